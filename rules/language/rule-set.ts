@@ -1,0 +1,67 @@
+/**
+ * A rule set as the engine takes it: checked once when read (`read-rules.ts`), plain types from then on. The written form is fixed by
+ * contract ("Rule files"): YAML 1.2 core without aliases, or JSON.
+ */
+import type { Family, Mandate } from '../../shared/fact/fact.ts';
+import type { Handling } from '../../shared/screening/screening.ts';
+
+/** One fact compared with something: exactly one operator. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  /** Place in the condition tree, e.g. `all.0`. */
+  readonly path: string;
+  readonly fact: string;
+  /** A key of the operator registry (`operators.ts`), e.g. `in`, `is`, `lessThan`. */
+  readonly operator: string;
+  /** As written in the rule file, checked against the fact's type. */
+  readonly expected: unknown;
+}
+
+export type Condition =
+  | { readonly kind: 'all'; readonly path: string; readonly of: readonly Condition[] }
+  | { readonly kind: 'any'; readonly path: string; readonly of: readonly Condition[] }
+  | { readonly kind: 'not'; readonly path: string; readonly of: Condition }
+  | Leaf;
+
+/** An example: the facts of one traveller. A fact left out was not sent; `null` means sent but empty. */
+export type ExampleFacts = Readonly<Record<string, unknown>>;
+
+export interface Rule {
+  /** `[a-z0-9.-]`; never used again for another rule. */
+  readonly id: string;
+  readonly kind: 'indicator' | 'exoneration' | 'trigger';
+  readonly mandate: Mandate;
+  readonly family: Family;
+  /** Indicator and exoneration: 1…100. Trigger: 0. */
+  readonly weight: number;
+  /** Trigger only. */
+  readonly outcome: 'inspect' | 'intercept' | null;
+  readonly handling: Handling | null;
+  /** By language code; `en` is always there. */
+  readonly title: Readonly<Record<string, string>>;
+  readonly rationale: string;
+  readonly source: string;
+  readonly owner: string;
+  /** First and last day (ISO dates) on which the rule is valid; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly when: Condition;
+  readonly examples: {
+    readonly hit: readonly ExampleFacts[];
+    readonly miss: readonly ExampleFacts[];
+    readonly unknown: readonly ExampleFacts[];
+  };
+}
+
+export interface Thresholds {
+  readonly watch: number;
+  readonly inspect: number;
+}
+
+export interface RuleSet {
+  readonly version: number;
+  /** SHA-256 (hex) over the canonical text of all rules and thresholds. */
+  readonly hash: string;
+  readonly thresholds: Readonly<Record<Mandate, Thresholds>>;
+  readonly rules: readonly Rule[];
+}

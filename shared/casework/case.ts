@@ -1,0 +1,88 @@
+/**
+ * The work on a flagged traveller, from triage to closure. A case is a small state machine; every step is one
+ * officer's act and one entry of the timeline.
+ */
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { Outcome } from '../screening/screening.ts';
+
+export const CASE_STATES = ['open', 'selected', 'examined', 'closed'] as const;
+/** open: claimed and being assessed · selected: chosen for secondary · examined: result recorded · closed. */
+export type CaseState = (typeof CASE_STATES)[number];
+
+export const DISPOSITIONS = ['true', 'false', 'not-examined'] as const;
+/** A decision on one hit: it was right, it was wrong, it was not looked into. */
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+export const RESULTS = [
+  'nothing-found',
+  'seizure',
+  'arrest',
+  'refused-entry',
+  'referred',
+  'wrong-person',
+  'let-run',
+  'not-examined',
+] as const;
+/** How a case ends. */
+export type CaseResult = (typeof RESULTS)[number];
+
+export const AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
+export type Agency = (typeof AGENCIES)[number];
+export const ROLES = ['analyst', 'supervisor', 'trainer'] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Officer {
+  /** Carries the unit's code: `LFW-01`. */
+  readonly id: string;
+  readonly name: string;
+  readonly agency: Agency;
+  readonly role: Role;
+}
+
+export interface HitDecision {
+  readonly rule: string;
+  readonly disposition: Disposition;
+  readonly reason: string;
+  readonly officer: string;
+  readonly at: string;
+}
+
+export type CaseEvent =
+  | {
+      readonly kind: 'claimed' | 'released' | 'selected' | 'deselected' | 'closed' | 'reopened';
+      readonly officer: string;
+      readonly at: string;
+      readonly note: string | null;
+    }
+  | {
+      readonly kind: 'hit-decided';
+      readonly officer: string;
+      readonly at: string;
+      readonly rule: string;
+      readonly disposition: Disposition;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'result-recorded';
+      readonly officer: string;
+      readonly at: string;
+      readonly result: CaseResult;
+      readonly note: string;
+    }
+  | { readonly kind: 'noted'; readonly officer: string; readonly at: string; readonly note: string };
+
+export interface Case {
+  /** `LFW-2026-000012`. */
+  readonly id: string;
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  readonly travellerName: string;
+  readonly state: CaseState;
+  /** Officer id of whoever works on it; null when released. */
+  readonly owner: string | null;
+  readonly openedAt: string;
+  readonly outcomeAtOpening: Outcome;
+  readonly decisions: readonly HitDecision[];
+  readonly result: CaseResult | null;
+  readonly timeline: readonly CaseEvent[];
+}

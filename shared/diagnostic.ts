@@ -1,0 +1,37 @@
+/**
+ * What a parser has to say about a place in a message. Nothing is dropped in silence: every skipped
+ * byte, odd value or disagreeing count becomes one of these. Words are made from `code` and `params` by the
+ * catalogue (`diagnostic.<code>`), so that a diagnostic reads in the officer's language.
+ */
+export type Severity = 'error' | 'warning' | 'info';
+
+export interface Diagnostic {
+  readonly severity: Severity;
+  /** kebab-case; has a text `diagnostic.<code>` in every catalogue. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Byte offset in the file as given (before unwrapping), or null when the whole file is meant. */
+  readonly offset: number | null;
+  /** Tag of the segment, or column name of a table, or null. */
+  readonly segment: string | null;
+  /** The raw text at that place (cut to 200 characters), or null. */
+  readonly raw: string | null;
+}
+
+/** Builds a diagnostic; place and raw text are optional. */
+export function diagnostic(
+  severity: Severity,
+  code: string,
+  place: { offset?: number | null; segment?: string | null; raw?: string | null } = {},
+  params: Readonly<Record<string, string | number>> = {},
+): Diagnostic {
+  const raw = place.raw ?? null;
+  return {
+    severity,
+    code,
+    params,
+    offset: place.offset ?? null,
+    segment: place.segment ?? null,
+    raw: raw !== null && raw.length > 200 ? `${raw.slice(0, 199)}…` : raw,
+  };
+}

@@ -1,0 +1,159 @@
+/**
+ * The tokens of one message as offsets into its bytes: segments, their elements, their components. Nothing is
+ * turned into a string before a parser asks for it, which is what makes reading fast; the arrays are reused from message
+ * to message and only ever grow.
+ *
+ * Invariants: elements of segment s are `segElement[s] … segElement[s+1]-1`, element 0 is the tag; components of
+ * element e are `elComponent[e] … elComponent[e+1]-1`; every range ends one before the separator that closed it.
+ */
+import type { Separators } from './separators.ts';
+
+/** Turns bytes that are not plain ASCII into text; chosen once per interchange (UNB syntax identifier, BOM). */
+export type DecodeBytes = (bytes: Uint8Array) => string;
+
+const PLAIN = 0;
+/** The component holds a release character or CR/LF, so its bytes are not its text. */
+export const NEEDS_CLEANING = 1;
+/** The component holds bytes above 0x7F, so the interchange's decoder is needed. */
+export const NOT_ASCII = 2;
+
+export class Tokens {
+  bytes: Uint8Array = new Uint8Array(0);
+  separators: Separators;
+  decode: DecodeBytes;
+
+  segments = 0;
+  elements = 0;
+  components = 0;
+  /** Byte offset of the first byte of each segment's tag. */
+  segStart = new Int32Array(1024);
+  /** Byte offset one past the terminator (or the end of data where it is missing). */
+  segEnd = new Int32Array(1024);
+  segElement = new Int32Array(1025);
+  elComponent = new Int32Array(4097);
+  compStart = new Int32Array(8192);
+  compEnd = new Int32Array(8192);
+  compFlags = new Uint8Array(8192);
+  #text = '';
+  #textStart = 0;
+  #textEnd = 0;
+
+  constructor(separators: Separators, decode: DecodeBytes) {
+    this.separators = separators;
+    this.decode = decode;
+  }
+
+  /** Forgets the tokens (not the capacity) and points at the bytes of the next message. */
+  reset(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.segments = 0;
+    this.elements = 0;
+    this.components = 0;
+    this.segElement[0] = 0;
+    this.elComponent[0] = 0;
+    this.#text = '';
+    this.#textStart = 0;
+    this.#textEnd = 0;
+  }
+
+  /** Upper-case tag of segment `s`, without blanks or line breaks. */
+  tag(s: number): string {
+    return this.text(s, 0, 0).toUpperCase();
+  }
+
+  /** Number of elements of segment `s` after the tag. */
+  elementCount(s: number): number {
+    return (this.segElement[s + 1] as number) - (this.segElement[s] as number) - 1;
+  }
+
+  /** Number of components of element `e` (1-based; 0 is the tag) of segment `s`; 0 when it is not there. */
+  componentCount(s: number, e: number): number {
+    const index = (this.segElement[s] as number) + e;
+    if (index >= (this.segElement[s + 1] as number)) return 0;
+    return (this.elComponent[index + 1] as number) - (this.elComponent[index] as number);
+  }
+
+  /** Index of a component in `compStart`/`compEnd`, or -1 when the message does not have it. */
+  component(s: number, e: number, c: number): number {
+    const index = (this.segElement[s] as number) + e;
+    if (index >= (this.segElement[s + 1] as number)) return -1;
+    const component = (this.elComponent[index] as number) + c;
+    return component < (this.elComponent[index + 1] as number) ? component : -1;
+  }
+
+  /**
+   * Text of component `c` (0-based) of element `e` (1-based) of segment `s`: released characters restored, line
+   * breaks removed, blanks at both ends trimmed; '' when it was not sent.
+   */
+  text(s: number, e: number, c = 0): string {
+    const component = this.component(s, e, c);
+    return component < 0 ? '' : this.textOf(component);
+  }
+
+  /** Text of a component by its index (see `component`). */
+  textOf(component: number): string {
+    let start = this.compStart[component] as number;
+    let end = this.compEnd[component] as number;
+    const bytes = this.bytes;
+    const flags = this.compFlags[component] as number;
+    if (flags === PLAIN) {
+      while (start < end && (bytes[start] as number) <= 0x20) start++;
+      while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+      return start === end ? '' : this.#slice(start, end);
+    }
+    return this.#clean(start, end, flags);
+  }
+
+  /** Raw text of a whole segment, for diagnostics. */
+  raw(s: number): string {
+    return this.decode(this.bytes.subarray(this.segStart[s], this.segEnd[s]));
+  }
+
+  /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */
+  #slice(start: number, end: number): string {
+    if (start < this.#textStart || end > this.#textEnd) this.#window(start, end);
+    return this.#text.slice(start - this.#textStart, end - this.#textStart);
+  }
+
+  #window(start: number, end: number): void {
+    const stop = Math.max(end, Math.min(this.bytes.length, start + TEXT_WINDOW));
+    this.#text = latin1(this.bytes, start, stop);
+    this.#textStart = start;
+    this.#textEnd = stop;
+  }
+
+  #clean(start: number, end: number, flags: number): string {
+    const bytes = this.bytes;
+    const release = this.separators.release;
+    const kept = new Uint8Array(end - start);
+    let length = 0;
+    for (let at = start; at < end; at++) {
+      let byte = bytes[at] as number;
+      if (byte === 0x0a || byte === 0x0d) continue;
+      if (byte === release && at + 1 < end) {
+        at++;
+        // A line wrapped between the release character and the character it releases.
+        while (at < end - 1 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
+        byte = bytes[at] as number;
+      }
+      kept[length++] = byte;
+    }
+    const view = kept.subarray(0, length);
+    const text = (flags & NOT_ASCII) !== 0 ? this.decode(view) : latin1(view, 0, length);
+    return text.trim();
+  }
+}
+
+/** How much text is made at a time: large enough to amortise, small enough for the cache. */
+const TEXT_WINDOW = 16384;
+const decoder = new TextDecoder('latin1');
+
+/** One character per byte. Bytes above 0x7F are never asked for through this path except in raw views. */
+function latin1(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start < 24) {
+    let text = '';
+    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+    return text;
+  }
+  return decoder.decode(bytes.subarray(start, end));
+}

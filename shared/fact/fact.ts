@@ -1,0 +1,55 @@
+/**
+ * A fact is declared once, as a row of the catalogue (`fact-catalogue.ts`). Rule validation, builder menus,
+ * documentation, explanations and the marks in the raw message all come from that row.
+ */
+export type Mandate = 'customs' | 'police' | 'immigration' | 'joint';
+export const MANDATES = ['customs', 'police', 'immigration', 'joint'] as const satisfies readonly Mandate[];
+
+/** Groups of indicators that fail and succeed independently of each other (standards.md §7.1). */
+export const FAMILIES = [
+  'payment',
+  'time',
+  'route',
+  'bags',
+  'identity',
+  'contact',
+  'links',
+  'history',
+  'list',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export type FactType = 'boolean' | 'integer' | 'decimal' | 'date' | 'instant' | 'text' | 'set';
+
+/** `not-allowed`: a rule may never rest on it. `alone`: only together with facts that are not protected (nationality, age, sex). */
+export type Sensitivity = 'none' | 'personal' | 'alone';
+
+export interface FactDeclaration {
+  readonly id: string;
+  readonly type: FactType;
+  /** For decimals: number of decimal places kept. */
+  readonly decimals?: number;
+  readonly unit?:
+    | 'hours'
+    | 'minutes'
+    | 'days'
+    | 'nights'
+    | 'years'
+    | 'kg'
+    | 'kg-per-night'
+    | 'pieces'
+    | 'percent'
+    | 'persons';
+  readonly scope: 'traveller' | 'booking' | 'flight' | 'links';
+  /** Places in the manifest that the value rests on, as trace paths (`booking.payments`, `traveller.dateOfBirth`), to mark in the raw message. */
+  readonly sources: readonly string[];
+  /** What must be at hand to compute it: `unknown` otherwise. */
+  readonly needs: readonly ('api' | 'pnr' | 'reference' | 'history' | 'list' | 'baseline')[];
+  readonly family: Family;
+  readonly sensitivity: Sensitivity;
+  readonly mandates: readonly Mandate[];
+  /** Version of the catalogue that introduced it. */
+  readonly since: number;
+  /** The words a text fact or the members of a set fact may take, where they are a closed list. */
+  readonly words?: readonly string[];
+}

@@ -1,0 +1,122 @@
+/**
+ * A flight as derived from messages and decisions: one leg with every traveller on it, API and PNR merged. It is a
+ * pure fold (decision 1): it can be thrown away and rebuilt, and the order of arrival of messages never shows.
+ */
+import type {
+  Bags,
+  Booking,
+  IsoDate,
+  Leg,
+  MessageFormat,
+  MessageFunction,
+  PostalAddress,
+  Sex,
+  TravelDocument,
+  TravellerType,
+  TravelStatus,
+  UtcMinute,
+} from '../manifest.ts';
+
+/** `ET-508-ADD-2026-11-24`: carrier, number with suffix, origin, local scheduled date of departure. */
+export type FlightId = string;
+/** Smallest record id (`<message id>:<traveller index>`) of what was merged into the traveller. */
+export type TravellerId = string;
+/** SHA-256 (hex, first 32 digits) over the message as received. */
+export type MessageId = string;
+
+/** Which channel a record came by. */
+export type Channel = 'api' | 'pnr' | 'table';
+
+/** A message as far as the fold needs it. */
+export interface FoldMessage {
+  readonly id: MessageId;
+  readonly manifest: import('../manifest.ts').Manifest;
+}
+
+export interface MessageUse {
+  readonly id: MessageId;
+  readonly format: MessageFormat;
+  readonly function: MessageFunction;
+  readonly channel: Channel;
+  readonly prepared: UtcMinute | null;
+  readonly reference: string | null;
+}
+
+/** Where a traveller's values come from: one traveller entry of one message. */
+export interface TravellerSource {
+  readonly message: MessageId;
+  readonly channel: Channel;
+  /** Index in that manifest's `travellers`. */
+  readonly index: number;
+  /** Index in that manifest's `bookings`, or null. */
+  readonly booking: number | null;
+}
+
+/** Why two records were held to be one person. */
+export type MergeEvidence = 'document' | 'reference' | 'locator-name' | 'name-birth' | 'seat-name' | 'officer';
+
+export interface Traveller {
+  readonly id: TravellerId;
+  /** Ids this traveller had before records were merged into it. */
+  readonly aliases: readonly TravellerId[];
+  readonly type: TravellerType;
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly title: string | null;
+  readonly sex: Sex | null;
+  readonly dateOfBirth: IsoDate | null;
+  readonly nationality: string | null;
+  readonly residence: string | null;
+  readonly birthPlace: string | null;
+  readonly documents: readonly TravelDocument[];
+  readonly locator: string | null;
+  readonly seat: string | null;
+  readonly embarkation: string | null;
+  readonly debarkation: string | null;
+  readonly bags: Bags;
+  readonly reference: string | null;
+  readonly ticket: string | null;
+  readonly verified: boolean | null;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
+  readonly address: PostalAddress | null;
+  readonly frequentFlyer: {
+    readonly carrier: string | null;
+    readonly number: string | null;
+    readonly tier: string | null;
+  } | null;
+  readonly status: TravelStatus;
+  readonly checkedIn: UtcMinute | null;
+  readonly boardingNumber: string | null;
+  readonly sources: readonly TravellerSource[];
+  /** Index into the flight's `bookings`, or null. */
+  readonly booking: number | null;
+  /** How sure the merge of API and PNR is, 0…100; null when there was one channel only. */
+  readonly confidence: number | null;
+  readonly evidence: readonly MergeEvidence[];
+  /** Name as the other channel wrote it, where it differs by more than title, order or spelling. */
+  readonly otherName: string | null;
+}
+
+/** A booking as seen from this flight; `travellers` index the flight's travellers. */
+export interface FlightBooking extends Omit<Booking, 'travellers'> {
+  readonly travellers: readonly number[];
+  /** Everyone named in the booking, also when not on this flight. */
+  readonly partySize: number;
+  readonly message: MessageId;
+}
+
+export interface Flight {
+  readonly id: FlightId;
+  readonly leg: Leg;
+  /** UTC minutes since 1970 of scheduled departure and arrival; null when a time or zone is unknown. */
+  readonly departureUtc: number | null;
+  readonly arrivalUtc: number | null;
+  /** Version of the zone data the instants were computed with. */
+  readonly zoneVersion: string;
+  readonly channels: readonly Channel[];
+  readonly messages: readonly MessageUse[];
+  readonly travellers: readonly Traveller[];
+  readonly bookings: readonly FlightBooking[];
+  readonly cancelled: boolean;
+}

@@ -1,0 +1,54 @@
+/**
+ * The one interface through which the workstation reaches the machine. Electron implements it over validated IPC;
+ * a browser implements it with the File System Access API, downloads and `window.print`. A capability that is absent is `false` in
+ * `can`, and then no control for it is shown. Fixed by contract; frozen by a test.
+ */
+export const PRODUCT = {
+  name: 'Airside',
+  appId: 'org.jaitf.airside',
+  /** Origin of the packaged program: IndexedDB belongs to it, so it never changes. */
+  scheme: 'app',
+  host: 'airside',
+  /** Fixed for the same reason; if it is taken, `npm start` says so and stops. */
+  port: 47631,
+  databases: { live: 'airside-live', practice: 'airside-practice' },
+} as const;
+
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type HostResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: 'cancelled' | 'unsupported' | 'refused' | 'failed'; readonly message: string };
+
+export interface HostCapabilities {
+  readonly openManifests: boolean;
+  readonly watchFolder: boolean;
+  readonly saveExport: boolean;
+  readonly printToPdf: boolean;
+  readonly wrapKey: boolean;
+  readonly backups: boolean;
+  readonly lockSignals: boolean;
+}
+
+export interface Host {
+  readonly kind: 'electron' | 'browser';
+  readonly can: HostCapabilities;
+  openManifests(): Promise<HostResult<readonly PickedFile[]>>;
+  /** Calls back with each complete file; the returned function stops watching. */
+  watchFolder(onFile: (file: PickedFile) => void): Promise<HostResult<() => void>>;
+  saveExport(name: string, bytes: Uint8Array): Promise<HostResult<{ readonly savedAs: string }>>;
+  printToPdf(): Promise<HostResult<Uint8Array>>;
+  wrapKey(key: Uint8Array): Promise<HostResult<Uint8Array>>;
+  unwrapKey(wrapped: Uint8Array): Promise<HostResult<Uint8Array>>;
+  writeBackup(name: string, bytes: Uint8Array): Promise<HostResult<void>>;
+  listBackups(): Promise<HostResult<readonly { readonly name: string; readonly size: number }[]>>;
+  onLock(listener: (reason: 'suspend' | 'lock-screen' | 'idle') => void): () => void;
+  /** A small record outside IndexedDB (canary, audit anchor). */
+  readonly state: {
+    get(key: string): Promise<HostResult<string | null>>;
+    put(key: string, value: string): Promise<HostResult<void>>;
+  };
+}

@@ -1,0 +1,8 @@
+/** The only parts of a platform that `shared/` may touch. Both exist in every browser, worker and Node. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}

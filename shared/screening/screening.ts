@@ -1,0 +1,77 @@
+/**
+ * The result of one evaluation of a flight's travellers by one rule set. It pins what it was made with (decision 6), so
+ * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
+ * is made when it is shown.
+ */
+import type { Family, Mandate } from '../fact/fact.ts';
+
+export const OUTCOMES = ['clear', 'watch', 'inspect', 'intercept'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
+export type Handling = (typeof HANDLINGS)[number];
+
+/** Who may be called to the secondary inspection. */
+export type Attendee = 'customs' | 'police' | 'immigration';
+
+/** Truth of a leaf: false, true, unknown. */
+export const TRUTH = { false: 0, true: 1, unknown: 2 } as const;
+export type Truth = 0 | 1 | 2;
+
+export interface Scores {
+  readonly customs: number;
+  readonly police: number;
+  readonly immigration: number;
+  readonly joint: number;
+}
+
+export interface Hit {
+  /** Rule id. */
+  readonly rule: string;
+  readonly kind: 'indicator' | 'exoneration' | 'trigger';
+  readonly mandate: Mandate;
+  readonly family: Family;
+  /** Signed: exonerations are negative, triggers 0. */
+  readonly weight: number;
+  readonly handling: Handling | null;
+  /** One truth per leaf of the rule's condition, in the order of the rule text. */
+  readonly truths: Uint8Array;
+}
+
+export interface TravellerScreening {
+  readonly scores: Scores;
+  readonly outcomes: Readonly<Record<Mandate, Outcome>>;
+  /** The most severe of all. */
+  readonly outcome: Outcome;
+  readonly attendance: readonly Attendee[];
+  readonly handling: Handling | null;
+  readonly hits: readonly Hit[];
+  /** Rules that could not be decided because a fact was not sent. */
+  readonly unknown: readonly { readonly rule: string; readonly truths: Uint8Array }[];
+  /** Families of which no rule could be decided for this traveller. */
+  readonly unjudged: readonly Family[];
+}
+
+export interface Screening {
+  readonly ruleSet: { readonly version: number; readonly hash: string };
+  readonly catalogue: number;
+  readonly reference: string;
+  readonly zone: string;
+  /** The time that decided which rules were valid; UTC minute. */
+  readonly at: string;
+  /** One per traveller of the fact block, same order. */
+  readonly travellers: readonly TravellerScreening[];
+}
+
+/** One leaf of an explanation: what was asked, what was there, and whether it held. */
+export interface ExplanationLeaf {
+  /** Place in the condition tree, e.g. `all.0` or `any.1.not`. */
+  readonly path: string;
+  readonly fact: string;
+  readonly operator: string;
+  readonly expected: unknown;
+  /** The value as the rule language would write it; null when there is none. */
+  readonly actual: unknown;
+  readonly state: import('../fact/fact-block.ts').FactState;
+  readonly result: boolean | 'unknown';
+}
