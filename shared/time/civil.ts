@@ -1,0 +1,100 @@
+/**
+ * Calendar arithmetic without `Date`, zones or locale: days and minutes since 1970 of the proleptic Gregorian calendar.
+ * Local times are handled as "minutes as if UTC" until a zone clock turns them into instants.
+ */
+import type { IsoDate, LocalDateTime } from '../manifest.ts';
+
+/** Days from 1970-01-01 to a civil date; month 1…12, day 1…31. */
+export function daysFromCivil(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+/** Civil date of a day number. */
+export function civilFromDays(days: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth + (shiftedMonth < 10 ? 3 : -9);
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
+}
+
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Is this a date of the calendar? */
+export function isCivilDate(year: number, month: number, day: number): boolean {
+  if (month < 1 || month > 12 || day < 1 || year < 1000 || year > 9999) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (MONTH_DAYS[month - 1] as number) + (leap ? 1 : 0);
+}
+
+/** `YYYY-MM-DD`, or null when there is no such day. */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  return isCivilDate(year, month, day) ? `${year}-${pad2(month)}-${pad2(day)}` : null;
+}
+
+/** Days since 1970 of an ISO date (a time after it is ignored). */
+export function dayNumber(date: IsoDate): number {
+  return daysFromCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+}
+
+/** ISO date of a day number. */
+export function dateOfDay(days: number): IsoDate {
+  const { year, month, day } = civilFromDays(days);
+  return `${year}-${pad2(month)}-${pad2(day)}`;
+}
+
+/** Minutes since 1970 of `YYYY-MM-DDTHH:MM` read as if UTC (a trailing `Z` is ignored); null when there is no time. */
+export function minuteNumber(time: LocalDateTime): number | null {
+  if (time.length < 16) return null;
+  return dayNumber(time) * 1440 + Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+}
+
+/** `YYYY-MM-DDTHH:MM` of a minute number (add `Z` where it is UTC). */
+export function timeOfMinute(minutes: number): LocalDateTime {
+  const days = Math.floor(minutes / 1440);
+  const rest = minutes - days * 1440;
+  return `${dateOfDay(days)}T${pad2(Math.floor(rest / 60))}:${pad2(rest % 60)}`;
+}
+
+/** Full years between two dates, as a person counts age. */
+export function fullYears(from: IsoDate, to: IsoDate): number {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  return to.slice(5, 10) < from.slice(5, 10) ? years - 1 : years;
+}
+
+/**
+ * Year of a two-digit year of birth: the latest year not after `reference` (the message's date), so never in the future.
+ * Source: ICAO 9303 part 3 leaves the century to the reader.
+ */
+export function birthYear(twoDigits: number, reference: IsoDate): number {
+  const now = Number(reference.slice(0, 4));
+  const year = now - (now % 100) + twoDigits;
+  return year > now ? year - 100 : year;
+}
+
+/** Year of a two-digit year of expiry or travel: within 20 years after `reference`, else in the past. */
+export function nearYear(twoDigits: number, reference: IsoDate): number {
+  const now = Number(reference.slice(0, 4));
+  const year = now - (now % 100) + twoDigits;
+  if (year > now + 20) return year - 100;
+  return year < now - 79 ? year + 100 : year;
+}
+
+/** Two digits. */
+export function pad2(value: number): string {
+  return value < 10 ? `0${value}` : `${value}`;
+}
