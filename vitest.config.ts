@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests. `--mode soak` runs the property tests a hundred times longer. */
+export default defineConfig(({ mode }) => ({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'test/packaging/**'],
+    setupFiles: ['test/setup.ts'],
+    env: { AIRSIDE_PROPERTY_RUNS: mode === 'soak' ? '10000' : '100' },
+    testTimeout: mode === 'soak' ? 600_000 : 30_000,
+  },
+}));
