@@ -21,6 +21,8 @@ export interface ReferenceData {
   cityAirports(code: string): readonly string[] | undefined;
   /** Carrier name for an IATA or ICAO designator. */
   carrierName(designator: string): string | undefined;
+  /** Countries (ISO 3166 alpha-3) whose calling code begins an international number (`+228…` or `00228…`); empty if none or not international. */
+  callingCountries(phone: string): readonly string[];
 }
 
 /** Offset of a zone at a local wall-clock time: minutes to add to local time to get UTC. Injected, since `Intl` is not allowed here. */

@@ -1,0 +1,110 @@
+/**
+ * The reference data that ships with the program, as plain tables turned into maps once. Its version names the state of
+ * all tables together: raise it whenever one of them changes, for screenings pin it.
+ */
+import { AIRPORT_TABLE } from './airport-table.ts';
+import { CALLING_CODE_TABLE } from './calling-code-table.ts';
+import { CARRIER_TABLE } from './carrier-table.ts';
+import { CITY_TABLE } from './city-table.ts';
+import { COUNTRY_ALIASES, COUNTRY_TABLE, OTHER_CODES } from './country-table.ts';
+import type { Airport, ReferenceData } from './reference-data.ts';
+
+export const REFERENCE_VERSION = '2026.11';
+
+let built: ReferenceData | undefined;
+
+/**
+ * Airports, countries, carriers and calling codes as shipped. Built on first use and shared afterwards (it is
+ * immutable). Every lookup ignores letter case and surrounding blanks; an unknown code gives undefined, null or an empty list.
+ */
+export function shippedReference(): ReferenceData {
+  built ??= build();
+  return built;
+}
+
+function build(): ReferenceData {
+  const cities = readCities();
+  const airports = readAirports(cities);
+  const countries = readCountries();
+  const carriers = readCarriers();
+  const callingCodes = readCallingCodes();
+  return {
+    version: REFERENCE_VERSION,
+    airport: (code) => airports.get(normal(code)),
+    countryCode: (written) => countries.get(normal(written).replaceAll('<', '')) ?? null,
+    cityAirports: (code) => cities.get(normal(code)),
+    carrierName: (designator) => carriers.get(normal(designator)),
+    callingCountries: (phone) => callingCountries(callingCodes, phone),
+  };
+}
+
+function normal(code: string): string {
+  return code.trim().toUpperCase();
+}
+
+function readAirports(cities: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, Airport> {
+  const airports = new Map<string, Airport>();
+  for (const line of AIRPORT_TABLE.trim().split('\n')) {
+    const equals = line.indexOf('=');
+    const country = line.slice(0, 3);
+    const zone = line.slice(4, equals);
+    for (const entry of line.slice(equals + 1).split('|')) {
+      const code = entry.slice(0, 3);
+      airports.set(code, { code, city: entry.slice(3), country, zone });
+    }
+  }
+  // A city code is no airport, but its country and zone are those of its airports, and messages do use it as a place.
+  for (const [code, [main]] of cities) {
+    const airport = main === undefined ? undefined : airports.get(main);
+    if (airport !== undefined) airports.set(code, { ...airport, code });
+  }
+  return airports;
+}
+
+function readCities(): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(CITY_TABLE).map(([code, airports]) => [code, airports.split(' ')]));
+}
+
+function readCountries(): ReadonlyMap<string, string> {
+  const countries = new Map<string, string>();
+  for (const row of COUNTRY_TABLE.trim().split(/\s+/)) {
+    const code = row.slice(2, 5);
+    countries.set(row.slice(0, 2), code);
+    countries.set(code, code);
+    countries.set(row.slice(5), code);
+  }
+  for (const code of OTHER_CODES.split(' ')) countries.set(code, code);
+  for (const [written, code] of Object.entries(COUNTRY_ALIASES)) countries.set(written, code);
+  return countries;
+}
+
+function readCarriers(): ReadonlyMap<string, string> {
+  const carriers = new Map<string, string>();
+  for (const line of CARRIER_TABLE.trim().split('\n')) {
+    const name = line.slice(5);
+    carriers.set(line.slice(0, 2), name);
+    if (!carriers.has(line.slice(2, 5))) carriers.set(line.slice(2, 5), name);
+  }
+  return carriers;
+}
+
+function readCallingCodes(): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    CALLING_CODE_TABLE.split(',').map((entry) => {
+      const [digits, ...countries] = entry.split(' ');
+      return [digits ?? '', countries];
+    }),
+  );
+}
+
+const LONGEST_CALLING_CODE = 4;
+
+function callingCountries(codes: ReadonlyMap<string, readonly string[]>, phone: string): readonly string[] {
+  const compact = phone.replace(/[\s()./-]/g, '');
+  const international = compact.startsWith('+') ? compact.slice(1) : compact.startsWith('00') ? compact.slice(2) : '';
+  for (let length = Math.min(LONGEST_CALLING_CODE, international.length); length > 0; length--) {
+    const countries = codes.get(international.slice(0, length));
+    if (countries !== undefined) return countries;
+  }
+  return [];
+}
