@@ -86,7 +86,7 @@ export function pushDiagnostic(diagnostics: Diagnostic[], entry: Diagnostic): vo
     return;
   }
   const last = diagnostics[diagnostics.length - 1] as Diagnostic;
-  const count = last.code === 'diagnostics-cut' ? Number(last.params['count']) + 1 : 2;
+  const count = last.code === 'diagnostics-cut' ? Number(last.params.count) + 1 : 2;
   diagnostics[diagnostics.length - 1] = diagnostic('warning', 'diagnostics-cut', {}, { count });
 }
 

@@ -1,0 +1,149 @@
+/**
+ * Titles and passenger-type markers written into given names (`JOHN MR`, `JOHNMR`, `KWANG SOO MR(ADT)`). Reservation systems glue
+ * them to the name; a careless substring cut would damage real names (AMR, SAMIR, DRISS, MSIZI), so a glued title is only taken
+ * off when what remains is a name and nothing speaks against it.
+ * Source: AIRIMP name element conventions.
+ */
+export interface SplitName {
+  /** Given names, upper case, single blanks; '' when nothing but a title was written. */
+  readonly given: string;
+  readonly title: string | null;
+}
+
+export interface TitleOptions {
+  /** Also take off titles glued to the end (names from a reservation, where gluing is the custom). */
+  readonly glued?: boolean;
+}
+
+const HONORIFICS = new Set([
+  'MR',
+  'MRS',
+  'MS',
+  'MISS',
+  'MSTR',
+  'MISTER',
+  'MASTER',
+  'MX',
+  'DR',
+  'PROF',
+  'SIR',
+  'REV',
+  'MME',
+  'MLLE',
+]);
+const MARKERS = new Set(['ADT', 'CHD', 'CHLD', 'CNN', 'INF', 'INFT', 'INS']);
+/** Honorifics that are also written before the name. */
+const LEADING = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR', 'MISTER', 'DR', 'PROF', 'REV', 'MME', 'MLLE']);
+/** Longest first, so that MRS is not read as MR + S. */
+const GLUED = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
+const GLUED_WITH_WITNESS = [...GLUED, 'PROF', 'CHLD', 'INFT', 'CHD', 'INF', 'ADT', 'REV', 'SIR', 'DR', 'MX'] as const;
+/** Given names that end like a title. */
+const KNOWN_NAMES = new Set([
+  'AMR',
+  'OMR',
+  'QAMR',
+  'KAMR',
+  'SAMR',
+  'ASMR',
+  'SAMMR',
+  'ADAMS',
+  'ABRAMS',
+  'ABRAHAMS',
+  'WILLIAMS',
+  'SIMMS',
+  'SIMS',
+  'TOMS',
+  'HELMS',
+  'GRAHAMS',
+  'ARTEMIS',
+  'THOMS',
+  'NIAMS',
+  'SHAMS',
+  'SHUMS',
+  'HAMS',
+  'NOUJOUMS',
+]);
+
+/**
+ * Splits titles and type markers off given names. `witness` is the same person's name from a better source (DOCS, machine-read zone),
+ * which settles whether glued letters belong to the name.
+ */
+export function splitTitle(written: string, witness: string | null = null, options: TitleOptions = {}): SplitName {
+  let given = written.toUpperCase();
+  if (given.includes('(')) given = withoutParentheses(given);
+  given = given.includes(' ') ? given.split(' ').filter(notEmpty).join(' ') : given;
+  let title: string | null = null;
+  let marker: string | null = null;
+  for (;;) {
+    const blank = given.lastIndexOf(' ');
+    const last = given.slice(blank + 1);
+    const bare = last.endsWith('.') ? last.slice(0, -1) : last;
+    if (HONORIFICS.has(bare)) title ??= bare;
+    else if (MARKERS.has(bare)) marker ??= bare;
+    else break;
+    given = blank < 0 ? '' : given.slice(0, blank);
+    if (given === '') return { given: '', title: title ?? marker };
+  }
+  const first = given.indexOf(' ');
+  if (first > 0) {
+    const word = given.slice(0, first);
+    const bare = word.endsWith('.') ? word.slice(0, -1) : word;
+    if (LEADING.has(bare)) {
+      title ??= bare;
+      given = given.slice(first + 1);
+    }
+  }
+  if (title === null) {
+    const glued = gluedTitle(given, witness, options.glued === true);
+    if (glued !== null) {
+      given = given.slice(0, given.length - glued.length);
+      title = MARKERS.has(glued) ? null : glued;
+      marker ??= MARKERS.has(glued) ? glued : null;
+    }
+  }
+  return { given, title: title ?? marker };
+}
+
+/** Is this title or marker one that a small child without a seat travels under? */
+export function isInfantTitle(title: string | null): boolean {
+  return title === 'INF' || title === 'INFT' || title === 'INS';
+}
+
+function gluedTitle(given: string, witness: string | null, fromBooking: boolean): string | null {
+  const tail = given.charCodeAt(given.length - 1);
+  // R S T F D X: the letters titles end in.
+  if (tail !== 82 && tail !== 83 && tail !== 84 && tail !== 70 && tail !== 68 && tail !== 88) return null;
+  const word = given.slice(given.lastIndexOf(' ') + 1);
+  if (witness !== null && witness !== '') {
+    const known = letters(witness);
+    if (known.endsWith(letters(word)) || known.includes(letters(given))) return null;
+    for (const title of GLUED_WITH_WITNESS) {
+      if (!word.endsWith(title) || word.length - title.length < 2) continue;
+      if (known.includes(letters(given.slice(0, given.length - title.length)))) return title;
+    }
+  }
+  if (!fromBooking || KNOWN_NAMES.has(word)) return null;
+  for (const title of GLUED) {
+    if (word.endsWith(title) && word.length - title.length >= 3) return title;
+  }
+  return null;
+}
+
+function withoutParentheses(text: string): string {
+  let kept = '';
+  let depth = 0;
+  for (const character of text) {
+    if (character === '(') depth++;
+    else if (character === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0) kept += character;
+  }
+  return kept;
+}
+
+function letters(text: string): string {
+  return text.toUpperCase().replace(/[^\p{L}]/gu, '');
+}
+
+function notEmpty(text: string): boolean {
+  return text !== '';
+}

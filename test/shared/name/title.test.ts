@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { splitTitle } from '../../../shared/name/title.ts';
+
+describe('a title apart from the name', () => {
+  test.each([
+    ['JOHN MR', 'JOHN', 'MR'],
+    ['john mr', 'JOHN', 'MR'],
+    ['KONG CHUN MRS', 'KONG CHUN', 'MRS'],
+    ['KWANG SOO MR(ADT)', 'KWANG SOO', 'MR'],
+    ['AWA MISS CHD', 'AWA', 'MISS'],
+    ['KOFI INF', 'KOFI', 'INF'],
+    ['ANNA ADT', 'ANNA', 'ADT'],
+    ['MR JOHN', 'JOHN', 'MR'],
+    ['JOHN MR.', 'JOHN', 'MR'],
+    ['JANE  MARY DR', 'JANE MARY', 'DR'],
+    ['MR', '', 'MR'],
+    ['', '', null],
+  ])('%s is %s with %s', (written, given, title) => {
+    expect(splitTitle(written)).toEqual({ given, title });
+  });
+});
+
+describe('a title glued to the name', () => {
+  test.each([
+    ['SEJOONMR', 'SEJOON', 'MR'],
+    ['MARIE CLAIREMRS', 'MARIE CLAIRE', 'MRS'],
+    ['KOFIMSTR', 'KOFI', 'MSTR'],
+    ['NINAMISS', 'NINA', 'MISS'],
+  ])('%s is split in a booking', (written, given, title) => {
+    expect(splitTitle(written, null, { glued: true })).toEqual({ given, title });
+  });
+
+  test.each(['AMR', 'SAMIR', 'OMAR', 'DRISS', 'MSIZI', 'AMIR', 'MRITYUNJAY', 'SAMR', 'ADAMS', 'JOHN AMR'])(
+    '%s stays whole',
+    (name) => {
+      expect(splitTitle(name, null, { glued: true })).toEqual({ given: name, title: null });
+      expect(splitTitle(name)).toEqual({ given: name, title: null });
+    },
+  );
+
+  test('is taken off where the travel document says so', () => {
+    expect(splitTitle('LIMR', 'LI')).toEqual({ given: 'LI', title: 'MR' });
+    expect(splitTitle('YADR', 'YA')).toEqual({ given: 'YA', title: 'DR' });
+  });
+
+  test('is left where the travel document has the same letters', () => {
+    expect(splitTitle('WALIDMR', 'WALIDMR', { glued: true })).toEqual({ given: 'WALIDMR', title: null });
+  });
+});
