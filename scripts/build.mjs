@@ -2,7 +2,6 @@
  * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and `preload.cjs` (one CommonJS file, because a
  * sandboxed preload can load nothing else) with esbuild. `node scripts/build.mjs renderer` or `… electron` builds one part.
  */
-import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
@@ -13,15 +12,27 @@ export async function buildRenderer() {
   await vite({ configFile: `${root}vite.config.ts`, logLevel: 'warn' });
 }
 
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  external: ['electron'],
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** What `npm start` runs when everything is built; it is no part of the packaged program. */
+export async function buildStart() {
+  await esbuild({
+    ...common,
+    entryPoints: ['electron/start.ts'],
+    outfile: 'dist/start.js',
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+  });
+}
+
 export async function buildElectron() {
-  for (const file of ['main.js', 'preload.cjs']) rmSync(`${root}dist/${file}`, { force: true });
-  const common = {
-    absWorkingDir: root,
-    bundle: true,
-    external: ['electron'],
-    legalComments: 'none',
-    logLevel: 'warning',
-  };
   await Promise.all([
     // Electron 45 has Node 24; Node 20 keeps the same file usable under the tests' stand-in for Electron.
     esbuild({

@@ -1,0 +1,93 @@
+/**
+ * What each call of the window does, as plain functions over a port: no Electron here, so every one is tested without it. The window never
+ * names a path; it gets bytes of files that the officer chose in a dialog, and gives bytes for a place the officer chose.
+ */
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { HostResult, PickedFile } from '../shared/host.ts';
+import type { BackupFiles } from './backup-files.ts';
+import type { IpcHandlers } from './ipc.ts';
+import type { KeyWrap } from './key-wrap.ts';
+import type { StateFile } from './state-file.ts';
+
+/** The machine, as far as the handlers need it. Dialogs give null when closed without a choice. */
+export interface MachinePort<Page> {
+  chooseFiles(page: Page): Promise<readonly string[] | null>;
+  chooseFolder(page: Page): Promise<string | null>;
+  chooseSavePlace(page: Page, name: string): Promise<string | null>;
+  fileSize(path: string): Promise<number>;
+  readFile(path: string): Promise<Uint8Array>;
+  writeFile(path: string, bytes: Uint8Array): Promise<void>;
+  watchFolder(folder: string, onFile: (file: PickedFile) => void): () => void;
+  sendFile(page: Page, watch: string, file: PickedFile): void;
+  printToPdf(page: Page): Promise<Uint8Array>;
+  readonly keyWrap: KeyWrap;
+  readonly backups: BackupFiles;
+  readonly state: StateFile;
+}
+
+/** All chosen files together, in bytes; more is refused before any is read. */
+export const LARGEST_CHOICE = 512 * 1024 * 1024;
+
+const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
+
+/** The handlers over `machine`. Watches live until they are ended or the page is (`stopAll`). */
+export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcHandlers<Page>; stopAll: () => void } {
+  const watches = new Map<string, () => void>();
+  const handlers: IpcHandlers<Page> = {
+    'manifests.open': async (page) => {
+      const paths = await machine.chooseFiles(page);
+      if (paths === null || paths.length === 0) return CANCELLED;
+      const sizes = await Promise.all(paths.map((path) => machine.fileSize(path)));
+      if (sizes.reduce((sum, size) => sum + size, 0) > LARGEST_CHOICE) {
+        return { ok: false, code: 'refused', message: 'too-large' };
+      }
+      const files: PickedFile[] = [];
+      for (const path of paths) files.push({ name: basename(path), bytes: await machine.readFile(path) });
+      return succeed(files);
+    },
+    'folder.watch': async (page) => {
+      const folder = await machine.chooseFolder(page);
+      if (folder === null) return CANCELLED;
+      const watch = randomUUID();
+      watches.set(
+        watch,
+        machine.watchFolder(folder, (file) => machine.sendFile(page, watch, file)),
+      );
+      return succeed(watch);
+    },
+    'folder.unwatch': async (_page, watch) => {
+      watches.get(watch)?.();
+      watches.delete(watch);
+      return succeed(null);
+    },
+    'export.save': async (page, name, bytes) => {
+      const path = await machine.chooseSavePlace(page, name);
+      if (path === null) return CANCELLED;
+      await machine.writeFile(path, bytes);
+      return succeed({ savedAs: basename(path) });
+    },
+    'print.pdf': async (page) => succeed(await machine.printToPdf(page)),
+    'key.wrap': async (_page, key) => machine.keyWrap.wrap(key),
+    'key.unwrap': async (_page, wrapped) => machine.keyWrap.unwrap(wrapped),
+    'backup.write': async (_page, name, bytes) => {
+      await machine.backups.write(name, bytes);
+      return succeed(null);
+    },
+    'backup.list': async () => succeed(await machine.backups.list()),
+    'state.get': async (_page, key) => succeed(await machine.state.get(key)),
+    'state.put': async (_page, key, value) => {
+      await machine.state.put(key, value);
+      return succeed(null);
+    },
+  };
+  const stopAll = (): void => {
+    for (const stop of watches.values()) stop();
+    watches.clear();
+  };
+  return { handlers, stopAll };
+}
+
+function succeed<Value>(value: Value): HostResult<Value> {
+  return { ok: true, value };
+}

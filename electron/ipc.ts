@@ -1,0 +1,63 @@
+/**
+ * The only door between the window and the main process. A call passes when it comes from the top frame of our own origin, on a
+ * channel of the table, with arguments of its schema; whatever happens then, the window gets a result value and never an
+ * exception (Electron would pass on the message of one, and with it paths).
+ */
+import type { IpcMain } from 'electron';
+import type { IpcArgs, IpcCalls, IpcChannel, IpcResult } from '../shared/ipc.ts';
+import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
+import { isOurs } from './protocol.ts';
+
+/** One handler per channel. `page` is the page that called, for what is sent back to it later. */
+export type IpcHandlers<Page> = {
+  readonly [Channel in IpcChannel]: (page: Page, ...args: IpcArgs<Channel>) => Promise<IpcResult<Channel>>;
+};
+
+/** The frame a call came from, as far as it matters; null once it is gone. */
+export type SenderFrame = { readonly url: string; readonly parent: unknown } | null;
+
+/** Whether a frame may call: ours, and not embedded in another. No address or an empty page is no reason to trust it. */
+export function isTrustedSender(frame: SenderFrame): boolean {
+  return frame !== null && frame.parent === null && isOurs(frame.url);
+}
+
+/** Registers every channel. */
+export function registerIpc<Page>(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  handlers: IpcHandlers<Page>,
+  pageOf: (sender: Electron.WebContents) => Page,
+): void {
+  for (const channel of Object.keys(IPC_ARGUMENTS) as IpcChannel[]) {
+    ipcMain.handle(channel, (event, ...args: unknown[]) => {
+      // Read before any await: afterwards the frame may be gone.
+      const trusted = isTrustedSender(event.senderFrame);
+      return trusted ? dispatch(handlers, channel, pageOf(event.sender), args) : refusal('sender');
+    });
+  }
+}
+
+/** Checks the arguments and runs the handler. */
+export async function dispatch<Page, Channel extends IpcChannel>(
+  handlers: IpcHandlers<Page>,
+  channel: Channel,
+  page: Page,
+  args: readonly unknown[],
+): Promise<IpcResult<Channel>> {
+  const checked = IPC_ARGUMENTS[channel].safeParse(args);
+  if (!checked.success) return refusal('arguments');
+  try {
+    return await handlers[channel](page, ...checked.data);
+  } catch (error) {
+    return { ok: false, code: 'failed', message: errorCode(error) } satisfies IpcResult<keyof IpcCalls>;
+  }
+}
+
+/** The system's short code of an error (`ENOSPC`), never its message, which may hold a path. */
+export function errorCode(error: unknown): string {
+  const code = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'string' ? code : 'internal';
+}
+
+function refusal(what: 'sender' | 'arguments'): { ok: false; code: 'refused'; message: string } {
+  return { ok: false, code: 'refused', message: what };
+}

@@ -1,0 +1,70 @@
+/** The machine port over Electron's dialogs and Node's files. It remembers the last folder used, for the next dialog. */
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { BrowserWindow, Dialog } from 'electron';
+import type { IpcEvents } from '../shared/ipc.ts';
+import { openBackupFiles } from './backup-files.ts';
+import type { MachinePort } from './host-handlers.ts';
+import type { KeyWrap } from './key-wrap.ts';
+import { openStateFile } from './state-file.ts';
+import { watchFolder } from './watch-folder.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface MachineParts {
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly keyWrap: KeyWrap;
+  /** The program's own data folder. */
+  readonly userData: string;
+  /** Where dialogs start the first time. */
+  readonly documents: string;
+}
+
+/** Puts the port together. */
+export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
+  let lastFolder = parts.documents;
+  const open = async (
+    window: BrowserWindow,
+    properties: ('openFile' | 'multiSelections' | 'openDirectory')[],
+  ): Promise<string[] | null> => {
+    const answer = await parts.dialog.showOpenDialog(window, { properties, defaultPath: lastFolder });
+    return answer.canceled ? null : answer.filePaths;
+  };
+  return {
+    async chooseFiles(window) {
+      const paths = await open(window, ['openFile', 'multiSelections']);
+      const first = paths?.[0];
+      if (first !== undefined) lastFolder = dirname(first);
+      return paths;
+    },
+    async chooseFolder(window) {
+      const folder = (await open(window, ['openDirectory']))?.[0] ?? null;
+      if (folder !== null) lastFolder = folder;
+      return folder;
+    },
+    async chooseSavePlace(window, name) {
+      const answer = await parts.dialog.showSaveDialog(window, { defaultPath: join(lastFolder, name) });
+      if (answer.canceled || answer.filePath === '') return null;
+      lastFolder = dirname(answer.filePath);
+      return answer.filePath;
+    },
+    fileSize: async (path) => (await stat(path)).size,
+    readFile: async (path) => new Uint8Array(await readFile(path)),
+    writeFile: writeWhole,
+    watchFolder,
+    sendFile(window, watch, file) {
+      const event: IpcEvents['folder.file'] = { watch, file };
+      if (!window.isDestroyed()) window.webContents.send('folder.file', event);
+    },
+    async printToPdf(window) {
+      const pdf = await window.webContents.printToPDF({
+        pageSize: 'A4',
+        printBackground: true,
+        preferCSSPageSize: true,
+      });
+      return new Uint8Array(pdf);
+    },
+    keyWrap: parts.keyWrap,
+    backups: openBackupFiles(join(parts.userData, 'backups')),
+    state: openStateFile(join(parts.userData, 'state.json')),
+  };
+}

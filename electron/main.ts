@@ -1,0 +1,97 @@
+/**
+ * The main process: wiring only. Each part takes the Electron objects it needs as parameters, so that this file and preload.ts are
+ * the only ones that import a value from `electron`.
+ */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage } from 'electron';
+import type { HostCapabilities } from '../shared/host.ts';
+import { PRODUCT } from '../shared/host.ts';
+import type { IpcEvents } from '../shared/ipc.ts';
+import { hostHandlers } from './host-handlers.ts';
+import { registerIpc } from './ipc.ts';
+import { openKeyWrap } from './key-wrap.ts';
+import { watchLock } from './lock-signals.ts';
+import { openMachine } from './machine.ts';
+import { setNetworkTripwire } from './network-tripwire.ts';
+import { respond, SCHEME } from './protocol.ts';
+import { listRendererFiles } from './renderer-files.ts';
+import { lockContents, lockProcess, lockSession } from './session-lock.ts';
+import { openWindow } from './window.ts';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
+  console.error(`${PRODUCT.name} does not run without the sandbox (--no-sandbox).`);
+  app.exit(1);
+} else if (!app.requestSingleInstanceLock()) {
+  // Two programs on one store damage it; the first one comes to the front instead.
+  app.quit();
+} else {
+  prepare();
+  void app.whenReady().then(run);
+}
+
+/** What must be set before Electron is ready. */
+function prepare(): void {
+  setNetworkTripwire();
+  lockProcess(app);
+  app.setName(PRODUCT.name);
+  const portable = process.env.PORTABLE_EXECUTABLE_DIR;
+  if (portable !== undefined) app.setPath('userData', join(portable, 'data'));
+  protocol.registerSchemesAsPrivileged([SCHEME]);
+  app.on('session-created', lockSession);
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('window-all-closed', () => app.quit());
+}
+
+async function run(): Promise<void> {
+  Menu.setApplicationMenu(null);
+  const files = await listRendererFiles(join(here, 'renderer'));
+  protocol.handle(PRODUCT.scheme, (request) => respond(files, request));
+  protocol.handle('file', () => new Response(null, { status: 403 }));
+
+  const keyWrap = openKeyWrap(safeStorage, process.platform);
+  const can: HostCapabilities = {
+    openManifests: true,
+    watchFolder: true,
+    saveExport: true,
+    printToPdf: true,
+    wrapKey: keyWrap.supported,
+    backups: true,
+    lockSignals: true,
+  };
+  const machine = openMachine({
+    dialog,
+    keyWrap,
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+  });
+  const { handlers, stopAll } = hostHandlers(machine);
+  registerIpc(ipcMain, handlers, windowOf);
+
+  const window = await openWindow(BrowserWindow, {
+    preload: join(here, 'preload.cjs'),
+    packaged: app.isPackaged,
+    can,
+    icon: null,
+  });
+  const stopLock = watchLock(powerMonitor, (reason: IpcEvents['lock']) => {
+    if (!window.isDestroyed()) window.webContents.send('lock', reason);
+  });
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  window.on('closed', () => {
+    stopAll();
+    stopLock();
+  });
+}
+
+function windowOf(contents: Electron.WebContents): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(contents);
+  if (window === null) throw new Error('a call without a window');
+  return window;
+}

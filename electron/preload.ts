@@ -1,0 +1,82 @@
+/**
+ * What the page sees of the machine: `airsideHost`, an object of named functions. Neither Electron nor an event object of it
+ * ever crosses the bridge.
+ */
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Host, HostCapabilities, PickedFile } from '../shared/host.ts';
+import {
+  CAPABILITIES_ARGUMENT,
+  type IpcArgs,
+  type IpcChannel,
+  type IpcEvent,
+  type IpcEvents,
+  type IpcResult,
+} from '../shared/ipc.ts';
+
+function call<Channel extends IpcChannel>(channel: Channel, ...args: IpcArgs<Channel>): Promise<IpcResult<Channel>> {
+  return ipcRenderer.invoke(channel, ...args);
+}
+
+function listen<Event extends IpcEvent>(event: Event, listener: (value: IpcEvents[Event]) => void): () => void {
+  const wrapped = (_event: unknown, value: IpcEvents[Event]): void => listener(value);
+  ipcRenderer.on(event, wrapped);
+  return () => {
+    ipcRenderer.off(event, wrapped);
+  };
+}
+
+function capabilities(): HostCapabilities {
+  const argument = process.argv.find((word) => word.startsWith(CAPABILITIES_ARGUMENT)) ?? '';
+  return JSON.parse(argument.slice(CAPABILITIES_ARGUMENT.length));
+}
+
+async function watchFolder(onFile: (file: PickedFile) => void): ReturnType<Host['watchFolder']> {
+  // Files may come before the answer that names the watch does.
+  const early: IpcEvents['folder.file'][] = [];
+  let watch: string | null = null;
+  const stopListening = listen('folder.file', (event) => {
+    if (watch === null) early.push(event);
+    else if (event.watch === watch) onFile(event.file);
+  });
+  const started = await call('folder.watch');
+  if (!started.ok) {
+    stopListening();
+    return started;
+  }
+  const id = started.value;
+  watch = id;
+  for (const event of early) if (event.watch === id) onFile(event.file);
+  return {
+    ok: true,
+    value: () => {
+      stopListening();
+      void call('folder.unwatch', id);
+    },
+  };
+}
+
+/** Drops the `null` with which IPC says "nothing to return". */
+async function done(result: Promise<IpcResult<'backup.write' | 'state.put'>>): ReturnType<Host['writeBackup']> {
+  const given = await result;
+  return given.ok ? { ok: true, value: undefined } : given;
+}
+
+const host: Host = {
+  kind: 'electron',
+  can: capabilities(),
+  openManifests: () => call('manifests.open'),
+  watchFolder,
+  saveExport: (name, bytes) => call('export.save', name, bytes),
+  printToPdf: () => call('print.pdf'),
+  wrapKey: (key) => call('key.wrap', key),
+  unwrapKey: (wrapped) => call('key.unwrap', wrapped),
+  writeBackup: (name, bytes) => done(call('backup.write', name, bytes)),
+  listBackups: () => call('backup.list'),
+  onLock: (listener) => listen('lock', listener),
+  state: {
+    get: (key) => call('state.get', key),
+    put: (key, value) => done(call('state.put', key, value)),
+  },
+};
+
+contextBridge.exposeInMainWorld('airsideHost', host);

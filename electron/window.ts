@@ -1,0 +1,49 @@
+/** The one window: sandboxed, isolated, without Node, and without developer tools in the packaged program. */
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { HostCapabilities } from '../shared/host.ts';
+import { PRODUCT } from '../shared/host.ts';
+import { CAPABILITIES_ARGUMENT } from '../shared/ipc.ts';
+import { START_ADDRESS } from './protocol.ts';
+
+export interface WindowSettings {
+  readonly preload: string;
+  readonly packaged: boolean;
+  readonly can: HostCapabilities;
+  readonly icon: string | null;
+}
+
+/** Options of the window. What is Electron's default already is stated all the same: a test reads it here. */
+export function windowOptions(settings: WindowSettings): BrowserWindowConstructorOptions {
+  return {
+    title: PRODUCT.name,
+    width: 1366,
+    height: 768,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    autoHideMenuBar: true,
+    ...(settings.icon === null ? {} : { icon: settings.icon }),
+    webPreferences: {
+      preload: settings.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      devTools: !settings.packaged,
+      additionalArguments: [CAPABILITIES_ARGUMENT + JSON.stringify(settings.can)],
+    },
+  };
+}
+
+/** Opens the window and loads the first page; shown when painted, so that it never flashes white. */
+export async function openWindow(Window: typeof BrowserWindow, settings: WindowSettings): Promise<BrowserWindow> {
+  const window = new Window(windowOptions(settings));
+  window.once('ready-to-show', () => window.show());
+  await window.loadURL(START_ADDRESS);
+  return window;
+}
