@@ -3,7 +3,7 @@
  * segments and marked for removal inside them. A message ends after its UNT segment, or before the next service segment
  * when UNT is missing, or at the end of the data; so a file is read message by message and never held as one string.
  */
-import type { Separators } from './separators.ts';
+import { type Separators, skipBlank, upper } from './separators.ts';
 import { NEEDS_CLEANING, NOT_ASCII, type Tokens } from './tokens.ts';
 
 const ORDINARY = 0;
@@ -154,13 +154,6 @@ export function tokenizeSegment(
   return closed;
 }
 
-/** Offset of the first byte that is neither blank nor control character. */
-export function skipBlank(bytes: Uint8Array, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && (bytes[at] as number) <= 0x20) at++;
-  return at;
-}
-
 function startsService(bytes: Uint8Array, at: number, limit: number, classes: Uint8Array): boolean {
   if (upper(bytes[at] as number) !== 0x55) return false;
   let tag = '';
@@ -173,10 +166,6 @@ function startsService(bytes: Uint8Array, at: number, limit: number, classes: Ui
   while (next < limit && ((bytes[next] as number) === 0x0a || (bytes[next] as number) === 0x0d)) next++;
   if (!SERVICE.has(tag)) return false;
   return tag === 'UNA' || (next < limit && classes[bytes[next] as number] === ELEMENT);
-}
-
-function upper(byte: number): number {
-  return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte;
 }
 
 function isTag(tokens: Tokens, segment: number, a: number, b: number, c: number): boolean {

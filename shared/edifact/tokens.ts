@@ -104,6 +104,37 @@ export class Tokens {
     return this.#clean(start, end, flags);
   }
 
+  /**
+   * Tag of segment `s` as a number (see `tagCode`), without making a string; -1 when it is not three bytes long.
+   */
+  tagCode(s: number): number {
+    const component = this.elComponent[this.segElement[s] as number] as number;
+    return this.codeOf(component);
+  }
+
+  /** Component `c` of element `e` of segment `s` as a number (see `tagCode`): for qualifiers; 0 when not sent or empty. */
+  code(s: number, e: number, c = 0): number {
+    const component = this.component(s, e, c);
+    return component < 0 ? 0 : this.codeOf(component);
+  }
+
+  /** Up to four characters of a component, upper case, packed into a number; -1 when it is longer, 0 when empty. */
+  codeOf(component: number): number {
+    const bytes = this.bytes;
+    let start = this.compStart[component] as number;
+    let end = this.compEnd[component] as number;
+    if (this.compFlags[component] !== PLAIN) return tagCode(this.textOf(component));
+    while (start < end && (bytes[start] as number) <= 0x20) start++;
+    while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+    if (end - start > 4) return -1;
+    let code = 0;
+    for (; start < end; start++) {
+      const byte = bytes[start] as number;
+      code = (code << 8) | (byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : byte);
+    }
+    return code;
+  }
+
   /** Raw text of a whole segment, for diagnostics. */
   raw(s: number): string {
     return this.decode(this.bytes.subarray(this.segStart[s], this.segEnd[s]));
@@ -142,6 +173,19 @@ export class Tokens {
     const text = (flags & NOT_ASCII) !== 0 ? this.decode(view) : latin1(view, 0, length);
     return text.trim();
   }
+}
+
+/** Packs a tag or qualifier of up to four characters into a number, so that comparing needs no string; -1 when longer. */
+export function tagCode(text: string): number {
+  if (text.length > 4) return -1;
+  let code = 0;
+  const upperCase = text.toUpperCase();
+  for (let at = 0; at < upperCase.length; at++) {
+    const unit = upperCase.charCodeAt(at);
+    if (unit > 0x7f) return -1;
+    code = (code << 8) | unit;
+  }
+  return code;
 }
 
 /** How much text is made at a time: large enough to amortise, small enough for the cache. */

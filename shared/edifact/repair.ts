@@ -1,0 +1,82 @@
+/**
+ * Damage that is mended before tokenizing, always byte for byte, so that every offset stays true: typographic quotes that a
+ * word processor put in place of the terminator, and a terminator swallowed just before the segment that opens a traveller.
+ */
+import { isAlphanumeric, skipBlank, smartQuoteLength, upper } from './separators.ts';
+import { type Tokens, tagCode } from './tokens.ts';
+
+/** Tags of the messages read here and of their envelope. */
+const KNOWN_TAGS = new Set(
+  (
+    'UNA UNB UNG UNH UNS UNT UNE UNZ BGM RFF DTM LOC NAD CTA COM TDT ATT MEA GEI FTX EMP NAT DOC CPI QTY GID CNT AUT PDT ERP ERC ' +
+    'MSG ORG TVL EQN SRC RCI SSR DAT IFT ADD EBD TIF FTI REF FAR TKT MON PTK TXD FOP TRA RPI APD TRI SSD TBD ABI SAC LTS'
+  ).split(' '),
+);
+
+export interface Repair {
+  /** The bytes to read: the ones given, or a mended copy of the same length. */
+  readonly bytes: Uint8Array;
+  /** Offsets of the quotes that became terminators. */
+  readonly quotes: readonly number[];
+}
+
+/** Turns typographic quotes that end a segment (a known tag and a separator follow) into apostrophes padded with blanks. */
+export function repairSmartQuotes(bytes: Uint8Array): Repair {
+  const quotes: number[] = [];
+  let mended = bytes;
+  for (const lead of [0xe2, 0x92]) {
+    let at = bytes.indexOf(lead);
+    while (at >= 0) {
+      const length = smartQuoteLength(bytes, at);
+      if (length > 0 && endsSegment(bytes, at + length)) {
+        if (mended === bytes) mended = bytes.slice();
+        mended[at] = 0x27;
+        mended.fill(0x20, at + 1, at + length);
+        quotes.push(at);
+      }
+      at = bytes.indexOf(lead, at + 1);
+    }
+  }
+  quotes.sort((a, b) => a - b);
+  return { bytes: mended, quotes };
+}
+
+function endsSegment(bytes: Uint8Array, after: number): boolean {
+  const at = skipBlank(bytes, after, bytes.length);
+  if (at >= bytes.length) return true;
+  if (at + 3 >= bytes.length) return false;
+  const tag = String.fromCharCode(...bytes.subarray(at, at + 3));
+  if (!KNOWN_TAGS.has(tag)) return false;
+  const next = bytes[at + 3] as number;
+  return next > 0x20 && !isAlphanumeric(next);
+}
+
+const ORG = tagCode('ORG');
+
+/**
+ * Offset of a byte to be overwritten by a terminator because a traveller's TIF is glued to an ORG segment
+ * (`ORG+…+9TIF+KIM:I+…`); -1 when there is none. A digit before the tag is certain: no name or code of ORG ends so.
+ */
+export function gluedTraveller(tokens: Tokens): number {
+  const { bytes } = tokens;
+  for (let s = 0; s < tokens.segments; s++) {
+    if (tokens.elementCount(s) < 4 || tokens.tagCode(s) !== ORG) continue;
+    for (
+      let element = (tokens.segElement[s] as number) + 1;
+      element < (tokens.segElement[s + 1] as number) - 1;
+      element++
+    ) {
+      const end = tokens.compEnd[(tokens.elComponent[element + 1] as number) - 1] as number;
+      if (
+        upper(bytes[end - 1] as number) === 0x46 &&
+        upper(bytes[end - 2] as number) === 0x49 &&
+        upper(bytes[end - 3] as number) === 0x54 &&
+        (bytes[end - 4] as number) >= 0x30 &&
+        (bytes[end - 4] as number) <= 0x39
+      ) {
+        return end - 4;
+      }
+    }
+  }
+  return -1;
+}
