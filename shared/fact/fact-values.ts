@@ -1,0 +1,124 @@
+/**
+ * How fact values become the integers of a fact block and back. Texts and sets are kept once per block.
+ */
+import { dateOfDay, dayNumber, minuteNumber, timeOfMinute } from '../time/civil.ts';
+import type { FactDeclaration } from './fact.ts';
+import { FACT_STATES, type FactBlock, type FactColumn, type FactState } from './fact-block.ts';
+import { factIndex } from './fact-catalogue.ts';
+
+/** Collects the texts and sets of a block while its columns are filled. */
+export interface FactWords {
+  readonly texts: readonly string[];
+  readonly sets: readonly (readonly number[])[];
+  /** Index of a text, added when new. */
+  text(text: string): number;
+  /** Index of a set of texts, added when new; order and repetition of the members do not matter. */
+  set(members: readonly string[]): number;
+}
+
+/** An empty collection of texts and sets. */
+export function factWords(): FactWords {
+  const texts: string[] = [];
+  const sets: (readonly number[])[] = [];
+  const textIndex = new Map<string, number>();
+  const setIndex = new Map<string, number>();
+
+  function text(value: string): number {
+    const known = textIndex.get(value);
+    if (known !== undefined) return known;
+    textIndex.set(value, texts.length);
+    return texts.push(value) - 1;
+  }
+
+  function set(members: readonly string[]): number {
+    // The members as given come first as a key, so that the usual case sorts nothing.
+    const written = members.join('\u0000');
+    const known = setIndex.get(written);
+    if (known !== undefined) return known;
+    const indexes = [...new Set(members.map(text))].sort((a, b) => a - b);
+    const canonical = `\u0001${indexes.join(',')}`;
+    let index = setIndex.get(canonical);
+    if (index === undefined) {
+      index = sets.push(indexes) - 1;
+      setIndex.set(canonical, index);
+    }
+    setIndex.set(written, index);
+    return index;
+  }
+
+  return { texts, sets, text, set };
+}
+
+const HIGHEST = 2 ** 31 - 1;
+
+/** Keeps an integer within what a column can hold. */
+export function toColumn(value: number): number {
+  return Math.min(HIGHEST, Math.max(-HIGHEST, value));
+}
+
+/**
+ * The integer of a value written as the rule language writes it: booleans, whole or decimal numbers, ISO dates, `YYYY-MM-DDTHH:MMZ`,
+ * texts, lists of texts. Undefined when the value does not fit the fact's type.
+ */
+export function encodeFact(declaration: FactDeclaration, value: unknown, words: FactWords): number | undefined {
+  switch (declaration.type) {
+    case 'boolean':
+      return typeof value === 'boolean' ? Number(value) : undefined;
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) ? toColumn(value) : undefined;
+    case 'decimal':
+      if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
+      return toColumn(Math.round(value * 10 ** (declaration.decimals ?? 0)));
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dayNumber(value) : undefined;
+    case 'instant':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\dZ$/.test(value)
+        ? (minuteNumber(value) ?? undefined)
+        : undefined;
+    case 'text':
+      return typeof value === 'string' ? words.text(value) : undefined;
+    case 'set':
+      return Array.isArray(value) && value.every((member) => typeof member === 'string') ? words.set(value) : undefined;
+  }
+}
+
+/** A decoded fact value: what an explanation shows; null where the state is not `value`. */
+export type FactValue = boolean | number | string | readonly string[] | null;
+
+/** The column of a fact in a block, or undefined when the block was computed before the fact was declared. */
+export function factColumn(block: FactBlock, fact: string): FactColumn | undefined {
+  const column = block.columns[factIndex(fact)];
+  return column?.fact === fact ? column : block.columns.find((each) => each.fact === fact);
+}
+
+/** State and value of one fact of one traveller, as the rule language would write it (decimals undone, dates as ISO). */
+export function readFact(
+  block: FactBlock,
+  declaration: FactDeclaration,
+  traveller: number,
+): { readonly state: FactState; readonly value: FactValue } {
+  const column = factColumn(block, declaration.id);
+  const state = FACT_STATES[column?.states[traveller] ?? -1] ?? 'not-sent';
+  const raw = column?.values[traveller];
+  if (state !== 'value' || raw === undefined) return { state, value: null };
+  return { state, value: decodeFact(block, declaration, raw) };
+}
+
+function decodeFact(block: FactBlock, declaration: FactDeclaration, raw: number): FactValue {
+  switch (declaration.type) {
+    case 'boolean':
+      return raw === 1;
+    case 'integer':
+      return raw;
+    case 'decimal':
+      return raw / 10 ** (declaration.decimals ?? 0);
+    case 'date':
+      return dateOfDay(raw);
+    case 'instant':
+      return `${timeOfMinute(raw)}Z`;
+    case 'text':
+      return block.texts[raw] ?? null;
+    case 'set':
+      return (block.sets[raw] ?? []).map((member) => block.texts[member] ?? '').sort();
+  }
+}
