@@ -83,7 +83,7 @@ describe('blocks from examples', () => {
 describe('fragments of explanations', () => {
   const translate =
     (texts: Record<string, string>) => (key: string, params: Readonly<Record<string, string | number>>) => {
-      const text = texts[`${key}_${params['count'] === 1 ? 'one' : 'other'}`] ?? texts[key] ?? key;
+      const text = texts[`${key}_${params.count === 1 ? 'one' : 'other'}`] ?? texts[key] ?? key;
       return text.replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
     };
 
