@@ -17,8 +17,12 @@ import type {
   Traveller,
   TravellerId,
 } from '../../shared/flight/flight.ts';
+import type { Movement } from '../../shared/flight/movement.ts';
 import type { IsoDate, Leg, MessageFormat, MessageFunction } from '../../shared/manifest.ts';
 import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores } from '../../shared/screening/screening.ts';
+import type { Permission } from './permissions.ts';
+
+export type { Movement };
 
 export type StoreName = 'live' | 'practice';
 
@@ -29,14 +33,13 @@ export interface Unit {
   readonly airports: readonly string[];
 }
 
-/** How a traveller moves through the unit's airports. */
-export type Movement = 'arriving' | 'departing' | 'transferring' | 'staying-on-board' | 'crew' | 'elsewhere';
-
 export interface SessionView {
   readonly store: StoreName;
   /** Null before first start. */
   readonly unit: Unit | null;
   readonly officer: Officer;
+  /** What the officer's role may do, so that a screen shows no control that would be refused. */
+  readonly permissions: readonly Permission[];
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;
   readonly city: string | null;
@@ -319,6 +322,8 @@ export type CallFailure =
   | { readonly code: 'conflict'; readonly what: string }
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'reason-required' }
+  /** A case cannot be closed before every hit that raised it is decided. */
+  | { readonly code: 'undecided-hits'; readonly count: number }
   | { readonly code: 'store-failed'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
 

@@ -52,8 +52,17 @@ export interface TravellerSource {
   readonly booking: number | null;
 }
 
-/** Why two records were held to be one person. */
-export type MergeEvidence = 'document' | 'reference' | 'locator-name' | 'name-birth' | 'seat-name' | 'officer';
+/**
+ * Why two records were held to be one person. `locator-last`: the names differ, but each is the only one left of the same booking.
+ */
+export type MergeEvidence =
+  | 'document'
+  | 'reference'
+  | 'locator-name'
+  | 'name-birth'
+  | 'seat-name'
+  | 'locator-last'
+  | 'officer';
 
 export interface Traveller {
   readonly id: TravellerId;
