@@ -1,0 +1,131 @@
+/**
+ * Turns a rule set into what evaluation needs: every distinct comparison once (rules share many), and per rule a tree over
+ * those. Nothing here depends on a flight, so it is done once per rule set.
+ */
+import type { FactDeclaration } from '../../shared/fact/fact.ts';
+import { factById } from '../../shared/fact/fact-catalogue.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import type { Truth } from '../../shared/screening/screening.ts';
+import type { Operand } from '../language/operands.ts';
+import { operatorByKey, type Test, truthsByState } from '../language/operators.ts';
+import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
+
+/** One comparison of one fact with something, whichever rules ask for it. */
+export interface Predicate {
+  /** Index into `CompiledRules.facts`. */
+  readonly fact: number;
+  readonly test: Test;
+  /** Truth by state code; the entry of `value` counts only for tests of the state alone. */
+  readonly truths: readonly Truth[];
+  /** Indexes into `CompiledRules.operands` of the texts that the test names. */
+  readonly operands: readonly number[];
+}
+
+/** A condition over slots: slot `n` holds the truths of predicate `n`, later slots those of branches. */
+export interface Branch {
+  readonly kind: 'all' | 'any' | 'not';
+  readonly slots: readonly number[];
+  /** Where the result goes. */
+  readonly slot: number;
+}
+
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** Leaves in the order of the rule text. */
+  readonly leaves: readonly Leaf[];
+  /** Predicate of each leaf. */
+  readonly predicates: readonly number[];
+  /** Branches, innermost first. */
+  readonly branches: readonly Branch[];
+  /** Slot of the rule's own truth. */
+  readonly slot: number;
+}
+
+export interface CompiledRules {
+  readonly ruleSet: RuleSet;
+  readonly rules: readonly CompiledRule[];
+  readonly byId: ReadonlyMap<string, Rule>;
+  readonly predicates: readonly Predicate[];
+  readonly facts: readonly FactDeclaration[];
+  /** Index into `facts` by fact id. */
+  readonly factIndex: ReadonlyMap<string, number>;
+  /** Index into the operand texts, by text: one pass over a block's texts finds them all. */
+  readonly operands: ReadonlyMap<string, number>;
+  readonly slots: number;
+}
+
+/** Leaves of a condition in the order of the rule text; a hit's truth vector has one entry for each. */
+export function leavesOf(condition: Condition): readonly Leaf[] {
+  if (condition.kind === 'leaf') return [condition];
+  return condition.kind === 'not' ? leavesOf(condition.of) : condition.of.flatMap(leavesOf);
+}
+
+/** Compiles a rule set that `readRules` has checked; throws a TypeError on facts and operators that do not exist. */
+export function compileRules(ruleSet: RuleSet): CompiledRules {
+  const predicates: Predicate[] = [];
+  const predicateIndex = new Map<string, number>();
+  const facts: FactDeclaration[] = [];
+  const factIndex = new Map<string, number>();
+  const operands = new Map<string, number>();
+
+  function factOf(id: string): number {
+    const known = factIndex.get(id);
+    if (known !== undefined) return known;
+    const declaration = factById(id);
+    if (declaration === undefined) throw new TypeError(`rule set was not checked: no fact ${id}`);
+    factIndex.set(id, facts.length);
+    return facts.push(declaration) - 1;
+  }
+
+  function operandOf(text: string): number {
+    const known = operands.get(text);
+    if (known !== undefined) return known;
+    operands.set(text, operands.size);
+    return operands.size - 1;
+  }
+
+  function predicateOf(leaf: Leaf): number {
+    const key = JSON.stringify([leaf.fact, leaf.operator, leaf.expected]);
+    const known = predicateIndex.get(key);
+    if (known !== undefined) return known;
+    const operator = operatorByKey(leaf.operator);
+    if (operator === undefined) throw new TypeError(`rule set was not checked: no operator ${leaf.operator}`);
+    const fact = factOf(leaf.fact);
+    const declaration = facts[fact] as FactDeclaration;
+    const written = operandsOf(leaf.expected);
+    const test = operator.test(declaration, written);
+    const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
+    const truths = truthsByState(operator, written);
+    predicateIndex.set(key, predicates.length);
+    return predicates.push({ fact, test, truths, operands: texts.map(operandOf) }) - 1;
+  }
+
+  const leafPredicates = ruleSet.rules.map((rule) => leavesOf(rule.when).map(predicateOf));
+  let slots = predicates.length;
+  const rules = ruleSet.rules.map((rule, index): CompiledRule => {
+    const leafPredicate = leafPredicates[index] ?? [];
+    const branches: Branch[] = [];
+    let leaf = 0;
+    const slotOf = (condition: Condition): number => {
+      if (condition.kind === 'leaf') return leafPredicate[leaf++] ?? 0;
+      const under = condition.kind === 'not' ? [condition.of] : condition.of;
+      const branch: Branch = { kind: condition.kind, slots: under.map(slotOf), slot: slots++ };
+      branches.push(branch);
+      return branch.slot;
+    };
+    const slot = slotOf(rule.when);
+    return { rule, leaves: leavesOf(rule.when), predicates: leafPredicate, branches, slot };
+  });
+  const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+  return { ruleSet, rules, byId, predicates, facts, factIndex, operands, slots };
+}
+
+function operandsOf(expected: unknown): readonly Operand[] {
+  const list: readonly unknown[] = Array.isArray(expected) ? expected : [expected];
+  return list.filter((operand) => ['boolean', 'number', 'string'].includes(typeof operand)) as Operand[];
+}
+
+/** Is the rule valid on a day? Its first and last day count. */
+export function isValidOn(rule: Rule, day: IsoDate): boolean {
+  return (rule.validFrom === null || rule.validFrom <= day) && (rule.validTo === null || day <= rule.validTo);
+}

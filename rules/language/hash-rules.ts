@@ -1,0 +1,18 @@
+/** The fingerprint of a rule set: it names the exact rules a screening was made with. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { RuleSet } from './rule-set.ts';
+
+/** JSON with keys in code unit order and no blanks: the same value always gives the same text. Depth is bounded by the rule reader. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
+  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
+}
+
+/** SHA-256 (hex) over the canonical text of the thresholds and of all rules, in the order of their ids. */
+export function hashRules(content: Pick<RuleSet, 'thresholds' | 'rules'>): string {
+  const text = canonicalJson({ format: 1, thresholds: content.thresholds, rules: content.rules });
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

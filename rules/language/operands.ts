@@ -1,0 +1,92 @@
+/**
+ * What may stand on the right side of a comparison, per type of fact: how it is written in a rule file, and as which integer a fact block
+ * holds it (see `shared/fact/fact-block.ts`).
+ */
+import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
+import { daysFromCivil, isCivilDate } from '../../shared/time/civil.ts';
+
+export type Operand = boolean | number | string;
+
+const INT32_MAX = 2_147_483_647;
+const NUMBER = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,9})?$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})Z$/;
+export const MAX_TEXT_OPERAND = 200;
+
+interface Kind {
+  /** The operand as written, or null when the text is none of this type. */
+  readonly read: (text: string, quoted: boolean) => Operand | null;
+  /** The written operand as a block holds it; null when it does not fit. Texts are looked up per block, so they have none. */
+  readonly encode: (operand: Operand, fact: FactDeclaration) => number | null;
+}
+
+function readText(text: string, quoted: boolean): string | null {
+  const bare = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
+  if (!quoted && bare) return null;
+  return text.length > 0 && text.length <= MAX_TEXT_OPERAND ? text : null;
+}
+
+function readNumber(text: string, quoted: boolean): number | null {
+  return !quoted && NUMBER.test(text) ? Number(text) : null;
+}
+
+function encodeNumber(operand: Operand, fact: FactDeclaration): number | null {
+  if (typeof operand !== 'number') return null;
+  const scaled = operand * 10 ** (fact.decimals ?? 0);
+  const whole = Math.round(scaled);
+  return Math.abs(scaled - whole) < 1e-6 && Math.abs(whole) < INT32_MAX ? whole : null;
+}
+
+function encodeDate(operand: Operand): number | null {
+  const parts = typeof operand === 'string' ? DATE.exec(operand) : null;
+  if (parts === null) return null;
+  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  return isCivilDate(year, month, day) ? daysFromCivil(year, month, day) : null;
+}
+
+function encodeInstant(operand: Operand): number | null {
+  const parts = typeof operand === 'string' ? INSTANT.exec(operand) : null;
+  const days = parts === null ? null : encodeDate(parts[1] ?? '');
+  const [hours, minutes] = [Number(parts?.[2]), Number(parts?.[3])];
+  return days === null || hours > 23 || minutes > 59 ? null : days * 1440 + hours * 60 + minutes;
+}
+
+const TEXT: Kind = { read: readText, encode: () => null };
+const KINDS: Readonly<Record<FactType, Kind>> = {
+  boolean: { read: readBoolean, encode: (operand) => (typeof operand === 'boolean' ? Number(operand) : null) },
+  integer: { read: readNumber, encode: encodeNumber },
+  decimal: { read: readNumber, encode: encodeNumber },
+  date: { read: readText, encode: encodeDate },
+  instant: { read: readText, encode: encodeInstant },
+  text: TEXT,
+  set: TEXT,
+};
+
+/** A boolean as rule files write it: plain `true` or `false`. */
+export function readBoolean(text: string, quoted: boolean): boolean | null {
+  if (quoted) return null;
+  return text === 'true' ? true : text === 'false' ? false : null;
+}
+
+/**
+ * Reads one operand for a fact from its source text: text facts keep the text as written (`1E5` and `0123` stay text), everything else must be
+ * written exactly in its type. Null when it does not fit the type or the range of a column (32 bits).
+ */
+export function readOperand(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
+  const kind = KINDS[fact.type];
+  const operand = kind.read(text, quoted);
+  if (operand === null || isTextual(fact)) return operand;
+  return kind.encode(operand, fact) === null ? null : operand;
+}
+
+/** The integer by which a column holds an operand of a fact that is not textual; throws when the operand was never checked. */
+export function encodeOperand(fact: FactDeclaration, operand: Operand): number {
+  const encoded = KINDS[fact.type].encode(operand, fact);
+  if (encoded === null) throw new TypeError(`operand ${String(operand)} was not checked against ${fact.id}`);
+  return encoded;
+}
+
+/** Do columns of this fact hold texts (or sets of texts), whose numbers differ from block to block? */
+export function isTextual(fact: FactDeclaration): boolean {
+  return fact.type === 'text' || fact.type === 'set';
+}

@@ -1,0 +1,36 @@
+/**
+ * What is wrong with a rule file, and where. Words come from the catalogue (`rule-error.<code>`), so that an error reads in the officer's
+ * language on a screen and in English on the command line.
+ */
+import { rulesTexts } from '../../shared/catalogue/en/rules.ts';
+
+export interface RuleError {
+  readonly file: string;
+  /** Counted from 1. */
+  readonly line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  readonly column: number;
+  /** kebab-case; has a text `rule-error.<code>` in every catalogue. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** An offset of a text as line and column, both counted from 1. */
+export function placeOf(text: string, offset: number): { readonly line: number; readonly column: number } {
+  let line = 1;
+  let start = 0;
+  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', start)) {
+    line++;
+    start = next + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/**
+ * One line for people: `FILE:LINE:COLUMN: code: message`. `texts` is a catalogue of rule texts; English when left out.
+ */
+export function formatRuleError(error: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
+  const template = texts[`rule-error.${error.code}`] ?? '';
+  const message = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(error.params[name] ?? ''));
+  return `${error.file}:${error.line}:${error.column}: ${error.code}: ${message}`;
+}

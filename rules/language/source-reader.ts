@@ -1,0 +1,78 @@
+/**
+ * Small helpers to read fields out of a source tree. Each reports what is wrong at the place where it is wrong and gives null, so that one
+ * pass over a file finds all of its errors.
+ */
+import type { RuleError } from './rule-error.ts';
+import type { SourceEntry, SourceNode, SourceProblem } from './source-tree.ts';
+
+/** Collects the problems of one file. */
+export interface Reader {
+  readonly file: string;
+  readonly problems: SourceProblem[];
+}
+
+export type SourceMap = Extract<SourceNode, { kind: 'map' }>;
+export type SourceList = Extract<SourceNode, { kind: 'list' }>;
+
+/** Notes a problem at a node or entry. */
+export function report(
+  reader: Reader,
+  at: { readonly offset: number },
+  code: string,
+  params: RuleError['params'] = {},
+): null {
+  reader.problems.push({ offset: at.offset, code, params });
+  return null;
+}
+
+/** The node as a map, or a problem. */
+export function asMap(reader: Reader, node: SourceNode, what: string): SourceMap | null {
+  return node.kind === 'map' ? node : report(reader, node, 'not-a-map', { what });
+}
+
+/** The node as a list, or a problem. */
+export function asList(reader: Reader, node: SourceNode, what: string): SourceList | null {
+  return node.kind === 'list' ? node : report(reader, node, 'not-a-list', { what });
+}
+
+/** The node as text that is not blank, or a problem. Plain scalars count as written. */
+export function asText(reader: Reader, node: SourceNode, what: string, limit = 4000): string | null {
+  if (node.kind !== 'scalar' || node.text.trim() === '') return report(reader, node, 'not-a-text', { what });
+  return node.text.length <= limit ? node.text : report(reader, node, 'text-too-long', { what, limit });
+}
+
+/** The node as one of a closed list of words, or a problem that names the list. */
+export function asWord<Word extends string>(
+  reader: Reader,
+  node: SourceNode,
+  what: string,
+  words: readonly Word[],
+): Word | null {
+  const word = node.kind === 'scalar' ? words.find((known) => known === node.text) : undefined;
+  if (word !== undefined) return word;
+  const written = node.kind === 'scalar' ? node.text.slice(0, 80) : node.kind;
+  return report(reader, node, 'not-a-word', { what, written, words: words.join(', ') });
+}
+
+/** The node as a whole number from `low` to `high`, or a problem. */
+export function asWhole(reader: Reader, node: SourceNode, what: string, low: number, high: number): number | null {
+  const number = node.kind === 'scalar' && !node.quoted && /^\d{1,9}$/.test(node.text) ? Number(node.text) : Number.NaN;
+  return number >= low && number <= high ? number : report(reader, node, 'not-in-range', { what, low, high });
+}
+
+/** The entry of a key, or undefined. */
+export function entryOf(map: SourceMap, key: string): SourceEntry | undefined {
+  return map.entries.find((entry) => entry.key === key);
+}
+
+/** Reports every key that is not in `known`. */
+export function refuseUnknownKeys(reader: Reader, map: SourceMap, known: readonly string[]): void {
+  for (const entry of map.entries) {
+    if (!known.includes(entry.key)) report(reader, entry, 'unknown-key', { key: entry.key.slice(0, 80) });
+  }
+}
+
+/** The value of a key that must be there, or a problem at the map. */
+export function required(reader: Reader, map: SourceMap, key: string): SourceNode | null {
+  return entryOf(map, key)?.value ?? report(reader, map, 'missing-key', { key });
+}

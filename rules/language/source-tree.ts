@@ -1,0 +1,153 @@
+/**
+ * Reads the text of one rule file into a small tree in which every node knows its place. YAML is a large language with
+ * known ways to make a reader slow or surprised (aliases that multiply, deep nesting, floods of errors), so the text first
+ * passes the lexer alone: what rule files may not use is refused there, before anything is built. JSON is read by the same path.
+ */
+import { isMap, isScalar, isSeq, Lexer, parseDocument } from 'yaml';
+
+export type SourceNode =
+  | { readonly kind: 'map'; readonly offset: number; readonly entries: readonly SourceEntry[] }
+  | { readonly kind: 'list'; readonly offset: number; readonly items: readonly SourceNode[] }
+  | {
+      readonly kind: 'scalar';
+      readonly offset: number;
+      /** Quoted or block text; then `text` is never a number, a boolean or nothing. */
+      readonly quoted: boolean;
+      /** The text of a quoted scalar, the source of a plain one (`1E5` and `0123` stay as written). */
+      readonly text: string;
+    };
+
+export interface SourceEntry {
+  readonly key: string;
+  readonly offset: number;
+  readonly value: SourceNode;
+}
+
+/** Something wrong at an offset of the text; becomes a `RuleError` once the file is known. */
+export interface SourceProblem {
+  readonly offset: number;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export const MAX_TEXT = 1_048_576;
+const MAX_TOKENS = 200_000;
+/** Conditions may nest 32 deep, each level is a map and a list; the rest is room for the file around them. */
+export const MAX_DEPTH = 80;
+const MAX_PROBLEMS = 100;
+
+const NOT_ALLOWED: Readonly<Record<string, string>> = {
+  '&': 'anchor-not-allowed',
+  '*': 'alias-not-allowed',
+  '!': 'tag-not-allowed',
+  '%': 'directive-not-allowed',
+};
+/** Marks of the lexer that stand for no text: a document begins, a flow collection broke off, a scalar follows. */
+const DOCUMENT_BEGINS = '\u0002';
+const FLOW_BROKE = '\u0018';
+const SCALAR_FOLLOWS = '\u001f';
+
+function problem(offset: number, code: string, params: SourceProblem['params'] = {}): SourceProblem {
+  return { offset, code, params };
+}
+
+/** The first thing in the text that no rule file may hold, found without building anything. */
+function refuse(text: string): SourceProblem | null {
+  if (text.length > MAX_TEXT) return problem(0, 'file-too-large', { limit: MAX_TEXT });
+  let offset = 0;
+  let tokens = 0;
+  let depth = 0;
+  let lineDepth = 0;
+  let scalar = false;
+  for (const token of new Lexer().lex(text)) {
+    if (token === SCALAR_FOLLOWS) {
+      scalar = true;
+      continue;
+    }
+    if (token === DOCUMENT_BEGINS || token === FLOW_BROKE) continue;
+    const first = token[0] ?? '';
+    if (!scalar) {
+      const refused = NOT_ALLOWED[first];
+      if (refused !== undefined) return problem(offset, refused);
+      if (token === '[' || token === '{') depth++;
+      else if (token === ']' || token === '}') depth = Math.max(0, depth - 1);
+      else if (token === '-' || token === '?') lineDepth++;
+      else if (first === '\n' || first === '\r') lineDepth = 0;
+      if (depth + lineDepth > MAX_DEPTH) return problem(offset, 'nested-too-deep', { limit: MAX_DEPTH });
+    }
+    scalar = false;
+    offset += token.length;
+    if (++tokens > MAX_TOKENS) return problem(offset, 'file-too-large', { limit: MAX_TEXT });
+  }
+  return null;
+}
+
+/** Turns the library's nodes into ours, collecting problems; recursion is bounded by `MAX_DEPTH`. */
+function convert(node: unknown, fallback: number, depth: number, problems: SourceProblem[]): SourceNode {
+  const offset = hasRange(node) ? node.range[0] : fallback;
+  if (depth > MAX_DEPTH) {
+    problems.push(problem(offset, 'nested-too-deep', { limit: MAX_DEPTH }));
+    return { kind: 'scalar', offset, quoted: false, text: '' };
+  }
+  if (isScalar(node)) {
+    const quoted = node.type !== 'PLAIN' && node.type !== undefined;
+    return { kind: 'scalar', offset, quoted, text: quoted ? String(node.value) : (node.source ?? '') };
+  }
+  if (isSeq(node)) {
+    return { kind: 'list', offset, items: node.items.map((item) => convert(item, offset, depth + 1, problems)) };
+  }
+  if (isMap(node)) {
+    const seen = new Set<string>();
+    const entries: SourceEntry[] = [];
+    for (const pair of node.items) {
+      const key = pair.key;
+      const at = hasRange(key) ? key.range[0] : offset;
+      if (!isScalar(key)) {
+        problems.push(problem(at, 'key-not-text'));
+        continue;
+      }
+      const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
+      if (seen.has(name)) problems.push(problem(at, 'duplicate-key', { key: name }));
+      seen.add(name);
+      entries.push({ key: name, offset: at, value: convert(pair.value, at, depth + 1, problems) });
+    }
+    return { kind: 'map', offset, entries };
+  }
+  return { kind: 'scalar', offset, quoted: false, text: '' };
+}
+
+function hasRange(node: unknown): node is { readonly range: readonly [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+/**
+ * Reads one rule file (YAML 1.2 core schema without aliases, anchors, tags and directives, one document; or JSON).
+ *
+ * Gives the tree, or null with the problems found. Time is linear in the length of the text, whatever it holds; texts over 1 MiB are refused.
+ */
+export function readSource(text: string): {
+  readonly root: SourceNode | null;
+  readonly problems: readonly SourceProblem[];
+} {
+  const refused = refuse(text);
+  if (refused !== null) return { root: null, problems: [refused] };
+  // `prettyErrors` and `uniqueKeys` take time that grows with the square of the text; both are done here instead.
+  const document = parseDocument(text, {
+    version: '1.2',
+    schema: 'core',
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+  });
+  const problems: SourceProblem[] = document.errors.slice(0, MAX_PROBLEMS).map((error) =>
+    error.code === 'MULTIPLE_DOCS'
+      ? problem(error.pos[0], 'several-documents')
+      : problem(error.pos[0], 'syntax', {
+          detail: (error.message.split('\n')[0] ?? '').replace(/; please use .*/, '').slice(0, 200),
+        }),
+  );
+  if (problems.length > 0) return { root: null, problems };
+  if (document.contents === null) return { root: null, problems: [problem(0, 'file-empty')] };
+  const root = convert(document.contents, 0, 0, problems);
+  return { root: problems.some(({ code }) => code === 'nested-too-deep') ? null : root, problems };
+}

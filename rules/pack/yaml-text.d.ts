@@ -1,0 +1,6 @@
+/** A YAML file as text, put into the bundle by the build. */
+declare module '*.yaml?raw' {
+  const text: string;
+  // biome-ignore lint/style/noDefaultExport: the build decides how a raw import is exported
+  export default text;
+}
