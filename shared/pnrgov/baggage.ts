@@ -1,0 +1,61 @@
+/**
+ * Checked bags of one traveller: TBD.
+ * Source: PADIS PNRGOV implementation guide, TBD; IATA Resolution 740 (licence plates).
+ */
+import type { Bags } from '../manifest.ts';
+import type { SegmentCursor } from './segment.ts';
+
+/** Nothing was sent about bags. */
+export const NO_BAGS: Bags = { count: null, weightKg: null, tags: [], pool: null };
+
+/** Kilograms in a pound, times 10⁸ (exact by definition). */
+const POUND = 45359237;
+
+/** Tags a composite may stand for when it counts them. */
+const MAX_TAGS = 99;
+
+/** Reads a TBD. Weight in whole kilograms. */
+export function readBags(tbd: SegmentCursor): Bags {
+  const count = whole(tbd.text(2, 0)) ?? whole(tbd.text(3, 0));
+  const weight = tbd.text(2, 0) !== '' ? tbd.text(2, 1) : tbd.text(3, 1);
+  const unit = tbd.text(2, 0) !== '' ? tbd.text(2, 2) : tbd.text(3, 2);
+  const pool = tbd.text(4, 0);
+  const tags: string[] = [];
+  let counted = 0;
+  for (let e = 5; e <= tbd.count; e++) {
+    if (tbd.text(e, 1) !== '') counted += whole(tbd.text(e, 2)) ?? 1;
+  }
+  // Some systems number the tags, or write other figures, where the count of consecutive tags belongs.
+  const expand = counted === count && counted <= MAX_TAGS;
+  for (let e = 5; e <= tbd.count; e++) {
+    const plate = tbd.text(e, 1).replace(/ /g, '');
+    if (plate === '' || plate === 'NULL') continue;
+    const run = expand ? (whole(tbd.text(e, 2)) ?? 1) : 1;
+    tags.push(plate);
+    for (let n = 1; n < run; n++) tags.push(following(plate, n));
+  }
+  return {
+    count,
+    weightKg: kilograms(weight, unit),
+    tags,
+    pool: pool.startsWith('H') ? 'head' : pool.startsWith('M') ? 'member' : null,
+  };
+}
+
+function kilograms(text: string, unit: string): number | null {
+  const value = text === '' ? Number.NaN : Number(text.replace(',', '.'));
+  if (!Number.isFinite(value) || value < 0 || unit === '702' || unit === 'N') return null;
+  return Math.round(unit === '701' || unit === 'L' ? (value * POUND) / 1e8 : value);
+}
+
+function whole(text: string): number | null {
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+}
+
+/** The n-th licence plate after this one; the serial is its last six digits. */
+function following(plate: string, n: number): string {
+  const serial = plate.slice(-6);
+  if (!/^\d+$/.test(serial)) return plate;
+  const next = String(Number(serial) + n).padStart(serial.length, '0');
+  return plate.slice(0, plate.length - serial.length) + next.slice(-serial.length);
+}

@@ -1,0 +1,111 @@
+/**
+ * Telephone numbers, e-mail addresses and postal addresses from the free texts of a booking (ADD, OSI in IFT, SSR CTCx, LTS).
+ * Source: AIRIMP contact elements: e-mail writes `//` for @, `..` for _ and `./` for -.
+ */
+import type { PostalAddress } from '../manifest.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
+import type { SegmentCursor } from './segment.ts';
+
+/** Number of digits a telephone number may have (E.164 allows 15; fewer than six is an extension or a room). */
+const MIN_DIGITS = 6;
+const MAX_DIGITS = 17;
+
+const EMAIL = /[A-Z0-9._%+&'-]+@[A-Z0-9-]+(\.[A-Z0-9-]+)+/;
+const PHONE = /\+?\d[\d ().-]{4,}\d/g;
+/** `CTCM`, `CTC M`, `YY CTC M` …; the letter says whose or what. */
+const CONTACT = /(?:^|[ /])CTC ?([A-Z]?)(?=[ +/\d]|$)/;
+
+/**
+ * A telephone number as digits with a leading `+` where it is international: sent with `+` or `00`, or long enough and beginning with
+ * a calling code. National numbers stay as sent. Null when it is no telephone number.
+ */
+export function phoneNumber(written: string, reference: ReferenceData): string | null {
+  const digits = written.replace(/\D/g, '');
+  if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
+  if (written.trimStart().startsWith('+')) return `+${digits}`;
+  if (digits.startsWith('00')) return isInternational(digits.slice(2), reference) ? `+${digits.slice(2)}` : digits;
+  return digits.length >= 11 && isInternational(digits, reference) ? `+${digits}` : digits;
+}
+
+function isInternational(digits: string, reference: ReferenceData): boolean {
+  if (digits.length < 8 || digits.length > 15 || digits.startsWith('0')) return false;
+  // North America: eleven digits, and no area code begins with 0 or 1.
+  if (digits.startsWith('1')) return digits.length === 11 && digits.charCodeAt(1) >= 50;
+  return reference.callingCountries(`+${digits}`).length > 0;
+}
+
+/** The e-mail address in a text, AIRIMP escapes undone; null when there is none. */
+export function emailAddress(text: string): string | null {
+  if (!text.includes('@') && !text.includes('//')) return null;
+  const decoded = text.replace(/\/\/|\.\.|\.\/(?!\/)/g, (sequence) =>
+    sequence === '//' ? '@' : sequence === '..' ? '_' : '-',
+  );
+  const found = EMAIL.exec(decoded);
+  return found === null ? null : found[0].replace(/-\d[A-Z]+$/, '');
+}
+
+/** Every telephone number in a text that holds nothing but contacts (no dates, no flight numbers). */
+export function phonesIn(text: string, reference: ReferenceData): string[] {
+  const phones: string[] = [];
+  // `-1SMITH/JOHN` at the end names the passenger.
+  const numbers = text.replace(/-\d{1,2}[A-Z].*$/, '');
+  for (const found of numbers.match(PHONE) ?? []) {
+    const phone = phoneNumber(found, reference);
+    if (phone !== null && !phones.includes(phone)) phones.push(phone);
+  }
+  return phones;
+}
+
+/** Does an OSI or remark text give a contact (`CTCE …`, `YY CTC M …`)? */
+export function isContactText(text: string): boolean {
+  return text.includes('CTC') && CONTACT.test(text);
+}
+
+/** What follows the contact code in such a text. */
+export function contactBody(text: string): string {
+  const found = CONTACT.exec(text);
+  return found === null ? text : text.slice(found.index + found[0].length);
+}
+
+/** Postal address and free text of element `e` of an ADD segment. */
+export interface AddElement {
+  /** 700 mailing, 701 billing, 702 contact; `E`, `M`, `H`, `O`, `N` … in some dialects. */
+  readonly purpose: string;
+  readonly address: PostalAddress | null;
+  readonly text: string;
+}
+
+/** Reads one ADD; `country` turns what was written into an alpha-3 code. */
+export function readAdd(segment: SegmentCursor, country: (written: string) => string | null): AddElement {
+  // The first element is reserved and empty; a few senders leave it out.
+  const e = segment.components(1) > 1 ? 1 : 2;
+  const street = segment.text(e, 1);
+  const city = segment.text(e, 2);
+  const state = segment.text(e, 4) || segment.text(e, 3);
+  const countryWritten = segment.text(e, 5);
+  let postalCode = segment.text(e, 6);
+  let text = segment.joined(e, 7);
+  // A `+` before a number that was not released parts the number from its kind.
+  const next = segment.text(e + 1);
+  if (/^\d{6,}$/.test(next)) text = `${text} +${next}`;
+  if (postalCode === '' && isPostalCode(text)) {
+    postalCode = text;
+    text = '';
+  }
+  const empty = street === '' && city === '' && state === '' && postalCode === '';
+  const address: PostalAddress | null = empty
+    ? null
+    : {
+        street: street || null,
+        city: city || null,
+        state: state || null,
+        postalCode: postalCode || null,
+        country: countryWritten === '' ? null : country(countryWritten),
+      };
+  return { purpose: segment.text(e), address, text };
+}
+
+/** A short code of letters and digits, where a telephone number would be digits only: `SL1AA`. */
+function isPostalCode(text: string): boolean {
+  return text.length >= 4 && text.length <= 9 && /^[A-Z]{1,2}\d[A-Z\d]{0,2} ?\d?[A-Z]{2}$/.test(text);
+}

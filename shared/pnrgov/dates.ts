@@ -1,0 +1,115 @@
+/**
+ * Dates and times as PNRGOV writes them: DDMMYY with HHMM or HHMMSS in coded elements, DDMMMYY in special service requests.
+ * Years have two digits and are read against the date of the message.
+ * Source: PADIS PNRGOV implementation guide; AIRIMP.
+ */
+import type { IsoDate } from '../manifest.ts';
+import { birthYear, isoDate, nearYear, pad2 } from '../time/civil.ts';
+
+/** Month words met in traffic: English, and French, Spanish, Portuguese, German where they differ. */
+const MONTHS: Readonly<Record<string, number>> = {
+  JAN: 1,
+  ENE: 1,
+  FEB: 2,
+  FEV: 2,
+  MAR: 3,
+  MRZ: 3,
+  APR: 4,
+  AVR: 4,
+  ABR: 4,
+  MAY: 5,
+  MAI: 5,
+  JUN: 6,
+  JUL: 7,
+  AUG: 8,
+  AOU: 8,
+  AGO: 8,
+  SEP: 9,
+  SET: 9,
+  OCT: 10,
+  OKT: 10,
+  OUT: 10,
+  NOV: 11,
+  DEC: 12,
+  DEZ: 12,
+  DIC: 12,
+};
+
+/** ISO date of `DDMMYY`; null when it is not a date. */
+export function coded(text: string, reference: IsoDate): IsoDate | null {
+  const value = digits(text);
+  if (text.length !== 6 || value < 0) return null;
+  return isoDate(nearYear(value % 100, reference), Math.floor(value / 100) % 100, Math.floor(value / 10000));
+}
+
+/** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 is read as 00:00 of the day it stands with. */
+export function clock(text: string): string | null {
+  if (text.length !== 4 && text.length !== 6) return null;
+  const value = digits(text);
+  if (value < 0) return null;
+  const minutes = text.length === 4 ? value : Math.floor(value / 100);
+  const hour = Math.floor(minutes / 100) % 24;
+  if (minutes > 2400 || minutes % 100 > 59) return null;
+  return `${pad2(hour)}:${pad2(minutes % 100)}`;
+}
+
+/** Joins date and time: with `T` between them, the date alone without a time, null without a date. */
+export function dateTime(date: IsoDate | null, time: string | null): string | null {
+  if (date === null) return null;
+  return time === null ? date : `${date}T${time}`;
+}
+
+/** As `dateTime`, in UTC: `YYYY-MM-DDTHH:MMZ`. */
+export function utcTime(date: IsoDate | null, time: string | null): string | null {
+  if (date === null) return null;
+  return time === null ? date : `${date}T${time}Z`;
+}
+
+/** Does this look like `DDMMMYY` (or `DDMMMYYYY`)? */
+export function isWritten(text: string): boolean {
+  const { length } = text;
+  if (length !== 7 && length !== 9) return false;
+  return (
+    isDigit(text, 0) &&
+    isDigit(text, 1) &&
+    !isDigit(text, 2) &&
+    !isDigit(text, 4) &&
+    isDigit(text, 5) &&
+    isDigit(text, 6)
+  );
+}
+
+/** ISO date of birth of `DDMMMYY`: never after the message's date; null when it is no date. */
+export function birth(text: string, reference: IsoDate): IsoDate | null {
+  const date = written(text, reference, birthYear);
+  if (date === null || date <= reference || text.length === 9) return date;
+  return `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;
+}
+
+/** ISO date of expiry or issue of `DDMMMYY`, within 20 years after the message's date or before it. */
+export function near(text: string, reference: IsoDate): IsoDate | null {
+  return written(text, reference, nearYear);
+}
+
+function written(text: string, reference: IsoDate, year: (two: number, reference: IsoDate) => number): IsoDate | null {
+  if (!isWritten(text)) return null;
+  const month = MONTHS[text.slice(2, 5)];
+  if (month === undefined) return null;
+  const tail = Number(text.slice(5));
+  return isoDate(text.length === 9 ? tail : year(tail, reference), month, Number(text.slice(0, 2)));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+function digits(text: string): number {
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return -1;
+    value = value * 10 + code - 48;
+  }
+  return value;
+}

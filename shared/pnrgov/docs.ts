@@ -1,0 +1,149 @@
+/**
+ * Free text of the special service requests that carry API data: DOCS (travel document), DOCO (visa and other documents),
+ * DOCA (address). Fields are parted by `/`, but senders lose or double slashes, so the fields are found by what they look like: sex and
+ * dates are the anchors, names follow them, the document goes before them.
+ * Source: AIRIMP (DOCS, DOCO, DOCA); IATA Resolution 830d practice.
+ */
+import type { Sex } from '../manifest.ts';
+import { isWritten } from './dates.ts';
+
+/** A DOCS text as written; '' where a field was not sent. Dates are `DDMMMYY`. */
+export interface DocsText {
+  readonly type: string;
+  readonly issuer: string;
+  readonly number: string;
+  readonly nationality: string;
+  readonly birth: string;
+  readonly sex: Sex | null;
+  /** Sex was MI, FI, XI or UI: the document is an infant's, whoever the reference points to. */
+  readonly infant: boolean;
+  readonly expiry: string;
+  readonly surname: string;
+  /** Given names, one entry per field. */
+  readonly given: readonly string[];
+}
+
+export interface DocoText {
+  readonly birthPlace: string;
+  /** V visa, K known traveller, R redress. */
+  readonly type: string;
+  readonly number: string;
+  readonly place: string;
+  readonly issued: string;
+  readonly country: string;
+}
+
+export interface DocaText {
+  /** R residence, D destination, B birth. */
+  readonly type: string;
+  readonly country: string;
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly postalCode: string;
+}
+
+const SEX = /^[MFXU]I?$/;
+const TYPE = /^(P[A-Z]?|I[A-Z]?|A[A-Z]?|C[A-Z]?|V|F|T|M|N|IP)$/;
+/** Name element appended by the reservation system: `-1SMITH/JOHN`. */
+const TRAILING_NAME = /-\d{1,2}[A-Z][^-]*$/;
+
+/** Reads a DOCS text (upper case, components joined). */
+export function parseDocs(text: string): DocsText {
+  const fields = split(text);
+  const sexAt = findSex(fields);
+  const birthAt = sexAt > 0 ? sexAt - 1 : findBirth(fields);
+  const sex = sexAt > 0 ? (fields[sexAt] as string) : '';
+  const last = birthAt > 0 ? birthAt : Math.min(5, fields.length);
+  const from = documentFrom(fields, last);
+  const at = (index: number): string => (index >= 0 && index < last ? (fields[index] as string) : '');
+  const names = birthAt > 0 ? birthAt + 3 : 8;
+  const expiry = birthAt > 0 ? (fields[birthAt + 2] ?? '') : (fields[7] ?? '');
+  // A date of expiry that was left out altogether, with its slash, makes the surname stand in its place.
+  const missing = expiry !== '' && !isWritten(expiry) && /^[^\d]+$/.test(expiry) && fields.length <= names + 1;
+  const nameAt = missing ? names - 1 : names;
+  const given: string[] = [];
+  for (let index = nameAt + 1; index < fields.length; index++) {
+    const name = fields[index] as string;
+    if (name === '' || (name === 'H' && index > nameAt + 1)) continue;
+    given.push(name);
+  }
+  return {
+    type: at(from),
+    issuer: at(from + 1),
+    number: at(from + 2),
+    nationality: at(from + 3),
+    birth: birthAt > 0 && isWritten(fields[birthAt] as string) ? (fields[birthAt] as string) : '',
+    sex: sex === '' || sex.startsWith('U') ? null : (sex.slice(0, 1) as Sex),
+    infant: sex.length === 2,
+    expiry: isWritten(expiry) ? expiry : '',
+    surname: fields[nameAt] ?? '',
+    given,
+  };
+}
+
+/** Reads a DOCO text. */
+export function parseDoco(text: string): DocoText {
+  const fields = split(text);
+  const typeAt = fields.findIndex((field, index) => index >= 1 && index <= 3 && /^[VKR]$/.test(field));
+  const type = typeAt < 0 ? 2 : typeAt;
+  return {
+    birthPlace: fields[type - 1] ?? '',
+    type: fields[type] ?? '',
+    number: fields[type + 1] ?? '',
+    place: fields[type + 2] ?? '',
+    issued: fields[type + 3] ?? '',
+    country: fields[type + 4] ?? '',
+  };
+}
+
+/** Reads a DOCA text. */
+export function parseDoca(text: string): DocaText {
+  const fields = split(text);
+  const typeAt = fields.findIndex((field, index) => index <= 2 && /^[RDB]$/.test(field));
+  const type = typeAt < 0 ? 1 : typeAt;
+  return {
+    type: fields[type] ?? '',
+    country: fields[type + 1] ?? '',
+    street: fields[type + 2] ?? '',
+    city: fields[type + 3] ?? '',
+    state: fields[type + 4] ?? '',
+    postalCode: fields[type + 5] ?? '',
+  };
+}
+
+function split(text: string): string[] {
+  const cut = text.includes('-') ? text.replace(TRAILING_NAME, '') : text;
+  const fields = cut.split('/');
+  for (let index = 0; index < fields.length; index++) {
+    const field = fields[index] as string;
+    const last = field.length - 1;
+    if (field.charCodeAt(0) === 32 || field.charCodeAt(last) === 32) fields[index] = field.trim();
+  }
+  return fields;
+}
+
+/** Index of the sex field: the usual place first, else the field that stands beside a date or after an empty date. */
+function findSex(fields: readonly string[]): number {
+  if (fields.length > 6 && SEX.test(fields[6] as string)) return 6;
+  for (let index = 3; index < fields.length && index < 9; index++) {
+    if (!SEX.test(fields[index] as string)) continue;
+    if (isWritten(fields[index - 1] as string) || isWritten(fields[index + 1] ?? '')) return index;
+  }
+  return -1;
+}
+
+/** Index of the date of birth when no sex was sent: the first date, unless it stands where the expiry does. */
+function findBirth(fields: readonly string[]): number {
+  const at = fields.findIndex((field, index) => index >= 3 && isWritten(field));
+  if (at < 0 || at === 7) return fields.length > 5 ? 5 : -1;
+  return at;
+}
+
+/** Index of the document type before the date of birth, whatever slashes were lost or doubled. */
+function documentFrom(fields: readonly string[], birthAt: number): number {
+  if (birthAt === 5) return 1;
+  if (fields[0] !== '') return TYPE.test(fields[0] as string) ? 0 : 1;
+  if (birthAt > 5 && fields[1] === '' && TYPE.test(fields[2] ?? '')) return 2;
+  return 1;
+}

@@ -1,0 +1,109 @@
+/** Travellers and bookings while they are being read. */
+import type {
+  Agency,
+  Bags,
+  IsoDate,
+  ManifestTraveller,
+  PostalAddress,
+  Sex,
+  TravelDocument,
+  TravellerType,
+  UtcMinute,
+} from '../manifest.ts';
+import { NO_BAGS } from './baggage.ts';
+import type { SegmentDraft } from './itinerary.ts';
+import type { DocumentName, TifName } from './names.ts';
+import type { PaymentDraft, TicketDraft } from './payment.ts';
+
+/** Where a value stands: field (relative path), first byte, one past the last; kept only when a trace is wanted. */
+export type Mark = readonly [field: string, start: number, end: number];
+
+export class TravellerDraft {
+  type: TravellerType = 'passenger';
+  name: TifName;
+  /** Reference that special services and check-in data join on (TIF), without leading zeros. */
+  paxRef: string;
+  /** The adult travels with an infant. */
+  accompanied = false;
+  documentName: DocumentName | null = null;
+  /** How well that name fits; a better one replaces it. */
+  documentFit = 0;
+  sex: Sex | null = null;
+  dateOfBirth: IsoDate | null = null;
+  nationality: string | null = null;
+  residence: string | null = null;
+  birthPlace: string | null = null;
+  documents: TravelDocument[] = [];
+  /** Seat given at check-in (SSD) and seat booked (SSR). */
+  seatGiven: string | null = null;
+  seatBooked: string | null = null;
+  bags: Bags = NO_BAGS;
+  /** The bags were reported for the leg of the message, not for one before it. */
+  bagsOfLeg = false;
+  reference: string | null = null;
+  ticket: string | null = null;
+  phones: string[] = [];
+  emails: string[] = [];
+  address: PostalAddress | null = null;
+  frequentFlyer: ManifestTraveller['frequentFlyer'] = null;
+  checkedIn: UtcMinute | null = null;
+  isCheckedIn = false;
+  boardingNumber: string | null = null;
+  marks: Mark[] | null = null;
+
+  constructor(name: TifName, paxRef: string) {
+    this.name = name;
+    this.paxRef = paxRef;
+  }
+}
+
+/** A DOCS, DOCO, DOCA or INFT that waits until all travellers of its booking are known. */
+export interface PendingService {
+  readonly code: 'DOCS' | 'DOCO' | 'DOCA' | 'INFT';
+  readonly text: string;
+  /** References to travellers named in the segment. */
+  readonly paxRefs: readonly string[];
+  /** The traveller whose group it stood in, or null. */
+  readonly owner: TravellerDraft | null;
+  /** Segment index, for diagnostics. */
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export class BookingDraft {
+  locator: string | null = null;
+  carrier: string | null = null;
+  created: UtcMinute | null = null;
+  changed: UtcMinute | null = null;
+  ticketed: UtcMinute | null = null;
+  emptyOrg = false;
+  otherLocators: { readonly carrier: string | null; readonly locator: string }[] = [];
+  readonly travellers: TravellerDraft[] = [];
+  readonly segments: SegmentDraft[] = [];
+  prime: SegmentDraft | null = null;
+  /** No segment of the flight has its date; this one has another. */
+  primeIsOtherDate = false;
+  gaps = 0;
+  readonly tickets: TicketDraft[] = [];
+  /** Payer named for the whole booking or traveller, before any payment. */
+  payer: string | null = null;
+  readonly phones: string[] = [];
+  readonly emails: string[] = [];
+  readonly addresses: PostalAddress[] = [];
+  agency: Agency | null = null;
+  split: { readonly locator: string | null; readonly count: number | null } | null = null;
+  changes = 0;
+  readonly services: string[] = [];
+  readonly remarks: string[] = [];
+  readonly pending: PendingService[] = [];
+  /** Payment read from unstructured text, used only when nothing better is there. */
+  looseMethod: PaymentDraft | null = null;
+  group = false;
+  readonly segment: number;
+  marks: Mark[] | null = null;
+
+  constructor(segment: number) {
+    this.segment = segment;
+  }
+}

@@ -1,0 +1,352 @@
+/**
+ * Turns a read booking into its manifest form: joins documents and other waiting services to travellers, adds infants that
+ * only a document names, settles names, seats and payments.
+ */
+import type { Booking, IsoDate, ManifestTraveller, TravelDocument } from '../manifest.ts';
+import { isInfantTitle, splitTitle } from '../name/title.ts';
+import { birth, isWritten, near } from './dates.ts';
+import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
+import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
+import { segmentOf } from './itinerary.ts';
+import { letters, nameFit, type ResolvedName, resolveName } from './names.ts';
+import { completePayments, paymentOf } from './payment.ts';
+
+/** What finishing needs from the message around the booking. */
+export interface FinishContext {
+  /** Date that two-digit years are read against. */
+  readonly date: IsoDate;
+  /** Alpha-3 code, or null and a diagnostic about that segment. */
+  country(written: string, segment: number): string | null;
+  report(segment: number, severity: 'info' | 'warning', code: string, params?: Readonly<Record<string, string>>): void;
+}
+
+/** Segment statuses that mean the traveller does not fly: cancelled, unable, no, refused. */
+const CANCELLED_STATUS = new Set(['HX', 'XX', 'XL', 'XR', 'XK', 'UN', 'UC', 'UU', 'NO']);
+
+export interface FinishedBooking {
+  readonly booking: Booking;
+  readonly travellers: readonly ManifestTraveller[];
+}
+
+/** Finishes a booking whose travellers will stand at `firstTraveller` … in the manifest. */
+export function finishBooking(
+  draft: BookingDraft,
+  firstTraveller: number,
+  cancelled: boolean,
+  context: FinishContext,
+): FinishedBooking {
+  for (const service of draft.pending) APPLY[service.code](draft, service, context);
+  const { travellers } = draft;
+  if (travellers.length === 0 && !cancelled) {
+    context.report(draft.segment, 'info', draft.group ? 'group-without-names' : 'booking-without-travellers');
+  }
+  const titlesGlued = travellers.length > 1 && travellers.filter(hasTitle).length * 2 > travellers.length;
+  const finished = travellers.map((traveller) => {
+    const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
+    return finishTraveller(traveller, name, draft, cancelled);
+  });
+  return { booking: bookingOf(draft, firstTraveller, cancelled), travellers: finished };
+}
+
+function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boolean): Booking {
+  const tickets: string[] = [];
+  const payments = [];
+  for (const ticket of draft.tickets) {
+    completePayments(ticket);
+    for (const number of ticket.numbers) if (!tickets.includes(number)) tickets.push(number);
+    for (const payment of ticket.payments) {
+      payment.payer ??= draft.payer;
+      payments.push(paymentOf(payment));
+      draft.marks?.push([`payments.${payments.length - 1}`, payment.start, payment.end]);
+    }
+  }
+  if (payments.length === 0 && draft.looseMethod !== null) payments.push(paymentOf(draft.looseMethod));
+  const indexes: number[] = [];
+  for (let index = 0; index < draft.travellers.length; index++) indexes.push(firstTraveller + index);
+  return {
+    locator: draft.locator,
+    carrier: draft.carrier,
+    created: draft.created,
+    changed: draft.changed,
+    ticketed: draft.ticketed,
+    cancelled,
+    otherLocators: draft.otherLocators,
+    travellers: indexes,
+    segments: draft.segments.map(segmentOf),
+    gaps: draft.gaps,
+    payments,
+    tickets,
+    phones: draft.phones,
+    emails: draft.emails,
+    addresses: draft.addresses,
+    agency: draft.agency,
+    split: draft.split,
+    changes: draft.changes,
+    services: draft.services,
+    remarks: draft.remarks,
+  };
+}
+
+function finishTraveller(
+  draft: TravellerDraft,
+  name: ResolvedName,
+  booking: BookingDraft,
+  cancelled: boolean,
+): ManifestTraveller {
+  const { prime } = booking;
+  const off = cancelled || (prime !== null && prime.status !== null && CANCELLED_STATUS.has(prime.status));
+  return {
+    type: draft.type === 'passenger' && isInfantTitle(name.title) ? 'infant' : draft.type,
+    flights: FIRST_FLIGHT,
+    surname: name.surname,
+    givenNames: name.givenNames,
+    title: name.title,
+    sex: draft.sex,
+    dateOfBirth: draft.dateOfBirth,
+    nationality: draft.nationality,
+    residence: draft.residence,
+    birthPlace: draft.birthPlace,
+    documents: draft.documents,
+    locator: booking.locator,
+    seat: draft.seatGiven ?? draft.seatBooked,
+    embarkation: prime === null ? null : prime.origin,
+    debarkation: prime === null ? null : prime.destination,
+    bags: draft.bags,
+    reference: draft.reference,
+    ticket: draft.ticket,
+    verified: null,
+    phones: draft.phones,
+    emails: draft.emails,
+    address: draft.address,
+    frequentFlyer: draft.frequentFlyer,
+    status: off ? 'cancelled' : draft.isCheckedIn ? 'checked-in' : 'booked',
+    checkedIn: draft.checkedIn,
+    boardingNumber: draft.boardingNumber,
+  };
+}
+
+const FIRST_FLIGHT: readonly number[] = [0];
+
+function hasTitle(traveller: TravellerDraft): boolean {
+  return splitTitle(traveller.name.given, null, { glued: true }).title !== null;
+}
+
+type Apply = (booking: BookingDraft, service: PendingService, context: FinishContext) => void;
+
+const APPLY: Readonly<Record<PendingService['code'], Apply>> = {
+  DOCS: applyDocs,
+  DOCO: applyDoco,
+  DOCA: applyDoca,
+  INFT: applyInft,
+};
+
+function applyDocs(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const docs = parseDocs(service.text);
+  const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date);
+  if (docs.birth !== '' && dateOfBirth === null)
+    context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
+  const traveller = docs.infant
+    ? infantFor(booking, docs.surname, docs.given, dateOfBirth, true)
+    : travellerFor(booking, service, docs, context);
+  if (traveller === null) {
+    context.report(service.segment, 'warning', 'document-without-traveller');
+    return;
+  }
+  const { marks } = traveller;
+  const fit = nameFit(traveller.name, docs);
+  if (docs.surname !== '' && fit > traveller.documentFit) {
+    traveller.documentFit = fit;
+    traveller.documentName = docs;
+  }
+  if (docs.surname !== '' && fit === 0) context.report(service.segment, 'warning', 'document-of-another-person');
+  else if (fit === 1 && docs.given.length > 0) context.report(service.segment, 'info', 'document-name-differs');
+  traveller.sex ??= docs.sex;
+  if (traveller.dateOfBirth === null && dateOfBirth !== null) {
+    traveller.dateOfBirth = dateOfBirth;
+    marks?.push(['dateOfBirth', service.start, service.end]);
+  }
+  if (docs.nationality !== '') traveller.nationality ??= context.country(docs.nationality, service.segment);
+  if (docs.number === '') return;
+  addDocument(traveller, service, {
+    type: docs.type || null,
+    number: docs.number,
+    issuer: docs.issuer === '' ? null : context.country(docs.issuer, service.segment),
+    expiry: dated(docs.expiry, service, context),
+    issued: null,
+  });
+}
+
+function applyDoco(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller === null) {
+    context.report(service.segment, 'warning', 'document-without-traveller');
+    return;
+  }
+  const doco = parseDoco(service.text);
+  traveller.birthPlace ??= doco.birthPlace || null;
+  if (doco.number === '') return;
+  addDocument(traveller, service, {
+    type: doco.type || null,
+    number: doco.number,
+    issuer: doco.country === '' ? null : context.country(doco.country, service.segment),
+    expiry: null,
+    issued: dated(doco.issued, service, context),
+  });
+}
+
+function applyDoca(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const doca = parseDoca(service.text);
+  const country = doca.country === '' ? null : context.country(doca.country, service.segment);
+  const address = {
+    street: doca.street || null,
+    city: doca.city || null,
+    state: doca.state || null,
+    postalCode: doca.postalCode || null,
+    country,
+  };
+  const empty = doca.street === '' && doca.city === '' && doca.state === '' && doca.postalCode === '';
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller === null || doca.type === 'D') {
+    if (!empty) booking.addresses.push(address);
+    return;
+  }
+  if (doca.type === 'B') {
+    traveller.birthPlace ??= [doca.city, doca.country].filter((part) => part !== '').join(' ') || null;
+    return;
+  }
+  traveller.residence ??= country;
+  if (!empty) traveller.address ??= address;
+}
+
+/** `SURNAME/GIVEN 20SEP12`, with or without a leading slash. */
+function applyInft(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const words = service.text.replace(/^\//, '').split(/[ /]+/);
+  const date = words.find(isWritten);
+  const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
+  if (surname === '') return;
+  const dateOfBirth = date === undefined ? null : birth(date, context.date);
+  const infant = infantFor(booking, surname, given.length === 0 ? [] : [given.join(' ')], dateOfBirth, false);
+  infant.dateOfBirth ??= dateOfBirth;
+}
+
+function dated(text: string, service: PendingService, context: FinishContext): IsoDate | null {
+  if (text === '') return null;
+  const date = near(text, context.date);
+  if (date === null) context.report(service.segment, 'info', 'bad-date', { value: text });
+  return date;
+}
+
+/** Adds a document, or completes the one already known by its number. */
+function addDocument(traveller: TravellerDraft, service: PendingService, document: TravelDocument): void {
+  const known = traveller.documents.findIndex(
+    (other) =>
+      other.number === document.number &&
+      (other.type === document.type || other.type === null || document.type === null) &&
+      (other.issuer === document.issuer || other.issuer === null || document.issuer === null),
+  );
+  if (known < 0) {
+    traveller.documents.push(document);
+    traveller.marks?.push([`documents.${traveller.documents.length - 1}`, service.start, service.end]);
+    return;
+  }
+  const other = traveller.documents[known] as TravelDocument;
+  traveller.documents[known] = {
+    type: other.type ?? document.type,
+    number: other.number,
+    issuer: other.issuer ?? document.issuer,
+    expiry: other.expiry ?? document.expiry,
+    issued: other.issued ?? document.issued,
+  };
+}
+
+/**
+ * Whose service this is: the traveller the segment refers to, else the one whose group it stands in, unless the document is
+ * clearly in another traveller's name; without either, the traveller of that name, or the only one.
+ */
+function travellerFor(
+  booking: BookingDraft,
+  service: PendingService,
+  docs: DocsText | null,
+  context: FinishContext,
+): TravellerDraft | null {
+  const { travellers } = booking;
+  const referred = byReference(booking, service.paxRefs);
+  const first = referred ?? service.owner;
+  const named = docs !== null && docs.surname !== '';
+  if (first !== null) {
+    if (!named || travellers.length === 1 || nameFit(first.name, docs) > 0) {
+      // Families share a surname: a better fit elsewhere wins only where the reference did not say who is meant.
+      if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(travellers, docs, 2) ?? first;
+      return first;
+    }
+    return bestFit(travellers, docs, 2) ?? first;
+  }
+  if (named) {
+    const best = bestFit(travellers, docs, 2) ?? bestFit(travellers, docs, 1);
+    if (best !== null) return best;
+    if (travellers.length === 0) {
+      context.report(service.segment, 'info', 'traveller-from-document');
+      const traveller = new TravellerDraft(nameOf(docs.surname, docs.given), '');
+      if (booking.marks !== null) traveller.marks = [['surname', service.start, service.end]];
+      travellers.push(traveller);
+      return traveller;
+    }
+  }
+  return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
+}
+
+function byReference(booking: BookingDraft, paxRefs: readonly string[]): TravellerDraft | null {
+  for (const paxRef of paxRefs) {
+    const found = booking.travellers.find((traveller) => traveller.paxRef === paxRef);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The only traveller whose name fits that well. */
+function bestFit(travellers: readonly TravellerDraft[], docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
+  const fitting = travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
+  return fitting.length === 1 ? (fitting[0] as TravellerDraft) : null;
+}
+
+/**
+ * The infant of this name or date of birth. A booking that does not list it gets it: an infant without a seat is often
+ * named only in its document, under the adult's reference.
+ */
+function infantFor(
+  booking: BookingDraft,
+  surname: string,
+  given: readonly string[],
+  dateOfBirth: IsoDate | null,
+  fromDocument: boolean,
+): TravellerDraft {
+  const name = { surname, given, sex: null };
+  const infants = booking.travellers.filter((traveller) => traveller.type === 'infant');
+  const byName = infants.find((infant) => nameFit(infant.name, name) === 2);
+  const found =
+    byName ??
+    infants.find((infant) => dateOfBirth !== null && infant.dateOfBirth === dateOfBirth) ??
+    (infants.length === 1 &&
+    infants[0]?.documents.length === 0 &&
+    nameFit((infants[0] as TravellerDraft).name, name) > 0
+      ? infants[0]
+      : undefined);
+  if (found !== undefined) return found;
+  // An infant's document may be all that tells that a listed traveller is one.
+  const listed = fromDocument
+    ? booking.travellers.find((traveller) => traveller.documents.length === 0 && nameFit(traveller.name, name) === 2)
+    : undefined;
+  if (listed !== undefined && letters(listed.name.given) !== '') {
+    listed.type = 'infant';
+    return listed;
+  }
+  const infant = new TravellerDraft(nameOf(surname, given), '');
+  infant.type = 'infant';
+  if (booking.marks !== null) infant.marks = [];
+  booking.travellers.push(infant);
+  return infant;
+}
+
+function nameOf(surname: string, given: readonly string[]): TravellerDraft['name'] {
+  return { surname, given: given.join(' '), wrapped: false };
+}

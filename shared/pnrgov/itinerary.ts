@@ -1,0 +1,134 @@
+/**
+ * Flights of a message and of its bookings: TVL, the second TVL or TRA of a code share, RPI.
+ * Source: PADIS PNRGOV implementation guide, TVL, TRA, RPI.
+ */
+import type { IsoDate, Leg, LocalDateTime, Segment } from '../manifest.ts';
+import { clock, coded, dateTime } from './dates.ts';
+import type { SegmentCursor } from './segment.ts';
+
+export type TvlKind = 'flight' | 'operating' | 'gap' | 'open' | 'non-air';
+
+/** An itinerary segment while it is being read. */
+export class SegmentDraft {
+  carrier: string | null = null;
+  number: number | null = null;
+  suffix: string | null = null;
+  origin: string | null = null;
+  destination: string | null = null;
+  departure: LocalDateTime | null = null;
+  arrival: LocalDateTime | null = null;
+  operatingCarrier: string | null = null;
+  operatingNumber: number | null = null;
+  class: string | null = null;
+  status: string | null = null;
+  /** The leg this message is about. */
+  prime = false;
+  start = 0;
+  end = 0;
+}
+
+/** What a TVL stands for. */
+export function tvlKind(tvl: SegmentCursor): TvlKind {
+  const flight = tvl.text(5, 0);
+  if (flight === 'ARNK') return 'gap';
+  if (flight === 'OPEN') return 'open';
+  const ports = tvl.text(2) !== '' || tvl.text(3) !== '';
+  if (!ports && tvl.text(1) === '') return flight === '' ? 'gap' : 'operating';
+  // Cars, hotels and rail name one place only, or a code where a flight has its number.
+  if (tvl.text(3) === '' && tvl.text(4) !== '') return 'non-air';
+  return 'flight';
+}
+
+/** Reads a flight TVL; null values where nothing (or nothing readable) was sent. */
+export function readTvl(tvl: SegmentCursor, reference: IsoDate): SegmentDraft {
+  const draft = new SegmentDraft();
+  const departureDate = coded(tvl.text(1, 0), reference);
+  draft.departure = dateTime(departureDate, clock(tvl.text(1, 1)));
+  const third = tvl.text(1, 2);
+  // The arrival may be squeezed into the third component as a bare time, or miss its date: the same day is meant.
+  const squeezed = third.length === 4;
+  const arrivalTime = squeezed ? clock(third) : clock(tvl.text(1, 3));
+  const arrivalDate =
+    squeezed || third === '' ? (arrivalTime === null ? null : departureDate) : coded(third, reference);
+  draft.arrival = dateTime(arrivalDate, arrivalTime);
+  draft.origin = port(tvl.text(2));
+  draft.destination = port(tvl.text(3));
+  draft.carrier = tvl.text(4, 0) || null;
+  draft.operatingCarrier = tvl.text(4, 1) || null;
+  readFlightNumber(draft, tvl.text(5, 0));
+  draft.class = tvl.text(5, 1).slice(0, 1) || null;
+  draft.suffix ??= tvl.text(5, 2) || null;
+  draft.start = tvl.start(1);
+  draft.end = tvl.end(tvl.count);
+  return draft;
+}
+
+/** Takes the operating flight number from the second TVL of a code share. */
+export function readOperatingTvl(tvl: SegmentCursor, draft: SegmentDraft): void {
+  const number = flightNumber(tvl.text(5, 0));
+  if (number !== null) draft.operatingNumber = number;
+  draft.operatingCarrier = tvl.text(4, 1) || tvl.text(4, 0) || draft.operatingCarrier;
+}
+
+/** Takes operating carrier and flight number from a TRA. */
+export function readTra(tra: SegmentCursor, draft: SegmentDraft): void {
+  draft.operatingCarrier = tra.text(1, 0) || draft.operatingCarrier;
+  draft.operatingNumber = flightNumber(tra.text(2, 0)) ?? draft.operatingNumber;
+}
+
+/** The leg a message is about (its first TVL). */
+export function legOf(draft: SegmentDraft): Leg {
+  const { carrier, number, suffix, origin, destination, departure, arrival } = draft;
+  return { carrier, number, suffix, origin, destination, departure, arrival, operating: operatingOf(draft) };
+}
+
+/** The finished segment of a booking. */
+export function segmentOf(draft: SegmentDraft): Segment {
+  const { carrier, number, suffix, origin, destination, departure, arrival } = draft;
+  const operating = operatingOf(draft);
+  const { status } = draft;
+  return { carrier, number, suffix, origin, destination, departure, arrival, operating, class: draft.class, status };
+}
+
+/**
+ * Is this segment the leg the message is about? It may run further on the same flight number, and the leg may be known by its
+ * operating or its marketing designator: carrier, number and board point decide, the date where both have one.
+ */
+export function isPrime(draft: SegmentDraft, leg: SegmentDraft): 'yes' | 'other-date' | 'no' {
+  if (draft.origin !== leg.origin) return 'no';
+  const sameNumber =
+    draft.number !== null && (draft.number === leg.number || draft.number === leg.operatingNumber)
+      ? true
+      : draft.operatingNumber !== null && draft.operatingNumber === leg.number;
+  if (!sameNumber) return 'no';
+  const sameCarrier =
+    draft.carrier === leg.carrier ||
+    draft.operatingCarrier === leg.carrier ||
+    (leg.operatingCarrier !== null && draft.carrier === leg.operatingCarrier);
+  if (!sameCarrier) return 'no';
+  if (draft.departure === null || leg.departure === null) return 'yes';
+  return draft.departure.slice(0, 10) === leg.departure.slice(0, 10) ? 'yes' : 'other-date';
+}
+
+function operatingOf(draft: SegmentDraft): { readonly carrier: string; readonly number: number } | null {
+  const carrier = draft.operatingCarrier ?? draft.carrier;
+  const number = draft.operatingNumber ?? draft.number;
+  if (carrier === null || number === null) return null;
+  return carrier === draft.carrier && number === draft.number ? null : { carrier, number };
+}
+
+function readFlightNumber(draft: SegmentDraft, text: string): void {
+  const found = /^0*(\d{1,4})([A-Z]?)$/.exec(text);
+  if (found === null) return;
+  draft.number = Number(found[1]);
+  draft.suffix = found[2] || null;
+}
+
+function flightNumber(text: string): number | null {
+  const found = /^0*(\d{1,4})[A-Z]?$/.exec(text);
+  return found === null ? null : Number(found[1]);
+}
+
+function port(text: string): string | null {
+  return text === '' ? null : text;
+}

@@ -1,0 +1,149 @@
+/**
+ * Names of a traveller from the reservation (TIF) and the travel document (DOCS).
+ *
+ * The reservation says who travels: its surname and given names stand, its title is taken off (the document is the witness
+ * that glued letters are a title). The document adds what the reservation left out: middle names, and blanks that a wrapped line has
+ * eaten. A blank in a document's name may itself be the trace of a wrapped line, so it never parts a name that the reservation writes as one;
+ * a slash does. A document in another person's name changes no name.
+ */
+import type { Sex } from '../manifest.ts';
+import { splitTitle } from '../name/title.ts';
+
+export interface TifName {
+  readonly surname: string;
+  /** Given names as written, title and all. */
+  readonly given: string;
+  /** A line break was inside the surname or the given names. */
+  readonly wrapped: boolean;
+}
+
+export interface DocumentName {
+  readonly surname: string;
+  readonly given: readonly string[];
+  readonly sex: Sex | null;
+}
+
+export interface ResolvedName {
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly title: string | null;
+}
+
+const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
+const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
+
+/** Letters of a name, upper case, nothing else: how names are compared here. */
+export function letters(text: string): string {
+  // Nearly every name is plain letters already.
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 65 || code > 90) return text.toUpperCase().replace(/[^\p{L}]/gu, '');
+  }
+  return text;
+}
+
+/** Could this document be the traveller's: is it in the same surname (a suffix or a cut end aside)? */
+export function sameSurname(a: string, b: string): boolean {
+  const left = letters(a);
+  const right = letters(b);
+  if (left === '' || right === '') return true;
+  return left === right || (left.length > 3 && right.startsWith(left)) || (right.length > 3 && left.startsWith(right));
+}
+
+/** How well a document's name fits a reservation's name: 0 not at all, 1 surname only, 2 surname and given names. */
+export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
+  const whole = letters(tif.surname + tif.given);
+  const surname = letters(document.surname);
+  const given = letters(document.given.join(''));
+  if (surname === '' && given === '') return 0;
+  // Surname and given names may have been merged into one (`ATUYETMAIVAN`), or swapped.
+  const reversed = given !== '' && whole.startsWith(given + surname);
+  if (whole.startsWith(surname + given) || reversed) return 2;
+  if (!sameSurname(tif.surname, document.surname)) return 0;
+  const first = letters(document.given[0] ?? '');
+  const own = letters(tif.given);
+  if (first === '' || own === '') return 1;
+  const bare = letters(splitTitle(tif.given, null, { glued: true }).given);
+  return own.startsWith(first) || (bare !== '' && given.startsWith(bare)) ? 2 : 1;
+}
+
+/**
+ * The name to keep. `document` is the traveller's own document, or null. `titlesGlued` tells that the other names of the
+ * booking carry a glued title too, which settles names too short to tell (`LIMR`).
+ */
+export function resolveName(tif: TifName, document: DocumentName | null, titlesGlued: boolean): ResolvedName {
+  const surname = tif.surname || null;
+  if (document === null || document.given.length === 0 || !sameSurname(tif.surname, document.surname)) {
+    const split = splitTitle(tif.given, null, { glued: true });
+    if (titlesGlued && split.title === null) {
+      const short = shortTitle(split.given);
+      if (short !== null) return { surname, givenNames: split.given.slice(0, -short.length), title: short };
+    }
+    return { surname, givenNames: split.given || null, title: split.title };
+  }
+  const { given, title, first } = splitWithDocument(tif, document, titlesGlued);
+  const names = [first, ...document.given.slice(1)];
+  return {
+    surname: tif.wrapped && letters(tif.surname) === letters(document.surname) ? document.surname : surname,
+    givenNames: joinNames(given, names, tif.wrapped) || null,
+    title,
+  };
+}
+
+/** Takes the title off the reservation's given names, and off the document's where it was glued there too. */
+function splitWithDocument(
+  tif: TifName,
+  document: DocumentName,
+  titlesGlued: boolean,
+): { readonly given: string; readonly title: string | null; readonly first: string } {
+  const first = document.given[0] as string;
+  if (letters(first) !== letters(tif.given)) {
+    const { given, title } = splitTitle(tif.given, document.given.join(' '), { glued: true });
+    return { given, title, first };
+  }
+  // Both sources write the same: a title only if the document's sex says so.
+  const split = splitTitle(tif.given, null, { glued: true });
+  const title = split.title ?? (titlesGlued ? shortTitle(tif.given) : null);
+  if (
+    title === null ||
+    (document.sex !== null && TITLE_SEX[title] !== undefined && TITLE_SEX[title] !== document.sex)
+  ) {
+    return { given: tif.given, title: null, first };
+  }
+  if (document.sex === null && !titlesGlued && !tif.given.includes(' '))
+    return { given: tif.given, title: null, first };
+  const given = split.title === null ? tif.given.slice(0, -title.length) : split.given;
+  return { given, title, first: given };
+}
+
+/** A title glued to a name of two letters, which is too short to be taken off without other evidence. */
+function shortTitle(given: string): string | null {
+  for (const title of GLUED_TITLES) {
+    if (given.length === title.length + 2 && given.endsWith(title)) return title;
+  }
+  return null;
+}
+
+/** Given names of the reservation, completed by those of the document. */
+function joinNames(given: string, names: readonly string[], wrapped: boolean): string {
+  const own = letters(given);
+  const written = names.join(' ');
+  const all = letters(written);
+  if (own === '') return written;
+  if (own === all) return names.length > 1 || wrapped ? written : given;
+  const first = letters(names[0] as string);
+  if (own.length > all.length && own.startsWith(all)) return given;
+  if (all.startsWith(own)) {
+    let known = '';
+    const words = written.split(' ');
+    for (let word = 0; word < words.length; word++) {
+      known += letters(words[word] as string);
+      if (known === own) return [given, ...words.slice(word + 1)].join(' ');
+    }
+    // The document runs on within a word (WILLIAM, WILLIAMNEVELL): nobody knows where it parts.
+    return written;
+  }
+  if (first.startsWith(own) || own.startsWith(first)) return written.length > given.length ? written : given;
+  const middle = names.slice(1).filter((name) => !own.includes(letters(name)));
+  return [given, ...middle].join(' ');
+}

@@ -1,0 +1,132 @@
+/**
+ * Tickets and how they were paid: TKT, MON, FOP and the payer in the IFT that follows.
+ * Source: PADIS PNRGOV implementation guide, groups 3 and 4.
+ */
+import type { Payment, PaymentMethod } from '../manifest.ts';
+import type { SegmentCursor } from './segment.ts';
+
+const METHODS: Readonly<Record<string, PaymentMethod>> = {
+  CC: 'card',
+  DC: 'card',
+  CCD: 'card',
+  CA: 'cash',
+  CASH: 'cash',
+  CK: 'check',
+  CHQ: 'check',
+  CHECK: 'check',
+  MS: 'invoice',
+  IN: 'invoice',
+  INV: 'invoice',
+};
+
+/** Element of FOP: indicator of the form of payment of the ticket that was exchanged. */
+const OLD_FORM = '2';
+
+/** One ticket with the payments made for it, while it is being read. */
+export class TicketDraft {
+  readonly numbers: string[] = [];
+  total: number | null = null;
+  currency: string | null = null;
+  payments: PaymentDraft[] = [];
+}
+
+/** A payment while it is being read, with where it stands. */
+export interface PaymentDraft {
+  method: PaymentMethod;
+  amount: number | null;
+  currency: string | null;
+  card: string | null;
+  last4: string | null;
+  payer: string | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Ticket numbers of a TKT. Two or more booklets (conjunction tickets) are numbered on from the first, but only for a whole
+ * number of 13 digits: some systems count coupons in that place.
+ */
+export function readTicketNumbers(tkt: SegmentCursor): string[] {
+  const first = tkt.text(1, 0).replace(/[ -]/g, '');
+  if (first === '') return [];
+  const booklets = Number(tkt.text(1, 2));
+  if (!(booklets >= 2 && booklets <= 4) || !/^\d{13}$/.test(first)) return [first];
+  const numbers: string[] = [];
+  const serial = Number(first.slice(3));
+  for (let n = 0; n < booklets; n++) numbers.push(first.slice(0, 3) + String(serial + n).padStart(10, '0'));
+  return numbers;
+}
+
+/** Takes the total (T) and its currency from a MON, from whichever element they are in. */
+export function readMoney(mon: SegmentCursor, ticket: TicketDraft): void {
+  for (let e = 1; e <= mon.count; e++) {
+    const type = mon.text(e, 0);
+    if (type !== 'T' && (type !== 'B' || ticket.currency !== null)) continue;
+    const currency = mon.text(e, 2);
+    if (/^[A-Z]{3}$/.test(currency)) ticket.currency = currency;
+    if (type === 'T') ticket.total = money(mon.text(e, 1));
+  }
+}
+
+/** Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out. */
+export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
+  let old = 0;
+  for (let e = 1; e <= fop.count; e++) {
+    const type = fop.text(e, 0);
+    const vendor = fop.text(e, 3);
+    const account = fop.text(e, 4);
+    if (type === '' && vendor === '' && account === '') continue;
+    if (fop.text(e, 1) === OLD_FORM) {
+      old++;
+      continue;
+    }
+    const method = METHODS[type] ?? (type === '' ? 'card' : 'other');
+    ticket.payments.push({
+      method,
+      amount: money(fop.text(e, 2)),
+      currency: null,
+      card: method === 'card' ? vendor || null : null,
+      last4: method === 'card' ? lastFour(account) : null,
+      payer: holder(fop, e),
+      start: fop.start(e),
+      end: fop.end(e),
+    });
+  }
+  return old;
+}
+
+/** Gives the payments of a ticket their currency, and a single payment the ticket's total where it names no amount. */
+export function completePayments(ticket: TicketDraft): void {
+  const { payments } = ticket;
+  const single = payments.length === 1;
+  for (const payment of payments) {
+    if (payment.amount === null && single) payment.amount = ticket.total;
+    if (payment.amount !== null) payment.currency ??= ticket.currency;
+  }
+}
+
+/** The finished payment. */
+export function paymentOf(draft: PaymentDraft): Payment {
+  const { method, amount, currency, card, last4, payer } = draft;
+  return { method, amount, currency, card, last4, payer };
+}
+
+function money(text: string): number | null {
+  if (text === '') return null;
+  const value = Number(text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text);
+  return Number.isFinite(value) ? value : null;
+}
+
+function lastFour(account: string): string | null {
+  const digits = account.slice(-4);
+  return /^\d{4}$/.test(digits) && account.length > 4 ? digits : null;
+}
+
+/** A card holder's name among the later components, which hold approval codes too. */
+function holder(fop: SegmentCursor, e: number): string | null {
+  for (let c = fop.components(e) - 1; c >= 6; c--) {
+    const text = fop.text(e, c);
+    if (/^[^\d]*[A-Z]{2,}[ /][A-Z][^\d]*$/.test(text)) return text.replace(/\//g, ' ');
+  }
+  return null;
+}

@@ -1,0 +1,753 @@
+/**
+ * Reads the segments of one message, booking by booking, as a state machine over the last group that opened:
+ *
+ *   message → SRC booking → TIF traveller → TKT/FOP payment → TVL segment → DAT check-in → TRI seat and bags
+ *           → EQN split → MSG other services → ABI/SAC history
+ *
+ * Segments out of place are read where they make sense, unknown ones are reported and passed over without touching the state: an odd
+ * segment never costs a traveller.
+ * Source: PADIS PNRGOV implementation guide, group structure.
+ */
+import { type EdifactMessage, report } from '../edifact/message.ts';
+import type { IsoDate, MessageFunction, PostalAddress } from '../manifest.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
+import { isEmptyOrg, readAgency } from './agency.ts';
+import { readBags } from './baggage.ts';
+import { contactBody, emailAddress, isContactText, phonesIn, readAdd } from './contact.ts';
+import { clock, coded, near, utcTime } from './dates.ts';
+import { BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
+import { messageFunction } from './functions.ts';
+import { isPrime, readOperatingTvl, readTra, readTvl, type SegmentDraft, tvlKind } from './itinerary.ts';
+import { letters } from './names.ts';
+import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
+import { isRemark, looseContacts, loosePayment } from './remarks.ts';
+import { SegmentCursor, tagCode } from './segment.ts';
+import { API_SERVICES, CONTACT_SERVICES, isListed, isSensitive, SEAT_SERVICES } from './services.ts';
+
+type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
+
+export class BookingReader {
+  function: MessageFunction = 'unknown';
+  /** The leg the message is about (its first TVL), or null. */
+  leg: SegmentDraft | null = null;
+  /** Number of bookings as stated (EQN), over all messages of the push. */
+  statedBookings: number | null = null;
+  /** Special service requests that are sensitive. */
+  sensitive = 0;
+  readonly date: IsoDate;
+  readonly #message: EdifactMessage;
+  readonly #segment: SegmentCursor;
+  readonly #reference: ReferenceData;
+  readonly #tracing: boolean;
+  readonly #finish: (booking: BookingDraft) => void;
+  readonly #countries = new Map<string, string | null>();
+  #level: Level = 'message';
+  #booking: BookingDraft | null = null;
+  #traveller: TravellerDraft | null = null;
+  #ticket: TicketDraft | null = null;
+  /** A form of payment was read since the last ticket: a payer or an address that follows belongs to it. */
+  #paying = false;
+  #leg: SegmentDraft | null = null;
+  #checkedIn: string | null = null;
+  /** Traveller of the check-in group (TRI), and what came before its TIF. */
+  #boarding: TravellerDraft | null = null;
+  #boardingNumber: string | null = null;
+
+  constructor(
+    message: EdifactMessage,
+    date: IsoDate,
+    reference: ReferenceData,
+    tracing: boolean,
+    finish: (booking: BookingDraft) => void,
+  ) {
+    this.#message = message;
+    this.date = date;
+    this.#reference = reference;
+    this.#tracing = tracing;
+    this.#finish = finish;
+    this.#segment = new SegmentCursor(message.tokens);
+  }
+
+  /** Reads all segments. Every booking is handed on as soon as it is complete. */
+  read(): void {
+    const segment = this.#segment;
+    while (segment.next()) {
+      const read = READERS.get(segment.tag);
+      if (segment.glued)
+        report(this.#message, segment.segment, 'warning', 'missing-terminator', { tag: segment.tagText() });
+      if (read === undefined) report(this.#message, segment.segment, 'info', 'unknown-segment');
+      else read(this, segment);
+    }
+    this.#close();
+  }
+
+  /** Alpha-3 code of what a sender wrote; null and a diagnostic when it is unknown. */
+  country(written: string, segment: number): string | null {
+    let code = this.#countries.get(written);
+    if (code === undefined) {
+      code = this.#reference.countryCode(written);
+      this.#countries.set(written, code);
+    }
+    if (code === null) report(this.#message, segment, 'warning', 'unknown-country', { value: written });
+    return code;
+  }
+
+  /** Is the booking cancelled: an update push that sends ORG empty and no itinerary? */
+  isCancelled(booking: BookingDraft): boolean {
+    return this.function === 'change' && booking.emptyOrg && booking.segments.length === 0;
+  }
+
+  msg(msg: SegmentCursor): void {
+    if (this.#level !== 'message') {
+      this.#endTicket();
+      this.#level = 'other';
+      return;
+    }
+    const code = msg.text(1, 1) || msg.text(1, 0);
+    this.function = messageFunction(code);
+    if (this.function === 'unknown') report(this.#message, msg.segment, 'warning', 'unknown-function', { value: code });
+  }
+
+  src(src: SegmentCursor): void {
+    this.#close();
+    this.#open(src.segment);
+  }
+
+  org(org: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level !== 'booking') return;
+    if (isEmptyOrg(org)) {
+      booking.emptyOrg = true;
+      return;
+    }
+    if (booking.agency !== null) return;
+    booking.agency = readAgency(org, (written) => this.country(written, org.segment));
+    booking.marks?.push(['agency', org.start(1), org.end(org.count)]);
+  }
+
+  eqn(eqn: SegmentCursor): void {
+    const count = /^\d{1,6}$/.test(eqn.text(1)) ? Number(eqn.text(1)) : null;
+    const booking = this.#booking;
+    if (booking === null) {
+      this.statedBookings = count;
+      return;
+    }
+    this.#endTicket();
+    this.#level = 'split';
+    booking.split ??= { locator: null, count };
+  }
+
+  rci(rci: SegmentCursor): void {
+    if (this.#level === 'history' || this.#level === 'other') return;
+    const booking = this.#booking ?? this.#open(rci.segment, 'missing-src');
+    for (let e = 1; e <= rci.count; e++) {
+      const carrier = rci.text(e, 0) || null;
+      const locator = rci.text(e, 1);
+      // The control type may be left out together with its separator.
+      const shift = /^\d{6}$/.test(rci.text(e, 2)) ? 1 : 0;
+      const controlType = shift === 1 ? '' : rci.text(e, 2);
+      if (locator === '' || controlType === 'C') continue;
+      if (this.#level === 'split') {
+        booking.split = { locator, count: booking.split?.count ?? null };
+        return;
+      }
+      const created = utcTime(coded(rci.text(e, 3 - shift), this.date), clock(rci.text(e, 4 - shift)));
+      if (booking.locator === null) {
+        booking.locator = locator;
+        booking.carrier = carrier;
+        booking.marks?.push(['locator', rci.start(e, 1), rci.end(e, 1)]);
+      } else if (!isKnownLocator(booking, carrier, locator)) {
+        booking.otherLocators.push({ carrier, locator });
+      }
+      if (created !== null && (booking.created === null || created < booking.created)) {
+        booking.created = created;
+        booking.marks?.push(['created', rci.start(e, 3 - shift), rci.end(e, 4 - shift)]);
+      }
+    }
+  }
+
+  dat(dat: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history' || this.#level === 'other' || this.#level === 'split') return;
+    if (this.#level === 'segment' || this.#level === 'check-in') {
+      this.#openCheckIn(dat);
+      return;
+    }
+    for (let e = 1; e <= dat.count; e++) {
+      const code = dat.text(e, 0);
+      if (code !== '700' && code !== '710') continue;
+      const time = utcTime(coded(dat.text(e, 1), this.date), clock(dat.text(e, 2)));
+      if (time === null) continue;
+      if (code === '700') booking.changed ??= time;
+      else if (this.#level === 'booking' || booking.ticketed === null) booking.ticketed = time;
+      booking.marks?.push([code === '700' ? 'changed' : 'ticketed', dat.start(e, 1), dat.end(e)]);
+    }
+  }
+
+  ssr(ssr: SegmentCursor): void {
+    const code = ssr.text(1, 0);
+    if (isSensitive(code)) {
+      this.sensitive++;
+      return;
+    }
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history') return;
+    if (API_SERVICES.has(code)) booking.pending.push(this.#pending(code as PendingService['code'], ssr));
+    else if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
+    else if (CONTACT_SERVICES.has(code)) this.#contact(booking, code, ssr.joined(1, 8), ssr, 1);
+    else if (code === 'FQTV') this.#frequentFlyer(ssr);
+    if (isListed(code) && !booking.services.includes(code)) booking.services.push(code);
+  }
+
+  ift(ift: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
+    const code = ift.text(1, 1);
+    if (code === '43') {
+      this.#payer(booking, ift);
+      return;
+    }
+    if (code === '15' || code === '19') return;
+    // In `IFT+CTCE …` the text stands where the qualifier belongs.
+    for (let e = ift.text(1, 0).length > 3 ? 1 : 2; e <= ift.count; e++) {
+      const text = ift.joined(e, 0);
+      if (text === '') continue;
+      if (isContactText(text)) this.#contact(booking, '', contactBody(text), ift, e);
+      else if (code === '28') booking.remarks.push(text);
+    }
+  }
+
+  add(add: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
+    const { address, text } = readAdd(add, (written) => this.country(written, add.segment));
+    if (address !== null) {
+      pushAddress(booking.addresses, address);
+      if (this.#level === 'traveller' && !this.#paying && this.#traveller !== null) this.#traveller.address ??= address;
+    }
+    if (text !== '' && !this.#paying) this.#contact(booking, '', text, add, add.components(1) > 1 ? 1 : 2);
+  }
+
+  tif(tif: SegmentCursor): void {
+    if (this.#level === 'history') return;
+    const booking = this.#booking ?? this.#open(tif.segment, 'missing-src');
+    if (this.#level === 'check-in') {
+      this.#boardingTif(booking, tif);
+      return;
+    }
+    if (this.#level === 'segment') {
+      const known = findTraveller(booking, tif, 2);
+      if (known !== null) {
+        this.#boarding = known;
+        return;
+      }
+    }
+    this.#endTicket();
+    if (this.#level !== 'booking' && this.#level !== 'traveller') {
+      report(this.#message, tif.segment, 'info', 'segment-out-of-place');
+    }
+    this.#level = 'traveller';
+    this.#newTravellers(booking, tif);
+  }
+
+  fti(fti: SegmentCursor): void {
+    if (this.#level === 'traveller') this.#frequentFlyer(fti);
+  }
+
+  ref(ref: SegmentCursor): void {
+    if (this.#level !== 'traveller' || this.#traveller === null) return;
+    this.#traveller.reference ??= ref.text(1, 1) || ref.text(1, 0) || null;
+    this.#traveller.marks?.push(['reference', ref.start(1), ref.end(1)]);
+  }
+
+  tkt(tkt: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history') return;
+    this.#endTicket();
+    const ticket = this.#openTicket(booking);
+    const numbers = readTicketNumbers(tkt);
+    for (const number of numbers) {
+      booking.marks?.push([`tickets.${countTickets(booking, number)}`, tkt.start(1), tkt.end(1)]);
+      ticket.numbers.push(number);
+    }
+    if (this.#traveller !== null && this.#level === 'traveller') {
+      this.#traveller.ticket ??= numbers[0] ?? null;
+      this.#traveller.marks?.push(['ticket', tkt.start(1), tkt.end(1)]);
+    }
+  }
+
+  mon(mon: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking !== null && this.#level !== 'history') readMoney(mon, this.#ticket ?? this.#openTicket(booking));
+  }
+
+  fop(fop: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history') return;
+    const old = readPayments(fop, this.#ticket ?? this.#openTicket(booking));
+    if (old > 0) report(this.#message, fop.segment, 'info', 'payment-of-exchanged-ticket');
+    this.#paying = true;
+  }
+
+  tvl(tvl: SegmentCursor): void {
+    if (this.#level === 'history') return;
+    const kind = tvlKind(tvl);
+    const booking = this.#booking;
+    if (booking === null) {
+      this.#messageLeg(tvl);
+      return;
+    }
+    this.#endTicket();
+    if (this.#level === 'other' || kind === 'non-air') {
+      report(this.#message, tvl.segment, 'info', 'non-air-segment');
+      return;
+    }
+    if (kind === 'operating') {
+      const leg = this.#leg;
+      if (leg === null) return;
+      readOperatingTvl(tvl, leg);
+      this.#notePrime(booking, leg);
+      return;
+    }
+    this.#level = 'segment';
+    this.#leg = null;
+    this.#boarding = null;
+    if (kind !== 'flight') {
+      booking.gaps++;
+      report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
+      return;
+    }
+    const leg = readTvl(tvl, this.date);
+    booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
+    booking.segments.push(leg);
+    this.#leg = leg;
+    this.#notePrime(booking, leg);
+  }
+
+  tra(tra: SegmentCursor): void {
+    const leg = this.#booking === null ? this.leg : this.#leg;
+    if (leg === null || this.#level === 'history') return;
+    readTra(tra, leg);
+    if (this.#booking !== null) this.#notePrime(this.#booking, leg);
+  }
+
+  rpi(rpi: SegmentCursor): void {
+    if (this.#leg !== null && this.#level !== 'history' && this.#level !== 'other') {
+      this.#leg.status ??= rpi.text(2) || rpi.text(1, 1) || null;
+    }
+  }
+
+  tri(tri: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history') return;
+    if (this.#level !== 'check-in') {
+      this.#level = 'check-in';
+      this.#checkedIn = null;
+    }
+    this.#boarding = null;
+    // `JFK-058`: the port, then the sequence number.
+    this.#boardingNumber = tri.text(2, 0).replace(/^[A-Z]{3}-/, '') || null;
+    const paxRef = reference(tri.text(2, 3));
+    const found = paxRef === '' ? undefined : booking.travellers.find((traveller) => traveller.paxRef === paxRef);
+    if (found !== undefined) this.#boarding = found;
+    // The name that follows decides; without one the reference does.
+    this.#pendingBoarding = found !== undefined;
+    if (found === undefined && booking.travellers.length === 1)
+      this.#boarding = booking.travellers[0] as TravellerDraft;
+  }
+
+  ssd(ssd: SegmentCursor): void {
+    this.#settleBoarding();
+    if (this.#level !== 'check-in' || this.#boarding === null || this.#leg === null || !this.#leg.prime) return;
+    const seat = seatNumber(ssd.text(1, 0));
+    if (seat === null) return;
+    this.#boarding.seatGiven ??= seat;
+    this.#boarding.marks?.push(['seat', ssd.start(1), ssd.end(1)]);
+  }
+
+  tbd(tbd: SegmentCursor): void {
+    this.#settleBoarding();
+    const booking = this.#booking;
+    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
+    const traveller =
+      this.#boarding ?? (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
+    if (traveller === null) {
+      report(this.#message, tbd.segment, 'info', 'bags-without-traveller');
+      return;
+    }
+    const ofLeg = this.#leg?.prime === true;
+    // Bags checked through on the leg before stand for this one until it has its own.
+    if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) return;
+    traveller.bags = readBags(tbd);
+    traveller.bagsOfLeg = ofLeg;
+    traveller.marks?.push(['bags', tbd.start(1), tbd.end(tbd.count)]);
+  }
+
+  abi(): void {
+    this.#endTicket();
+    if (this.#booking !== null) this.#level = 'history';
+  }
+
+  sac(): void {
+    this.#endTicket();
+    if (this.#booking === null) return;
+    this.#level = 'history';
+    this.#booking.changes++;
+  }
+
+  lts(lts: SegmentCursor): void {
+    const booking = this.#booking;
+    if (booking === null) return;
+    const text = lts.joined(1, 0);
+    const contacts = looseContacts(text, this.#reference);
+    for (const phone of contacts.phones) pushNew(booking.phones, phone);
+    for (const email of contacts.emails) pushNew(booking.emails, email);
+    if (isRemark(text)) booking.remarks.push(text);
+    booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
+  }
+
+  #pendingBoarding = false;
+
+  #open(segment: number, odd?: string): BookingDraft {
+    if (odd !== undefined) report(this.#message, segment, 'warning', odd);
+    const booking = new BookingDraft(segment);
+    if (this.#tracing) booking.marks = [];
+    this.#booking = booking;
+    this.#level = 'booking';
+    return booking;
+  }
+
+  #close(): void {
+    this.#settleBoarding();
+    this.#endTicket();
+    const booking = this.#booking;
+    this.#booking = null;
+    this.#traveller = null;
+    this.#leg = null;
+    this.#boarding = null;
+    this.#level = 'message';
+    if (booking !== null) this.#finish(booking);
+  }
+
+  #openTicket(booking: BookingDraft): TicketDraft {
+    this.#ticket = new TicketDraft();
+    booking.tickets.push(this.#ticket);
+    return this.#ticket;
+  }
+
+  #endTicket(): void {
+    this.#ticket = null;
+    this.#paying = false;
+  }
+
+  #messageLeg(tvl: SegmentCursor): void {
+    if (this.leg === null) {
+      this.leg = readTvl(tvl, this.date);
+      const { departure, arrival } = this.leg;
+      if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length !== 6) {
+        report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
+      }
+    } else if (tvlKind(tvl) === 'operating') {
+      readOperatingTvl(tvl, this.leg);
+    }
+  }
+
+  #notePrime(booking: BookingDraft, leg: SegmentDraft): void {
+    if (this.leg === null || booking.prime === leg) return;
+    const match = isPrime(leg, this.leg);
+    if (match === 'no' || (match === 'other-date' && booking.prime !== null)) return;
+    if (match === 'yes' && booking.prime !== null && !booking.primeIsOtherDate) return;
+    if (booking.prime !== null) {
+      booking.prime.prime = false;
+      for (const traveller of booking.travellers) {
+        traveller.seatGiven = null;
+        traveller.seatBooked = null;
+      }
+    }
+    booking.prime = leg;
+    booking.primeIsOtherDate = match === 'other-date';
+    leg.prime = true;
+  }
+
+  #newTravellers(booking: BookingDraft, tif: SegmentCursor): void {
+    const surname = tif.text(1, 0);
+    const qualifier = tif.text(1, 1);
+    if (qualifier === 'G' || qualifier === 'C') {
+      booking.group = true;
+      this.#traveller = null;
+      return;
+    }
+    this.#traveller = null;
+    // Further given names after the second element are travellers of the same surname.
+    for (let e = 2; e <= Math.max(2, tif.count); e++) {
+      const given = tif.text(e, 0);
+      if (e > 2 && given === '') continue;
+      if (surname === '' && given === '') {
+        report(this.#message, tif.segment, 'warning', 'traveller-without-name');
+        continue;
+      }
+      if (NO_PERSON.has(given) || NO_PERSON.has(surname)) {
+        report(this.#message, tif.segment, 'info', 'seat-without-person');
+        continue;
+      }
+      const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
+      const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)));
+      if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
+      traveller.accompanied = tif.text(e, 3) === '1';
+      if (booking.marks !== null) {
+        traveller.marks = [
+          ['surname', tif.start(1, 0), tif.end(1, 0)],
+          ['givenNames', tif.start(e, 0), tif.end(e, 0)],
+        ];
+      }
+      booking.travellers.push(traveller);
+      this.#traveller ??= traveller;
+    }
+  }
+
+  #openCheckIn(dat: SegmentCursor): void {
+    this.#settleBoarding();
+    const again = this.#level === 'check-in';
+    this.#level = 'check-in';
+    this.#boarding = null;
+    if (!again) this.#checkedIn = null;
+    for (let e = 1; e <= dat.count; e++) {
+      const code = dat.text(e, 0);
+      if (code === '2') this.#checkedIn = utcTime(coded(dat.text(e, 1), this.date), clock(dat.text(e, 2)));
+      else if (code === '3') {
+        const found = /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1));
+        if (found !== null) {
+          this.#checkedIn = utcTime(near(found[1] as string, this.date), clock(found[2] as string));
+        }
+      }
+    }
+  }
+
+  #boardingTif(booking: BookingDraft, tif: SegmentCursor): void {
+    const known = findTraveller(booking, tif, 1);
+    if (known !== null) {
+      this.#boarding = known;
+    } else if (!this.#pendingBoarding) {
+      report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
+      const before = booking.travellers.length;
+      const current = this.#traveller;
+      this.#newTravellers(booking, tif);
+      this.#boarding = booking.travellers[before] ?? null;
+      this.#traveller = current;
+    }
+    this.#pendingBoarding = true;
+    this.#settleBoarding();
+  }
+
+  /** Notes the check-in of the traveller of the open TRI, once it is known who is meant. */
+  #settleBoarding(): void {
+    if (this.#level !== 'check-in' || this.#boarding === null || this.#leg === null || !this.#leg.prime) return;
+    const traveller = this.#boarding;
+    traveller.isCheckedIn = true;
+    traveller.checkedIn ??= this.#checkedIn;
+    traveller.boardingNumber ??= this.#boardingNumber;
+  }
+
+  #pending(code: PendingService['code'], ssr: SegmentCursor): PendingService {
+    // Text begins at the ninth component; a sender that lost separators writes it earlier.
+    let from = 8;
+    if (ssr.text(1, 8) === '') {
+      for (let c = 4; c < 8; c++) {
+        if (ssr.text(1, c).includes('/')) {
+          from = c;
+          break;
+        }
+      }
+    }
+    const paxRefs: string[] = [];
+    for (let e = 2; e <= ssr.count; e++) {
+      const paxRef = reference(ssr.text(e, 2));
+      if (paxRef !== '') paxRefs.push(paxRef);
+    }
+    return {
+      code,
+      text: ssr.joined(1, from),
+      paxRefs,
+      owner: this.#level === 'traveller' ? this.#traveller : null,
+      segment: ssr.segment,
+      start: ssr.start(1, from),
+      end: ssr.end(1),
+    };
+  }
+
+  #seats(booking: BookingDraft, ssr: SegmentCursor): void {
+    const board = ssr.text(1, 6);
+    const ofLeg = this.#level === 'segment' ? this.#leg?.prime === true : board !== '' && board === this.leg?.origin;
+    if (!ofLeg || (board !== '' && this.leg?.origin != null && board !== this.leg.origin)) return;
+    for (let e = 2; e <= ssr.count; e++) {
+      const seat = seatNumber(ssr.text(e, 0));
+      if (seat === null) continue;
+      const paxRef = reference(ssr.text(e, 2));
+      const traveller =
+        booking.travellers.find((other) => other.paxRef === paxRef && paxRef !== '') ??
+        (this.#level === 'traveller' ? this.#traveller : null) ??
+        (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
+      if (traveller === null || traveller.seatBooked !== null) continue;
+      traveller.seatBooked = seat;
+      traveller.marks?.push(['seat', ssr.start(e), ssr.end(e)]);
+    }
+  }
+
+  #contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, e: number): void {
+    const traveller = this.#level === 'traveller' ? this.#traveller : null;
+    const email = emailAddress(text);
+    if (email !== null) {
+      if (pushNew(booking.emails, email)) {
+        booking.marks?.push([`emails.${booking.emails.length - 1}`, segment.start(e), segment.end(e)]);
+      }
+      if (traveller !== null) pushNew(traveller.emails, email);
+      return;
+    }
+    if (code === 'CTCE') return;
+    for (const phone of phonesIn(text, this.#reference)) {
+      if (pushNew(booking.phones, phone)) {
+        booking.marks?.push([`phones.${booking.phones.length - 1}`, segment.start(e), segment.end(e)]);
+      }
+      if (traveller !== null) pushNew(traveller.phones, phone);
+    }
+  }
+
+  #frequentFlyer(segment: SegmentCursor): void {
+    const traveller = this.#traveller;
+    if (traveller === null || traveller.frequentFlyer !== null || this.#level !== 'traveller') return;
+    if (segment.tag === SSR) {
+      const found = /^\/?([A-Z0-9]{2})(\d[\dA-Z]{3,15})/.exec(segment.joined(1, 8));
+      if (found !== null) {
+        traveller.frequentFlyer = { carrier: found[1] as string, number: found[2] as string, tier: null };
+      }
+      return;
+    }
+    const carrier = segment.text(1, 0) || null;
+    const number = segment.text(1, 1) || null;
+    let tier = '';
+    // Releases of the guide moved the tier.
+    for (let c = 4; c <= 8 && tier === ''; c++) tier = segment.text(1, c);
+    if (carrier !== null || number !== null) traveller.frequentFlyer = { carrier, number, tier: tier || null };
+  }
+
+  #payer(booking: BookingDraft, ift: SegmentCursor): void {
+    const payer = ift.text(2) || null;
+    if (payer === null) return;
+    if (!this.#paying || this.#ticket === null) {
+      booking.payer ??= payer;
+      return;
+    }
+    for (const payment of this.#ticket.payments) payment.payer ??= payer;
+  }
+}
+
+const SSR = tagCode('SSR');
+
+/** Names of seats bought for things. */
+const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
+
+type Read = (reader: BookingReader, segment: SegmentCursor) => void;
+
+/** Segments with nothing in them that a manifest keeps. */
+const PASS: Read = () => {};
+
+const READERS: ReadonlyMap<number, Read> = new Map<number, Read>(
+  (
+    [
+      ['UNH', PASS],
+      ['UNT', PASS],
+      ['MSG', (reader, segment) => reader.msg(segment)],
+      ['SRC', (reader, segment) => reader.src(segment)],
+      ['ORG', (reader, segment) => reader.org(segment)],
+      ['EQN', (reader, segment) => reader.eqn(segment)],
+      ['RCI', (reader, segment) => reader.rci(segment)],
+      ['DAT', (reader, segment) => reader.dat(segment)],
+      ['SSR', (reader, segment) => reader.ssr(segment)],
+      ['IFT', (reader, segment) => reader.ift(segment)],
+      ['ADD', (reader, segment) => reader.add(segment)],
+      ['TIF', (reader, segment) => reader.tif(segment)],
+      ['FTI', (reader, segment) => reader.fti(segment)],
+      ['REF', (reader, segment) => reader.ref(segment)],
+      ['TKT', (reader, segment) => reader.tkt(segment)],
+      ['MON', (reader, segment) => reader.mon(segment)],
+      ['FOP', (reader, segment) => reader.fop(segment)],
+      ['TVL', (reader, segment) => reader.tvl(segment)],
+      ['TRA', (reader, segment) => reader.tra(segment)],
+      ['RPI', (reader, segment) => reader.rpi(segment)],
+      ['TRI', (reader, segment) => reader.tri(segment)],
+      ['SSD', (reader, segment) => reader.ssd(segment)],
+      ['TBD', (reader, segment) => reader.tbd(segment)],
+      ['ABI', (reader) => reader.abi()],
+      ['SAC', (reader) => reader.sac()],
+      ['LTS', (reader, segment) => reader.lts(segment)],
+      ['APD', PASS],
+      ['EBD', PASS],
+      ['FAR', PASS],
+      ['PTK', PASS],
+      ['TXD', PASS],
+      ['AUT', PASS],
+      ['ERC', PASS],
+    ] satisfies readonly (readonly [string, Read])[]
+  ).map(([tag, read]) => [tagCode(tag), read]),
+);
+
+/** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
+function findTraveller(booking: BookingDraft, tif: SegmentCursor, atMost: 1 | 2): TravellerDraft | null {
+  const surname = tif.text(1, 0);
+  const given = tif.text(2, 0);
+  const paxRef = reference(tif.text(2, 2));
+  let byName: TravellerDraft | null = null;
+  let byReference: TravellerDraft | null = null;
+  for (const traveller of booking.travellers) {
+    const same = traveller.name.surname === surname && traveller.name.given === given;
+    const referred = paxRef !== '' && traveller.paxRef === paxRef;
+    if (same && referred) return traveller;
+    if (same) byName ??= traveller;
+    if (referred) byReference ??= traveller;
+  }
+  if (byName !== null || atMost === 2) return byName;
+  if (byReference !== null) return byReference;
+  const wanted = letters(surname);
+  const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);
+  return loose.length === 1 && given === '' ? (loose[0] as TravellerDraft) : null;
+}
+
+/** A reference without its leading zeros. */
+function reference(text: string): string {
+  return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
+}
+
+/** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */
+function seatNumber(text: string): string | null {
+  const found = /^0*([1-9]\d{0,2}[A-Z])$/.exec(text.replace(/[ -]/g, ''));
+  return found === null ? null : (found[1] as string);
+}
+
+function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {
+  if (booking.locator === locator && booking.carrier === carrier) return true;
+  return booking.otherLocators.some((other) => other.locator === locator && other.carrier === carrier);
+}
+
+function countTickets(booking: BookingDraft, next: string): number {
+  const numbers = booking.tickets.flatMap((ticket) => ticket.numbers);
+  const known = numbers.indexOf(next);
+  return known < 0 ? new Set(numbers).size : known;
+}
+
+function pushNew(list: string[], value: string): boolean {
+  if (list.includes(value)) return false;
+  list.push(value);
+  return true;
+}
+
+function pushAddress(list: PostalAddress[], address: PostalAddress): void {
+  const same = list.some(
+    (other) =>
+      other.street === address.street &&
+      other.city === address.city &&
+      other.state === address.state &&
+      other.postalCode === address.postalCode &&
+      other.country === address.country,
+  );
+  if (!same) list.push(address);
+}

@@ -1,0 +1,84 @@
+/**
+ * Reads a PNRGOV message: bookings pushed by an airline, each with its travellers, tickets, payments, itinerary, check-in data
+ * and history.
+ * Source: IATA/PADIS PNRGOV EDIFACT implementation guide (10.1 to 18.1), read leniently: the version in UNH is not reliable.
+ */
+import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
+import type { Trace } from '../edifact/trace.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import type { Booking, IsoDate, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
+import type { BookingDraft } from './drafts.ts';
+import { finishBooking } from './finish-booking.ts';
+import { legOf } from './itinerary.ts';
+import { BookingReader } from './read-booking.ts';
+import { SegmentCursor, tagCode } from './segment.ts';
+
+/**
+ * Reads a message into a manifest. Never throws on odd content: what could not be read is among the manifest's
+ * diagnostics. `trace` is told where each value stands.
+ */
+export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
+  const travellers: ManifestTraveller[] = [];
+  const bookings: Booking[] = [];
+  const date = preparedDate(message.envelope) ?? travelDate(message);
+  const reader = new BookingReader(message, date, context.reference, trace !== undefined, (draft) => {
+    const finished = finishBooking(draft, travellers.length, reader.isCancelled(draft), finishContext);
+    if (trace !== undefined) traceBooking(draft, bookings.length, travellers.length, trace);
+    for (const traveller of finished.travellers) travellers.push(traveller);
+    bookings.push(finished.booking);
+  });
+  const finishContext = {
+    date,
+    country: (written: string, segment: number) => reader.country(written, segment),
+    report: (
+      segment: number,
+      severity: 'info' | 'warning',
+      code: string,
+      params?: Readonly<Record<string, string>>,
+    ): void => report(message, segment, severity, code, params),
+  };
+  reader.read();
+  const { leg, statedBookings } = reader;
+  const flights: Leg[] = [];
+  if (leg !== null) {
+    flights.push(legOf(leg));
+    trace?.('flights.0', leg.start, leg.end);
+  } else report(message, 0, 'error', 'missing-flight');
+  // EQN counts over all messages of a push, so fewer is no fault.
+  if (statedBookings !== null && bookings.length > statedBookings) {
+    report(message, 0, 'warning', 'count-mismatch', { what: 'EQN', stated: statedBookings, found: bookings.length });
+  }
+  return {
+    format: 'PNRGOV',
+    ...manifestHead(message.envelope),
+    function: reader.function,
+    flights,
+    travellers: leg === null ? travellers.map((traveller) => ({ ...traveller, flights: [] })) : travellers,
+    bookings,
+    stated: { passengers: null, crew: null, bookings: statedBookings },
+    sensitive: reader.sensitive,
+    diagnostics: message.diagnostics,
+  };
+}
+
+function traceBooking(draft: BookingDraft, booking: number, firstTraveller: number, trace: Trace): void {
+  for (const [field, start, end] of draft.marks ?? []) trace(`bookings.${booking}.${field}`, start, end);
+  for (let index = 0; index < draft.travellers.length; index++) {
+    for (const [field, start, end] of draft.travellers[index]?.marks ?? []) {
+      trace(`travellers.${firstTraveller + index}.${field}`, start, end);
+    }
+  }
+}
+
+/** When the interchange does not say when it was prepared: the year of the flight, which is this century. */
+function travelDate(message: EdifactMessage): IsoDate {
+  const segment = new SegmentCursor(message.tokens);
+  while (segment.next()) {
+    if (segment.tag !== TVL) continue;
+    const found = /^(\d\d)(\d\d)(\d\d)$/.exec(segment.text(1, 0));
+    if (found !== null) return `20${found[3]}-${found[2]}-${found[1]}`;
+  }
+  return '2020-01-01';
+}
+
+const TVL = tagCode('TVL');

@@ -1,0 +1,212 @@
+/**
+ * Walks the segments of a PNRGOV message. A terminator that was lost glues the next segment to the last element
+ * (`…+CFDEA9+9TIF+KIM:I+…`, `RPI+1+HKIFT+4:19…`); the cursor parts them again, so no reader of a segment has to know.
+ * One cursor is used for a whole message: what it points at changes with every `next`.
+ */
+import { NEEDS_CLEANING, type Tokens } from '../edifact/tokens.ts';
+
+/** Integer code of a three-letter tag, which saves making a string per segment. */
+export function tagCode(tag: string): number {
+  return (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2);
+}
+
+/** Segments whose elements are codes, never free text: only in these a tag at the end of an element means a lost terminator. */
+const CODED = new Set(
+  [
+    'ORG',
+    'TVL',
+    'RPI',
+    'RCI',
+    'DAT',
+    'APD',
+    'REF',
+    'FAR',
+    'TKT',
+    'PTK',
+    'SSD',
+    'FTI',
+    'ABI',
+    'SAC',
+    'MON',
+    'FOP',
+    'EQN',
+  ]
+    .concat(['TRI', 'TRA', 'EBD', 'TXD'])
+    .map(tagCode),
+);
+
+/** Segments that may be found glued, and how their first element must begin to be believed. */
+const GLUED = new Map<number, RegExp>(
+  (
+    [
+      ['TIF', /^[A-Z]/],
+      ['IFT', /^(4|3|CTC[A-Z])$/],
+      ['TVL', /^(\d{6})?$/],
+      ['DAT', /^(7[01]0|[23T])$/],
+      ['SSR', /^[A-Z]{4}$/],
+      ['TKT', /^\d{10,14}$/],
+      ['FOP', /^[A-Z]{2}$/],
+      ['RPI', /^\d{0,3}$/],
+      ['LTS', /./],
+    ] as const
+  ).map(([tag, first]) => [tagCode(tag), first]),
+);
+
+export class SegmentCursor {
+  readonly tokens: Tokens;
+  /** Index of the segment in `tokens`. */
+  segment = -1;
+  /** `tagCode` of the tag. */
+  tag = 0;
+  /** Number of elements after the tag. */
+  count = 0;
+  /** The segment was parted from the one before, whose terminator was missing. */
+  glued = false;
+  #first = 0;
+  #end = 0;
+  /** Component whose text ends in the tag of the glued segment, or -1. */
+  #cut = -1;
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
+
+  /** Goes to the next segment; false at the end of the message. */
+  next(): boolean {
+    const { tokens } = this;
+    if (this.#cut >= 0) {
+      this.#openGlued();
+      return true;
+    }
+    const segment = ++this.segment;
+    if (segment >= tokens.segments) return false;
+    this.#first = tokens.segElement[segment] as number;
+    this.#end = tokens.segElement[segment + 1] as number;
+    this.count = this.#end - this.#first - 1;
+    this.tag = this.#readTag();
+    this.glued = false;
+    if (CODED.has(this.tag)) this.#findGlued();
+    return true;
+  }
+
+  /** Text of component `c` (0-based) of element `e` (1-based), upper case, trimmed; '' when not sent. */
+  text(e: number, c = 0): string {
+    const index = this.#first + e;
+    if (index >= this.#end) return '';
+    const { tokens } = this;
+    const component = (tokens.elComponent[index] as number) + c;
+    if (component >= (tokens.elComponent[index + 1] as number)) return '';
+    if ((tokens.compStart[component] as number) === (tokens.compEnd[component] as number)) return '';
+    const text = tokens.textOf(component).toUpperCase();
+    return component === this.#cut ? text.slice(0, -3).trimEnd() : text;
+  }
+
+  /** Number of components of element `e`; 0 when it is not there. */
+  components(e: number): number {
+    const index = this.#first + e;
+    if (index >= this.#end) return 0;
+    return (this.tokens.elComponent[index + 1] as number) - (this.tokens.elComponent[index] as number);
+  }
+
+  /** Components `from` … of element `e` joined by the component separator, for free text that contained one. */
+  joined(e: number, from: number): string {
+    const count = this.components(e);
+    let text = this.text(e, from);
+    for (let c = from + 1; c < count; c++) {
+      text += String.fromCharCode(this.tokens.separators.component) + this.text(e, c);
+    }
+    return text;
+  }
+
+  /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */
+  wrapped(e: number, c: number): boolean {
+    const component = this.#component(e, c);
+    if (component < 0 || ((this.tokens.compFlags[component] as number) & NEEDS_CLEANING) === 0) return false;
+    const { bytes } = this.tokens;
+    const end = this.tokens.compEnd[component] as number;
+    for (let at = this.tokens.compStart[component] as number; at < end; at++) {
+      if (bytes[at] === 0x0a || bytes[at] === 0x0d) return true;
+    }
+    return false;
+  }
+
+  /** First byte of component `c` of element `e` (of the segment when it is not there). */
+  start(e: number, c = 0): number {
+    const component = this.#component(e, c);
+    return component < 0
+      ? (this.tokens.segStart[this.segment] as number)
+      : (this.tokens.compStart[component] as number);
+  }
+
+  /** One past the last byte of element `e`, or of component `c` of it when given. */
+  end(e: number, c?: number): number {
+    const index = this.#first + e;
+    if (index >= this.#end) return this.tokens.segEnd[this.segment] as number;
+    const component =
+      c === undefined ? (this.tokens.elComponent[index + 1] as number) - 1 : Math.max(0, this.#component(e, c));
+    return (this.tokens.compEnd[component] as number) - (component === this.#cut ? 3 : 0);
+  }
+
+  /** Tag as text, for diagnostics. */
+  tagText(): string {
+    return String.fromCharCode(this.tag >> 16, (this.tag >> 8) & 0xff, this.tag & 0xff);
+  }
+
+  #component(e: number, c: number): number {
+    const index = this.#first + e;
+    if (index >= this.#end) return -1;
+    const component = (this.tokens.elComponent[index] as number) + c;
+    return component < (this.tokens.elComponent[index + 1] as number) ? component : -1;
+  }
+
+  #readTag(): number {
+    const { tokens } = this;
+    const component = tokens.elComponent[this.#first] as number;
+    const start = tokens.compStart[component] as number;
+    if (tokens.compFlags[component] === 0 && (tokens.compEnd[component] as number) - start === 3) {
+      const { bytes } = tokens;
+      const code =
+        ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
+      // Bit 5 is set in every lower-case letter and in no upper-case one.
+      return (code & 0x404040) === 0x404040 ? code & 0xdfdfdf : code;
+    }
+    const tag = tokens.tag(this.segment);
+    return tag.length === 3 ? tagCode(tag) : 0;
+  }
+
+  #findGlued(): void {
+    const { tokens } = this;
+    const { bytes, elComponent, compEnd, compStart } = tokens;
+    // The element that carries the tag is never the last one: the glued segment has elements of its own.
+    for (let element = this.#first + 1; element < this.#end - 1; element++) {
+      const component = (elComponent[element + 1] as number) - 1;
+      const end = compEnd[component] as number;
+      if (end - (compStart[component] as number) < 4) continue;
+      const code = ((bytes[end - 3] as number) << 16) | ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
+      const first = GLUED.get(code);
+      if (first === undefined) continue;
+      if (!first.test(tokens.textOf(elComponent[element + 1] as number))) continue;
+      this.#cut = component;
+      this.#cutElement = element;
+      this.#cutEnd = this.#end;
+      this.#end = element + 1;
+      this.count = this.#end - this.#first - 1;
+      this.#gluedTag = code;
+      return;
+    }
+  }
+
+  #cutElement = 0;
+  #cutEnd = 0;
+  #gluedTag = 0;
+
+  #openGlued(): void {
+    this.#cut = -1;
+    this.#first = this.#cutElement;
+    this.#end = this.#cutEnd;
+    this.count = this.#end - this.#first - 1;
+    this.tag = this.#gluedTag;
+    this.glued = true;
+    if (CODED.has(this.tag)) this.#findGlued();
+  }
+}

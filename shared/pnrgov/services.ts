@@ -1,0 +1,56 @@
+/**
+ * Kinds of special service requests (SSR codes).
+ * Source: AIRIMP; IATA passenger services conference codes.
+ */
+import { SENSITIVE_SERVICES } from '../intake/sensitive-services.ts';
+
+/** API data, which is read into the traveller. */
+export const API_SERVICES: ReadonlySet<string> = new Set(['DOCS', 'DOCO', 'DOCA', 'INFT']);
+/** Seat requests and assignments. */
+export const SEAT_SERVICES: ReadonlySet<string> = new Set([
+  'SEAT',
+  'RQST',
+  'NSSA',
+  'NSSB',
+  'NSST',
+  'NSSW',
+  'SMSA',
+  'SMSB',
+  'SMST',
+  'SMSW',
+]);
+/** Read into other fields, so not listed among a booking's services. */
+const ELSEWHERE: ReadonlySet<string> = new Set([
+  'DOCS',
+  'DOCO',
+  'DOCA',
+  'TKNE',
+  'TKNA',
+  'TKNM',
+  'FQTV',
+  'FQTS',
+  'FQTR',
+  'FQTU',
+]);
+/** Contact codes; the last letter says whose or what. */
+export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
+  'CTCB',
+  'CTCE',
+  'CTCF',
+  'CTCH',
+  'CTCM',
+  'CTCP',
+  'CTCR',
+  'CTCT',
+  'PCTC',
+]);
+
+/** May this code be listed among the services of a booking? */
+export function isListed(code: string): boolean {
+  return code.length === 4 && !SEAT_SERVICES.has(code) && !ELSEWHERE.has(code) && !SENSITIVE_SERVICES.has(code);
+}
+
+/** Does this code speak of health or religion? */
+export function isSensitive(code: string): boolean {
+  return SENSITIVE_SERVICES.has(code);
+}
