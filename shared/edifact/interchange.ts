@@ -64,6 +64,13 @@ const NO_HEAD: Head = {
   test: false,
 };
 
+/** What is said of a message that does not end with UNT. */
+const UNENDED = {
+  service: { severity: 'warning', code: 'unt-missing' },
+  'data-end': { severity: 'error', code: 'message-truncated' },
+  'too-large': { severity: 'error', code: 'message-too-large' },
+} as const satisfies Record<string, { severity: Diagnostic['severity']; code: string }>;
+
 const UNH = tagCode('UNH');
 const BGM = tagCode('BGM');
 
@@ -225,11 +232,8 @@ export function* walkInterchanges(
           place(message, tokens.segments - 1, 'warning', 'segment-cut');
           tokens.segments--;
         }
-        const code = read.end === 'service' ? 'unt-missing' : 'message-truncated';
-        pushDiagnostic(
-          diagnostics,
-          diagnostic(read.end === 'service' ? 'warning' : 'error', code, { offset: offset(end), segment: 'UNT' }),
-        );
+        const { severity, code } = UNENDED[read.end];
+        pushDiagnostic(diagnostics, diagnostic(severity, code, { offset: offset(end), segment: 'UNT' }));
       }
       yield {
         message,
@@ -388,7 +392,7 @@ function markAt(bytes: Uint8Array, at: number, limit: number): boolean {
 }
 
 /** Offset of the next envelope segment that can be believed, else `limit`. */
-function nextEnvelope(bytes: Uint8Array, from: number, limit: number): number {
+export function nextEnvelope(bytes: Uint8Array, from: number, limit: number): number {
   let at = nextU(bytes, from, limit);
   for (; at < limit; at = nextU(bytes, at + 1, limit)) {
     const before = at === 0 ? 0x20 : (bytes[at - 1] as number);

@@ -30,11 +30,15 @@ export function classifyBytes(separators: Separators): Uint8Array {
 /** Tags that begin an envelope part: met inside a message they mean that its UNT is missing. */
 const SERVICE = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ']);
 
+/** Limits that no real message comes near; they keep hostile bytes from taking all memory. */
+const MAX_SEGMENTS = 4_000_000;
+const MAX_COMPONENTS = 24_000_000;
+
 export interface TokenizedSpan {
   /** Offset of the byte after the last one read. */
   readonly next: number;
-  /** `unt`: ended properly; `service`: the next message or trailer began; `data-end`: the data ended. */
-  readonly end: 'unt' | 'service' | 'data-end';
+  /** `unt`: ended properly; `service`: the next message or trailer began; `data-end`: the data ended; `too-large`: a limit was met. */
+  readonly end: 'unt' | 'service' | 'data-end' | 'too-large';
   /** The last segment had no terminator. */
   readonly unterminated: boolean;
 }
@@ -56,6 +60,9 @@ export function tokenizeMessage(
     if (at >= limit) return { next: limit, end: 'data-end', unterminated: false };
     if (tokens.segments > 0 && startsService(bytes, at, limit, classes)) {
       return { next: at, end: 'service', unterminated: false };
+    }
+    if (tokens.segments >= MAX_SEGMENTS || tokens.components >= MAX_COMPONENTS) {
+      return { next: at, end: 'too-large', unterminated: false };
     }
     const next = tokenizeSegment(bytes, at, limit, classes, tokens);
     const last = tokens.segments - 1;
@@ -112,6 +119,10 @@ export function tokenizeSegment(
       continue;
     }
     if (components >= compStart.length - 1) {
+      if (components >= MAX_COMPONENTS && kind !== TERMINATOR) {
+        at++;
+        continue;
+      }
       growComponents(tokens);
       ({ compStart, compEnd, compFlags } = tokens);
     }

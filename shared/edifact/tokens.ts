@@ -135,9 +135,21 @@ export class Tokens {
     return code;
   }
 
-  /** Raw text of a whole segment, for diagnostics. */
+  /** Raw text of a segment (its first 400 bytes), for diagnostics. */
   raw(s: number): string {
-    return this.decode(this.bytes.subarray(this.segStart[s], this.segEnd[s]));
+    const start = this.segStart[s] as number;
+    let end = Math.min(this.segEnd[s] as number, start + 400);
+    // Not in the middle of a UTF-8 sequence.
+    if (end < (this.segEnd[s] as number)) while (end > start && ((this.bytes[end] as number) & 0xc0) === 0x80) end--;
+    return this.decode(this.bytes.subarray(start, end));
+  }
+
+  /** Points at other bytes of the same length (values blanked in a copy); the tokens stay as they are. */
+  replaceBytes(bytes: Uint8Array): void {
+    this.bytes = bytes;
+    this.#text = '';
+    this.#textStart = 0;
+    this.#textEnd = 0;
   }
 
   /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */

@@ -1,0 +1,50 @@
+/**
+ * Dates of digits as API messages send them. The length decides, not the format code: senders leave the code out or send the wrong one.
+ * Source: UN/EDIFACT 2379 codes 101 (YYMMDD), 102 (CCYYMMDD), 201 (YYMMDDHHMM), 203 (CCYYMMDDHHMM).
+ */
+import type { IsoDate, LocalDateTime } from '../manifest.ts';
+import { birthYear, isoDate, nearYear } from '../time/civil.ts';
+
+/** What a two-digit year means depends on what the date says. */
+export type DateUse = 'birth' | 'near';
+
+/** Used where the message gives no date of its own to resolve two-digit years against. */
+const NO_REFERENCE: IsoDate = '2049-12-31';
+
+/** `YYYY-MM-DD`, or null when the digits are no date. `reference` is the date of the message. */
+export function digitDate(written: string, use: DateUse, reference: IsoDate | null): IsoDate | null {
+  const length = written.length;
+  if (length < 6 || !isDigits(written)) return null;
+  const long = length === 8 || length === 12 || length === 14;
+  if (!long && length !== 6 && length !== 10) return null;
+  const at = long ? 4 : 2;
+  const month = Number(written.slice(at, at + 2));
+  const day = Number(written.slice(at + 2, at + 4));
+  const against = reference ?? NO_REFERENCE;
+  if (long) return isoDate(Number(written.slice(0, 4)), month, day);
+  const two = Number(written.slice(0, 2));
+  if (use === 'near') return isoDate(nearYear(two, against), month, day);
+  const year = birthYear(two, against);
+  const date = isoDate(year, month, day);
+  // Nobody is born after the message was written.
+  return date !== null && date > against ? isoDate(year - 100, month, day) : date;
+}
+
+/** `YYYY-MM-DDTHH:MM` (or the date alone when no usable time was sent); null when the digits are no date. */
+export function digitDateTime(written: string, reference: IsoDate | null): LocalDateTime | null {
+  const date = digitDate(written, 'near', reference);
+  if (date === null || written.length < 10) return date;
+  const at = written.length === 10 ? 6 : 8;
+  const hour = written.slice(at, at + 2);
+  const minute = written.slice(at + 2, at + 4);
+  return hour <= '23' && minute <= '59' ? `${date}T${hour}:${minute}` : date;
+}
+
+/** Only the digits 0 to 9, at least one? */
+export function isDigits(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return false;
+  }
+  return text !== '';
+}

@@ -1,0 +1,29 @@
+/** Bag tags and weights as API messages send them. Source: WCO/IATA/ICAO PAXLST implementation guide, FTX and MEA of group 4. */
+
+/** More tags than anybody checks in: a larger count is a mistake and only the first tag is believed. */
+const MOST_BAGS = 99;
+
+/** `AF012345` with a count of 3 is AF012345, AF012346, AF012347; a tag that ends in no digit stays alone. */
+export function bagTags(first: string, count: number): string[] {
+  const tag = first.toUpperCase();
+  if (tag === '' || tag === 'NULL') return [];
+  let digits = tag.length;
+  while (digits > 0 && tag.length - digits < 12 && isDigit(tag.charCodeAt(digits - 1))) digits--;
+  if (digits === tag.length || count <= 1 || count > MOST_BAGS) return [tag];
+  const width = tag.length - digits;
+  const start = Number(tag.slice(digits));
+  const tags: string[] = [tag];
+  for (let next = 1; next < count; next++) tags.push(tag.slice(0, digits) + String(start + next).padStart(width, '0'));
+  return tags;
+}
+
+/** Kilograms, rounded, of a value in KGM or LBR; null when it is no number. A decimal comma is accepted. */
+export function kilograms(value: string, unit: string): number | null {
+  const amount = Number(value.replace(',', '.'));
+  if (value === '' || !Number.isFinite(amount) || amount < 0) return null;
+  return Math.round(unit === 'LBR' || unit === 'LB' ? amount * 0.45359237 : amount);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}

@@ -1,0 +1,139 @@
+/**
+ * Puts legs together from TDT, LOC and DTM. One TDT may hold several legs (a chain of ports), each leg may have its own
+ * TDT, and some senders give a port per TDT. Departure and arrival times go with their ports and are local to them.
+ * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 2 and 3.
+ */
+import type { FlightDesignator } from '../edifact/flight-designator.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
+
+interface Port {
+  readonly code: string | null;
+  /** LOC 3227: 125 last foreign port, 87 first port in the receiving state, 92 other, 130 final. */
+  readonly role: string;
+  departure: LocalDateTime | null;
+  arrival: LocalDateTime | null;
+}
+
+interface FlightGroup {
+  readonly designator: FlightDesignator;
+  readonly ports: Port[];
+  departure: LocalDateTime | null;
+  arrival: LocalDateTime | null;
+}
+
+const ROLES = new Set(['125', '87', '92', '130']);
+
+export class Itinerary {
+  #groups: FlightGroup[] = [];
+
+  /** Is this LOC qualifier one of an itinerary? */
+  static isPort(role: string): boolean {
+    return ROLES.has(role);
+  }
+
+  /** Begins a flight (TDT). */
+  flight(designator: FlightDesignator): void {
+    this.#groups.push({ designator, ports: [], departure: null, arrival: null });
+  }
+
+  /** Adds a port (LOC) to the current flight. */
+  port(role: string, code: string | null): void {
+    if (this.#groups.length === 0) this.flight({ carrier: null, number: null, suffix: null });
+    this.#last()?.ports.push({ code, role, departure: null, arrival: null });
+  }
+
+  /** Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. */
+  time(kind: 'departure' | 'arrival', at: LocalDateTime): void {
+    const group = this.#last();
+    if (group === undefined) return;
+    const port = group.ports[group.ports.length - 1];
+    if (port === undefined) group[kind] = at;
+    else port[kind] ??= at;
+  }
+
+  /** All legs in the order of the message. */
+  legs(): Leg[] {
+    const legs: Leg[] = [];
+    let dangling: FlightGroup | null = null;
+    for (const group of this.#groups) {
+      let ports = inTravelOrder(group.ports);
+      const first = ports[0];
+      const last = ports[ports.length - 1];
+      if (first !== undefined && group.departure !== null) first.departure ??= group.departure;
+      if (last !== undefined && group.arrival !== null) last.arrival ??= group.arrival;
+      if (dangling !== null && ports.length === 1 && sameFlight(dangling.designator, group.designator)) {
+        ports = inTravelOrder([...dangling.ports, ...ports]);
+        dangling = null;
+      }
+      if (dangling !== null) {
+        legs.push(half(dangling));
+        dangling = null;
+      }
+      if (ports.length === 1) dangling = { ...group, ports };
+      else if (ports.length === 0) {
+        if (group.designator.number !== null) legs.push(half(group));
+      } else addLegs(legs, group.designator, ports);
+    }
+    if (dangling !== null) legs.push(half(dangling));
+    return legs;
+  }
+
+  #last(): FlightGroup | undefined {
+    return this.#groups[this.#groups.length - 1];
+  }
+}
+
+/** Puts a departure that was written behind its arrival in front, and joins a port named twice in a row (arrival, then departure). */
+function inTravelOrder(written: readonly Port[]): Port[] {
+  const ports: Port[] = [];
+  for (const port of written) {
+    const before = ports[ports.length - 1];
+    if (before !== undefined && before.code !== null && before.code === port.code) {
+      before.departure ??= port.departure;
+      before.arrival ??= port.arrival;
+    } else ports.push({ ...port });
+  }
+  const [first, second] = ports;
+  if (
+    ports.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    (first.role === '87' || first.role === '130' || (first.arrival !== null && first.departure === null)) &&
+    (second.role === '125' || (second.departure !== null && second.arrival === null)) &&
+    first.departure === null
+  ) {
+    ports.reverse();
+  }
+  return ports;
+}
+
+function addLegs(legs: Leg[], designator: FlightDesignator, ports: readonly Port[]): void {
+  for (let at = 0; at + 1 < ports.length; at++) {
+    const from = ports[at] as Port;
+    const to = ports[at + 1] as Port;
+    legs.push(leg(designator, from, to));
+  }
+}
+
+/** A flight of which one port or none is known. */
+function half(group: FlightGroup): Leg {
+  const port = group.ports[0] ?? null;
+  const arrives = port !== null && (port.role === '87' || port.role === '130') && port.departure === null;
+  const made = leg(group.designator, arrives ? null : port, arrives ? port : null);
+  return { ...made, departure: made.departure ?? group.departure, arrival: made.arrival ?? group.arrival };
+}
+
+function leg(designator: FlightDesignator, from: Port | null, to: Port | null): Leg {
+  return {
+    ...designator,
+    origin: from?.code ?? null,
+    destination: to?.code ?? null,
+    departure: from?.departure ?? null,
+    arrival: to?.arrival ?? null,
+    operating: null,
+  };
+}
+
+function sameFlight(a: FlightDesignator, b: FlightDesignator): boolean {
+  return a.carrier === b.carrier && a.number === b.number && a.suffix === b.suffix;
+}

@@ -1,0 +1,49 @@
+/**
+ * What a PAXLST message is for: BGM 1001 (kind of list) with 1004 (what is done with it).
+ * Source: WCO/IATA/ICAO PAXLST implementation guide; DHS consolidated user guide for the crew codes.
+ */
+import type { MessageFunction, TravelStatus } from '../manifest.ts';
+
+interface FunctionRow {
+  readonly function: MessageFunction;
+  /** What being listed in such a message says about the journey; null: nothing. */
+  readonly status: TravelStatus | null;
+}
+
+function row(name: MessageFunction, status: TravelStatus | null = null): FunctionRow {
+  return { function: name, status };
+}
+
+const CREW_CHANGES = ['CC', 'BC', 'EC', 'FC'] as const;
+const CREW_LISTS = ['', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+/** Keyed by `1001/1004`. */
+const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map<string, FunctionRow>([
+  ['745/', row('new')],
+  ['745/CP', row('change')],
+  ['745/XR', row('cancel', 'cancelled')],
+  ['745/RP', row('reduce', 'cancelled')],
+  ['745/CL', row('close')],
+  ['745/CLOB', row('close-on-board', 'boarded')],
+  ['745/CLNB', row('close-not-on-board', 'not-boarded')],
+  ...CREW_LISTS.map((code): [string, FunctionRow] => [`250/${code}`, row('new')]),
+  ...CREW_CHANGES.map((code): [string, FunctionRow] => [`250/${code}`, row('change')]),
+  ['266/CL', row('close')],
+  ['266/CLOB', row('close-on-board', 'boarded')],
+  ['266/CLNB', row('close-not-on-board', 'not-boarded')],
+  ['266/XF', row('cancel-flight')],
+  ['266/CF', row('change-flight')],
+  ['336/', row('new')],
+  ['336/G', row('new')],
+  ['336/H', row('cancel')],
+  ['336/I', row('change')],
+  ['655/', row('new')],
+  ['962/', row('reply')],
+  ['132/', row('reply')],
+  ['312/', row('reply')],
+]);
+
+/** The function of a message; `unknown` (with no status) for a pair of codes that no guide names. */
+export function paxlstFunction(kind: string, code: string): FunctionRow {
+  return FUNCTIONS.get(`${kind}/${code}`) ?? { function: 'unknown', status: null };
+}

@@ -1,0 +1,661 @@
+/**
+ * Reads a PAXLST message (advance passenger information) as a state machine keyed on the last group opener: NAD+MS opens the reporting
+ * party, TDT before any person a flight, every other NAD a person, DOC a document of that person. Order inside a group, repeats and
+ * maxima are not enforced, because carriers do not keep to the directory; an odd segment costs itself, never a traveller.
+ * Source: UN/EDIFACT PAXLST D.02B to D.15B; WCO/IATA/ICAO PAXLST implementation guide.
+ */
+import { digitDate, digitDateTime, isDigits } from '../edifact/digit-dates.ts';
+import { parseFlightDesignator } from '../edifact/flight-designator.ts';
+import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
+import { type Tokens, tagCode } from '../edifact/tokens.ts';
+import type { Trace } from '../edifact/trace.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import type {
+  IsoDate,
+  Leg,
+  Manifest,
+  ManifestTraveller,
+  MessageFormat,
+  MessageFunction,
+  Sex,
+  TravellerType,
+  TravelStatus,
+} from '../manifest.ts';
+import { isInfantTitle, splitTitle } from '../name/title.ts';
+import { bagTags, kilograms } from './baggage.ts';
+import { Itinerary } from './itinerary.ts';
+import { legsTravelled } from './legs-travelled.ts';
+import { paxlstFunction } from './message-function.ts';
+import { PersonDraft } from './person.ts';
+import { readPassengerDetails, US_PORT_ROLES, US_TIMES, usPort } from './us-dialect.ts';
+
+/** NAD 3035 of persons. ZZZ lists somebody by references alone in a close message. */
+const PERSON_TYPES: ReadonlyMap<number, TravellerType> = new Map<number, TravellerType>([
+  [tagCode('FL'), 'passenger'],
+  [tagCode('FM'), 'crew'],
+  [tagCode('DDU'), 'transit-passenger'],
+  [tagCode('DDT'), 'transit-crew'],
+  [tagCode('ZZZ'), 'passenger'],
+]);
+
+const SEXES: Readonly<Record<string, Sex>> = {
+  M: 'M',
+  F: 'F',
+  X: 'X',
+  MI: 'M',
+  FI: 'F',
+  MALE: 'M',
+  FEMALE: 'F',
+};
+/** Sent to say that the sex is not known. */
+const NO_SEX = new Set(['', 'U', 'N', '<']);
+
+/** What senders write where there is no name (family name unknown, first name unknown …). */
+const NAME_FILLERS = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'XXX', 'NULL', '.', '-', 'N/A']);
+const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
+
+/** Reads a message whose envelope says PAXLST. Never throws on what the message holds; says what was odd in `diagnostics`. */
+export function readPaxlst(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
+  return new PaxlstReader(message, context, trace).read();
+}
+
+export class PaxlstReader {
+  readonly message: EdifactMessage;
+  readonly tokens: Tokens;
+  readonly context: ReadContext;
+  readonly #trace: Trace | undefined;
+  readonly #reference: IsoDate | null;
+  readonly #itinerary = new Itinerary();
+  readonly #drafts: PersonDraft[] = [];
+  readonly #personStarts: number[] = [];
+  #legs: readonly Leg[] = [];
+  /** Where a segment belongs. */
+  #place: 'header' | 'party' | 'flight' | 'person' = 'header';
+  #person: PersonDraft | null = null;
+  #flights = 0;
+  #function: MessageFunction | null = null;
+  #status: TravelStatus | null = null;
+  #transaction: string | null = null;
+  #passengers: { stated: number; segment: number } | null = null;
+  #crew: { stated: number; segment: number } | null = null;
+  format: MessageFormat = 'PAXLST';
+
+  constructor(message: EdifactMessage, context: ReadContext, trace?: Trace) {
+    this.message = message;
+    this.tokens = message.tokens;
+    this.context = context;
+    this.#trace = trace;
+    this.#reference = preparedDate(message.envelope);
+  }
+
+  /** Reads all segments and puts the manifest together. */
+  read(): Manifest {
+    const { tokens, message } = this;
+    for (let s = 0; s < tokens.segments; s++) {
+      const handler = SEGMENTS.get(tokens.tagCode(s));
+      if (handler === undefined) this.#unknownSegment(s);
+      else handler(this, s);
+    }
+    this.#legs = this.#itinerary.legs();
+    const travellers = this.#finish();
+    // The US form has no segment for its function: it is always a new list.
+    if (this.#function === null && this.format === 'PAXLST-US') this.#function = 'new';
+    if (this.#function === null) report(message, 0, 'warning', 'function-missing');
+    this.#checkCounts(travellers);
+    const head = manifestHead(message.envelope);
+    return {
+      format: this.format,
+      function: this.#function ?? 'unknown',
+      ...head,
+      accessReference: head.accessReference ?? this.#transaction,
+      flights: this.#legs,
+      travellers,
+      bookings: [],
+      stated: { passengers: this.#passengers?.stated ?? null, crew: this.#crew?.stated ?? null, bookings: null },
+      sensitive: 0,
+      diagnostics: message.diagnostics,
+    };
+  }
+
+  /** Opens a person and makes it current. */
+  open(type: TravellerType, s: number): PersonDraft {
+    const person = new PersonDraft(type);
+    this.#drafts.push(person);
+    this.#personStarts.push(this.tokens.segStart[s] as number);
+    this.#person = person;
+    this.#place = 'person';
+    return person;
+  }
+
+  /** Tells the trace where a value of the current person stands. */
+  mark(name: string, s: number, e: number, c = 0): void {
+    if (this.#trace === undefined) return;
+    const component = this.tokens.component(s, e, c);
+    if (component < 0) return;
+    this.#trace(
+      `travellers.${this.#drafts.length - 1}.${name}`,
+      this.tokens.compStart[component] as number,
+      this.tokens.compEnd[component] as number,
+    );
+  }
+
+  /** Upper-case text of a component, null when not sent. */
+  sent(s: number, e: number, c = 0): string | null {
+    const text = this.tokens.text(s, e, c);
+    return text === '' ? null : text.toUpperCase();
+  }
+
+  /** Country code of what was written; null with a diagnostic when nobody knows it. */
+  country(written: string, s: number): string | null {
+    const code = this.context.reference.countryCode(written);
+    if (code === null) report(this.message, s, 'warning', 'country-unknown', { value: written });
+    return code;
+  }
+
+  /** Date of digits against the message's date; null with a diagnostic when it is none. */
+  date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
+    const date = digitDate(written, use, this.#reference);
+    if (date === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+    return date;
+  }
+
+  /** Fills the name of a person; placeholders for "no name" are not names. */
+  name(person: PersonDraft, s: number, surname: string | null, given: string | null, middle: string | null): void {
+    person.surname = this.#realName(surname, s);
+    const names = this.#realName(given, s);
+    const more = this.#realName(middle, s);
+    const joined = names === null ? more : more === null ? names : `${names} ${more}`;
+    if (joined === null) return;
+    const split = splitTitle(joined);
+    person.givenNames = split.given === '' ? null : split.given;
+    person.title = split.title;
+    person.infant = isInfantTitle(split.title);
+  }
+
+  bgm(s: number): void {
+    const kind = this.tokens.text(s, 1);
+    const code = this.tokens.text(s, 2).toUpperCase();
+    const row = paxlstFunction(kind, code);
+    this.#function = row.function;
+    this.#status = row.status;
+    if (row.function === 'unknown') {
+      report(this.message, s, 'warning', 'function-unknown', { value: code === '' ? kind : `${kind}/${code}` });
+    }
+  }
+
+  nad(s: number): void {
+    const { tokens } = this;
+    const role = tokens.code(s, 1);
+    if (role === MS) {
+      this.#place = 'party';
+      this.#person = null;
+      return;
+    }
+    const type = PERSON_TYPES.get(role);
+    if (type === undefined) {
+      report(this.message, s, 'warning', 'qualifier-unknown', { value: tokens.text(s, 1) });
+      // Somebody with a name is a traveller, whatever the role was meant to be.
+      if (tokens.text(s, 4) === '') {
+        this.#place = 'party';
+        this.#person = null;
+        return;
+      }
+    }
+    const person = this.open(type ?? 'passenger', s);
+    let at = 4;
+    if (tokens.text(s, 4) === '' && role !== ZZZ) {
+      for (const other of [3, 2]) if (tokens.text(s, other) !== '' && tokens.componentCount(s, other) > 1) at = other;
+      if (at !== 4) report(this.message, s, 'info', 'name-misplaced');
+    }
+    let surname = this.sent(s, at, 0);
+    let given = this.sent(s, at, 1);
+    const slash = given === null && surname !== null ? surname.indexOf('/') : -1;
+    if (slash > 0 && surname !== null) {
+      given = surname.slice(slash + 1).replaceAll('/', ' ');
+      surname = surname.slice(0, slash);
+    }
+    let middle = this.sent(s, at, 2);
+    for (let c = 3; c < 5; c++) {
+      const more = this.sent(s, at, c);
+      if (more !== null) middle = middle === null ? more : `${middle} ${more}`;
+    }
+    this.name(person, s, surname, given, middle);
+    if (surname === null && given === null && role !== ZZZ) report(this.message, s, 'warning', 'name-missing');
+    this.mark('surname', s, at, 0);
+    this.mark('givenNames', s, at, 1);
+    if (tokens.elementCount(s) > 4 && at === 4) this.#address(person, s);
+  }
+
+  #address(person: PersonDraft, s: number): void {
+    let street = this.sent(s, 5, 0);
+    for (let c = 1; c < 4; c++) {
+      const more = this.sent(s, 5, c);
+      if (more !== null) street = street === null ? more : `${street} ${more}`;
+    }
+    const written = this.sent(s, 9);
+    const city = this.sent(s, 6);
+    const state = this.sent(s, 7);
+    const postalCode = this.sent(s, 8);
+    if (street === null && city === null && state === null && postalCode === null && written === null) return;
+    person.address = { street, city, state, postalCode, country: written === null ? null : this.country(written, s) };
+    this.mark('address', s, 5, 0);
+  }
+
+  tdt(s: number): void {
+    // Group 7 (a person's own transport) is not used in air; but a flight that comes late is still a flight.
+    if (this.#place === 'person' && this.#flights > 0) {
+      report(this.message, s, 'info', 'segment-ignored');
+      return;
+    }
+    const written = this.tokens.text(s, 2).toUpperCase();
+    const carrier = this.sent(s, 5, 0) ?? (this.tokens.text(s, 1) === '' ? this.sent(s, 4, 0) : null);
+    const designator = parseFlightDesignator(written, carrier);
+    this.#place = 'flight';
+    this.#person = null;
+    // A master crew list names no flight.
+    if (written === 'MCL' || written.endsWith('MCL')) return;
+    if (designator.number === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
+    this.#itinerary.flight(designator);
+    this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segEnd[s] as number);
+    this.#flights++;
+  }
+
+  loc(s: number): void {
+    const role = this.tokens.code(s, 1);
+    const person = this.#person;
+    if (person === null) {
+      const text = this.tokens.text(s, 1);
+      const usRole = US_PORT_ROLES.get(role);
+      if (Itinerary.isPort(text)) this.#itinerary.port(text, this.sent(s, 2));
+      else if (usRole !== undefined) this.#itinerary.port(usRole, usPort(this.sent(s, 2)));
+      else if (!HEADER_PLACES.has(role)) report(this.message, s, 'info', 'qualifier-unknown', { value: text });
+      return;
+    }
+    const place = PERSON_PLACES.get(role);
+    if (place === undefined) report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+    else place(this, person, s);
+  }
+
+  dtm(s: number): void {
+    const kind = this.tokens.code(s, 1, 0);
+    const person = this.#person;
+    const usKind = US_TIMES.get(kind);
+    const written =
+      usKind === undefined ? this.tokens.text(s, 1, 1) : this.tokens.text(s, 2).concat(this.tokens.text(s, 3));
+    if (person === null) {
+      if (usKind !== undefined) {
+        const time = digitDateTime(written, this.#reference);
+        if (time === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+        else this.#itinerary.time(usKind, time);
+        return;
+      }
+      if (kind !== DEPARTURE && kind !== ARRIVAL) {
+        if (!HEADER_TIMES.has(kind)) {
+          report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+        }
+        return;
+      }
+      const time = digitDateTime(written, this.#reference);
+      if (time === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+      else this.#itinerary.time(kind === DEPARTURE ? 'departure' : 'arrival', time);
+      return;
+    }
+    if (written === '') return;
+    if (kind === BIRTH) {
+      person.dateOfBirth = this.date(written, 'birth', s);
+      this.mark('dateOfBirth', s, 1, 1);
+    } else if (kind === EXPIRY || kind === ISSUE) {
+      const document = person.document;
+      if (document === undefined) {
+        report(this.message, s, 'warning', 'document-missing');
+        return;
+      }
+      const field = kind === EXPIRY ? 'expiry' : 'issued';
+      document[field] = this.date(written, 'near', s);
+      this.mark(`documents.${person.documents.length - 1}.${field}`, s, 1, 1);
+    } else report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+  }
+
+  att(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    const written = (this.tokens.text(s, 3) || this.tokens.text(s, 2)).toUpperCase();
+    const sex = SEXES[written];
+    if (sex !== undefined) {
+      person.sex = sex;
+      this.mark('sex', s, this.tokens.text(s, 3) === '' ? 2 : 3);
+    } else if (!NO_SEX.has(written)) report(this.message, s, 'warning', 'sex-unknown', { value: written });
+  }
+
+  mea(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    const kind = this.tokens.code(s, 1);
+    // The value is also seen where the unit belongs.
+    let value = this.tokens.text(s, 3, 1);
+    let unit = this.tokens.text(s, 3, 0).toUpperCase();
+    let component = 1;
+    if (value === '' && isDigits(unit)) {
+      value = unit;
+      unit = '';
+      component = 0;
+    }
+    if (value === '') return;
+    if (kind === CT) {
+      const count = Number(value);
+      if (Number.isInteger(count) && count >= 0) person.bagCount = count;
+      else report(this.message, s, 'warning', 'value-unreadable', { value });
+      this.mark('bags.count', s, 3, component);
+    } else if (kind === WT) {
+      person.bagWeight = kilograms(value, unit);
+      if (person.bagWeight === null) report(this.message, s, 'warning', 'value-unreadable', { value });
+      this.mark('bags.weightKg', s, 3, component);
+    } else report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+  }
+
+  gei(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    const code = this.tokens.text(s, 2);
+    if (code === '173') person.verified = true;
+    else if (code === '174') person.verified ??= false;
+    this.mark('verified', s, 2);
+  }
+
+  ftx(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    if (this.tokens.code(s, 1) !== BAG) {
+      report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+      return;
+    }
+    const weight = this.tokens.text(s, 2);
+    if (person.bagWeight === null && weight.length > 1) person.bagWeight = kilograms(weight, 'KGM');
+    const components = this.tokens.componentCount(s, 4);
+    for (let c = 0; c < components; c++) {
+      const tag = this.tokens.text(s, 4, c);
+      const next = this.tokens.text(s, 4, c + 1);
+      const count = next.length <= 3 && isDigits(next) ? Number(next) : 1;
+      const tags = bagTags(tag, count);
+      if (tags.length > 0) person.tags = person.tags.length === 0 ? tags : [...person.tags, ...tags];
+      this.mark('bags.tags', s, 4, c);
+      if (next.length <= 3 && isDigits(next)) c++;
+    }
+  }
+
+  com(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    for (let e = 1; e <= this.tokens.elementCount(s); e++) {
+      const value = this.tokens.text(s, e, 0);
+      if (value === '') continue;
+      const kind = this.tokens.code(s, e, 1);
+      if (kind === EM || (kind === 0 && value.includes('@'))) {
+        person.emails = [...person.emails, value.toUpperCase()];
+        this.mark('emails', s, e, 0);
+      } else if (kind === TE || kind === AL || kind === 0) {
+        const phone = phoneDigits(value);
+        if (phone !== '') person.phones = [...person.phones, phone];
+        this.mark('phones', s, e, 0);
+      } else if (kind !== FX && kind !== MA) {
+        report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, e, 1) });
+      }
+    }
+  }
+
+  nat(s: number): void {
+    const person = this.#person;
+    if (person === null) return;
+    const kind = this.tokens.code(s, 1);
+    const written = this.tokens.text(s, 2);
+    // 1 is nationality at birth, 3 a former one: neither is the nationality of the traveller now.
+    if (written === '' || kind === 0x31 || kind === 0x33) return;
+    person.nationality ??= this.country(written, s);
+    this.mark('nationality', s, 2);
+  }
+
+  rff(s: number): void {
+    const person = this.#person;
+    const kind = this.tokens.code(s, 1, 0);
+    const value = this.sent(s, 1, 1);
+    if (person === null) {
+      if (kind === TN) this.#transaction ??= value;
+      return;
+    }
+    const field = REFERENCES.get(kind);
+    if (field === undefined) {
+      if (kind !== AEA) report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+      return;
+    }
+    if (value === null) return;
+    if (field === 'seat') person.seat = seatOf(value);
+    else if (field === 'ticket') person.ticket = ticketOf(value);
+    else person[field] = value;
+    this.mark(field === 'frequentFlyer' ? 'frequentFlyer.number' : field, s, 1, 1);
+  }
+
+  doc(s: number): void {
+    const person = this.#person;
+    if (person === null) {
+      report(this.message, s, 'warning', 'segment-misplaced');
+      return;
+    }
+    const written = this.sent(s, 2, 0);
+    const filler = written !== null && NUMBER_FILLERS.has(written);
+    if (filler) report(this.message, s, 'info', 'placeholder', { value: written });
+    person.openDocument(this.sent(s, 1, 0), filler ? null : written);
+    const index = person.documents.length - 1;
+    this.mark(`documents.${index}.type`, s, 1, 0);
+    this.mark(`documents.${index}.number`, s, 2, 0);
+  }
+
+  cnt(s: number): void {
+    const kind = this.tokens.text(s, 1, 0);
+    const written = this.tokens.text(s, 1, 1) || this.tokens.text(s, 2, 0);
+    if (kind !== '41' && kind !== '42') {
+      report(this.message, s, 'info', 'qualifier-unknown', { value: kind });
+      return;
+    }
+    if (!isDigits(written)) {
+      report(this.message, s, 'warning', 'value-unreadable', { value: written });
+      return;
+    }
+    const count = { stated: Number(written), segment: s };
+    if (kind === '42') this.#passengers = count;
+    else this.#crew = count;
+  }
+
+  #realName(name: string | null, s: number): string | null {
+    if (name === null || !NAME_FILLERS.has(name)) return name;
+    report(this.message, s, 'info', 'placeholder', { value: name });
+    return null;
+  }
+
+  #unknownSegment(s: number): void {
+    report(this.message, s, 'warning', isTag(this.tokens.tag(s)) ? 'segment-unknown' : 'segment-unreadable');
+  }
+
+  #finish(): ManifestTraveller[] {
+    const travelled = legsTravelled(this.#legs, this.context.reference);
+    const travellers: ManifestTraveller[] = [];
+    for (const person of this.#drafts) {
+      travellers.push(person.finish(travelled(person.embarkation, person.debarkation), this.#status));
+    }
+    if (this.#trace !== undefined) {
+      for (let n = 0; n < travellers.length; n++) {
+        const last = this.tokens.segEnd[this.tokens.segments - 1] ?? 0;
+        this.#trace(`travellers.${n}`, this.#personStarts[n] as number, this.#personStarts[n + 1] ?? last);
+      }
+    }
+    return travellers;
+  }
+
+  /** Parts of a manifest repeat the total of the flight, so only a whole message can be checked. */
+  #checkCounts(travellers: readonly ManifestTraveller[]): void {
+    if (this.message.envelope.part !== null) return;
+    const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
+    const found = { passengers: travellers.length - crew, crew };
+    for (const [stated, count] of [
+      [this.#passengers, found.passengers],
+      [this.#crew, found.crew],
+    ] as const) {
+      if (stated === null || stated.stated === count) continue;
+      report(this.message, stated.segment, 'warning', 'count-mismatch', { stated: stated.stated, found: count });
+    }
+  }
+}
+
+const MS = tagCode('MS');
+const ZZZ = tagCode('ZZZ');
+const CT = tagCode('CT');
+const WT = tagCode('WT');
+const BAG = tagCode('BAG');
+const EM = tagCode('EM');
+const TE = tagCode('TE');
+const AL = tagCode('AL');
+const FX = tagCode('FX');
+const MA = tagCode('MA');
+const TN = tagCode('TN');
+const AEA = tagCode('AEA');
+const DEPARTURE = tagCode('189');
+const ARRIVAL = tagCode('232');
+const BIRTH = tagCode('329');
+const EXPIRY = tagCode('36');
+const ISSUE = tagCode('182');
+const HEADER_TIMES = new Set([tagCode('554'), tagCode('137')]);
+const HEADER_PLACES = new Set([tagCode('188'), tagCode('172')]);
+
+const REFERENCES: ReadonlyMap<number, 'locator' | 'reference' | 'seat' | 'ticket' | 'frequentFlyer'> = new Map([
+  [tagCode('AVF'), 'locator'],
+  [tagCode('ABO'), 'reference'],
+  [tagCode('SEA'), 'seat'],
+  [tagCode('YZY'), 'ticket'],
+  [tagCode('CR'), 'frequentFlyer'],
+]);
+
+type PlaceReader = (reader: PaxlstReader, person: PersonDraft, s: number) => void;
+
+const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceReader>([
+  [
+    tagCode('178'),
+    (reader, person, s) => {
+      person.embarkation = reader.sent(s, 2);
+      reader.mark('embarkation', s, 2);
+    },
+  ],
+  [
+    tagCode('179'),
+    (reader, person, s) => {
+      person.debarkation = reader.sent(s, 2);
+      reader.mark('debarkation', s, 2);
+    },
+  ],
+  [
+    tagCode('174'),
+    (reader, person, s) => {
+      const written = reader.sent(s, 2);
+      person.residence = written === null ? null : reader.country(written, s);
+      reader.mark('residence', s, 2);
+    },
+  ],
+  [
+    tagCode('180'),
+    (reader, person, s) => {
+      const parts: string[] = [];
+      for (const [e, c] of BIRTH_PLACE) {
+        const part = reader.sent(s, e, c);
+        if (part !== null) parts.push(part);
+      }
+      person.birthPlace = parts.length === 0 ? null : parts.join(' ');
+      reader.mark('birthPlace', s, 2, parts.length === 1 && reader.sent(s, 2, 0) === null ? 3 : 0);
+    },
+  ],
+  [
+    tagCode('91'),
+    (reader, person, s) => {
+      const written = reader.sent(s, 2);
+      const document = person.document;
+      if (document === undefined) report(reader.message, s, 'warning', 'document-missing');
+      else if (written !== null) {
+        document.issuer = reader.country(written, s);
+        reader.mark(`documents.${person.documents.length - 1}.issuer`, s, 2);
+      }
+    },
+  ],
+  // Where the traveller is cleared: says nothing that the itinerary does not say.
+  [tagCode('22'), () => {}],
+]);
+
+/** City, region, country of a place of birth, in reading order: element and component. */
+const BIRTH_PLACE = [
+  [3, 3],
+  [3, 0],
+  [4, 3],
+  [4, 0],
+  [2, 3],
+  [2, 0],
+] as const;
+
+type SegmentReader = (reader: PaxlstReader, s: number) => void;
+const nothing: SegmentReader = () => {};
+
+/** Segments of PAXLST; those that carry nothing for us are named, so that they are not called unknown. */
+const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentReader>(
+  (
+    [
+      ['UNH', nothing],
+      ['UNT', nothing],
+      ['UNS', nothing],
+      ['CTA', nothing],
+      ['EMP', nothing],
+      ['GID', nothing],
+      ['QTY', nothing],
+      ['CPI', nothing],
+      ['AUT', nothing],
+      ['BGM', (reader, s) => reader.bgm(s)],
+      ['NAD', (reader, s) => reader.nad(s)],
+      ['TDT', (reader, s) => reader.tdt(s)],
+      ['LOC', (reader, s) => reader.loc(s)],
+      ['DTM', (reader, s) => reader.dtm(s)],
+      ['ATT', (reader, s) => reader.att(s)],
+      ['MEA', (reader, s) => reader.mea(s)],
+      ['GEI', (reader, s) => reader.gei(s)],
+      ['FTX', (reader, s) => reader.ftx(s)],
+      ['COM', (reader, s) => reader.com(s)],
+      ['NAT', (reader, s) => reader.nat(s)],
+      ['RFF', (reader, s) => reader.rff(s)],
+      ['DOC', (reader, s) => reader.doc(s)],
+      ['CNT', (reader, s) => reader.cnt(s)],
+      ['PDT', readPassengerDetails],
+    ] as const satisfies readonly (readonly [string, SegmentReader])[]
+  ).map(([tag, handler]) => [tagCode(tag), handler]),
+);
+
+/** Digits and a leading plus sign. */
+export function phoneDigits(written: string): string {
+  let digits = '';
+  for (const character of written) if (character >= '0' && character <= '9') digits += character;
+  return digits !== '' && written.trimStart().startsWith('+') ? `+${digits}` : digits;
+}
+
+/** Seat without leading zeros: `012B` is 12B. */
+function seatOf(value: string): string {
+  let start = 0;
+  while (start < value.length - 1 && value.charCodeAt(start) === 48) start++;
+  return value.slice(start);
+}
+
+/** Ticket number without its coupon: `7812345678901C1`. */
+function ticketOf(value: string): string {
+  const coupon = value.lastIndexOf('C');
+  return coupon >= 10 && isDigits(value.slice(coupon + 1)) ? value.slice(0, coupon) : value;
+}
+
+function isTag(tag: string): boolean {
+  if (tag.length !== 3) return false;
+  for (let at = 0; at < 3; at++) {
+    const unit = tag.charCodeAt(at);
+    if (!((unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90))) return false;
+  }
+  return true;
+}
