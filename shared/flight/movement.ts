@@ -3,9 +3,14 @@
  */
 import type { Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
-import type { Flight, FlightBooking, Traveller } from './flight.ts';
+import type { Flight, Traveller } from './flight.ts';
 
 export type Movement = 'arriving' | 'departing' | 'transferring' | 'staying-on-board' | 'crew' | 'elsewhere';
+
+/** What movement needs of a booking. */
+export interface Journey {
+  readonly segments: readonly Pick<Segment, 'origin' | 'destination' | 'departure' | 'arrival'>[];
+}
 
 /** Longer than this between two flights is a stay, no transfer. */
 const LONGEST_TRANSFER_MINUTES = 24 * 60;
@@ -15,9 +20,9 @@ const LONGEST_TRANSFER_MINUTES = 24 * 60;
  * airports within 24 hours; the ports of embarkation and debarkation tell who stays on board at a stop.
  */
 export function movementOf(
-  flight: Flight,
-  traveller: Traveller,
-  booking: FlightBooking | null,
+  flight: Pick<Flight, 'leg'>,
+  traveller: Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>,
+  booking: Journey | null,
   unitAirports: readonly string[],
 ): Movement {
   const { origin, destination } = flight.leg;
@@ -39,7 +44,7 @@ export function movementOf(
 }
 
 /** Is there a flight onward from one of the airports soon after this one lands? */
-function continues(flight: Flight, booking: FlightBooking | null, airports: readonly string[]): boolean {
+function continues(flight: Pick<Flight, 'leg'>, booking: Journey | null, airports: readonly string[]): boolean {
   const landed = minutes(flight.leg.arrival);
   if (landed === null || booking === null) return false;
   return booking.segments.some(
@@ -48,7 +53,7 @@ function continues(flight: Flight, booking: FlightBooking | null, airports: read
 }
 
 /** Did a flight land at one of the airports shortly before this one leaves? */
-function cameIn(flight: Flight, booking: FlightBooking | null, airports: readonly string[]): boolean {
+function cameIn(flight: Pick<Flight, 'leg'>, booking: Journey | null, airports: readonly string[]): boolean {
   const leaves = minutes(flight.leg.departure);
   if (leaves === null || booking === null) return false;
   return booking.segments.some(
