@@ -1,0 +1,58 @@
+/** What `rules check` does: reads rule files and runs the examples that the rules bring along. */
+import { blockFromExamples } from '../../shared/fact/example-block.ts';
+import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
+import {
+  DEFAULT_THRESHOLDS,
+  EXAMPLE_GROUPS,
+  type ExampleGroup,
+  errorAt,
+  type ReadRules,
+  type RuleSource,
+  readRulesWithPlaces,
+} from '../language/read-rules.ts';
+import type { RuleError } from '../language/rule-error.ts';
+import type { Rule } from '../language/rule-set.ts';
+import { compileRules } from './compile.ts';
+import { evaluate, ruleTruth } from './evaluate.ts';
+
+const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
+  hit: TRUTH.true,
+  miss: TRUTH.false,
+  unknown: TRUTH.unknown,
+};
+const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
+  [TRUTH.true]: 'hit',
+  [TRUTH.false]: 'miss',
+  [TRUTH.unknown]: 'unknown',
+};
+
+/**
+ * Everything wrong with the given rule files: errors of form, and, where there are none, examples that a rule judges otherwise than it says.
+ * Empty when all is well.
+ */
+export function checkRules(sources: readonly RuleSource[]): readonly RuleError[] {
+  const read = readRulesWithPlaces(sources);
+  return read.ok ? read.value.ruleSet.rules.flatMap((rule) => checkExamples(read.value, rule)) : read.failure;
+}
+
+function checkExamples(read: ReadRules, rule: Rule): readonly RuleError[] {
+  const place = read.places.get(rule.id);
+  if (place === undefined) return [];
+  return EXAMPLE_GROUPS.flatMap((group) =>
+    exampleTruths(rule, group).flatMap((truth, index) => {
+      if (truth === EXPECTED[group]) return [];
+      const params = { id: rule.id, group, number: index + 1, found: FOUND[truth] };
+      return [errorAt(place.source, place.examples[group][index] ?? place.offset, 'example-fails', params)];
+    }),
+  );
+}
+
+/** How a rule judges its examples of one group. */
+export function exampleTruths(rule: Rule, group: ExampleGroup): readonly Truth[] {
+  const examples = rule.examples[group];
+  const each = DEFAULT_THRESHOLDS;
+  const thresholds = { customs: each, police: each, immigration: each, joint: each };
+  const compiled = compileRules({ version: 1, hash: '', thresholds, rules: [rule] });
+  const evaluation = evaluate(compiled, blockFromExamples(examples));
+  return examples.map((_, traveller) => ruleTruth(evaluation, 0, traveller));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
+import { EXAMPLE_GROUPS, readRules } from '../../../rules/language/read-rules.ts';
+import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
+import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import { TRUTH } from '../../../shared/screening/screening.ts';
+
+const read = readRules(SHIPPED_PACK);
+const rules = read.ok ? read.value.rules : [];
+
+describe('the shipped rules', () => {
+  test('are read without any error', () => {
+    expect(checkRules(SHIPPED_PACK).map((error) => formatRuleError(error))).toEqual([]);
+    expect(rules.length).toBeGreaterThanOrEqual(18);
+  });
+
+  test('serve every mandate', () => {
+    for (const mandate of MANDATES) expect(rules.some((rule) => rule.mandate === mandate)).toBe(true);
+    for (const rule of rules) expect(FAMILIES).toContain(rule.family);
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))(
+    '%s says why, on whose word and in both languages',
+    (_, rule) => {
+      for (const text of [rule.title.en, rule.title.fr, rule.rationale, rule.source, rule.owner]) {
+        expect(text?.length ?? 0).toBeGreaterThan(3);
+      }
+    },
+  );
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s judges its own examples as it says', (_, rule) => {
+    const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
+    for (const group of EXAMPLE_GROUPS) {
+      expect(rule.examples[group].length).toBeGreaterThan(0);
+      for (const truth of exampleTruths(rule, group)) expect(truth).toBe(expected[group]);
+    }
+  });
+});
