@@ -58,6 +58,7 @@ export interface ReasonView {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** Signed: exonerations are negative, triggers 0. */
   readonly weight: number;
   readonly handling: Handling | null;
   /** By language. */

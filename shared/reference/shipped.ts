@@ -22,6 +22,11 @@ export function shippedReference(): ReferenceData {
   return built;
 }
 
+/** Every airport of the shipped table, for choosers; city codes, which are no airports, are left out. */
+export function shippedAirports(): readonly Airport[] {
+  return [...readAirports(new Map()).values()];
+}
+
 function build(): ReferenceData {
   const cities = readCities();
   const airports = readAirports(cities);

@@ -1,0 +1,116 @@
+/**
+ * The screens' side of the core: typed calls to the worker that owns the store. A call never throws for an expected
+ * failure; it gives a result value, and every call still pending when the worker ends gives `locked`.
+ */
+import { failed, type Result } from '../../shared/result.ts';
+import type { CallFailure, CallName, Progress, StoreName, Topic } from '../core/api.ts';
+import { type FromCore, type Input, inputTransfers, type Output, type ToCore } from '../core/rpc-protocol.ts';
+
+export interface CallOptions {
+  /** Aborting asks the core to stop; the call then still gives a result (what was done so far, or `cancelled`). */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface CoreClient {
+  /** Opens a store, closing the one that was open; must be called once before any `call`. */
+  open(store: StoreName): Promise<Result<null, CallFailure>>;
+  /** Asks the core for something. Byte arrays in the input are moved to the worker. */
+  call<Name extends CallName>(
+    name: Name,
+    input: Input<Name>,
+    options?: CallOptions,
+  ): Promise<Result<Output<Name>, CallFailure>>;
+  /** Calls back with the new revision whenever the topic changed; gives the function that stops it. */
+  subscribe(topic: Topic, listener: (revision: number) => void): () => void;
+  /** Ends the worker (lock, leaving the page); pending calls end as `locked`. */
+  end(): void;
+}
+
+/** The part of `Worker` that is used, so that tests may stand in for it. */
+export interface CorePort {
+  postMessage(message: ToCore, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromCore }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): void;
+}
+
+interface Pending {
+  readonly settle: (result: Result<unknown, CallFailure>) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/** Makes the client of a worker that runs `renderer/core/worker.ts`. */
+export function createCoreClient(worker: CorePort): CoreClient {
+  const pending = new Map<number, Pending>();
+  const listeners = new Map<Topic, Set<(revision: number) => void>>();
+  let lastId = 0;
+  let ended: CallFailure | null = null;
+
+  const settle = (id: number, result: Result<unknown, CallFailure>) => {
+    const call = pending.get(id);
+    pending.delete(id);
+    call?.settle(result);
+  };
+
+  const finish = (failure: CallFailure) => {
+    ended ??= failure;
+    for (const id of [...pending.keys()]) settle(id, failed(failure));
+  };
+
+  worker.addEventListener('message', ({ data }) => {
+    if (data.kind === 'answer') settle(data.id, data.result);
+    else if (data.kind === 'progress') pending.get(data.id)?.onProgress?.(data.progress);
+    else for (const listener of listeners.get(data.topic) ?? []) listener(data.revision);
+  });
+  // The worker could not be loaded, or threw outside a call: nothing pending will be answered any more.
+  worker.addEventListener('error', (event) => finish({ code: 'internal', detail: event.message ?? 'worker' }));
+
+  const send = (
+    message: (id: number) => ToCore,
+    transfer: Transferable[],
+    options: CallOptions,
+  ): Promise<Result<unknown, CallFailure>> => {
+    if (ended !== null) return Promise.resolve(failed(ended));
+    if (options.signal?.aborted === true) return Promise.resolve(failed({ code: 'cancelled' }));
+    lastId++;
+    const id = lastId;
+    return new Promise((resolve) => {
+      const cancel = () => worker.postMessage({ kind: 'cancel', id }, []);
+      options.signal?.addEventListener('abort', cancel, { once: true });
+      pending.set(id, {
+        settle: (result) => {
+          options.signal?.removeEventListener('abort', cancel);
+          resolve(result);
+        },
+        onProgress: options.onProgress,
+      });
+      worker.postMessage(message(id), transfer);
+    });
+  };
+
+  return {
+    async open(store) {
+      const result = await send((id) => ({ kind: 'open', id, store }), [], {});
+      return result.ok ? { ok: true, value: null } : result;
+    },
+    async call<Name extends CallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
+      const transfer = inputTransfers(name, input);
+      // The worker runs the row of this name, whose output type is `Output<Name>`: the one place where that is asserted.
+      return (await send((id) => ({ kind: 'call', id, name, input }), transfer, options)) as Result<
+        Output<Name>,
+        CallFailure
+      >;
+    },
+    subscribe(topic, listener) {
+      const set = listeners.get(topic) ?? new Set();
+      listeners.set(topic, set);
+      set.add(listener);
+      return () => set.delete(listener);
+    },
+    end() {
+      worker.terminate();
+      finish({ code: 'locked' });
+    },
+  };
+}

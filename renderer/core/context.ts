@@ -1,0 +1,57 @@
+/** What a use case is told about who acts and when, and what it may work with. */
+import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
+import type { Result } from '../../shared/result.ts';
+import type { CallFailure, Progress, Topic, Unit } from './api.ts';
+import type { Write } from './store/commit.ts';
+import type { Store } from './store/open-store.ts';
+import type { AuditEntry } from './store/tables.ts';
+import type { World } from './world.ts';
+
+export interface Context {
+  readonly officer: Officer;
+  readonly agency: Agency;
+  readonly role: Role;
+  /** Null before the unit is set up. */
+  readonly unit: Unit | null;
+  /** Time of the call, ISO 8601 UTC. */
+  readonly now: string;
+  newId(): string;
+}
+
+/** What the handlers share. */
+export interface Desk {
+  readonly context: Context;
+  readonly store: Store;
+  readonly world: World;
+  /** Aborted when the caller cancels or the store closes. */
+  readonly signal: AbortSignal;
+  /** Aborted only when the store closes: long work then stops without tidying up, to be resumed. */
+  readonly closing: AbortSignal;
+  progress(progress: Progress): void;
+  /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
+  clock(): string;
+  /** Writes one step of a long job; short use cases give their writes back instead. */
+  commit(writes: readonly Write[], audit: readonly AuditEntry[], topics: readonly Topic[]): Promise<void>;
+}
+
+/** What a use case gives: its answer, and what is to be written with its audit entry in one transaction. */
+export interface Change<Output> {
+  readonly output: Output;
+  readonly writes?: readonly Write[];
+  /** Subject and details of the audit entry; its kind stands in the use case's row. */
+  readonly subject?: string;
+  readonly details?: AuditEntry['details'];
+  readonly topics?: readonly Topic[];
+}
+
+export type Handled<Output> = Promise<Result<Change<Output>, CallFailure>>;
+
+/** An audit entry in the name of the acting officer. */
+export function auditEntry(
+  context: Context,
+  kind: string,
+  subject: string | null,
+  details: AuditEntry['details'] = {},
+): AuditEntry {
+  return { at: context.now, officer: context.officer.id, agency: context.agency, kind, subject, details };
+}

@@ -1,0 +1,161 @@
+/**
+ * The core of the workstation, apart from the worker it runs in: checks a call's input and permission, runs its use case and writes what it
+ * changes together with its audit entry. Tests call it directly.
+ */
+import { failed, type Result } from '../../shared/result.ts';
+import type { CallFailure, CallName, Progress, Topic } from './api.ts';
+import { auditEntry, type Context, type Desk } from './context.ts';
+import { resumeJobs } from './import/run-job.ts';
+import { isPermitted } from './permissions.ts';
+import type { Input, Output } from './rpc-protocol.ts';
+import { readIdentity } from './session.ts';
+import { ConflictError, commit } from './store/commit.ts';
+import type { Store } from './store/open-store.ts';
+import { NewerRecordError } from './store/upgrade-body.ts';
+import { useCase } from './use-cases/use-case-table.ts';
+import type { World } from './world.ts';
+
+export interface CoreOptions {
+  readonly store: Store;
+  readonly world: World;
+  /** The time now, in milliseconds since 1970. */
+  now(): number;
+  /** A new random id. */
+  newId(): string;
+  /** Told of every revision. */
+  onChange(topic: Topic, revision: number): void;
+}
+
+export interface CoreCallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Core {
+  /** Runs one use case. Never throws: what goes wrong is the failure. */
+  call<Name extends CallName>(
+    name: Name,
+    input: Input<Name>,
+    options?: CoreCallOptions,
+  ): Promise<Result<Output<Name>, CallFailure>>;
+  /** Goes on with imports that an earlier worker left unfinished; ends when they are done. */
+  resume(): Promise<void>;
+  /** Stops long work where it is (it can be resumed) and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Makes the core of an open store. */
+export function createCore(options: CoreOptions): Core {
+  const { store, world } = options;
+  const closing = new AbortController();
+  const revisions = new Map<Topic, number>();
+  const running = new Set<Promise<unknown>>();
+  /** Use cases that write run one after the other, so that each sees what the one before it wrote. */
+  let lastWrite: Promise<unknown> = Promise.resolve();
+
+  const changed = (topics: readonly Topic[]) => {
+    for (const topic of topics) {
+      const revision = (revisions.get(topic) ?? 0) + 1;
+      revisions.set(topic, revision);
+      options.onChange(topic, revision);
+    }
+  };
+  const clock = () => new Date(options.now()).toISOString();
+
+  const deskFor = (context: Context, call: CoreCallOptions): Desk => ({
+    context,
+    store,
+    world,
+    signal: call.signal === undefined ? closing.signal : AbortSignal.any([call.signal, closing.signal]),
+    closing: closing.signal,
+    progress: (progress) => call.onProgress?.(progress),
+    clock,
+    async commit(writes, audit, topics) {
+      await commit(store, writes, audit);
+      changed(topics);
+    },
+  });
+
+  const contextNow = async (): Promise<Context> => {
+    const { officer, unit } = await readIdentity(store);
+    return { officer, agency: officer.agency, role: officer.role, unit, now: clock(), newId: options.newId };
+  };
+
+  const run = async <Name extends CallName>(
+    name: Name,
+    input: Input<Name>,
+    call: CoreCallOptions,
+  ): Promise<Result<Output<Name>, CallFailure>> => {
+    const row = useCase(name);
+    if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
+    const parsed = row.input.safeParse(input);
+    if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
+    const context = await contextNow();
+    if (!isPermitted(context.role, row.permission))
+      return failed({ code: 'not-permitted', permission: row.permission });
+    const desk = deskFor(context, call);
+    const result = await row.handler(desk, parsed.data);
+    if (!result.ok) return result;
+    const { output, writes = [], subject = null, details = {}, topics = [] } = result.value;
+    if (desk.signal.aborted && !row.long) return failed({ code: 'cancelled' });
+    const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details)];
+    // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
+    if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics);
+    return { ok: true, value: output };
+  };
+
+  const tracked = async <Value>(work: Promise<Value>): Promise<Value> => {
+    running.add(work);
+    try {
+      return await work;
+    } finally {
+      running.delete(work);
+    }
+  };
+
+  return {
+    async call(name, input, call = {}) {
+      if (closing.signal.aborted) return failed({ code: 'locked' });
+      const row = useCase(name);
+      const inTurn = row !== undefined && row.audit !== null && !row.long;
+      const work = inTurn ? lastWrite.then(() => run(name, input, call)) : run(name, input, call);
+      const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal)));
+      if (inTurn) lastWrite = settled;
+      return settled;
+    },
+    async resume() {
+      await tracked(contextNow().then((context) => resumeJobs(deskFor(context, {}))));
+    },
+    async close() {
+      closing.abort();
+      await Promise.allSettled([...running]);
+      store.close();
+    },
+  };
+}
+
+/** What is told of something that was thrown. */
+function failureOf(error: unknown, closing: AbortSignal): CallFailure {
+  if (closing.aborted) return { code: 'locked' };
+  if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
+  if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
+  if (!(error instanceof Error)) return { code: 'internal', detail: String(error) };
+  // Errors of the database carry its own names (QuotaExceededError, AbortError …) and never a stack of ours.
+  return STORE_ERRORS.has(error.name)
+    ? { code: 'store-failed', detail: error.name }
+    : { code: 'internal', detail: error.message };
+}
+
+const STORE_ERRORS: ReadonlySet<string> = new Set([
+  'QuotaExceededError',
+  'AbortError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'InvalidStateError',
+  'UnknownError',
+  'DataError',
+  'BulkError',
+  'PrematureCommitError',
+  'TransactionInactiveError',
+  'VersionError',
+]);

@@ -1,0 +1,34 @@
+/**
+ * The head of a stored flight: what lists, the queue and statistics need, so that they never open the people of a flight. It
+ * holds nothing that depends on the unit's airports, which may change.
+ */
+import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
+import type { Journey } from '../../shared/flight/movement.ts';
+import type { Outcome } from '../../shared/screening/screening.ts';
+import type { QueueRow } from './api.ts';
+
+/** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */
+export interface Way extends Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>, Journey {}
+
+/** A flagged traveller as the queue shows it, less what depends on unit and cases. */
+export interface Flagged
+  extends Pick<QueueRow, 'name' | 'outcome' | 'outcomes' | 'scores' | 'attendance' | 'handling' | 'reasons'> {
+  readonly traveller: TravellerId;
+  readonly aliases: readonly TravellerId[];
+  readonly way: Way;
+}
+
+export interface FlightHead
+  extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled'> {
+  readonly id: FlightId;
+  readonly messages: number;
+  /** Passengers and infants; crew apart. */
+  readonly travellers: number;
+  readonly crew: number;
+  readonly byOutcome: Readonly<Record<Outcome, number>>;
+  /** Rule set of the screening. */
+  readonly ruleSet: { readonly version: number; readonly hash: string };
+  /** How often each rule hit, and how often it could not be decided; rules with neither are left out. */
+  readonly ruleCounts: Readonly<Record<string, { readonly hits: number; readonly unknown: number }>>;
+  readonly flagged: readonly Flagged[];
+}

@@ -1,0 +1,175 @@
+/**
+ * Derives flights anew from all their kept messages: fold, facts, screening, and the head that lists read. What was derived before is
+ * replaced as a whole, so the result never depends on the order in which messages came.
+ */
+import { explain } from '../../../rules/engine/explain.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { foldFlight } from '../../../shared/flight/fold-flights.ts';
+import type { UtcMinute } from '../../../shared/manifest.ts';
+import {
+  OUTCOMES,
+  type Outcome,
+  type Screening,
+  type TravellerScreening,
+} from '../../../shared/screening/screening.ts';
+import { timeOfMinute } from '../../../shared/time/civil.ts';
+import type { Desk } from '../context.ts';
+import type { Flagged, FlightHead } from '../flight-head.ts';
+import { slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll, readWhere } from '../store/read.ts';
+import { travellerName, wayOf } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+
+/** Flights are written when they carry this many travellers together. */
+const BATCH_TRAVELLERS = 2000;
+
+/** Merges and screens the flights and stores them; gives the number of flagged travellers on them. */
+export async function mergeFlights(desk: Desk, ids: readonly FlightId[]): Promise<number> {
+  const { store, world, closing } = desk;
+  const slice = slices();
+  let flagged = 0;
+  let travellers = 0;
+  let writes: Write[] = [];
+  const flush = async () => {
+    if (writes.length > 0) await desk.commit(writes, [], ['flights', 'queue', 'session']);
+    writes = [];
+    travellers = 0;
+  };
+  for (const [done, id] of ids.entries()) {
+    if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
+    const flight = await foldStored(store, world, id);
+    if (flight !== null) {
+      const derived = deriveFlight(flight, world);
+      flagged += derived.head.flagged.length;
+      travellers += flight.travellers.length;
+      writes.push(...derivedWrites(derived));
+    }
+    if (travellers >= BATCH_TRAVELLERS) await flush();
+    desk.progress({ phase: 'screening', done: done + 1, total: ids.length, note: id });
+    await slice.breathe();
+  }
+  await flush();
+  return flagged;
+}
+
+/** Flights screened by another rule set or with older facts than those in force. */
+export async function staleFlights({ store, world }: Desk): Promise<readonly FlightId[]> {
+  const heads = await readAll(store, 'flightHeads');
+  return heads.filter(({ value }) => value.ruleSet.hash !== world.ruleSet.hash).map(({ id }) => id);
+}
+
+async function foldStored(store: Store, world: World, id: FlightId): Promise<Flight | null> {
+  const messages = await readWhere(store, 'messages', 'flights', id);
+  return foldFlight(
+    id,
+    messages.map(({ value }) => ({ id: value.id, manifest: value.manifest })),
+    world,
+  );
+}
+
+/** Everything that is stored of one flight. */
+export interface DerivedFlight {
+  readonly flight: Flight;
+  readonly block: FactBlock;
+  readonly screening: Screening;
+  readonly head: FlightHead;
+}
+
+/** Facts, screening and head of a flight. */
+export function deriveFlight(flight: Flight, world: World): DerivedFlight {
+  const block = buildFactBlock(flight, world);
+  const screening = screenFlight(world.compiled, block, {
+    reference: world.reference.version,
+    zone: flight.zoneVersion,
+    at: screenedAt(flight),
+  });
+  return { flight, block, screening, head: headOf(flight, block, screening, world) };
+}
+
+/** The records of a flight; whatever was derived before is replaced. */
+export function derivedWrites({ flight, block, screening, head }: DerivedFlight): readonly Write[] {
+  const { id } = flight;
+  const day = (flight.leg.departure ?? flight.leg.arrival ?? '').slice(0, 10);
+  return [
+    { table: 'flightHeads', id, rev: null, value: head, index: { day } },
+    { table: 'factBlocks', id, rev: null, value: block },
+    { table: 'flightManifests', id, rev: null, value: { flight, screening } },
+  ];
+}
+
+/** The time that decides which rules are valid: when the newest message was made, else the departure. Never the clock. */
+function screenedAt({ messages, departureUtc, leg }: Flight): UtcMinute {
+  const prepared = messages.map((message) => message.prepared ?? '').sort().at(-1) ?? '';
+  if (prepared.length >= 16) return prepared;
+  if (departureUtc !== null) return `${timeOfMinute(departureUtc)}Z`;
+  return `${(leg.departure ?? leg.arrival ?? '1970-01-01').slice(0, 10)}T00:00Z`;
+}
+
+function headOf(flight: Flight, block: FactBlock, screening: Screening, world: World): FlightHead {
+  const { id, leg, departureUtc, arrivalUtc, channels, cancelled, messages, travellers } = flight;
+  const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
+  const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const { outcome } of screening.travellers) byOutcome[outcome]++;
+  return {
+    id,
+    leg,
+    departureUtc,
+    arrivalUtc,
+    channels,
+    cancelled,
+    messages: messages.length,
+    travellers: travellers.length - crew,
+    crew,
+    byOutcome,
+    ruleSet: screening.ruleSet,
+    ruleCounts: countRules(screening.travellers),
+    flagged: screening.travellers.flatMap((screened, at) =>
+      screened.outcome === 'clear' ? [] : [flaggedOf(flight, block, at, screened, world)],
+    ),
+  };
+}
+
+function flaggedOf(flight: Flight, block: FactBlock, at: number, screened: TravellerScreening, world: World): Flagged {
+  const traveller = flight.travellers[at];
+  if (traveller === undefined) throw new Error('screening and flight differ');
+  const { outcome, outcomes, scores, attendance, handling, hits } = screened;
+  return {
+    traveller: traveller.id,
+    aliases: traveller.aliases,
+    name: travellerName(traveller),
+    way: wayOf(flight, traveller),
+    outcome,
+    outcomes,
+    scores,
+    attendance,
+    handling,
+    reasons: hits
+      .filter(({ kind }) => kind !== 'exoneration')
+      .map(({ rule, truths }) => {
+        const known = world.compiled.byId.get(rule);
+        return {
+          rule,
+          title: known?.title ?? {},
+          leaves: known === undefined ? [] : explain(known, truths, block, at),
+        };
+      }),
+  };
+}
+
+function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {
+  const counts: Record<string, { hits: number; unknown: number }> = {};
+  const countOf = (rule: string) => {
+    counts[rule] ??= { hits: 0, unknown: 0 };
+    return counts[rule];
+  };
+  for (const { hits, unknown } of travellers) {
+    for (const { rule } of hits) countOf(rule).hits++;
+    for (const { rule } of unknown) countOf(rule).unknown++;
+  }
+  return counts;
+}

@@ -1,0 +1,309 @@
+/**
+ * Runs an import: reads each file message by message, keeps each new message, then merges and screens the flights they speak of. Every step is
+ * committed on its own, so a job that is cut short at any point goes on from there: a file that was not finished is read again,
+ * and messages that are already kept are recognised by their content.
+ */
+import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import { type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import type { ImportFileReport, ImportReport } from '../api.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import type { Removal, Write } from '../store/commit.ts';
+import { readAll, readMany, readOne } from '../store/read.ts';
+import type { StoredMessage } from '../store/tables.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile, jobFileId } from './job.ts';
+import { mergeFlights } from './merge-flights.ts';
+
+/** A file given for import. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Messages are written when this many bytes or messages have gathered. */
+const BATCH_BYTES = 2_000_000;
+const BATCH_MESSAGES = 200;
+
+/** Puts a new job and its bytes into the store, so that nothing is lost from here on. */
+export async function createJob(desk: Desk, files: readonly GivenFile[]): Promise<Job> {
+  const { context } = desk;
+  const job: Job = {
+    id: context.newId(),
+    officer: context.officer,
+    startedAt: context.now,
+    finishedAt: null,
+    state: 'running',
+    files: files.map(({ name, bytes }) => waitingFile(name, bytes.length)),
+    flights: 0,
+    flagged: 0,
+  };
+  const writes = files.map(
+    ({ bytes }, at): Write => ({ table: 'jobFiles', id: jobFileId(job.id, at), rev: 0, value: bytes }),
+  );
+  await desk.commit(
+    [jobWrite(job), ...writes],
+    [auditEntry(context, 'import.started', job.id, { files: files.length })],
+    ['imports'],
+  );
+  return job;
+}
+
+/** Goes on with every job that an earlier worker left running. */
+export async function resumeJobs(desk: Desk): Promise<void> {
+  const jobs = (await readAll(desk.store, 'jobs')).map(({ value }) => value);
+  for (const job of jobs.filter(({ state }) => state === 'running').sort(byStart)) {
+    if (desk.closing.aborted) return;
+    const { officer } = job;
+    const context = { ...desk.context, officer, agency: officer.agency, role: officer.role };
+    await runJob({ ...desk, context }, job);
+  }
+}
+
+/**
+ * Runs or goes on with a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights.
+ * When the store closes in the middle it stops at once and leaves the job running, to be resumed.
+ */
+export async function runJob(desk: Desk, job: Job): Promise<Job> {
+  let current = job;
+  const sizes = job.files.map(({ size }) => size);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  for (const [at, file] of job.files.entries()) {
+    if (file.state !== 'waiting' && file.state !== 'reading') continue;
+    if (desk.signal.aborted) break;
+    const before = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
+    current = await importFile(desk, current, at, (done) =>
+      desk.progress({ phase: 'reading', done: before + done, total, note: file.name }),
+    );
+  }
+  stopIfClosing(desk);
+  const touched = [...new Set(current.files.flatMap((file) => file.touched))].sort();
+  const flagged = await mergeFlights(desk, touched);
+  return finishJob(desk, current, touched, flagged);
+}
+
+async function finishJob(desk: Desk, job: Job, touched: readonly FlightId[], flagged: number): Promise<Job> {
+  const cancelled =
+    job.files.some(({ state }) => isOpen(state)) || job.files.some(({ state }) => state === 'cancelled');
+  const finished: Job = {
+    ...job,
+    state: cancelled ? 'cancelled' : 'done',
+    finishedAt: desk.clock(),
+    files: job.files.map((file) => (isOpen(file.state) ? { ...file, state: 'cancelled' } : file)),
+    flights: touched.length,
+    flagged,
+  };
+  const removals = job.files.map((_, at): Removal => ({ table: 'jobFiles', id: jobFileId(job.id, at), remove: true }));
+  const kind = cancelled ? 'import.cancelled' : 'import.finished';
+  const details = { flights: touched.length, flagged, messages: newMessages(finished) };
+  const context = { ...desk.context, now: desk.clock() };
+  await desk.commit(
+    [jobWrite(finished), ...removals],
+    [auditEntry(context, kind, job.id, details)],
+    ['imports', 'session'],
+  );
+  return finished;
+}
+
+/** Reads one file and keeps its messages; gives the job with the file's report in it. */
+async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: number) => void): Promise<Job> {
+  const file = job.files[at] as JobFile;
+  const bytes = (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
+  if (bytes === undefined) {
+    return saveFile(desk, job, at, { ...file, state: 'failed', failure: { code: 'bytes-lost', params: {} } }, []);
+  }
+  const intake = new FileIntake(desk, job, file);
+  const slice = slices();
+  let stopped = false;
+  for (const message of readFile(file.name, bytes, { reference: desk.world.reference })) {
+    await intake.take(message);
+    onBytes(message.end);
+    await slice.breathe();
+    stopIfClosing(desk);
+    stopped = desk.signal.aborted;
+    if (stopped) break;
+  }
+  await intake.flush();
+  return saveFile(desk, job, at, intake.report(stopped), intake.diagnostics);
+}
+
+/** What is gathered while one file is read. Messages are written in batches, so no more than a batch is held. */
+class FileIntake {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #desk: Desk;
+  readonly #job: Job;
+  readonly #file: JobFile;
+  readonly #messages: ImportFileReport['messages'][number][] = [];
+  readonly #touched = new Set<FlightId>();
+  #batch: { readonly message: StoredMessage; readonly flights: readonly FlightId[]; readonly diagnostics: number }[] =
+    [];
+  #batchBytes = 0;
+  #refused = 0;
+
+  constructor(desk: Desk, job: Job, file: JobFile) {
+    this.#desk = desk;
+    this.#job = job;
+    this.#file = file;
+  }
+
+  async take(message: ReadMessage): Promise<void> {
+    const { manifest, id, kept } = message;
+    for (const entry of manifest.diagnostics) this.diagnostics.push(entry);
+    if (manifest.test && this.#desk.store.name === 'live') {
+      // Decision 20: a test message never reaches the live store, not even as a kept message.
+      this.diagnostics.push(diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' }));
+      this.#refused++;
+      return;
+    }
+    const stored: StoredMessage = {
+      id,
+      job: this.#job.id,
+      fileName: this.#file.name,
+      receivedAt: this.#job.startedAt,
+      channel: message.channel,
+      // Diagnostics lie in their own pages.
+      manifest: { ...manifest, diagnostics: [] },
+      kept,
+    };
+    const flights = flightsOf({ id, manifest });
+    this.#batch.push({ message: stored, flights, diagnostics: manifest.diagnostics.length });
+    this.#batchBytes += kept.length;
+    if (this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES) await this.flush();
+  }
+
+  /** Writes the gathered messages; those that are already in the store stay as they are. */
+  async flush(): Promise<void> {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#batchBytes = 0;
+    if (batch.length === 0) return;
+    const known = await this.#knownBefore(batch.map(({ message }) => message.id));
+    const seen = new Set<string>();
+    const writes: Write[] = [];
+    for (const { message, flights, diagnostics } of batch) {
+      const { id, manifest } = message;
+      const state = known.get(id);
+      const isNew = state === undefined && !seen.has(id);
+      // A message that this same job kept before it was interrupted is new to the store as a whole.
+      const isKnown = !isNew && state !== 'this-job';
+      seen.add(id);
+      if (isNew) writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } });
+      if (!isKnown) for (const flight of flights) this.#touched.add(flight);
+      this.#messages.push({
+        id,
+        format: manifest.format,
+        function: manifest.function,
+        reference: manifest.reference,
+        flights,
+        travellers: manifest.travellers.length,
+        bookings: manifest.bookings.length,
+        known: isKnown,
+        diagnostics,
+      });
+    }
+    if (writes.length > 0) await this.#desk.commit(writes, [], []);
+  }
+
+  report(stopped: boolean): JobFile {
+    const messages = this.#messages;
+    const failure = failureOf(messages, this.#refused);
+    const duplicate = messages.length > 0 && messages.every(({ known }) => known);
+    const state = stopped ? 'cancelled' : failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
+    return {
+      ...this.#file,
+      state,
+      messages,
+      diagnosticsTotal: this.diagnostics.length,
+      failure: stopped ? null : failure,
+      touched: [...this.#touched],
+    };
+  }
+
+  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'this-job'>> {
+    const { store } = this.#desk;
+    const found = (await store
+      .table('messages')
+      .where('id')
+      .anyOf([...ids])
+      .primaryKeys()) as string[];
+    if (found.length === 0) return new Map();
+    const messages = await readMany(store, 'messages', found);
+    return new Map(messages.map(({ id, value }) => [id, value.job === this.#job.id ? 'this-job' : 'before']));
+  }
+}
+
+/** A file of which nothing could be used says why; one message that could be read is enough to be done. */
+function failureOf(messages: ImportFileReport['messages'], refused: number): ImportFileReport['failure'] {
+  if (messages.some(({ format }) => format !== 'UNKNOWN')) return null;
+  if (refused > 0) return { code: 'test-refused', params: { count: refused } };
+  return { code: messages.length === 0 ? 'empty-file' : 'unknown-format', params: {} };
+}
+
+/** Stores a file's report with its diagnostics in pages and drops its bytes. */
+async function saveFile(
+  desk: Desk,
+  job: Job,
+  at: number,
+  file: JobFile,
+  diagnostics: readonly Diagnostic[],
+): Promise<Job> {
+  const saved: Job = { ...job, files: job.files.map((other, index) => (index === at ? file : other)) };
+  const pages: Write[] = [];
+  for (let from = 0; from < diagnostics.length; from += DIAGNOSTICS_PAGE) {
+    const id = diagnosticsPageId(job.id, at, from / DIAGNOSTICS_PAGE);
+    pages.push({ table: 'diagnostics', id, rev: null, value: diagnostics.slice(from, from + DIAGNOSTICS_PAGE) });
+  }
+  const bytes: Removal = { table: 'jobFiles', id: jobFileId(job.id, at), remove: true };
+  await desk.commit([jobWrite(saved), ...pages, bytes], [], ['imports']);
+  return saved;
+}
+
+/** A job as the screens see it, with the first page of each file's diagnostics. */
+export async function importReport(desk: Desk, job: Job): Promise<ImportReport> {
+  const ids = job.files.map((_, at) => diagnosticsPageId(job.id, at, 0));
+  const pages = new Map((await readMany(desk.store, 'diagnostics', ids)).map(({ id, value }) => [id, value]));
+  const files = job.files.map(({ touched: _, ...file }, at): ImportFileReport => {
+    return { ...file, diagnostics: pages.get(ids[at] as string) ?? [] };
+  });
+  const messages = files.flatMap((file) => file.messages).filter(({ known }) => !known);
+  return {
+    job: job.id,
+    startedAt: job.startedAt,
+    finishedAt: job.finishedAt,
+    state: job.state,
+    files,
+    totals: {
+      messages: messages.length,
+      travellers: messages.reduce((sum, message) => sum + message.travellers, 0),
+      bookings: messages.reduce((sum, message) => sum + message.bookings, 0),
+      flights: job.flights,
+      flagged: job.flagged,
+      diagnostics: files.reduce((sum, file) => sum + file.diagnosticsTotal, 0),
+    },
+  };
+}
+
+function waitingFile(name: string, size: number): JobFile {
+  return { name, size, state: 'waiting', messages: [], diagnosticsTotal: 0, failure: null, touched: [] };
+}
+
+function jobWrite(job: Job): Write {
+  return { table: 'jobs', id: job.id, rev: null, value: job };
+}
+
+function newMessages(job: Job): number {
+  return job.files.flatMap(({ messages }) => messages).filter(({ known }) => !known).length;
+}
+
+function isOpen(state: JobFile['state']): boolean {
+  return state === 'waiting' || state === 'reading';
+}
+
+function byStart(a: Job, b: Job): number {
+  return a.startedAt < b.startedAt ? -1 : 1;
+}
+
+function stopIfClosing({ closing }: Desk): void {
+  if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
+}

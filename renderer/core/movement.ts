@@ -1,0 +1,29 @@
+/** How a flight stands to the airports of the unit, and which time counts for it. */
+import type { Flight } from '../../shared/flight/flight.ts';
+import { timeOfMinute } from '../../shared/time/civil.ts';
+import type { FlightRow, Unit } from './api.ts';
+import type { World } from './world.ts';
+
+/** Arriving wins where both ends are the unit's airports. */
+export function flightMovement({ leg }: Pick<Flight, 'leg'>, unit: Unit | null): FlightRow['movement'] {
+  if (isOurs(leg.destination, unit)) return 'arriving';
+  return isOurs(leg.origin, unit) ? 'departing' : 'elsewhere';
+}
+
+/** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Null when unknown. */
+export function dueOf(flight: Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>, unit: Unit | null): number | null {
+  return flightMovement(flight, unit) === 'arriving' ? flight.arrivalUtc : flight.departureUtc;
+}
+
+/** `HH:MM` of a UTC minute on the unit's wall clock; null without time, unit or zone. */
+export function localClock(minute: number | null, unit: Unit | null, world: World): string | null {
+  const first = unit?.airports[0];
+  const zone = first === undefined ? undefined : world.reference.airport(first)?.zone;
+  if (minute === null || zone === undefined) return null;
+  const local = world.zones.toLocal(zone, minute);
+  return local === null ? null : timeOfMinute(local).slice(11, 16);
+}
+
+function isOurs(airport: string | null, unit: Unit | null): boolean {
+  return airport !== null && (unit?.airports.includes(airport) ?? false);
+}

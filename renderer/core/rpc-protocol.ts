@@ -1,0 +1,53 @@
+/**
+ * The messages between the screens and the worker that owns the store. Plain data both ways, numbered per call; large byte arrays are
+ * transferred, never copied.
+ */
+import type { Result } from '../../shared/result.ts';
+import type { CallFailure, CallName, Calls, Progress, StoreName, Topic } from './api.ts';
+
+/** What a screen may send. */
+export type ToCore =
+  | { readonly kind: 'open'; readonly id: number; readonly store: StoreName }
+  | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number };
+
+/** What the worker sends back. `open` and `call` get exactly one `answer` each. */
+export type FromCore =
+  | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown, CallFailure> }
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'changed'; readonly topic: Topic; readonly revision: number };
+
+/** Input of a call by name. */
+export type Input<Name extends CallName> = Calls[Name]['input'];
+/** What a call gives when it succeeds. */
+export type Output<Name extends CallName> = Calls[Name]['output'];
+
+/** Byte arrays of an input that move to the worker: the caller must not use them afterwards. */
+const inputBytes: { readonly [Name in CallName]?: (input: Input<Name>) => readonly Uint8Array[] } = {
+  'import.start': (input) => input.files.map((file) => file.bytes),
+};
+
+/** Byte arrays of an output that move to the screen. */
+const outputBytes: { readonly [Name in CallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
+  'export.flagged': (output) => [output.bytes],
+};
+
+/** Buffers to transfer with a call's input. */
+export function inputTransfers<Name extends CallName>(name: Name, input: Input<Name>): ArrayBuffer[] {
+  return buffersOf(inputBytes[name]?.(input) ?? []);
+}
+
+/** Buffers to transfer with a call's output. */
+export function outputTransfers<Name extends CallName>(name: Name, output: Output<Name>): ArrayBuffer[] {
+  return buffersOf(outputBytes[name]?.(output) ?? []);
+}
+
+/** Only buffers used whole by one view may move: moving a shared one would empty its other views. */
+function buffersOf(arrays: readonly Uint8Array[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const array of arrays) {
+    const { buffer } = array;
+    if (buffer instanceof ArrayBuffer && array.byteLength === buffer.byteLength) buffers.add(buffer);
+  }
+  return [...buffers];
+}

@@ -1,0 +1,97 @@
+/**
+ * Answers the screens' messages: opens the store they ask for, runs their calls, passes on progress and revisions. One worker owns a store at a
+ * time, by a lock that the browser gives back when the worker ends, however it ends.
+ */
+import { PRODUCT } from '../../shared/host.ts';
+import { failed, type Result, success } from '../../shared/result.ts';
+import type { CallFailure, CallName, StoreName } from './api.ts';
+import { type Core, createCore } from './core.ts';
+import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { openStore } from './store/open-store.ts';
+import type { World } from './world.ts';
+
+/** How the server reaches its client. */
+export interface ServerPort {
+  post(message: FromCore, transfer: Transferable[]): void;
+}
+
+export interface CoreEnvironment {
+  readonly world: () => World;
+  now(): number;
+  newId(): string;
+  /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
+  takeLock(name: string): Promise<(() => void) | null>;
+}
+
+interface OpenCore {
+  readonly core: Core;
+  readonly release: () => void;
+}
+
+/** Makes the function that takes every message of one client. */
+export function serveCore(port: ServerPort, environment: CoreEnvironment): (message: ToCore) => void {
+  const cancels = new Map<number, AbortController>();
+  /** Stores are opened and closed in the order asked for; calls wait for the one opened last. */
+  let opened: Promise<Result<OpenCore, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
+
+  const answer = (id: number, result: Result<unknown, CallFailure>, transfer: Transferable[] = []) => {
+    port.post({ kind: 'answer', id, result }, transfer);
+  };
+
+  const reopen = async (before: Result<OpenCore, CallFailure>, store: StoreName) => {
+    if (before.ok) {
+      await before.value.core.close();
+      before.value.release();
+    }
+    return openCore(store, port, environment);
+  };
+
+  const call = async (id: number, name: CallName, input: unknown) => {
+    const cancel = new AbortController();
+    cancels.set(id, cancel);
+    const open = await opened;
+    // Inputs are checked against the call's schema by the core.
+    const result = open.ok
+      ? await open.value.core.call(name, input as never, {
+          signal: cancel.signal,
+          onProgress: (progress) => port.post({ kind: 'progress', id, progress }, []),
+        })
+      : open;
+    cancels.delete(id);
+    answer(id, result, result.ok ? outputTransfers(name, result.value) : []);
+  };
+
+  const takers: { readonly [Kind in ToCore['kind']]: (message: Extract<ToCore, { kind: Kind }>) => void } = {
+    open({ id, store }) {
+      opened = opened.then((before) => reopen(before, store));
+      void opened.then((result) => answer(id, result.ok ? success(null) : result));
+    },
+    call: ({ id, name, input }) => void call(id, name, input),
+    cancel: ({ id }) => cancels.get(id)?.abort(),
+  };
+  return <Kind extends ToCore['kind']>(message: Extract<ToCore, { kind: Kind }>) =>
+    takers[message.kind as Kind](message);
+}
+
+async function openCore(
+  name: StoreName,
+  port: ServerPort,
+  environment: CoreEnvironment,
+): Promise<Result<OpenCore, CallFailure>> {
+  const release = await environment.takeLock(PRODUCT.databases[name]);
+  if (release === null) return failed({ code: 'another-window' });
+  try {
+    const core = createCore({
+      store: await openStore(name),
+      world: environment.world(),
+      now: environment.now,
+      newId: environment.newId,
+      onChange: (topic, revision) => port.post({ kind: 'changed', topic, revision }, []),
+    });
+    void core.resume();
+    return success({ core, release });
+  } catch (error) {
+    release();
+    return failed({ code: 'store-failed', detail: error instanceof Error ? error.name : String(error) });
+  }
+}

@@ -1,0 +1,42 @@
+/** Who acts and for which unit, as kept in the store's settings. */
+import type { Officer } from '../../shared/casework/case.ts';
+import type { Unit } from './api.ts';
+import type { Store } from './store/open-store.ts';
+import { type Opened, readOne } from './store/read.ts';
+import type { Settings } from './store/tables.ts';
+
+/** The built-in officer until someone says who is at the desk. */
+export const FIRST_OFFICER: Omit<Officer, 'id'> = { name: 'Officer 01', agency: 'customs', role: 'analyst' };
+
+/** Stands for the unit's code in ids made before the unit is set up. */
+const NO_UNIT = 'XXX';
+
+/** One setting with its revision, or undefined. */
+export async function readSetting<Id extends keyof Settings>(
+  store: Store,
+  id: Id,
+): Promise<Opened<Settings[Id]> | undefined> {
+  const found = await readOne(store, 'settings', id);
+  // Each id has one type of value; only use cases of that setting write it.
+  return found as Opened<Settings[Id]> | undefined;
+}
+
+/** Id of an officer, which never collides between units: `LFW-01`. */
+export function officerId(unit: Unit | null, number: number): string {
+  return `${unit?.code ?? NO_UNIT}-${String(number).padStart(2, '0')}`;
+}
+
+/** The acting officer and the unit. */
+export async function readIdentity(store: Store): Promise<{ readonly officer: Officer; readonly unit: Unit | null }> {
+  const [unit, officer, officers] = await Promise.all([
+    readSetting(store, 'unit'),
+    readSetting(store, 'officer'),
+    readSetting(store, 'officers'),
+  ]);
+  const acting = officer?.value ?? FIRST_OFFICER;
+  const at = (officers?.value ?? []).findIndex(({ name, agency }) => name === acting.name && agency === acting.agency);
+  return {
+    unit: unit?.value ?? null,
+    officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...acting },
+  };
+}

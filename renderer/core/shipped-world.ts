@@ -1,0 +1,19 @@
+/** The world as it ships: reference data, the platform's zones, and the shipped rule pack. */
+import { compileRules } from '../../rules/engine/compile.ts';
+import { shippedPack } from '../../rules/pack/shipped-pack.ts';
+import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
+import { zoneClock } from '../../shared/time/zone-clock.ts';
+import type { World } from './world.ts';
+import { offsetAt, zoneDataVersion } from './zone-offset.ts';
+
+/** Builds the world; once per worker. */
+export function shippedWorld(): World {
+  const ruleSet = shippedPack();
+  return {
+    reference: shippedReference(),
+    airports: shippedAirports(),
+    zones: zoneClock(zoneDataVersion(), offsetAt),
+    ruleSet,
+    compiled: compileRules(ruleSet),
+  };
+}

@@ -1,0 +1,47 @@
+/**
+ * Opens one of the two databases. Versions here change tables and indexes only and are never edited, only added to; forms of
+ * bodies change in `upgrade-body.ts`.
+ */
+import { Dexie, type Table } from 'dexie';
+import { PRODUCT } from '../../../shared/host.ts';
+import type { StoreName } from '../api.ts';
+import type { StoredRecord, TableName } from './tables.ts';
+
+/** Only what is not personal may be an index (the key does not protect it). */
+const VERSION_1: Readonly<Record<TableName, string>> = {
+  messages: 'id, *flights',
+  flightHeads: 'id, day',
+  factBlocks: 'id',
+  flightManifests: 'id',
+  cases: 'id, traveller, state',
+  audit: '++seq',
+  jobs: 'id',
+  jobFiles: 'id',
+  diagnostics: 'id',
+  settings: 'id',
+};
+
+export interface Store {
+  readonly name: StoreName;
+  readonly db: Dexie;
+  /** The records of a table as they lie on disk. */
+  table(name: TableName): Table<StoredRecord, string | number>;
+  close(): void;
+}
+
+/**
+ * Opens (and on first use creates) a store. Confirmed acts must survive a power cut, so durability is strict; nothing here is
+ * cached by the database layer, since views are computed per call. Throws what the browser reports, untouched: a
+ * store that cannot be opened is never deleted or made anew.
+ */
+export async function openStore(name: StoreName): Promise<Store> {
+  const db = new Dexie(PRODUCT.databases[name], { cache: 'disabled', chromeTransactionDurability: 'strict' });
+  db.version(1).stores(VERSION_1);
+  await db.open();
+  return {
+    name,
+    db,
+    table: (table) => db.table<StoredRecord, string | number>(table),
+    close: () => db.close(),
+  };
+}

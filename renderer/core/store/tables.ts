@@ -1,0 +1,99 @@
+/**
+ * The tables of the store and what each record says once it is open. Only `id` and the few index fields beside it are readable
+ * on disk without the key, so nothing personal may ever become one of them.
+ */
+import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Channel, Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
+import type { Unit } from '../api.ts';
+import type { FlightHead } from '../flight-head.ts';
+import type { Job } from '../import/job.ts';
+
+/** A message as kept: what it said, and its own bytes with sensitive values blanked (decision 15). */
+export interface StoredMessage {
+  readonly id: MessageId;
+  /** The import that brought it. */
+  readonly job: string;
+  readonly fileName: string;
+  readonly receivedAt: string;
+  readonly channel: Channel;
+  readonly manifest: Manifest;
+  readonly kept: Uint8Array;
+}
+
+/** Everything derived about the people of one flight. */
+export interface FlightSection {
+  readonly flight: Flight;
+  readonly screening: Screening;
+}
+
+export interface AuditEntry {
+  readonly at: string;
+  readonly officer: string;
+  readonly agency: Agency;
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly details: Readonly<Record<string, string | number | null>>;
+}
+
+/** Settings by id; each is one record of the table `settings`. */
+export interface Settings {
+  unit: Unit;
+  officer: Omit<Officer, 'id'>;
+  /** Everyone who has acted in this store, in order of first act: the place gives the number in an officer's id. */
+  officers: readonly { readonly name: string; readonly agency: Agency }[];
+  /** Number of the last case opened, by year. */
+  caseNumbers: Readonly<Record<string, number>>;
+}
+
+/** Body of each table's records. */
+export interface Bodies {
+  messages: StoredMessage;
+  flightHeads: FlightHead;
+  factBlocks: FactBlock;
+  flightManifests: FlightSection;
+  cases: Case;
+  audit: AuditEntry;
+  jobs: Job;
+  jobFiles: Uint8Array;
+  diagnostics: readonly Diagnostic[];
+  settings: Settings[keyof Settings];
+}
+
+export type TableName = keyof Bodies;
+
+export const TABLE_NAMES = [
+  'messages',
+  'flightHeads',
+  'factBlocks',
+  'flightManifests',
+  'cases',
+  'audit',
+  'jobs',
+  'jobFiles',
+  'diagnostics',
+  'settings',
+] as const satisfies readonly TableName[];
+
+/** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */
+export interface IndexFields {
+  messages: { readonly flights: readonly FlightId[] };
+  flightHeads: { readonly day: string };
+  cases: { readonly traveller: string; readonly state: string };
+}
+
+/** The record form: every stored record has it (decision 11). */
+export interface StoredRecord {
+  readonly id: string;
+  /** Counts up with each change; checked inside the transaction that writes. */
+  readonly rev: number;
+  /** Version of the body's form; see `upgrade-body.ts`. */
+  readonly v: number;
+  /** Key that sealed the body; `none` as long as the store is not encrypted. */
+  readonly keyId: string;
+  readonly body: Uint8Array;
+  readonly [indexField: string]: unknown;
+}

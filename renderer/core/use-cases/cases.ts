@@ -1,0 +1,194 @@
+/** Work on a flagged traveller, from the claim to the closure. What is allowed when stands in the case machine. */
+import { z } from 'zod';
+import { type Case, DISPOSITIONS, RESULTS } from '../../../shared/casework/case.ts';
+import {
+  applyAct,
+  type CaseAct,
+  type CaseFailure,
+  type CaseHit,
+  openCase,
+} from '../../../shared/casework/case-machine.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { CallFailure } from '../api.ts';
+import type { Desk, Handled } from '../context.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { type Opened, readAll, readOne, readWhere } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import type { UseCase, UseCases } from './use-case.ts';
+
+type Names =
+  | 'cases.list'
+  | 'case.claim'
+  | 'case.release'
+  | 'case.decide-hit'
+  | 'case.select'
+  | 'case.deselect'
+  | 'case.record-result'
+  | 'case.note'
+  | 'case.close'
+  | 'case.reopen';
+
+const LONGEST_TEXT = 4000;
+const id = z.string().min(1).max(80);
+const text = z.string().max(LONGEST_TEXT);
+const withNote = z.strictObject({ id, note: text.nullable() });
+const withText = z.strictObject({ id, note: text });
+
+export const caseUseCases: UseCases<Names> = {
+  'cases.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store }) {
+      const cases = (await readAll(store, 'cases')).map(({ value }) => value);
+      return success({ output: cases.sort((a, b) => (a.id < b.id ? 1 : -1)) });
+    },
+  },
+  'case.claim': {
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'case.work',
+    audit: 'case.claimed',
+    handler: claim,
+  },
+  'case.release': act('case.released', withNote, ({ note }) => ({ kind: 'release', note })),
+  'case.decide-hit': act(
+    'case.hit-decided',
+    z.strictObject({ id, rule: z.string(), disposition: z.enum(DISPOSITIONS), reason: text }),
+    ({ rule, disposition, reason }) => ({ kind: 'decide-hit', rule, disposition, reason }),
+  ),
+  'case.select': act('case.selected', withNote, ({ note }) => ({ kind: 'select', note })),
+  'case.deselect': act('case.deselected', withNote, ({ note }) => ({ kind: 'deselect', note })),
+  'case.record-result': act(
+    'case.result-recorded',
+    z.strictObject({ id, result: z.enum(RESULTS), note: text }),
+    ({ result, note }) => ({ kind: 'record-result', result, note }),
+  ),
+  'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
+  'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
+  'case.reopen': act('case.reopened', withText, ({ note }) => ({ kind: 'reopen', note })),
+};
+
+/** A row for an act on a case that exists. */
+function act<Input extends { readonly id: string }>(
+  audit: string,
+  input: z.ZodType<Input>,
+  toAct: (input: Input) => CaseAct,
+): Pick<UseCase<'case.note'>, 'permission' | 'audit'> & {
+  readonly input: z.ZodType<Input>;
+  readonly handler: (desk: Desk, input: Input) => Handled<Case>;
+} {
+  return {
+    input,
+    permission: 'case.work',
+    audit,
+    async handler(desk, given) {
+      const current = await readOne(desk.store, 'cases', given.id);
+      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+      return applied(desk, current, toAct(given));
+    },
+  };
+}
+
+async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handled<Case> {
+  const { context, store } = desk;
+  const section = await readOne(store, 'flightManifests', current.value.flight);
+  const hits = section === undefined ? [] : hitsOf(section.value, current.value.traveller);
+  const result = applyAct(current.value, step, { officer: context.officer.id, at: context.now, hits });
+  if (!result.ok) return failed(callFailure(result.failure));
+  return success({
+    output: result.value,
+    writes: [caseWrite(result.value, current.rev)],
+    subject: result.value.id,
+    details: detailsOf(step),
+    topics: ['cases', 'queue'],
+  });
+}
+
+/** Opens a case on a traveller, or takes over the one that was released. */
+async function claim(
+  desk: Desk,
+  { flight, traveller }: { readonly flight: string; readonly traveller: string },
+): Handled<Case> {
+  const { store, context } = desk;
+  const section = await readOne(store, 'flightManifests', flight);
+  const at = section === undefined ? -1 : travellerIndex(section.value.flight, traveller);
+  const person = section?.value.flight.travellers[at];
+  const screened = section?.value.screening.travellers[at];
+  if (section === undefined || person === undefined || screened === undefined) {
+    return failed({ code: 'not-found', what: 'traveller' });
+  }
+  const existing = await caseOfTraveller(store, flight, [person.id, ...person.aliases]);
+  if (existing !== undefined) {
+    if (existing.value.owner === context.officer.id) return success({ output: existing.value });
+    return applied(desk, existing, { kind: 'claim', note: null });
+  }
+  if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+  const year = context.now.slice(0, 4);
+  const numbers = await readSetting(store, 'caseNumbers');
+  const number = (numbers?.value[year] ?? 0) + 1;
+  const opened = openCase(
+    {
+      id: `${context.unit.code}-${year}-${String(number).padStart(6, '0')}`,
+      flight,
+      traveller: person.id,
+      travellerName: travellerName(person),
+      outcomeAtOpening: screened.outcome,
+    },
+    { officer: context.officer.id, at: context.now, hits: [] },
+  );
+  return success({
+    output: opened,
+    writes: [
+      caseWrite(opened, 0),
+      { table: 'settings', id: 'caseNumbers', rev: numbers?.rev ?? 0, value: { ...numbers?.value, [year]: number } },
+    ],
+    subject: opened.id,
+    details: { flight, traveller: person.id },
+    topics: ['cases', 'queue'],
+  });
+}
+
+/** The case on any of these ids of one traveller on one flight. */
+export async function caseOfTraveller(
+  store: Desk['store'],
+  flight: string,
+  ids: readonly string[],
+): Promise<Opened<Case> | undefined> {
+  for (const traveller of ids) {
+    const found = await readWhere(store, 'cases', 'traveller', traveller);
+    const here = found.find(({ value }) => value.flight === flight);
+    if (here !== undefined) return here;
+  }
+  return undefined;
+}
+
+function caseWrite(value: Case, rev: number): Write {
+  return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
+}
+
+function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
+  const screened = screening.travellers[travellerIndex(flight, traveller)];
+  return (screened?.hits ?? []).map(({ rule, kind }) => ({ rule, mustDecide: kind !== 'exoneration' }));
+}
+
+/** What the audit trail keeps of an act: what was done, not what was written about a person. */
+function detailsOf(step: CaseAct): Readonly<Record<string, string>> {
+  if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
+  return step.kind === 'record-result' ? { result: step.result } : {};
+}
+
+const failures: {
+  readonly [Code in CaseFailure['code']]: (failure: Extract<CaseFailure, { code: Code }>) => CallFailure;
+} = {
+  'wrong-state': ({ state }) => ({ code: 'wrong-state', state }),
+  'not-owner': () => ({ code: 'conflict', what: 'owner' }),
+  'reason-required': () => ({ code: 'reason-required' }),
+  'no-such-hit': () => ({ code: 'not-found', what: 'hit' }),
+  'undecided-hits': ({ count }) => ({ code: 'undecided-hits', count }),
+};
+
+function callFailure<Code extends CaseFailure['code']>(failure: Extract<CaseFailure, { code: Code }>): CallFailure {
+  return failures[failure.code as Code](failure);
+}

@@ -1,0 +1,85 @@
+/** Importing files and the samples. */
+import { z } from 'zod';
+import { failed, success } from '../../../shared/result.ts';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import type { ImportReport } from '../api.ts';
+import type { Desk } from '../context.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
+import { createJob, type GivenFile, importReport, runJob } from '../import/run-job.ts';
+import { readAll, readMany, readOne } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'import.start' | 'import.list' | 'import.diagnostics' | 'samples.load';
+
+const MOST_FILES = 2000;
+const MOST_DIAGNOSTICS = 5000;
+const SHOWN_JOBS = 50;
+
+export const importUseCases: UseCases<Names> = {
+  'import.start': {
+    input: z.strictObject({
+      files: z
+        .array(z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }))
+        .min(1)
+        .max(MOST_FILES),
+    }),
+    permission: 'import',
+    audit: 'import.started',
+    long: true,
+    async handler(desk, { files }) {
+      return success({ output: await importFiles(desk, files) });
+    },
+  },
+
+  'import.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk) {
+      const jobs = (await readAll(desk.store, 'jobs')).map(({ value }) => value);
+      const latest = jobs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, SHOWN_JOBS);
+      return success({ output: await Promise.all(latest.map((job) => importReport(desk, job))) });
+    },
+  },
+
+  'import.diagnostics': {
+    input: z.strictObject({
+      job: z.string(),
+      file: z.number().int().min(0),
+      from: z.number().int().min(0),
+      count: z.number().int().min(1).max(MOST_DIAGNOSTICS),
+    }),
+    permission: 'view',
+    audit: null,
+    async handler({ store }, { job, file, from, count }) {
+      const found = await readOne(store, 'jobs', job);
+      if (found?.value.files[file] === undefined) return failed({ code: 'not-found', what: 'import' });
+      const first = Math.floor(from / DIAGNOSTICS_PAGE);
+      const last = Math.floor((from + count - 1) / DIAGNOSTICS_PAGE);
+      const ids = Array.from({ length: last - first + 1 }, (_, at) => diagnosticsPageId(job, file, first + at));
+      const pages = await readMany(store, 'diagnostics', ids);
+      const skipped = from - first * DIAGNOSTICS_PAGE;
+      return success({ output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count) });
+    },
+  },
+
+  'samples.load': {
+    input: z.strictObject({ seed: z.number().int().min(0).max(0xffffffff) }),
+    permission: 'samples',
+    audit: 'samples.loaded',
+    long: true,
+    async handler(desk, { seed }) {
+      const { store, context } = desk;
+      if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
+      const airport = context.unit?.airports[0];
+      if (airport === undefined) return failed({ code: 'wrong-state', state: 'no-unit' });
+      const { files } = generateSamples({ seed, now: context.now, airport });
+      return success({ output: await importFiles(desk, files) });
+    },
+  },
+};
+
+async function importFiles(desk: Desk, files: readonly GivenFile[]): Promise<ImportReport> {
+  const job = await runJob(desk, await createJob(desk, files));
+  return importReport(desk, job);
+}

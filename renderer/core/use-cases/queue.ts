@@ -1,0 +1,81 @@
+/** The queue: every flagged traveller of the store, most severe first, then soonest due. */
+import { z } from 'zod';
+import type { Case } from '../../../shared/casework/case.ts';
+import { movementOf } from '../../../shared/flight/movement.ts';
+import { success } from '../../../shared/result.ts';
+import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import type { QueueRow, Unit } from '../api.ts';
+import type { Flagged, FlightHead } from '../flight-head.ts';
+import { dueOf, localClock } from '../movement.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import type { World } from '../world.ts';
+import type { UseCases } from './use-case.ts';
+
+export const queueUseCases: UseCases<'queue.list'> = {
+  'queue.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store, world, context }) {
+      return success({ output: await queueRows(store, world, context.unit) });
+    },
+  },
+};
+
+/** All rows of the queue in order. */
+export async function queueRows(store: Store, world: World, unit: Unit | null): Promise<QueueRow[]> {
+  const [heads, cases] = await Promise.all([readAll(store, 'flightHeads'), readAll(store, 'cases')]);
+  const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
+  const rows = heads.flatMap(({ value: head }) =>
+    head.flagged.map((flagged) => queueRow(head, flagged, caseOf(byTraveller, head, flagged), unit, world)),
+  );
+  return rows.sort(byUrgency);
+}
+
+function queueRow(
+  head: FlightHead,
+  flagged: Flagged,
+  work: Case | undefined,
+  unit: Unit | null,
+  world: World,
+): QueueRow {
+  const due = dueOf(head, unit);
+  const { aliases: _, way, ...shown } = flagged;
+  return {
+    ...shown,
+    flight: head.id,
+    movement: movementOf(head, way, way, unit?.airports ?? []),
+    carrier: head.leg.carrier,
+    flightNumber: `${head.leg.carrier ?? ''}${head.leg.number ?? ''}${head.leg.suffix ?? ''}`,
+    origin: head.leg.origin,
+    destination: head.leg.destination,
+    due,
+    dueLocal: localClock(due, unit, world),
+    caseId: work?.id ?? null,
+    caseState: work?.state ?? null,
+    caseOwner: work?.owner ?? null,
+  };
+}
+
+/** A case follows its traveller when records were merged since it was opened. */
+function caseOf(cases: ReadonlyMap<string, Case>, head: FlightHead, { traveller, aliases }: Flagged): Case | undefined {
+  for (const id of [traveller, ...aliases]) {
+    const found = cases.get(caseKey(head.id, id));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function caseKey(flight: string, traveller: string): string {
+  return `${flight} ${traveller}`;
+}
+
+function byUrgency(a: QueueRow, b: QueueRow): number {
+  return (
+    OUTCOMES.indexOf(b.outcome) - OUTCOMES.indexOf(a.outcome) ||
+    (a.due ?? Number.MAX_SAFE_INTEGER) - (b.due ?? Number.MAX_SAFE_INTEGER) ||
+    b.scores.joint - a.scores.joint ||
+    (a.traveller < b.traveller ? -1 : 1)
+  );
+}

@@ -1,0 +1,60 @@
+/** The rules in force, and how often each one hit in this store. */
+import { z } from 'zod';
+import type { Condition, Rule } from '../../../rules/language/rule-set.ts';
+import { success } from '../../../shared/result.ts';
+import type { RuleView } from '../api.ts';
+import { readAll } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+interface Count {
+  hits: number;
+  unknown: number;
+}
+
+export const ruleUseCases: UseCases<'rules.get'> = {
+  'rules.get': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store, world }) {
+      const heads = await readAll(store, 'flightHeads');
+      const counts = new Map<string, Count>();
+      for (const { value } of heads) {
+        for (const [rule, { hits, unknown }] of Object.entries(value.ruleCounts)) {
+          const sum = counts.get(rule) ?? { hits: 0, unknown: 0 };
+          counts.set(rule, { hits: sum.hits + hits, unknown: sum.unknown + unknown });
+        }
+      }
+      const { version, hash, thresholds, rules } = world.ruleSet;
+      return success({
+        output: { version, hash, thresholds, rules: rules.map((rule) => ruleView(rule, counts.get(rule.id))) },
+      });
+    },
+  },
+};
+
+function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView {
+  const { id, kind, mandate, family, weight, outcome, handling, title, rationale, source, owner } = rule;
+  return {
+    id,
+    kind,
+    mandate,
+    family,
+    weight,
+    outcome,
+    handling,
+    title,
+    rationale,
+    source,
+    owner,
+    when: asWritten(rule.when),
+    ...count,
+  };
+}
+
+/** The condition in the form of a rule file: `{all: […]}`, `{any: […]}`, `{not: …}`, `{fact, <operator>: expected}`. */
+function asWritten(condition: Condition): unknown {
+  if (condition.kind === 'leaf') return { fact: condition.fact, [condition.operator]: condition.expected };
+  if (condition.kind === 'not') return { not: asWritten(condition.of) };
+  return { [condition.kind]: condition.of.map(asWritten) };
+}

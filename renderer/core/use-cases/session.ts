@@ -1,0 +1,118 @@
+/** Who is at the desk, and for which unit. */
+import { z } from 'zod';
+import { AGENCIES, ROLES } from '../../../shared/casework/case.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { searchAirports } from '../airport-search.ts';
+import type { SessionView, Unit } from '../api.ts';
+import type { Desk } from '../context.ts';
+import { permissionsOf } from '../permissions.ts';
+import { FIRST_OFFICER, officerId, readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { readAll } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'session.get' | 'session.act-as' | 'unit.set-up' | 'reference.airports';
+
+const MOST_AIRPORTS = 12;
+const MOST_FOUND = 20;
+
+export const sessionUseCases: UseCases<Names> = {
+  'session.get': {
+    input: z.strictObject({}),
+    permission: 'session',
+    audit: null,
+    async handler(desk) {
+      return success({ output: await sessionView(desk, desk.context) });
+    },
+  },
+
+  'session.act-as': {
+    input: z.strictObject({ agency: z.enum(AGENCIES), role: z.enum(ROLES), name: z.string().trim().min(1).max(80) }),
+    permission: 'session',
+    audit: 'session.acted-as',
+    async handler(desk, { agency, role, name }) {
+      const { store, context } = desk;
+      const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
+      const officers = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
+      const at = officers.findIndex((officer) => officer.name === name && officer.agency === agency);
+      const number = at < 0 ? officers.length + 1 : at + 1;
+      const writes: Write[] = [
+        { table: 'settings', id: 'officer', rev: current?.rev ?? 0, value: { agency, role, name } },
+      ];
+      if (at < 0 || known === undefined) {
+        const value = at < 0 ? [...officers, { name, agency }] : officers;
+        writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value });
+      }
+      const officer = { id: officerId(context.unit, number), name, agency, role };
+      return success({
+        output: await sessionView(desk, { officer, unit: context.unit }),
+        writes,
+        subject: officer.id,
+        details: { name, agency, role },
+        topics: ['session'],
+      });
+    },
+  },
+
+  'unit.set-up': {
+    input: z.strictObject({ airports: z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS) }),
+    permission: 'unit.set-up',
+    audit: 'unit.set-up',
+    async handler(desk, { airports }) {
+      const { store, world, context } = desk;
+      const codes = [...new Set(airports)];
+      const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
+      if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
+      const current = await readSetting(store, 'unit');
+      // The code stays what it was: it prefixes the ids given so far.
+      const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
+      const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
+      return success({
+        output: await sessionView(desk, { unit, officer: { ...context.officer, id: officerId(unit, number) } }),
+        writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
+        subject: unit.code,
+        details: { airports: codes.join(' ') },
+        topics: ['session', 'flights', 'queue'],
+      });
+    },
+  },
+
+  'reference.airports': {
+    input: z.strictObject({ search: z.string().max(60) }),
+    permission: 'session',
+    audit: null,
+    async handler({ world }, { search }) {
+      const found = searchAirports(world, search, MOST_FOUND);
+      return success({ output: found.map(({ code, city, country }) => ({ code, city, country })) });
+    },
+  },
+};
+
+/** The session as the frame of every screen shows it. */
+async function sessionView(
+  { store, world }: Desk,
+  { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
+): Promise<SessionView> {
+  const heads = await readAll(store, 'flightHeads');
+  const first = unit?.airports[0];
+  const airport = first === undefined ? undefined : world.reference.airport(first);
+  const byOutcome = Object.fromEntries(
+    OUTCOMES.map((outcome) => [outcome, heads.reduce((sum, { value }) => sum + value.byOutcome[outcome], 0)]),
+  ) as Record<Outcome, number>;
+  return {
+    store: store.name,
+    unit,
+    officer,
+    permissions: permissionsOf(officer.role),
+    zone: airport?.zone ?? null,
+    city: airport?.city ?? null,
+    ruleSet: { version: world.ruleSet.version, hash: world.ruleSet.hash, rules: world.ruleSet.rules.length },
+    counts: {
+      flights: heads.length,
+      travellers: heads.reduce((sum, { value }) => sum + value.travellers + value.crew, 0),
+      flagged: heads.reduce((sum, { value }) => sum + value.flagged.length, 0),
+      byOutcome,
+    },
+  };
+}

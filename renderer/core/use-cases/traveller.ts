@@ -1,0 +1,119 @@
+/** One traveller on one flight, with everything that speaks for and against a control. */
+import { z } from 'zod';
+import { explain } from '../../../rules/engine/explain.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { readFact } from '../../../shared/fact/fact-values.ts';
+import { movementOf } from '../../../shared/flight/movement.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { TravellerScreening } from '../../../shared/screening/screening.ts';
+import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import type { ReasonView, TravellerView } from '../api.ts';
+import { dueOf, localClock } from '../movement.ts';
+import { readOne } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+import { caseOfTraveller } from './cases.ts';
+import type { UseCases } from './use-case.ts';
+
+export const travellerUseCases: UseCases<'traveller.get'> = {
+  'traveller.get': {
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'view',
+    audit: null,
+    async handler({ store, world, context }, { flight: flightId, traveller: travellerId }) {
+      const [section, block] = await Promise.all([
+        readOne(store, 'flightManifests', flightId),
+        readOne(store, 'factBlocks', flightId),
+      ]);
+      if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
+      const { flight, screening } = section.value;
+      const at = travellerIndex(flight, travellerId);
+      const traveller = flight.travellers[at];
+      const screened = screening.travellers[at];
+      if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const booking = bookingOf(flight, traveller);
+      const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
+      const due = dueOf(flight, context.unit);
+      const { scores, outcomes, outcome, attendance, handling, unjudged } = screened;
+      const view: TravellerView = {
+        flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
+        traveller,
+        age: ageAt(traveller.dateOfBirth, flight),
+        movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
+        booking,
+        companions: companionsOf(section.value, at),
+        scores,
+        outcomes,
+        outcome,
+        attendance,
+        handling,
+        reasons: reasonsOf(screened, block.value, at, world),
+        unjudged,
+        ruleSet: screening.ruleSet,
+        case: work?.value ?? null,
+        due,
+        dueLocal: localClock(due, context.unit, world),
+        facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
+      };
+      return success({ output: view });
+    },
+  },
+};
+
+function ageAt(dateOfBirth: string | null, { leg, departureUtc }: FlightSection['flight']): number | null {
+  const day =
+    leg.departure ?? leg.arrival ?? (departureUtc === null ? null : dateOfDay(Math.floor(departureUtc / 1440)));
+  return dateOfBirth === null || day === null ? null : fullYears(dateOfBirth, day);
+}
+
+function companionsOf({ flight, screening }: FlightSection, at: number): TravellerView['companions'] {
+  const traveller = flight.travellers[at];
+  const booking = traveller === undefined ? null : bookingOf(flight, traveller);
+  if (booking === null) return [];
+  return booking.travellers
+    .filter((other) => other !== at)
+    .flatMap((other) => {
+      const person = flight.travellers[other];
+      const screened = screening.travellers[other];
+      if (person === undefined || screened === undefined) return [];
+      const { outcome, scores } = screened;
+      return [{ id: person.id, name: travellerName(person), seat: person.seat, outcome, score: scores.joint }];
+    });
+}
+
+/** Hits first, heaviest first, then the rules that could not be decided. */
+function reasonsOf(
+  { hits, unknown }: TravellerScreening,
+  block: FactBlock,
+  at: number,
+  world: World,
+): readonly ReasonView[] {
+  const sorted = [...hits].sort((a, b) => order(a.kind) - order(b.kind) || b.weight - a.weight);
+  return [
+    ...sorted.flatMap(({ rule, truths }) => reasonView(rule, truths, 'hit', block, at, world)),
+    ...unknown.flatMap(({ rule, truths }) => reasonView(rule, truths, 'unknown', block, at, world)),
+  ];
+}
+
+/** Nothing for a rule that is no longer in force: the flight is screened anew when the store is next opened. */
+function reasonView(
+  id: string,
+  truths: Uint8Array,
+  state: ReasonView['state'],
+  block: FactBlock,
+  at: number,
+  world: World,
+): readonly ReasonView[] {
+  const rule = world.compiled.byId.get(id);
+  if (rule === undefined) return [];
+  const { kind, mandate, family, handling, title } = rule;
+  const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
+  const leaves = explain(rule, truths, block, at);
+  return [{ rule: id, kind, mandate, family, weight, handling, title, leaves, state }];
+}
+
+function order(kind: ReasonView['kind']): number {
+  return ['trigger', 'indicator', 'exoneration'].indexOf(kind);
+}

@@ -1,0 +1,35 @@
+/** Every use case of the workstation, one row per call. */
+import { z } from 'zod';
+import type { CallName } from '../api.ts';
+import { auditUseCases } from './audit.ts';
+import { caseUseCases } from './cases.ts';
+import { evidenceUseCases } from './evidence.ts';
+import { exportUseCases } from './export.ts';
+import { flightUseCases } from './flights.ts';
+import { importUseCases } from './import.ts';
+import { queueUseCases } from './queue.ts';
+import { ruleUseCases } from './rules.ts';
+import { sessionUseCases } from './session.ts';
+import { travellerUseCases } from './traveller.ts';
+import type { UseCase, UseCases } from './use-case.ts';
+
+// The content policy forbids code made from strings, which the schema library would try for speed.
+z.config({ jitless: true });
+
+export const USE_CASES: UseCases<CallName> = {
+  ...sessionUseCases,
+  ...importUseCases,
+  ...flightUseCases,
+  ...queueUseCases,
+  ...travellerUseCases,
+  ...evidenceUseCases,
+  ...ruleUseCases,
+  ...caseUseCases,
+  ...exportUseCases,
+  ...auditUseCases,
+};
+
+/** Row of a call; undefined for a name that is none. */
+export function useCase<Name extends CallName>(name: Name): UseCase<Name> | undefined {
+  return Object.hasOwn(USE_CASES, name) ? USE_CASES[name] : undefined;
+}

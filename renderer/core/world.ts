@@ -1,0 +1,12 @@
+/** What the core knows that is not in the store: reference data, zones and the rules in force. */
+import type { CompiledRules } from '../../rules/engine/compile.ts';
+import type { RuleSet } from '../../rules/language/rule-set.ts';
+import type { FactContext } from '../../shared/fact/fact-context.ts';
+import type { Airport } from '../../shared/reference/reference-data.ts';
+
+export interface World extends FactContext {
+  /** Every airport, for choosers. */
+  readonly airports: readonly Airport[];
+  readonly ruleSet: RuleSet;
+  readonly compiled: CompiledRules;
+}

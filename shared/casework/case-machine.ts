@@ -1,0 +1,164 @@
+/**
+ * The life of a case as a pure state machine: which act is allowed in which state, by whom, and what it makes of the case.
+ * Every act adds exactly one entry to the timeline and none is ever taken away.
+ */
+import { failed, type Result, success } from '../result.ts';
+import type { Case, CaseEvent, CaseResult, CaseState, Disposition } from './case.ts';
+
+/** What an officer may do with a case that exists; opening one is `openCase`. */
+export type CaseAct =
+  | { readonly kind: 'claim' | 'release' | 'select' | 'deselect' | 'close'; readonly note: string | null }
+  | { readonly kind: 'reopen' | 'note'; readonly note: string }
+  | {
+      readonly kind: 'decide-hit';
+      readonly rule: string;
+      readonly disposition: Disposition;
+      readonly reason: string;
+    }
+  | { readonly kind: 'record-result'; readonly result: CaseResult; readonly note: string };
+
+/** A hit of the traveller as the screening shows it now. */
+export interface CaseHit {
+  readonly rule: string;
+  /** Indicators and triggers must be decided before the case can be closed; an exoneration may be. */
+  readonly mustDecide: boolean;
+}
+
+/** Who acts, when, and on which hits. */
+export interface ActContext {
+  readonly officer: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+  readonly hits: readonly CaseHit[];
+}
+
+export type CaseFailure =
+  /** The act is not allowed in this state. */
+  | { readonly code: 'wrong-state'; readonly state: CaseState }
+  /** Another officer works on it, or nobody does: claim it first. */
+  | { readonly code: 'not-owner' }
+  /** A reason of at least three characters is needed. */
+  | { readonly code: 'reason-required' }
+  /** The rule is no hit of this traveller. */
+  | { readonly code: 'no-such-hit' }
+  /** Neither a result nor a decision on every hit is there yet. */
+  | { readonly code: 'undecided-hits'; readonly count: number };
+
+/** Shortest reason that says something. */
+export const SHORTEST_REASON = 3;
+
+/** States in which an act is allowed. */
+const ALLOWED: Readonly<Record<CaseAct['kind'], readonly CaseState[]>> = {
+  claim: ['open', 'selected', 'examined'],
+  release: ['open', 'selected', 'examined'],
+  'decide-hit': ['open', 'selected', 'examined'],
+  select: ['open'],
+  deselect: ['selected'],
+  'record-result': ['selected', 'examined'],
+  note: ['open', 'selected', 'examined', 'closed'],
+  // A selected case first needs the result of the inspection, or to be deselected.
+  close: ['open', 'examined'],
+  reopen: ['closed'],
+};
+
+/** Acts that need the case to be one's own. */
+const OWNERS_ONLY: ReadonlySet<CaseAct['kind']> = new Set([
+  'release',
+  'decide-hit',
+  'select',
+  'deselect',
+  'record-result',
+  'close',
+]);
+
+/** May this act be done in this state (whoever does it)? */
+export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
+  return ALLOWED[act].includes(state);
+}
+
+/** A new case, claimed by the officer who opens it. */
+export function openCase(
+  subject: Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>,
+  { officer, at }: ActContext,
+): Case {
+  return {
+    ...subject,
+    state: 'open',
+    owner: officer,
+    openedAt: at,
+    decisions: [],
+    result: null,
+    timeline: [{ kind: 'claimed', officer, at, note: null }],
+  };
+}
+
+/** The case after the act, or why it may not be done; the case given is left as it is. */
+export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
+  if (!isAllowed(current.state, act.kind)) return failed({ code: 'wrong-state', state: current.state });
+  if (OWNERS_ONLY.has(act.kind) && current.owner !== context.officer) return failed({ code: 'not-owner' });
+  const step = { officer: context.officer, at: context.at };
+  switch (act.kind) {
+    case 'claim':
+      if (current.owner !== null) return failed({ code: 'not-owner' });
+      return done(current, { owner: context.officer }, { kind: 'claimed', ...step, note: act.note });
+    case 'release':
+      return done(current, { owner: null }, { kind: 'released', ...step, note: act.note });
+    case 'select':
+      return done(current, { state: 'selected' }, { kind: 'selected', ...step, note: act.note });
+    case 'deselect':
+      return done(current, { state: 'open' }, { kind: 'deselected', ...step, note: act.note });
+    case 'decide-hit':
+      return decideHit(current, act, context);
+    case 'record-result':
+      return done(
+        current,
+        { state: 'examined', result: act.result },
+        { kind: 'result-recorded', ...step, result: act.result, note: act.note.trim() },
+      );
+    case 'note':
+      if (tooShort(act.note)) return failed({ code: 'reason-required' });
+      return done(current, {}, { kind: 'noted', ...step, note: act.note.trim() });
+    case 'close':
+      return close(current, act.note, context);
+    case 'reopen':
+      if (tooShort(act.note)) return failed({ code: 'reason-required' });
+      return done(
+        current,
+        { state: current.result === null ? 'open' : 'examined', owner: context.officer },
+        { kind: 'reopened', ...step, note: act.note.trim() },
+      );
+  }
+}
+
+/** Rules of the hits that still must be decided. */
+export function undecided(current: Case, hits: readonly CaseHit[]): readonly string[] {
+  const decided = new Set(current.decisions.map(({ rule }) => rule));
+  return hits.filter(({ rule, mustDecide }) => mustDecide && !decided.has(rule)).map(({ rule }) => rule);
+}
+
+/** The latest decision on a hit counts; the earlier ones stay in the timeline. */
+function decideHit(
+  current: Case,
+  { rule, disposition, reason }: Extract<CaseAct, { kind: 'decide-hit' }>,
+  { officer, at, hits }: ActContext,
+): Result<Case, CaseFailure> {
+  if (!hits.some((hit) => hit.rule === rule)) return failed({ code: 'no-such-hit' });
+  if (tooShort(reason)) return failed({ code: 'reason-required' });
+  const decision = { rule, disposition, reason: reason.trim(), officer, at };
+  const decisions = [...current.decisions.filter((earlier) => earlier.rule !== rule), decision];
+  return done(current, { decisions }, { kind: 'hit-decided', ...decision });
+}
+
+function close(current: Case, note: string | null, { officer, at, hits }: ActContext): Result<Case, CaseFailure> {
+  const open = undecided(current, hits).length;
+  if (open > 0) return failed({ code: 'undecided-hits', count: open });
+  return done(current, { state: 'closed', owner: null }, { kind: 'closed', officer, at, note });
+}
+
+function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {
+  return success({ ...current, ...change, timeline: [...current.timeline, event] });
+}
+
+function tooShort(text: string): boolean {
+  return text.trim().length < SHORTEST_REASON;
+}
