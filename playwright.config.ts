@@ -1,0 +1,43 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './electron/find-browser.ts';
+import type { HostOptions } from './test/e2e/fixture.ts';
+
+const browser = findBrowser(process.platform, process.env);
+
+/**
+ * End-to-end tests: the same specs on the browser host, on the stand-in for Electron (the real main and preload bundles), and on
+ * real Electron. They drive what is in dist/; no test is tried twice.
+ */
+export default defineConfig<HostOptions>({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  retries: 0,
+  workers: 2,
+  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    colorScheme: 'dark',
+    locale: 'en-GB',
+    timezoneId: 'Africa/Lome',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser }),
+      args: [
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser', testIgnore: 'stand-in.spec.ts', use: { hostKind: 'browser' } },
+    { name: 'stand-in', use: { hostKind: 'stand-in' } },
+    { name: 'electron', testIgnore: 'stand-in.spec.ts', use: { hostKind: 'electron' } },
+  ],
+});

@@ -1,0 +1,232 @@
+/**
+ * `{ page, host }` for the end-to-end specs: one page showing the built workstation, and a way to act as the machine around it. Three
+ * implementations: the browser host, the stand-in for Electron, real Electron. After each test the page must have thrown nothing,
+ * broken no line of the content policy and asked nothing of any other origin.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
+import { type Served, serveRenderer } from '../../electron/serve.ts';
+import { findElectron } from '../../electron/start.ts';
+import { preloadScript, type StandIn, startStandIn } from '../shim/stand-in.ts';
+
+export type HostKind = 'browser' | 'stand-in' | 'electron';
+
+export interface HostOptions {
+  hostKind: HostKind;
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export interface HostDriver {
+  readonly kind: HostKind;
+  /** Opens the workstation (again) in the page. */
+  open(): Promise<void>;
+  /** Does `act`, which saves one file, and gives that file. */
+  saved(act: () => Promise<void>): Promise<SavedFile>;
+  /** The stand-in, for tests of the main process. */
+  readonly standIn: StandIn | null;
+  /** Requests of the page that went, or tried to go, anywhere but its own origin. */
+  readonly strayRequests: readonly string[];
+  /** Lines of the content policy that the page broke, and exceptions nobody caught. */
+  readonly faults: readonly string[];
+  /** Forgets both, for a test that provokes them. */
+  forget(): void;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+/** The stand-in's page lives at a https name that never reaches a resolver: Chromium gives it a secure context, as `app:` has. */
+const STAND_IN_ORIGIN = 'https://airside.app.test';
+const APP_ORIGIN = 'app://airside';
+
+interface Fixtures {
+  /** A folder of its own for what the host keeps and saves. */
+  dataFolder: string;
+  electronApp: ElectronApplication | null;
+  host: HostDriver;
+}
+
+interface WorkerFixtures {
+  served: Served;
+}
+
+export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
+  hostKind: ['browser', { option: true }],
+
+  // Port 0: a test must not meet a workstation that runs on this machine; each context has a store of its own anyway.
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+    async ({}, use) => {
+      const served = await serveRenderer(join(root, 'dist', 'renderer'), 0);
+      await use(served);
+      await served.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
+  dataFolder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'airside-e2e-'));
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+
+  electronApp: async ({ hostKind, dataFolder }, use) => {
+    if (hostKind !== 'electron') return use(null);
+    const executablePath = findElectron(root, process.env.ELECTRON_OVERRIDE_DIST_PATH);
+    if (executablePath === null) throw new Error('Electron is not on this machine: npx install-electron fetches it.');
+    const app = await _electron.launch({ executablePath, args: [root, `--user-data-dir=${dataFolder}`] });
+    await use(app);
+    await app.close();
+  },
+
+  page: async ({ page, electronApp }, use) => use(electronApp === null ? page : await electronApp.firstWindow()),
+
+  host: [
+    async ({ page, served, hostKind, dataFolder, electronApp }, use) => {
+      const watch = watchPage(page);
+      const driver =
+        electronApp !== null
+          ? electronDriver(page, electronApp, dataFolder, watch)
+          : hostKind === 'stand-in'
+            ? await standInDriver(page, dataFolder, watch)
+            : browserDriver(page, served, watch);
+      await driver.open();
+      await use(driver);
+      await driver.standIn?.stop();
+      expect.soft(driver.faults, 'no exception, no violation of the content policy').toEqual([]);
+      expect.soft(driver.strayRequests, 'no request leaves the origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+interface PageWatch {
+  readonly faults: string[];
+  readonly requests: string[];
+}
+
+function watchPage(page: Page): PageWatch {
+  const watch: PageWatch = { faults: [], requests: [] };
+  page.on('pageerror', (error) => watch.faults.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.text().includes('Content Security Policy'))
+      watch.faults.push(message.text());
+  });
+  page.context().on('request', (request) => watch.requests.push(request.url()));
+  return watch;
+}
+
+function forget(watch: PageWatch): void {
+  watch.faults.length = 0;
+  watch.requests.length = 0;
+}
+
+function strayFrom(watch: PageWatch, origin: string): string[] {
+  const own = [`${origin}/`, `blob:${origin}/`, 'data:'];
+  return watch.requests.filter((url) => !own.some((start) => url.startsWith(start)));
+}
+
+function browserDriver(page: Page, served: Served, watch: PageWatch): HostDriver {
+  return {
+    kind: 'browser',
+    open: async () => {
+      await page.goto(served.address);
+    },
+    async saved(act) {
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      const chunks: Buffer[] = [];
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+      return { name: download.suggestedFilename(), bytes: Buffer.concat(chunks) };
+    },
+    standIn: null,
+    get strayRequests() {
+      return strayFrom(watch, served.address.slice(0, -1));
+    },
+    faults: watch.faults,
+    forget: () => forget(watch),
+  };
+}
+
+async function standInDriver(page: Page, data: string, watch: PageWatch): Promise<HostDriver> {
+  const standIn = startStandIn(data);
+  const start = await standIn.loaded;
+  const additionalArguments = (await standIn.report()).windowOptions?.webPreferences?.additionalArguments;
+  const toPage = (url: string): string => STAND_IN_ORIGIN + url.slice(APP_ORIGIN.length);
+  const toApp = (url: string): string =>
+    url.startsWith(`${STAND_IN_ORIGIN}/`) ? APP_ORIGIN + url.slice(STAND_IN_ORIGIN.length) : url;
+
+  await page.context().route('**/*', async (route) => {
+    const request = route.request();
+    const answer = await standIn.ask(
+      { type: 'request', url: toApp(request.url()), method: request.method() },
+      'response',
+    );
+    if (answer.status === 0) await route.abort('blockedbyclient');
+    else await route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) });
+  });
+  await page.exposeBinding('__hostInvoke', async ({ frame }, channel: string, args: unknown[]) => {
+    const sender = { url: toApp(frame.url()), parent: frame.parentFrame() === null ? null : {} };
+    const { value, error } = await standIn.ask({ type: 'invoke', channel, args, frame: sender }, 'result');
+    return { value, error };
+  });
+  standIn.onEvent((channel, value) => {
+    void page.evaluate(([name, given]) => Reflect.get(window, '__hostEmit')(name, given), [channel, value] as const);
+  });
+  await page.addInitScript({ content: preloadScript(Array.isArray(additionalArguments) ? additionalArguments : []) });
+
+  return {
+    kind: 'stand-in',
+    open: async () => {
+      await page.goto(toPage(start));
+    },
+    async saved(act) {
+      const path = join(data, 'saved');
+      standIn.tell({ type: 'dialog', open: null, save: path });
+      await act();
+      return { name: 'saved', bytes: await readWhenThere(path) };
+    },
+    standIn,
+    get strayRequests() {
+      return strayFrom(watch, STAND_IN_ORIGIN);
+    },
+    faults: watch.faults,
+    forget: () => forget(watch),
+  };
+}
+
+function electronDriver(page: Page, app: ElectronApplication, data: string, watch: PageWatch): HostDriver {
+  return {
+    kind: 'electron',
+    open: async () => {
+      await page.reload();
+    },
+    async saved(act) {
+      const path = join(data, 'saved');
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      }, path);
+      await act();
+      return { name: 'saved', bytes: await readWhenThere(path) };
+    },
+    standIn: null,
+    get strayRequests() {
+      return strayFrom(watch, APP_ORIGIN);
+    },
+    faults: watch.faults,
+    forget: () => forget(watch),
+  };
+}
+
+async function readWhenThere(path: string): Promise<Buffer> {
+  await expect.poll(() => readFile(path).then(Boolean, () => false)).toBe(true);
+  return readFile(path);
+}

@@ -1,0 +1,222 @@
+/** The real main and preload bundles, driven on the stand-in for Electron. Only the `stand-in` project runs this file. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Host, PickedFile } from '../../shared/host.ts';
+import { startStandIn } from '../shim/stand-in.ts';
+import { expect, test } from './fixture.ts';
+
+declare global {
+  interface Window {
+    airsideHost: Host;
+    seen: PickedFile[];
+    reasons: string[];
+    stop: () => void;
+  }
+}
+
+test.describe('the main process on the stand-in', () => {
+  test('opens one sandboxed, isolated window without Node and without a menu', async ({ host }) => {
+    const report = await host.standIn?.report();
+    expect(report).toMatchObject({
+      sandboxed: true,
+      menu: 'none',
+      schemes: [{ scheme: 'app', privileges: { standard: true, secure: true } }],
+      windowOptions: {
+        webPreferences: {
+          sandbox: true,
+          contextIsolation: true,
+          nodeIntegration: false,
+          nodeIntegrationInWorker: false,
+          nodeIntegrationInSubFrames: false,
+          webSecurity: true,
+          webviewTag: false,
+          navigateOnDragDrop: false,
+          spellcheck: false,
+        },
+      },
+    });
+    expect(report?.switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND']);
+  });
+
+  for (const url of [
+    'app://airside/..%2fmain.js',
+    'app://airside/..%2f..%2fpackage.json',
+    'app://airside/%2fetc%2fpasswd',
+  ]) {
+    test(`serves nothing outside the screens: ${url}`, async ({ host }) => {
+      const answer = await host.standIn?.ask({ type: 'request', url, method: 'GET' }, 'response');
+      expect(answer?.status).toBe(404);
+    });
+  }
+
+  for (const url of [
+    'https://example.org/',
+    'file:///etc/passwd',
+    'http://127.0.0.1:47631/',
+    'app://other/index.html',
+  ]) {
+    test(`cancels a request for ${url}`, async ({ host }) => {
+      const answer = await host.standIn?.ask({ type: 'request', url, method: 'GET' }, 'response');
+      expect(answer?.status).toBe(0);
+    });
+  }
+
+  test('refuses permissions when asked and when checked', async ({ host }) => {
+    for (const permission of ['media', 'geolocation', 'notifications', 'usb']) {
+      const answer = await host.standIn?.ask(
+        { type: 'permission', permission, address: 'app://airside/' },
+        'permission',
+      );
+      expect([permission, answer?.checked, answer?.requested]).toEqual([permission, false, false]);
+    }
+  });
+
+  test('refuses calls from a strange sender', async ({ host }) => {
+    for (const frame of [
+      null,
+      { url: 'https://example.org/', parent: null },
+      { url: 'app://airside/index.html', parent: {} },
+    ]) {
+      const answer = await host.standIn?.ask(
+        { type: 'invoke', channel: 'state.get', args: ['canary'], frame },
+        'result',
+      );
+      expect(answer?.value).toEqual({ ok: false, code: 'refused', message: 'sender' });
+    }
+  });
+
+  test('shows the page one frozen object and nothing of Electron', async ({ page }) => {
+    const seen = await page.evaluate(() => ({
+      frozen: Object.isFrozen(window.airsideHost) && Object.isFrozen(window.airsideHost.can),
+      kind: window.airsideHost.kind,
+      keys: Object.keys(window.airsideHost).sort(),
+      globals: ['require', 'process', 'module', 'Buffer', 'electron', 'ipcRenderer'].filter((name) => name in window),
+    }));
+    expect(seen).toEqual({
+      frozen: true,
+      kind: 'electron',
+      keys: [
+        'can',
+        'kind',
+        'listBackups',
+        'onLock',
+        'openManifests',
+        'printToPdf',
+        'saveExport',
+        'state',
+        'unwrapKey',
+        'watchFolder',
+        'wrapKey',
+        'writeBackup',
+      ],
+      globals: [],
+    });
+  });
+
+  test('hands over chosen files as names and bytes, and says when nothing was chosen', async ({
+    page,
+    host,
+    dataFolder,
+  }) => {
+    const path = join(dataFolder, 'flight.edi');
+    writeFileSync(path, "UNA:+.? 'UNB+UNOA:4+A+B'");
+    host.standIn?.tell({ type: 'dialog', open: [path], save: null });
+    const chosen = await page.evaluate(async () => {
+      const result = await window.airsideHost.openManifests();
+      return result.ok ? result.value.map((file) => [file.name, new TextDecoder().decode(file.bytes)]) : result.code;
+    });
+    expect(chosen).toEqual([['flight.edi', "UNA:+.? 'UNB+UNOA:4+A+B'"]]);
+    host.standIn?.tell({ type: 'dialog', open: null, save: null });
+    expect(await page.evaluate(() => window.airsideHost.openManifests())).toEqual({
+      ok: false,
+      code: 'cancelled',
+      message: '',
+    });
+  });
+
+  test('saves an export whole where the officer says, and refuses a name that is a path', async ({
+    page,
+    host,
+    dataFolder,
+  }) => {
+    const path = join(dataFolder, 'out.csv');
+    host.standIn?.tell({ type: 'dialog', open: null, save: path });
+    const save = (name: string) =>
+      page.evaluate((given) => window.airsideHost.saveExport(given, new Uint8Array([0xef, 0xbb, 0xbf, 65])), name);
+    expect(await save('flagged.csv')).toEqual({ ok: true, value: { savedAs: 'out.csv' } });
+    expect([...readFileSync(path)]).toEqual([0xef, 0xbb, 0xbf, 65]);
+    expect(await save('../flagged.csv')).toEqual({ ok: false, code: 'refused', message: 'arguments' });
+    expect(readdirSync(dataFolder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  test('keeps the small record and backups over a restart of the page', async ({ page, host }) => {
+    await page.evaluate(async () => {
+      await window.airsideHost.state.put('canary', 'alive');
+      await window.airsideHost.writeBackup('2026-11-24.airside-backup', new Uint8Array(3));
+    });
+    await host.open();
+    expect(await page.evaluate(() => window.airsideHost.state.get('canary'))).toEqual({ ok: true, value: 'alive' });
+    expect(await page.evaluate(() => window.airsideHost.listBackups())).toEqual({
+      ok: true,
+      value: [{ name: '2026-11-24.airside-backup', size: 3 }],
+    });
+  });
+
+  test('wraps a key so that it opens again, and prints', async ({ page }) => {
+    const back = await page.evaluate(async () => {
+      const wrapped = await window.airsideHost.wrapKey(new Uint8Array([1, 2, 3]));
+      if (!wrapped.ok) return wrapped.code;
+      const key = await window.airsideHost.unwrapKey(wrapped.value);
+      return key.ok ? [...key.value] : key.code;
+    });
+    expect(back).toEqual([1, 2, 3]);
+    const pdf = await page.evaluate(async () => {
+      const printed = await window.airsideHost.printToPdf();
+      return printed.ok ? new TextDecoder().decode(printed.value).slice(0, 4) : printed.code;
+    });
+    expect(pdf).toBe('%PDF');
+  });
+
+  test('hands over a file of a watched folder once it is complete', async ({ page, host, dataFolder }) => {
+    const folder = join(dataFolder, 'inbox');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'half.edi.part'), 'UNB');
+    writeFileSync(join(folder, 'whole.edi'), 'UNB+UNZ');
+    utimesSync(join(folder, 'whole.edi'), 1_700_000_000, 1_700_000_000);
+    host.standIn?.tell({ type: 'dialog', open: [folder], save: null });
+    await page.evaluate(async () => {
+      window.seen = [];
+      const watch = await window.airsideHost.watchFolder((file) => window.seen.push(file));
+      if (watch.ok) window.stop = watch.value;
+    });
+    await expect.poll(() => page.evaluate(() => window.seen.map((file) => file.name))).toEqual(['whole.edi']);
+    await page.evaluate(() => window.stop());
+  });
+
+  test('tells the page when to lock', async ({ page, host }) => {
+    await page.evaluate(() => {
+      window.reasons = [];
+      window.airsideHost.onLock((reason) => window.reasons.push(reason));
+    });
+    host.standIn?.tell({ type: 'power', event: 'suspend', idle: 0 });
+    host.standIn?.tell({ type: 'power', event: 'lock-screen', idle: 3600 });
+    await expect.poll(() => page.evaluate(() => window.reasons)).toEqual(['suspend', 'lock-screen', 'idle']);
+  });
+
+  test('has no control for wrapping keys where the key store keeps no secret', async ({ dataFolder }) => {
+    const standIn = startStandIn(join(dataFolder, 'other'), { AIRSIDE_STAND_IN_KEY_STORE: 'basic_text' });
+    await standIn.loaded;
+    const { windowOptions } = await standIn.report();
+    expect(JSON.stringify(windowOptions)).toContain(
+      process.platform === 'linux' ? '\\"wrapKey\\":false' : '\\"wrapKey\\":true',
+    );
+    await standIn.stop();
+  });
+
+  test('does not start packaged without the sandbox', async ({ dataFolder }) => {
+    const folder = join(dataFolder, 'other');
+    const standIn = startStandIn(folder, { AIRSIDE_STAND_IN_PACKAGED: '1', AIRSIDE_STAND_IN_SWITCH: 'no-sandbox' });
+    expect(await standIn.ended).toBe(1);
+    expect(existsSync(folder)).toBe(false);
+  });
+});

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { dispatch, type IpcHandlers, isTrustedSender, registerIpc } from '../../electron/ipc.ts';
+import type { IpcChannel } from '../../shared/ipc.ts';
+import { IPC_ARGUMENTS } from '../../shared/ipc-schemas.ts';
+
+const reached: string[] = [];
+const handlers = Object.fromEntries(
+  Object.keys(IPC_ARGUMENTS).map((channel) => [
+    channel,
+    async (_page: string, ...args: unknown[]) => {
+      reached.push(channel);
+      return { ok: true, value: args };
+    },
+  ]),
+) as unknown as IpcHandlers<string>;
+
+describe('the sender of a call', () => {
+  test.each([
+    ['our top frame', { url: 'app://airside/index.html', parent: null }, true],
+    ['our page with a hash', { url: 'app://airside/index.html#/queue', parent: null }, true],
+    ['a frame in our page', { url: 'app://airside/index.html', parent: {} }, false],
+    ['another host', { url: 'app://other/index.html', parent: null }, false],
+    ['another scheme', { url: 'evil://airside/', parent: null }, false],
+    ['the web', { url: 'https://example.org/?app://airside/', parent: null }, false],
+    ['a file', { url: 'file:///index.html', parent: null }, false],
+    ['an empty page', { url: 'about:blank', parent: null }, false],
+    ['no address', { url: '', parent: null }, false],
+    ['a frame that is gone', null, false],
+  ])('%s: %j is trusted: %s', (_what, frame, expected) => {
+    expect(isTrustedSender(frame)).toBe(expected);
+  });
+
+  test('is checked before anything else on every channel', async () => {
+    const registered = new Map<string, (event: unknown, ...args: unknown[]) => unknown>();
+    registerIpc(
+      {
+        handle: (channel: string, handler: (event: never, ...args: unknown[]) => unknown) => {
+          registered.set(channel, handler as (event: unknown, ...args: unknown[]) => unknown);
+        },
+      },
+      handlers,
+      () => 'page',
+    );
+    expect([...registered.keys()].sort()).toEqual(Object.keys(IPC_ARGUMENTS).sort());
+    reached.length = 0;
+    for (const handler of registered.values()) {
+      const answer = await handler({ senderFrame: { url: 'https://example.org/', parent: null }, sender: {} });
+      expect(answer).toEqual({ ok: false, code: 'refused', message: 'sender' });
+    }
+    expect(reached).toEqual([]);
+  });
+});
+
+const bytes = new Uint8Array([1, 2]);
+
+describe('the arguments of a call', () => {
+  test.each<[IpcChannel, unknown[], boolean]>([
+    ['manifests.open', [], true],
+    ['manifests.open', ['/etc/passwd'], false],
+    ['export.save', ['flagged.csv', bytes], true],
+    ['export.save', ['../flagged.csv', bytes], false],
+    ['export.save', ['a/b.csv', bytes], false],
+    ['export.save', ['a\\b.csv', bytes], false],
+    ['export.save', ['.hidden', bytes], false],
+    ['export.save', ['nul\u0000.csv', bytes], false],
+    ['export.save', ['flagged.csv', [1, 2]], false],
+    ['export.save', ['flagged.csv'], false],
+    ['backup.write', ['2026-11-24.airside-backup', bytes], true],
+    ['backup.write', ['2026-11-24.exe', bytes], false],
+    ['backup.write', ['../x.airside-backup', bytes], false],
+    ['state.get', ['audit.anchor'], true],
+    ['state.get', ['__proto__'], false],
+    ['state.put', ['audit.anchor', 'x'.repeat(65_537)], false],
+    ['key.wrap', [bytes], true],
+    ['key.wrap', [new Uint8Array(0)], false],
+    ['key.wrap', [new Uint8Array(5000)], false],
+    ['folder.unwatch', [7], false],
+  ])('%s %j pass: %s', async (channel, args, expected) => {
+    expect((await dispatch(handlers, channel, 'page', args)).ok).toBe(expected);
+  });
+});
+
+test('what a handler throws reaches the page as a short code only', async () => {
+  const failing = {
+    ...handlers,
+    'backup.list': async () => {
+      throw Object.assign(new Error("ENOSPC: no space left, write '/home/officer/…'"), { code: 'ENOSPC' });
+    },
+  };
+  expect(await dispatch(failing, 'backup.list', 'page', [])).toEqual({ ok: false, code: 'failed', message: 'ENOSPC' });
+});

@@ -1,0 +1,233 @@
+/**
+ * A stand-in for the `electron` module in the main process. The real bundle of the main process runs on it in a Node process of its own;
+ * the window is a Chromium page that the test drives, and every request and call of that page comes here as a message.
+ *
+ * It stands in for what the program uses, no more: an unknown member is an error at once, not a test that passes by luck.
+ */
+import { EventEmitter } from 'node:events';
+import type { MainReport, ToMain, ToTest } from './messages.ts';
+
+type Handler = (event: unknown, ...args: unknown[]) => unknown;
+type Callback<Value> = (value: Value) => void;
+
+const userData = process.env.AIRSIDE_STAND_IN_DATA ?? '';
+const report: MainReport = {
+  switches: [],
+  sandboxed: false,
+  schemes: [],
+  windowOptions: null,
+  menu: 'default',
+  quit: false,
+};
+const answers: { open: readonly string[] | null; save: string | null } = { open: null, save: null };
+let idleSeconds = 0;
+
+function tell(message: ToTest): void {
+  process.send?.(message);
+}
+
+class App extends EventEmitter {
+  readonly isPackaged = process.env.AIRSIDE_STAND_IN_PACKAGED === '1';
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => {
+      report.switches.push([name, value]);
+    },
+    hasSwitch: (name: string) => process.env.AIRSIDE_STAND_IN_SWITCH === name,
+  };
+  enableSandbox(): void {
+    report.sandboxed = true;
+  }
+  requestSingleInstanceLock(): boolean {
+    return true;
+  }
+  setName(): void {}
+  setPath(): void {}
+  getPath(): string {
+    return userData;
+  }
+  async whenReady(): Promise<void> {
+    await Promise.resolve();
+    this.emit('session-created', session);
+  }
+  quit(): void {
+    report.quit = true;
+    process.exit(0);
+  }
+  exit(status: number): void {
+    process.exit(status);
+  }
+}
+
+class Session extends EventEmitter {
+  permissionRequest:
+    | ((contents: unknown, permission: string, callback: Callback<boolean>, details: object) => void)
+    | null = null;
+  permissionCheck: ((contents: unknown, permission: string, origin: string) => boolean) | null = null;
+  beforeRequest: ((details: { url: string }, callback: Callback<{ cancel?: boolean }>) => void) | null = null;
+  readonly webRequest = {
+    onBeforeRequest: (listener: Session['beforeRequest']) => {
+      this.beforeRequest = listener;
+    },
+  };
+  setPermissionRequestHandler(handler: Session['permissionRequest']): void {
+    this.permissionRequest = handler;
+  }
+  setPermissionCheckHandler(handler: Session['permissionCheck']): void {
+    this.permissionCheck = handler;
+  }
+  setDevicePermissionHandler(): void {}
+  setDisplayMediaRequestHandler(): void {}
+  enableNetworkEmulation(): void {}
+  setSpellCheckerEnabled(): void {}
+}
+
+class WebContents extends EventEmitter {
+  send(channel: string, value: unknown): void {
+    tell({ type: 'event', channel, value });
+  }
+  setWindowOpenHandler(): void {}
+  setWebRTCIPHandlingPolicy(): void {}
+  async printToPDF(): Promise<Buffer> {
+    return Buffer.from('%PDF-1.7 stand-in');
+  }
+}
+
+let theWindow: BrowserWindow | null = null;
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents();
+  constructor(options: object) {
+    super();
+    theWindow = this;
+    // Functions cannot cross; options hold none.
+    report.windowOptions = JSON.parse(JSON.stringify(options));
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+  static fromWebContents(contents: unknown): BrowserWindow | null {
+    return theWindow?.webContents === contents ? theWindow : null;
+  }
+  async loadURL(url: string): Promise<void> {
+    tell({ type: 'load', url });
+    this.emit('ready-to-show');
+  }
+  show(): void {}
+  focus(): void {}
+  restore(): void {}
+  isMinimized(): boolean {
+    return false;
+  }
+  isDestroyed(): boolean {
+    return false;
+  }
+}
+
+const handlers = new Map<string, Handler>();
+const protocols = new Map<
+  string,
+  (request: Request | { url: string; method: string }) => Response | Promise<Response>
+>();
+
+export const app = new App();
+const session = new Session();
+export const ipcMain = {
+  handle: (channel: string, handler: Handler) => {
+    if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    handlers.set(channel, handler);
+  },
+};
+export const Menu = {
+  setApplicationMenu: (menu: unknown) => {
+    report.menu = menu === null ? 'none' : 'own';
+  },
+};
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: readonly object[]) => {
+    report.schemes = JSON.parse(JSON.stringify(schemes));
+  },
+  handle: (scheme: string, handler: (request: { url: string; method: string }) => Response | Promise<Response>) => {
+    protocols.set(scheme, handler);
+  },
+};
+export const dialog = {
+  showOpenDialog: async () => ({ canceled: answers.open === null, filePaths: answers.open ?? [] }),
+  showSaveDialog: async () => ({ canceled: answers.save === null, filePath: answers.save ?? '' }),
+};
+class PowerMonitor extends EventEmitter {
+  getSystemIdleTime(): number {
+    return idleSeconds;
+  }
+}
+export const powerMonitor = new PowerMonitor();
+export const safeStorage = {
+  isEncryptionAvailable: () => true,
+  getSelectedStorageBackend: () => process.env.AIRSIDE_STAND_IN_KEY_STORE ?? 'gnome_libsecret',
+  encryptString: (text: string) => Buffer.from(`sealed:${text}`),
+  decryptString: (sealed: Buffer) => {
+    const text = sealed.toString();
+    if (!text.startsWith('sealed:')) throw new Error('Error while decrypting');
+    return text.slice('sealed:'.length);
+  },
+};
+
+async function respond(
+  url: string,
+  method: string,
+): Promise<Omit<Extract<ToTest, { type: 'response' }>, 'type' | 'id'>> {
+  const cancelled = await new Promise<boolean>((resolve) => {
+    if (session.beforeRequest === null) resolve(false);
+    else session.beforeRequest({ url }, ({ cancel }) => resolve(cancel === true));
+  });
+  const handler = protocols.get(new URL(url).protocol.slice(0, -1));
+  if (cancelled || handler === undefined) return { status: 0, headers: {}, body: new Uint8Array() };
+  const response = await handler({ url, method });
+  return {
+    status: response.status,
+    headers: Object.fromEntries(response.headers),
+    body: new Uint8Array(await response.arrayBuffer()),
+  };
+}
+
+async function invoke(message: Extract<ToMain, { type: 'invoke' }>): Promise<void> {
+  const handler = handlers.get(message.channel);
+  if (handler === undefined) {
+    tell({ type: 'result', id: message.id, error: `No handler registered for '${message.channel}'` });
+    return;
+  }
+  try {
+    const event = { senderFrame: message.frame, sender: theWindow?.webContents };
+    tell({ type: 'result', id: message.id, value: await handler(event, ...message.args) });
+  } catch (error) {
+    tell({ type: 'result', id: message.id, error: String(error) });
+  }
+}
+
+const reactions: { [Type in ToMain['type']]: (message: Extract<ToMain, { type: Type }>) => void } = {
+  request: ({ id, url, method }) => {
+    respond(url, method).then(
+      (answer) => tell({ type: 'response', id, ...answer }),
+      () => tell({ type: 'response', id, status: 500, headers: {}, body: new Uint8Array() }),
+    );
+  },
+  invoke: (message) => void invoke(message),
+  dialog: ({ open, save }) => {
+    answers.open = open;
+    answers.save = save;
+  },
+  power: ({ event, idle }) => {
+    idleSeconds = idle;
+    if (event !== null) powerMonitor.emit(event);
+  },
+  permission: ({ id, permission, address }) => {
+    const checked = session.permissionCheck?.(null, permission, address) ?? true;
+    const reply = (requested: boolean): void => tell({ type: 'permission', id, checked, requested });
+    if (session.permissionRequest === null) reply(true);
+    else session.permissionRequest(null, permission, reply, { requestingUrl: address });
+  },
+  report: ({ id }) => tell({ type: 'report', id, report }),
+};
+
+process.on('message', (message: ToMain) => {
+  const react = reactions[message.type] as (message: ToMain) => void;
+  react(message);
+});
+process.on('disconnect', () => process.exit(0));
