@@ -1,0 +1,419 @@
+/**
+ * One invented booking on one flight: who travels, the journey around the flight, sale, payment, contact, bags. Left to itself it makes
+ * an innocent one with the variety of a real day; wishes make it what an exercise needs.
+ */
+import { agencyIn } from './agencies.ts';
+import { makePerson, type Person } from './make-person.ts';
+import type {
+  PlantedKind,
+  SampleAgency,
+  SampleBooking,
+  SamplePayment,
+  SampleSegment,
+  SampleTraveller,
+} from './model.ts';
+import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
+import type { Random } from './random.ts';
+import type { Connection, ScheduledFlight } from './schedule.ts';
+
+export interface BookingWishes {
+  readonly planted: PlantedKind;
+  readonly nationality?: OriginCode;
+  readonly residence?: string;
+  readonly party?: 'one' | 'child';
+  readonly oneWay?: boolean;
+  readonly outbound?: boolean;
+  readonly nights?: number;
+  readonly leadHours?: number;
+  /** UTC minute of creation, where several bookings are made together. */
+  readonly created?: number;
+  readonly form?: SamplePayment['form'];
+  readonly payer?: string;
+  readonly bags?: number;
+  readonly kg?: number;
+  readonly connection?: string | null;
+  readonly agency?: SampleAgency;
+  readonly agent?: string;
+  readonly phone?: string;
+  readonly split?: string;
+  /** First ten digits after the carrier's prefix, where ticket numbers must lie side by side. */
+  readonly ticket?: number;
+  readonly change?: (traveller: SampleTraveller) => SampleTraveller;
+}
+
+/** What the bookings of one flight share. */
+export interface FlightContext {
+  readonly random: Random;
+  readonly flight: ScheduledFlight;
+  readonly departure: number;
+  readonly arrival: number;
+  readonly prepared: number;
+  readonly nextSeat: () => string;
+  readonly nextReference: () => string;
+  /** Full names already on this flight: a second person of the same name would blur the answer key. */
+  readonly names: Set<string>;
+  readonly locators: Set<string>;
+}
+
+const TICKET_PREFIX: Readonly<Record<string, string>> = {
+  ET: '071',
+  AF: '057',
+  SN: '082',
+  AT: '147',
+  KP: '971',
+  TK: '235',
+  HF: '483',
+  '2J': '226',
+};
+
+/** Quantiles of the time between sale and departure, hours; between two of them all values are equally likely. */
+const LEAD_HOURS = [10, 40, 80, 140, 220, 330, 480, 700, 1050, 1700, 4200];
+const NIGHTS_LONG_HAUL = [4, 5, 7, 9, 12, 14, 18, 21, 28, 32, 60];
+const NIGHTS_REGIONAL = [1, 2, 3, 3, 4, 5, 6, 7, 10, 14, 24];
+
+/** Is this a flight of the region, with its habits (short stays, more cash), rather than a long one? */
+export function isRegional(flight: ScheduledFlight): boolean {
+  return flight.minutes < 240;
+}
+
+export function makeBooking(context: FlightContext, wishes?: BookingWishes): SampleBooking {
+  const { random, flight } = context;
+  const regional = isRegional(flight);
+  const arriving = flight.destination === 'LFW';
+  const far = arriving ? flight.origin : flight.destination;
+  const nationality = wishes?.nationality ?? random.weighted(flight.nationalities);
+  const residence = wishes?.residence ?? residenceOf(random, nationality, far);
+  const livesAtLome = residence === 'TGO';
+  const oneWay = wishes?.oneWay ?? random.percent(regional ? 24 : 12);
+  const outbound = wishes?.outbound ?? livesAtLome !== arriving;
+  const nights = wishes?.nights ?? quantile(random, regional ? NIGHTS_REGIONAL : NIGHTS_LONG_HAUL);
+  const connection = chooseConnection(random, flight, wishes?.connection);
+  const { segments, prime } = journey(
+    context,
+    connection,
+    oneWay,
+    outbound,
+    nights,
+    random.percent(regional ? 4 : 8) ? 'C' : 'Y',
+  );
+
+  const people = party(context, nationality, residence, wishes);
+  const company = people.length >= 4 && people.every((person) => person.surname !== people[0]?.surname);
+  const leadHours = wishes?.leadHours ?? quantile(random, LEAD_HOURS);
+  const created =
+    wishes?.created ?? Math.min(context.departure - leadHours * 60 - random.between(0, 59), context.prepared - 45);
+  const direct = wishes === undefined ? random.percent(42) : false;
+  const home: Origin = ORIGINS[homeOrigin(residence, nationality)];
+  const agency = wishes?.agency ?? agencyIn(random, home.alpha2, direct);
+  const ticketNumbers = tickets(random, flight.carrier, people.length, wishes?.ticket);
+  const stay = oneWay ? 30 : nights;
+  const phone = wishes?.phone ?? (random.percent(95) ? random.pattern(home.phone) : null);
+  const email = phone === null || random.percent(78) ? emailOf(random, people[0] as Person) : null;
+  const payment = pay(random, regional, company, people.length, wishes);
+  const booking: SampleBooking = {
+    locator: newLocator(context),
+    created,
+    ticketed: Math.min(created + random.between(2, 90), context.prepared - 30),
+    agency,
+    agent: wishes?.agent ?? random.pattern('##@@'),
+    travellers: people.map((person, index) => {
+      const traveller = checkIn(context, person, ticketNumbers[index] ?? '', stay, wishes);
+      return wishes?.change === undefined ? traveller : wishes.change(traveller);
+    }),
+    segments,
+    prime,
+    payment,
+    phone,
+    email,
+    split: wishes?.split ?? null,
+    changes: random.percent(12) ? random.between(1, 2) : 0,
+    codeShare: flight.irregular.includes('code-share') && random.percent(25),
+    planted: wishes?.planted ?? null,
+  };
+  return booking;
+}
+
+function residenceOf(random: Random, nationality: OriginCode, far: string): string {
+  const farCountry: Readonly<Record<string, string>> = {
+    CDG: 'FRA',
+    BRU: 'BEL',
+    CMN: 'MAR',
+    LOS: 'NGA',
+    ABJ: 'CIV',
+    LBV: 'GAB',
+  };
+  const there = farCountry[far];
+  if (nationality === 'TGO') return there !== undefined && random.percent(22) ? there : 'TGO';
+  if (nationality === 'LBN' || nationality === 'CHN') return random.percent(55) ? 'TGO' : nationality;
+  return random.percent(12) ? 'TGO' : nationality;
+}
+
+function homeOrigin(residence: string, nationality: OriginCode): OriginCode {
+  return residence in ORIGINS ? (residence as OriginCode) : nationality;
+}
+
+function chooseConnection(random: Random, flight: ScheduledFlight, wished?: string | null): Connection | null {
+  if (wished === null) return null;
+  if (wished !== undefined) return flight.connections.find(({ airport }) => airport === wished) ?? null;
+  // Nobody innocent comes from the one place that the exercise is about; the planted couriers would drown in doubt.
+  const innocent = flight.connections.filter(({ airport }) => airport !== 'GRU' || random.percent(25));
+  for (const connection of innocent) if (random.percent(connection.share)) return connection;
+  return null;
+}
+
+function journey(
+  context: FlightContext,
+  connection: Connection | null,
+  oneWay: boolean,
+  outbound: boolean,
+  nights: number,
+  cabin: string,
+): { readonly segments: readonly SampleSegment[]; readonly prime: number } {
+  const { flight, departure, arrival } = context;
+  const here: SampleSegment = { ...pick(flight), departure, arrival, class: cabin };
+  const path = around(flight, here, connection, cabin);
+  const prime = path.indexOf(here);
+  if (oneWay) return { segments: path, prime };
+  const other = backwards(path, outbound ? nights : -nights, cabin);
+  return outbound
+    ? { segments: [...path, ...other], prime }
+    : { segments: [...other, ...path], prime: other.length + prime };
+}
+
+function pick(flight: ScheduledFlight): Pick<SampleSegment, 'carrier' | 'number' | 'origin' | 'destination'> {
+  const { carrier, number, origin, destination } = flight;
+  return { carrier, number, origin, destination };
+}
+
+/** The flight with its connecting segment before or after it. */
+function around(
+  flight: ScheduledFlight,
+  here: SampleSegment,
+  connection: Connection | null,
+  cabin: string,
+): readonly SampleSegment[] {
+  if (connection === null) return [here];
+  const { carrier, number, airport, minutes, ground } = connection;
+  const arriving = flight.destination === 'LFW';
+  const before = arriving === (connection.at === 'far');
+  if (before) {
+    const arrival = here.departure - ground;
+    return [
+      {
+        carrier,
+        number,
+        origin: airport,
+        destination: here.origin,
+        departure: arrival - minutes,
+        arrival,
+        class: cabin,
+      },
+      here,
+    ];
+  }
+  const departure = here.arrival + ground;
+  return [
+    here,
+    {
+      carrier,
+      number,
+      origin: here.destination,
+      destination: airport,
+      departure,
+      arrival: departure + minutes,
+      class: cabin,
+    },
+  ];
+}
+
+/** The same way in the other direction, `nights` later (or earlier, when negative). */
+function backwards(path: readonly SampleSegment[], nights: number, cabin: string): readonly SampleSegment[] {
+  const first = path[0] as SampleSegment;
+  const last = path[path.length - 1] as SampleSegment;
+  const span = last.arrival - first.departure;
+  // Keep the wished number of nights between arrival at the turning point and departure from it.
+  const start = nights > 0 ? last.arrival + nights * 1440 : first.departure + nights * 1440 - span;
+  let shift = start;
+  return path.toReversed().map((segment, index, all) => {
+    const minutes = segment.arrival - segment.departure;
+    const before = all[index - 1];
+    if (before !== undefined) shift += before.departure - segment.arrival;
+    const departure = shift;
+    shift += minutes;
+    const number = segment.number % 2 === 0 ? segment.number + 1 : segment.number - 1;
+    return {
+      carrier: segment.carrier,
+      number,
+      origin: segment.destination,
+      destination: segment.origin,
+      departure,
+      arrival: departure + minutes,
+      class: cabin,
+    };
+  });
+}
+
+function party(
+  context: FlightContext,
+  nationality: OriginCode,
+  residence: string,
+  wishes?: BookingWishes,
+): readonly Person[] {
+  const { random } = context;
+  const day = Math.floor(context.departure / 1440);
+  const base = { nationality, residence };
+  const one = (age: readonly [number, number], surname?: string, sex?: 'M' | 'F') =>
+    unique(context, () =>
+      makePerson(random, day, {
+        ...base,
+        age,
+        ...(surname === undefined ? {} : { surname }),
+        ...(sex === undefined ? {} : { sex }),
+      }),
+    );
+  if (wishes?.party === 'child') {
+    // A minor with an adult of another name.
+    const adult = one([28, 45]);
+    return [
+      adult,
+      unique(context, () => differently(adult.surname, () => makePerson(random, day, { ...base, age: [9, 15] }))),
+    ];
+  }
+  if (wishes !== undefined) return [one([24, 46])];
+  const shape = random.weighted([
+    ['one', 66],
+    ['couple', 15],
+    ['family', 13],
+    ['colleagues', 4],
+    ['group', 2],
+  ] as const);
+  const first = one(shape === 'family' ? [28, 48] : [20, 68]);
+  if (shape === 'one') return [first];
+  if (shape === 'couple') return [first, one([22, 66], first.surname, first.sex === 'M' ? 'F' : 'M')];
+  if (shape === 'family') {
+    const children = Array.from({ length: random.between(1, 3) }, (_, index) =>
+      one(index === 0 && random.percent(35) ? [0, 1] : [2, 16], first.surname),
+    );
+    const partner = random.percent(65) ? [one([26, 46], first.surname, first.sex === 'M' ? 'F' : 'M')] : [];
+    return [first, ...partner, ...children];
+  }
+  const size = shape === 'colleagues' ? random.between(2, 4) : random.between(5, 9);
+  return [first, ...Array.from({ length: size - 1 }, () => one([22, 58]))];
+}
+
+function differently(surname: string, make: () => Person): Person {
+  let person = make();
+  while (person.surname === surname) person = make();
+  return person;
+}
+
+function unique(context: FlightContext, make: () => Person): Person {
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const person = make();
+    const name = `${person.surname}/${person.givenNames}`;
+    if (context.names.has(name)) continue;
+    context.names.add(name);
+    return person;
+  }
+  return make();
+}
+
+/** Bags as the stay suggests: little for a night or two, one or two for weeks, always what the allowance carries. */
+function checkIn(
+  context: FlightContext,
+  person: Person,
+  ticket: string,
+  stay: number,
+  wishes?: BookingWishes,
+): SampleTraveller {
+  const { random } = context;
+  const usual =
+    person.kind === 'infant' ? 0 : stay <= 2 ? (random.percent(30) ? 1 : 0) : stay <= 5 || random.percent(40) ? 1 : 2;
+  const bags = wishes?.bags ?? (person.kind === 'adult' || usual === 0 ? usual : 1);
+  const each = stay <= 2 ? random.between(6, 8 * stay) : stay <= 5 ? random.between(10, 20) : random.between(13, 23);
+  return {
+    ...person,
+    seat: person.kind === 'infant' ? null : context.nextSeat(),
+    bags,
+    kg: wishes?.kg ?? bags * each,
+    tag: random.between(100_000, 989_999),
+    ticket,
+    reference: context.nextReference(),
+    bookedAs: null,
+    frequentFlyer:
+      wishes === undefined && person.kind === 'adult' && random.percent(18) ? random.pattern('#########') : null,
+    boarded: true,
+  };
+}
+
+function tickets(random: Random, carrier: string, count: number, wished?: number): readonly string[] {
+  const first = wished ?? random.between(2_100_000_000, 2_990_000_000);
+  return Array.from({ length: count }, (_, index) => `${TICKET_PREFIX[carrier] ?? '999'}${first + index}`);
+}
+
+function pay(
+  random: Random,
+  regional: boolean,
+  company: boolean,
+  people: number,
+  wishes?: BookingWishes,
+): SamplePayment {
+  const form =
+    wishes?.form ??
+    (company && random.percent(70)
+      ? 'MS'
+      : random.weighted<SamplePayment['form']>(
+          regional
+            ? [
+                ['CC', 62],
+                ['CA', 25],
+                ['MS', 11],
+                ['CK', 2],
+              ]
+            : [
+                ['CC', 84],
+                ['CA', 6],
+                ['MS', 8],
+                ['CK', 2],
+              ],
+        ));
+  const each = regional ? random.between(90, 240) : random.between(380, 980);
+  return {
+    form,
+    amount: each * 1000 * people,
+    card:
+      form === 'CC'
+        ? {
+            vendor: random.weighted([
+              ['VI', 60],
+              ['CA', 32],
+              ['AX', 8],
+            ] as const),
+            last4: random.pattern('####'),
+            expiry: random.pattern('0#2') + random.between(7, 9),
+          }
+        : null,
+    payer: wishes?.payer ?? null,
+  };
+}
+
+const MAIL_HOSTS = ['GMAIL.COM', 'YAHOO.FR', 'HOTMAIL.COM', 'OUTLOOK.COM'];
+
+function emailOf(random: Random, person: Person): string {
+  const given = (person.givenNames.split(' ')[0] ?? 'A').toLowerCase();
+  const name = `${given}.${person.surname.replaceAll(' ', '')}${random.between(1, 99)}`;
+  return `${name.toUpperCase()}@${random.pick(MAIL_HOSTS)}`;
+}
+
+/** Value between two quantiles of a distribution, all equally likely. */
+function quantile(random: Random, quantiles: readonly number[]): number {
+  const index = random.between(0, quantiles.length - 2);
+  return random.between(quantiles[index] as number, quantiles[index + 1] as number);
+}
+
+function newLocator(context: FlightContext): string {
+  let locator = context.random.pattern('@#@@#@');
+  while (context.locators.has(locator)) locator = context.random.pattern('@@#@#@');
+  context.locators.add(locator);
+  return locator;
+}

@@ -1,0 +1,90 @@
+/** Invented persons: name, birth, document, residence. */
+import type { IsoDate } from '../manifest.ts';
+import { civilFromDays, dateOfDay, daysFromCivil } from '../time/civil.ts';
+import type { SampleDocument, SampleTraveller } from './model.ts';
+import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
+import type { Random } from './random.ts';
+
+export type Person = Pick<
+  SampleTraveller,
+  'kind' | 'surname' | 'givenNames' | 'title' | 'sex' | 'birth' | 'nationality' | 'residence' | 'document'
+>;
+
+export interface PersonWishes {
+  readonly nationality: OriginCode;
+  readonly residence: string;
+  readonly surname?: string;
+  readonly sex?: 'M' | 'F';
+  /** Age in years at `day`, from and to. */
+  readonly age: readonly [number, number];
+}
+
+/** Makes a person of the wished origin, as of the given day (days since 1970): papers are in order on that day and for months after. */
+export function makePerson(random: Random, day: number, wishes: PersonWishes): Person {
+  const origin: Origin = ORIGINS[wishes.nationality];
+  const sex = wishes.sex ?? (random.percent(58) ? 'M' : 'F');
+  const age = random.between(...wishes.age);
+  const kind = age < 2 ? 'infant' : age < 12 ? 'child' : 'adult';
+  const birth = birthDate(random, day, age);
+  return {
+    kind,
+    surname: wishes.surname ?? random.pick(origin.surnames),
+    givenNames: givenNames(random, origin, sex),
+    title: titleOf(random, kind, sex),
+    sex,
+    birth,
+    nationality: origin.country,
+    residence: wishes.residence,
+    document: passport(random, day, origin, kind),
+  };
+}
+
+/** Some South Indian passports hold one name only; senders then fill the given name with FNU (first name unknown). */
+const ONE_NAME_PERCENT = 5;
+
+function givenNames(random: Random, origin: Origin, sex: 'M' | 'F'): string {
+  if (origin.country === 'IND' && random.percent(ONE_NAME_PERCENT)) return 'FNU';
+  const names = sex === 'M' ? origin.male : origin.female;
+  const first = random.pick(names);
+  const two = origin.givenNames === 2 ? random.percent(70) : random.percent(15);
+  const second = two ? random.pick(names) : first;
+  return second === first ? first : `${first} ${second}`;
+}
+
+function titleOf(random: Random, kind: Person['kind'], sex: 'M' | 'F'): string {
+  if (kind === 'infant') return 'INF';
+  if (kind === 'child') return sex === 'M' ? 'MSTR' : 'MISS';
+  if (sex === 'M') return random.percent(2) ? 'DR' : 'MR';
+  return random.percent(65) ? 'MRS' : 'MS';
+}
+
+/** In much of the region many people know only the year they were born in; papers then say 1 January. */
+const BORN_FIRST_JANUARY_PERCENT = 12;
+
+function birthDate(random: Random, day: number, age: number): IsoDate {
+  const { year } = civilFromDays(day);
+  if (age >= 18 && random.percent(BORN_FIRST_JANUARY_PERCENT)) return dateOfDay(daysFromCivil(year - age, 1, 1));
+  // At least `age` full years and less than one more, whatever day it is.
+  const newest = day - Math.ceil(age * 365.25) - 1;
+  return dateOfDay(newest - random.between(0, age === 0 ? 200 : 360));
+}
+
+function passport(random: Random, day: number, origin: Origin, kind: Person['kind']): SampleDocument {
+  const years = kind === 'adult' ? origin.validity : 5;
+  const span = years * 365;
+  const used = random.between(30, span - 220);
+  return {
+    type: random.percent(99) ? 'P' : 'I',
+    number: passportNumber(random, origin),
+    issuer: origin.country,
+    expiry: dateOfDay(day - used + span),
+    issued: dateOfDay(day - used),
+  };
+}
+
+/** A number without long runs: those are how an invented or mistyped number looks. */
+function passportNumber(random: Random, origin: Origin): string {
+  let number = random.pattern(origin.passport);
+  while (/(\d)\1{3}|0123|1234|2345|3456|4567|5678|6789/.test(number)) number = random.pattern(origin.passport);
+  return number;
+}
