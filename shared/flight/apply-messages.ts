@@ -1,0 +1,255 @@
+/**
+ * What the messages about one flight come to, in the order in which they were prepared: which entries still count, which bookings, who is
+ * said to be on board. Update semantics follow the functions of PAXLST (745 with CP, XR, RP; 266 with CLOB, CLNB, XF) and the full
+ * replacement of a booking by a later PNRGOV push.
+ */
+import type { Manifest, ManifestTraveller, MessageFormat, MessageFunction } from '../manifest.ts';
+import { nameLine } from '../name/compare-names.ts';
+import type { Channel, FoldMessage, TravellerId } from './flight.ts';
+import { type PersonIndex, personIndex } from './person-index.ts';
+import type { BookingRecord, TravellerRecord } from './traveller-record.ts';
+
+/** A message and which of its legs are the flight. */
+export interface NamedMessage {
+  readonly message: FoldMessage;
+  readonly legs: readonly number[];
+}
+
+export interface AppliedMessages {
+  /** API and table entries, in order of their messages. */
+  readonly listed: readonly TravellerRecord[];
+  readonly booked: readonly TravellerRecord[];
+  /** What a closing message means for whoever it does not name. */
+  readonly closed: 'others-not-on-board' | 'others-on-board' | null;
+  readonly cancelled: boolean;
+}
+
+const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
+  PAXLST: 'api',
+  'PAXLST-US': 'api',
+  PNRGOV: 'pnr',
+  'PNRGOV-XML': 'pnr',
+  TABLE: 'table',
+  CUSRES: null,
+  UNKNOWN: null,
+};
+
+/** The channel a message came by; null for a message that says nothing about travellers. */
+export function channelOf(format: MessageFormat): Channel | null {
+  return CHANNELS[format];
+}
+
+/** What a message does to the list of travellers. */
+type Effect = 'replace' | 'change' | 'cancel' | 'on-board' | 'not-on-board' | 'cancel-flight' | 'none';
+
+const EFFECTS: Readonly<Record<MessageFunction, Effect>> = {
+  new: 'replace',
+  change: 'change',
+  cancel: 'cancel',
+  reduce: 'cancel',
+  close: 'on-board',
+  'close-on-board': 'on-board',
+  'close-not-on-board': 'not-on-board',
+  'cancel-flight': 'cancel-flight',
+  'change-flight': 'change',
+  reply: 'none',
+  unknown: 'change',
+};
+
+/** Applies the messages, which must be sorted (`compareMessages`). */
+export function applyMessages(messages: readonly NamedMessage[]): AppliedMessages {
+  const lists = { api: travellerList(), table: travellerList() };
+  const bookings = bookingList();
+  let closed: AppliedMessages['closed'] = null;
+  let cancelled = false;
+  for (const named of messages) {
+    const { manifest } = named.message;
+    const channel = CHANNELS[manifest.format];
+    const effect = EFFECTS[manifest.function];
+    if (channel === null || effect === 'none') continue;
+    if (effect === 'cancel-flight') {
+      cancelled = true;
+      continue;
+    }
+    if (channel === 'pnr') {
+      bookings.apply(named, effect === 'cancel');
+      continue;
+    }
+    const entries = entriesOn(named, channel);
+    if (effect === 'replace') cancelled = false;
+    // A closing message without names says only that the list is complete.
+    if (effect === 'on-board' && entries.length > 0) closed = 'others-not-on-board';
+    if (effect === 'not-on-board') closed ??= 'others-on-board';
+    lists[channel].apply(manifest, entries, effect);
+  }
+  return { listed: [...lists.api.records(), ...lists.table.records()], booked: bookings.records(), closed, cancelled };
+}
+
+/** Is this traveller on one of the legs? An entry that names no leg is on all of them. */
+function isOn(flights: readonly number[], legs: readonly number[]): boolean {
+  return flights.length === 0 || flights.some((leg) => legs.includes(leg));
+}
+
+function entriesOn(named: NamedMessage, channel: Channel): TravellerRecord[] {
+  const { id, manifest } = named.message;
+  const entries: TravellerRecord[] = [];
+  for (let index = 0; index < manifest.travellers.length; index += 1) {
+    const traveller = manifest.travellers[index];
+    if (traveller === undefined || !isOn(traveller.flights, named.legs)) continue;
+    entries.push({
+      id: `${id}:${index}`,
+      replaced: [],
+      source: { message: id, channel, index, booking: null },
+      channel,
+      traveller,
+      line: nameLine(traveller),
+      booking: null,
+      boarded: null,
+      cancelled: false,
+    });
+  }
+  return entries;
+}
+
+/** Where an entry comes from, to know which earlier list a new one replaces. */
+interface ListOrigin {
+  readonly key: string;
+  readonly prepared: string | null;
+  readonly access: string | null;
+  readonly part: number | null;
+}
+
+function originOf(manifest: Manifest, entries: readonly TravellerRecord[]): ListOrigin {
+  // Crew and passengers of one flight come in lists of their own.
+  const crew = entries.every(({ traveller }) => traveller.type === 'crew' || traveller.type === 'transit-crew');
+  return {
+    key: `${manifest.sender ?? ''}|${crew ? 'crew' : 'passengers'}`,
+    prepared: manifest.prepared,
+    access: manifest.accessReference,
+    part: manifest.part?.number ?? null,
+  };
+}
+
+/**
+ * Does a later whole list take the place of an earlier one? Lists of one transmission, and parts of one manifest, stand beside each other.
+ */
+function supersedes(later: ListOrigin, earlier: ListOrigin): boolean {
+  if (later.key !== earlier.key || later.prepared === null || earlier.prepared === null) return false;
+  if (later.prepared <= earlier.prepared) return false;
+  const sameManifest = later.access !== null && later.access === earlier.access;
+  return !sameManifest || later.part === earlier.part;
+}
+
+interface TravellerList {
+  apply(manifest: Manifest, entries: readonly TravellerRecord[], effect: Effect): void;
+  records(): Iterable<TravellerRecord>;
+}
+
+function travellerList(): TravellerList {
+  const live = new Map<TravellerRecord, ListOrigin>();
+  // Most flights have one list, and then nobody is looked up.
+  let index: PersonIndex | null = null;
+
+  function put(record: TravellerRecord, origin: ListOrigin): void {
+    live.set(record, origin);
+    index?.add(record);
+  }
+
+  function drop(record: TravellerRecord): void {
+    live.delete(record);
+    index?.remove(record);
+  }
+
+  function apply(manifest: Manifest, entries: readonly TravellerRecord[], effect: Effect): void {
+    const origin = originOf(manifest, entries);
+    if (live.size > 0) index ??= personIndex(live.keys());
+    const marks = marksOf(effect);
+    for (const entry of entries) {
+      const earlier = index?.find(entry);
+      if (earlier === undefined) {
+        put({ ...entry, ...marks }, origin);
+        continue;
+      }
+      const earlierOrigin = live.get(earlier) ?? origin;
+      drop(earlier);
+      // A list that cancels or closes may carry less about a person than the list it speaks of.
+      if (effect === 'replace' || effect === 'change') put({ ...entry, replaced: idsOf(earlier) }, origin);
+      else put({ ...earlier, ...marks }, earlierOrigin);
+    }
+    // Interactive senders transmit one person at a time, and such a message replaces nobody else.
+    if (effect !== 'replace' || entries.length < 2) return;
+    for (const [record, earlier] of live) if (supersedes(origin, earlier)) drop(record);
+  }
+
+  return { apply, records: () => live.keys() };
+}
+
+function marksOf(effect: Effect): { readonly cancelled?: boolean; readonly boarded?: boolean } {
+  if (effect === 'cancel') return { cancelled: true };
+  if (effect === 'on-board') return { boarded: true, cancelled: false };
+  if (effect === 'not-on-board') return { boarded: false };
+  return {};
+}
+
+function idsOf(record: TravellerRecord): readonly TravellerId[] {
+  return record.replaced.length === 0 ? [record.id] : [...record.replaced, record.id];
+}
+
+interface BookingList {
+  apply(named: NamedMessage, cancels: boolean): void;
+  records(): readonly TravellerRecord[];
+}
+
+/** Everyone in a booking has its locator, also where the message does not repeat it. */
+function withLocator(traveller: ManifestTraveller, locator: string | null): ManifestTraveller {
+  return traveller.locator !== null || locator === null ? traveller : { ...traveller, locator };
+}
+
+/** Bookings by record locator: a later version takes the place of the whole earlier one. */
+function bookingList(): BookingList {
+  const live = new Map<string, readonly TravellerRecord[]>();
+
+  function apply(named: NamedMessage, cancels: boolean): void {
+    const { id, manifest } = named.message;
+    const entries = entriesOn(named, 'pnr');
+    const byIndex = new Map(entries.map((entry) => [entry.source.index, entry]));
+    manifest.bookings.forEach((booking, at) => {
+      const cancelled = cancels || booking.cancelled;
+      const record: BookingRecord = { booking, message: id, cancelled };
+      const key = booking.locator ?? `${id}:${at}`;
+      const earlier = live.get(key);
+      // Each earlier entry lives on in one later entry only, also where a name is there twice.
+      const unclaimed = earlier === undefined ? [] : [...earlier];
+      const travellers: TravellerRecord[] = [];
+      for (const index of booking.travellers) {
+        const entry = byIndex.get(index);
+        if (entry === undefined) continue;
+        byIndex.delete(index);
+        const before = unclaimed.findIndex((other) => other.line === entry.line);
+        const [replaced] = before < 0 ? [] : unclaimed.splice(before, 1);
+        travellers.push({
+          ...entry,
+          traveller: withLocator(entry.traveller, booking.locator),
+          replaced: replaced === undefined ? [] : idsOf(replaced),
+          source: { ...entry.source, booking: at },
+          booking: record,
+          cancelled,
+        });
+      }
+      // A cancellation often names the booking only.
+      if (travellers.length === 0 && cancelled && earlier !== undefined) {
+        live.set(
+          key,
+          earlier.map((each) => ({ ...each, cancelled, booking: each.booking && { ...each.booking, cancelled } })),
+        );
+      } else if (travellers.length > 0) live.set(key, travellers);
+    });
+    for (const entry of byIndex.values()) {
+      live.set(`${entry.line}|${entry.traveller.dateOfBirth ?? ''}|${entry.traveller.seat ?? ''}`, [
+        { ...entry, cancelled: cancels },
+      ]);
+    }
+  }
+
+  return { apply, records: () => [...live.values()].flat() };
+}

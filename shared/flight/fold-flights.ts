@@ -1,0 +1,171 @@
+/**
+ * Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by when they arrived.
+ */
+import type { FactContext } from '../fact/fact-context.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
+import { minuteNumber } from '../time/civil.ts';
+import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
+import type { Channel, Flight, FlightBooking, FlightId, FoldMessage, MessageUse, Traveller } from './flight.ts';
+import { flightId } from './flight-id.ts';
+import { mergeTravellers } from './merge-travellers.ts';
+import { bookingOf, mergedTraveller } from './merge-values.ts';
+import { compareMessages, compareText } from './message-order.ts';
+import type { BookingRecord } from './traveller-record.ts';
+
+/** What folding must be told about the world: places with their zones, and the clock of each zone. */
+export type FoldContext = FactContext;
+
+/** All flights that the messages name, by id. The order of the messages does not matter; a message given twice counts once. */
+export function foldFlights(messages: readonly FoldMessage[], context: FoldContext): Flight[] {
+  const named = new Map<FlightId, NamedMessage[]>();
+  for (const message of inOrder(messages)) {
+    for (const [id, legs] of legsByFlight(message)) {
+      const about = named.get(id);
+      if (about === undefined) named.set(id, [{ message, legs }]);
+      else about.push({ message, legs });
+    }
+  }
+  return [...named].sort(([a], [b]) => compareText(a, b)).map(([id, about]) => assemble(id, about, context));
+}
+
+/** One flight from the messages that name it (others are ignored); null when none does. */
+export function foldFlight(id: FlightId, messages: readonly FoldMessage[], context: FoldContext): Flight | null {
+  const about: NamedMessage[] = [];
+  for (const message of inOrder(messages)) {
+    const legs = legsByFlight(message).get(id);
+    if (legs !== undefined) about.push({ message, legs });
+  }
+  return about.length === 0 ? null : assemble(id, about, context);
+}
+
+/** Ids of all flights that a message is about; none for a reply. */
+export function flightsOf(message: FoldMessage): FlightId[] {
+  return [...legsByFlight(message).keys()];
+}
+
+function inOrder(messages: readonly FoldMessage[]): FoldMessage[] {
+  const unique = new Map(messages.map((message) => [message.id, message]));
+  return [...unique.values()].sort(compareMessages);
+}
+
+function legsByFlight({ manifest }: FoldMessage): Map<FlightId, number[]> {
+  const legs = new Map<FlightId, number[]>();
+  if (channelOf(manifest.format) === null) return legs;
+  manifest.flights.forEach((leg, index) => {
+    const id = flightId(leg);
+    const same = legs.get(id);
+    if (same === undefined) legs.set(id, [index]);
+    else same.push(index);
+  });
+  return legs;
+}
+
+function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext): Flight {
+  const { listed, booked, closed, cancelled } = applyMessages(about);
+  const merged = mergeTravellers(listed, booked);
+  const travellers: Traveller[] = [];
+  const bookings = new Map<BookingRecord, number>();
+  const members: number[][] = [];
+  for (const entries of merged) {
+    const row = travellers.length;
+    for (const { booking } of entries.records) {
+      if (booking === null) continue;
+      const at = bookings.get(booking);
+      if (at === undefined) {
+        bookings.set(booking, members.length);
+        members.push([row]);
+      } else if (members[at]?.at(-1) !== row) members[at]?.push(row);
+    }
+    const own = bookingOf(entries.records);
+    travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
+  }
+  const leg = legOf(about);
+  const { departureUtc, arrivalUtc } = instants(leg, context);
+  return {
+    id,
+    leg,
+    departureUtc,
+    arrivalUtc,
+    zoneVersion: context.zones.version,
+    channels: channelsOf(about),
+    messages: about.map(({ message }) => messageUse(message)),
+    travellers,
+    bookings: [...bookings.keys()].map((record, at) => flightBooking(record, members[at] ?? [])),
+    cancelled,
+  };
+}
+
+function flightBooking(record: BookingRecord, travellers: readonly number[]): FlightBooking {
+  const { booking } = record;
+  return {
+    ...booking,
+    cancelled: record.cancelled,
+    travellers,
+    partySize: booking.travellers.length,
+    message: record.message,
+  };
+}
+
+function messageUse({ id, manifest }: FoldMessage): MessageUse {
+  return {
+    id,
+    format: manifest.format,
+    function: manifest.function,
+    channel: channelOf(manifest.format) ?? 'table',
+    prepared: manifest.prepared,
+    reference: manifest.reference,
+  };
+}
+
+function channelsOf(about: readonly NamedMessage[]): readonly Channel[] {
+  const channels = new Set<Channel>();
+  for (const { message } of about) {
+    const channel = channelOf(message.manifest.format);
+    if (channel !== null) channels.add(channel);
+  }
+  return (['api', 'pnr', 'table'] as const).filter((channel) => channels.has(channel));
+}
+
+/** The leg as told by all messages: a later message wins, a time is never lost to a bare date. */
+function legOf(about: readonly NamedMessage[]): Leg {
+  let known: Leg | null = null;
+  for (const { message, legs } of about) {
+    for (const index of legs) {
+      const leg = message.manifest.flights[index];
+      if (leg === undefined) continue;
+      known =
+        known === null
+          ? leg
+          : {
+              carrier: leg.carrier ?? known.carrier,
+              number: leg.number ?? known.number,
+              suffix: leg.suffix ?? known.suffix,
+              origin: leg.origin ?? known.origin,
+              destination: leg.destination ?? known.destination,
+              departure: laterTime(known.departure, leg.departure),
+              arrival: laterTime(known.arrival, leg.arrival),
+              operating: leg.operating ?? known.operating,
+            };
+    }
+  }
+  return known as Leg;
+}
+
+function laterTime(known: LocalDateTime | null, told: LocalDateTime | null): LocalDateTime | null {
+  if (told === null) return known;
+  return known !== null && told.length < known.length ? known : told;
+}
+
+/** UTC minutes of scheduled departure and arrival, by the zones of the two airports. */
+function instants(leg: Leg, context: FoldContext): Pick<Flight, 'departureUtc' | 'arrivalUtc'> {
+  return {
+    departureUtc: toUtc(leg.origin, leg.departure, context),
+    arrivalUtc: toUtc(leg.destination, leg.arrival, context),
+  };
+}
+
+function toUtc(place: string | null, time: LocalDateTime | null, { reference, zones }: FoldContext): number | null {
+  const local = time === null ? null : minuteNumber(time);
+  const zone = place === null ? undefined : reference.airport(place)?.zone;
+  return local === null || zone === undefined ? null : zones.toUtc(zone, local);
+}

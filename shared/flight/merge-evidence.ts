@@ -1,0 +1,80 @@
+/**
+ * What speaks for two entries being one person. A name alone never does (a common name is on every flight), and neither does
+ * a document alone under another name: that is two persons with one document, which is for an officer to see.
+ */
+import type { ManifestTraveller } from '../manifest.ts';
+import type { MergeEvidence } from './flight.ts';
+
+/** Bits of what two entries have in common apart from the name; a greater number is the stronger tie. */
+export const TIE = { seat: 1, birth: 2, locator: 4, reference: 8, document: 16 } as const;
+
+/** Base of the confidence per strongest tie; each further tie adds `FURTHER`. */
+const STRENGTH: readonly (readonly [number, MergeEvidence, number])[] = [
+  [TIE.document, 'document', 95],
+  [TIE.reference, 'reference', 92],
+  [TIE.locator, 'locator-name', 90],
+  [TIE.birth, 'name-birth', 88],
+  [TIE.seat, 'seat-name', 84],
+];
+const FURTHER = 3;
+const LAST_OF_BOOKING = 55;
+
+/** What two entries have in common: a sum of `TIE` bits. */
+export function tiesBetween(a: ManifestTraveller, b: ManifestTraveller): number {
+  let ties = 0;
+  if (a.seat !== null && a.seat === b.seat) ties += TIE.seat;
+  if (a.dateOfBirth !== null && a.dateOfBirth === b.dateOfBirth) ties += TIE.birth;
+  if (a.locator !== null && a.locator === b.locator) ties += TIE.locator;
+  if (a.reference !== null && a.reference === b.reference) ties += TIE.reference;
+  if (shareDocument(a, b)) ties += TIE.document;
+  return ties;
+}
+
+function shareDocument(a: ManifestTraveller, b: ManifestTraveller): boolean {
+  for (const one of a.documents) {
+    if (one.number === null) continue;
+    for (const other of b.documents) {
+      if (
+        one.number === other.number &&
+        (one.issuer === null || other.issuer === null || one.issuer === other.issuer)
+      ) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/** Do the entries contradict each other: another birth date and another document? */
+export function contradict(a: ManifestTraveller, b: ManifestTraveller): boolean {
+  if (a.dateOfBirth === null || b.dateOfBirth === null || a.dateOfBirth === b.dateOfBirth) return false;
+  return hasNumber(a) && hasNumber(b) && !shareDocument(a, b);
+}
+
+function hasNumber(traveller: ManifestTraveller): boolean {
+  return traveller.documents.some((document) => document.number !== null);
+}
+
+/** The kinds of evidence that ties stand for. `locator-last` where the names differ and nothing but the booking ties them. */
+export function evidenceOf(ties: number, sameName: boolean): MergeEvidence[] {
+  const evidence: MergeEvidence[] = [];
+  for (const [bit, kind] of STRENGTH) {
+    const withName = bit === TIE.document || bit === TIE.reference || sameName;
+    if ((ties & bit) !== 0 && withName) evidence.push(kind);
+  }
+  if (evidence.length === 0) evidence.push('locator-last');
+  return evidence;
+}
+
+/** How sure the merge is, 0…100, from the ties and the likeness of the names (0…100). */
+export function confidenceOf(ties: number, nameScore: number, sameName: boolean): number {
+  if (!sameName) return (ties & (TIE.document | TIE.reference)) !== 0 ? 70 : LAST_OF_BOOKING;
+  let base = 0;
+  let further = 0;
+  for (const [bit, , strength] of STRENGTH) {
+    if ((ties & bit) === 0) continue;
+    if (base === 0) base = strength;
+    else further += FURTHER;
+  }
+  return Math.max(0, Math.min(100, base + further) - Math.floor((100 - nameScore) / 2));
+}

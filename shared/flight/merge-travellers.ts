@@ -1,0 +1,244 @@
+/**
+ * Joins the entries of all messages about one flight into travellers: API, table and PNR entries of one person become one.
+ *
+ * Three rounds, each linear in the number of travellers, since candidates come from maps: entries with exactly the same name,
+ * then names alike, then those left over within one booking, which may be one person under two names.
+ */
+import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import type { MergeEvidence } from './flight.ts';
+import { confidenceOf, contradict, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
+import type { TravellerRecord } from './traveller-record.ts';
+
+/** Entries held to be one person; the first one is the one that names it. */
+export interface MergedEntries {
+  readonly records: readonly TravellerRecord[];
+  readonly evidence: readonly MergeEvidence[];
+  /** The least sure join between two channels, 0…100; null when one channel only. */
+  readonly confidence: number | null;
+  /** The entry whose name differs by more than title, order or spelling. */
+  readonly otherName: TravellerRecord | null;
+}
+
+interface Cluster {
+  records: TravellerRecord[];
+  evidence: MergeEvidence[];
+  confidence: number | null;
+  otherName: TravellerRecord | null;
+  booked: boolean;
+}
+
+/** Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. */
+export function mergeTravellers(
+  listed: readonly TravellerRecord[],
+  booked: readonly TravellerRecord[],
+): readonly MergedEntries[] {
+  const clusters: Cluster[] = [];
+  const byLine = new Map<string, Cluster | Cluster[]>();
+
+  function open(record: TravellerRecord): void {
+    const cluster: Cluster = {
+      records: [record],
+      evidence: [],
+      confidence: null,
+      otherName: null,
+      booked: record.channel === 'pnr',
+    };
+    clusters.push(cluster);
+    if (record.line === '') return;
+    const same = byLine.get(record.line);
+    if (same === undefined) byLine.set(record.line, cluster);
+    else if (Array.isArray(same)) same.push(cluster);
+    else byLine.set(record.line, [same, cluster]);
+  }
+
+  function joinByLine(record: TravellerRecord): boolean {
+    const found = record.line === '' ? undefined : byLine.get(record.line);
+    if (found === undefined) return false;
+    const { cluster, ties } = best(record, Array.isArray(found) ? found : [found], 100);
+    if (cluster === null) return false;
+    join(cluster, record, ties, 100);
+    return true;
+  }
+
+  // A list does not name a person twice, so fuzzy names are only looked for between lists of different senders and between channels.
+  const unsure: TravellerRecord[] = [];
+  for (const record of listed) {
+    if (joinByLine(record)) continue;
+    if (clusters.length > 0 && clusters[0]?.records[0]?.source.message !== record.source.message) unsure.push(record);
+    else open(record);
+  }
+  const unmatched: TravellerRecord[] = [];
+  for (const record of booked) if (!joinByLine(record)) unmatched.push(record);
+
+  if (unsure.length + unmatched.length > 0) {
+    const ties = tieMaps(clusters);
+    const joinAlike = (record: TravellerRecord): boolean => {
+      const cluster = alike(record, ties.candidates(record));
+      if (cluster === null) return false;
+      join(cluster.cluster, record, cluster.ties, cluster.score);
+      return true;
+    };
+    const openAndTie = (record: TravellerRecord): void => {
+      if (joinByLine(record)) return;
+      open(record);
+      ties.add(clusters[clusters.length - 1] as Cluster);
+    };
+    for (const record of unsure) if (!joinAlike(record)) openAndTie(record);
+    const left = unmatched.filter((record) => !joinAlike(record));
+    for (const record of leftovers(left, ties.candidates)) openAndTie(record);
+  }
+  return clusters;
+}
+
+/** May these be joined at all? One message names a person twice only with the same document or birth date under the same name. */
+function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
+  for (const other of cluster.records) {
+    if (other.source.message === record.source.message) {
+      const differs = birthDiffers(other, record);
+      if (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0) return false;
+    }
+    if (contradict(other.traveller, record.traveller)) return false;
+  }
+  return true;
+}
+
+function birthDiffers(a: TravellerRecord, b: TravellerRecord): boolean {
+  const one = a.traveller.dateOfBirth;
+  const other = b.traveller.dateOfBirth;
+  return one !== null && other !== null && one !== other;
+}
+
+/** The cluster of the strongest tie to a record, among those whose names agree with a score. */
+function best(
+  record: TravellerRecord,
+  among: readonly Cluster[],
+  score: number,
+): { readonly cluster: Cluster | null; readonly ties: number } {
+  let chosen: Cluster | null = null;
+  let strongest = 0;
+  for (const cluster of among) {
+    let ties = 0;
+    for (const other of cluster.records) ties |= tiesBetween(other.traveller, record.traveller);
+    if (ties > strongest && mayJoin(cluster, record, ties, score)) {
+      chosen = cluster;
+      strongest = ties;
+    }
+  }
+  return { cluster: chosen, ties: strongest };
+}
+
+/** The candidate with the most similar name; the stronger tie decides between equals. */
+function alike(
+  record: TravellerRecord,
+  candidates: readonly Cluster[],
+): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
+  let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
+  for (const cluster of candidates) {
+    if (record.channel === 'pnr' && cluster.booked) continue;
+    const score = compareNameLines((cluster.records[0] as TravellerRecord).line, record.line).score;
+    if (score < SAME_NAME) continue;
+    const { ties } = best(record, [cluster], score);
+    if (ties === 0) continue;
+    if (chosen === null || score > chosen.score || (score === chosen.score && ties > chosen.ties)) {
+      chosen = { cluster, ties, score };
+    }
+  }
+  return chosen;
+}
+
+function join(cluster: Cluster, record: TravellerRecord, ties: number, score: number): void {
+  const sameName = score >= SAME_NAME;
+  const first = cluster.records[0] as TravellerRecord;
+  for (const kind of evidenceOf(ties, sameName)) if (!cluster.evidence.includes(kind)) cluster.evidence.push(kind);
+  if (first.channel !== record.channel) {
+    const sure = confidenceOf(ties, score, sameName);
+    cluster.confidence = cluster.confidence === null ? sure : Math.min(cluster.confidence, sure);
+    if (!sameName) cluster.otherName ??= record;
+  }
+  cluster.booked ||= record.channel === 'pnr';
+  cluster.records.push(record);
+}
+
+interface TieMaps {
+  add(cluster: Cluster): void;
+  /** Clusters that share anything but the name with a record. */
+  candidates(record: TravellerRecord): readonly Cluster[];
+}
+
+function tieMaps(clusters: readonly Cluster[]): TieMaps {
+  const byKey = new Map<string, Cluster[]>();
+
+  function keysOf({ traveller }: TravellerRecord): string[] {
+    const keys: string[] = [];
+    for (const { number } of traveller.documents) if (number !== null) keys.push(`D${number}`);
+    if (traveller.reference !== null) keys.push(`R${traveller.reference}`);
+    if (traveller.locator !== null) keys.push(`L${traveller.locator}`);
+    if (traveller.dateOfBirth !== null) keys.push(`B${traveller.dateOfBirth}`);
+    if (traveller.seat !== null) keys.push(`S${traveller.seat}`);
+    return keys;
+  }
+
+  function add(cluster: Cluster): void {
+    for (const record of cluster.records) {
+      for (const key of keysOf(record)) {
+        const same = byKey.get(key);
+        if (same === undefined) byKey.set(key, [cluster]);
+        else if (!same.includes(cluster)) same.push(cluster);
+      }
+    }
+  }
+
+  function candidates(record: TravellerRecord): readonly Cluster[] {
+    const found = new Set<Cluster>();
+    for (const key of keysOf(record)) for (const cluster of byKey.get(key) ?? []) found.add(cluster);
+    return [...found];
+  }
+
+  for (const cluster of clusters) add(cluster);
+  return { add, candidates };
+}
+
+/**
+ * Entries of bookings that no list names. One person under two names (ticket and document) is joined where document or reference agree
+ * and something else does too, or where list and booking each have exactly one person left. Gives those that stay alone.
+ */
+function leftovers(
+  left: readonly TravellerRecord[],
+  candidates: (record: TravellerRecord) => readonly Cluster[],
+): readonly TravellerRecord[] {
+  const alone: TravellerRecord[] = [];
+  const perLocator = new Map<string, TravellerRecord[]>();
+  for (const record of left) {
+    const free = candidates(record).filter((cluster) => isFree(cluster, record));
+    const tied = best(record, free, 0);
+    const strong = tied.ties & (TIE.document | TIE.reference);
+    if (tied.cluster !== null && strong !== 0 && tied.ties !== strong) {
+      join(tied.cluster, record, tied.ties, 0);
+      continue;
+    }
+    const { locator } = record.traveller;
+    if (locator === null) alone.push(record);
+    else perLocator.set(locator, [...(perLocator.get(locator) ?? []), record]);
+  }
+  for (const [locator, records] of perLocator) {
+    const record = records[0] as TravellerRecord;
+    const free = candidates(record).filter(
+      (cluster) => isFree(cluster, record) && cluster.records.some((each) => each.traveller.locator === locator),
+    );
+    const [cluster] = free;
+    const ties = cluster === undefined ? 0 : best(record, [cluster], 0).ties;
+    if (records.length === 1 && free.length === 1 && cluster !== undefined && ties !== 0)
+      join(cluster, record, ties, 0);
+    else alone.push(...records);
+  }
+  return alone;
+}
+
+/** Could this traveller of a list still be the person of a booking? */
+function isFree(cluster: Cluster, record: TravellerRecord): boolean {
+  const first = cluster.records[0] as TravellerRecord;
+  if (cluster.booked || record.channel !== 'pnr') return false;
+  const crew = first.traveller.type === 'crew' || first.traveller.type === 'transit-crew';
+  const sexes = first.traveller.sex !== null && record.traveller.sex !== null;
+  return !crew && !(sexes && first.traveller.sex !== record.traveller.sex && birthDiffers(first, record));
+}

@@ -1,0 +1,206 @@
+/**
+ * The values of one traveller out of all entries about the person: identity, document and seat from the passenger list (API),
+ * what belongs to the booking from the PNR.
+ */
+import type { Bags, ManifestTraveller, TravelDocument, TravelStatus } from '../manifest.ts';
+import type { Channel, Traveller, TravellerId, TravellerSource } from './flight.ts';
+import type { MergedEntries } from './merge-travellers.ts';
+import { compareText } from './message-order.ts';
+import type { TravellerRecord } from './traveller-record.ts';
+
+const CHANNEL_RANK: Readonly<Record<Channel, number>> = { api: 0, table: 1, pnr: 2 };
+const STATUS_RANK: Readonly<Record<TravelStatus, number>> = {
+  cancelled: 0,
+  booked: 1,
+  'checked-in': 2,
+  'not-boarded': 3,
+  boarded: 4,
+};
+
+/** Builds the traveller; `booking` is the index into the flight's bookings. */
+export function mergedTraveller(
+  merged: MergedEntries,
+  booking: number | null,
+  closed: 'others-not-on-board' | 'others-on-board' | null,
+): Traveller {
+  const records = merged.records.length === 1 ? merged.records : bestFirst(merged.records);
+  let values = (records[0] as TravellerRecord).traveller;
+  for (let at = 1; at < records.length; at += 1) values = combined(values, (records[at] as TravellerRecord).traveller);
+  const [id, aliases] = idOf(records);
+  const named = merged.otherName?.traveller;
+  return {
+    id,
+    aliases,
+    type: values.type,
+    surname: values.surname,
+    givenNames: values.givenNames,
+    title: values.title,
+    sex: values.sex,
+    dateOfBirth: values.dateOfBirth,
+    nationality: values.nationality,
+    residence: values.residence,
+    birthPlace: values.birthPlace,
+    documents: values.documents,
+    locator: bookingOf(records)?.booking.locator ?? values.locator,
+    seat: values.seat,
+    embarkation: values.embarkation,
+    debarkation: values.debarkation,
+    bags: values.bags,
+    reference: values.reference,
+    ticket: values.ticket,
+    verified: values.verified,
+    phones: values.phones,
+    emails: values.emails,
+    address: values.address,
+    frequentFlyer: values.frequentFlyer,
+    status: statusOf(records, values, closed),
+    checkedIn: values.checkedIn,
+    boardingNumber: values.boardingNumber,
+    sources: sourcesOf(records),
+    booking,
+    confidence: merged.confidence,
+    evidence: merged.evidence,
+    otherName: named === undefined ? null : [named.surname ?? '', named.givenNames ?? ''].join('/'),
+  };
+}
+
+/** The booking a traveller is on: the one that is not cancelled, else any. */
+export function bookingOf(records: readonly TravellerRecord[]): TravellerRecord['booking'] {
+  let found: TravellerRecord['booking'] = null;
+  for (const { booking } of records) {
+    if (booking !== null && (found === null || (found.cancelled && !booking.cancelled))) found = booking;
+  }
+  return found;
+}
+
+/** Entries by channel; within one channel the latest message first. */
+function bestFirst(records: readonly TravellerRecord[]): readonly TravellerRecord[] {
+  const order = new Map(records.map((record, at) => [record, at]));
+  return [...records].sort(
+    (a, b) => CHANNEL_RANK[a.channel] - CHANNEL_RANK[b.channel] || (order.get(b) ?? 0) - (order.get(a) ?? 0),
+  );
+}
+
+function sourcesOf(records: readonly TravellerRecord[]): readonly TravellerSource[] {
+  return records.length === 1 ? [(records[0] as TravellerRecord).source] : records.map((record) => record.source);
+}
+
+/** The smallest id (by message, then index) and all others. */
+function idOf(records: readonly TravellerRecord[]): readonly [TravellerId, readonly TravellerId[]] {
+  const [only] = records;
+  if (records.length === 1 && only !== undefined && only.replaced.length === 0) return [only.id, NONE];
+  const ids = [...new Set(records.flatMap((record) => [record.id, ...record.replaced]))].sort(compareIds);
+  return [ids[0] as TravellerId, ids.slice(1)];
+}
+
+const NONE: readonly never[] = [];
+
+function compareIds(a: TravellerId, b: TravellerId): number {
+  const colonA = a.lastIndexOf(':');
+  const colonB = b.lastIndexOf(':');
+  return (
+    compareText(a.slice(0, colonA), b.slice(0, colonB)) || Number(a.slice(colonA + 1)) - Number(b.slice(colonB + 1))
+  );
+}
+
+function statusOf(
+  records: readonly TravellerRecord[],
+  values: ManifestTraveller,
+  closed: 'others-not-on-board' | 'others-on-board' | null,
+): TravelStatus {
+  let said: boolean | null = null;
+  for (const { boarded } of records) said ??= boarded;
+  if (said !== null) return said ? 'boarded' : 'not-boarded';
+  if (isCancelled(records)) return 'cancelled';
+  if (closed !== null && values.type !== 'crew' && values.type !== 'transit-crew') {
+    return closed === 'others-on-board' ? 'boarded' : 'not-boarded';
+  }
+  if (values.status !== null) return values.status;
+  return values.checkedIn !== null || values.boardingNumber !== null ? 'checked-in' : 'booked';
+}
+
+/** The list at check-in decides; without one, the bookings do. */
+function isCancelled(records: readonly TravellerRecord[]): boolean {
+  const listed = records.filter((record) => record.channel !== 'pnr');
+  return (listed.length > 0 ? listed : records).every((record) => record.cancelled);
+}
+
+/** Values of `a`, completed by those of `b`. */
+function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller {
+  return {
+    type: a.type === 'passenger' && b.type === 'infant' ? 'infant' : a.type,
+    flights: a.flights,
+    surname: a.surname ?? b.surname,
+    givenNames: a.givenNames ?? b.givenNames,
+    title: a.title ?? b.title,
+    sex: a.sex ?? b.sex,
+    dateOfBirth: a.dateOfBirth ?? b.dateOfBirth,
+    nationality: a.nationality ?? b.nationality,
+    residence: a.residence ?? b.residence,
+    birthPlace: a.birthPlace ?? b.birthPlace,
+    documents: unionDocuments(a.documents, b.documents),
+    locator: a.locator ?? b.locator,
+    seat: a.seat ?? b.seat,
+    embarkation: a.embarkation ?? b.embarkation,
+    debarkation: a.debarkation ?? b.debarkation,
+    bags: combinedBags(a.bags, b.bags),
+    reference: a.reference ?? b.reference,
+    ticket: a.ticket ?? b.ticket,
+    verified: a.verified ?? b.verified,
+    phones: union(a.phones, b.phones),
+    emails: union(a.emails, b.emails),
+    address: a.address ?? b.address,
+    frequentFlyer: a.frequentFlyer ?? b.frequentFlyer,
+    status: laterStatus(a.status, b.status),
+    checkedIn: a.checkedIn ?? b.checkedIn,
+    boardingNumber: a.boardingNumber ?? b.boardingNumber,
+  };
+}
+
+function laterStatus(a: TravelStatus | null, b: TravelStatus | null): TravelStatus | null {
+  if (a === null || b === null) return a ?? b;
+  return STATUS_RANK[a] >= STATUS_RANK[b] ? a : b;
+}
+
+function combinedBags(a: Bags, b: Bags): Bags {
+  if (a.count === null && a.weightKg === null && a.tags.length === 0 && a.pool === null) return b;
+  return {
+    count: a.count ?? b.count,
+    weightKg: a.weightKg ?? b.weightKg,
+    tags: union(a.tags, b.tags),
+    pool: a.pool ?? b.pool,
+  };
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const more = b.filter((each) => !a.includes(each));
+  return more.length === 0 ? a : [...a, ...more];
+}
+
+/** One document sent twice is one, completed; another one is added. */
+function unionDocuments(a: readonly TravelDocument[], b: readonly TravelDocument[]): readonly TravelDocument[] {
+  if (b.length === 0) return a;
+  if (a.length === 0) return b;
+  const documents = [...a];
+  for (const document of b) {
+    const at = documents.findIndex((other) => other.number === document.number);
+    const other = documents[at];
+    if (other === undefined) documents.push(document);
+    else if (isIncomplete(other)) {
+      documents[at] = {
+        type: other.type ?? document.type,
+        number: other.number,
+        issuer: other.issuer ?? document.issuer,
+        expiry: other.expiry ?? document.expiry,
+        issued: other.issued ?? document.issued,
+      };
+    }
+  }
+  return documents;
+}
+
+function isIncomplete(document: TravelDocument): boolean {
+  return document.type === null || document.issuer === null || document.expiry === null || document.issued === null;
+}

@@ -1,0 +1,32 @@
+import type { MessageFunction } from '../manifest.ts';
+import type { FoldMessage } from './flight.ts';
+
+/** At the same minute of preparation: lists first, then what changes them, then what closes the flight. */
+const RANK: Readonly<Record<MessageFunction, number>> = {
+  new: 0,
+  unknown: 1,
+  change: 2,
+  'change-flight': 3,
+  reduce: 4,
+  cancel: 5,
+  close: 6,
+  'close-on-board': 7,
+  'close-not-on-board': 8,
+  'cancel-flight': 9,
+  reply: 10,
+};
+
+/** The one order in which messages count: prepared, function, part, id. It never depends on when a message arrived. */
+export function compareMessages(a: FoldMessage, b: FoldMessage): number {
+  return (
+    compareText(a.manifest.prepared ?? '', b.manifest.prepared ?? '') ||
+    RANK[a.manifest.function] - RANK[b.manifest.function] ||
+    (a.manifest.part?.number ?? 0) - (b.manifest.part?.number ?? 0) ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Compares texts code unit by code unit, the same everywhere. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,74 @@
+/**
+ * Finds the earlier entry that a later message speaks of, by the keys that border agencies prescribe for updates of a passenger list: carrier's reference,
+ * then document, then name with birth date; where a closing list has less, name with locator or seat.
+ */
+import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import type { TravellerRecord } from './traveller-record.ts';
+
+export interface PersonIndex {
+  add(record: TravellerRecord): void;
+  remove(record: TravellerRecord): void;
+  /** The record of an earlier message that is about the same person. */
+  find(record: TravellerRecord): TravellerRecord | undefined;
+}
+
+/** An index over the live records of one channel. */
+export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
+  const byKey = new Map<string, TravellerRecord[]>();
+
+  function add(record: TravellerRecord): void {
+    for (const key of personKeys(record)) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [record]);
+      else same.push(record);
+    }
+  }
+
+  function remove(record: TravellerRecord): void {
+    for (const key of personKeys(record)) {
+      const same = byKey.get(key);
+      const at = same?.indexOf(record) ?? -1;
+      if (at >= 0) same?.splice(at, 1);
+    }
+  }
+
+  function find(record: TravellerRecord): TravellerRecord | undefined {
+    for (const key of personKeys(record)) {
+      const found = byKey
+        .get(key)
+        ?.find((other) => other.source.message !== record.source.message && isSamePerson(key, record, other));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  for (const record of records) add(record);
+  return { add, remove, find };
+}
+
+/** Strongest first; the first letter says what the key is made of. */
+function personKeys(record: TravellerRecord): string[] {
+  const { reference, documents, dateOfBirth, locator, seat } = record.traveller;
+  const keys: string[] = [];
+  if (reference !== null) keys.push(`R${reference}`);
+  for (const document of documents) {
+    if (document.number !== null) keys.push(`D${document.issuer ?? ''}|${document.number}`);
+  }
+  if (record.line === '') return keys;
+  if (dateOfBirth !== null) keys.push(`B${record.line}|${dateOfBirth}`);
+  if (locator !== null) keys.push(`L${record.line}|${locator}`);
+  if (seat !== null) keys.push(`S${record.line}|${seat}`);
+  return keys;
+}
+
+/** A reference or document alone is not enough: a corrected name is, and so is a closing entry without any. */
+function isSamePerson(key: string, a: TravellerRecord, b: TravellerRecord): boolean {
+  const birthA = a.traveller.dateOfBirth;
+  const birthB = b.traveller.dateOfBirth;
+  if (key[0] === 'R') {
+    if (a.line === '' || b.line === '' || (birthA !== null && birthA === birthB)) return true;
+    return compareNameLines(a.line, b.line).score >= SAME_NAME;
+  }
+  if (key[0] === 'D') return a.line === '' || b.line === '' || compareNameLines(a.line, b.line).score >= SAME_NAME;
+  return key[0] === 'B' || birthA === null || birthB === null || birthA === birthB;
+}

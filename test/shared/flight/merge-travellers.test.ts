@@ -1,0 +1,212 @@
+import { describe, expect, test } from 'vitest';
+import type { Flight, FoldMessage, MergeEvidence } from '../../../shared/flight/flight.ts';
+import { foldFlights } from '../../../shared/flight/fold-flights.ts';
+import type { ManifestTraveller } from '../../../shared/manifest.ts';
+import { api, booking, context, document, manifest, person, pnr } from './make-manifest.ts';
+
+const fold = (...messages: FoldMessage[]): Flight => foldFlights(messages, context)[0] as Flight;
+
+/** One API entry and one PNR entry (booking ABC123): are they one traveller, and why? */
+const merge = (listed: ManifestTraveller, booked: ManifestTraveller): Flight =>
+  fold(api('m1', [listed]), pnr('m2', [booked], [booking('ABC123', [0])]));
+
+describe('merging API and PNR', () => {
+  test.each<[string, ManifestTraveller, ManifestTraveller, MergeEvidence[]]>([
+    [
+      'the same document and name',
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      ['document'],
+    ],
+    [
+      'the same document and a name spelt otherwise',
+      person('MENSAH/KOFI EMMANUEL', { documents: [document('A1')] }),
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      ['document'],
+    ],
+    [
+      "the carrier's reference and name",
+      person('MENSAH/KOFI', { reference: 'R1' }),
+      person('MENSAH/KOFFI', { reference: 'R1' }),
+      ['reference'],
+    ],
+    [
+      'the locator and a truncated name',
+      person('RAMANANTSOANIRINA/HARILALA', { locator: 'ABC123' }),
+      person('RAMANANTSOANI/HARILALA'),
+      ['locator-name'],
+    ],
+    [
+      'the name swapped and the birth date',
+      person('KOFI/MENSAH', { dateOfBirth: '1980-03-04' }),
+      person('MENSAH/KOFI', { dateOfBirth: '1980-03-04' }),
+      ['name-birth'],
+    ],
+    [
+      'the name and the seat',
+      person('MENSAH/KOFI', { seat: '1A' }),
+      person('MENSAH/KOFI', { seat: '1A' }),
+      ['seat-name'],
+    ],
+    [
+      'all of it',
+      person('MENSAH/KOFI', { locator: 'ABC123', seat: '1A', dateOfBirth: '1980-03-04', documents: [document('A1')] }),
+      person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1980-03-04', documents: [document('A1')] }),
+      ['document', 'locator-name', 'name-birth', 'seat-name'],
+    ],
+    [
+      'the only one left of a booking, under another name',
+      person('ADEBAYO/TUNDE', { locator: 'ABC123' }),
+      person('MENSAH/KOFI'),
+      ['locator-last'],
+    ],
+    [
+      'the same document and booking under another name',
+      person('ADEBAYO/TUNDE', { locator: 'ABC123', documents: [document('A1')] }),
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      ['document'],
+    ],
+  ])('%s', (_title, listed, booked, evidence) => {
+    const flight = merge(listed, booked);
+    expect(flight.travellers).toHaveLength(1);
+    const [traveller] = flight.travellers;
+    expect(traveller?.evidence).toEqual(evidence);
+    expect(traveller?.id).toBe('m1:0');
+    expect(traveller?.aliases).toEqual(['m2:0']);
+    expect(traveller?.booking).toBe(0);
+    expect(flight.bookings[0]?.travellers).toEqual([0]);
+    expect(traveller?.surname).toBe(listed.surname);
+    expect(traveller?.confidence).toBeGreaterThan(50);
+    expect(traveller?.confidence).toBeLessThanOrEqual(100);
+  });
+
+  test.each<[string, ManifestTraveller, ManifestTraveller]>([
+    ['a name alone', person('MENSAH/KOFI'), person('MENSAH/KOFI')],
+    [
+      'a birth date alone',
+      person('MENSAH/KOFI', { dateOfBirth: '1980-01-01' }),
+      person('KONE/SEKOU', { dateOfBirth: '1980-01-01' }),
+    ],
+    ['a seat alone', person('MENSAH/KOFI', { seat: '1A' }), person('KONE/SEKOU', { seat: '1A' })],
+    [
+      'a document alone under another name',
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      person('KONE/SEKOU', { documents: [document('A1')] }),
+    ],
+    [
+      'the same number of another state',
+      person('MENSAH/KOFI', { documents: [document('A1')] }),
+      person('MENSAH/KOFI', { documents: [document('A1', { issuer: 'BEN' })] }),
+    ],
+    [
+      'the same name and seat, but another birth date and document',
+      person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1980-03-04', documents: [document('A1')] }),
+      person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1960-03-04', documents: [document('B2')] }),
+    ],
+    [
+      'crew and a passenger of the same booking',
+      person('PILOT/PETER', { type: 'crew', locator: 'ABC123' }),
+      person('MENSAH/KOFI'),
+    ],
+  ])('%s does not join', (_title, listed, booked) => {
+    expect(merge(listed, booked).travellers).toHaveLength(2);
+  });
+
+  test('two persons with one document in a list stay two', () => {
+    const flight = fold(
+      api('m1', [
+        person('MENSAH/KOFI', { documents: [document('A1')], locator: 'ABC123' }),
+        person('KONE/SEKOU', { documents: [document('A1')], locator: 'ABC123' }),
+      ]),
+      pnr('m2', [person('KONE/SEKOU'), person('MENSAH/KOFI')], [booking('ABC123', [0, 1])]),
+    );
+    expect(flight.travellers.map((each) => [each.surname, each.sources.length])).toEqual([
+      ['MENSAH', 2],
+      ['KONE', 2],
+    ]);
+    expect(flight.bookings[0]?.travellers).toEqual([0, 1]);
+  });
+
+  test('a person listed twice in one message is one', () => {
+    const twice = person('MENSAH/KOFI', { documents: [document('A1')] });
+    expect(fold(api('m1', [twice, twice])).travellers.map((each) => each.aliases)).toEqual([['m1:1']]);
+  });
+
+  test('twins of one booking are joined each with itself', () => {
+    const twin = (name: string) => person(name, { dateOfBirth: '2015-03-04', locator: 'ABC123' });
+    const flight = fold(
+      api('m1', [twin('DOSSOU/JEAN'), twin('DOSSOU/JEANNE')]),
+      pnr('m2', [twin('DOSSOU/JEANNE'), twin('DOSSOU/JEAN')], [booking('ABC123', [0, 1])]),
+    );
+    expect(flight.travellers.map((each) => [each.givenNames, each.sources.map((source) => source.index)])).toEqual([
+      ['JEAN', [0, 1]],
+      ['JEANNE', [1, 0]],
+    ]);
+  });
+
+  test('two left on each side of a booking stay apart', () => {
+    const flight = fold(
+      api('m1', [person('AA/B', { locator: 'ABC123' }), person('CC/D', { locator: 'ABC123' })]),
+      pnr('m2', [person('EE/F'), person('GG/H')], [booking('ABC123', [0, 1])]),
+    );
+    expect(flight.travellers).toHaveLength(4);
+  });
+
+  test('the name of the other channel is kept only where it really differs', () => {
+    const listed = person('MENSAH/KOFI', { locator: 'ABC123' });
+    expect(merge(listed, person('KOFI/MENSAH')).travellers[0]?.otherName).toBeNull();
+    expect(merge(listed, person('ADEBAYO/TUNDE')).travellers[0]).toMatchObject({
+      surname: 'MENSAH',
+      otherName: 'ADEBAYO/TUNDE',
+    });
+  });
+
+  test('identity, document and seat come from the list, the booking from the PNR', () => {
+    const flight = fold(
+      api('m1', [
+        person('MENSAH/KOFI', {
+          locator: 'OTHER1',
+          seat: '1A',
+          dateOfBirth: '1980-03-04',
+          documents: [document('A1', { expiry: null })],
+          phones: ['+22890000000'],
+        }),
+      ]),
+      pnr(
+        'm2',
+        [
+          person('MENSAH/KOFI', {
+            seat: '9F',
+            nationality: 'TGO',
+            dateOfBirth: '1980-03-04',
+            documents: [document('A1'), document('V9', { type: 'V', issuer: 'FRA' })],
+            phones: ['+22890000000', '+33100000000'],
+            bags: { count: 1, weightKg: 20, tags: [], pool: null },
+          }),
+        ],
+        [booking('ABC123', [0])],
+      ),
+    );
+    expect(flight.travellers[0]).toMatchObject({
+      locator: 'ABC123',
+      seat: '1A',
+      nationality: 'TGO',
+      documents: [
+        { number: 'A1', expiry: '2030-01-01' },
+        { number: 'V9', issuer: 'FRA' },
+      ],
+      phones: ['+22890000000', '+33100000000'],
+      bags: { count: 1, weightKg: 20 },
+    });
+  });
+
+  test('a table joins like a list', () => {
+    const listed = person('MENSAH/KOFI', { documents: [document('A1')] });
+    const flight = fold(api('m1', [listed, person('KONE/SEKOU')]), {
+      id: 'm2',
+      manifest: manifest({ format: 'TABLE', travellers: [person('MENSAH/KOFFI', { documents: [document('A1')] })] }),
+    });
+    expect(flight.travellers).toHaveLength(2);
+    expect(flight.travellers[0]?.sources.map((source) => source.channel)).toEqual(['api', 'table']);
+  });
+});
