@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**', 'test/packaging/**'],
+    exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**'])],
     setupFiles: ['test/setup.ts'],
     env: { AIRSIDE_PROPERTY_RUNS: mode === 'soak' ? '10000' : '100' },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,

@@ -10,7 +10,7 @@ declare global {
     airsideHost: Host;
     seen: PickedFile[];
     reasons: string[];
-    stop: () => void;
+    stopWatching: () => void;
   }
 }
 
@@ -187,10 +187,10 @@ test.describe('the main process on the stand-in', () => {
     await page.evaluate(async () => {
       window.seen = [];
       const watch = await window.airsideHost.watchFolder((file) => window.seen.push(file));
-      if (watch.ok) window.stop = watch.value;
+      if (watch.ok) window.stopWatching = watch.value;
     });
     await expect.poll(() => page.evaluate(() => window.seen.map((file) => file.name))).toEqual(['whole.edi']);
-    await page.evaluate(() => window.stop());
+    await page.evaluate(() => window.stopWatching());
   });
 
   test('tells the page when to lock', async ({ page, host }) => {

@@ -1,0 +1,88 @@
+/**
+ * Packs what is in dist/ twice against a stub of Electron, and looks at what came out: fuses, files, entry point, and that both
+ * builds are the same to the byte. Finds a missing file, a wrong entry, a fuse typed wrong, a time stamp in a bundle.
+ */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { extractFile, listPackage } from '@electron/asar';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeStubElectron, readFuses } from './stub-electron.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const work = mkdtempSync(join(tmpdir(), 'airside-packaging-'));
+const { version } = JSON.parse(readFileSync(join(root, 'node_modules/electron/package.json'), 'utf8'));
+
+async function pack(name: string): Promise<string> {
+  const output = join(work, name);
+  await promisify(execFile)(
+    process.execPath,
+    [
+      join(root, 'node_modules/electron-builder/cli.js'),
+      '--linux',
+      'dir',
+      '--x64',
+      `--config.electronDist=${join(work, 'electron')}`,
+      `--config.directories.output=${output}`,
+    ],
+    { cwd: root },
+  );
+  return join(output, 'linux-unpacked');
+}
+
+let folder = '';
+let again = '';
+
+beforeAll(async () => {
+  makeStubElectron(join(work, 'electron'), version);
+  [folder, again] = await Promise.all([pack('first'), pack('second')]);
+}, 180_000);
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+describe('the packaged program', () => {
+  test('has every fuse set as wanted', () => {
+    expect(readFuses(readFileSync(join(folder, 'airside')))).toBe('010011001');
+  });
+
+  test('contains the bundles, the screens and nothing else', () => {
+    const files = listPackage(join(folder, 'resources/app.asar'), { isPack: false }).map((path) =>
+      path.replaceAll('\\', '/'),
+    );
+    const unhashed = files.map((path) => path.replace(/-[\w-]{8}(?=\.\w+$)/, '-HASH'));
+    const screens = (path: string): boolean =>
+      /^\/dist\/renderer\/assets\/[\w.-]+-HASH\.(?:js|css|woff2?|png|svg)$/.test(path);
+    expect(unhashed.filter((path) => !screens(path)).sort()).toEqual([
+      '/dist',
+      '/dist/main.js',
+      '/dist/preload.cjs',
+      '/dist/renderer',
+      '/dist/renderer/assets',
+      '/dist/renderer/index.html',
+      '/package.json',
+    ]);
+    expect(unhashed.some((path) => path.endsWith('.js') && screens(path))).toBe(true);
+  });
+
+  test('starts at the main bundle, which is there', () => {
+    const asar = join(folder, 'resources/app.asar');
+    const { main, name, type } = JSON.parse(extractFile(asar, 'package.json').toString('utf8'));
+    expect({ main, name, type }).toEqual({ main: 'dist/main.js', name: 'airside', type: 'module' });
+    expect(extractFile(asar, main).length).toBeGreaterThan(1000);
+  });
+
+  test('carries only the languages it speaks', () => {
+    expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
+  });
+
+  test('comes out the same to the byte when built again', () => {
+    const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+    for (const file of ['airside', 'resources/app.asar']) {
+      expect([file, digest(join(again, file))]).toEqual([file, digest(join(folder, file))]);
+    }
+  });
+});
