@@ -1,0 +1,47 @@
+/**
+ * From messages to screened flights: fold, facts, rules. The whole way is pure; the command line, a back-test and an exercise take
+ * it as one step, while the workstation stores what lies between.
+ */
+import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
+import type { FactContext } from '../../shared/fact/fact-context.ts';
+import type { FoldMessage } from '../../shared/flight/flight.ts';
+import { foldFlights } from '../../shared/flight/fold-flights.ts';
+import type { UtcMinute } from '../../shared/manifest.ts';
+import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
+import type { CompiledRules } from './compile.ts';
+import { screenFlight } from './screen.ts';
+
+export interface ScreenContext extends FactContext {
+  /** Decides which rules are valid; `screeningTime(messages)` where nobody says otherwise. */
+  readonly at: UtcMinute;
+}
+
+/** Every flight that the messages are about, with its facts and its screening. The order of the messages does not matter. */
+export function screenMessages(
+  messages: readonly FoldMessage[],
+  compiled: CompiledRules,
+  context: ScreenContext,
+): readonly ScreenedFlight[] {
+  return foldFlights(messages, context).map((flight) => {
+    const block = buildFactBlock(flight, context);
+    const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
+    return { flight, block, screening: screenFlight(compiled, block, pins) };
+  });
+}
+
+/**
+ * The latest time at which any of the messages was prepared; where none says, midnight of the latest day of departure. Never the clock, so that the same
+ * messages are screened alike on any day.
+ */
+export function screeningTime(messages: readonly FoldMessage[]): UtcMinute {
+  let prepared = '';
+  let day = '1970-01-01';
+  for (const { manifest } of messages) {
+    if ((manifest.prepared ?? '') > prepared) prepared = manifest.prepared ?? '';
+    for (const { departure } of manifest.flights) {
+      if (departure !== null && departure.slice(0, 10) > day) day = departure.slice(0, 10);
+    }
+  }
+  if (prepared === '') return `${day}T00:00Z`;
+  return prepared.length === 10 ? `${prepared}T00:00Z` : prepared;
+}

@@ -1,0 +1,20 @@
+/** English: headings of exported lists. */
+export const exportTexts = {
+  'export.flagged.file': 'flagged-travellers',
+  'export.flagged.flight': 'Flight',
+  'export.flagged.scheduledArrival': 'Scheduled arrival (local)',
+  'export.flagged.surname': 'Surname',
+  'export.flagged.givenNames': 'Given names',
+  'export.flagged.dateOfBirth': 'Date of birth',
+  'export.flagged.nationality': 'Nationality',
+  'export.flagged.document': 'Document',
+  'export.flagged.locator': 'Record locator',
+  'export.flagged.seat': 'Seat',
+  'export.flagged.outcome': 'Outcome',
+  'export.flagged.customs': 'Customs score',
+  'export.flagged.police': 'Police score',
+  'export.flagged.immigration': 'Immigration score',
+  'export.flagged.joint': 'Joint score',
+  'export.flagged.attendance': 'Who attends',
+  'export.flagged.reasons': 'Reasons',
+} as const;

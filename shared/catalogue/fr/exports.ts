@@ -1,0 +1,20 @@
+/** French: headings of exported lists. */
+export const exportTexts = {
+  'export.flagged.file': 'voyageurs-signales',
+  'export.flagged.flight': 'Vol',
+  'export.flagged.scheduledArrival': 'Arrivée prévue (heure locale)',
+  'export.flagged.surname': 'Nom',
+  'export.flagged.givenNames': 'Prénoms',
+  'export.flagged.dateOfBirth': 'Date de naissance',
+  'export.flagged.nationality': 'Nationalité',
+  'export.flagged.document': 'Document',
+  'export.flagged.locator': 'Dossier de réservation',
+  'export.flagged.seat': 'Siège',
+  'export.flagged.outcome': 'Niveau',
+  'export.flagged.customs': 'Score douane',
+  'export.flagged.police': 'Score police',
+  'export.flagged.immigration': 'Score immigration',
+  'export.flagged.joint': 'Score conjoint',
+  'export.flagged.attendance': 'Services présents',
+  'export.flagged.reasons': 'Motifs',
+} as const;

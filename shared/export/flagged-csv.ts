@@ -1,0 +1,112 @@
+/**
+ * The list of flagged travellers as CSV. For programs (`screen --format csv`) headings and words are the fixed English keys; for people
+ * headings and words are in the officer's language, and times are written so that a spreadsheet's cell becomes a date.
+ */
+import type { FlaggedTraveller } from '../screening/flagged.ts';
+import type { Attendee, Hit, Outcome, Scores } from '../screening/screening.ts';
+import { csvText } from './csv.ts';
+
+/** One line of the list; null where nothing is known. */
+export interface FlaggedRow {
+  readonly flight: string;
+  /** Local, `YYYY-MM-DDTHH:MM` or `YYYY-MM-DD`. */
+  readonly scheduledArrival: string | null;
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly dateOfBirth: string | null;
+  readonly nationality: string | null;
+  /** Issuer and number of the first document. */
+  readonly document: string | null;
+  readonly locator: string | null;
+  readonly seat: string | null;
+  readonly outcome: Outcome;
+  readonly scores: Scores;
+  readonly attendance: readonly Attendee[];
+  /** Sentences, heaviest first. */
+  readonly reasons: readonly string[];
+}
+
+export interface CsvOptions {
+  /** `keys`: for programs. `texts`: for people, in the language of the texts given. */
+  readonly words: 'keys' | 'texts';
+  /** Begin with a byte order mark, by which spreadsheets know UTF-8. */
+  readonly mark: boolean;
+}
+
+type Cell = string | number | null;
+
+interface Column {
+  readonly key: string;
+  readonly cell: (row: FlaggedRow) => Cell;
+  /** The cell for people, where it is another; `word` gives the text of a catalogue key. */
+  readonly said?: (row: FlaggedRow, word: (key: string) => string) => Cell;
+}
+
+const COLUMNS: readonly Column[] = [
+  { key: 'flight', cell: (row) => row.flight },
+  {
+    key: 'scheduledArrival',
+    cell: (row) => row.scheduledArrival,
+    said: (row) => row.scheduledArrival?.replace('T', ' ') ?? null,
+  },
+  { key: 'surname', cell: (row) => row.surname },
+  { key: 'givenNames', cell: (row) => row.givenNames },
+  { key: 'dateOfBirth', cell: (row) => row.dateOfBirth },
+  { key: 'nationality', cell: (row) => row.nationality },
+  { key: 'document', cell: (row) => row.document },
+  { key: 'locator', cell: (row) => row.locator },
+  { key: 'seat', cell: (row) => row.seat },
+  { key: 'outcome', cell: (row) => row.outcome, said: (row, word) => word(`outcome.${row.outcome}`) },
+  { key: 'customs', cell: (row) => row.scores.customs },
+  { key: 'police', cell: (row) => row.scores.police },
+  { key: 'immigration', cell: (row) => row.scores.immigration },
+  { key: 'joint', cell: (row) => row.scores.joint },
+  {
+    key: 'attendance',
+    cell: (row) => row.attendance.join(', '),
+    said: (row, word) => row.attendance.map((agency) => word(`attendee.${agency}`)).join(', '),
+  },
+  { key: 'reasons', cell: (row) => row.reasons.join(' | ') },
+];
+
+/** Says in one sentence why a rule hit a flagged traveller. */
+export type SayReason = (hit: Hit, flagged: FlaggedTraveller) => string;
+
+/** The line of one flagged traveller. Exonerations are no reasons; triggers come first, then the heaviest. */
+export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRow {
+  const { flight, traveller, screened } = flagged;
+  const [document] = traveller.documents;
+  const reasons = screened.hits
+    .filter((hit) => hit.kind !== 'exoneration')
+    .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
+  return {
+    flight: flight.id,
+    scheduledArrival: flight.leg.arrival,
+    surname: traveller.surname,
+    givenNames: traveller.givenNames,
+    dateOfBirth: traveller.dateOfBirth,
+    nationality: traveller.nationality,
+    document: document === undefined ? null : [document.issuer, document.number].filter(Boolean).join(' '),
+    locator: traveller.locator,
+    seat: traveller.seat,
+    outcome: screened.outcome,
+    scores: screened.scores,
+    attendance: screened.attendance,
+    reasons: reasons.map((hit) => say(hit, flagged)),
+  };
+}
+
+/** All rows as CSV text (RFC 4180); `texts` are the catalogue texts of exports and rules in the language wanted. */
+export function flaggedCsv(
+  rows: readonly FlaggedRow[],
+  texts: Readonly<Record<string, string>>,
+  options: CsvOptions,
+): string {
+  const forPeople = options.words === 'texts';
+  const word = (key: string): string => texts[key] ?? key;
+  const headings = COLUMNS.map(({ key }) => (forPeople ? word(`export.flagged.${key}`) : key));
+  const lines = rows.map((row) =>
+    COLUMNS.map(({ cell, said }) => (forPeople && said !== undefined ? said(row, word) : cell(row)) ?? ''),
+  );
+  return `${options.mark ? '\uFEFF' : ''}${csvText([headings, ...lines])}`;
+}

@@ -1,0 +1,47 @@
+/** Picks the flagged travellers (anything above `clear`) out of screened flights and puts them in the order of work. */
+import type { FactBlock } from '../fact/fact-block.ts';
+import type { Flight, Traveller } from '../flight/flight.ts';
+import { minuteNumber } from '../time/civil.ts';
+import { OUTCOMES, type Screening, type TravellerScreening } from './screening.ts';
+
+/** A flight with its facts and its screening; travellers have the same index in all three. */
+export interface ScreenedFlight {
+  readonly flight: Flight;
+  readonly block: FactBlock;
+  readonly screening: Screening;
+}
+
+export interface FlaggedTraveller extends ScreenedFlight {
+  readonly traveller: Traveller;
+  /** Index of the traveller in the flight, the block and the screening. */
+  readonly index: number;
+  readonly screened: TravellerScreening;
+}
+
+/** Scheduled arrival in UTC minutes, else in local ones, else (none known) after all others. */
+function arrivalOf({ arrivalUtc, leg }: Flight): number {
+  return arrivalUtc ?? minuteNumber(leg.arrival ?? leg.departure ?? '') ?? Number.MAX_SAFE_INTEGER;
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** All flagged travellers, most urgent first: by outcome, then scheduled arrival, then id of flight and traveller. */
+export function flaggedTravellers(flights: readonly ScreenedFlight[]): readonly FlaggedTraveller[] {
+  const flagged = flights.flatMap((screenedFlight) =>
+    screenedFlight.flight.travellers.flatMap((traveller, index) => {
+      const screened = screenedFlight.screening.travellers[index];
+      return screened === undefined || screened.outcome === 'clear'
+        ? []
+        : [{ ...screenedFlight, traveller, index, screened }];
+    }),
+  );
+  return flagged.sort(
+    (a, b) =>
+      OUTCOMES.indexOf(b.screened.outcome) - OUTCOMES.indexOf(a.screened.outcome) ||
+      arrivalOf(a.flight) - arrivalOf(b.flight) ||
+      compareTexts(a.flight.id, b.flight.id) ||
+      compareTexts(a.traveller.id, b.traveller.id),
+  );
+}

@@ -1,0 +1,101 @@
+/**
+ * Says why a rule hit, as a sentence of telling values: "Paid in **cash** · **one way** · booked **19 hours** before departure". The same parts feed the
+ * screens (strong parts in bold), exports and the command line (joined to plain text).
+ */
+import { factById } from '../fact/fact-catalogue.ts';
+import { factPhrase } from '../fact/fact-phrase.ts';
+import type { FactValue } from '../fact/fact-values.ts';
+import type { ExplanationLeaf } from './screening.ts';
+
+/** Catalogue texts by key: those of facts (`phrase.<fact>`, `fact.<fact>`, `word.<word>`) and of rules (`reason.…`). */
+export type Texts = Readonly<Record<string, string>>;
+
+export interface ReasonPart {
+  readonly text: string;
+  /** The telling value, to be set in bold. */
+  readonly strong: boolean;
+}
+
+const SEPARATOR: ReasonPart = { text: ' · ', strong: false };
+/** Put around interpolated values, so that they can be told from the words about them; in no catalogue text. */
+const MARK = '\u0001';
+
+/** Which numbers take the plural form "one", and what parts whole numbers from decimals. */
+const LANGUAGES: Readonly<Record<string, { readonly one: (count: number) => boolean; readonly point: string }>> = {
+  en: { one: (count) => count === 1, point: '.' },
+  fr: { one: (count) => count < 2, point: ',' },
+};
+
+/**
+ * The fragments of all leaves that held, joined by middle dots, the telling values marked strong. Leaves that could not be decided follow, said to be
+ * unknown and not counted; leaves that did not hold are left out. The first letter is a capital.
+ */
+export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): readonly ReasonPart[] {
+  const held = distinct(leaves.filter((leaf) => leaf.result === true));
+  const unknown = distinct(leaves.filter((leaf) => leaf.result === 'unknown'));
+  const fragments = [
+    ...held.map((leaf) => heldParts(leaf, texts, language)),
+    ...unknown.map((leaf) => unknownParts(leaf, texts)),
+  ];
+  const parts = fragments.flatMap((fragment, index) => (index === 0 ? fragment : [SEPARATOR, ...fragment]));
+  const [first, ...rest] = parts;
+  if (first === undefined) return [];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}
+
+/** The parts as plain text. */
+export function reasonText(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): string {
+  return reasonParts(leaves, texts, language)
+    .map((part) => part.text)
+    .join('');
+}
+
+/** One leaf per fact: two bounds on one value are one fragment. */
+function distinct(leaves: readonly ExplanationLeaf[]): readonly ExplanationLeaf[] {
+  return leaves.filter((leaf, index) => leaves.findIndex((other) => other.fact === leaf.fact) === index);
+}
+
+function heldParts(leaf: ExplanationLeaf, texts: Texts, language: string): readonly ReasonPart[] {
+  const { one, point } = LANGUAGES[language] ?? { one: (count: number) => count === 1, point: '.' };
+  const translate = (key: string, params: Readonly<Record<string, string | number>>): string => {
+    const count = params.count;
+    const plural = typeof count === 'number' ? texts[`${key}_${one(count) ? 'one' : 'other'}`] : undefined;
+    const template = plural ?? texts[key];
+    if (template === undefined) return key;
+    // Names of facts stand inside a fragment like words of their own; only values are telling.
+    return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+      const text = String(params[name] ?? '').replace('.', typeof params[name] === 'number' ? point : '.');
+      return name === 'fact' ? text : `${MARK}${text}${MARK}`;
+    });
+  };
+  const write = (value: number) => String(value).replace('.', point);
+  const phrase = factPhrase(leaf.fact, leaf.state, leaf.actual as FactValue, translate, write);
+  return markedParts(phrase, typeof leaf.actual === 'number' && factById(leaf.fact)?.unit !== undefined);
+}
+
+/** Splits at the marks; a phrase without any is telling as a whole. A number takes the word behind it along: "19 hours". */
+function markedParts(phrase: string, withUnit: boolean): readonly ReasonPart[] {
+  const pieces = phrase.split(MARK);
+  if (pieces.length === 1) return [{ text: phrase, strong: true }];
+  const parts: ReasonPart[] = [];
+  pieces.forEach((text, index) => {
+    const strong = index % 2 === 1;
+    const last = parts.at(-1);
+    const unit = !strong && withUnit && last?.strong === true ? (/^\s\S+/.exec(text)?.[0] ?? '') : '';
+    if (unit !== '' && last !== undefined) parts[parts.length - 1] = { text: last.text + unit, strong: true };
+    const rest = text.slice(unit.length);
+    if (rest !== '') parts.push({ text: rest, strong });
+  });
+  return parts;
+}
+
+function unknownParts(leaf: ExplanationLeaf, texts: Texts): readonly ReasonPart[] {
+  const template = texts['reason.unknown'] ?? '{{fact}}: {{state}}';
+  const named = template.replaceAll('{{fact}}', texts[`fact.${leaf.fact}`] ?? leaf.fact);
+  const [before = '', after = ''] = named.split('{{state}}');
+  return [
+    { text: before, strong: false },
+    { text: texts['reason.unknown-state'] ?? 'unknown', strong: true },
+    { text: after, strong: false },
+  ];
+}
