@@ -40,7 +40,11 @@ export function finishBooking(
   if (travellers.length === 0 && !cancelled) {
     context.report(draft.segment, 'info', draft.group ? 'group-without-names' : 'booking-without-travellers');
   }
-  const titlesGlued = travellers.length > 1 && travellers.filter(hasTitle).length * 2 > travellers.length;
+  let glued: boolean | null = null;
+  const titlesGlued = (): boolean => {
+    glued ??= travellers.length > 1 && travellers.filter(hasTitle).length * 2 > travellers.length;
+    return glued;
+  };
   const finished = travellers.map((traveller) => {
     const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
     return finishTraveller(traveller, name, draft, cancelled);

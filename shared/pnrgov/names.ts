@@ -52,6 +52,16 @@ export function sameSurname(a: string, b: string): boolean {
 
 /** How well a document's name fits a reservation's name: 0 not at all, 1 surname only, 2 surname and given names. */
 export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
+  // The usual case first: the reservation writes what the document says, title aside.
+  const firstGiven = document.given[0];
+  if (
+    tif.surname === document.surname &&
+    firstGiven !== undefined &&
+    firstGiven !== '' &&
+    tif.given.startsWith(firstGiven)
+  ) {
+    return 2;
+  }
   const whole = letters(tif.surname + tif.given);
   const surname = letters(document.surname);
   const given = letters(document.given.join(''));
@@ -71,13 +81,14 @@ export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
  * The name to keep. `document` is the traveller's own document, or null. `titlesGlued` tells that the other names of the
  * booking carry a glued title too, which settles names too short to tell (`LIMR`).
  */
-export function resolveName(tif: TifName, document: DocumentName | null, titlesGlued: boolean): ResolvedName {
+export function resolveName(tif: TifName, document: DocumentName | null, titlesGlued: () => boolean): ResolvedName {
   const surname = tif.surname || null;
   if (document === null || document.given.length === 0 || !sameSurname(tif.surname, document.surname)) {
     const split = splitTitle(tif.given, null, { glued: true });
-    if (titlesGlued && split.title === null) {
+    if (split.title === null) {
       const short = shortTitle(split.given);
-      if (short !== null) return { surname, givenNames: split.given.slice(0, -short.length), title: short };
+      if (short !== null && titlesGlued())
+        return { surname, givenNames: split.given.slice(0, -short.length), title: short };
     }
     return { surname, givenNames: split.given || null, title: split.title };
   }
@@ -94,7 +105,7 @@ export function resolveName(tif: TifName, document: DocumentName | null, titlesG
 function splitWithDocument(
   tif: TifName,
   document: DocumentName,
-  titlesGlued: boolean,
+  titlesGlued: () => boolean,
 ): { readonly given: string; readonly title: string | null; readonly first: string } {
   const first = document.given[0] as string;
   if (letters(first) !== letters(tif.given)) {
@@ -103,14 +114,15 @@ function splitWithDocument(
   }
   // Both sources write the same: a title only if the document's sex says so.
   const split = splitTitle(tif.given, null, { glued: true });
-  const title = split.title ?? (titlesGlued ? shortTitle(tif.given) : null);
+  const short = split.title === null ? shortTitle(tif.given) : null;
+  const title = split.title ?? (short !== null && titlesGlued() ? short : null);
   if (
     title === null ||
     (document.sex !== null && TITLE_SEX[title] !== undefined && TITLE_SEX[title] !== document.sex)
   ) {
     return { given: tif.given, title: null, first };
   }
-  if (document.sex === null && !titlesGlued && !tif.given.includes(' '))
+  if (document.sex === null && !tif.given.includes(' ') && !titlesGlued())
     return { given: tif.given, title: null, first };
   const given = split.title === null ? tif.given.slice(0, -title.length) : split.given;
   return { given, title, first: given };

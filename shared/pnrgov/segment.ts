@@ -96,9 +96,15 @@ export class SegmentCursor {
     const { tokens } = this;
     const component = (tokens.elComponent[index] as number) + c;
     if (component >= (tokens.elComponent[index + 1] as number)) return '';
-    if ((tokens.compStart[component] as number) === (tokens.compEnd[component] as number)) return '';
-    const text = tokens.textOf(component).toUpperCase();
-    return component === this.#cut ? text.slice(0, -3).trimEnd() : text;
+    const start = tokens.compStart[component] as number;
+    const end = tokens.compEnd[component] as number;
+    if (start === end) return '';
+    const text = tokens.textOf(component);
+    if (component === this.#cut) return text.slice(0, -3).trimEnd().toUpperCase();
+    // Nearly all text is upper case already, and looking is cheaper than converting.
+    const { bytes } = tokens;
+    for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
+    return text;
   }
 
   /** Number of components of element `e`; 0 when it is not there. */
