@@ -56,6 +56,24 @@ const EFFECTS: Readonly<Record<MessageFunction, Effect>> = {
   unknown: 'change',
 };
 
+/** What a message says of every person it lists. */
+interface Marks {
+  readonly cancelled?: boolean;
+  readonly boarded?: boolean;
+}
+
+const MARKS: Readonly<Record<Effect, Marks>> = {
+  replace: {},
+  change: {},
+  cancel: { cancelled: true },
+  'on-board': { boarded: true, cancelled: false },
+  'not-on-board': { boarded: false },
+  'cancel-flight': {},
+  none: {},
+};
+
+const NONE: readonly never[] = [];
+
 /** Applies the messages, which must be sorted (`compareMessages`). */
 export function applyMessages(messages: readonly NamedMessage[]): AppliedMessages {
   const lists = { api: travellerList(), table: travellerList() };
@@ -75,7 +93,7 @@ export function applyMessages(messages: readonly NamedMessage[]): AppliedMessage
       bookings.apply(named, effect === 'cancel');
       continue;
     }
-    const entries = entriesOn(named, channel);
+    const entries = entriesOn(named, channel, MARKS[effect]);
     if (effect === 'replace') cancelled = false;
     // A closing message without names says only that the list is complete.
     if (effect === 'on-board' && entries.length > 0) closed = 'others-not-on-board';
@@ -90,7 +108,7 @@ function isOn(flights: readonly number[], legs: readonly number[]): boolean {
   return flights.length === 0 || flights.some((leg) => legs.includes(leg));
 }
 
-function entriesOn(named: NamedMessage, channel: Channel): TravellerRecord[] {
+function entriesOn(named: NamedMessage, channel: Channel, marks: Marks): TravellerRecord[] {
   const { id, manifest } = named.message;
   const entries: TravellerRecord[] = [];
   for (let index = 0; index < manifest.travellers.length; index += 1) {
@@ -98,14 +116,14 @@ function entriesOn(named: NamedMessage, channel: Channel): TravellerRecord[] {
     if (traveller === undefined || !isOn(traveller.flights, named.legs)) continue;
     entries.push({
       id: `${id}:${index}`,
-      replaced: [],
+      replaced: NONE,
       source: { message: id, channel, index, booking: null },
       channel,
       traveller,
       line: nameLine(traveller),
       booking: null,
-      boarded: null,
-      cancelled: false,
+      boarded: marks.boarded ?? null,
+      cancelled: marks.cancelled ?? false,
     });
   }
   return entries;
@@ -163,11 +181,11 @@ function travellerList(): TravellerList {
   function apply(manifest: Manifest, entries: readonly TravellerRecord[], effect: Effect): void {
     const origin = originOf(manifest, entries);
     if (live.size > 0) index ??= personIndex(live.keys());
-    const marks = marksOf(effect);
+    const marks = MARKS[effect];
     for (const entry of entries) {
       const earlier = index?.find(entry);
       if (earlier === undefined) {
-        put({ ...entry, ...marks }, origin);
+        put(entry, origin);
         continue;
       }
       const earlierOrigin = live.get(earlier) ?? origin;
@@ -184,13 +202,6 @@ function travellerList(): TravellerList {
   return { apply, records: () => live.keys() };
 }
 
-function marksOf(effect: Effect): { readonly cancelled?: boolean; readonly boarded?: boolean } {
-  if (effect === 'cancel') return { cancelled: true };
-  if (effect === 'on-board') return { boarded: true, cancelled: false };
-  if (effect === 'not-on-board') return { boarded: false };
-  return {};
-}
-
 function idsOf(record: TravellerRecord): readonly TravellerId[] {
   return record.replaced.length === 0 ? [record.id] : [...record.replaced, record.id];
 }
@@ -198,6 +209,13 @@ function idsOf(record: TravellerRecord): readonly TravellerId[] {
 interface BookingList {
   apply(named: NamedMessage, cancels: boolean): void;
   records(): readonly TravellerRecord[];
+}
+
+/** Takes the earlier entry of that name out of the list and gives its ids. */
+function claim(unclaimed: TravellerRecord[], line: string): readonly TravellerId[] {
+  const at = unclaimed.findIndex((other) => other.line === line);
+  const [found] = at < 0 ? [] : unclaimed.splice(at, 1);
+  return found === undefined ? NONE : idsOf(found);
 }
 
 /** Everyone in a booking has its locator, also where the message does not repeat it. */
@@ -211,43 +229,49 @@ function bookingList(): BookingList {
 
   function apply(named: NamedMessage, cancels: boolean): void {
     const { id, manifest } = named.message;
-    const entries = entriesOn(named, 'pnr');
-    const byIndex = new Map(entries.map((entry) => [entry.source.index, entry]));
+    const entries: (ManifestTraveller | undefined)[] = manifest.travellers.map((traveller) =>
+      isOn(traveller.flights, named.legs) ? traveller : undefined,
+    );
     manifest.bookings.forEach((booking, at) => {
       const cancelled = cancels || booking.cancelled;
       const record: BookingRecord = { booking, message: id, cancelled };
       const key = booking.locator ?? `${id}:${at}`;
       const earlier = live.get(key);
       // Each earlier entry lives on in one later entry only, also where a name is there twice.
-      const unclaimed = earlier === undefined ? [] : [...earlier];
+      const unclaimed = earlier === undefined ? null : [...earlier];
       const travellers: TravellerRecord[] = [];
       for (const index of booking.travellers) {
-        const entry = byIndex.get(index);
-        if (entry === undefined) continue;
-        byIndex.delete(index);
-        const before = unclaimed.findIndex((other) => other.line === entry.line);
-        const [replaced] = before < 0 ? [] : unclaimed.splice(before, 1);
+        const traveller = entries[index];
+        if (traveller === undefined) continue;
+        entries[index] = undefined;
+        const line = nameLine(traveller);
         travellers.push({
-          ...entry,
-          traveller: withLocator(entry.traveller, booking.locator),
-          replaced: replaced === undefined ? [] : idsOf(replaced),
-          source: { ...entry.source, booking: at },
+          id: `${id}:${index}`,
+          replaced: unclaimed === null ? NONE : claim(unclaimed, line),
+          source: { message: id, channel: 'pnr', index, booking: at },
+          channel: 'pnr',
+          traveller: withLocator(traveller, booking.locator),
+          line,
           booking: record,
+          boarded: null,
           cancelled,
         });
       }
       // A cancellation often names the booking only.
       if (travellers.length === 0 && cancelled && earlier !== undefined) {
+        const known = earlier[0]?.booking?.booking ?? booking;
+        const gone: BookingRecord = { booking: known, message: id, cancelled };
         live.set(
           key,
-          earlier.map((each) => ({ ...each, cancelled, booking: each.booking && { ...each.booking, cancelled } })),
+          earlier.map((each) => ({ ...each, cancelled, booking: gone })),
         );
       } else if (travellers.length > 0) live.set(key, travellers);
     });
-    for (const entry of byIndex.values()) {
-      live.set(`${entry.line}|${entry.traveller.dateOfBirth ?? ''}|${entry.traveller.seat ?? ''}`, [
-        { ...entry, cancelled: cancels },
-      ]);
+    if (entries.every((entry) => entry === undefined)) return;
+    for (const entry of entriesOn(named, 'pnr', { cancelled: cancels })) {
+      const { traveller, line, source } = entry;
+      if (entries[source.index] === undefined) continue;
+      live.set(`${line}|${traveller.dateOfBirth ?? ''}|${traveller.seat ?? ''}`, [entry]);
     }
   }
 

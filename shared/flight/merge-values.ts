@@ -75,6 +75,11 @@ export function bookingOf(records: readonly TravellerRecord[]): TravellerRecord[
 
 /** Entries by channel; within one channel the latest message first. */
 function bestFirst(records: readonly TravellerRecord[]): readonly TravellerRecord[] {
+  const [first, second] = records;
+  // One entry of each of two channels, lists before bookings, is the usual case and in order already.
+  if (records.length === 2 && first && second && CHANNEL_RANK[first.channel] < CHANNEL_RANK[second.channel]) {
+    return records;
+  }
   const order = new Map(records.map((record, at) => [record, at]));
   return [...records].sort(
     (a, b) => CHANNEL_RANK[a.channel] - CHANNEL_RANK[b.channel] || (order.get(b) ?? 0) - (order.get(a) ?? 0),
@@ -87,8 +92,14 @@ function sourcesOf(records: readonly TravellerRecord[]): readonly TravellerSourc
 
 /** The smallest id (by message, then index) and all others. */
 function idOf(records: readonly TravellerRecord[]): readonly [TravellerId, readonly TravellerId[]] {
-  const [only] = records;
-  if (records.length === 1 && only !== undefined && only.replaced.length === 0) return [only.id, NONE];
+  const [first, second] = records;
+  if (first !== undefined && first.replaced.length === 0) {
+    if (second === undefined) return [first.id, NONE];
+    // Two entries of two messages: the message decides, no index need be read.
+    if (records.length === 2 && second.replaced.length === 0 && first.source.message !== second.source.message) {
+      return first.source.message < second.source.message ? [first.id, [second.id]] : [second.id, [first.id]];
+    }
+  }
   const ids = [...new Set(records.flatMap((record) => [record.id, ...record.replaced]))].sort(compareIds);
   return [ids[0] as TravellerId, ids.slice(1)];
 }
@@ -121,8 +132,13 @@ function statusOf(
 
 /** The list at check-in decides; without one, the bookings do. */
 function isCancelled(records: readonly TravellerRecord[]): boolean {
-  const listed = records.filter((record) => record.channel !== 'pnr');
-  return (listed.length > 0 ? listed : records).every((record) => record.cancelled);
+  let listed: boolean | null = null;
+  let booked = true;
+  for (const { channel, cancelled } of records) {
+    if (channel === 'pnr') booked &&= cancelled;
+    else listed = (listed ?? true) && cancelled;
+  }
+  return listed ?? booked;
 }
 
 /** Values of `a`, completed by those of `b`. */

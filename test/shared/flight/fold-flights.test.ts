@@ -187,6 +187,15 @@ describe('folding messages into flights', () => {
     expect(only([api('m1', [A]), gone, api('m3', [A], { prepared: '2026-11-24T08:30Z' })]).cancelled).toBe(false);
   });
 
+  test('a booking cancelled by its locator alone stays one booking with its travellers', () => {
+    const flight = only([
+      pnr('m1', [A, B], [booking('ABC', [0, 1], { phones: ['+22890000000'] })]),
+      pnr('m2', [], [booking('ABC', [], { cancelled: true })], { prepared: '2026-11-24T08:00Z' }),
+    ]);
+    expect(flight.bookings).toHaveLength(1);
+    expect(flight.bookings[0]).toMatchObject({ cancelled: true, travellers: [0, 1], phones: ['+22890000000'] });
+  });
+
   test('the id of a replaced entry lives on as an alias', () => {
     const flight = only([api('m2', [A, B]), api('m1', [A, B], { prepared: '2026-11-24T08:00Z' })]);
     expect(flight.travellers.map((each) => [each.id, each.aliases])).toEqual([
