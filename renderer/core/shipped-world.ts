@@ -1,6 +1,7 @@
 /** The world as it ships: reference data, the platform's zones, and the shipped rule pack. */
 import { compileRules } from '../../rules/engine/compile.ts';
-import { shippedPack } from '../../rules/pack/shipped-pack.ts';
+import { readRules } from '../../rules/language/read-rules.ts';
+import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import type { World } from './world.ts';
@@ -8,7 +9,9 @@ import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
 /** Builds the world; once per worker. */
 export function shippedWorld(): World {
-  const ruleSet = shippedPack();
+  const read = readRules(SHIPPED_PACK);
+  if (!read.ok) throw new Error(`shipped rules: ${read.failure.map(({ code }) => code).join(', ')}`);
+  const ruleSet = read.value;
   return {
     reference: shippedReference(),
     airports: shippedAirports(),

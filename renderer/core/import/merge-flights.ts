@@ -104,7 +104,11 @@ export function derivedWrites({ flight, block, screening, head }: DerivedFlight)
 
 /** The time that decides which rules are valid: when the newest message was made, else the departure. Never the clock. */
 function screenedAt({ messages, departureUtc, leg }: Flight): UtcMinute {
-  const prepared = messages.map((message) => message.prepared ?? '').sort().at(-1) ?? '';
+  const prepared =
+    messages
+      .map((message) => message.prepared ?? '')
+      .sort()
+      .at(-1) ?? '';
   if (prepared.length >= 16) return prepared;
   if (departureUtc !== null) return `${timeOfMinute(departureUtc)}Z`;
   return `${(leg.departure ?? leg.arrival ?? '1970-01-01').slice(0, 10)}T00:00Z`;

@@ -4,9 +4,10 @@
  * and messages that are already kept are recognised by their content.
  */
 import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
+import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
-import { type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import { type FileEnd, type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
 import type { ImportFileReport, ImportReport } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
@@ -115,17 +116,21 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
   }
   const intake = new FileIntake(desk, job, file);
   const slice = slices();
-  let stopped = false;
-  for (const message of readFile(file.name, bytes, { reference: desk.world.reference })) {
-    await intake.take(message);
-    onBytes(message.end);
+  const reading = readFile(file.name, bytes, { reference: desk.world.reference });
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) {
+      intake.end(step.value);
+      break;
+    }
+    await intake.take(step.value);
+    onBytes(step.value.end);
     await slice.breathe();
     stopIfClosing(desk);
-    stopped = desk.signal.aborted;
-    if (stopped) break;
+    if (desk.signal.aborted) break;
   }
   await intake.flush();
-  return saveFile(desk, job, at, intake.report(stopped), intake.diagnostics);
+  return saveFile(desk, job, at, intake.report(), intake.diagnostics);
 }
 
 /** What is gathered while one file is read. Messages are written in batches, so no more than a batch is held. */
@@ -140,6 +145,7 @@ class FileIntake {
     [];
   #batchBytes = 0;
   #refused = 0;
+  #end: FileEnd | null = null;
 
   constructor(desk: Desk, job: Job, file: JobFile) {
     this.#desk = desk;
@@ -161,7 +167,8 @@ class FileIntake {
       job: this.#job.id,
       fileName: this.#file.name,
       receivedAt: this.#job.startedAt,
-      channel: message.channel,
+      // A reply or an unreadable message belongs to no channel; it is kept, and no flight is made of it.
+      channel: channelOf(manifest.format) ?? 'table',
       // Diagnostics lie in their own pages.
       manifest: { ...manifest, diagnostics: [] },
       kept,
@@ -170,6 +177,12 @@ class FileIntake {
     this.#batch.push({ message: stored, flights, diagnostics: manifest.diagnostics.length });
     this.#batchBytes += kept.length;
     if (this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES) await this.flush();
+  }
+
+  /** The file was read to its end; what was found outside its messages. */
+  end(end: FileEnd): void {
+    this.#end = end;
+    for (const entry of end.diagnostics) this.diagnostics.push(entry);
   }
 
   /** Writes the gathered messages; those that are already in the store stay as they are. */
@@ -205,17 +218,18 @@ class FileIntake {
     if (writes.length > 0) await this.#desk.commit(writes, [], []);
   }
 
-  report(stopped: boolean): JobFile {
+  /** The file's report; cancelled when it was not read to its end. */
+  report(): JobFile {
     const messages = this.#messages;
-    const failure = failureOf(messages, this.#refused);
+    const failure = this.#end === null ? null : failureOf(messages, this.#refused, this.#end);
     const duplicate = messages.length > 0 && messages.every(({ known }) => known);
-    const state = stopped ? 'cancelled' : failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
+    const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
     return {
       ...this.#file,
-      state,
+      state: this.#end === null ? 'cancelled' : read,
       messages,
       diagnosticsTotal: this.diagnostics.length,
-      failure: stopped ? null : failure,
+      failure,
       touched: [...this.#touched],
     };
   }
@@ -234,10 +248,16 @@ class FileIntake {
 }
 
 /** A file of which nothing could be used says why; one message that could be read is enough to be done. */
-function failureOf(messages: ImportFileReport['messages'], refused: number): ImportFileReport['failure'] {
+function failureOf(
+  messages: ImportFileReport['messages'],
+  refused: number,
+  { diagnostics }: FileEnd,
+): ImportFileReport['failure'] {
   if (messages.some(({ format }) => format !== 'UNKNOWN')) return null;
-  if (refused > 0) return { code: 'test-refused', params: { count: refused } };
-  return { code: messages.length === 0 ? 'empty-file' : 'unknown-format', params: {} };
+  if (refused > 0) return { code: 'test-message-refused', params: { count: refused } };
+  const why = diagnostics.find(({ severity }) => severity === 'error');
+  if (why !== undefined) return { code: why.code, params: why.params };
+  return { code: messages.length === 0 ? 'no-message' : 'message-type-unknown', params: {} };
 }
 
 /** Stores a file's report with its diagnostics in pages and drops its bytes. */

@@ -23,7 +23,7 @@ export const auditUseCases: UseCases<'audit.list'> = {
       const below = before === null ? table.toCollection() : table.where(':id').below(Number(before));
       const records = await below.reverse().limit(count).toArray();
       const rows = records.map(async (record): Promise<AuditRow> => {
-        return { id: String(record['seq']), ...(await open('audit', record)) };
+        return { id: String(record.seq), ...(await open('audit', record)) };
       });
       return success({ output: await Promise.all(rows) });
     },

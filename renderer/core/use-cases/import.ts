@@ -71,9 +71,7 @@ export const importUseCases: UseCases<Names> = {
     async handler(desk, { seed }) {
       const { store, context } = desk;
       if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
-      const airport = context.unit?.airports[0];
-      if (airport === undefined) return failed({ code: 'wrong-state', state: 'no-unit' });
-      const { files } = generateSamples({ seed, now: context.now, airport });
+      const { files } = generateSamples({ seed, now: `${context.now.slice(0, 16)}Z` });
       return success({ output: await importFiles(desk, files) });
     },
   },

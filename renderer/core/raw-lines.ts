@@ -1,0 +1,110 @@
+/**
+ * A kept message as lines to read: one per segment of an EDIFACT message, one per line of anything else; with byte ranges turned into
+ * ranges of the line's text.
+ */
+import { findSeparators } from '../../shared/edifact/separators.ts';
+import type { MessageFormat } from '../../shared/manifest.ts';
+
+/** A place in the kept bytes to mark. */
+export interface ByteMark {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly strong: boolean;
+}
+
+export interface RawLine {
+  /** Counts from 1. */
+  readonly number: number;
+  readonly text: string;
+  readonly marks: readonly ByteMark[];
+}
+
+interface ByteRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+const EDIFACT: ReadonlySet<MessageFormat> = new Set(['PAXLST', 'PNRGOV', 'CUSRES', 'UNKNOWN']);
+const LF = 0x0a;
+const CR = 0x0d;
+
+/** All lines of the bytes; a mark that reaches over several lines is on each of them. */
+export function rawLines(bytes: Uint8Array, format: MessageFormat, marks: readonly ByteMark[]): readonly RawLine[] {
+  const decode = decoderOf(bytes);
+  const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
+  return rangesOf(bytes, format).map((range, at) => {
+    const within = sorted.filter(({ start, end }) => start < range.end && end > range.start);
+    return {
+      number: at + 1,
+      // Line breaks inside a segment are no data; blanks keep the length.
+      text: decode(bytes.subarray(range.start, range.end)).replace(/[\r\n]/g, ' '),
+      marks: within.map(({ path, strong, start, end }) => ({
+        path,
+        strong,
+        start: lengthUpTo(bytes, range, start, decode),
+        end: lengthUpTo(bytes, range, end, decode),
+      })),
+    };
+  });
+}
+
+/** The lines worth showing: the first ones, which say what the message is, and those around any mark. */
+export function linesAround(lines: readonly RawLine[], first: number, around: number): readonly RawLine[] {
+  const wanted = new Set<number>();
+  lines.forEach(({ marks }, at) => {
+    if (at < first) wanted.add(at);
+    if (marks.length === 0) return;
+    for (let near = at - around; near <= at + around; near++) wanted.add(near);
+  });
+  return lines.filter((_, at) => wanted.has(at));
+}
+
+function rangesOf(bytes: Uint8Array, format: MessageFormat): readonly ByteRange[] {
+  if (!EDIFACT.has(format)) return cut(bytes, LF, -1);
+  const { separators } = findSeparators(bytes, skipBreaks(bytes, 0), bytes.length);
+  return cut(bytes, separators.terminator, separators.release);
+}
+
+/** Ranges that end with the byte `last` (unless released), without blanks and line breaks before and after. */
+function cut(bytes: Uint8Array, last: number, release: number): readonly ByteRange[] {
+  const ranges: ByteRange[] = [];
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    if (at < bytes.length && bytes[at] === release) {
+      at++;
+      continue;
+    }
+    if (at < bytes.length && bytes[at] !== last) continue;
+    const from = skipBreaks(bytes, start);
+    let end = Math.min(at + 1, bytes.length);
+    while (end > from && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+    if (end > from) ranges.push({ start: from, end });
+    start = at + 1;
+  }
+  return ranges;
+}
+
+function skipBreaks(bytes: Uint8Array, from: number): number {
+  let at = from;
+  while (bytes[at] === LF || bytes[at] === CR) at++;
+  return at;
+}
+
+type Decode = (bytes: Uint8Array) => string;
+
+/** UTF-8 where the bytes are that, else one character per byte. */
+function decoderOf(bytes: Uint8Array): Decode {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+    return (part) => utf8.decode(part);
+  } catch {
+    const latin = new TextDecoder('latin1');
+    return (part) => latin.decode(part);
+  }
+}
+
+function lengthUpTo(bytes: Uint8Array, { start, end }: ByteRange, at: number, decode: Decode): number {
+  return decode(bytes.subarray(start, Math.max(start, Math.min(at, end)))).length;
+}

@@ -1,0 +1,187 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const RULE = 'immigration.document-expired';
+
+async function withFlagged(): Promise<TestCore & { readonly traveller: string }> {
+  const test = await openUnit();
+  await test.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  const [row] = await test.ask('queue.list', {});
+  return { ...test, traveller: row?.traveller ?? '' };
+}
+
+describe('a case', () => {
+  test('lives from the claim to the closure and is still there when the store is opened again', async () => {
+    const { ask, traveller, core } = await withFlagged();
+    const opened = await ask('case.claim', { flight: FLIGHT, traveller });
+    expect(opened).toMatchObject({
+      id: 'LFW-2026-000001',
+      state: 'open',
+      owner: 'LFW-01',
+      travellerName: 'OKAFOR, CHIDI',
+      outcomeAtOpening: 'inspect',
+    });
+    const { id } = opened;
+    const view = await ask('traveller.get', { flight: FLIGHT, traveller });
+    for (const { rule } of view.reasons.filter(({ state }) => state === 'hit')) {
+      await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'expired indeed' });
+    }
+    await ask('case.select', { id, note: null });
+    await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
+    await ask('case.note', { id, note: 'carrier told' });
+    const closed = await ask('case.close', { id, note: null });
+    expect(closed).toMatchObject({ state: 'closed', result: 'refused-entry' });
+    await core.close();
+
+    const again = await openCore();
+    const [kept] = await again.ask('cases.list', {});
+    expect(kept).toEqual(closed);
+    expect((await again.ask('traveller.get', { flight: FLIGHT, traveller })).case).toEqual(closed);
+    expect((await again.ask('queue.list', {}))[0]).toMatchObject({ caseId: id, caseState: 'closed' });
+  });
+
+  test('is claimed once, however often it is asked for, and numbered in order', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const both = await Promise.all([
+      ask('case.claim', { flight: FLIGHT, traveller }),
+      ask('case.claim', { flight: FLIGHT, traveller }),
+    ]);
+    expect(both[0]).toEqual(both[1]);
+    const flight = await ask('flights.get', { id: FLIGHT });
+    const other = flight.travellers.find(({ id }) => id !== traveller)?.id ?? '';
+    expect((await ask('case.claim', { flight: FLIGHT, traveller: other })).id).toBe('LFW-2026-000002');
+    await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'P' });
+    expect(await refused('case.claim', { flight: FLIGHT, traveller })).toEqual({ code: 'conflict', what: 'owner' });
+  });
+
+  test('says why an act is refused, and keeps nothing of it', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    expect(await refused('case.decide-hit', { id, rule: RULE, disposition: 'false', reason: 'no' })).toEqual({
+      code: 'reason-required',
+    });
+    expect(await refused('case.decide-hit', { id, rule: 'x', disposition: 'false', reason: 'none such' })).toEqual({
+      code: 'not-found',
+      what: 'hit',
+    });
+    expect(await refused('case.close', { id, note: null })).toMatchObject({ code: 'undecided-hits' });
+    expect(await refused('case.record-result', { id, result: 'arrest', note: '' })).toEqual({
+      code: 'wrong-state',
+      state: 'open',
+    });
+    expect(await refused('case.note', { id: 'LFW-2026-999999', note: 'hello' })).toEqual({
+      code: 'not-found',
+      what: 'case',
+    });
+    expect((await ask('cases.list', {}))[0]?.timeline).toHaveLength(1);
+  });
+
+  test('leaves one audit entry per act that changed it, without the words written about the person', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.claim', { flight: FLIGHT, traveller });
+    await ask('case.decide-hit', { id, rule: RULE, disposition: 'true', reason: 'very secret words' });
+    await refused('case.close', { id: 'nope', note: null });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const rows = await ask('audit.list', { before: null, count: 50 });
+    const acts = rows.filter(({ kind }) => kind.startsWith('case.'));
+    expect(acts.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['case.hit-decided', id],
+      ['case.claimed', id],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('secret');
+  });
+
+  test('tells the views of cases and queue that something changed', async () => {
+    const { ask, traveller, changes } = await withFlagged();
+    changes.length = 0;
+    await ask('case.claim', { flight: FLIGHT, traveller });
+    expect(changes).toEqual(['cases', 'queue']);
+  });
+});
+
+describe('a traveller', () => {
+  test('is shown with reasons, facts and what could not be judged', async () => {
+    const { ask, traveller } = await withFlagged();
+    const view = await ask('traveller.get', { flight: FLIGHT, traveller });
+    expect(view).toMatchObject({ age: 46, movement: 'arriving', outcome: 'inspect', booking: null, dueLocal: '13:00' });
+    const hit = view.reasons.find(({ rule }) => rule === RULE);
+    expect(hit).toMatchObject({ state: 'hit', mandate: 'immigration' });
+    expect(hit?.leaves.some(({ result }) => result === true)).toBe(true);
+    expect(view.reasons.some(({ state }) => state === 'unknown')).toBe(true);
+    expect(view.unjudged).toContain('payment');
+    expect(view.facts.find(({ fact }) => fact === 'document.expired')).toEqual({
+      fact: 'document.expired',
+      state: 'value',
+      value: true,
+    });
+  });
+
+  test('shows the raw message with the value marked that a fact rests on, and that was recorded', async () => {
+    const { ask, traveller } = await withFlagged();
+    const [evidence] = await ask('evidence.get', { flight: FLIGHT, traveller, facts: ['document.expired'] });
+    expect(evidence).toMatchObject({ format: 'PAXLST', channel: 'api', fileName: 'a.edi' });
+    const strong = evidence?.lines.flatMap(({ text, marks }) =>
+      marks.filter((mark) => mark.strong).map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(strong?.join(' ')).toContain('250131');
+    const weak = evidence?.lines.flatMap(({ text, marks }) =>
+      marks.filter((mark) => !mark.strong).map(({ start, end }) => text.slice(start, end)),
+    );
+    expect(weak).toContain('OKAFOR');
+    expect(weak).not.toContain('MENSAH');
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const [, viewed] = await ask('audit.list', { before: null, count: 2 });
+    expect(viewed).toMatchObject({
+      kind: 'evidence.viewed',
+      subject: traveller,
+      details: { facts: 'document.expired' },
+    });
+  });
+
+  test('that is not there is not found', async () => {
+    const { refused } = await withFlagged();
+    expect(await refused('traveller.get', { flight: 'F', traveller: 'T' })).toEqual({
+      code: 'not-found',
+      what: 'flight',
+    });
+    expect(await refused('traveller.get', { flight: FLIGHT, traveller: 'T' })).toEqual({
+      code: 'not-found',
+      what: 'traveller',
+    });
+  });
+});
+
+describe('the rules', () => {
+  test('are shown as written, with how often each hit in this store', async () => {
+    const { ask } = await withFlagged();
+    const { rules, thresholds } = await ask('rules.get', {});
+    expect(thresholds.customs.watch).toBeGreaterThan(0);
+    expect(rules.length).toBeGreaterThanOrEqual(18);
+    expect(rules.find(({ id }) => id === RULE)).toMatchObject({ hits: 1, mandate: 'immigration' });
+    expect(rules.some(({ unknown }) => unknown === 2)).toBe(true);
+  });
+});
+
+describe('the export of flagged travellers', () => {
+  test.each(['en', 'fr'] as const)('is a CSV in the language asked for: %s', async (language) => {
+    const { ask } = await withFlagged();
+    const { fileName, bytes } = await ask('export.flagged', { language, traveller: null });
+    expect(fileName).toMatch(/^[\w.-]+\.csv$/);
+    const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toContain('OKAFOR');
+  });
+
+  test('leaves an entry in the audit trail and may be held to some travellers', async () => {
+    const { ask } = await withFlagged();
+    const { bytes } = await ask('export.flagged', { language: 'en', traveller: [] });
+    expect(new TextDecoder().decode(bytes).trim().split('\r\n')).toHaveLength(1);
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const [, exported] = await ask('audit.list', { before: null, count: 2 });
+    expect(exported).toMatchObject({ kind: 'flagged.exported', details: { travellers: 0, language: 'en' } });
+  });
+});

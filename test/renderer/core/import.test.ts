@@ -1,0 +1,256 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { ImportReport } from '../../../renderer/core/api.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const file = (name: string, bytes: Uint8Array) => ({ name, bytes });
+
+/** Everything derived, without arrival times, jobs and audit. */
+async function contents({ store }: TestCore): Promise<unknown> {
+  const [heads, sections, blocks] = await Promise.all([
+    readAll(store, 'flightHeads'),
+    readAll(store, 'flightManifests'),
+    readAll(store, 'factBlocks'),
+  ]);
+  return [heads, sections, blocks].map((records) => records.map(({ id, value }) => [id, value]));
+}
+
+describe('an import', () => {
+  test('keeps the message, makes its flight and flags whom the rules find', async () => {
+    const { ask, changes } = await openUnit();
+    const report = await ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    expect(report).toMatchObject({ state: 'done', totals: { messages: 1, travellers: 2, flights: 1, flagged: 1 } });
+    expect(report.files[0]).toMatchObject({ name: 'a.edi', state: 'done', failure: null });
+    expect(report.files[0]?.messages[0]).toMatchObject({ format: 'PAXLST', flights: [FLIGHT], known: false });
+    const [row] = await ask('queue.list', {});
+    expect(row).toMatchObject({
+      name: 'OKAFOR, CHIDI',
+      flight: FLIGHT,
+      outcome: 'inspect',
+      movement: 'arriving',
+      flightNumber: 'ET508',
+      dueLocal: '13:00',
+      caseId: null,
+    });
+    expect(row?.reasons.map(({ rule }) => rule)).toContain('immigration.document-expired');
+    expect(row?.reasons[0]?.leaves.length).toBeGreaterThan(0);
+    expect(new Set(changes)).toEqual(new Set(['session', 'flights', 'queue', 'imports']));
+    const [flight] = await ask('flights.list', {});
+    expect(flight).toMatchObject({ id: FLIGHT, movement: 'arriving', travellers: 2, crew: 0, messages: 1 });
+    expect((await ask('flights.get', { id: FLIGHT })).travellers.map(({ name }) => name).sort()).toEqual([
+      'MENSAH, KOFI',
+      'OKAFOR, CHIDI',
+    ]);
+    expect((await ask('session.get', {})).counts).toMatchObject({ flights: 1, travellers: 2, flagged: 1 });
+  });
+
+  test('of the same file twice changes nothing and says so', async () => {
+    const test = await openUnit();
+    await test.ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    const before = await contents(test);
+    const again = await test.ask('import.start', { files: [file('copy of a.edi', paxlst(TWO_PEOPLE))] });
+    expect(again.files[0]).toMatchObject({ state: 'duplicate', messages: [{ known: true }] });
+    expect(again.totals).toMatchObject({ messages: 0, travellers: 0, flights: 0 });
+    expect(await contents(test)).toEqual(before);
+    expect(await test.store.table('messages').count()).toBe(1);
+  });
+
+  test('of the same file twice in one go keeps one message', async () => {
+    const { ask, store } = await openUnit();
+    const files = [file('a.edi', paxlst(TWO_PEOPLE)), file('b.edi', paxlst(TWO_PEOPLE))];
+    const report = await ask('import.start', { files });
+    expect(report.files.map(({ state }) => state)).toEqual(['done', 'duplicate']);
+    expect(await store.table('messages').count()).toBe(1);
+  });
+
+  test('gives the same store whatever the order of the files', async () => {
+    const first = paxlst(TWO_PEOPLE);
+    const later = paxlst(crowd(5), { control: 'C0002', prepared: '261124:0700' });
+    const results: unknown[] = [];
+    for (const files of [
+      [file('1', first), file('2', later)],
+      [file('2', later), file('1', first)],
+    ]) {
+      await emptyStores();
+      const test = await openUnit();
+      await test.ask('import.start', { files: files.map(({ name, bytes }) => file(name, bytes.slice())) });
+      results.push(await contents(test));
+      await test.core.close();
+    }
+    expect(results[1]).toEqual(results[0]);
+  });
+
+  test('says what is wrong with files that give nothing, and goes on with the rest', async () => {
+    const { ask } = await openUnit();
+    const report = await ask('import.start', {
+      files: [
+        file('empty.edi', new Uint8Array(0)),
+        file(
+          'noise.bin',
+          Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256),
+        ),
+        file('good.edi', paxlst(TWO_PEOPLE)),
+      ],
+    });
+    expect(report.files.map(({ state }) => state)).toEqual(['failed', 'failed', 'done']);
+    for (const { failure } of report.files.slice(0, 2)) expect(failure?.code).toMatch(/^[a-z-]+$/);
+    expect(report.state).toBe('done');
+    expect(report.totals.travellers).toBe(2);
+  });
+
+  test('keeps the good part of a truncated file', async () => {
+    const { ask } = await openUnit();
+    const whole = paxlst(crowd(20));
+    const report = await ask('import.start', { files: [file('cut.edi', whole.slice(0, whole.length - 700))] });
+    expect(report.files[0]?.state).toBe('done');
+    expect(report.totals.travellers).toBeGreaterThan(10);
+    expect(report.files[0]?.diagnosticsTotal).toBeGreaterThan(0);
+  });
+
+  test('never lets a test message into the live store', async () => {
+    const { ask, store } = await openUnit('live');
+    const report = await ask('import.start', { files: [file('t.edi', paxlst(TWO_PEOPLE, { test: true }))] });
+    expect(report.files[0]).toMatchObject({ state: 'failed', failure: { code: 'test-message-refused' } });
+    expect(report.files[0]?.diagnostics.map(({ code }) => code)).toContain('test-message-refused');
+    expect(await store.table('messages').count()).toBe(0);
+    expect(await ask('flights.list', {})).toEqual([]);
+  });
+
+  test('keeps every diagnostic, the first thousand in the report and all by page', async () => {
+    const { ask } = await openUnit();
+    const text = new TextDecoder().decode(paxlst(crowd(1)));
+    const odd = Array.from({ length: 2500 }, (_, at) => `XYZ+${at}'`).join('\r\n');
+    const bytes = new TextEncoder().encode(text.replace('CNT+42', `${odd}\r\nCNT+42`));
+    const report = await ask('import.start', { files: [file('odd.edi', bytes)] });
+    const total = report.files[0]?.diagnosticsTotal ?? 0;
+    expect(total).toBeGreaterThanOrEqual(2500);
+    expect(report.files[0]?.diagnostics).toHaveLength(1000);
+    const page = await ask('import.diagnostics', { job: report.job, file: 0, from: 990, count: 1200 });
+    expect(page).toHaveLength(1200);
+    expect(page[0]).toEqual(report.files[0]?.diagnostics[990]);
+    expect(await ask('import.diagnostics', { job: report.job, file: 0, from: total - 1, count: 50 })).toHaveLength(1);
+  });
+
+  test('that is cancelled keeps what was read so far, with its flights', async () => {
+    const test = await openUnit();
+    const cancel = new AbortController();
+    const files = Array.from({ length: 6 }, (_, at) =>
+      file(`${at}.edi`, paxlst(crowd(50), { flight: `ET${500 + at}`, control: `C${at}` })),
+    );
+    const report = await test.ask(
+      'import.start',
+      { files },
+      {
+        signal: cancel.signal,
+        onProgress: ({ phase, note }) => {
+          if (phase === 'reading' && note === '2.edi') cancel.abort();
+        },
+      },
+    );
+    expect(report.state).toBe('cancelled');
+    expect(report.files.map(({ state }) => state)).toEqual([
+      'done',
+      'done',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+      'cancelled',
+    ]);
+    const flights = await test.ask('flights.list', {});
+    expect(flights.length).toBeGreaterThanOrEqual(2);
+    expect(flights.every(({ travellers }) => travellers === 50)).toBe(true);
+    expect(await test.store.table('jobFiles').count()).toBe(0);
+  });
+
+  test('that was cut short goes on when the store is opened again, to the same end', async () => {
+    const files = () =>
+      Array.from({ length: 4 }, (_, at) =>
+        file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
+      );
+    const undisturbed = await openUnit();
+    await undisturbed.ask('import.start', { files: files() });
+    const expected = await contents(undisturbed);
+    await undisturbed.core.close();
+    await emptyStores();
+
+    const killed = await openUnit();
+    let closing: Promise<void> | undefined;
+    const result = await killed.core.call(
+      'import.start',
+      { files: files() },
+      {
+        onProgress: ({ note }) => {
+          if (note === '2.edi') closing ??= killed.core.close();
+        },
+      },
+    );
+    await closing;
+    expect(result).toEqual({ ok: false, failure: { code: 'locked' } });
+
+    const reopened = await openCore();
+    const [before] = await reopened.ask('import.list', {});
+    expect(before?.state).toBe('running');
+    await reopened.core.resume();
+    const [job] = await reopened.ask('import.list', {});
+    expect(job).toMatchObject({ state: 'done', totals: { messages: 4, travellers: 240, flights: 4 } });
+    expect(job?.files.every(({ state }) => state === 'done')).toBe(true);
+    expect(await contents(reopened)).toEqual(expected);
+    expect(await reopened.store.table('jobFiles').count()).toBe(0);
+  });
+
+  test('reports its progress in bytes, then in flights', async () => {
+    const { ask } = await openUnit();
+    const seen: string[] = [];
+    const bytes = paxlst(TWO_PEOPLE);
+    const size = bytes.length;
+    let last = 0;
+    await ask(
+      'import.start',
+      { files: [file('a.edi', bytes)] },
+      {
+        onProgress: ({ phase, done, total }) => {
+          seen.push(phase);
+          if (phase === 'reading') {
+            expect(total).toBe(size);
+            last = done;
+          }
+        },
+      },
+    );
+    expect([...new Set(seen)]).toEqual(['reading', 'screening']);
+    expect(last).toBeGreaterThan(size / 2);
+  });
+
+  test('leaves its entries in the audit trail', async () => {
+    const { ask } = await openUnit();
+    await ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const kinds = (await ask('audit.list', { before: null, count: 50 })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['session.acted-as', 'import.finished', 'import.started', 'unit.set-up']);
+  });
+});
+
+describe('the samples', () => {
+  test('are loaded into the practice store', async () => {
+    const { ask } = await openUnit();
+    const report: ImportReport = await ask('samples.load', { seed: 7 });
+    expect(report.state).toBe('done');
+    expect(report.totals.flights).toBeGreaterThanOrEqual(12);
+    expect((await ask('queue.list', {})).length).toBeGreaterThanOrEqual(25);
+    const again = await ask('samples.load', { seed: 7 });
+    expect(again.files.every(({ state }) => state === 'duplicate')).toBe(true);
+  }, 30_000);
+
+  test('never reach the live store', async () => {
+    const { refused } = await openUnit('live');
+    expect(await refused('samples.load', { seed: 7 })).toEqual({ code: 'wrong-state', state: 'live-store' });
+  });
+});
+
+test('the names of the databases are frozen', () => {
+  expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
+});

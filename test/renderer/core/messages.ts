@@ -1,0 +1,85 @@
+/** Small messages to import: a PAXLST and a PNRGOV of one flight, made up for these tests. */
+
+const encoder = new TextEncoder();
+
+export interface Person {
+  readonly surname: string;
+  readonly given: string;
+  readonly document: string;
+  /** YYMMDD. */
+  readonly expiry?: string;
+  readonly locator?: string;
+}
+
+export interface PaxlstOptions {
+  readonly flight?: string;
+  readonly control?: string;
+  readonly test?: boolean;
+  readonly prepared?: string;
+}
+
+/** Addis Ababa to Lomé on 24 November 2026, arriving 13:00. */
+export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): Uint8Array {
+  const { flight = 'ET508', control = 'C0001', test = false, prepared = '261124:0500' } = options;
+  const body = [
+    `UNH+PAX001+PAXLST:D:05B:UN:IATA+${flight}/261124/0900+01:F`,
+    'BGM+745',
+    'NAD+MS+++ET OPERATIONS',
+    'COM+251111234567:TE',
+    `TDT+20+${flight}`,
+    'LOC+125+ADD',
+    'DTM+189:2611240900:201',
+    'LOC+87+LFW',
+    'DTM+232:2611241300:201',
+    ...people.flatMap((person, at) => [
+      `NAD+FL+++${person.surname}:${person.given}`,
+      'ATT+2++M',
+      'DTM+329:800615',
+      'LOC+178+ADD',
+      'LOC+179+LFW',
+      'NAT+2+TGO',
+      `RFF+AVF:${person.locator ?? `LOC00${at}`}`,
+      `DOC+P:110:111+${person.document}`,
+      `DTM+36:${person.expiry ?? '301231'}`,
+      'LOC+91+TGO',
+    ]),
+    `CNT+42:${people.length}`,
+  ];
+  return encoder.encode(
+    [
+      "UNA:+.? '",
+      `UNB+UNOA:4+ETAPIS:ZZ+TGAPIS:ZZ+${prepared}+${control}++APIS${test ? '++++1' : ''}'`,
+      ...body.map((segment) => `${segment}'`),
+      `UNT+${body.length + 1}+PAX001'`,
+      `UNZ+1+${control}'`,
+    ].join('\r\n'),
+  );
+}
+
+/** Two travellers, one of whom holds an expired passport. */
+export const TWO_PEOPLE: readonly Person[] = [
+  { surname: 'MENSAH', given: 'KOFI', document: 'TG7654321' },
+  { surname: 'OKAFOR', given: 'CHIDI', document: 'TG1234567', expiry: '250131' },
+];
+
+/** Id of their flight. */
+export const FLIGHT = 'ET-508-ADD-2026-11-24';
+
+/** As many people as asked for, all different. */
+export function crowd(count: number): readonly Person[] {
+  return Array.from({ length: count }, (_, at) => ({
+    surname: `FAMILY${letters(at)}`,
+    given: `GIVEN${letters(at * 7)}`,
+    document: `TG${String(1_000_000 + at)}`,
+  }));
+}
+
+function letters(number: number): string {
+  let rest = number;
+  let text = '';
+  do {
+    text = String.fromCharCode(65 + (rest % 26)) + text;
+    rest = Math.floor(rest / 26);
+  } while (rest > 0);
+  return text;
+}

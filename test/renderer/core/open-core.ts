@@ -1,0 +1,73 @@
+/** A core on a store in memory, for tests: fresh, with a clock that stands and ids that count. */
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
+import { type Core, type CoreCallOptions, createCore } from '../../../renderer/core/core.ts';
+import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
+import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
+import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
+import type { World } from '../../../renderer/core/world.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+
+let shared: World | undefined;
+
+/** The shipped world, built once. */
+export function testWorld(): World {
+  shared ??= shippedWorld();
+  return shared;
+}
+
+export interface TestCore {
+  readonly core: Core;
+  readonly store: Store;
+  readonly changes: Topic[];
+  /** Calls and gives the value; throws the failure. */
+  ask<Name extends CallName>(name: Name, input: Input<Name>, options?: CoreCallOptions): Promise<Output<Name>>;
+  /** Calls and gives the failure; throws when there is none. */
+  refused<Name extends CallName>(name: Name, input: Input<Name>): Promise<CallFailure>;
+}
+
+/** Forgets what an earlier test stored. */
+export async function emptyStores(): Promise<void> {
+  await Promise.all(Object.values(PRODUCT.databases).map((name) => Dexie.delete(name)));
+}
+
+let ids = 0;
+
+/** Opens a core on the store as it is. */
+export async function openCore(
+  name: StoreName = 'practice',
+  now = Date.parse('2026-11-24T08:00:00Z'),
+): Promise<TestCore> {
+  const store = await openStore(name);
+  const changes: Topic[] = [];
+  const core = createCore({
+    store,
+    world: testWorld(),
+    now: () => now,
+    newId: () => `id-${++ids}`,
+    onChange: (topic) => changes.push(topic),
+  });
+  return {
+    core,
+    store,
+    changes,
+    async ask(call, input, options) {
+      const result = await core.call(call, input, options);
+      if (!result.ok) throw new Error(JSON.stringify(result.failure));
+      return result.value;
+    },
+    async refused(call, input) {
+      const result = await core.call(call, input);
+      if (result.ok) throw new Error('was not refused');
+      return result.failure;
+    },
+  };
+}
+
+/** Opens a core whose unit is Lomé. */
+export async function openUnit(name: StoreName = 'practice'): Promise<TestCore> {
+  const test = await openCore(name);
+  await test.ask('unit.set-up', { airports: ['LFW'] });
+  return test;
+}

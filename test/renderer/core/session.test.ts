@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+describe('the session', () => {
+  test('begins without a unit and with the built-in officer', async () => {
+    const { ask } = await openCore();
+    expect(await ask('session.get', {})).toMatchObject({
+      store: 'practice',
+      unit: null,
+      zone: null,
+      officer: { id: 'XXX-01', agency: 'customs', role: 'analyst' },
+      counts: { flights: 0, travellers: 0, flagged: 0, byOutcome: { clear: 0 } },
+    });
+  });
+
+  test('keeps the unit, whose first airport gives the code, the city and the clock', async () => {
+    const { ask, core, changes } = await openCore();
+    const view = await ask('unit.set-up', { airports: ['lfw', 'ACC', 'LFW'] });
+    expect(view).toMatchObject({ unit: { code: 'LFW', airports: ['LFW', 'ACC'] }, zone: 'Africa/Lome' });
+    expect(view.officer.id).toBe('LFW-01');
+    expect(changes).toEqual(['session', 'flights', 'queue']);
+    await core.close();
+    const again = await openCore();
+    expect((await again.ask('session.get', {})).unit).toEqual({ code: 'LFW', airports: ['LFW', 'ACC'] });
+  });
+
+  test('refuses an airport that does not exist and names it', async () => {
+    const { refused } = await openCore();
+    expect(await refused('unit.set-up', { airports: ['LFW', 'QQQ'] })).toEqual({
+      code: 'invalid-input',
+      path: 'airports.1',
+    });
+  });
+
+  test('keeps the code of the unit when its airports change, for ids carry it', async () => {
+    const { ask } = await openUnit();
+    expect((await ask('unit.set-up', { airports: ['ACC'] })).unit).toEqual({ code: 'LFW', airports: ['ACC'] });
+  });
+
+  test('gives each person at the desk one id, whatever role they take', async () => {
+    const { ask } = await openUnit();
+    const second = await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });
+    expect(second.officer).toEqual({ id: 'LFW-02', name: 'A. Lawson', agency: 'police', role: 'supervisor' });
+    const third = await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'B. Koffi' });
+    expect(third.officer.id).toBe('LFW-03');
+    const back = await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'A. Lawson' });
+    expect(back.officer).toMatchObject({ id: 'LFW-02', role: 'analyst' });
+    expect((await ask('session.get', {})).officer.id).toBe('LFW-02');
+  });
+
+  test('tells what the role may do, and refuses what it may not', async () => {
+    const { ask, refused } = await openUnit();
+    expect((await ask('session.get', {})).permissions).not.toContain('audit.view');
+    expect(await refused('audit.list', { before: null, count: 10 })).toEqual({
+      code: 'not-permitted',
+      permission: 'audit.view',
+    });
+    await ask('session.act-as', { agency: 'customs', role: 'trainer', name: 'T' });
+    expect(await refused('case.claim', { flight: 'F', traveller: 'T' })).toMatchObject({ code: 'not-permitted' });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const rows = await ask('audit.list', { before: null, count: 10 });
+    expect(rows.map(({ kind }) => kind)).toEqual(['session.acted-as', 'session.acted-as', 'unit.set-up']);
+    expect(await ask('audit.list', { before: rows[1]?.id ?? null, count: 10 })).toHaveLength(1);
+  });
+
+  test.each([
+    ['session.act-as', { agency: 'navy', role: 'analyst', name: 'X' }, 'agency'],
+    ['session.act-as', { agency: 'customs', role: 'analyst', name: ' ' }, 'name'],
+    ['unit.set-up', { airports: [] }, 'airports'],
+    ['flights.get', { id: 7 }, 'id'],
+  ] as const)('refuses a wrong input of %s and says where', async (name, input, path) => {
+    const { refused } = await openCore();
+    expect(await refused(name, input as never)).toEqual({ code: 'invalid-input', path });
+  });
+
+  test('does not know a call of another name', async () => {
+    const { refused } = await openCore();
+    expect(await refused('toString' as never, {} as never)).toEqual({ code: 'invalid-input', path: 'name' });
+  });
+});
+
+describe('the search for airports', () => {
+  test.each([
+    ['lfw', 'LFW'],
+    ['lome', 'LFW'],
+    ['Lomé', 'LFW'],
+    ['Togo', 'LFW'],
+    ['Éthiopie', 'ADD'],
+  ])('finds by code, city or country: %s', async (search, code) => {
+    const { ask } = await openCore();
+    const found = await ask('reference.airports', { search });
+    expect(found.map((airport) => airport.code)).toContain(code);
+    expect(found.length).toBeLessThanOrEqual(20);
+  });
+
+  test('puts the code typed first and finds nothing for nothing', async () => {
+    const { ask } = await openCore();
+    expect((await ask('reference.airports', { search: 'par' }))[0]?.code).toBe('PAR');
+    expect(await ask('reference.airports', { search: ' ' })).toEqual([]);
+  });
+});
