@@ -137,7 +137,7 @@ export function readSource(text: string): {
     schema: 'core',
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: 'silent',
+    logLevel: 'error',
   });
   const problems: SourceProblem[] = document.errors.slice(0, MAX_PROBLEMS).map((error) =>
     error.code === 'MULTIPLE_DOCS'

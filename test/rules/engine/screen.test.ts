@@ -1,0 +1,244 @@
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import { attendanceOf, handlingOf } from '../../../rules/engine/outcome.ts';
+import { scoresOf, screenFlight } from '../../../rules/engine/screen.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import type { Outcome, Scores, Screening } from '../../../shared/screening/screening.ts';
+import { ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
+const CASH = '{ fact: booking.payment, in: [cash] }';
+const NO_BAG = '{ fact: bags.none, is: true }';
+const ONE_WAY = '{ fact: itinerary.oneWay, is: true }';
+const SHARED = '{ fact: identity.documentSharedOnFlight, is: true }';
+
+const RULES = ruleSet(
+  ruleText(CASH, { id: 'customs.cash', weight: '40' }),
+  ruleText(NO_BAG, { id: 'customs.no-bag', weight: '35', family: 'bags' }),
+  ruleText(ONE_WAY, { id: 'police.one-way', weight: '35', mandate: 'police', family: 'route' }),
+  ruleText(SHARED, {
+    id: 'joint.shared',
+    weight: '',
+    kind: 'trigger',
+    outcome: 'intercept',
+    mandate: 'joint',
+    family: 'identity',
+    handling: 'observe and report',
+  }),
+  ruleText('{ fact: booking.frequentFlyer, is: true }', {
+    id: 'joint.member',
+    weight: '20',
+    kind: 'exoneration',
+    mandate: 'joint',
+    family: 'history',
+  }),
+  ruleText(NO_BAG, { id: 'customs.past', weight: '100', validTo: '2026-11-23' }),
+  ruleText(NO_BAG, { id: 'customs.future', weight: '100', validFrom: '2026-11-25' }),
+);
+const COMPILED = compileRules(RULES);
+
+/** Everything sent, nothing remarkable. */
+const PLAIN = {
+  'booking.payment': ['card'],
+  'bags.none': false,
+  'itinerary.oneWay': false,
+  'identity.documentSharedOnFlight': false,
+  'booking.frequentFlyer': false,
+};
+
+function screen(...travellers: readonly Readonly<Record<string, unknown>>[]): Screening {
+  const examples = travellers.map((facts) => ({ ...PLAIN, ...facts }));
+  return screenFlight(COMPILED, blockFromExamples(examples), PINS);
+}
+
+describe('a screening', () => {
+  test('adds up per mandate, and every rule once in the joint score', () => {
+    const [traveller] = screen({ 'booking.payment': ['cash'], 'itinerary.oneWay': true }).travellers;
+    expect(traveller?.scores).toEqual({ customs: 40, police: 35, immigration: 0, joint: 75 });
+    expect(traveller?.outcomes).toEqual({ customs: 'watch', police: 'watch', immigration: 'clear', joint: 'inspect' });
+    expect(traveller?.outcome).toBe('inspect');
+    expect(traveller?.attendance).toEqual(['customs', 'police']);
+    expect(traveller?.hits.map((hit) => [hit.rule, hit.weight])).toEqual([
+      ['customs.cash', 40],
+      ['police.one-way', 35],
+    ]);
+  });
+
+  test('subtracts exonerations and never goes below nothing', () => {
+    const [lowered, lowest] = screen(
+      { 'booking.payment': ['cash'], 'booking.frequentFlyer': true },
+      { 'booking.frequentFlyer': true },
+    ).travellers;
+    expect(lowered?.scores).toEqual({ customs: 40, police: 0, immigration: 0, joint: 20 });
+    expect(lowered?.outcome).toBe('watch');
+    expect(lowest?.scores.joint).toBe(0);
+    expect(lowest?.outcome).toBe('clear');
+    expect(lowest?.hits.map((hit) => hit.weight)).toEqual([-20]);
+  });
+
+  test('is forced up by a trigger, whatever the score', () => {
+    const [traveller] = screen({ 'identity.documentSharedOnFlight': true, 'booking.frequentFlyer': true }).travellers;
+    expect(traveller?.outcomes).toEqual({
+      customs: 'clear',
+      police: 'clear',
+      immigration: 'clear',
+      joint: 'intercept',
+    });
+    expect(traveller?.outcome).toBe('intercept');
+    expect(traveller?.attendance).toEqual(['customs', 'police']);
+    expect(traveller?.handling).toBe('observe and report');
+  });
+
+  test('leaves rules out that are not valid on its day', () => {
+    const rules = screen({ 'bags.none': true }).travellers[0]?.hits.map((hit) => hit.rule);
+    expect(rules).toEqual(['customs.no-bag']);
+    const later = screenFlight(COMPILED, blockFromExamples([{ 'bags.none': true }]), {
+      ...PINS,
+      at: '2026-11-25T00:00Z',
+    });
+    expect(later.travellers[0]?.hits.map((hit) => hit.rule)).toEqual(['customs.future', 'customs.no-bag']);
+  });
+
+  test('counts what is unknown for nothing and says which families could not be judged', () => {
+    const { travellers } = screenFlight(COMPILED, blockFromExamples([{}, { 'bags.none': true }]), PINS);
+    expect(travellers[0]?.scores.joint).toBe(0);
+    expect(travellers[0]?.hits).toEqual([]);
+    expect(travellers[0]?.unjudged).toEqual(['payment', 'route', 'bags', 'identity', 'history']);
+    expect(travellers[0]?.unknown.map(({ rule, truths }) => [rule, [...truths]])).toContainEqual(['customs.cash', [2]]);
+    expect(travellers[1]?.unjudged).toEqual(['payment', 'route', 'identity', 'history']);
+  });
+
+  test('pins what it was made with', () => {
+    const { travellers, ...pins } = screen({});
+    expect(travellers).toHaveLength(1);
+    expect(pins).toEqual({ ...PINS, catalogue: 1, ruleSet: { version: 1, hash: RULES.hash } });
+  });
+
+  test('is the same for each traveller whoever else is on the flight, and when replayed', () => {
+    const one = { 'booking.payment': ['cash'], 'bags.none': true };
+    const other = { 'itinerary.oneWay': true };
+    const together = screen(one, other, one, {}).travellers;
+    expect(together[0]).toEqual(screen(one).travellers[0]);
+    expect(together[1]).toEqual(screen(other).travellers[0]);
+    expect(together[2]).toEqual(together[0]);
+    expect(screen(one, other, one, {}).travellers).toEqual(together);
+  });
+});
+
+describe('scores', () => {
+  test('are held to 0…100', () => {
+    const heavy = [1, 2, 3].map(() => ({ mandate: 'police' as const, weight: 50 }));
+    expect(scoresOf(heavy)).toEqual({ customs: 0, police: 100, immigration: 0, joint: 100 });
+  });
+});
+
+describe('attendance', () => {
+  const outcomes = (customs: Outcome, police: Outcome, immigration: Outcome, joint: Outcome) => ({
+    customs,
+    police,
+    immigration,
+    joint,
+  });
+  const scores = (customs: number, police: number, immigration: number): Scores => ({
+    customs,
+    police,
+    immigration,
+    joint: 0,
+  });
+  test.each([
+    ['nobody when clear', outcomes('clear', 'clear', 'clear', 'clear'), scores(0, 0, 0), []],
+    ['nobody for a watch', outcomes('watch', 'watch', 'clear', 'watch'), scores(30, 30, 0), []],
+    [
+      'the agency whose own rules ask for it',
+      outcomes('clear', 'inspect', 'watch', 'inspect'),
+      scores(0, 60, 30),
+      ['police'],
+    ],
+    [
+      'the higher score leads',
+      outcomes('inspect', 'inspect', 'clear', 'inspect'),
+      scores(60, 80, 0),
+      ['police', 'customs'],
+    ],
+    [
+      'an intercept leads over a score',
+      outcomes('inspect', 'clear', 'intercept', 'intercept'),
+      scores(90, 0, 0),
+      ['immigration', 'customs'],
+    ],
+    [
+      'customs and police when only together',
+      outcomes('watch', 'watch', 'clear', 'inspect'),
+      scores(30, 35, 0),
+      ['police', 'customs'],
+    ],
+  ] as const)('%s', (_, levels, points, attend) => {
+    expect(attendanceOf(levels, points)).toEqual(attend);
+  });
+});
+
+describe('handling', () => {
+  test.each([
+    [[null, null], null],
+    [[null, 'stop'], 'stop'],
+    [['stop', 'safeguard'], 'safeguard'],
+    [['stop', 'observe and report'], 'observe and report'],
+    [['observe and report', 'contact the owner before acting', 'stop'], 'contact the owner before acting'],
+  ] as const)('%j is governed by %s', (handlings, governs) => {
+    expect(handlingOf(handlings)).toBe(governs);
+  });
+});
+
+describe('an explanation', () => {
+  const when = `{ all: [${CASH}, { any: [{ fact: booking.leadHours, lessThan: 72 }, { not: ${NO_BAG} }] }] }`;
+  const rules = ruleSet(ruleText(when));
+  const [rule] = rules.rules;
+  const block = blockFromExamples([{ 'booking.payment': ['card', 'cash'], 'booking.leadHours': 19 }]);
+  const hit = screenFlight(compileRules(rules), block, PINS).travellers[0]?.hits[0];
+
+  test('shows every leaf with its place, what was asked, what was there and whether it held', () => {
+    expect(rule === undefined || hit === undefined ? [] : explain(rule, hit.truths, block, 0)).toEqual([
+      {
+        path: 'all.0',
+        fact: 'booking.payment',
+        operator: 'in',
+        expected: ['cash'],
+        actual: ['card', 'cash'],
+        state: 'value',
+        result: true,
+      },
+      {
+        path: 'all.1.any.0',
+        fact: 'booking.leadHours',
+        operator: 'lessThan',
+        expected: 72,
+        actual: 19,
+        state: 'value',
+        result: true,
+      },
+      {
+        path: 'all.1.any.1.not',
+        fact: 'bags.none',
+        operator: 'is',
+        expected: true,
+        actual: null,
+        state: 'not-sent',
+        result: 'unknown',
+      },
+    ]);
+  });
+
+  test('made from stored truths equals one made anew', () => {
+    const again = screenFlight(compileRules(ruleSet(ruleText(when))), structuredClone(block), PINS);
+    const stored = structuredClone(hit);
+    if (rule === undefined || stored === undefined) throw new Error('the rule must hit');
+    expect(explain(rule, stored.truths, structuredClone(block), 0)).toEqual(
+      explain(rule, again.travellers[0]?.hits[0]?.truths ?? new Uint8Array(), block, 0),
+    );
+  });
+
+  test('refuses the truths of another rule', () => {
+    if (rule !== undefined) expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
+  });
+});

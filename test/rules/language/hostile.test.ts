@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import { errorsOf, ruleText } from '../rule-fixtures.ts';
+
+const LEAF = '{ fact: bags.none, is: true }';
+const nested = (depth: number): string => `${'{ not: '.repeat(depth)}${LEAF}${' }'.repeat(depth)}`;
+const stairs = (depth: number): string =>
+  Array.from({ length: depth }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
+
+/** What; the text; codes of which one must come. CPU seconds are bounded generously: the machine may be busy. */
+const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] = [
+  ['10,000 conditions in a rule', () => ruleText(`{ any: [${`${LEAF}, `.repeat(10_000)}] }`), ['too-many-conditions']],
+  ['conditions 33 deep', () => ruleText(nested(33)), ['nested-too-deep']],
+  ['20,000 brackets', () => `format: ${'['.repeat(20_000)}`, ['nested-too-deep']],
+  ['20,000 braces that close', () => `a: ${'{a: '.repeat(20_000)}${'}'.repeat(20_000)}`, ['nested-too-deep']],
+  ['20,000 list marks in a line', () => `${'- '.repeat(20_000)}x`, ['nested-too-deep']],
+  ['20,000 question marks in a line', () => `${'? '.repeat(20_000)}x`, ['nested-too-deep']],
+  ['1,200 steps of indentation', () => stairs(1200), ['nested-too-deep', 'syntax']],
+  ['aliases that multiply', () => `a: &a [x]\nb: &b [*a,*a]\nc: &c [*b,*b]\n`, ['anchor-not-allowed']],
+  ['merge keys', () => 'format: 1\nrules: []\n<<: { rules: [] }\n', ['unknown-key']],
+  ['a flood of commas', () => `a: {${','.repeat(150_000)}`, ['syntax']],
+  ['a flood of bad escapes', () => `a: "${'\\x'.repeat(150_000)}"`, ['syntax']],
+  ['a text without end', () => `a: "${'x\n'.repeat(300_000)}`, ['syntax']],
+  ['20,000 keys', () => Array.from({ length: 20_000 }, (_, key) => `k${key}: 1\n`).join(''), ['unknown-key']],
+  ['2 MiB', () => '#'.repeat(2_097_152), ['file-too-large']],
+  ['a million tokens', () => `a: [${'1,'.repeat(400_000)}]`, ['file-too-large']],
+  [
+    'a number of 100,000 digits',
+    () => ruleText(`{ fact: bags.count, equals: ${'9'.repeat(100_000)} }`),
+    ['operand-wrong-type'],
+  ],
+  ['a key that reaches for prototypes', () => 'format: 1\nrules: []\n__proto__: { x: 1 }\n', ['unknown-key']],
+  ['zero bytes', () => '\0'.repeat(1000), ['not-a-map', 'syntax']],
+];
+
+describe('a hostile file is refused, and fast:', () => {
+  test.each(HOSTILE)('%s', (_, text, codes) => {
+    const written = text();
+    const before = performance.now();
+    const read = readRules([{ file: 'hostile.yaml', text: written }]);
+    expect(performance.now() - before).toBeLessThan(5000);
+    const found = read.ok ? [] : read.failure.map((error) => error.code);
+    expect(found.some((code) => codes.includes(code))).toBe(true);
+    expect(found.length).toBeLessThanOrEqual(200);
+  });
+});
+
+test('the limits themselves are allowed: 1,000 conditions, 32 levels', () => {
+  expect(errorsOf(ruleText(`{ any: [${Array.from({ length: 1000 }, () => LEAF).join(', ')}] }`))).toEqual([]);
+  expect(errorsOf(ruleText(nested(31)))).toEqual([]);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { checkRules } from '../../../rules/engine/check-rules.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { rulesTexts as en } from '../../../shared/catalogue/en/rules.ts';
+import { rulesTexts as fr } from '../../../shared/catalogue/fr/rules.ts';
+import { errorsOf, ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const CASH = '{ fact: booking.payment, in: [cash] }';
+
+/** What is wrong; the file; the errors. The fixture begins with `format`, `rules`, then the rule's id on line 3 and `when` on line 9. */
+const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
+  ['nothing at all', '', ['1:1: file-empty']],
+  ['no map', '- a\n', ['1:1: not-a-map']],
+  ['no format', 'rules: []\n', ['1:1: missing-key']],
+  ['a later format', 'format: 2\nrules: []\n', ['1:9: format-unknown']],
+  ['no rules', 'format: 1\n', ['1:1: missing-key']],
+  ['an unknown key of the file', 'format: 1\nrules: []\nextra: 1\n', ['3:1: unknown-key']],
+  ['a key twice', 'format: 1\nrules: []\nrules: []\n', ['3:1: duplicate-key']],
+  ['a second document', 'format: 1\nrules: []\n---\nformat: 1\n', ['3:1: several-documents']],
+  ['an anchor', 'format: &a 1\nrules: []\n', ['1:9: anchor-not-allowed']],
+  ['an alias', 'format: 1\nrules: *a\n', ['2:8: alias-not-allowed']],
+  ['a tag', 'format: !!int 1\nrules: []\n', ['1:9: tag-not-allowed']],
+  ['a directive', '%YAML 1.1\n---\nformat: 1\n', ['1:1: directive-not-allowed']],
+  ['broken YAML', 'format: 1\nrules: [\n', ['3:1: syntax']],
+  ['a key that is a list', 'format: 1\nrules: []\n? [a]\n: 1\n', ['3:3: key-not-text']],
+  ['an unknown key of a rule', ruleText(CASH, { severity: '3' }), ['10:5: unknown-key']],
+  ['no id', ruleText(CASH, { id: '' }), ['3:5: missing-key']],
+  ['an id in capitals', ruleText(CASH, { id: 'Test' }), ['3:9: id-malformed']],
+  ['an unknown kind', ruleText(CASH, { kind: 'hint' }), ['4:11: not-a-word']],
+  ['an unknown mandate', ruleText(CASH, { mandate: 'army' }), ['5:14: not-a-word']],
+  ['an unknown family', ruleText(CASH, { family: 'mood' }), ['6:13: not-a-word']],
+  ['a weight of 0', ruleText(CASH, { weight: '0' }), ['7:13: not-in-range']],
+  ['a weight of 101', ruleText(CASH, { weight: '101' }), ['7:13: not-in-range']],
+  ['a weight with decimals', ruleText(CASH, { weight: '1.5' }), ['7:13: not-in-range']],
+  ['a weight in quotes', ruleText(CASH, { weight: '"30"' }), ['7:13: not-in-range']],
+  ['a huge weight', ruleText(CASH, { weight: '9'.repeat(400) }), ['7:13: not-in-range']],
+  ['no weight', ruleText(CASH, { weight: '' }), ['3:5: missing-key']],
+  ['a trigger with a weight', ruleText(CASH, { kind: 'trigger', outcome: 'inspect' }), ['7:5: key-not-for-kind']],
+  ['a trigger without an outcome', ruleText(CASH, { kind: 'trigger', weight: '' }), ['3:5: missing-key']],
+  ['an indicator with an outcome', ruleText(CASH, { outcome: 'inspect' }), ['10:5: key-not-for-kind']],
+  ['no English title', ruleText(CASH, { title: '{ fr: Test }' }), ['8:12: title-missing']],
+  ['a blank title', ruleText(CASH, { title: '{ en: " " }' }), ['8:18: not-a-text']],
+  ['a title in no language', ruleText(CASH, { title: '{ en: T, english: T }' }), ['8:21: language-unknown']],
+  ['a day that is none', ruleText(CASH, { validFrom: '2026-02-30' }), ['10:16: not-a-date']],
+  [
+    'an end before the begin',
+    ruleText(CASH, { validFrom: '2026-02-03', validTo: '2026-02-02' }),
+    ['3:5: validity-reversed'],
+  ],
+  ['no condition', ruleText('', {}), ['3:5: missing-key']],
+  ['an empty condition', ruleText('{}'), ['9:11: condition-empty']],
+  ['an empty branch', ruleText('{ all: [] }'), ['9:18: condition-empty']],
+  ['a branch that is no list', ruleText(`{ all: ${CASH} }`), ['9:18: not-a-list']],
+  ['two branches', ruleText(`{ all: [${CASH}], any: [${CASH}] }`), ['9:59: condition-more-than-one']],
+  ['a branch beside a fact', ruleText(`{ fact: bags.none, not: ${CASH} }`), ['9:13: condition-more-than-one']],
+  ['no fact', ruleText('{ is: true }'), ['9:13: condition-without-fact']],
+  ['an unknown fact', ruleText('{ fact: booking.moon, is: true }'), ['9:19: unknown-fact']],
+  ['no operator', ruleText('{ fact: bags.none }'), ['9:11: operator-missing']],
+  ['an unknown operator', ruleText('{ fact: bags.none, was: true }'), ['9:30: unknown-operator']],
+  ['two operators', ruleText('{ fact: bags.count, atLeast: 1, atMost: 2 }'), ['9:43: operator-more-than-one']],
+  ['an operator for other types', ruleText('{ fact: booking.payment, lessThan: 3 }'), ['9:36: operator-not-for-type']],
+  ['a text for a number', ruleText('{ fact: bags.count, atLeast: many }'), ['9:40: operand-wrong-type']],
+  ['a quoted number', ruleText('{ fact: bags.count, atLeast: "2" }'), ['9:40: operand-wrong-type']],
+  ['a decimal for a whole number', ruleText('{ fact: bags.count, atLeast: 2.5 }'), ['9:40: operand-wrong-type']],
+  ['too many decimals', ruleText('{ fact: bags.kgPerNight, atLeast: 2.55 }'), ['9:45: operand-wrong-type']],
+  ['a number beyond 32 bits', ruleText('{ fact: bags.count, atLeast: 3000000000 }'), ['9:40: operand-wrong-type']],
+  ['an endless number', ruleText('{ fact: bags.count, atLeast: 1e999 }'), ['9:40: operand-wrong-type']],
+  ['no truth value', ruleText('{ fact: bags.none, is: yes }'), ['9:34: operand-wrong-type']],
+  ['a truth value for a text', ruleText('{ fact: booking.currency, equals: true }'), ['9:45: operand-wrong-type']],
+  ['nothing for a text', ruleText('{ fact: booking.currency, equals: }'), ['9:45: operand-wrong-type']],
+  ['a word not in the list', ruleText('{ fact: booking.payment, in: [cash, gold] }'), ['9:47: not-a-word']],
+  ['a value for a list', ruleText('{ fact: booking.payment, in: cash }'), ['9:40: not-a-list']],
+  ['an empty list', ruleText('{ fact: booking.payment, in: [] }'), ['9:40: operand-list-empty']],
+  ['three ends', ruleText('{ fact: bags.count, between: [1, 2, 3] }'), ['9:40: operand-not-a-pair']],
+  ['ends the wrong way round', ruleText('{ fact: bags.count, between: [3, 2] }'), ['9:40: operand-pair-reversed']],
+  ['an example of no fact', ruleText(CASH, { examples: '{ hit: [{ moon: 1 }] }' }), ['10:25: unknown-fact']],
+  [
+    'an example of a wrong type',
+    ruleText(CASH, { examples: '{ hit: [{ bags.count: x }] }' }),
+    ['10:37: operand-wrong-type'],
+  ],
+  [
+    'reversed thresholds',
+    'format: 1\nthresholds: { customs: { watch: 60, inspect: 30 } }\nrules: []\n',
+    ['2:24: thresholds-reversed'],
+  ],
+  [
+    'several errors at once, each at its place',
+    ruleText('{ all: [{ fact: a.b, is: true }, { fact: bags.none, was: 1 }] }', { id: 'X' }),
+    ['3:9: id-malformed', '9:27: unknown-fact', '9:63: unknown-operator'],
+  ],
+];
+
+describe('a rule file with', () => {
+  test.each(WRONG)('%s is refused at the place', (_, text, errors) => {
+    expect(errorsOf(text)).toEqual(errors);
+  });
+
+  test('an error is said with file, line, column, code and a sentence', () => {
+    const read = readRules([{ file: 'a.yaml', text: ruleText('{ fact: booking.moon, is: true }') }]);
+    expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
+      'a.yaml:9:19: unknown-fact: there is no fact “booking.moon”',
+    ]);
+  });
+
+  test('the same id in two files names the first place', () => {
+    const text = ruleText(CASH);
+    const read = readRules([
+      { file: 'a.yaml', text },
+      { file: 'b.yaml', text },
+    ]);
+    expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
+      'b.yaml:3:9: duplicate-id: the id “test.rule” is already used at a.yaml:3',
+    ]);
+  });
+
+  test('an example that the rule judges otherwise is found by the check', () => {
+    const examples = '{ hit: [{ booking.payment: [cash] }, { booking.payment: [card] }], unknown: [{}] }';
+    const errors = checkRules([{ file: 'a.yaml', text: ruleText(CASH, { examples }) }]);
+    expect(errors.map((error) => formatRuleError(error))).toEqual([
+      'a.yaml:10:52: example-fails: example 2 under “hit” of test.rule gives “miss”',
+    ]);
+  });
+});
+
+describe('a rule may not rest on nationality, age or sex alone', () => {
+  const RESTS: readonly (readonly [string, boolean])[] = [
+    ['{ fact: traveller.nationality, in: [TGO] }', true],
+    ['{ all: [{ fact: traveller.nationality, in: [TGO] }, { fact: traveller.sex, in: [M] }] }', true],
+    [`{ any: [{ fact: traveller.ageYears, lessThan: 30 }, ${CASH}] }`, true],
+    [`{ all: [{ fact: traveller.ageYears, lessThan: 30 }, ${CASH}] }`, false],
+    [`{ not: { any: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, false],
+    [`{ not: { all: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, true],
+    ['{ not: { fact: traveller.nationality, in: [TGO] } }', true],
+  ];
+  test.each(RESTS)('%s', (when, refused) => {
+    expect(errorsOf(ruleText(when))).toEqual(refused ? ['9:11: rests-on-protected'] : []);
+  });
+});
+
+describe('a rule set', () => {
+  const one = ruleText(CASH, { id: 'test.one' });
+  const two = `format: 1\nthresholds: { customs: { watch: 20, inspect: 50 } }\n${ruleText(CASH, { id: 'test.two' }).slice(10)}`;
+
+  test('does not depend on the order of its files', () => {
+    expect(ruleSet(two, one)).toEqual(ruleSet(one, two));
+    expect(ruleSet(one, two).rules.map((rule) => rule.id)).toEqual(['test.one', 'test.two']);
+  });
+
+  test('takes thresholds from whichever file states them, and 30 and 60 elsewhere', () => {
+    const { thresholds } = ruleSet(one, two);
+    expect(thresholds.customs).toEqual({ watch: 20, inspect: 50 });
+    expect(thresholds.joint).toEqual({ watch: 30, inspect: 60 });
+  });
+
+  test('refuses thresholds that two files state differently', () => {
+    const other = 'format: 1\nthresholds: { customs: { watch: 25, inspect: 50 } }\n';
+    const read = readRules([
+      { file: 'a.yaml', text: two },
+      { file: 'b.yaml', text: other },
+    ]);
+    expect(read.ok ? [] : read.failure.map(({ file, line, code }) => [file, line, code])).toEqual([
+      ['b.yaml', 2, 'thresholds-conflict'],
+    ]);
+  });
+
+  test('has a hash that follows what the rules say and not how they are laid out', () => {
+    const { hash } = ruleSet(one);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(ruleSet(`# a comment\n${one}`).hash).toBe(hash);
+    expect(ruleSet(ruleText(CASH, { id: 'test.one', weight: '31' })).hash).not.toBe(hash);
+  });
+
+  test('reads the same from JSON, tabs and all', () => {
+    const rule = { id: 'test.one', kind: 'indicator', mandate: 'customs', family: 'payment', weight: 30 };
+    const when = { fact: 'booking.payment', in: ['cash'] };
+    const json = JSON.stringify({ format: 1, rules: [{ ...rule, title: { en: 'Test' }, when }] }, null, '\t');
+    expect(ruleSet(json).hash).toBe(ruleSet(one).hash);
+  });
+});
+
+test('every code of an error has words in both languages', () => {
+  for (const key of Object.keys(en)) expect(fr).toHaveProperty([key]);
+  expect(Object.keys(fr).length).toBe(Object.keys(en).length);
+  const codes = new Set(WRONG.flatMap(([, , errors]) => errors.map((error) => error.replace(/^[\d:]+ /, ''))));
+  for (const code of codes) expect(en).toHaveProperty([`rule-error.${code}`]);
+});
