@@ -9,6 +9,7 @@
  * Source: PADIS PNRGOV implementation guide, group structure.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
+import { hasSensitiveWord } from '../intake/sensitive.ts';
 import type { IsoDate, MessageFunction, PostalAddress } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, readAgency } from './agency.ts';
@@ -196,7 +197,12 @@ export class BookingReader {
     else if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
     else if (CONTACT_SERVICES.has(code)) this.#contact(booking, code, ssr.joined(1, 8), ssr, 1);
     else if (code === 'FQTV') this.#frequentFlyer(ssr);
-    if (isListed(code) && !booking.services.includes(code)) booking.services.push(code);
+    if (!isListed(code)) return;
+    pushNew(booking.services, code);
+    if (!CONTACT_SERVICES.has(code) && code !== 'INFT') {
+      const text = ssr.joined(1, 8);
+      if (text !== '') this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
+    }
   }
 
   ift(ift: SegmentCursor): void {
@@ -213,7 +219,7 @@ export class BookingReader {
       const text = ift.joined(e, 0);
       if (text === '') continue;
       if (isContactText(text)) this.#contact(booking, '', contactBody(text), ift, e);
-      else if (code === '28') booking.remarks.push(text);
+      else if (code === '28') this.#remark(booking, text, ift.start(e), ift.end(e));
     }
   }
 
@@ -380,7 +386,7 @@ export class BookingReader {
     if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) return;
     traveller.bags = readBags(tbd);
     traveller.bagsOfLeg = ofLeg;
-    traveller.marks?.push(['bags', tbd.start(1), tbd.end(tbd.count)]);
+    traveller.marks?.push(['bags', tbd.start(2), tbd.end(tbd.count)]);
   }
 
   abi(): void {
@@ -402,7 +408,7 @@ export class BookingReader {
     const contacts = looseContacts(text, this.#reference);
     for (const phone of contacts.phones) pushNew(booking.phones, phone);
     for (const email of contacts.emails) pushNew(booking.emails, email);
-    if (isRemark(text)) booking.remarks.push(text);
+    if (isRemark(text)) this.#remark(booking, text, lts.start(1), lts.end(1));
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
 
@@ -589,7 +595,7 @@ export class BookingReader {
         (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
       if (traveller === null || traveller.seatBooked !== null) continue;
       traveller.seatBooked = seat;
-      traveller.marks?.push(['seat', ssr.start(e), ssr.end(e)]);
+      if (traveller.seatGiven === null) traveller.marks?.push(['seat', ssr.start(e), ssr.end(e)]);
     }
   }
 
@@ -610,6 +616,16 @@ export class BookingReader {
       }
       if (traveller !== null) pushNew(traveller.phones, phone);
     }
+  }
+
+  /** Keeps a remark, unless it speaks of what must never be kept. */
+  #remark(booking: BookingDraft, text: string, start: number, end: number): void {
+    if (hasSensitiveWord(this.#message.tokens.bytes, start, end)) {
+      this.sensitive++;
+      return;
+    }
+    if (!pushNew(booking.remarks, text)) return;
+    booking.marks?.push([`remarks.${booking.remarks.length - 1}`, start, end]);
   }
 
   #frequentFlyer(segment: SegmentCursor): void {

@@ -6,10 +6,10 @@
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import type { Booking, IsoDate, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
-import type { BookingDraft } from './drafts.ts';
+import type { Booking, IsoDate, Leg, LocalDateTime, Manifest, ManifestTraveller } from '../manifest.ts';
+import type { BookingDraft, Mark } from './drafts.ts';
 import { finishBooking } from './finish-booking.ts';
-import { legOf } from './itinerary.ts';
+import { legOf, type SegmentDraft } from './itinerary.ts';
 import { BookingReader } from './read-booking.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
 
@@ -19,9 +19,11 @@ import { SegmentCursor, tagCode } from './segment.ts';
  */
 export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   const travellers: ManifestTraveller[] = [];
+  let primeArrival: LocalDateTime | null = null;
   const bookings: Booking[] = [];
   const date = preparedDate(message.envelope) ?? travelDate(message);
   const reader = new BookingReader(message, date, context.reference, trace !== undefined, (draft) => {
+    primeArrival ??= arrivalOf(draft, reader.leg);
     const finished = finishBooking(draft, travellers.length, reader.isCancelled(draft), finishContext);
     if (trace !== undefined) traceBooking(draft, bookings.length, travellers.length, trace);
     for (const traveller of finished.travellers) travellers.push(traveller);
@@ -41,6 +43,7 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   const { leg, statedBookings } = reader;
   const flights: Leg[] = [];
   if (leg !== null) {
+    leg.arrival ??= primeArrival;
     flights.push(legOf(leg));
     trace?.('flights.0', leg.start, leg.end);
   } else report(message, 0, 'error', 'missing-flight');
@@ -61,13 +64,23 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   };
 }
 
+/** Arrival that a booking states for the leg of the message, when its segment ends where the leg does. */
+function arrivalOf({ prime, primeIsOtherDate }: BookingDraft, leg: SegmentDraft | null): LocalDateTime | null {
+  if (prime === null || leg === null || primeIsOtherDate || prime.destination !== leg.destination) return null;
+  return prime.arrival;
+}
+
 function traceBooking(draft: BookingDraft, booking: number, firstTraveller: number, trace: Trace): void {
-  for (const [field, start, end] of draft.marks ?? []) trace(`bookings.${booking}.${field}`, start, end);
+  traceMarks(draft.marks, `bookings.${booking}`, trace);
   for (let index = 0; index < draft.travellers.length; index++) {
-    for (const [field, start, end] of draft.travellers[index]?.marks ?? []) {
-      trace(`travellers.${firstTraveller + index}.${field}`, start, end);
-    }
+    traceMarks(draft.travellers[index]?.marks ?? null, `travellers.${firstTraveller + index}`, trace);
   }
+}
+
+/** A value may be read twice (a seat booked, then given): the last place is the one that holds. */
+function traceMarks(marks: readonly Mark[] | null, path: string, trace: Trace): void {
+  const last = new Map((marks ?? []).map((mark) => [mark[0], mark]));
+  for (const [field, start, end] of last.values()) trace(`${path}.${field}`, start, end);
 }
 
 /** When the interchange does not say when it was prepared: the year of the flight, which is this century. */

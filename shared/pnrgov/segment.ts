@@ -52,6 +52,8 @@ const GLUED = new Map<number, RegExp>(
   ).map(([tag, first]) => [tagCode(tag), first]),
 );
 
+const TIF = tagCode('TIF');
+
 export class SegmentCursor {
   readonly tokens: Tokens;
   /** Index of the segment in `tokens`. */
@@ -192,6 +194,13 @@ export class SegmentCursor {
       const first = GLUED.get(code);
       if (first === undefined) continue;
       if (!first.test(tokens.textOf(elComponent[element + 1] as number))) continue;
+      // A name is followed by another or by nothing, never by an empty element.
+      if (
+        code === TIF &&
+        element + 2 < this.#end &&
+        compEnd[elComponent[element + 2] as number] === compStart[elComponent[element + 2] as number]
+      )
+        continue;
       this.#cut = component;
       this.#cutElement = element;
       this.#cutEnd = this.#end;

@@ -47,7 +47,9 @@ export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
 
 /** May this code be listed among the services of a booking? */
 export function isListed(code: string): boolean {
-  return code.length === 4 && !SEAT_SERVICES.has(code) && !ELSEWHERE.has(code) && !SENSITIVE_SERVICES.has(code);
+  return (
+    /^[A-Z0-9]{4}$/.test(code) && !SEAT_SERVICES.has(code) && !ELSEWHERE.has(code) && !SENSITIVE_SERVICES.has(code)
+  );
 }
 
 /** Does this code speak of health or religion? */

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { BOOKING, LEG, push, readText } from './reading.ts';
+
+const SEGMENTS = [
+  ...BOOKING,
+  'DAT+700:060126:1010',
+  'ORG+1A:MUC+12345678:LFWXX2100+LFW+XX:LFW+T+TG+ABCD',
+  'TIF+DOE+MARYMRS:A:1:1',
+  'FTI+XX:123456',
+  'REF+:REF0001',
+  'SSR+DOCS:HK:1:XX:::::/P/TGO/A1111111/TGO/01JAN90/F/01JAN30/DOE/MARY/ANN',
+  'SSR+DOCS:HK:1:XX:::::/P/TGO/B2222222/TGO/02MAR25/FI/01JAN30/DOE/ZOE',
+  'TKT+2201234567890:T:1',
+  'MON+T:900:EUR',
+  'FOP+CA::900',
+  'TIF+ROE+JOHNMR:A:2',
+  'TKT+2201234567891:T:1',
+  LEG,
+  'RPI+2+HK',
+  'SSR+SEAT:HK:2:XX:::LFW:CDG+12A::1+12B::2',
+  'DAT+2:140126:2130',
+  'TRI++058:::1',
+  'TIF+DOE+MARYMRS:A:1:1',
+  'SSD+12A++++Y',
+  'TBD++2:40:700+++XX:4220000001:2:CDG',
+  'SRC',
+  'RCI+XX:DEF456::050126:1030',
+  'TIF+MOE+CHRIS:A:1',
+  LEG,
+  'ABI+1+:LFWRR+LFW++XX',
+  'SAC+++X',
+];
+
+const KNOWN =
+  /^(UNA|UNB|UNG|UNH|UNS|UNT|UNE|UNZ|MSG|ORG|TVL|EQN|SRC|RCI|SSR|DAT|IFT|ADD|EBD|TIF|FTI|REF|FAR|TKT|MON|PTK|TXD|FOP|TRA|RPI|APD|TRI|SSD|TBD|ABI|SAC|LTS|AUT|ERC)$/;
+const text = fc.stringMatching(/^[A-Z0-9 ./:+-]{0,30}$/);
+const unknown = fc
+  .tuple(
+    fc.stringMatching(/^[A-Z][A-Z0-9]{0,3}$/).filter((tag) => !KNOWN.test(tag)),
+    text,
+  )
+  .map(([tag, rest]) => `${tag}+${rest}`);
+
+describe('a message with segments nobody knows', () => {
+  test('keeps every traveller and booking as they are', () => {
+    const plain = readText(push(SEGMENTS));
+    expect(plain.travellers).toHaveLength(4);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(SEGMENTS.length), unknown), { maxLength: 6 }), (insertions) => {
+        const segments = [...SEGMENTS];
+        for (const [at, segment] of insertions) segments.splice(at, 0, segment);
+        const manifest = readText(push(segments));
+        expect(manifest.travellers).toEqual(plain.travellers);
+        expect(manifest.bookings).toEqual(plain.bookings);
+        expect(manifest.flights).toEqual(plain.flights);
+      }),
+    );
+  });
+});
+
+describe('any text between the separators', () => {
+  test('never throws and never loses the travellers before it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          'SSR+DOCS',
+          'SSR+DOCO',
+          'IFT+4:28',
+          'ADD+',
+          'FOP',
+          'TBD',
+          'TVL',
+          'RCI',
+          'DAT',
+          'MON',
+          'TKT',
+          'LTS',
+        ),
+        fc.stringMatching(/^[A-Z0-9 ./:+?'-]{0,80}$/),
+        (tag, rest) => {
+          const manifest = readText(push([...BOOKING, 'TIF+DOE+JOHN:A:1', `${tag}+${rest}`]));
+          expect(manifest.travellers[0]).toMatchObject({ surname: 'DOE', givenNames: 'JOHN' });
+        },
+      ),
+    );
+  });
+});
+
+describe('the trace', () => {
+  test('tells for each value the bytes it was read from', () => {
+    const source = push(SEGMENTS);
+    const spans = new Map<string, string>();
+    const manifest = readText(source, (path, start, end) => {
+      expect(spans.has(path)).toBe(false);
+      spans.set(path, source.slice(start, end));
+    });
+    expect(Object.fromEntries(spans)).toMatchObject({
+      'flights.0': '150126:0900:150126:1500+LFW+CDG+XX+12',
+      'travellers.0.surname': 'DOE',
+      'travellers.0.givenNames': 'MARYMRS',
+      'travellers.0.documents.0': '/P/TGO/A1111111/TGO/01JAN90/F/01JAN30/DOE/MARY/ANN',
+      'travellers.0.ticket': '2201234567890:T:1',
+      'travellers.0.seat': '12A',
+      'travellers.0.bags': '2:40:700+++XX:4220000001:2:CDG',
+      'travellers.2.documents.0': '/P/TGO/B2222222/TGO/02MAR25/FI/01JAN30/DOE/ZOE',
+      'travellers.3.surname': 'MOE',
+      'bookings.0.locator': 'ABC123',
+      'bookings.0.created': '050126:1015',
+      'bookings.0.payments.0': 'CA::900',
+      'bookings.0.tickets.1': '2201234567891:T:1',
+      'bookings.0.segments.0': LEG.slice(4),
+      'bookings.1.created': '050126:1030',
+    });
+    expect(manifest).toEqual(readText(source));
+  });
+});
