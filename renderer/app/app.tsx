@@ -1,0 +1,66 @@
+import { Redirect, Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { useStore } from 'zustand/react';
+import { CasesScreen } from './cases/cases-screen.tsx';
+import { FirstStart } from './first-start/first-start.tsx';
+import { FlightScreen } from './flights/flight-screen.tsx';
+import { FlightsScreen } from './flights/flights-screen.tsx';
+import { BlockedScreen } from './frame/blocked-screen.tsx';
+import { Frame } from './frame/frame.tsx';
+import { ImportScreen } from './imports/import-screen.tsx';
+import { QueueScreen } from './queue/queue-screen.tsx';
+import { RulesScreen } from './rules/rules-screen.tsx';
+import { TravellerScreen } from './traveller/traveller-screen.tsx';
+import { Surroundings } from './ui/surroundings.tsx';
+import { type Workstation, WorkstationProvider } from './workstation.tsx';
+
+export interface AppProps {
+  readonly workstation: Workstation;
+  /** Nonce of this page load, for style elements made by libraries. */
+  readonly nonce: string;
+}
+
+/** The whole workstation. */
+export function App({ workstation, nonce }: AppProps) {
+  return (
+    <WorkstationProvider value={workstation}>
+      <Surroundings nonce={nonce}>
+        <Router hook={useHashLocation}>
+          <Screens workstation={workstation} />
+        </Router>
+      </Surroundings>
+    </WorkstationProvider>
+  );
+}
+
+function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
+  const session = useStore(workstation.session);
+  if (session.phase !== 'ready') return <BlockedScreen state={session} />;
+  if (session.view.unit === null) return <FirstStart />;
+  return (
+    <Frame>
+      <Switch>
+        <Route path="/queue/:flight?/:traveller?">
+          <QueueScreen />
+        </Route>
+        <Route path="/flights">
+          <FlightsScreen />
+        </Route>
+        <Route path="/flights/:flight">{({ flight }) => <FlightScreen flight={flight} />}</Route>
+        <Route path="/flights/:flight/:traveller">
+          {({ flight, traveller }) => <TravellerScreen flight={flight} traveller={traveller} />}
+        </Route>
+        <Route path="/cases">
+          <CasesScreen />
+        </Route>
+        <Route path="/rules/:rule?">{({ rule }) => <RulesScreen rule={rule ?? null} />}</Route>
+        <Route path="/import">
+          <ImportScreen />
+        </Route>
+        <Route>
+          <Redirect to="/queue" replace />
+        </Route>
+      </Switch>
+    </Frame>
+  );
+}

@@ -1,0 +1,143 @@
+import { IconBriefcase2 } from '@tabler/icons-react';
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import { travellerPath } from '../flights/flight-path.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { readableName } from '../traveller/person-text.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatStamp } from '../ui/format.ts';
+import { Grid } from '../ui/grid.tsx';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+const SHOWN = ['open', 'closed'] as const;
+
+/** Every case, those at work and those that are closed. */
+export function CasesScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { zone, officer } = useSession();
+  const [shown, setShown] = useState<(typeof SHOWN)[number]>('open');
+  const [search, setSearch] = useState('');
+  const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
+  const rows = (cases ?? []).filter((each) => (each.state === 'closed') === (shown === 'closed'));
+  const columns = useMemo(() => caseColumns(t, language, zone ?? 'UTC', officer.id), [t, language, zone, officer.id]);
+  useActions([
+    {
+      id: 'cases.search',
+      key: '/',
+      label: 'ui.search',
+      group: 'keys.screen',
+      run: () => focusElement('cases-search'),
+      hint: true,
+    },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.cases')}</h1>
+        <div className="tabs inline" role="tablist" aria-label={t('screen.cases')}>
+          {SHOWN.map((each) => (
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              aria-selected={each === shown}
+              aria-controls="cases"
+              onClick={() => setShown(each)}
+            >
+              {t(`cases.${each}`)}{' '}
+              <span className="faint">
+                {(cases ?? []).filter((one) => (one.state === 'closed') === (each === 'closed')).length}
+              </span>
+            </button>
+          ))}
+        </div>
+        <span className="spring" />
+        <SearchField id="cases-search" label={t('cases.search')} value={search} onChange={setSearch} />
+      </div>
+      <div className="screen-fill" id="cases" role="tabpanel" aria-label={t(`cases.${shown}`)}>
+        {failure !== null && cases === null ? <FailureNote failure={failure} again={again} /> : null}
+        {cases === null ? null : rows.length === 0 ? (
+          <EmptyState
+            fill
+            icon={<IconBriefcase2 size={32} stroke={1.4} aria-hidden />}
+            title={t(`cases.empty.${shown}`)}
+            hint={t(`cases.empty.${shown}.hint`)}
+          >
+            {shown === 'open' ? (
+              <button type="button" className="button strong" onClick={() => navigate('/queue')}>
+                {t('cases.to-queue')}
+              </button>
+            ) : null}
+          </EmptyState>
+        ) : (
+          <Grid
+            label={t(`cases.${shown}`)}
+            rows={rows}
+            columns={columns}
+            rowId={(row) => row.id}
+            search={search}
+            onOpen={(row) => navigate(travellerPath(row.flight, row.traveller))}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function caseColumns(t: TFunction, language: Language, zone: string, officer: string): readonly ColDef<Case>[] {
+  return [
+    { headerName: t('cases.id'), width: 160, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
+    {
+      headerName: t('cases.outcome'),
+      width: 120,
+      valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
+      cellRenderer: ({ data }: { data?: Case }) =>
+        data === undefined ? null : <OutcomeMark outcome={data.outcomeAtOpening} word />,
+    },
+    {
+      headerName: t('cases.traveller'),
+      flex: 2,
+      minWidth: 220,
+      valueGetter: ({ data }) => readableName(data?.travellerName ?? ''),
+      cellClass: 'strong',
+    },
+    { headerName: t('cases.flight'), width: 190, valueGetter: ({ data }) => data?.flight ?? '' },
+    {
+      headerName: t('cases.state'),
+      width: 160,
+      valueGetter: ({ data }) => (data === undefined ? 0 : CASE_STATES.indexOf(data.state)),
+      valueFormatter: ({ data }) => (data === undefined ? '' : t(`case-state.${data.state}`)),
+    },
+    {
+      headerName: t('cases.owner'),
+      width: 130,
+      valueGetter: ({ data }) => (data?.owner === officer ? t('queue.mine') : (data?.owner ?? t('queue.free'))),
+    },
+    {
+      headerName: t('cases.result'),
+      width: 150,
+      valueGetter: ({ data }) => (data?.result == null ? '–' : t(`result.${data.result}`)),
+    },
+    {
+      headerName: t('cases.opened'),
+      width: 140,
+      sort: 'desc',
+      valueGetter: ({ data }) => data?.openedAt ?? '',
+      valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import type { FlightRow } from '../../core/api.ts';
+import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+
+/** Columns of the flights table. */
+export function flightColumns(t: TFunction, language: Language): readonly ColDef<FlightRow>[] {
+  const local = (value: string | null) => (value === null ? '–' : formatLocal(value, language));
+  return [
+    {
+      headerName: t('flights.flight'),
+      width: 110,
+      valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
+      cellClass: 'strong',
+    },
+    {
+      headerName: t('flights.route'),
+      width: 110,
+      valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data.leg)),
+    },
+    {
+      headerName: t('flights.movement'),
+      width: 120,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
+    },
+    {
+      headerName: t('flights.departure'),
+      width: 140,
+      sort: 'asc',
+      valueGetter: ({ data }) => data?.departureUtc ?? null,
+      valueFormatter: ({ data }) => local(data?.leg.departure ?? null),
+    },
+    {
+      headerName: t('flights.arrival'),
+      width: 140,
+      valueGetter: ({ data }) => data?.arrivalUtc ?? null,
+      valueFormatter: ({ data }) => local(data?.leg.arrival ?? null),
+    },
+    {
+      headerName: t('flights.travellers'),
+      width: 105,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.travellers ?? 0,
+    },
+    { headerName: t('flights.crew'), width: 90, type: 'rightAligned', valueGetter: ({ data }) => data?.crew ?? 0 },
+    {
+      headerName: t('flights.flagged'),
+      width: 200,
+      valueGetter: ({ data }) =>
+        data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
+      cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
+    },
+    {
+      headerName: t('flights.channels'),
+      width: 150,
+      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
+    },
+    {
+      headerName: t('flights.messages'),
+      width: 105,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.messages ?? 0,
+    },
+    {
+      headerName: t('flights.state'),
+      flex: 1,
+      minWidth: 110,
+      valueGetter: ({ data }) => (data?.cancelled === true ? t('flights.cancelled') : ''),
+    },
+  ];
+}
+
+function FlaggedCell({ row }: { readonly row: FlightRow }) {
+  const shown = OUTCOMES.filter((outcome) => outcome !== 'clear' && row.byOutcome[outcome] > 0).reverse();
+  return (
+    <span className="flagged-cell">
+      {shown.length === 0 ? <span className="faint">–</span> : null}
+      {shown.map((outcome) => (
+        <OutcomeMark key={outcome} outcome={outcome}>
+          <span>{row.byOutcome[outcome]}</span>
+        </OutcomeMark>
+      ))}
+    </span>
+  );
+}

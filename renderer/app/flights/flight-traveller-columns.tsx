@@ -1,0 +1,82 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import type { FlightTravellerRow } from '../../core/api.ts';
+import { readableName } from '../traveller/person-text.ts';
+import { countryName, formatDate } from '../ui/format.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+
+/** Columns of the table of travellers on a flight; most severe first. */
+export function flightTravellerColumns(t: TFunction, language: Language): readonly ColDef<FlightTravellerRow>[] {
+  const dash = (value: string | number | null | undefined) => value ?? '–';
+  return [
+    {
+      headerName: t('travellers.outcome'),
+      width: 120,
+      sort: 'desc',
+      valueGetter: ({ data }) =>
+        data === undefined ? 0 : OUTCOMES.indexOf(data.outcome) * 1000 + Math.max(...Object.values(data.scores)),
+      cellRenderer: ({ data }: { data?: FlightTravellerRow }) =>
+        data === undefined ? null : <OutcomeMark outcome={data.outcome} word />,
+    },
+    {
+      headerName: t('travellers.joint'),
+      width: 80,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.scores.joint ?? 0,
+    },
+    {
+      headerName: t('travellers.name'),
+      flex: 2,
+      minWidth: 220,
+      valueGetter: ({ data }) => readableName(data?.name ?? ''),
+      cellClass: 'strong',
+    },
+    {
+      headerName: t('travellers.sex'),
+      width: 80,
+      valueGetter: ({ data }) => (data?.sex == null ? '–' : t(`sex.short.${data.sex}`)),
+    },
+    {
+      headerName: t('travellers.born'),
+      width: 125,
+      valueGetter: ({ data }) => data?.dateOfBirth ?? '',
+      valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
+    },
+    {
+      headerName: t('travellers.nationality'),
+      width: 150,
+      valueGetter: ({ data }) => (data?.nationality == null ? '–' : countryName(data.nationality, language)),
+    },
+    {
+      headerName: t('travellers.document'),
+      width: 140,
+      valueGetter: ({ data }) => dash(data?.document),
+      cellClass: 'mono',
+    },
+    { headerName: t('travellers.seat'), width: 80, valueGetter: ({ data }) => dash(data?.seat) },
+    {
+      headerName: t('travellers.locator'),
+      width: 100,
+      valueGetter: ({ data }) => dash(data?.locator),
+      cellClass: 'mono',
+    },
+    { headerName: t('travellers.bags'), width: 90, type: 'rightAligned', valueGetter: ({ data }) => dash(data?.bags) },
+    {
+      headerName: t('travellers.movement'),
+      width: 130,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
+    },
+    {
+      headerName: t('travellers.type'),
+      width: 120,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`traveller-type.${data.type}`)),
+    },
+    {
+      headerName: t('travellers.channels'),
+      width: 110,
+      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
+    },
+  ];
+}

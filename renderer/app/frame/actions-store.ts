@@ -1,0 +1,54 @@
+/**
+ * Everything an officer can do on the screen at hand, each with its key. One list feeds the keyboard, the help (`?`), the commands
+ * (Ctrl+K), the status line and the keys printed on buttons, so that they never disagree.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export interface Action {
+  readonly id: string;
+  /** As printed and as matched: one character in capitals (`J`), a named key (`Enter`) or `Ctrl+K`. Null: by command only. */
+  readonly key: string | null;
+  /** Text key of the label. */
+  readonly label: string;
+  /** Text key of the heading it stands under in the help. */
+  readonly group: string;
+  readonly run: () => void;
+  readonly enabled?: boolean;
+  /** Shown in the status line. */
+  readonly hint?: boolean;
+}
+
+export interface ActionsState {
+  readonly sets: readonly (readonly Action[])[];
+}
+
+export type ActionsStore = StoreApi<ActionsState>;
+
+/** An empty list of actions. */
+export function createActionsStore(): ActionsStore {
+  return createStore<ActionsState>(() => ({ sets: [] }));
+}
+
+/** Adds the actions of a part of the screen; the returned function takes them away again. */
+export function registerActions(store: ActionsStore, actions: readonly Action[]): () => void {
+  store.setState((state) => ({ sets: [...state.sets, actions] }));
+  return () => store.setState((state) => ({ sets: state.sets.filter((set) => set !== actions) }));
+}
+
+/** All actions, those of the innermost part of the screen first. */
+export function listActions(state: ActionsState): readonly Action[] {
+  return [...state.sets].reverse().flat();
+}
+
+/** The key a keyboard event stands for, written as in `Action.key`; null for a lone modifier. */
+export function keyOf(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): string | null {
+  if (event.altKey || event.key === 'Control' || event.key === 'Meta' || event.key === 'Shift') return null;
+  const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
+}
+
+/** The action a key runs on this screen, if any. A disabled action does not pass its key on to another one. */
+export function actionForKey(state: ActionsState, key: string): Action | null {
+  const action = listActions(state).find((candidate) => candidate.key === key);
+  return action !== undefined && action.enabled !== false ? action : null;
+}

@@ -1,0 +1,65 @@
+import { Menu } from '@mantine/core';
+import { IconCheck, IconKeyboard, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { listActions } from './actions-store.ts';
+
+/** Language, theme, keys. */
+export function DisplayMenu() {
+  const { t } = useTranslation();
+  const { preferences, actions } = useWorkstation();
+  const { language, theme } = useStore(preferences);
+  const check = <IconCheck size={15} aria-hidden />;
+  const gap = <span className="icon-gap" />;
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <button type="button" className="menu" aria-label={t('display.menu')} title={t('display.menu')}>
+          <IconSettings size={17} stroke={1.6} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('display.language')}</Menu.Label>
+        {LANGUAGES.map((each) => (
+          <Menu.Item
+            key={each}
+            lang={each}
+            leftSection={each === language ? check : gap}
+            onClick={() => preferences.setState({ language: each })}
+          >
+            {t(`language.${each}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Label>{t('display.theme')}</Menu.Label>
+        <Menu.Item
+          leftSection={theme === 'dark' ? check : gap}
+          rightSection={<IconMoon size={15} aria-hidden />}
+          onClick={() => preferences.setState({ theme: 'dark' })}
+        >
+          {t('display.dark')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={theme === 'light' ? check : gap}
+          rightSection={<IconSun size={15} aria-hidden />}
+          onClick={() => preferences.setState({ theme: 'light' })}
+        >
+          {t('display.light')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconKeyboard size={15} aria-hidden />}
+          onClick={() =>
+            listActions(actions.getState())
+              .find((action) => action.id === 'frame.keys')
+              ?.run()
+          }
+        >
+          {t('keys.show')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

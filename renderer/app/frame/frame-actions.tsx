@@ -1,0 +1,95 @@
+import { Modal } from '@mantine/core';
+import { Spotlight, spotlight } from '@mantine/spotlight';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useStore } from 'zustand/react';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { type Action, listActions } from './actions-store.ts';
+import { KeyListener } from './key-listener.tsx';
+import { SCREENS } from './screens.ts';
+import { useActions } from './use-actions.ts';
+
+/** Keys that work everywhere, the help (`?`) and the commands (Ctrl+K). */
+export function FrameActions() {
+  const { t } = useTranslation();
+  const { actions } = useWorkstation();
+  const [, navigate] = useLocation();
+  const [help, setHelp] = useState(false);
+  const state = useStore(actions);
+  const all = listActions(state);
+  useActions([
+    ...SCREENS.map(
+      ({ path, label }, index): Action => ({
+        id: `go${path}`,
+        key: String(index + 1),
+        label,
+        group: 'keys.screens',
+        run: () => navigate(path),
+      }),
+    ),
+    {
+      id: 'frame.commands',
+      key: 'Ctrl+K',
+      label: 'keys.commands',
+      group: 'keys.everywhere',
+      run: spotlight.open,
+      hint: true,
+    },
+    { id: 'frame.keys', key: '?', label: 'keys.show', group: 'keys.everywhere', run: () => setHelp(true), hint: true },
+  ]);
+  const commands = all.filter((action) => action.enabled !== false && action.id !== 'frame.commands');
+  const groups = [...new Set(commands.map((action) => action.group))];
+  return (
+    <>
+      <KeyListener />
+      <Spotlight
+        shortcut={null}
+        nothingFound={t('keys.nothing-found')}
+        searchProps={{ placeholder: t('keys.search'), 'aria-label': t('keys.search') }}
+        highlightQuery
+        scrollable
+        maxHeight={420}
+        actions={groups.map((group) => ({
+          group: t(group),
+          actions: commands
+            .filter((action) => action.group === group)
+            .map((action) => ({
+              id: action.id,
+              label: t(action.label),
+              rightSection: action.key === null ? null : <KeyCap of={action.key} />,
+              onClick: action.run,
+            })),
+        }))}
+      />
+      <Modal
+        opened={help}
+        onClose={() => setHelp(false)}
+        title={t('keys.title')}
+        size="lg"
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+      >
+        <div className="keys-groups">
+          {[...new Set(all.map((action) => action.group))].map((group) => (
+            <section key={group}>
+              <h3>{t(group)}</h3>
+              <dl className="keys-table">
+                {all
+                  .filter((action) => action.group === group && action.key !== null)
+                  .map((action) => (
+                    <div key={action.id}>
+                      <dt>
+                        <kbd>{action.key}</kbd>
+                      </dt>
+                      <dd>{t(action.label)}</dd>
+                    </div>
+                  ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { FrameActions } from './frame-actions.tsx';
+import { PracticeBanner } from './practice-banner.tsx';
+import { Rail } from './rail.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useSession } from './use-session.ts';
+
+export interface FrameProps {
+  readonly children: React.ReactNode;
+}
+
+/** What stands around every screen. */
+export function Frame({ children }: FrameProps) {
+  const { t } = useTranslation();
+  const practice = useSession().store === 'practice';
+  return (
+    <div className="frame">
+      <Rail />
+      <TopBar />
+      {practice ? <PracticeBanner /> : null}
+      <main>
+        {children}
+        {practice ? (
+          <span className="watermark" aria-hidden="true">
+            {t('frame.practice')}
+          </span>
+        ) : null}
+      </main>
+      <StatusLine />
+      <FrameActions />
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect } from 'react';
+import { useWorkstation } from '../workstation.tsx';
+import { actionForKey, keyOf } from './actions-store.ts';
+
+/** Runs actions by key, except while someone types, or while a dialog or menu is open. */
+export function KeyListener() {
+  const { actions } = useWorkstation();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = keyOf(event);
+      if (key === null || event.defaultPrevented) return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      const typing = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+      if (typing && !key.startsWith('Ctrl+')) return;
+      if (document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
+      // Enter and blank belong to the control that has the focus.
+      if ((key === 'Enter' || key === ' ') && target?.closest('button,a,[role="separator"],[role="gridcell"]')) return;
+      const action = actionForKey(actions.getState(), key);
+      if (action === null) return;
+      event.preventDefault();
+      action.run();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [actions]);
+  return null;
+}

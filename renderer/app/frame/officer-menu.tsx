@@ -1,0 +1,94 @@
+import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AGENCIES, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { useSession } from './use-session.ts';
+
+/** Who works here, and a dialog to change name, agency and role. */
+export function OfficerMenu() {
+  const { t } = useTranslation();
+  const { officer } = useSession();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="menu" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <IconUser size={15} stroke={1.6} aria-hidden />
+        <span className="cut officer-name">
+          {officer.name} · {t(`agency.${officer.agency}`)}
+        </span>
+      </button>
+      {open ? <OfficerDialog officer={officer} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+interface OfficerDialogProps {
+  readonly officer: Officer;
+  readonly onClose: () => void;
+}
+
+function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [draft, setDraft] = useState<Pick<Officer, 'name' | 'agency' | 'role'>>(officer);
+  const ready = draft.name.trim() !== '';
+  const save = async () => {
+    const result = await core.call('session.act-as', {
+      agency: draft.agency,
+      role: draft.role,
+      name: draft.name.trim(),
+    });
+    if (result.ok) onClose();
+    else
+      notifications.show({
+        title: t('failure.title'),
+        message: failureText(t, result.failure),
+        color: 'red',
+        autoClose: 12_000,
+      });
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('officer.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void save();
+        }}
+      >
+        <p className="dim">{t('officer.hint')}</p>
+        <TextInput
+          data-autofocus
+          label={t('officer.name')}
+          value={draft.name}
+          onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={t('officer.agency')}
+          data={AGENCIES.map((agency) => ({ value: agency, label: t(`agency.${agency}`) }))}
+          value={draft.agency}
+          onChange={(event) =>
+            setDraft({
+              ...draft,
+              agency: AGENCIES.find((known) => known === event.currentTarget.value) ?? draft.agency,
+            })
+          }
+        />
+        <NativeSelect
+          label={t('officer.role')}
+          data={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          value={draft.role}
+          onChange={(event) =>
+            setDraft({ ...draft, role: ROLES.find((known) => known === event.currentTarget.value) ?? draft.role })
+          }
+        />
+        <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { SCREENS } from './screens.ts';
+
+/** The narrow rail with the screens. */
+export function Rail() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  return (
+    <nav className="rail" aria-label={t('frame.screens')}>
+      <ul>
+        {SCREENS.map(({ path, label, Icon }, index) => (
+          <li key={path}>
+            <Link
+              href={path}
+              aria-label={t(label)}
+              title={`${t(label)} (${index + 1})`}
+              aria-keyshortcuts={String(index + 1)}
+              {...(location.startsWith(path) ? { 'aria-current': 'page' as const } : {})}
+            >
+              <Icon size={19} stroke={1.6} aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

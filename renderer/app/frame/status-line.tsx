@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { formatCount } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { listActions } from './actions-store.ts';
+import { useSession } from './use-session.ts';
+
+/** Keys of the screen at hand, and the figures that say what this is based on. */
+export function StatusLine() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { actions, imports } = useWorkstation();
+  const { counts, ruleSet } = useSession();
+  const state = useStore(actions);
+  const importing = useStore(imports, (each) => each.running !== null);
+  const hints = listActions(state).filter((action) => action.hint === true && action.key !== null);
+  return (
+    <footer className="foot">
+      {hints.map((action) => (
+        <span className="hint" key={action.id}>
+          {action.key === null ? null : <KeyCap of={action.key} />} {t(action.label)}
+        </span>
+      ))}
+      <span className="figures">
+        {importing ? `${t('frame.importing')} · ` : ''}
+        {t('frame.figures', {
+          flagged: formatCount(counts.flagged, language),
+          travellers: formatCount(counts.travellers, language),
+          flights: formatCount(counts.flights, language),
+          count: counts.flights,
+        })}{' '}
+        · <span title={ruleSet.hash}>{t('frame.rule-set', { version: ruleSet.version, rules: ruleSet.rules })}</span>
+      </span>
+    </footer>
+  );
+}

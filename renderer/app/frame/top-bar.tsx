@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../ui/format.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { Clock } from './clock.tsx';
+import { DisplayMenu } from './display-menu.tsx';
+import { OfficerMenu } from './officer-menu.tsx';
+import { StoreMenu } from './store-menu.tsx';
+import { useSession } from './use-session.ts';
+
+const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
+
+/** Where, when, how many, and who. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { unit, city, zone, counts } = useSession();
+  return (
+    <header className="top">
+      <span className="place">{[city, unit?.code].filter(Boolean).join(' ')}</span>
+      <Clock zone={zone ?? 'UTC'} />
+      <ul className="counts spring" aria-label={t('frame.counts')}>
+        {SHOWN.map((outcome) => (
+          <li key={outcome} title={t(`outcome.${outcome}`)}>
+            <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>
+          </li>
+        ))}
+      </ul>
+      <StoreMenu />
+      <OfficerMenu />
+      <DisplayMenu />
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+/** Registers the actions of a component for as long as it is shown. */
+import { useEffect, useMemo, useRef } from 'react';
+import { useWorkstation } from '../workstation.tsx';
+import { type Action, registerActions } from './actions-store.ts';
+
+/**
+ * Makes `actions` reachable by key, command and help while the component is mounted. The list may be made anew on every render: it
+ * is registered again only when what is visible of it changes, and always runs the newest functions.
+ */
+export function useActions(actions: readonly Action[]): void {
+  const { actions: store } = useWorkstation();
+  const latest = useRef(actions);
+  latest.current = actions;
+  const shape = JSON.stringify(
+    actions.map(({ id, key, label, group, enabled, hint }) => [id, key, label, group, enabled, hint]),
+  );
+  const stable = useMemo(
+    () =>
+      (JSON.parse(shape) as [string, string | null, string, string, boolean | null, boolean | null][]).map(
+        ([id, key, label, group, enabled, hint]): Action => ({
+          id,
+          key,
+          label,
+          group,
+          enabled: enabled !== false,
+          hint: hint === true,
+          run: () => latest.current.find((action) => action.id === id)?.run(),
+        }),
+      ),
+    [shape],
+  );
+  useEffect(() => registerActions(store, stable), [store, stable]);
+}

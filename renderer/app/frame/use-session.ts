@@ -1,0 +1,10 @@
+import { useStore } from 'zustand/react';
+import type { SessionView } from '../../core/api.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+/** The session of a ready workstation. Throws when used where none is ready, which is a bug. */
+export function useSession(): SessionView {
+  const state = useStore(useWorkstation().session);
+  if (state.phase !== 'ready') throw new Error('no session yet');
+  return state.view;
+}

@@ -1,0 +1,63 @@
+import { IconAlertTriangle, IconCircleCheck, IconCopyCheck, IconLoader2, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportFileReport } from '../../core/api.ts';
+import { formatSize } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface FileReportProps {
+  readonly file: ImportFileReport;
+  readonly shown: boolean;
+  readonly onShow: () => void;
+}
+
+const ICONS: Readonly<Record<ImportFileReport['state'], typeof IconX>> = {
+  waiting: IconLoader2,
+  reading: IconLoader2,
+  done: IconCircleCheck,
+  failed: IconAlertTriangle,
+  cancelled: IconX,
+  duplicate: IconCopyCheck,
+};
+
+/** One file of an import in one line: state, what it held, how much there is to say. */
+export function FileReport({ file, shown, onShow }: FileReportProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const Icon = ICONS[file.state];
+  const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
+  const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
+  const formats = [
+    ...new Set(file.messages.map((message) => `${message.format} ${t(`function.${message.function}`)}`)),
+  ];
+  const held = [
+    formats.slice(0, 3).join(', ') + (formats.length > 3 ? ' …' : ''),
+    file.messages.length > 1 ? t('import.messages', { count: file.messages.length }) : '',
+    travellers > 0 ? t('import.travellers', { count: travellers }) : '',
+    bookings > 0 ? t('import.bookings', { count: bookings }) : '',
+  ].filter((part) => part !== '');
+  return (
+    <button type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
+      <span className={`file-state ${file.state}`} title={t(`import.file.${file.state}`)}>
+        <Icon size={16} stroke={1.8} aria-hidden />
+        <span className="visually-hidden">{t(`import.file.${file.state}`)}</span>
+      </span>
+      <span className="file-name cut">{file.name}</span>
+      <span className="dim cut">
+        {file.failure === null
+          ? held.join(' · ') || t(`import.file.${file.state}`)
+          : t(`import.failure.${file.failure.code}`, {
+              ...file.failure.params,
+              defaultValue: t('import.failure.other', { code: file.failure.code }),
+            })}
+      </span>
+      <span className="faint size">{formatSize(file.size, language)}</span>
+      <span className="remarks">
+        {file.diagnosticsTotal === 0 ? (
+          <span className="faint">{t('import.no-remarks')}</span>
+        ) : (
+          t('import.remarks', { count: file.diagnosticsTotal })
+        )}
+      </span>
+    </button>
+  );
+}

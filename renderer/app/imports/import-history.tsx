@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportReport } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { formatStamp } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface ImportHistoryProps {
+  readonly jobs: readonly ImportReport[];
+  readonly shown: string | null;
+  /** An import runs in this window, so that a running job is not taken for an interrupted one. */
+  readonly busy: boolean;
+  readonly onShow: (job: string) => void;
+}
+
+/** Former imports, newest first; one that was interrupted says so. */
+export function ImportHistory({ jobs, shown, busy, onShow }: ImportHistoryProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  return (
+    <section className="import-history" aria-labelledby="import-history">
+      <h2 className="small-head" id="import-history">
+        {t('import.history')}
+      </h2>
+      {jobs.length === 0 ? <p className="why-none">{t('import.history.empty')}</p> : null}
+      <ul>
+        {jobs.map((job) => {
+          const state = job.state === 'running' && !busy ? 'interrupted' : job.state;
+          return (
+            <li key={job.job}>
+              <button
+                type="button"
+                className={job.job === shown ? 'job on' : 'job'}
+                aria-pressed={job.job === shown}
+                onClick={() => onShow(job.job)}
+              >
+                <span className="job-line">
+                  <strong>{formatStamp(job.startedAt, zone ?? 'UTC', language)}</strong>
+                  {state === 'done' ? null : <span className={`tag job-${state}`}>{t(`import.state.${state}`)}</span>}
+                </span>
+                <span className="dim">
+                  {t('import.files', { count: job.files.length })} ·{' '}
+                  {t('import.travellers', { count: job.totals.travellers })}
+                  {job.totals.diagnostics === 0 ? '' : ` · ${t('import.remarks', { count: job.totals.diagnostics })}`}
+                </span>
+                {state === 'interrupted' ? <span className="dim">{t('import.interrupted.hint')}</span> : null}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { type ImportState, secondsLeft } from './import-store.ts';
+
+export interface ImportProgressProps {
+  readonly running: NonNullable<ImportState['running']>;
+}
+
+/** How far the import is, how long it will take, and a way to stop it. */
+export function ImportProgress({ running }: ImportProgressProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const { progress, phaseSince, cancel } = running;
+  const left = progress === null ? null : secondsLeft(progress, phaseSince, now);
+  const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
+  const phase = t(progress === null ? 'import.phase.starting' : `import.phase.${progress.phase}`);
+  return (
+    <section className="import-progress" aria-label={t('import.running')}>
+      <p>
+        <strong>{phase}</strong> <span className="dim cut">{progress?.note ?? ''}</span>
+      </p>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-label={phase}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share)}
+      >
+        <span style={{ inlineSize: `${share}%` }} />
+      </div>
+      <p className="dim progress-line">
+        <span>
+          {progress === null || progress.total === 0
+            ? ''
+            : t('import.done-of', {
+                done: formatCount(progress.done, language),
+                total: formatCount(progress.total, language),
+              })}
+        </span>
+        <span>{left === null ? '' : t('import.left', { count: left })}</span>
+        <button type="button" className="button" onClick={cancel}>
+          {t('ui.cancel')}
+        </button>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueRow } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { readableName } from '../traveller/person-text.ts';
+import { titleIn } from '../traveller/reason-sentence.tsx';
+import { MovementIcon } from '../ui/movement-icon.tsx';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { DueTime } from './due-time.tsx';
+import { outcomeUnder, type QueueTab } from './queue-store.ts';
+import { RowScores } from './row-scores.tsx';
+
+export interface QueueItemProps {
+  readonly id: string;
+  readonly row: QueueRow;
+  readonly tab: QueueTab;
+  readonly position: number;
+  readonly of: number;
+  readonly top: number;
+  readonly selected: boolean;
+  readonly onSelect: (row: QueueRow) => void;
+}
+
+/** One traveller in the queue: level, time left, name and reasons, scores, flight. */
+export function QueueItem({ id, row, tab, position, of, top, selected, onSelect }: QueueItemProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { officer } = useSession();
+  const reasons = row.reasons.map((reason) => titleIn(reason.title, language)).join(' · ');
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
+    // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.
+    <div
+      id={id}
+      className={selected ? 'q on' : 'q'}
+      role="option"
+      aria-selected={selected}
+      aria-posinset={position + 1}
+      aria-setsize={of}
+      style={{ insetBlockStart: top }}
+      onClick={() => onSelect(row)}
+    >
+      <OutcomeMark outcome={outcomeUnder(row, tab)} />
+      <DueTime due={row.due} local={row.dueLocal} />
+      <span className="middle">
+        <span className="n">
+          <span className="cut">{readableName(row.name)}</span>
+          {row.caseState === null ? null : (
+            <span className="tag">
+              {row.caseOwner === officer.id ? t('queue.mine') : (row.caseOwner ?? t('queue.free'))} ·{' '}
+              {t(`case-state.${row.caseState}`)}
+            </span>
+          )}
+        </span>
+        <span className="r cut" title={reasons}>
+          {reasons}
+        </span>
+      </span>
+      <RowScores scores={row.scores} outcomes={row.outcomes} />
+      <span className="flight dim">
+        <span>
+          {row.carrier ?? ''} {row.flightNumber}
+        </span>
+        <span>
+          <MovementIcon movement={row.movement} /> {row.origin ?? '?'}–{row.destination ?? '?'}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** What the officer looks at in the queue: tab, filters and the selected traveller; and which rows that shows. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { QueueRow } from '../../core/api.ts';
+
+export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine'] as const;
+export type QueueTab = (typeof QUEUE_TABS)[number];
+
+export interface QueueState {
+  readonly tab: QueueTab;
+  /** Least severe outcome shown. */
+  readonly from: Exclude<Outcome, 'clear'>;
+  readonly search: string;
+}
+
+export type QueueStore = StoreApi<QueueState>;
+
+/** The whole queue, unfiltered. */
+export function createQueueStore(): QueueStore {
+  return createStore<QueueState>(() => ({ tab: 'joint', from: 'watch', search: '' }));
+}
+
+const SEVERITY: Readonly<Record<Outcome, number>> = { clear: 0, watch: 1, inspect: 2, intercept: 3 };
+
+/**
+ * The outcome a row has under a tab: the agency's own under its tab; the most severe of all under `joint` and `mine`, so that
+ * nobody falls between two agencies.
+ */
+export function outcomeUnder(row: QueueRow, tab: QueueTab): Outcome {
+  return tab === 'joint' || tab === 'mine' ? row.outcome : row.outcomes[tab satisfies Mandate];
+}
+
+/** Does the row belong to a tab at all, whatever the filters say? */
+export function belongsTo(row: QueueRow, tab: QueueTab, officer: string): boolean {
+  if (tab === 'mine') return row.caseOwner === officer && row.caseState !== 'closed';
+  return outcomeUnder(row, tab) !== 'clear';
+}
+
+/** How many rows each tab has. */
+export function tabCounts(rows: readonly QueueRow[], officer: string): Readonly<Record<QueueTab, number>> {
+  const counts: Record<QueueTab, number> = { joint: 0, customs: 0, police: 0, immigration: 0, mine: 0 };
+  for (const row of rows) for (const tab of QUEUE_TABS) if (belongsTo(row, tab, officer)) counts[tab]++;
+  return counts;
+}
+
+/** The rows to show, most severe under this tab first; rows that are alike keep the order of the core (soonest due first). */
+export function visibleRows(rows: readonly QueueRow[], state: QueueState, officer: string): readonly QueueRow[] {
+  const words = state.search
+    .toUpperCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows
+    .filter(
+      (row) =>
+        belongsTo(row, state.tab, officer) &&
+        (state.tab === 'mine' || SEVERITY[outcomeUnder(row, state.tab)] >= SEVERITY[state.from]) &&
+        words.every((word) => searchText(row).includes(word)),
+    )
+    .map((row, index) => ({ row, index }))
+    .sort(
+      (a, b) =>
+        SEVERITY[outcomeUnder(b.row, state.tab)] - SEVERITY[outcomeUnder(a.row, state.tab)] || a.index - b.index,
+    )
+    .map(({ row }) => row);
+}
+
+function searchText(row: QueueRow): string {
+  return [
+    row.name,
+    `${row.carrier ?? ''} ${row.flightNumber}`,
+    `${row.carrier ?? ''}${row.flightNumber}`,
+    row.origin,
+    row.destination,
+    row.flight,
+  ]
+    .join(' ')
+    .toUpperCase();
+}
+
+/** Index of the row to go to from the selected one: next (+1) or previous (−1); the first when nothing is selected. */
+export function neighbour(rows: readonly QueueRow[], selected: string | null, by: 1 | -1): QueueRow | null {
+  const at = rows.findIndex((row) => rowKey(row) === selected);
+  const to = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
+  return rows[to] ?? null;
+}
+
+/** Names a traveller on a flight; an id alone may stand for a traveller on several legs. */
+export function rowKey(row: Pick<QueueRow, 'flight' | 'traveller'>): string {
+  return `${row.flight} ${row.traveller}`;
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { QueueRow } from '../../core/api.ts';
+
+export interface RowScoresProps {
+  readonly scores: QueueRow['scores'];
+  readonly outcomes: QueueRow['outcomes'];
+}
+
+/** Three small bars: customs, police, immigration. Colour only where the score reaches a level. */
+export function RowScores({ scores, outcomes }: RowScoresProps) {
+  const { t } = useTranslation();
+  return (
+    <span className="bars">
+      {(['customs', 'police', 'immigration'] as const).map((mandate) => (
+        <span key={mandate} className="bar-row">
+          <span title={t(`mandate.${mandate}`)}>{t(`mandate.short.${mandate}`)}</span>
+          <span className={`bar ${outcomes[mandate]}`} aria-hidden="true">
+            <span style={{ inlineSize: `${scores[mandate]}%` }} />
+          </span>
+          <span>{scores[mandate]}</span>
+        </span>
+      ))}
+    </span>
+  );
+}

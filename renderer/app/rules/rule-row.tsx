@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { RuleView } from '../../core/api.ts';
+import { titleIn } from '../traveller/reason-sentence.tsx';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { ruleWeight } from './rule-weight.ts';
+
+export interface RuleRowProps {
+  readonly rule: RuleView;
+  readonly on: boolean;
+  readonly onShow: () => void;
+}
+
+/** One rule in the list. */
+export function RuleRow({ rule, on, onShow }: RuleRowProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <button type="button" className={on ? 'rule on' : 'rule'} aria-pressed={on} onClick={onShow}>
+      <span className="weight">{ruleWeight(t, rule)}</span>
+      <span className="rule-title">{titleIn(rule.title, language)}</span>
+      <span className="tag">{t(`family.${rule.family}`)}</span>
+      <span className="rule-figures dim">
+        {t('rules.hits', { count: rule.hits, n: formatCount(rule.hits, language) })}
+        <span className="faint">
+          {t('rules.unknown', { count: rule.unknown, n: formatCount(rule.unknown, language) })}
+        </span>
+      </span>
+    </button>
+  );
+}

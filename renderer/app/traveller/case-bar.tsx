@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import type { Action } from '../frame/actions-store.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { ActionButton } from '../ui/action-button.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
+import { caseSteps } from './case-steps.ts';
+import { useCaseActions } from './use-case-actions.ts';
+
+export interface CaseBarProps {
+  readonly view: TravellerView;
+  /** The reason in focus, first to be decided. */
+  readonly focusedRule: string | null;
+}
+
+/** The buttons of the case, with their keys. Only steps that are possible now are shown enabled; nothing moves. */
+export function CaseBar({ view, focusedRule }: CaseBarProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { officer } = useSession();
+  const run = useCaseActions(view);
+  const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
+  const hits = view.reasons.filter((reason) => reason.state === 'hit').length;
+  const steps = caseSteps(view.case, officer.id, hits);
+  const selected = view.case?.state === 'selected';
+
+  const step = (id: string, key: string | null, enabled: boolean, act: () => void, hint = false): Action => ({
+    id: `case.${id}`,
+    key,
+    label: `case.action.${id}`,
+    group: 'keys.case',
+    enabled,
+    run: act,
+    hint,
+  });
+  const select = selected
+    ? step('deselect', 'R', steps.deselect, () => {
+        void run.run((id) => core.call('case.deselect', { id, note: null }), 'case.told.deselected');
+      })
+    : step(
+        'select',
+        'R',
+        steps.select,
+        () => {
+          void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
+        },
+        true,
+      );
+  const main: readonly Action[] = [
+    select,
+    step('claim', 'C', steps.claim, () => void run.claim()),
+    step('decide', 'X', steps.decide, () => setDialog('decide'), true),
+    step('note', 'N', steps.note, () => setDialog('note')),
+  ];
+  const further: readonly Action[] = [
+    step('result', 'S', steps.recordResult, () => setDialog('result')),
+    ...(view.case?.state === 'closed'
+      ? [step('reopen', 'O', steps.reopen, () => setDialog('reopen'))]
+      : [step('close', 'W', steps.close, () => setDialog('close'))]),
+    step('release', null, steps.release, () => setDialog('release')),
+  ];
+  useActions([...main, ...further]);
+
+  return (
+    <div className="act" role="toolbar" aria-label={t('case.actions')}>
+      {main.map((action) => (
+        <ActionButton
+          key={action.id}
+          action={action}
+          {...(action === select && !selected ? { tone: 'primary' } : {})}
+        />
+      ))}
+      {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
+      {dialog === null ? null : (
+        <CaseDialog kind={dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
+      )}
+    </div>
+  );
+}

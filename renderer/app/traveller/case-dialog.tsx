@@ -1,0 +1,68 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { DecideForm } from './decide-form.tsx';
+import { NoteForm } from './note-form.tsx';
+import { travellerName } from './person-text.ts';
+import { ResultForm } from './result-form.tsx';
+import type { CaseActions } from './use-case-actions.ts';
+
+export type CaseDialogKind = 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
+
+export interface CaseDialogProps {
+  readonly kind: CaseDialogKind;
+  readonly view: TravellerView;
+  readonly focusedRule: string | null;
+  readonly actions: CaseActions;
+  readonly onClose: () => void;
+}
+
+/** Asks what a step of the case needs to know, and does it. */
+export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const title = `${t(`case.dialog.${kind}`)} · ${travellerName(t, view.traveller)}`;
+  const finish = (worked: boolean) => {
+    if (worked) onClose();
+  };
+  const withNote = async (note: string) => {
+    const optional = note === '' ? null : note;
+    if (kind === 'note') finish(await actions.run((id) => core.call('case.note', { id, note }), 'case.told.noted'));
+    if (kind === 'reopen')
+      finish(await actions.run((id) => core.call('case.reopen', { id, note }), 'case.told.reopened'));
+    if (kind === 'close')
+      finish(await actions.run((id) => core.call('case.close', { id, note: optional }), 'case.told.closed'));
+    if (kind === 'release')
+      finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={kind === 'decide' ? 'lg' : 'md'}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      {kind === 'decide' ? (
+        <DecideForm view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
+      ) : kind === 'result' ? (
+        <ResultForm
+          initial={view.case?.result ?? null}
+          onSave={async (result, note) =>
+            finish(await actions.run((id) => core.call('case.record-result', { id, result, note }), 'case.told.result'))
+          }
+          onCancel={onClose}
+        />
+      ) : (
+        <NoteForm
+          hint={t(`case.hint.${kind}`)}
+          save={t(`case.save.${kind}`)}
+          required={kind === 'note' || kind === 'reopen'}
+          onSave={withNote}
+          onCancel={onClose}
+        />
+      )}
+    </Modal>
+  );
+}

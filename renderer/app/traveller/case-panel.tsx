@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { CaseTimeline } from './case-timeline.tsx';
+
+export interface CasePanelProps {
+  readonly view: TravellerView;
+}
+
+/** The case on this traveller: its state, who has it, its result, and everything that was done. */
+export function CasePanel({ view }: CasePanelProps) {
+  const { t } = useTranslation();
+  const { officer } = useSession();
+  const found = view.case;
+  const hits = view.reasons.filter((reason) => reason.state === 'hit');
+  return (
+    <section aria-labelledby="case">
+      <h3 className="small-head" id="case">
+        {found === null ? t('case.title') : `${t('case.title')} · ${found.id}`}
+      </h3>
+      {found === null ? (
+        <p className="why-none">{t('case.none')}</p>
+      ) : (
+        <>
+          <p className="case-state">
+            <span className="tag">{t(`case-state.${found.state}`)}</span>
+            {found.owner === null
+              ? t('case.nobody')
+              : found.owner === officer.id
+                ? t('case.yours')
+                : t('case.owned', { owner: found.owner })}
+            {' · '}
+            {t('case.decided', { decided: found.decisions.length, hits: hits.length })}
+            {found.result === null ? null : (
+              <>
+                {' · '}
+                <b>{t(`result.${found.result}`)}</b>
+              </>
+            )}
+          </p>
+          <CaseTimeline found={found} reasons={view.reasons} />
+        </>
+      )}
+    </section>
+  );
+}

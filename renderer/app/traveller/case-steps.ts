@@ -1,0 +1,36 @@
+/** Which steps a case allows; the core decides in the end, this only keeps buttons honest. */
+import type { Case } from '../../../shared/casework/case.ts';
+
+export interface CaseSteps {
+  readonly claim: boolean;
+  readonly release: boolean;
+  readonly select: boolean;
+  readonly deselect: boolean;
+  readonly decide: boolean;
+  readonly recordResult: boolean;
+  readonly note: boolean;
+  readonly close: boolean;
+  readonly reopen: boolean;
+}
+
+/**
+ * The steps open to `officer` (an id). Selecting, deciding and noting claim the case first where nobody has it. `hits`: how many
+ * hits there are to decide.
+ */
+export function caseSteps(found: Case | null, officer: string, hits: number): CaseSteps {
+  const closed = found?.state === 'closed';
+  const free = found === null || (found.owner === null && !closed);
+  const mine = found !== null && found.owner === officer && !closed;
+  const workable = free || mine;
+  return {
+    claim: !closed && (found === null || found.owner !== officer),
+    release: mine,
+    select: workable && (found === null || found.state === 'open'),
+    deselect: mine && found.state === 'selected',
+    decide: workable && hits > 0,
+    recordResult: mine && (found.state === 'selected' || found.state === 'examined'),
+    note: workable || closed === false,
+    close: mine,
+    reopen: closed,
+  };
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
+import type { ReasonView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { formatStamp } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { titleIn } from './reason-sentence.tsx';
+
+export interface CaseTimelineProps {
+  readonly found: Case;
+  readonly reasons: readonly ReasonView[];
+}
+
+/** What was done in a case, newest first. */
+export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone, officer } = useSession();
+  const title = (rule: string) => {
+    const reason = reasons.find((candidate) => candidate.rule === rule);
+    return reason === undefined ? rule : titleIn(reason.title, language);
+  };
+  const words = (event: CaseEvent): string => {
+    if (event.kind === 'hit-decided')
+      return t('event.hit-decided', { title: title(event.rule), disposition: t(`disposition.${event.disposition}`) });
+    if (event.kind === 'result-recorded') return t('event.result-recorded', { result: t(`result.${event.result}`) });
+    return t(`event.${event.kind}`);
+  };
+  return (
+    <ol className="timeline" reversed>
+      {found.timeline.toReversed().map((event, index) => {
+        const note = event.kind === 'hit-decided' ? event.reason : event.note;
+        return (
+          <li key={found.timeline.length - index}>
+            <time className="faint" dateTime={event.at}>
+              {formatStamp(event.at, zone ?? 'UTC', language)}
+            </time>
+            <span>
+              {words(event)}
+              {note === null || note === '' ? null : <q>{note}</q>}{' '}
+              <span className="faint">{event.officer === officer.id ? officer.name : event.officer}</span>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TravellerView } from '../../core/api.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { readableName } from './person-text.ts';
+
+export interface CompanionsProps {
+  readonly view: TravellerView;
+  readonly linkTo: (traveller: string) => string;
+}
+
+/** The others in the same booking on this flight. */
+export function Companions({ view, linkTo }: CompanionsProps) {
+  const { t } = useTranslation();
+  if (view.booking === null) return null;
+  const elsewhere = view.booking.partySize - 1 - view.companions.length;
+  return (
+    <section aria-labelledby="companions">
+      <h3 className="small-head" id="companions">
+        {t('companions.title', { count: view.booking.partySize })}
+      </h3>
+      {view.companions.length === 0 ? <p className="why-none">{t('companions.alone')}</p> : null}
+      <ul>
+        {view.companions.map((companion) => (
+          <li key={companion.id}>
+            <Link className="companion" href={linkTo(companion.id)}>
+              <span>{readableName(companion.name)}</span>
+              <span className="dim">{companion.seat === null ? '' : t('person.seat', { seat: companion.seat })}</span>
+              <OutcomeMark outcome={companion.outcome}>
+                <span>{companion.score}</span>
+              </OutcomeMark>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {elsewhere > 0 ? <p className="why-none">{t('companions.elsewhere', { count: elsewhere })}</p> : null}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Disposition } from '../../../shared/casework/case.ts';
+import type { TravellerView } from '../../core/api.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { DecideHit } from './decide-hit.tsx';
+import type { CaseActions } from './use-case-actions.ts';
+
+export interface DecideFormProps {
+  readonly view: TravellerView;
+  readonly focusedRule: string | null;
+  readonly actions: CaseActions;
+  readonly onDone: () => void;
+}
+
+interface Draft {
+  readonly disposition: Disposition | null;
+  readonly reason: string;
+}
+
+/** A decision on each hit, with its reason. Only what was changed is saved. */
+export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const hits = view.reasons.filter((reason) => reason.state === 'hit');
+  const decided = (rule: string): Draft => {
+    const found = view.case?.decisions.find((decision) => decision.rule === rule);
+    return { disposition: found?.disposition ?? null, reason: found?.reason ?? '' };
+  };
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const changed = Object.entries(drafts).filter(([rule, draft]) => {
+    const before = decided(rule);
+    return draft.disposition !== before.disposition || draft.reason.trim() !== before.reason;
+  });
+  const ready =
+    changed.length > 0 && changed.every(([, draft]) => draft.disposition !== null && draft.reason.trim() !== '');
+  const first = focusedRule ?? hits.find((hit) => decided(hit.rule).disposition === null)?.rule ?? hits[0]?.rule;
+
+  const save = async () => {
+    let worked = true;
+    for (const [rule, { disposition, reason }] of changed) {
+      if (disposition === null || !worked) continue;
+      worked = await actions.run(
+        (id) => core.call('case.decide-hit', { id, rule, disposition, reason: reason.trim() }),
+        'case.told.decided',
+      );
+    }
+    if (worked) onDone();
+  };
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void save();
+      }}
+    >
+      <p className="dim">{t('case.hint.decide')}</p>
+      {hits.map((reason) => (
+        <DecideHit
+          key={reason.rule}
+          reason={reason}
+          draft={drafts[reason.rule] ?? decided(reason.rule)}
+          focus={reason.rule === first}
+          onChange={(draft) => setDrafts((before) => ({ ...before, [reason.rule]: draft }))}
+        />
+      ))}
+      <FormButtons
+        save={t('case.save.decide', { count: Math.max(1, changed.length) })}
+        ready={ready}
+        onCancel={onDone}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import { Radio, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
+import type { ReasonView } from '../../core/api.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { ReasonSentence, titleIn } from './reason-sentence.tsx';
+
+export interface DecideHitProps {
+  readonly reason: ReasonView;
+  readonly draft: { readonly disposition: Disposition | null; readonly reason: string };
+  readonly focus: boolean;
+  readonly onChange: (draft: { readonly disposition: Disposition | null; readonly reason: string }) => void;
+}
+
+/** One hit to decide: right, wrong or not looked into, and why. */
+export function DecideHit({ reason, draft, focus, onChange }: DecideHitProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const title = titleIn(reason.title, language);
+  return (
+    <fieldset className="decide">
+      <legend>
+        <ReasonSentence reason={reason} /> <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
+      </legend>
+      <Radio.Group
+        aria-label={title}
+        value={draft.disposition}
+        onChange={(value) => onChange({ ...draft, disposition: DISPOSITIONS.find((known) => known === value) ?? null })}
+      >
+        <div className="choices row">
+          {DISPOSITIONS.map((known, index) => (
+            <Radio
+              key={known}
+              value={known}
+              label={t(`disposition.${known}`)}
+              {...(focus && index === 0 ? { 'data-autofocus': true } : {})}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <TextInput
+        aria-label={t('case.reason-for', { title })}
+        placeholder={t('case.reason')}
+        value={draft.reason}
+        onChange={(event) => onChange({ ...draft, reason: event.currentTarget.value })}
+      />
+    </fieldset>
+  );
+}

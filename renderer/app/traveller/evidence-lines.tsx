@@ -1,0 +1,54 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EvidenceView } from '../../core/api.ts';
+import { splitAtMarks } from './split-at-marks.ts';
+
+export interface EvidenceLinesProps {
+  readonly message: EvidenceView;
+}
+
+/** Lines are drawn in blocks which the browser skips while they are out of sight. */
+const BLOCK = 60;
+
+/** The lines of a raw message; scrolls to the first value marked strongly. */
+export function EvidenceLines({ message }: EvidenceLinesProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLElement>(null);
+  const blocks = useMemo(() => {
+    const found: EvidenceView['lines'][] = [];
+    for (let at = 0; at < message.lines.length; at += BLOCK) found.push(message.lines.slice(at, at + BLOCK));
+    return found;
+  }, [message]);
+
+  useLayoutEffect(() => {
+    const mark = box.current?.querySelector('mark.strong') ?? box.current?.querySelector('mark');
+    if (mark === null || mark === undefined) box.current?.scrollTo({ top: 0 });
+    else mark.scrollIntoView({ block: 'center' });
+  }, [message]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className="raw" ref={box} tabIndex={0} id="evidence" aria-label={t('evidence.raw')}>
+      {blocks.map((lines, index) => (
+        <div className="raw-block" key={index}>
+          {lines.map((line) => (
+            <div className="raw-line" key={line.number}>
+              <span className="ln">{line.number}</span>
+              <code>
+                {splitAtMarks(line.text, line.marks).map((piece) =>
+                  piece.mark === null ? (
+                    piece.text
+                  ) : (
+                    <mark key={piece.start} className={piece.mark === 'strong' ? 'strong' : undefined}>
+                      {piece.text}
+                    </mark>
+                  ),
+                )}
+              </code>
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { IconFileText } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { EvidenceLines } from './evidence-lines.tsx';
+
+export interface EvidenceProps {
+  readonly flight: FlightId | null;
+  readonly traveller: TravellerId | null;
+  /** Facts whose values are marked strongly. */
+  readonly facts: readonly string[];
+}
+
+/** The right pane: the raw messages the traveller came from, with the telling values marked. */
+export function Evidence({ flight, traveller, facts }: EvidenceProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const input = flight === null || traveller === null ? null : { flight, traveller, facts };
+  const { value: messages, failure, again } = useCall('evidence.get', input, ['flights']);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const marked = messages?.find((message) => message.lines.some((line) => line.marks.some((mark) => mark.strong)));
+  const wanted = marked?.message ?? null;
+  // A new reason shows the message in which its values stand.
+  useEffect(() => setChosen(wanted), [wanted, facts]);
+
+  if (input === null)
+    return (
+      <EmptyState
+        fill
+        icon={<IconFileText size={32} stroke={1.4} aria-hidden />}
+        title={t('evidence.none.title')}
+        hint={t('evidence.none.hint')}
+      />
+    );
+  if (failure !== null && messages === null) return <FailureNote failure={failure} again={again} />;
+  if (messages === null) return <div className="empty fill" aria-busy="true" />;
+  if (messages.length === 0)
+    return <EmptyState fill title={t('evidence.empty.title')} hint={t('evidence.empty.hint')} />;
+  const current = messages.find((message) => message.message === chosen) ?? messages[0];
+  if (current === undefined) return null;
+  return (
+    <>
+      <div className="tabs" role="tablist" aria-label={t('evidence.messages')}>
+        {messages.map((message) => (
+          <button
+            key={message.message}
+            type="button"
+            role="tab"
+            aria-selected={message === current}
+            aria-controls="raw-message"
+            onClick={() => setChosen(message.message)}
+          >
+            {t(`channel.${message.channel}`)} <span className="faint">{message.format}</span>
+          </button>
+        ))}
+      </div>
+      <p className="evidence-source faint cut" title={current.fileName}>
+        {t('evidence.source', {
+          file: current.fileName,
+          time: formatStamp(current.receivedAt, zone ?? 'UTC', language),
+        })}
+      </p>
+      <div className="raw-box" id="raw-message" role="tabpanel" aria-label={t('evidence.raw')}>
+        <EvidenceLines message={current} />
+      </div>
+    </>
+  );
+}

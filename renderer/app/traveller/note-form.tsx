@@ -1,0 +1,41 @@
+import { Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormButtons } from '../ui/form-buttons.tsx';
+
+export interface NoteFormProps {
+  readonly hint: string;
+  /** Words on the button. */
+  readonly save: string;
+  readonly required: boolean;
+  readonly onSave: (note: string) => Promise<void>;
+  readonly onCancel: () => void;
+}
+
+/** One note, which some steps need and others may have. */
+export function NoteForm({ hint, save, required, onSave, onCancel }: NoteFormProps) {
+  const { t } = useTranslation();
+  const [note, setNote] = useState('');
+  const ready = !required || note.trim() !== '';
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void onSave(note.trim());
+      }}
+    >
+      <p className="dim">{hint}</p>
+      <Textarea
+        data-autofocus
+        label={t(required ? 'case.note' : 'case.note-optional')}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        minRows={3}
+        autosize
+        maxRows={10}
+      />
+      <FormButtons save={save} ready={ready} onCancel={onCancel} />
+    </form>
+  );
+}

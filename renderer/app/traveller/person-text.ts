@@ -1,0 +1,54 @@
+/** Names and persons in one line. */
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { Traveller } from '../../../shared/flight/flight.ts';
+import type { TravellerView } from '../../core/api.ts';
+import { countryName, formatDate } from '../ui/format.ts';
+
+/** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in letters easier to read. */
+export function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
+  const given = traveller.givenNames === null ? null : readable(traveller.givenNames);
+  if (traveller.surname === null) return given ?? t('traveller.no-name');
+  return given === null ? traveller.surname : `${traveller.surname}, ${given}`;
+}
+
+/** `SURNAME, GIVEN NAMES` with the given names in small letters after each first one. */
+export function readableName(name: string): string {
+  const comma = name.indexOf(', ');
+  return comma < 0 ? name : `${name.slice(0, comma)}, ${readable(name.slice(comma + 2))}`;
+}
+
+function readable(names: string): string {
+  return names
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+}
+
+/** `male · born 12 Mar 1991 (35) · Nigeria · seat 31A · 2 bags, 41 kg`; what was not sent is left out or said. */
+export function personLine(t: TFunction, view: TravellerView, language: Language): string {
+  const { traveller } = view;
+  const born =
+    traveller.dateOfBirth === null
+      ? t('person.birth-not-sent')
+      : view.age === null
+        ? t('person.born', { date: formatDate(traveller.dateOfBirth, language) })
+        : t('person.born-age', { date: formatDate(traveller.dateOfBirth, language), age: view.age });
+  return [
+    traveller.type === 'passenger' ? null : t(`traveller-type.${traveller.type}`),
+    traveller.sex === null ? null : t(`sex.${traveller.sex}`),
+    born,
+    traveller.nationality === null ? t('person.nationality-not-sent') : countryName(traveller.nationality, language),
+    traveller.seat === null ? null : t('person.seat', { seat: traveller.seat }),
+    bagsText(t, traveller.bags),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function bagsText(t: TFunction, bags: Traveller['bags']): string | null {
+  if (bags.pool === 'member') return t('person.bags-pooled');
+  if (bags.count === null) return bags.weightKg === null ? null : t('person.weight', { weight: bags.weightKg });
+  if (bags.count === 0) return t('person.no-bags');
+  const count = t('person.bags', { count: bags.count });
+  return bags.weightKg === null ? count : `${count}, ${t('person.weight', { weight: bags.weightKg })}`;
+}

@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import type { ReasonView, TravellerView } from '../../core/api.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { handlingKey } from './attendance-text.ts';
+import { ReasonSentence } from './reason-sentence.tsx';
+
+export interface ReasonLineProps {
+  readonly reason: ReasonView;
+  readonly view: TravellerView;
+  readonly focused: boolean;
+  readonly onFocus: (rule: string | null) => void;
+}
+
+/** One reason as a sentence; choosing it marks its values in the raw message. */
+export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) {
+  const { t } = useTranslation();
+  const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
+  const unknown = reason.state === 'unknown';
+  return (
+    <li>
+      <button
+        type="button"
+        className={focused ? 'why on' : 'why'}
+        aria-pressed={focused}
+        title={reason.rule}
+        onClick={() => onFocus(focused ? null : reason.rule)}
+      >
+        <OutcomeMark outcome={unknown ? 'clear' : severityOf(reason, view)} silent />
+        <span className={unknown ? 'sentence dim' : 'sentence'}>
+          <ReasonSentence reason={reason} />
+          <span className="small">
+            <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
+            <span className="tag">{t(`family.${reason.family}`)}</span>
+            {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
+            {decision === null ? null : (
+              <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
+            )}
+          </span>
+        </span>
+        <span className="weight">{weightText(t('why.trigger'), reason)}</span>
+      </button>
+    </li>
+  );
+}
+
+function weightText(trigger: string, reason: ReasonView): string {
+  if (reason.state === 'unknown') return '–';
+  if (reason.kind === 'trigger') return trigger;
+  const weight = Math.abs(reason.weight);
+  return reason.kind === 'exoneration' ? `−${weight}` : `+${weight}`;
+}
+
+/** The level of the mandate a reason counts for, or of the joint score where that is higher. */
+function severityOf(reason: ReasonView, view: TravellerView): Outcome {
+  if (reason.kind === 'exoneration') return 'clear';
+  const own = OUTCOMES.indexOf(view.outcomes[reason.mandate]);
+  return OUTCOMES[Math.max(own, OUTCOMES.indexOf(view.outcomes.joint))] ?? 'clear';
+}

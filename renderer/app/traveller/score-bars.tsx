@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { MANDATES } from '../../../shared/fact/fact.ts';
+import type { TravellerView } from '../../core/api.ts';
+
+export interface ScoreBarsProps {
+  readonly scores: TravellerView['scores'];
+  readonly outcomes: TravellerView['outcomes'];
+}
+
+/** The four scores with their level. */
+export function ScoreBars({ scores, outcomes }: ScoreBarsProps) {
+  const { t } = useTranslation();
+  return (
+    <dl className="score-bars">
+      {MANDATES.map((mandate) => (
+        <div key={mandate}>
+          <dt>{t(`mandate.${mandate}`)}</dt>
+          <dd>
+            <span className={`bar ${outcomes[mandate]}`} aria-hidden="true">
+              <span style={{ inlineSize: `${scores[mandate]}%` }} />
+            </span>
+            <span className={outcomes[mandate] === 'clear' ? 'dim' : outcomes[mandate]}>{scores[mandate]}</span>
+            <span className="visually-hidden">{t(`outcome.${outcomes[mandate]}`)}</span>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,49 @@
+import { IconUserSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { CaseBar } from './case-bar.tsx';
+import { CasePanel } from './case-panel.tsx';
+import { Companions } from './companions.tsx';
+import { FactList } from './fact-list.tsx';
+import type { TravellerInView } from './use-traveller.ts';
+import { WhoPanel } from './who-panel.tsx';
+import { WhyList } from './why-list.tsx';
+
+export interface SubjectProps {
+  readonly inView: TravellerInView;
+  /** Nobody is selected. */
+  readonly nobody: boolean;
+  /** Address of a companion's page. */
+  readonly linkTo: (traveller: string) => string;
+}
+
+/** The middle pane: who this is, what to do, why, with whom, the case, and every fact. */
+export function Subject({ inView, nobody, linkTo }: SubjectProps) {
+  const { t } = useTranslation();
+  const { value: view, failure, again } = inView.loaded;
+  if (nobody)
+    return (
+      <EmptyState
+        fill
+        icon={<IconUserSearch size={32} stroke={1.4} aria-hidden />}
+        title={t('traveller.none.title')}
+        hint={t('traveller.none.hint')}
+      />
+    );
+  if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
+  if (view === null) return <div className="empty fill" aria-busy="true" />;
+  return (
+    <>
+      <WhoPanel view={view} />
+      <CaseBar view={view} focusedRule={inView.rule} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
+      <section className="screen-body" tabIndex={0} aria-label={t('traveller.details')}>
+        <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
+        <Companions view={view} linkTo={linkTo} />
+        <CasePanel view={view} />
+        <FactList view={view} />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { flightPath, travellerPath } from '../flights/flight-path.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatFlight, formatRoute } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { Panes } from '../ui/panes.tsx';
+import { Evidence } from './evidence.tsx';
+import { travellerName } from './person-text.ts';
+import { Subject } from './subject.tsx';
+import { useTraveller } from './use-traveller.ts';
+
+export interface TravellerScreenProps {
+  readonly flight: string;
+  readonly traveller: string;
+}
+
+/** Any traveller of a flight, flagged or not: subject and evidence side by side. */
+export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
+  const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const inView = useTraveller(flight, traveller);
+  const view = inView.loaded.value;
+  useActions([
+    {
+      id: 'traveller.back',
+      key: 'Escape',
+      label: 'traveller.action.back',
+      group: 'keys.traveller',
+      run: () => navigate(flightPath(flight)),
+      hint: true,
+    },
+    {
+      id: 'traveller.evidence',
+      key: 'E',
+      label: 'queue.action.evidence',
+      group: 'keys.traveller',
+      run: () => focusElement('evidence'),
+      hint: true,
+    },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <Link className="button quiet" href={flightPath(flight)}>
+          <IconArrowLeft size={15} aria-hidden />
+          {view === null ? flight : `${formatFlight(view.flight.leg)} ${formatRoute(view.flight.leg)}`}
+          <KeyCap of="Escape" />
+        </Link>
+        <h1 className="cut">{view === null ? t('traveller.title') : travellerName(t, view.traveller)}</h1>
+      </div>
+      <Panes name="traveller" defaults={[520]} labels={['pane.subject', 'pane.evidence']}>
+        {[
+          <div className="pane-column" key="subject" id="subject" tabIndex={-1}>
+            <Subject inView={inView} nobody={false} linkTo={(companion) => travellerPath(flight, companion)} />
+          </div>,
+          <div className="pane-column" key="evidence">
+            <Evidence flight={flight} traveller={traveller} facts={inView.facts} />
+          </div>,
+        ]}
+      </Panes>
+    </div>
+  );
+}

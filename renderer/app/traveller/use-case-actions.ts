@@ -1,0 +1,46 @@
+/** The steps of a case as calls to the core, each reported to the officer. */
+import { notifications } from '@mantine/notifications';
+import { useTranslation } from 'react-i18next';
+import type { Case } from '../../../shared/casework/case.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CallFailure, TravellerView } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface CaseActions {
+  /** Runs a step, on a case that is claimed first if need be. True when it worked; failures are shown. */
+  readonly run: (step: (id: string) => Promise<Result<Case, CallFailure>>, done: string) => Promise<boolean>;
+  readonly claim: () => Promise<boolean>;
+}
+
+/** Case steps for the traveller in view. */
+export function useCaseActions(view: TravellerView): CaseActions {
+  const { core } = useWorkstation();
+  const { t } = useTranslation();
+
+  const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
+    if (result.ok) notifications.show({ message: t(done, { name: result.value.travellerName, id: result.value.id }) });
+    else
+      notifications.show({
+        title: t('failure.title'),
+        message: failureText(t, result.failure),
+        color: 'red',
+        autoClose: 12_000,
+      });
+    return result.ok;
+  };
+  const claimCall = () => core.call('case.claim', { flight: view.flight.id, traveller: view.traveller.id });
+
+  return {
+    claim: async () => tell(await claimCall(), 'case.told.claimed'),
+    run: async (step, done) => {
+      let id = view.case?.id ?? null;
+      if (view.case === null || (view.case.owner === null && view.case.state !== 'closed')) {
+        const claimed = await claimCall();
+        if (!claimed.ok) return tell(claimed, done);
+        id = claimed.value.id;
+      }
+      return id === null ? false : tell(await step(id), done);
+    },
+  };
+}

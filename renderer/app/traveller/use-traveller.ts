@@ -1,0 +1,34 @@
+import { useMemo, useState } from 'react';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { TravellerView } from '../../core/api.ts';
+import { type Loaded, useCall } from '../ui/use-call.ts';
+
+export interface TravellerInView {
+  readonly loaded: Loaded<TravellerView>;
+  /** Rule whose values are marked in the evidence; null marks those of all hits. */
+  readonly rule: string | null;
+  readonly setRule: (rule: string | null) => void;
+  /** Facts to mark strongly in the raw messages. */
+  readonly facts: readonly string[];
+}
+
+/** One traveller on one flight, kept fresh, with the reason the officer looks at. */
+export function useTraveller(flight: FlightId | null, traveller: TravellerId | null): TravellerInView {
+  const input = flight === null || traveller === null ? null : { flight, traveller };
+  const loaded = useCall('traveller.get', input, ['queue', 'cases', 'flights']);
+  const subject = `${flight} ${traveller}`;
+  const [focus, setFocus] = useState<{ subject: string; rule: string } | null>(null);
+  const rule = focus?.subject === subject ? focus.rule : null;
+  const view = loaded.value;
+  const facts = useMemo(() => {
+    const reasons =
+      view?.reasons.filter((reason) => (rule === null ? reason.state === 'hit' : reason.rule === rule)) ?? [];
+    return [...new Set(reasons.flatMap((reason) => reason.leaves.map((leaf) => leaf.fact)))].sort();
+  }, [view, rule]);
+  return {
+    loaded,
+    rule,
+    setRule: (next) => setFocus(next === null ? null : { subject, rule: next }),
+    facts,
+  };
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { attendanceText, handlingKey } from './attendance-text.ts';
+import { personLine, travellerName } from './person-text.ts';
+import { whoDetails } from './who-details.ts';
+
+export interface WhoPanelProps {
+  readonly view: TravellerView;
+}
+
+/** Who the traveller is: level, name, person, and the details an officer asks for first. */
+export function WhoPanel({ view }: WhoPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const attendance = attendanceText(t, view.attendance);
+  return (
+    <header className="who">
+      <p className="dim">
+        <OutcomeMark outcome={view.outcome} word />
+        {attendance === '' ? null : ` · ${attendance}`}
+        {` · ${t('traveller.rule-set', { version: view.ruleSet.version })}`}
+      </p>
+      {view.handling === null ? null : <p className="handling">{t(handlingKey(view.handling))}</p>}
+      <h2>{travellerName(t, view.traveller)}</h2>
+      <p className="dim">{personLine(t, view, language)}</p>
+      <dl>
+        {whoDetails(t, view, language).map((detail) => (
+          <div key={detail.label}>
+            <dt>{detail.label}</dt>
+            <dd>
+              {detail.lines.map((line) => (
+                <span key={line}>{line}</span>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { ReasonLine } from './reason-line.tsx';
+import { ScoreBars } from './score-bars.tsx';
+
+export interface WhyListProps {
+  readonly view: TravellerView;
+  readonly rule: string | null;
+  readonly onFocus: (rule: string | null) => void;
+}
+
+/** Why this outcome: what counted, what is unknown and was not counted, and what could not be judged at all. */
+export function WhyList({ view, rule, onFocus }: WhyListProps) {
+  const { t } = useTranslation();
+  const hits = view.reasons.filter((reason) => reason.state === 'hit');
+  const unknown = view.reasons.filter((reason) => reason.state === 'unknown');
+  return (
+    <section aria-labelledby="why">
+      <h3 className="small-head" id="why">
+        {t('why.title')}
+      </h3>
+      <ScoreBars scores={view.scores} outcomes={view.outcomes} />
+      {hits.length === 0 ? <p className="why-none">{t('why.nothing')}</p> : null}
+      <ul>
+        {hits.map((reason) => (
+          <ReasonLine key={reason.rule} reason={reason} view={view} focused={rule === reason.rule} onFocus={onFocus} />
+        ))}
+      </ul>
+      {unknown.length === 0 ? null : (
+        <details className="unknowns" open={unknown.length <= 4}>
+          <summary>{t('why.unknown', { count: unknown.length })}</summary>
+          <ul>
+            {unknown.map((reason) => (
+              <ReasonLine
+                key={reason.rule}
+                reason={reason}
+                view={view}
+                focused={rule === reason.rule}
+                onFocus={onFocus}
+              />
+            ))}
+          </ul>
+        </details>
+      )}
+      {view.unjudged.length === 0 ? null : (
+        <p className="why-none">
+          <OutcomeMark outcome="clear" silent />{' '}
+          {t('why.unjudged', { families: view.unjudged.map((family) => t(`family.${family}`)).join(', ') })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,10 @@
+/** Words for a call that failed: what happened, what was kept, what to do. */
+import type { TFunction } from 'i18next';
+import type { CallFailure } from '../../core/api.ts';
+
+/** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
+export function failureText(t: TFunction, failure: CallFailure): string {
+  const { code, ...params } = failure;
+  const state = 'state' in params ? t(`case-state.${params.state}`, { defaultValue: params.state }) : '';
+  return t(`failure.${code}`, { ...params, state, defaultValue: t('failure.internal', { detail: code }) });
+}

@@ -1,0 +1,106 @@
+/** Dates, times, countries and names as an officer reads them. Instants are whole UTC minutes since 1970. */
+import countryCodes from 'i18n-iso-countries/codes.json';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+
+const MINUTE = 60_000;
+
+/** `12 Mar 1991` for an ISO date; what is no date is given back as it is. */
+export function formatDate(date: string, language: Language): string {
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(date);
+  if (match === null) return date;
+  return dateFormat(language, { day: 'numeric', month: 'short', year: 'numeric' }, 'UTC').format(
+    Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])),
+  );
+}
+
+/** `Tue 24 Nov` of an instant in a zone. */
+export function formatDay(minute: number, zone: string, language: Language): string {
+  return dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }, zone).format(minute * MINUTE);
+}
+
+/** `14:22` of an instant in a zone. */
+export function formatTime(minute: number, zone: string, language: Language): string {
+  return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(minute * MINUTE);
+}
+
+/** `24 Nov 14:22` of an ISO instant (as kept in timelines) in a zone. */
+export function formatStamp(instant: string, zone: string, language: Language): string {
+  const at = Date.parse(instant);
+  if (Number.isNaN(at)) return instant;
+  const minute = Math.floor(at / MINUTE);
+  const day = dateFormat(language, { day: 'numeric', month: 'short' }, zone).format(at);
+  return `${day} ${formatTime(minute, zone, language)}`;
+}
+
+/** `24 Nov 14:35` for a local date and time without zone; the date alone when no time was sent. */
+export function formatLocal(local: string, language: Language): string {
+  const date = dateFormat(language, { day: 'numeric', month: 'short' }, 'UTC').format(
+    Date.parse(`${local.slice(0, 10)}T00:00Z`),
+  );
+  return local.length > 10 ? `${date} ${local.slice(11, 16)}` : date;
+}
+
+/** Minutes left as `0:18`, `13:05`; null once they are over. */
+export function formatLeft(minutes: number): string | null {
+  if (minutes < 0) return null;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** `ET 508`, `KP 021A`, as an airport board writes it. */
+export function formatFlight(leg: Pick<Leg, 'carrier' | 'number' | 'suffix'>): string {
+  const number = leg.number === null ? '' : String(leg.number).padStart(3, '0');
+  return `${leg.carrier ?? '??'} ${number}${leg.suffix ?? ''}`.trim();
+}
+
+/** `ADD–LFW`; `?` for what was not sent. */
+export function formatRoute(leg: Pick<Leg, 'origin' | 'destination'>): string {
+  return `${leg.origin ?? '?'}–${leg.destination ?? '?'}`;
+}
+
+/** `1 512` or `1,512`. */
+export function formatCount(count: number, language: Language): string {
+  return numberFormat(language).format(count);
+}
+
+/** `41 KB`, `28.3 MB`. */
+export function formatSize(bytes: number, language: Language): string {
+  const format = (value: number, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>
+    new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+  if (bytes < 1000) return format(bytes, 'byte', 0);
+  return bytes < 1_000_000 ? format(bytes / 1000, 'kilobyte', 0) : format(bytes / 1_000_000, 'megabyte', 1);
+}
+
+/** Name of a country by its alpha-3 code; codes that are no country (`UTO`, `XXA`) stay codes. */
+export function countryName(code: string, language: Language): string {
+  const alpha2 = ALPHA2.get(code);
+  return alpha2 === undefined ? code : (regionNames(language).of(alpha2) ?? code);
+}
+
+const ALPHA2: ReadonlyMap<string, string> = new Map(
+  (countryCodes as readonly (readonly string[])[]).map((row) => [row[1] ?? '', row[0] ?? '']),
+);
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
+  // British order for English: day before month, as on every document here.
+  const made =
+    dateFormats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone });
+  dateFormats.set(key, made);
+  return made;
+}
+
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+function numberFormat(language: Language): Intl.NumberFormat {
+  const made = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+  numberFormats.set(language, made);
+  return made;
+}
+
+const regions = new Map<Language, Intl.DisplayNames>();
+function regionNames(language: Language): Intl.DisplayNames {
+  const made = regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
+  regions.set(language, made);
+  return made;
+}

@@ -1,0 +1,101 @@
+import {
+  CellStyleModule,
+  ClientSideRowModelModule,
+  type ColDef,
+  ColumnAutoSizeModule,
+  type GetRowIdParams,
+  LocaleModule,
+  ModuleRegistry,
+  QuickFilterModule,
+  RowStyleModule,
+  TooltipModule,
+  themeQuartz,
+} from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import { createContext, useContext, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+ModuleRegistry.registerModules([
+  ClientSideRowModelModule,
+  ColumnAutoSizeModule,
+  CellStyleModule,
+  RowStyleModule,
+  QuickFilterModule,
+  LocaleModule,
+  TooltipModule,
+]);
+
+const NonceContext = createContext('');
+export const GridNonce = NonceContext.Provider;
+
+const gridTheme = themeQuartz.withParams({
+  backgroundColor: 'var(--pane)',
+  foregroundColor: 'var(--ink)',
+  chromeBackgroundColor: 'var(--pane)',
+  headerBackgroundColor: 'var(--pane)',
+  headerTextColor: 'var(--faint)',
+  headerFontSize: 11.5,
+  headerFontWeight: 600,
+  borderColor: 'var(--line)',
+  rowHoverColor: 'var(--raise)',
+  selectedRowBackgroundColor: 'var(--raise)',
+  accentColor: 'var(--focus)',
+  fontFamily: 'var(--font)',
+  fontSize: 13,
+  rowHeight: 32,
+  headerHeight: 32,
+  cellHorizontalPadding: 10,
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  columnBorder: false,
+});
+
+export interface GridProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly ColDef<Row>[];
+  readonly rowId: (row: Row) => string;
+  /** Enter or click on a row. */
+  readonly onOpen?: (row: Row) => void;
+  readonly search?: string;
+  readonly rowHeight?: number;
+}
+
+/** A dense table: virtual rows, sorting, keyboard; a row opens by Enter or click. */
+export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', rowHeight }: GridProps<Row>) {
+  const nonce = useContext(NonceContext);
+  const { t } = useTranslation();
+  const defaults = useMemo<ColDef<Row>>(
+    () => ({ sortable: true, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }),
+    [],
+  );
+  const localeText = useMemo(
+    () => ({ noRowsToShow: t('grid.no-rows'), noMatchingRows: t('grid.no-rows'), loadingOoo: '…' }),
+    [t],
+  );
+  return (
+    <section className="grid" aria-label={label}>
+      <AgGridReact<Row>
+        theme={gridTheme}
+        styleNonce={nonce}
+        rowData={rows as Row[]}
+        columnDefs={columns as ColDef<Row>[]}
+        defaultColDef={defaults}
+        getRowId={(params: GetRowIdParams<Row>) => rowId(params.data)}
+        quickFilterText={search}
+        localeText={localeText}
+        animateRows={false}
+        suppressCellFocus={false}
+        tooltipShowDelay={400}
+        enableBrowserTooltips
+        {...(rowHeight === undefined ? {} : { rowHeight })}
+        onRowClicked={({ data }) => {
+          if (data !== undefined) onOpen?.(data);
+        }}
+        onCellKeyDown={({ data, event }) => {
+          if (data !== undefined && event instanceof KeyboardEvent && event.key === 'Enter') onOpen?.(data);
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+export interface KeyCapProps {
+  /** A key as in `Action.key`. */
+  readonly of: string;
+}
+
+/** A key as printed on buttons and in hints; hidden from assistive technology, which gets `aria-keyshortcuts`. */
+export function KeyCap({ of }: KeyCapProps) {
+  return (
+    <span aria-hidden="true">
+      {of.split('+').map((part, index) => (
+        <span key={part}>
+          {index > 0 ? ' ' : ''}
+          <kbd>{part}</kbd>
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+import {
+  IconArmchair,
+  IconArrowsExchange,
+  IconId,
+  IconMapPin,
+  IconPlaneArrival,
+  IconPlaneDeparture,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Movement } from '../../core/api.ts';
+
+const ICONS: Readonly<Record<Movement, typeof IconPlaneArrival>> = {
+  arriving: IconPlaneArrival,
+  departing: IconPlaneDeparture,
+  transferring: IconArrowsExchange,
+  'staying-on-board': IconArmchair,
+  crew: IconId,
+  elsewhere: IconMapPin,
+};
+
+export interface MovementIconProps {
+  readonly movement: Movement;
+}
+
+/** How a traveller moves through the unit's airports, as a small icon with its word. */
+export function MovementIcon({ movement }: MovementIconProps) {
+  const { t } = useTranslation();
+  const Icon = ICONS[movement];
+  return (
+    <span className="movement" title={t(`movement.${movement}`)}>
+      <Icon size={13} stroke={1.6} aria-hidden />
+      <span className="visually-hidden">{t(`movement.${movement}`)}</span>
+    </span>
+  );
+}

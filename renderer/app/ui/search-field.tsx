@@ -1,0 +1,32 @@
+import { KeyCap } from './key-cap.tsx';
+
+export interface SearchFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field that narrows a list while one types; Escape empties it. */
+export function SearchField({ id, label, value, onChange }: SearchFieldProps) {
+  return (
+    <div className="text-field search-field">
+      <input
+        id={id}
+        type="search"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          onChange('');
+          event.currentTarget.blur();
+        }}
+      />
+      <KeyCap of="/" />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { createTheme, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useEffect, useMemo } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { useWorkstation } from '../workstation.tsx';
+import { GridNonce } from './grid.tsx';
+import { createTexts } from './texts.ts';
+
+export interface SurroundingsProps {
+  readonly nonce: string;
+  readonly children: React.ReactNode;
+}
+
+const theme = createTheme({
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  fontSizes: { xs: '11px', sm: '13px', md: '13px', lg: '14px', xl: '16px' },
+  headings: { fontFamily: 'var(--font)' },
+  primaryColor: 'blue',
+  defaultRadius: 6,
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 0 }, overlayProps: { backgroundOpacity: 0.5 } },
+    },
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
+    TextInput: { defaultProps: { size: 'xs' } },
+    Textarea: { defaultProps: { size: 'xs' } },
+    NativeSelect: { defaultProps: { size: 'xs' } },
+    Radio: { defaultProps: { size: 'xs' } },
+  },
+});
+
+/** Texts, theme and notices around the screens. */
+export function Surroundings({ nonce, children }: SurroundingsProps) {
+  const { preferences } = useWorkstation();
+  const { language, theme: scheme } = useStore(preferences);
+  const texts = useMemo(createTexts, []);
+  if (texts.language !== language) void texts.changeLanguage(language);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <I18nextProvider i18n={texts}>
+      <MantineProvider theme={theme} forceColorScheme={scheme} getStyleNonce={() => nonce}>
+        <Notifications position="bottom-right" limit={4} autoClose={5000} />
+        <GridNonce value={nonce}>{children}</GridNonce>
+      </MantineProvider>
+    </I18nextProvider>
+  );
+}

@@ -1,0 +1,68 @@
+/** Reads a view from the core and keeps it fresh. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallFailure, CallName, Calls, Topic } from '../../core/api.ts';
+import { failedState } from '../frame/session-store.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface Loaded<Value> {
+  /** The newest answer; an older one stays until its successor is there, so that nothing flickers. */
+  readonly value: Value | null;
+  readonly failure: CallFailure | null;
+  /** The value belongs to an earlier question. */
+  readonly stale: boolean;
+  readonly again: () => void;
+}
+
+/**
+ * Asks `name` with `input`, again when the input or one of the topics changes. `input` null asks nothing. A failure that
+ * concerns the whole program (another window, locked) moves the session there.
+ */
+export function useCall<Name extends CallName>(
+  name: Name,
+  input: Calls[Name]['input'] | null,
+  topics: readonly Topic[],
+): Loaded<Calls[Name]['output']> {
+  const { core, session } = useWorkstation();
+  const question = input === null ? null : JSON.stringify(input);
+  const [state, setState] = useState<{
+    question: string | null;
+    value: Calls[Name]['output'] | null;
+    failure: CallFailure | null;
+  }>({ question: null, value: null, failure: null });
+  const newest = useRef(0);
+  const asked = useRef(input);
+  asked.current = input;
+
+  const ask = useCallback(async () => {
+    const current = asked.current;
+    if (question === null || current === null) return;
+    const turn = ++newest.current;
+    const result = await core.call(name, current);
+    if (turn !== newest.current) return;
+    if (result.ok) setState({ question, value: result.value, failure: null });
+    else {
+      if (result.failure.code === 'another-window' || result.failure.code === 'locked')
+        session.setState(failedState(result.failure), true);
+      setState((before) => ({
+        question,
+        value: before.question === question ? before.value : null,
+        failure: result.failure,
+      }));
+    }
+  }, [core, session, name, question]);
+
+  const topicList = topics.join(' ');
+  useEffect(() => {
+    void ask();
+    const stops = topicList
+      .split(' ')
+      .filter((topic): topic is Topic => topic !== '')
+      .map((topic) => core.subscribe(topic, ask));
+    return () => {
+      newest.current++;
+      for (const stop of stops) stop();
+    };
+  }, [ask, core, topicList]);
+
+  return { value: state.value, failure: state.failure, stale: state.question !== question, again: ask };
+}

@@ -1,0 +1,40 @@
+/** Draws only the rows in view of a long list with rows of one height. */
+import { type RefObject, useEffect, useState } from 'react';
+
+export interface VirtualRows {
+  readonly first: number;
+  /** One past the last row to draw. */
+  readonly last: number;
+}
+
+const SPARE = 6;
+
+/** Which of `count` rows of `height` pixels are (nearly) in view of the scrolling box. */
+export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number, height: number): VirtualRows {
+  const [view, setView] = useState({ top: 0, height: 800 });
+  useEffect(() => {
+    const element = box.current;
+    if (element === null) return;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    measure();
+    element.addEventListener('scroll', measure, { passive: true });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => {
+      element.removeEventListener('scroll', measure);
+      observer.disconnect();
+    };
+  }, [box]);
+  return {
+    first: Math.max(0, Math.min(count, Math.floor(view.top / height)) - SPARE),
+    last: Math.min(count, Math.ceil((view.top + view.height) / height) + SPARE),
+  };
+}
+
+/** Scrolls as little as needed to bring row `index` into view. */
+export function scrollToRow(box: HTMLElement | null, index: number, height: number): void {
+  if (box === null || index < 0) return;
+  const top = index * height;
+  if (top < box.scrollTop) box.scrollTop = top;
+  else if (top + height > box.scrollTop + box.clientHeight) box.scrollTop = top + height - box.clientHeight;
+}

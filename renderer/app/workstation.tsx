@@ -1,0 +1,32 @@
+/** What every screen may reach: the core, the machine, and which of the two stores is open. */
+import { createContext, useContext } from 'react';
+import type { Host } from '../../shared/host.ts';
+import type { StoreName } from '../core/api.ts';
+import type { Core } from './core.ts';
+import type { ActionsStore } from './frame/actions-store.ts';
+import type { PreferencesStore } from './frame/preferences-store.ts';
+import type { SessionStore } from './frame/session-store.ts';
+import type { ImportStore } from './imports/import-store.ts';
+import type { QueueStore } from './queue/queue-store.ts';
+
+export interface Workstation {
+  readonly core: Core;
+  readonly host: Host;
+  readonly session: SessionStore;
+  readonly preferences: PreferencesStore;
+  readonly actions: ActionsStore;
+  readonly queue: QueueStore;
+  readonly imports: ImportStore;
+  /** Opens the other store: the program starts again with it. */
+  readonly switchStore: (store: StoreName) => void;
+}
+
+const WorkstationContext = createContext<Workstation | null>(null);
+export const WorkstationProvider = WorkstationContext.Provider;
+
+/** The workstation around this component. Throws outside of `App`, which is a bug. */
+export function useWorkstation(): Workstation {
+  const workstation = useContext(WorkstationContext);
+  if (workstation === null) throw new Error('useWorkstation needs a WorkstationProvider around it');
+  return workstation;
+}

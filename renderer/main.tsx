@@ -1,0 +1,51 @@
+/** Entry of the window: makes the core's worker, the host and the stores, and shows the workstation. */
+import './styles.ts';
+import { createRoot } from 'react-dom/client';
+import { LANGUAGES } from '../shared/catalogue/languages.ts';
+import type { Host } from '../shared/host.ts';
+import { App } from './app/app.tsx';
+import { createWorkstation } from './app/create-workstation.ts';
+import { failedState } from './app/frame/session-store.ts';
+import { readStoreName, writeStoreName } from './app/frame/store-choice.ts';
+import { createCoreClient } from './client/core-client.ts';
+import { createBrowserHost } from './host/browser-host.ts';
+
+declare global {
+  interface Window {
+    /** Put there by Electron's preload; absent in a plain browser. */
+    readonly airsideHost?: Host;
+  }
+}
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+globalThis.__webpack_nonce__ = nonce;
+
+const host = window.airsideHost ?? createBrowserHost();
+const client = createCoreClient(
+  new Worker(new URL('./core/worker.ts', import.meta.url), { type: 'module', name: 'core' }),
+);
+const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? 'en';
+const workstation = createWorkstation({
+  core: client,
+  host,
+  language,
+  kept: window.localStorage,
+  switchStore: (store) => {
+    writeStoreName(window.localStorage, store);
+    client.end();
+    window.location.reload();
+  },
+});
+
+host.onLock(() => {
+  client.end();
+  workstation.session.setState({ phase: 'locked' }, true);
+});
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App workstation={workstation} nonce={nonce} />);
+
+// A plain browser begins with practice: nobody's real data lands there by accident.
+const opened = await client.open(readStoreName(window.localStorage, host.kind === 'browser' ? 'practice' : 'live'));
+if (opened.ok) workstation.followSession();
+else workstation.session.setState(failedState(opened.failure), true);

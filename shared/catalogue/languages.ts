@@ -1,0 +1,20 @@
+/**
+ * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
+ * everywhere (decision 19).
+ */
+import { factTexts as factTextsEn } from './en/facts.ts';
+import { rulesTexts as rulesTextsEn } from './en/rules.ts';
+import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { factTexts as factTextsFr } from './fr/facts.ts';
+import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
+import { screenTexts as screenTextsFr } from './fr/screens.ts';
+
+export const LANGUAGES = ['en', 'fr'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type Catalogue = Readonly<Record<string, string>>;
+
+export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
+  en: { ...factTextsEn, ...rulesTextsEn, ...screenTextsEn },
+  fr: { ...factTextsFr, ...rulesTextsFr, ...screenTextsFr },
+};
