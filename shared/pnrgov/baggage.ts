@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV implementation guide, TBD; IATA Resolution 740 (licence plates).
  */
 import type { Bags } from '../manifest.ts';
-import type { SegmentCursor } from './segment.ts';
+import { type SegmentCursor, whole } from './segment.ts';
 
 /** Nothing was sent about bags. */
 export const NO_BAGS: Bags = { count: null, weightKg: null, tags: [], pool: null };
@@ -16,9 +16,9 @@ const MAX_TAGS = 99;
 
 /** Reads a TBD. Weight in whole kilograms. */
 export function readBags(tbd: SegmentCursor): Bags {
-  const count = whole(tbd.text(2, 0)) ?? whole(tbd.text(3, 0));
-  const weight = tbd.text(2, 0) !== '' ? tbd.text(2, 1) : tbd.text(3, 1);
-  const unit = tbd.text(2, 0) !== '' ? tbd.text(2, 2) : tbd.text(3, 2);
+  // The second element is for bags carried in another way; it counts where the first is empty.
+  const at = tbd.text(2, 0) === '' ? 3 : 2;
+  const count = whole(tbd.text(at, 0));
   const pool = tbd.text(4, 0);
   const tags: string[] = [];
   let counted = 0;
@@ -28,7 +28,8 @@ export function readBags(tbd: SegmentCursor): Bags {
   // Some systems number the tags, or write other figures, where the count of consecutive tags belongs.
   const expand = counted === count && counted <= MAX_TAGS;
   for (let e = 5; e <= tbd.count; e++) {
-    const plate = tbd.text(e, 1).replace(/ /g, '');
+    const written = tbd.text(e, 1);
+    const plate = written.includes(' ') ? written.replaceAll(' ', '') : written;
     if (plate === '' || plate === 'NULL') continue;
     const run = expand ? (whole(tbd.text(e, 2)) ?? 1) : 1;
     tags.push(plate);
@@ -36,20 +37,16 @@ export function readBags(tbd: SegmentCursor): Bags {
   }
   return {
     count,
-    weightKg: kilograms(weight, unit),
+    weightKg: kilograms(tbd.text(at, 1), tbd.text(at, 2)),
     tags,
     pool: pool.startsWith('H') ? 'head' : pool.startsWith('M') ? 'member' : null,
   };
 }
 
 function kilograms(text: string, unit: string): number | null {
-  const value = text === '' ? Number.NaN : Number(text.replace(',', '.'));
+  const value = whole(text) ?? (text === '' ? Number.NaN : Number(text.replace(',', '.')));
   if (!Number.isFinite(value) || value < 0 || unit === '702' || unit === 'N') return null;
   return Math.round(unit === '701' || unit === 'L' ? (value * POUND) / 1e8 : value);
-}
-
-function whole(text: string): number | null {
-  return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 /** The n-th licence plate after this one; the serial is its last six digits. */

@@ -11,6 +11,8 @@ const MIN_DIGITS = 6;
 const MAX_DIGITS = 17;
 
 const EMAIL = /[A-Z0-9._%+&'-]+@[A-Z0-9-]+(\.[A-Z0-9-]+)+/;
+const SIMPLE_LOCAL = /^[A-Z0-9._+]+$/;
+const SIMPLE_DOMAIN = /^[A-Z0-9]+(\.[A-Z0-9]+)+$/;
 const PHONE = /\+?\d[\d ().-]{4,}\d/g;
 /** `CTCM`, `CTC M`, `YY CTC M` …; the letter says whose or what. */
 const CONTACT = /(?:^|[ /])CTC ?([A-Z]?)(?=[ +/\d]|$)/;
@@ -36,7 +38,17 @@ function isInternational(digits: string, reference: ReferenceData): boolean {
 
 /** The e-mail address in a text, AIRIMP escapes undone; null when there is none. */
 export function emailAddress(text: string): string | null {
-  if (!text.includes('@') && !text.includes('//')) return null;
+  let at = text.indexOf('//');
+  const escaped = at >= 0;
+  if (!escaped) at = text.indexOf('@');
+  if (at < 0) return null;
+  // Nearly always the address is a word of its own, without a hyphen that might begin a name element.
+  const blank = text.indexOf(' ', at);
+  const local = text.slice(text.lastIndexOf(' ', at) + 1, at);
+  const domain = text.slice(at + (escaped ? 2 : 1), blank < 0 ? text.length : blank);
+  if (SIMPLE_LOCAL.test(local) && SIMPLE_DOMAIN.test(domain)) {
+    return `${local.includes('..') ? local.replaceAll('..', '_') : local}@${domain}`;
+  }
   const decoded = text.replace(/\/\/|\.\.|\.\/(?!\/)/g, (sequence) =>
     sequence === '//' ? '@' : sequence === '..' ? '_' : '-',
   );

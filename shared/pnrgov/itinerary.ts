@@ -3,8 +3,8 @@
  * Source: PADIS PNRGOV implementation guide, TVL, TRA, RPI.
  */
 import type { IsoDate, Leg, LocalDateTime, Segment } from '../manifest.ts';
-import { clock, coded, dateTime } from './dates.ts';
-import type { SegmentCursor } from './segment.ts';
+import { clock, dateTime } from './dates.ts';
+import { type SegmentCursor, whole } from './segment.ts';
 
 export type TvlKind = 'flight' | 'operating' | 'gap' | 'open' | 'non-air';
 
@@ -39,17 +39,16 @@ export function tvlKind(tvl: SegmentCursor): TvlKind {
   return 'flight';
 }
 
-/** Reads a flight TVL; null values where nothing (or nothing readable) was sent. */
-export function readTvl(tvl: SegmentCursor, reference: IsoDate): SegmentDraft {
+/** Reads a flight TVL (`day` reads DDMMYY); null values where nothing (or nothing readable) was sent. */
+export function readTvl(tvl: SegmentCursor, day: (written: string) => IsoDate | null): SegmentDraft {
   const draft = new SegmentDraft();
-  const departureDate = coded(tvl.text(1, 0), reference);
+  const departureDate = day(tvl.text(1, 0));
   draft.departure = dateTime(departureDate, clock(tvl.text(1, 1)));
   const third = tvl.text(1, 2);
   // The arrival may be squeezed into the third component as a bare time, or miss its date: the same day is meant.
   const squeezed = third.length === 4;
   const arrivalTime = squeezed ? clock(third) : clock(tvl.text(1, 3));
-  const arrivalDate =
-    squeezed || third === '' ? (arrivalTime === null ? null : departureDate) : coded(third, reference);
+  const arrivalDate = squeezed || third === '' ? (arrivalTime === null ? null : departureDate) : day(third);
   draft.arrival = dateTime(arrivalDate, arrivalTime);
   draft.origin = port(tvl.text(2));
   draft.destination = port(tvl.text(3));
@@ -118,6 +117,11 @@ function operatingOf(draft: SegmentDraft): { readonly carrier: string; readonly 
 }
 
 function readFlightNumber(draft: SegmentDraft, text: string): void {
+  const plain = text.length <= 4 ? whole(text) : null;
+  if (plain !== null) {
+    draft.number = plain;
+    return;
+  }
   const found = /^0*(\d{1,4})([A-Z]?)$/.exec(text);
   if (found === null) return;
   draft.number = Number(found[1]);

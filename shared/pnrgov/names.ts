@@ -138,6 +138,10 @@ function shortTitle(given: string): string | null {
 
 /** Given names of the reservation, completed by those of the document. */
 function joinNames(given: string, names: readonly string[], wrapped: boolean): string {
+  if (names[0] === given) {
+    if (names.length === 1) return given;
+    return names.length === 2 ? `${given} ${names[1]}` : names.join(' ');
+  }
   const own = letters(given);
   const written = names.join(' ');
   const all = letters(written);

@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV implementation guide, groups 3 and 4.
  */
 import type { Payment, PaymentMethod } from '../manifest.ts';
-import type { SegmentCursor } from './segment.ts';
+import { type SegmentCursor, whole } from './segment.ts';
 
 const METHODS: Readonly<Record<string, PaymentMethod>> = {
   CC: 'card',
@@ -47,10 +47,11 @@ export interface PaymentDraft {
  * number of 13 digits: some systems count coupons in that place.
  */
 export function readTicketNumbers(tkt: SegmentCursor): string[] {
-  const first = tkt.text(1, 0).replace(/[ -]/g, '');
+  const written = tkt.text(1, 0);
+  const first = written.includes(' ') || written.includes('-') ? written.replace(/[ -]/g, '') : written;
   if (first === '') return [];
-  const booklets = Number(tkt.text(1, 2));
-  if (!(booklets >= 2 && booklets <= 4) || !/^\d{13}$/.test(first)) return [first];
+  const booklets = whole(tkt.text(1, 2)) ?? 1;
+  if (booklets < 2 || booklets > 4 || !/^\d{13}$/.test(first)) return [first];
   const numbers: string[] = [];
   const serial = Number(first.slice(3));
   for (let n = 0; n < booklets; n++) numbers.push(first.slice(0, 3) + String(serial + n).padStart(10, '0'));
@@ -63,7 +64,7 @@ export function readMoney(mon: SegmentCursor, ticket: TicketDraft): void {
     const type = mon.text(e, 0);
     if (type !== 'T' && (type !== 'B' || ticket.currency !== null)) continue;
     const currency = mon.text(e, 2);
-    if (/^[A-Z]{3}$/.test(currency)) ticket.currency = currency;
+    if (currency.length === 3) ticket.currency = currency;
     if (type === 'T') ticket.total = money(mon.text(e, 1));
   }
 }

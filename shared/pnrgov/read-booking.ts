@@ -145,14 +145,15 @@ export class BookingReader {
       const carrier = rci.text(e, 0) || null;
       const locator = rci.text(e, 1);
       // The control type may be left out together with its separator.
-      const shift = /^\d{6}$/.test(rci.text(e, 2)) ? 1 : 0;
-      const controlType = shift === 1 ? '' : rci.text(e, 2);
+      const third = rci.text(e, 2);
+      const shift = third.length === 6 ? 1 : 0;
+      const controlType = shift === 1 ? '' : third;
       if (locator === '' || controlType === 'C') continue;
       if (this.#level === 'split') {
         booking.split = { locator, count: booking.split?.count ?? null };
         return;
       }
-      const created = utcTime(coded(rci.text(e, 3 - shift), this.date), clock(rci.text(e, 4 - shift)));
+      const created = utcTime(this.#day(rci.text(e, 3 - shift)), clock(rci.text(e, 4 - shift)));
       if (booking.locator === null) {
         booking.locator = locator;
         booking.carrier = carrier;
@@ -177,7 +178,7 @@ export class BookingReader {
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
       if (code !== '700' && code !== '710') continue;
-      const time = utcTime(coded(dat.text(e, 1), this.date), clock(dat.text(e, 2)));
+      const time = utcTime(this.#day(dat.text(e, 1)), clock(dat.text(e, 2)));
       if (time === null) continue;
       if (code === '700') booking.changed ??= time;
       else if (this.#level === 'booking' || booking.ticketed === null) booking.ticketed = time;
@@ -187,19 +188,20 @@ export class BookingReader {
 
   ssr(ssr: SegmentCursor): void {
     const code = ssr.text(1, 0);
-    if (isSensitive(code)) {
-      this.sensitive++;
+    const booking = this.#booking;
+    if (isSensitive(code)) this.sensitive++;
+    if (booking === null || this.#level === 'history') return;
+    if (API_SERVICES.has(code)) {
+      booking.pending.push(this.#pending(code as PendingService['code'], ssr));
+      if (code === 'INFT') pushNew(booking.services, code);
       return;
     }
-    const booking = this.#booking;
-    if (booking === null || this.#level === 'history') return;
-    if (API_SERVICES.has(code)) booking.pending.push(this.#pending(code as PendingService['code'], ssr));
-    else if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
+    if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
     else if (CONTACT_SERVICES.has(code)) this.#contact(booking, code, ssr.joined(1, 8), ssr, 1);
     else if (code === 'FQTV') this.#frequentFlyer(ssr);
     if (!isListed(code)) return;
     pushNew(booking.services, code);
-    if (!CONTACT_SERVICES.has(code) && code !== 'INFT') {
+    if (!CONTACT_SERVICES.has(code)) {
       const text = ssr.joined(1, 8);
       if (text !== '') this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
     }
@@ -323,7 +325,7 @@ export class BookingReader {
       report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
       return;
     }
-    const leg = readTvl(tvl, this.date);
+    const leg = readTvl(tvl, (written) => this.#day(written));
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
     this.#leg = leg;
@@ -352,7 +354,8 @@ export class BookingReader {
     }
     this.#boarding = null;
     // `JFK-058`: the port, then the sequence number.
-    this.#boardingNumber = tri.text(2, 0).replace(/^[A-Z]{3}-/, '') || null;
+    const number = tri.text(2, 0);
+    this.#boardingNumber = (number.charCodeAt(3) === 45 ? number.slice(4) : number) || null;
     const paxRef = reference(tri.text(2, 3));
     const found = paxRef === '' ? undefined : booking.travellers.find((traveller) => traveller.paxRef === paxRef);
     if (found !== undefined) this.#boarding = found;
@@ -413,6 +416,18 @@ export class BookingReader {
   }
 
   #pendingBoarding = false;
+  /** Days of the message by how they are written: the same few come again and again. */
+  readonly #days = new Map<string, IsoDate | null>();
+
+  #day(written: string): IsoDate | null {
+    if (written === '') return null;
+    let day = this.#days.get(written);
+    if (day === undefined) {
+      day = coded(written, this.date);
+      this.#days.set(written, day);
+    }
+    return day;
+  }
 
   #open(segment: number, odd?: string): BookingDraft {
     if (odd !== undefined) report(this.#message, segment, 'warning', odd);
@@ -448,7 +463,7 @@ export class BookingReader {
 
   #messageLeg(tvl: SegmentCursor): void {
     if (this.leg === null) {
-      this.leg = readTvl(tvl, this.date);
+      this.leg = readTvl(tvl, (written) => this.#day(written));
       const { departure, arrival } = this.leg;
       if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length !== 6) {
         report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
@@ -519,7 +534,7 @@ export class BookingReader {
     if (!again) this.#checkedIn = null;
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
-      if (code === '2') this.#checkedIn = utcTime(coded(dat.text(e, 1), this.date), clock(dat.text(e, 2)));
+      if (code === '2') this.#checkedIn = utcTime(this.#day(dat.text(e, 1)), clock(dat.text(e, 2)));
       else if (code === '3') {
         const found = /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1));
         if (found !== null) {
@@ -735,6 +750,13 @@ function reference(text: string): string {
 
 /** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */
 function seatNumber(text: string): string | null {
+  // Nearly every seat is written plainly: a digit first, a letter last.
+  const { length } = text;
+  const last = text.charCodeAt(length - 1);
+  const first = text.charCodeAt(0);
+  if (length === 0 || last < 65 || last > 90) return null;
+  if (length <= 3 && length >= 2 && first >= 49 && first <= 57 && (length === 2 || text.charCodeAt(1) <= 57))
+    return text;
   const found = /^0*([1-9]\d{0,2}[A-Z])$/.exec(text.replace(/[ -]/g, ''));
   return found === null ? null : (found[1] as string);
 }

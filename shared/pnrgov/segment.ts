@@ -10,6 +10,18 @@ export function tagCode(tag: string): number {
   return (tag.charCodeAt(0) << 16) | (tag.charCodeAt(1) << 8) | tag.charCodeAt(2);
 }
 
+/** A whole number of up to six digits, or null: counts, weights, flight numbers. */
+export function whole(text: string): number | null {
+  if (text === '' || text.length > 6) return null;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 48 || code > 57) return null;
+    value = value * 10 + code - 48;
+  }
+  return value;
+}
+
 /** Segments whose elements are codes, never free text: only in these a tag at the end of an element means a lost terminator. */
 const CODED = new Set(
   [
@@ -53,6 +65,8 @@ const GLUED = new Map<number, RegExp>(
 );
 
 const TIF = tagCode('TIF');
+/** Bit per letter that one of those tags ends in. */
+const LAST_LETTERS = [...GLUED.keys()].reduce((bits, code) => bits | (1 << ((code & 0xff) - 0x41)), 0);
 
 export class SegmentCursor {
   readonly tokens: Tokens;
@@ -190,6 +204,8 @@ export class SegmentCursor {
       const component = (elComponent[element + 1] as number) - 1;
       const end = compEnd[component] as number;
       if (end - (compStart[component] as number) < 4) continue;
+      const letter = (bytes[end - 1] as number) - 0x41;
+      if (letter < 0 || letter > 25 || ((LAST_LETTERS >> letter) & 1) === 0) continue;
       const code = ((bytes[end - 3] as number) << 16) | ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
       const first = GLUED.get(code);
       if (first === undefined) continue;
