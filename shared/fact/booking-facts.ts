@@ -1,0 +1,172 @@
+/**
+ * Facts about a booking: one answer for everybody in it (`bookingFacts`), and those that ask who the traveller is (`bookingMemberFacts`).
+ */
+import type { FlightBooking } from '../flight/flight.ts';
+import type { Payment, UtcMinute } from '../manifest.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { dayNumber, minuteNumber } from '../time/civil.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Party, shareSurname, type TravellerSubject } from './fact-subjects.ts';
+
+/** A party that has a booking. */
+export interface BookedParty extends Party {
+  readonly booking: FlightBooking;
+}
+
+export const bookingFacts: FactTable<BookedParty> = {
+  'booking.leadHours': (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
+  'booking.ticketLeadHours': (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
+  'booking.payment': ({ booking, on }) =>
+    booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.map((payment) => payment.method),
+  'booking.paymentCount': ({ booking, on }) =>
+    booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.length,
+  'booking.amount': ({ booking, on }) => amount(booking.payments) ?? absent(on.coverage.payments),
+  'booking.currency': ({ booking, on }) => currency(booking.payments) ?? absent(on.coverage.payments),
+  'booking.thirdPartyPayer': thirdPartyPayer,
+  'booking.partySize': ({ booking }) => booking.partySize,
+  'booking.surnames': ({ members }) => new Set(members.map((member) => member.surname.join(' '))).size,
+  'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
+  'booking.agencyCountry': (party) => agencyCountry(party) ?? absent(party.on.coverage.agency),
+  'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
+  'booking.split': ({ booking }) => booking.split !== null,
+  'booking.changes': ({ booking }) => booking.changes,
+  'booking.services': ({ booking, on }) =>
+    booking.services.length === 0 ? absent(on.coverage.services) : booking.services,
+  'booking.noContact': ({ phones, emails, on }) =>
+    on.coverage.contact ? phones.length === 0 && emails.length === 0 : NOT_SENT,
+  'booking.phones': ({ phones, on }) => (phones.length === 0 && !on.coverage.contact ? NOT_SENT : phones.length),
+  'booking.class': (party) => bookedClass(party) ?? EMPTY,
+};
+
+export const bookingMemberFacts: FactTable<TravellerSubject> = {
+  'booking.sent': ({ traveller, on }) => (on.coverage.pnr ? traveller.booking !== null : NOT_SENT),
+  'booking.locator': ({ traveller }) => traveller.locator ?? NOT_SENT,
+  'booking.minorWithoutAdult': (subject) => {
+    const { minor, party } = subject;
+    if (party === null || party.booking === null) return NOT_SENT;
+    if (minor === null) return NOT_SENT;
+    if (!minor || party.members.some((member) => member.minor === false)) return false;
+    return party.members.some((member) => member.minor === null) ? NOT_SENT : true;
+  },
+  'booking.minorOtherSurname': (subject) => {
+    const { minor, party } = subject;
+    if (party === null || party.booking === null || minor === null) return NOT_SENT;
+    if (!minor) return false;
+    const adults = party.members.filter((member) => member.minor === false);
+    if (adults.length > 0) return !shareSurname([subject], adults);
+    return party.members.some((member) => member.minor === null) ? NOT_SENT : false;
+  },
+  'booking.saleCountryForeign': (subject) => {
+    const { party, traveller, on } = subject;
+    if (party === null || !isBooked(party)) return NOT_SENT;
+    const sale = agencyCountry(party);
+    if (sale === null) return absent(on.coverage.agency);
+    return isForeign([sale], [...endsOf(subject), traveller.nationality]);
+  },
+  'booking.phoneCountryForeign': (subject) => {
+    const { party, traveller, on } = subject;
+    if (party === null || party.booking === null) return NOT_SENT;
+    if (party.phones.length === 0) return absent(on.coverage.contact);
+    const countries = party.phones.flatMap((phone) => on.context.reference.callingCountries(phone));
+    // A number written nationally does not tell its country.
+    if (countries.length === 0) return NOT_SENT;
+    return isForeign(countries, [...endsOf(subject), traveller.nationality, traveller.residence]);
+  },
+  'booking.frequentFlyer': ({ traveller, on }) => {
+    if (traveller.frequentFlyer !== null) return true;
+    return traveller.booking !== null && on.coverage.frequentFlyer ? false : NOT_SENT;
+  },
+};
+
+/** Narrows a party to one with a booking. */
+export function isBooked(party: Party): party is BookedParty {
+  return party.booking !== null;
+}
+
+/** Full hours from an instant to the departure of this flight; a booking made after departure counts as made at departure. */
+function leadHours(party: BookedParty, from: UtcMinute | null, field: 'created' | 'ticketed'): Answer {
+  const { flight, coverage } = party.on;
+  if (from === null) return absent(coverage[field]);
+  if (flight.departureUtc === null) return NOT_SENT;
+  // Of a bare date its start is taken: the booking then seems earlier, never later, than it was.
+  const minute = minuteNumber(from) ?? dayNumber(from) * 1440;
+  return Math.max(0, Math.floor((flight.departureUtc - minute) / 60));
+}
+
+function currency(payments: readonly Payment[]): string | null {
+  for (const payment of payments) if (payment.currency !== null) return payment.currency;
+  return null;
+}
+
+/** All payments of the first currency together. */
+function amount(payments: readonly Payment[]): number | null {
+  const unit = currency(payments);
+  let sum: number | null = null;
+  for (const payment of payments) {
+    if (payment.amount !== null && (payment.currency ?? unit) === unit) sum = (sum ?? 0) + payment.amount;
+  }
+  return sum;
+}
+
+/** Words by which a payer is known to be no private person. */
+const FIRMS = new Set([
+  ...['LTD', 'LTDA', 'LIMITED', 'SARL', 'SA', 'SAS', 'SL', 'SRL', 'GMBH', 'AG', 'INC', 'LLC', 'LLP', 'PLC', 'CORP'],
+  ...['CO', 'COMPANY', 'GROUP', 'GROUPE', 'HOLDING', 'BANK', 'BANQUE', 'TRAVEL', 'TRAVELS', 'TOURS', 'VOYAGES'],
+  ...['VIAGENS', 'VIAJES', 'AGENCY', 'AGENCE', 'AGENCIA', 'AIRLINES', 'AIRWAYS', 'MINISTRY', 'MINISTERE', 'EMBASSY'],
+  ...['AMBASSADE', 'UNIVERSITY', 'UNIVERSITE', 'FOUNDATION', 'FONDATION', 'ONG', 'NGO', 'MISSION', 'SERVICES'],
+]);
+
+function thirdPartyPayer({ booking, members, on }: BookedParty): Answer {
+  let named = false;
+  let travellers: Set<string> | null = null;
+  for (const { payer, method } of booking.payments) {
+    if (payer === null) continue;
+    named = true;
+    const words = normaliseName(payer).split(' ');
+    if (method === 'invoice' || words.some((word) => FIRMS.has(word))) continue;
+    travellers ??= nameWords(members);
+    if (!words.some((word) => travellers?.has(word))) return true;
+  }
+  return named ? false : absent(on.coverage.payer);
+}
+
+function nameWords(members: readonly TravellerSubject[]): Set<string> {
+  const words = new Set<string>();
+  for (const { surname, traveller } of members) {
+    for (const word of surname) words.add(word);
+    for (const word of normaliseName(traveller.givenNames ?? '').split(' ')) words.add(word);
+    // The ticket may be in another name than the document.
+    for (const word of normaliseName(traveller.otherName ?? '').split(' ')) words.add(word);
+  }
+  words.delete('');
+  return words;
+}
+
+function agencyCountry({ booking, on }: BookedParty): string | null {
+  return booking.agency?.country ?? on.places.country(booking.agency?.city ?? null);
+}
+
+/** Class on this flight; of the first segment where this flight is not found. */
+function bookedClass({ booking, on }: BookedParty): string | null {
+  const { leg } = on.flight;
+  const date = on.date ?? '';
+  const own = booking.segments.find(
+    (segment) => segment.origin === leg.origin && (segment.departure?.startsWith(date) ?? false),
+  );
+  return (own ?? booking.segments[0])?.class ?? null;
+}
+
+/** Countries where the journey starts and where it goes. */
+function endsOf({ party, on }: TravellerSubject): readonly (string | null)[] {
+  const { leg } = on.flight;
+  return [
+    on.places.country(party?.journey?.origin ?? leg.origin),
+    on.places.country(party?.journey?.destination ?? leg.destination),
+  ];
+}
+
+/** Is none of the countries among those of the journey and the person? Unknown when nothing is there to compare with. */
+function isForeign(countries: readonly string[], own: readonly (string | null)[]): Answer {
+  const known = own.filter((country) => country !== null);
+  return known.length === 0 ? NOT_APPLICABLE : !countries.some((country) => known.includes(country));
+}

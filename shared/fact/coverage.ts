@@ -1,0 +1,95 @@
+/**
+ * Which fields the messages about a flight carry for anybody at all. A field that nobody has was never sent; one that others have was sent
+ * empty. Without this distinction "no bags" would mean "an airline that never sends bags".
+ */
+import type { Flight } from '../flight/flight.ts';
+
+export interface Coverage {
+  readonly list: boolean;
+  readonly pnr: boolean;
+  readonly birth: boolean;
+  readonly sex: boolean;
+  readonly nationality: boolean;
+  readonly residence: boolean;
+  readonly verified: boolean;
+  readonly documents: boolean;
+  readonly documentType: boolean;
+  readonly issuer: boolean;
+  readonly expiry: boolean;
+  readonly issued: boolean;
+  readonly bagCount: boolean;
+  readonly bagWeight: boolean;
+  readonly pool: boolean;
+  readonly frequentFlyer: boolean;
+  readonly contact: boolean;
+  readonly created: boolean;
+  readonly ticketed: boolean;
+  readonly payments: boolean;
+  readonly payer: boolean;
+  readonly agency: boolean;
+  readonly tickets: boolean;
+  readonly services: boolean;
+}
+
+/** Reads off a flight what its messages carry. */
+export function coverageOf(flight: Flight): Coverage {
+  const found = {
+    list: flight.channels.includes('api') || flight.channels.includes('table'),
+    pnr: flight.channels.includes('pnr'),
+    birth: false,
+    sex: false,
+    nationality: false,
+    residence: false,
+    verified: false,
+    documents: false,
+    documentType: false,
+    issuer: false,
+    expiry: false,
+    issued: false,
+    bagCount: false,
+    bagWeight: false,
+    pool: false,
+    frequentFlyer: false,
+    contact: false,
+    created: false,
+    ticketed: false,
+    payments: false,
+    payer: false,
+    agency: false,
+    tickets: false,
+    services: false,
+  };
+  for (const traveller of flight.travellers) {
+    if (traveller.dateOfBirth !== null) found.birth = true;
+    if (traveller.sex !== null) found.sex = true;
+    if (traveller.nationality !== null) found.nationality = true;
+    if (traveller.residence !== null) found.residence = true;
+    if (traveller.verified !== null) found.verified = true;
+    if (traveller.bags.count !== null) found.bagCount = true;
+    if (traveller.bags.weightKg !== null) found.bagWeight = true;
+    if (traveller.bags.pool !== null) found.pool = true;
+    if (traveller.frequentFlyer !== null) found.frequentFlyer = true;
+    if (traveller.phones.length > 0 || traveller.emails.length > 0) found.contact = true;
+    if (traveller.ticket !== null) found.tickets = true;
+    for (const document of traveller.documents) {
+      found.documents = true;
+      if (document.type !== null) found.documentType = true;
+      if (document.issuer !== null) found.issuer = true;
+      if (document.expiry !== null) found.expiry = true;
+      if (document.issued !== null) found.issued = true;
+    }
+  }
+  for (const booking of flight.bookings) {
+    if (booking.phones.length > 0 || booking.emails.length > 0) found.contact = true;
+    if (booking.created !== null) found.created = true;
+    if (booking.ticketed !== null) found.ticketed = true;
+    if (booking.agency !== null) found.agency = true;
+    if (booking.tickets.length > 0) found.tickets = true;
+    if (booking.services.length > 0) found.services = true;
+    for (const payment of booking.payments) {
+      found.payments = true;
+      if (payment.payer !== null) found.payer = true;
+    }
+  }
+  return found;
+}

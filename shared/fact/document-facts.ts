@@ -1,0 +1,87 @@
+/** Facts about a traveller's documents: of several, those about one document speak of the one that counts for travel. */
+import { dayNumber } from '../time/civil.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+
+/** Code of the fictitious state on specimen documents (ICAO 9303 part 3). */
+const SPECIMEN = 'UTO';
+/** "Unspecified nationality" is a nationality a document may state, but no state issues documents under it. */
+const NO_STATE = 'XXX';
+
+export const documentFacts: FactTable<TravellerSubject> = {
+  'document.sent': (subject) => subject.document !== null || (without(subject) === EMPTY ? false : NOT_SENT),
+  'document.count': ({ traveller, listed, on }) =>
+    traveller.documents.length > 0 || listed ? traveller.documents.length : absent(on.coverage.documents),
+  'document.type': (subject) => subject.document?.type ?? field(subject, subject.on.coverage.documentType),
+  'document.issuer': (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
+  'document.daysToExpiry': daysToExpiry,
+  'document.expired': (subject) => {
+    const days = daysToExpiry(subject);
+    return typeof days === 'number' ? days < 0 : days;
+  },
+  'document.specimen': (subject) => {
+    const { traveller, document } = subject;
+    if (traveller.nationality === SPECIMEN) return true;
+    if (document === null) return without(subject);
+    if (traveller.documents.some(({ issuer }) => issuer === SPECIMEN || issuer === NO_STATE)) return true;
+    return document.issuer === null ? absent(subject.on.coverage.issuer) : false;
+  },
+  'document.numberSuspicious': (subject) => {
+    const numbered = subject.traveller.documents.filter((document) => document.number !== null);
+    if (numbered.length === 0) return without(subject);
+    return numbered.some((document) => document.type !== 'V' && isSuspicious(document.number ?? ''));
+  },
+  'document.issuerIsNationality': (subject) => {
+    const { traveller, document, on } = subject;
+    if (document === null || document.issuer === null) return field(subject, on.coverage.issuer);
+    if (traveller.nationality === null) return absent(on.coverage.nationality);
+    return document.issuer === traveller.nationality;
+  },
+  'document.ageDays': (subject) => {
+    const { document, on } = subject;
+    if (document === null || document.issued === null) return field(subject, on.coverage.issued);
+    return on.date === null ? NOT_SENT : dayNumber(on.date) - dayNumber(document.issued);
+  },
+};
+
+function daysToExpiry(subject: TravellerSubject): number | Exclude<Answer, boolean | number | string> {
+  const { document, on } = subject;
+  if (document === null || document.expiry === null) return field(subject, on.coverage.expiry);
+  return on.date === null ? NOT_SENT : dayNumber(document.expiry) - dayNumber(on.date);
+}
+
+/** A list is made to carry documents: a person on it without one has none. A booking carries them only sometimes. */
+function without({ listed, on }: TravellerSubject): typeof EMPTY {
+  return listed ? EMPTY : absent(on.coverage.documents && on.coverage.pnr && !on.coverage.list);
+}
+
+function field(subject: TravellerSubject, covered: boolean): typeof EMPTY {
+  return subject.document === null ? without(subject) : absent(covered);
+}
+
+const WORDS = ['NULL', 'NIL', 'NONE', 'PASSPORT', 'PASSEPORT', 'UNKNOWN', 'TEST', 'NOTAVAIL', 'XXXX', 'ABCDEF'];
+
+/**
+ * Does a document number look made up: a word instead of a number, one digit repeated, digits counting up or down, hardly anything at all?
+ */
+export function isSuspicious(number: string): boolean {
+  const written = number.toUpperCase();
+  if (written.length < 4) return true;
+  for (const word of WORDS) if (written.includes(word)) return true;
+  let digits = 0;
+  let before = -1;
+  let step: number | null = null;
+  let even = true;
+  for (let at = 0; at < written.length; at += 1) {
+    const digit = written.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) continue;
+    digits += 1;
+    if (before >= 0) {
+      const change = (digit - before + 10) % 10;
+      step ??= change;
+      if (change !== step) even = false;
+    }
+    before = digit;
+  }
+  return digits >= 6 && even && (step === 0 || step === 1 || step === 9);
+}

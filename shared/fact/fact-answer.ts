@@ -1,0 +1,25 @@
+/**
+ * What a row function answers: a value in its natural form (booleans, numbers in the fact's unit, texts, lists of texts), or why there is none.
+ */
+import { STATE } from './fact-block.ts';
+
+export interface Missing {
+  readonly state: number;
+}
+
+/** Sent, and empty: the sender fills this for others, not for this one. */
+export const EMPTY: Missing = { state: STATE.empty };
+/** Nothing is known, because no message carries it: "the airline did not send it" is never "no". */
+export const NOT_SENT: Missing = { state: STATE.notSent };
+/** The question makes no sense here. */
+export const NOT_APPLICABLE: Missing = { state: STATE.notApplicable };
+
+export type Answer = boolean | number | string | readonly string[] | Missing;
+
+/** Row functions of one scope, by fact id. */
+export type FactTable<Subject> = Readonly<Record<string, (subject: Subject) => Answer>>;
+
+/** Why a value is absent: empty where this flight's messages carry it for others, else not sent. */
+export function absent(covered: boolean): Missing {
+  return covered ? EMPTY : NOT_SENT;
+}

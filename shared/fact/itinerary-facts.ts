@@ -1,0 +1,82 @@
+/**
+ * Facts about the way travelled: what only a booking tells (`journeyFacts`), and what the passenger list tells too (`wayFacts`, one answer per
+ * way; `wayMemberFacts`, which ask who the traveller is).
+ */
+
+import type { BookedParty } from './booking-facts.ts';
+import { type Answer, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
+import type { Journey } from './journey.ts';
+
+export const journeyFacts: FactTable<BookedParty> = {
+  'itinerary.oneWay': ({ journey }) => journey?.oneWay ?? EMPTY,
+  'itinerary.stayNights': ({ journey }) => {
+    if (journey === null) return EMPTY;
+    return journey.oneWay ? NOT_APPLICABLE : (journey.stayNights ?? EMPTY);
+  },
+  'itinerary.sameDayReturn': ({ journey }) => {
+    if (journey === null) return EMPTY;
+    if (journey.oneWay) return false;
+    return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
+  },
+  'itinerary.segments': ({ booking, journey }) => journey?.segments ?? booking.segments.length,
+  'itinerary.gaps': ({ booking, journey }) => journey?.gaps ?? booking.gaps,
+  'itinerary.longestConnectionHours': ({ journey }) =>
+    journey?.longestConnection == null ? NOT_APPLICABLE : Math.floor(journey.longestConnection / 60),
+  'itinerary.journeyHours': ({ journey }) => (journey?.duration == null ? NOT_SENT : Math.floor(journey.duration / 60)),
+};
+
+/** One way through the world; travellers with the same booking, embarkation and debarkation share it. */
+export interface Way {
+  readonly on: FlightSubject;
+  readonly journey: Journey | null;
+  readonly embarkation: string | null;
+  readonly debarkation: string | null;
+}
+
+export const wayFacts: FactTable<Way> = {
+  'itinerary.airports': (way) => some(airportsOf(way)),
+  'itinerary.countries': (way) => {
+    const countries = new Set<string>();
+    for (const airport of airportsOf(way)) {
+      const country = way.on.places.country(airport);
+      if (country !== null) countries.add(country);
+    }
+    return some([...countries]);
+  },
+  'itinerary.origin': (way) => originOf(way) ?? NOT_SENT,
+  'itinerary.originCountry': (way) => way.on.places.country(originOf(way)) ?? NOT_SENT,
+  'itinerary.destination': (way) => destinationOf(way) ?? NOT_SENT,
+  'itinerary.destinationCountry': (way) => way.on.places.country(destinationOf(way)) ?? NOT_SENT,
+};
+
+export const wayMemberFacts: FactTable<TravellerSubject> = {
+  'itinerary.nationalOfDestination': ({ traveller, party, on }) => {
+    const { nationality, residence, debarkation } = traveller;
+    const country = on.places.country(
+      destinationOf({ on, journey: party?.journey ?? null, embarkation: null, debarkation }),
+    );
+    if (country === null || (nationality === null && residence === null)) return NOT_SENT;
+    return nationality === country || residence === country;
+  },
+};
+
+function originOf({ journey, embarkation, on }: Way): string | null {
+  return journey?.origin ?? embarkation ?? on.flight.leg.origin;
+}
+
+function destinationOf({ journey, debarkation, on }: Way): string | null {
+  return journey?.destination ?? debarkation ?? on.flight.leg.destination;
+}
+
+function airportsOf({ on, journey, embarkation, debarkation }: Way): readonly string[] {
+  const airports = new Set(journey?.airports);
+  for (const airport of [embarkation, on.flight.leg.origin, on.flight.leg.destination, debarkation]) {
+    if (airport !== null) airports.add(airport);
+  }
+  return [...airports];
+}
+
+function some(members: readonly string[]): Answer {
+  return members.length === 0 ? NOT_SENT : members;
+}

@@ -1,0 +1,186 @@
+/**
+ * Facts about what a booking has in common with other bookings on the same flight. Families who book apart share a surname, and are not counted where
+ * the fact is about strangers.
+ */
+import { minuteNumber } from '../time/civil.ts';
+import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Party, shareSurname } from './fact-subjects.ts';
+
+/** Bookings of one agency at most this far apart were made at one sitting. */
+const SITTING_MINUTES = 15;
+/** Ticket numbers at most this far apart came off the stock together. */
+const NEAR_TICKETS = 5;
+
+/** Counts of other parties per party (by index), for each kind of link. */
+export interface Links {
+  readonly phones: Int32Array;
+  readonly emails: Int32Array;
+  readonly cards: Int32Array;
+  readonly agents: Int32Array;
+  readonly tickets: Int32Array;
+}
+
+export interface LinkSubject {
+  readonly party: Party;
+  readonly at: number;
+  readonly links: Links;
+}
+
+export const linkFacts: FactTable<LinkSubject> = {
+  'links.phoneBookings': ({ party, at, links }) =>
+    party.phones.length === 0 ? absent(party.on.coverage.contact) : (links.phones[at] ?? 0),
+  'links.emailBookings': ({ party, at, links }) =>
+    party.emails.length === 0 ? absent(party.on.coverage.contact) : (links.emails[at] ?? 0),
+  'links.cardBookings': ({ party, at, links }) => {
+    if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
+    return cardsOf(party).length === 0 ? NOT_APPLICABLE : (links.cards[at] ?? 0);
+  },
+  'links.agentBookings': ({ party, at, links }): Answer => {
+    if (party.booking === null) return NOT_SENT;
+    if (agentOf(party) === null) return absent(party.on.coverage.agency);
+    return party.booking.created === null ? absent(party.on.coverage.created) : (links.agents[at] ?? 0);
+  },
+  'links.ticketNeighbours': ({ party, at, links }) => {
+    if (party.booking === null) return NOT_SENT;
+    return ticketsOf(party).length === 0 ? absent(party.on.coverage.tickets) : (links.tickets[at] ?? 0);
+  },
+};
+
+/** Finds all links between the parties of a flight; linear as long as few share a key. */
+export function linksOf(parties: readonly Party[]): Links {
+  return {
+    phones: sharing(parties, (party) => party.phones.map(phoneKey)),
+    emails: sharing(parties, (party) => party.emails),
+    cards: sharing(parties, cardsOf),
+    agents: atOneSitting(parties),
+    tickets: nearTickets(parties),
+  };
+}
+
+/** How many other parties without a common surname have one of the same keys. */
+function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
+  const counts = new Int32Array(parties.length);
+  const byKey = new Map<string, number[]>();
+  let any = false;
+  parties.forEach((party, at) => {
+    for (const key of keysOf(party)) {
+      const same = byKey.get(key);
+      if (same === undefined) byKey.set(key, [at]);
+      else {
+        any = true;
+        if (same.at(-1) !== at) same.push(at);
+      }
+    }
+  });
+  if (!any) return counts;
+  parties.forEach((party, at) => {
+    const others = new Set<number>();
+    for (const key of keysOf(party)) {
+      for (const other of byKey.get(key) ?? []) if (other !== at) others.add(other);
+    }
+    for (const other of others) if (areStrangers(party, parties[other])) counts[at] = (counts[at] ?? 0) + 1;
+  });
+  return counts;
+}
+
+function areStrangers(party: Party, other: Party | undefined): boolean {
+  return other !== undefined && !shareSurname(party.members, other.members);
+}
+
+/** `+228…` and `00228…` are one number. */
+function phoneKey(phone: string): string {
+  return phone.startsWith('+') ? phone.slice(1) : phone.startsWith('00') ? phone.slice(2) : phone;
+}
+
+const NONE: readonly never[] = [];
+
+/** Brand and last four digits of the cards that paid. */
+function cardsOf({ booking }: Party): readonly string[] {
+  if (booking === null || booking.payments.length === 0) return NONE;
+  const cards: string[] = [];
+  for (const { card, last4 } of booking.payments) if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
+  return cards;
+}
+
+/** The agency, by its IATA number, else by office and agent. */
+function agentOf({ booking }: Party): string | null {
+  const agency = booking?.agency ?? null;
+  if (agency === null) return null;
+  return agency.iata ?? (agency.office === null ? null : `${agency.office}|${agency.agent ?? ''}`);
+}
+
+/** How many parties of strangers the same agency booked within a quarter of an hour. */
+function atOneSitting(parties: readonly Party[]): Int32Array {
+  const counts = new Int32Array(parties.length);
+  const byAgent = new Map<string, { readonly at: number; readonly minute: number }[]>();
+  parties.forEach((party, at) => {
+    const agent = agentOf(party);
+    const minute = party.booking?.created == null ? null : minuteNumber(party.booking.created);
+    if (agent === null || minute === null) return;
+    const same = byAgent.get(agent);
+    if (same === undefined) byAgent.set(agent, [{ at, minute }]);
+    else same.push({ at, minute });
+  });
+  for (const same of byAgent.values()) {
+    if (same.length < 2) continue;
+    same.sort((a, b) => a.minute - b.minute);
+    countNear(
+      same.map((each) => each.minute),
+      SITTING_MINUTES,
+      (one, other) => {
+        const a = same[one]?.at ?? 0;
+        const b = same[other]?.at ?? 0;
+        if (!areStrangers(parties[a] as Party, parties[b])) return;
+        counts[a] = (counts[a] ?? 0) + 1;
+        counts[b] = (counts[b] ?? 0) + 1;
+      },
+    );
+  }
+  return counts;
+}
+
+/** Calls `near` for every pair of places in a sorted list whose numbers are at most `distance` apart. */
+function countNear(sorted: readonly number[], distance: number, near: (one: number, other: number) => void): void {
+  for (let one = 0; one < sorted.length; one += 1) {
+    const limit = (sorted[one] as number) + distance;
+    for (let other = one + 1; other < sorted.length && (sorted[other] as number) <= limit; other += 1) near(one, other);
+  }
+}
+
+function ticketsOf({ booking, members }: Party): readonly number[] {
+  const tickets: number[] = [];
+  for (const ticket of booking?.tickets ?? NONE) addTicket(tickets, ticket);
+  for (const { traveller } of members) if (traveller.ticket !== null) addTicket(tickets, traveller.ticket);
+  return tickets;
+}
+
+/** Airline code and serial number are ten digits or more; anything else is no ticket number to count from. */
+function addTicket(tickets: number[], written: string): void {
+  const number = Number(written);
+  if (Number.isSafeInteger(number) && number >= 1e9) tickets.push(number);
+}
+
+/** How many other bookings have a ticket number close by. */
+function nearTickets(parties: readonly Party[]): Int32Array {
+  const counts = new Int32Array(parties.length);
+  const all: { readonly at: number; readonly number: number }[] = [];
+  parties.forEach((party, at) => {
+    if (party.booking !== null) for (const number of ticketsOf(party)) all.push({ at, number });
+  });
+  all.sort((a, b) => a.number - b.number);
+  const seen = new Set<number>();
+  countNear(
+    all.map((each) => each.number),
+    NEAR_TICKETS,
+    (one, other) => {
+      const a = all[one]?.at ?? 0;
+      const b = all[other]?.at ?? 0;
+      const pair = Math.min(a, b) * parties.length + Math.max(a, b);
+      if (a === b || seen.has(pair)) return;
+      seen.add(pair);
+      counts[a] = (counts[a] ?? 0) + 1;
+      counts[b] = (counts[b] ?? 0) + 1;
+    },
+  );
+  return counts;
+}

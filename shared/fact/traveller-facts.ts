@@ -1,0 +1,105 @@
+/** Facts about who a traveller is. */
+import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+
+/** What is typed where no name is known, or by someone who tests a system. */
+const PLACEHOLDERS = new Set([
+  ...['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'TBA', 'TBD', 'TEST', 'TESTING', 'DUMMY', 'NONAME', 'NULL', 'NIL'],
+  ...['NOFIRSTNAME', 'NOLASTNAME', 'NOGIVENNAME', 'NOSURNAME', 'PASSENGER', 'PAX', 'XXX', 'ANONYMOUS'],
+]);
+
+export const travellerFacts: FactTable<TravellerSubject> = {
+  'traveller.type': ({ traveller }) => traveller.type,
+  'traveller.ageYears': (subject) => subject.age ?? withoutBirth(subject),
+  'traveller.sex': ({ traveller, on }) => traveller.sex ?? absent(on.coverage.sex),
+  'traveller.nationality': ({ traveller, on }) => traveller.nationality ?? absent(on.coverage.nationality),
+  'traveller.residence': ({ traveller, on }) => traveller.residence ?? absent(on.coverage.residence),
+  'traveller.minor': (subject) => subject.minor ?? withoutBirth(subject),
+  'traveller.placeholderName': ({ traveller }) =>
+    isPlaceholder(traveller.surname, true) || isPlaceholder(traveller.givenNames, false),
+  'traveller.bornFirstJanuary': ({ traveller, on }) =>
+    traveller.dateOfBirth === null ? absent(on.coverage.birth) : traveller.dateOfBirth.endsWith('-01-01'),
+  'traveller.status': ({ traveller }) => traveller.status,
+  'traveller.verified': ({ traveller, listed, on }) => traveller.verified ?? absent(listed && on.coverage.verified),
+
+  'identity.nameDiffers': ({ traveller, listed, booked, on }) => {
+    if (listed && booked) return traveller.otherName !== null;
+    return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
+  },
+  'identity.channels': ({ traveller }) => channelsOf(traveller.sources),
+  'identity.apiWithoutPnr': ({ traveller, listed, booked, on }) => {
+    const crew = traveller.type === 'crew' || traveller.type === 'transit-crew';
+    return !on.coverage.list || !on.coverage.pnr || crew ? NOT_APPLICABLE : listed && !booked;
+  },
+  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) =>
+    !on.coverage.list || !on.coverage.pnr || traveller.status === 'cancelled' ? NOT_APPLICABLE : booked && !listed,
+};
+
+function withoutBirth({ traveller, on }: TravellerSubject): Answer {
+  return traveller.dateOfBirth === null ? absent(on.coverage.birth) : EMPTY;
+}
+
+const CHANNELS = ['api', 'pnr', 'table'] as const;
+/** All eight sets of channels, so that none is made anew for each traveller. */
+const CHANNEL_SETS = Array.from({ length: 8 }, (_, bits) =>
+  CHANNELS.filter((_channel, at) => (bits & (1 << at)) !== 0),
+);
+
+function channelsOf(sources: TravellerSubject['traveller']['sources']): readonly string[] {
+  let bits = 0;
+  for (const { channel } of sources) bits |= 1 << CHANNELS.indexOf(channel);
+  return CHANNEL_SETS[bits] ?? [];
+}
+
+/** A missing given name is a name of one word; a missing surname, or one letter for it, is none at all. */
+function isPlaceholder(written: string | null, surname: boolean): boolean {
+  if (written === null) return surname;
+  if (PLACEHOLDERS.has(written)) return true;
+  const name = normaliseName(written);
+  if (name.length < 2) return surname || name.length === 0;
+  return PLACEHOLDERS.has(name) || isOneLetter(name);
+}
+
+function isOneLetter(name: string): boolean {
+  if (name.length < 3) return false;
+  for (let at = 1; at < name.length; at += 1) if (name.charCodeAt(at) !== name.charCodeAt(0)) return false;
+  return true;
+}
+
+/**
+ * Travellers who use the same document (issuer and number) as somebody with another name or birth date on this flight, by row. Infants travel
+ * on a parent's document in some places and are left out.
+ */
+export function documentSharers(travellers: readonly TravellerSubject[]): ReadonlySet<number> {
+  const users = new Map<string, TravellerSubject | TravellerSubject[]>();
+  const shared: TravellerSubject[][] = [];
+  for (const subject of travellers) {
+    if (subject.traveller.type === 'infant') continue;
+    for (const { issuer, number } of subject.traveller.documents) {
+      if (number === null) continue;
+      const key = `${issuer ?? ''}|${number}`;
+      const known = users.get(key);
+      if (known === undefined) users.set(key, subject);
+      else if (Array.isArray(known)) known.push(subject);
+      else if (known !== subject) {
+        const both = [known, subject];
+        users.set(key, both);
+        shared.push(both);
+      }
+    }
+  }
+  const rows = new Set<number>();
+  for (const group of shared) {
+    for (const one of group) if (group.some((other) => isOtherPerson(one, other))) rows.add(one.row);
+  }
+  return rows;
+}
+
+function isOtherPerson(a: TravellerSubject, b: TravellerSubject): boolean {
+  const birthA = a.traveller.dateOfBirth;
+  const birthB = b.traveller.dateOfBirth;
+  if (birthA !== null && birthB !== null && birthA !== birthB) return true;
+  return compareNameLines(nameLine(a.traveller), nameLine(b.traveller)).score < SAME_NAME;
+}
