@@ -1,0 +1,218 @@
+/**
+ * The rooms and what each may import. Arrows point one way: electron → shared, rules; renderer → rules, shared; rules → shared. The
+ * compiler's settings per room keep platforms apart; this test keeps imports, packages and ambient time apart.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** What a file may import of ours, by the longest matching start of its path. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  'shared/': ['shared/'],
+  'rules/': ['rules/', 'shared/'],
+  'renderer/core/': ['renderer/core/', 'rules/', 'shared/'],
+  'renderer/client/': ['renderer/client/', 'renderer/core/api.ts', 'renderer/core/rpc-protocol.ts', 'shared/'],
+  'renderer/host/': ['renderer/host/', 'shared/'],
+  // The place where everything is put together: it also starts the worker.
+  'renderer/main.tsx': [
+    'renderer/app/',
+    'renderer/client/',
+    'renderer/core/worker.ts',
+    'renderer/host/',
+    'renderer/styles',
+    'shared/',
+  ],
+  'renderer/': ['renderer/app/', 'renderer/client/', 'renderer/host/', 'renderer/styles', 'rules/', 'shared/'],
+  'electron/': ['electron/', 'rules/', 'shared/'],
+};
+
+/** Borders that only types may cross: a value import would pull one side's code into the other's bundle. */
+const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
+  { from: 'renderer/app/', to: 'renderer/core/api.ts' },
+  { from: 'renderer/host/', to: 'renderer/core/' },
+];
+
+interface Package {
+  /** Files that may import it (starts of paths); empty: tools only. */
+  readonly files: readonly string[];
+  readonly reason: string;
+}
+
+const TOOL: readonly string[] = [];
+const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
+
+/** Every package, where it may be imported, and why it is there. A new one fails until it has a line. */
+const PACKAGES: Readonly<Record<string, Package>> = {
+  '@axe-core/playwright': { files: TOOL, reason: 'accessibility of every screen, in the browser tests' },
+  '@biomejs/biome': { files: TOOL, reason: 'one linter and formatter' },
+  '@electron/asar': { files: TOOL, reason: 'reads the package in the packaging test' },
+  '@fontsource-variable/inter': { files: SCREENS, reason: 'the text face, served by ourselves' },
+  '@fontsource/jetbrains-mono': { files: SCREENS, reason: 'the face of codes and raw messages' },
+  '@mantine/core': { files: SCREENS, reason: 'controls' },
+  '@mantine/hooks': { files: SCREENS, reason: 'peer of the controls' },
+  '@mantine/notifications': { files: SCREENS, reason: 'short messages to the officer' },
+  '@mantine/spotlight': { files: SCREENS, reason: 'the command palette' },
+  '@noble/hashes': {
+    files: ['shared/intake/', 'shared/flight/', 'shared/casework/', 'rules/language/', 'renderer/core/'],
+    reason: 'synchronous SHA-256: content-derived ids',
+  },
+  '@playwright/test': { files: TOOL, reason: 'end-to-end tests' },
+  '@tabler/icons-react': { files: SCREENS, reason: 'icons' },
+  '@types/node': { files: TOOL, reason: 'types of Node' },
+  '@types/papaparse': { files: TOOL, reason: 'types of papaparse' },
+  '@types/react': { files: TOOL, reason: 'types of react' },
+  '@types/react-dom': { files: TOOL, reason: 'types of react-dom' },
+  '@vitejs/plugin-react': { files: TOOL, reason: 'JSX in the build' },
+  'ag-grid-community': { files: SCREENS, reason: 'tables of thousands of rows' },
+  'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
+  dexie: { files: ['renderer/core/'], reason: 'IndexedDB, in the worker only' },
+  edifact: { files: TOOL, reason: 'a peer that the benchmark compares with' },
+  electron: { files: ['electron/'], reason: 'the window; values only in main.ts and preload.ts' },
+  'electron-builder': { files: TOOL, reason: 'installers' },
+  esbuild: { files: TOOL, reason: 'bundles main, preload and the command line' },
+  'fake-indexeddb': { files: TOOL, reason: 'the store in unit tests' },
+  'fast-check': { files: TOOL, reason: 'property tests' },
+  fflate: { files: ['shared/intake/', 'shared/table/'], reason: 'zip and gzip without a platform' },
+  'i18n-iso-countries': { files: ['shared/reference/', 'renderer/app/ui/'], reason: 'ISO 3166 codes' },
+  i18next: { files: SCREENS, reason: 'texts by key' },
+  papaparse: { files: TOOL, reason: 'a peer that the tests of our CSV reader compare with' },
+  react: { files: SCREENS, reason: 'screens' },
+  'react-dom': { files: SCREENS, reason: 'screens' },
+  'react-i18next': { files: SCREENS, reason: 'texts by key in React' },
+  'ts-edifact': { files: TOOL, reason: 'a peer that the benchmark compares with' },
+  typescript: { files: TOOL, reason: 'the compiler' },
+  vite: { files: TOOL, reason: 'bundles the screens' },
+  vitest: { files: TOOL, reason: 'unit tests' },
+  wouter: { files: SCREENS, reason: 'addresses of screens, in the hash' },
+  yaml: { files: ['rules/language/'], reason: 'rule files, with positions for errors' },
+  zod: {
+    files: ['rules/language/', 'shared/ipc-schemas.ts', 'renderer/core/use-cases/'],
+    reason: 'checks rule files, IPC and the input of use cases; never data per traveller',
+  },
+  zustand: { files: SCREENS, reason: 'small stores of the screens' },
+};
+
+/** Node's modules that reach the network, and the files that may import them. */
+const NETWORK_MODULES = /^node:(?:http|https|http2|net|tls|dgram|dns)(?:\/|$)/;
+const NETWORK_FILES: Readonly<Record<string, string>> = {
+  'electron/serve.ts': 'the loopback server of npm start; no part of the packaged program',
+  'electron/network-tripwire.ts': 'takes the socket away from everybody else',
+};
+
+/** Ambient time, chance and locale: banned where the same input must always give the same answer. */
+const AMBIENT =
+  /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bIntl\b|\blocaleCompare\b|\btoLocale\w+|\bperformance\.now\b/;
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+const IMPORT =
+  /^\s*(?:import|export)\s+(type\s)?(?:[\w*{}\s,$]+?\sfrom\s+)?'([^']+)'|import\('([^']+)'\)|new URL\('(\.[^']+)', import\.meta\.url\)/gm;
+
+const files = ['shared', 'rules', 'renderer', 'electron'].flatMap(listSources);
+const imports = files.flatMap(readImports);
+
+describe('the rooms', () => {
+  test('import each other one way only', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!isOurs(target)) return false;
+      const allowed = [
+        ...(ROOMS[roomOf(file)] ?? []),
+        ...TYPES_ONLY.filter(({ from }) => file.startsWith(from)).map(({ to }) => to),
+      ];
+      return !allowed.some((start) => target.startsWith(start));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('share only types over the border of the core', () => {
+    const wrong = imports.filter(
+      ({ file, target, typeOnly }) =>
+        !typeOnly && TYPES_ONLY.some(({ from, to }) => file.startsWith(from) && target.startsWith(to)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('take values from electron in main.ts and preload.ts only', () => {
+    const takers = imports.filter(({ target, typeOnly }) => target === 'electron' && !typeOnly).map(({ file }) => file);
+    expect([...new Set(takers)].sort()).toEqual(['electron/main.ts', 'electron/preload.ts']);
+  });
+
+  test('leave Node to electron/, and the network to nobody', () => {
+    const node = imports.filter(({ file, target }) => target.startsWith('node:') && !file.startsWith('electron/'));
+    const network = imports.filter(
+      ({ file, target }) => NETWORK_MODULES.test(target) && !Object.hasOwn(NETWORK_FILES, file),
+    );
+    expect({ node, network }).toEqual({ node: [], network: [] });
+  });
+
+  test('ask no clock, no chance and no locale in shared/ and rules/', () => {
+    const pure = files.filter((file) => file.startsWith('shared/') || file.startsWith('rules/'));
+    const wrong = pure.flatMap((file) => {
+      const code = readSource(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      return AMBIENT.test(code) ? [`${file}: ${AMBIENT.exec(code)?.[0]}`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the packages', () => {
+  const manifest: { dependencies?: object; devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+
+  test('are all classified, pinned, and bundled at build time', () => {
+    expect(Object.keys(manifest.devDependencies).sort()).toEqual(Object.keys(PACKAGES).sort());
+    expect(Object.entries(manifest.devDependencies).filter(([, version]) => !/^\d/.test(version))).toEqual([]);
+    expect(manifest.dependencies).toBeUndefined();
+  });
+
+  test('are imported only where they belong', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (isOurs(target) || target.startsWith('node:')) return false;
+      const allowed = PACKAGES[packageOf(target)]?.files ?? [];
+      return !allowed.some((start) => file.startsWith(start));
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+function roomOf(file: string): string {
+  const rooms = Object.keys(ROOMS).filter((start) => file.startsWith(start));
+  return rooms.sort((a, b) => b.length - a.length)[0] ?? '';
+}
+
+function isOurs(target: string): boolean {
+  return /^(?:shared|rules|renderer|electron|test|scripts|dist)\//.test(target);
+}
+
+function packageOf(target: string): string {
+  const [first = '', second = ''] = target.split('/');
+  return first.startsWith('@') ? `${first}/${second}` : first;
+}
+
+function listSources(room: string): string[] {
+  return readdirSync(join(root, room), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => posix.join(entry.parentPath.slice(root.length).replaceAll('\\', '/'), entry.name))
+    .sort();
+}
+
+function readSource(file: string): string {
+  return readFileSync(join(root, file), 'utf8');
+}
+
+/** Imports of a file, as paths from the root (ours) or package names. */
+function readImports(file: string): Import[] {
+  return [...readSource(file).matchAll(IMPORT)].map(([, type, from, dynamic, address]) => {
+    const specifier = from ?? dynamic ?? address ?? '';
+    const target = specifier.startsWith('.') ? posix.normalize(posix.join(posix.dirname(file), specifier)) : specifier;
+    return { file, target: target.split('?', 1)[0] ?? target, typeOnly: type !== undefined };
+  });
+}
