@@ -204,7 +204,7 @@ export function* walkInterchanges(
       let read = tokenizeMessage(bytes, at, limit, classes, tokens);
       for (let glued = gluedTraveller(tokens); glued >= 0; glued = gluedTraveller(tokens)) {
         if (bytes === given) bytes = given.slice();
-        note('warning', 'terminator-missing', glued, glued + 60, 'ORG');
+        note('warning', 'missing-terminator', glued, glued + 60, 'ORG');
         bytes[glued] = separators.terminator;
         tokens.reset(bytes);
         read = tokenizeMessage(bytes, at, limit, classes, tokens);

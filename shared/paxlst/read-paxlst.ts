@@ -148,14 +148,14 @@ export class PaxlstReader {
   /** Country code of what was written; null with a diagnostic when nobody knows it. */
   country(written: string, s: number): string | null {
     const code = this.context.reference.countryCode(written);
-    if (code === null) report(this.message, s, 'warning', 'country-unknown', { value: written });
+    if (code === null) report(this.message, s, 'warning', 'unknown-country', { value: written });
     return code;
   }
 
   /** Date of digits against the message's date; null with a diagnostic when it is none. */
   date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
     const date = digitDate(written, use, this.#reference);
-    if (date === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+    if (date === null) report(this.message, s, 'warning', 'bad-date', { value: written });
     return date;
   }
 
@@ -179,7 +179,7 @@ export class PaxlstReader {
     this.#function = row.function;
     this.#status = row.status;
     if (row.function === 'unknown') {
-      report(this.message, s, 'warning', 'function-unknown', { value: code === '' ? kind : `${kind}/${code}` });
+      report(this.message, s, 'warning', 'unknown-function', { value: code === '' ? kind : `${kind}/${code}` });
     }
   }
 
@@ -193,7 +193,7 @@ export class PaxlstReader {
     }
     const type = PERSON_TYPES.get(role);
     if (type === undefined) {
-      report(this.message, s, 'warning', 'qualifier-unknown', { value: tokens.text(s, 1) });
+      report(this.message, s, 'warning', 'unknown-qualifier', { value: tokens.text(s, 1) });
       // Somebody with a name is a traveller, whatever the role was meant to be.
       if (tokens.text(s, 4) === '') {
         this.#place = 'party';
@@ -220,7 +220,8 @@ export class PaxlstReader {
       if (more !== null) middle = middle === null ? more : `${middle} ${more}`;
     }
     this.name(person, s, surname, given, middle);
-    if (surname === null && given === null && role !== ZZZ) report(this.message, s, 'warning', 'name-missing');
+    if (surname === null && given === null && role !== ZZZ)
+      report(this.message, s, 'warning', 'traveller-without-name');
     this.mark('surname', s, at, 0);
     this.mark('givenNames', s, at, 1);
     if (tokens.elementCount(s) > 4 && at === 4) this.#address(person, s);
@@ -268,11 +269,11 @@ export class PaxlstReader {
       const usRole = US_PORT_ROLES.get(role);
       if (Itinerary.isPort(text)) this.#itinerary.port(text, this.sent(s, 2));
       else if (usRole !== undefined) this.#itinerary.port(usRole, usPort(this.sent(s, 2)));
-      else if (!HEADER_PLACES.has(role)) report(this.message, s, 'info', 'qualifier-unknown', { value: text });
+      else if (!HEADER_PLACES.has(role)) report(this.message, s, 'info', 'unknown-qualifier', { value: text });
       return;
     }
     const place = PERSON_PLACES.get(role);
-    if (place === undefined) report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+    if (place === undefined) report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
     else place(this, person, s);
   }
 
@@ -285,18 +286,18 @@ export class PaxlstReader {
     if (person === null) {
       if (usKind !== undefined) {
         const time = digitDateTime(written, this.#reference);
-        if (time === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+        if (time === null) report(this.message, s, 'warning', 'bad-date', { value: written });
         else this.#itinerary.time(usKind, time);
         return;
       }
       if (kind !== DEPARTURE && kind !== ARRIVAL) {
         if (!HEADER_TIMES.has(kind)) {
-          report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+          report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
         }
         return;
       }
       const time = digitDateTime(written, this.#reference);
-      if (time === null) report(this.message, s, 'warning', 'date-unreadable', { value: written });
+      if (time === null) report(this.message, s, 'warning', 'bad-date', { value: written });
       else this.#itinerary.time(kind === DEPARTURE ? 'departure' : 'arrival', time);
       return;
     }
@@ -313,7 +314,7 @@ export class PaxlstReader {
       const field = kind === EXPIRY ? 'expiry' : 'issued';
       document[field] = this.date(written, 'near', s);
       this.mark(`documents.${person.documents.length - 1}.${field}`, s, 1, 1);
-    } else report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+    } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
   }
 
   att(s: number): void {
@@ -324,7 +325,7 @@ export class PaxlstReader {
     if (sex !== undefined) {
       person.sex = sex;
       this.mark('sex', s, this.tokens.text(s, 3) === '' ? 2 : 3);
-    } else if (!NO_SEX.has(written)) report(this.message, s, 'warning', 'sex-unknown', { value: written });
+    } else if (!NO_SEX.has(written)) report(this.message, s, 'warning', 'unknown-sex', { value: written });
   }
 
   mea(s: number): void {
@@ -350,7 +351,7 @@ export class PaxlstReader {
       person.bagWeight = kilograms(value, unit);
       if (person.bagWeight === null) report(this.message, s, 'warning', 'value-unreadable', { value });
       this.mark('bags.weightKg', s, 3, component);
-    } else report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+    } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
   }
 
   gei(s: number): void {
@@ -366,7 +367,7 @@ export class PaxlstReader {
     const person = this.#person;
     if (person === null) return;
     if (this.tokens.code(s, 1) !== BAG) {
-      report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1) });
+      report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
       return;
     }
     const weight = this.tokens.text(s, 2);
@@ -398,7 +399,7 @@ export class PaxlstReader {
         if (phone !== '') person.phones = [...person.phones, phone];
         this.mark('phones', s, e, 0);
       } else if (kind !== FX && kind !== MA) {
-        report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, e, 1) });
+        report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, e, 1) });
       }
     }
   }
@@ -424,7 +425,7 @@ export class PaxlstReader {
     }
     const field = REFERENCES.get(kind);
     if (field === undefined) {
-      if (kind !== AEA) report(this.message, s, 'info', 'qualifier-unknown', { value: this.tokens.text(s, 1, 0) });
+      if (kind !== AEA) report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
       return;
     }
     if (value === null) return;
@@ -453,7 +454,7 @@ export class PaxlstReader {
     const kind = this.tokens.text(s, 1, 0);
     const written = this.tokens.text(s, 1, 1) || this.tokens.text(s, 2, 0);
     if (kind !== '41' && kind !== '42') {
-      report(this.message, s, 'info', 'qualifier-unknown', { value: kind });
+      report(this.message, s, 'info', 'unknown-qualifier', { value: kind });
       return;
     }
     if (!isDigits(written)) {
@@ -472,7 +473,7 @@ export class PaxlstReader {
   }
 
   #unknownSegment(s: number): void {
-    report(this.message, s, 'warning', isTag(this.tokens.tag(s)) ? 'segment-unknown' : 'segment-unreadable');
+    report(this.message, s, 'warning', isTag(this.tokens.tag(s)) ? 'unknown-segment' : 'segment-unreadable');
   }
 
   #finish(): ManifestTraveller[] {

@@ -41,7 +41,7 @@ export function readPassengerDetails(reader: PaxlstReader, s: number): void {
   const kind = tokens.code(s, 3);
   const type = TYPES.get(kind);
   if (type === undefined && kind !== 0) {
-    report(reader.message, s, 'warning', 'qualifier-unknown', { value: tokens.text(s, 3) });
+    report(reader.message, s, 'warning', 'unknown-qualifier', { value: tokens.text(s, 3) });
   }
   const person = reader.open(type ?? 'passenger', s);
   const document = reader.sent(s, 1, 0);

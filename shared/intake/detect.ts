@@ -1,0 +1,118 @@
+/** Tells by content, never by name, what a file holds. */
+
+import { nextEnvelope } from '../edifact/interchange.ts';
+import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
+
+export type FileKind =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'edifact' }
+  | { readonly kind: 'text' }
+  /** Recognised, but not read: the name goes into the diagnostic. */
+  | { readonly kind: 'unsupported'; readonly format: string }
+  | { readonly kind: 'binary' };
+
+interface Signature {
+  readonly format: string;
+  readonly bytes: readonly number[];
+}
+
+const SIGNATURES: readonly Signature[] = [
+  { format: 'ZIP', bytes: [0x50, 0x4b, 0x03, 0x04] },
+  { format: 'ZIP', bytes: [0x50, 0x4b, 0x05, 0x06] },
+  { format: 'XLS', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
+  { format: 'GZIP', bytes: [0x1f, 0x8b] },
+  { format: '7Z', bytes: [0x37, 0x7a, 0xbc, 0xaf] },
+  { format: 'RTF', bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { format: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
+  { format: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
+];
+
+/** What the file is, from its bytes (already brought to one byte per ASCII character). */
+export function detectFile(bytes: Uint8Array): FileKind {
+  const start = firstVisible(bytes);
+  if (start < 0) return { kind: 'empty' };
+  for (const { format, bytes: signature } of SIGNATURES) {
+    if (signature.every((byte, at) => bytes[at] === byte)) {
+      return { kind: 'unsupported', format: format === 'ZIP' && holdsWorkbook(bytes) ? 'XLSX' : format };
+    }
+  }
+  if (isEdifact(bytes)) return { kind: 'edifact' };
+  const head = asciiOf(bytes, start, start + 512).toUpperCase();
+  if (head.startsWith('<')) {
+    const xml = head.startsWith('<?XML') || head.includes('PNRGOV') || head.includes('XMLNS');
+    return { kind: 'unsupported', format: xml ? 'XML' : head.includes('<HTML') ? 'HTML' : 'XML' };
+  }
+  if (isBinary(bytes)) return { kind: 'binary' };
+  return { kind: 'text' };
+}
+
+/** Is there an envelope segment that is followed by what only EDIFACT has? */
+function isEdifact(bytes: Uint8Array): boolean {
+  for (
+    let at = nextEnvelope(bytes, 0, bytes.length);
+    at < bytes.length;
+    at = nextEnvelope(bytes, at + 1, bytes.length)
+  ) {
+    if (isCertain(bytes, at)) return true;
+  }
+  return false;
+}
+
+function isCertain(bytes: Uint8Array, at: number): boolean {
+  const limit = bytes.length;
+  const next = afterTag(bytes, at, limit);
+  if (tagAt(bytes, at, limit, 0x55, 0x4e, 0x41)) {
+    for (let look = next; look < Math.min(limit, next + 24); look++) {
+      if (tagAt(bytes, look, limit, 0x55, 0x4e, 0x42) || tagAt(bytes, look, limit, 0x55, 0x4e, 0x48)) return true;
+    }
+    return false;
+  }
+  const following = asciiOf(bytes, next, next + 80)
+    .replace(/[\r\n]/g, '')
+    .toUpperCase();
+  if (tagAt(bytes, at, limit, 0x55, 0x4e, 0x42)) {
+    return /^[^A-Z0-9](UNO[A-Z]|IATA|SIRE|KECA)/.test(following);
+  }
+  return tagAt(bytes, at, limit, 0x55, 0x4e, 0x48) && /PAXLST|PNRGOV|CUSRES|ACKRES|GOVREQ/.test(following);
+}
+
+/** Zero bytes, or many control characters, in the first kilobytes. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, 8192);
+  let controls = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number;
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls++;
+  }
+  return controls > length / 20 || (length > 64 && !hasWords(bytes, length));
+}
+
+/** Text has letters, digits and blanks for the most part; random bytes do not. */
+function hasWords(bytes: Uint8Array, length: number): boolean {
+  let ordinary = 0;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[at] as number;
+    if (isAlphanumeric(byte) || byte === 0x20 || byte >= 0xc2) ordinary++;
+  }
+  return ordinary > length / 3;
+}
+
+function holdsWorkbook(bytes: Uint8Array): boolean {
+  const head = asciiOf(bytes, 0, 4096);
+  const tail = asciiOf(bytes, Math.max(0, bytes.length - 4096), bytes.length);
+  return head.includes('xl/') || tail.includes('xl/') || head.includes('[Content_Types].xml');
+}
+
+function firstVisible(bytes: Uint8Array): number {
+  let at = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  while (at < bytes.length && (bytes[at] as number) <= 0x20) at++;
+  return at < bytes.length ? at : -1;
+}
+
+function asciiOf(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < Math.min(end, bytes.length); at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
+}

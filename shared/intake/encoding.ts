@@ -1,0 +1,64 @@
+/**
+ * Brings the bytes of a file to UTF-8 (or leaves them, for the readers cope with UTF-8 and one-byte sets), and keeps the way back from an
+ * offset in the result to an offset in the file as given. Spreadsheets on Windows export UTF-16.
+ */
+export interface Reencoded {
+  readonly bytes: Uint8Array;
+  /** Offset in the file as given. */
+  offset(at: number): number;
+  /** Bytes of the file per ASCII character. */
+  readonly scale: 1 | 2;
+}
+
+/** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes); anything else comes back as it is. */
+export function reencode(bytes: Uint8Array): Reencoded {
+  const order = utf16Order(bytes);
+  if (order === null) return { bytes, offset: (at) => at, scale: 1 };
+  const start = order.mark ? 2 : 0;
+  const text = utf16Text(bytes, start, order.littleEndian);
+  const encoded = new TextEncoder().encode(text);
+  const from = new Int32Array(encoded.length + 1);
+  let at = 0;
+  for (let unit = 0; unit < text.length; unit++) {
+    const code = text.codePointAt(unit) as number;
+    const wide = code > 0xffff;
+    const length = wide ? 4 : code > 0x7ff ? 3 : code > 0x7f ? 2 : 1;
+    from.fill(start + unit * 2, at, at + length);
+    at += length;
+    if (wide) unit++;
+  }
+  from[encoded.length] = bytes.length;
+  return { bytes: encoded, offset: (place) => from[Math.min(place, encoded.length)] as number, scale: 2 };
+}
+
+function utf16Order(bytes: Uint8Array): { littleEndian: boolean; mark: boolean } | null {
+  if (bytes.length < 4) return null;
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { littleEndian: true, mark: true };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { littleEndian: false, mark: true };
+  // Plain text in UTF-16 has a zero in every other byte.
+  const length = Math.min(bytes.length - (bytes.length % 2), 256);
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < length; at++) if (bytes[at] === 0) at % 2 === 0 ? even++ : odd++;
+  const pairs = length / 2;
+  if (odd > pairs * 0.9 && even === 0) return { littleEndian: true, mark: false };
+  if (even > pairs * 0.9 && odd === 0) return { littleEndian: false, mark: false };
+  return null;
+}
+
+function utf16Text(bytes: Uint8Array, start: number, littleEndian: boolean): string {
+  const parts: string[] = [];
+  const units: number[] = [];
+  for (let at = start; at + 1 < bytes.length; at += 2) {
+    const first = bytes[at] as number;
+    const second = bytes[at + 1] as number;
+    units.push(littleEndian ? first | (second << 8) : (first << 8) | second);
+    if (units.length === 4096) {
+      parts.push(String.fromCharCode(...units));
+      units.length = 0;
+    }
+  }
+  parts.push(String.fromCharCode(...units));
+  // Lone surrogates cannot be encoded.
+  return parts.join('').replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}

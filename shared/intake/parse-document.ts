@@ -1,0 +1,127 @@
+/**
+ * The document that `parse` prints: files, their messages, flights, travellers, bookings. Every named field is always there; what was
+ * not sent is null or an empty list. Its form is a fixed contract with whoever reads it.
+ */
+import { diagnosticTexts } from '../catalogue/en/diagnostics.ts';
+import { formatText } from '../catalogue/format-text.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Booking, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
+import type { ReadContext } from './read-context.ts';
+import { type FileEnd, type ReadMessage, readFile } from './read-file.ts';
+
+export interface FileReading {
+  readonly name: string;
+  readonly messages: readonly Pick<ReadMessage, 'manifest'>[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a whole file at once. */
+export function readWholeFile(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
+  const messages: ReadMessage[] = [];
+  const reading: Generator<ReadMessage, FileEnd> = readFile(name, bytes, context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return { name, messages, diagnostics: step.value.diagnostics };
+    messages.push(step.value);
+  }
+}
+
+/** The document as a value for `JSON.stringify`: one entry per file, in the order given. */
+export function parseDocument(files: readonly FileReading[]): object {
+  return {
+    files: files.map(({ name, messages, diagnostics }) => ({
+      file: name,
+      diagnostics: diagnostics.map(printedDiagnostic),
+      messages: messages.map(({ manifest }) => printedMessage(manifest)),
+    })),
+  };
+}
+
+function printedMessage(manifest: Manifest): object {
+  return {
+    format: manifest.format,
+    version: manifest.version,
+    function: manifest.function,
+    reference: manifest.reference,
+    prepared: manifest.prepared,
+    test: manifest.test,
+    accessReference: manifest.accessReference,
+    part: manifest.part,
+    flights: manifest.flights.map(printedLeg),
+    travellers: manifest.travellers.map(printedTraveller),
+    bookings: manifest.bookings.map(printedBooking),
+    sensitive: manifest.sensitive,
+    diagnostics: manifest.diagnostics.map(printedDiagnostic),
+  };
+}
+
+function printedLeg(leg: Leg): object {
+  const { carrier, number, suffix, origin, destination, departure, arrival, operating } = leg;
+  return { carrier, number, suffix, origin, destination, departure, arrival, operating };
+}
+
+function printedTraveller(traveller: ManifestTraveller): object {
+  return {
+    type: traveller.type,
+    flights: traveller.flights,
+    surname: traveller.surname,
+    givenNames: traveller.givenNames,
+    title: traveller.title,
+    sex: traveller.sex,
+    dateOfBirth: traveller.dateOfBirth,
+    nationality: traveller.nationality,
+    residence: traveller.residence,
+    birthPlace: traveller.birthPlace,
+    documents: traveller.documents.map(({ type, number, issuer, expiry }) => ({ type, number, issuer, expiry })),
+    locator: traveller.locator,
+    seat: traveller.seat,
+    embarkation: traveller.embarkation,
+    debarkation: traveller.debarkation,
+    bags: { count: traveller.bags.count, weightKg: traveller.bags.weightKg, tags: traveller.bags.tags },
+    reference: traveller.reference,
+    ticket: traveller.ticket,
+    phones: traveller.phones,
+    emails: traveller.emails,
+    status: traveller.status,
+  };
+}
+
+function printedBooking(booking: Booking): object {
+  const { agency } = booking;
+  return {
+    locator: booking.locator,
+    carrier: booking.carrier,
+    created: booking.created,
+    cancelled: booking.cancelled,
+    travellers: booking.travellers,
+    segments: booking.segments.map(
+      ({ carrier, number, origin, destination, departure, arrival, operating, status }) => ({
+        carrier,
+        number,
+        origin,
+        destination,
+        departure,
+        arrival,
+        operating,
+        status,
+      }),
+    ),
+    payments: booking.payments.map(({ method, amount, currency, card, last4 }) => ({
+      method,
+      amount,
+      currency,
+      card,
+      last4,
+    })),
+    tickets: booking.tickets,
+    phones: booking.phones,
+    emails: booking.emails,
+    agency: agency === null ? null : { iata: agency.iata, city: agency.city, country: agency.country },
+    otherLocators: booking.otherLocators,
+    services: booking.services,
+  };
+}
+
+function printedDiagnostic({ severity, code, params, offset, segment, raw }: Diagnostic): object {
+  return { severity, code, message: formatText(diagnosticTexts, `diagnostic.${code}`, params), offset, segment, raw };
+}

@@ -1,0 +1,93 @@
+/**
+ * Splits delimited text into rows and cells, on bytes, so that every cell knows where it stands. Quotes follow RFC 4180: a doubled quote
+ * inside a quoted cell is one, and delimiters and line breaks inside quotes are text.
+ */
+import { decoderFor } from '../edifact/decode.ts';
+
+export interface Cell {
+  /** Text with quotes resolved and blanks at both ends removed. */
+  readonly text: string;
+  /** Byte range of the text (inside the quotes), end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly start: number;
+}
+
+const QUOTE = 0x22;
+const decode = decoderFor(null);
+
+/** Yields the rows from `from` on, blank rows too (with one empty cell). */
+export function* splitRows(bytes: Uint8Array, delimiter: number, from = 0): Generator<Row> {
+  const limit = bytes.length;
+  let at = from;
+  while (at < limit) {
+    const start = at;
+    const cells: Cell[] = [];
+    for (;;) {
+      const cell = readCell(bytes, at, limit, delimiter);
+      cells.push(cell.cell);
+      at = cell.next;
+      if (at >= limit || bytes[at] !== delimiter) break;
+      at++;
+    }
+    if (bytes[at] === 0x0d && bytes[at + 1] === 0x0a) at += 2;
+    else at++;
+    yield { cells, start };
+  }
+}
+
+function readCell(bytes: Uint8Array, from: number, limit: number, delimiter: number): { cell: Cell; next: number } {
+  let at = from;
+  while (at < limit && (bytes[at] === 0x20 || (bytes[at] === 0x09 && delimiter !== 0x09))) at++;
+  if (bytes[at] === QUOTE) {
+    const quoted = readQuoted(bytes, at + 1, limit);
+    let next = quoted.next;
+    // What stands between the closing quote and the delimiter is no part of the cell.
+    while (next < limit && !endsCell(bytes[next] as number, delimiter)) next++;
+    return { cell: quoted.cell, next };
+  }
+  const start = at;
+  let plain = true;
+  while (at < limit && !endsCell(bytes[at] as number, delimiter)) {
+    if ((bytes[at] as number) >= 0x80) plain = false;
+    at++;
+  }
+  let end = at;
+  while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+  return { cell: { text: textOf(bytes, start, end, plain), start, end }, next: at };
+}
+
+function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Cell; next: number } {
+  let at = start;
+  let doubled = false;
+  while (at < limit) {
+    if (bytes[at] === QUOTE) {
+      if (bytes[at + 1] !== QUOTE) break;
+      doubled = true;
+      at++;
+    }
+    at++;
+  }
+  const end = Math.min(at, limit);
+  const text = textOf(bytes, start, end, false);
+  return {
+    cell: { text: (doubled ? text.replaceAll('""', '"') : text).trim(), start, end },
+    next: end < limit ? end + 1 : limit,
+  };
+}
+
+function endsCell(byte: number, delimiter: number): boolean {
+  return byte === delimiter || byte === 0x0a || byte === 0x0d;
+}
+
+function textOf(bytes: Uint8Array, start: number, end: number, plain: boolean): string {
+  if (start === end) return '';
+  if (!plain || end - start > 64) return decode(bytes.subarray(start, end));
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
+}
