@@ -5,6 +5,7 @@
 import { failed, type Result } from '../../shared/result.ts';
 import type { CallFailure, CallName, Progress, Topic } from './api.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
+import { mergeFlights, staleFlights } from './import/merge-flights.ts';
 import { resumeJobs } from './import/run-job.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
@@ -38,7 +39,7 @@ export interface Core {
     input: Input<Name>,
     options?: CoreCallOptions,
   ): Promise<Result<Output<Name>, CallFailure>>;
-  /** Goes on with imports that an earlier worker left unfinished; ends when they are done. */
+  /** Goes on with imports that an earlier worker left unfinished and screens anew what older rules screened; ends when both are done. */
   resume(): Promise<void>;
   /** Stops long work where it is (it can be resumed) and closes the store. */
   close(): Promise<void>;
@@ -52,6 +53,8 @@ export function createCore(options: CoreOptions): Core {
   const running = new Set<Promise<unknown>>();
   /** Use cases that write run one after the other, so that each sees what the one before it wrote. */
   let lastWrite: Promise<unknown> = Promise.resolve();
+  /** Long ones too, in a line of their own: two imports that merge one flight at a time would overwrite each other. */
+  let lastLong: Promise<unknown> = Promise.resolve();
 
   const changed = (topics: readonly Topic[]) => {
     for (const topic of topics) {
@@ -97,6 +100,7 @@ export function createCore(options: CoreOptions): Core {
     const result = await row.handler(desk, parsed.data);
     if (!result.ok) return result;
     const { output, writes = [], subject = null, details = {}, topics = [] } = result.value;
+    if (closing.signal.aborted) return failed({ code: 'locked' });
     if (desk.signal.aborted && !row.long) return failed({ code: 'cancelled' });
     const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details)];
     // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
@@ -117,14 +121,22 @@ export function createCore(options: CoreOptions): Core {
     async call(name, input, call = {}) {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = useCase(name);
-      const inTurn = row !== undefined && row.audit !== null && !row.long;
-      const work = inTurn ? lastWrite.then(() => run(name, input, call)) : run(name, input, call);
+      const before = row?.long ? lastLong : row?.audit ? lastWrite : Promise.resolve();
+      const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal)));
-      if (inTurn) lastWrite = settled;
+      if (row?.long) lastLong = settled;
+      else if (row?.audit) lastWrite = settled;
       return settled;
     },
     async resume() {
-      await tracked(contextNow().then((context) => resumeJobs(deskFor(context, {}))));
+      const work = lastLong.then(async () => {
+        const desk = deskFor(await contextNow(), {});
+        await resumeJobs(desk);
+        await mergeFlights(desk, await staleFlights(desk));
+      });
+      // Whatever goes wrong here is tried again when the store is next opened.
+      lastLong = tracked(work).catch(() => undefined);
+      await lastLong;
     },
     async close() {
       closing.abort();

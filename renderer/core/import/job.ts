@@ -15,6 +15,8 @@ export interface Job {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly state: ImportReport['state'];
+  /** How often a worker has begun or gone on with it. */
+  readonly attempts: number;
   readonly files: readonly JobFile[];
   readonly flights: number;
   readonly flagged: number;

@@ -4,9 +4,10 @@
  */
 import { explain } from '../../../rules/engine/explain.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
+import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type Screening,
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
-import { timeOfMinute } from '../../../shared/time/civil.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
@@ -42,11 +42,10 @@ export async function mergeFlights(desk: Desk, ids: readonly FlightId[]): Promis
   };
   for (const [done, id] of ids.entries()) {
     if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
-    const flight = await foldStored(store, world, id);
-    if (flight !== null) {
-      const derived = deriveFlight(flight, world);
+    const derived = await deriveStored(store, world, id);
+    if (derived !== null) {
       flagged += derived.head.flagged.length;
-      travellers += flight.travellers.length;
+      travellers += derived.flight.travellers.length;
       writes.push(...derivedWrites(derived));
     }
     if (travellers >= BATCH_TRAVELLERS) await flush();
@@ -63,13 +62,13 @@ export async function staleFlights({ store, world }: Desk): Promise<readonly Fli
   return heads.filter(({ value }) => value.ruleSet.hash !== world.ruleSet.hash).map(({ id }) => id);
 }
 
-async function foldStored(store: Store, world: World, id: FlightId): Promise<Flight | null> {
-  const messages = await readWhere(store, 'messages', 'flights', id);
-  return foldFlight(
-    id,
-    messages.map(({ value }) => ({ id: value.id, manifest: value.manifest })),
-    world,
+/** The flight as all its kept messages tell it, screened; null when none speaks of it. */
+async function deriveStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
+  const messages = (await readWhere(store, 'messages', 'flights', id)).map(
+    ({ value }): FoldMessage => ({ id: value.id, manifest: value.manifest }),
   );
+  const flight = foldFlight(id, messages, world);
+  return flight === null ? null : deriveFlight(flight, screeningTime(messages), world);
 }
 
 /** Everything that is stored of one flight. */
@@ -80,13 +79,13 @@ export interface DerivedFlight {
   readonly head: FlightHead;
 }
 
-/** Facts, screening and head of a flight. */
-export function deriveFlight(flight: Flight, world: World): DerivedFlight {
+/** Facts, screening and head of a flight; `at` decides which rules are valid. */
+export function deriveFlight(flight: Flight, at: UtcMinute, world: World): DerivedFlight {
   const block = buildFactBlock(flight, world);
   const screening = screenFlight(world.compiled, block, {
     reference: world.reference.version,
     zone: flight.zoneVersion,
-    at: screenedAt(flight),
+    at,
   });
   return { flight, block, screening, head: headOf(flight, block, screening, world) };
 }
@@ -100,18 +99,6 @@ export function derivedWrites({ flight, block, screening, head }: DerivedFlight)
     { table: 'factBlocks', id, rev: null, value: block },
     { table: 'flightManifests', id, rev: null, value: { flight, screening } },
   ];
-}
-
-/** The time that decides which rules are valid: when the newest message was made, else the departure. Never the clock. */
-function screenedAt({ messages, departureUtc, leg }: Flight): UtcMinute {
-  const prepared =
-    messages
-      .map((message) => message.prepared ?? '')
-      .sort()
-      .at(-1) ?? '';
-  if (prepared.length >= 16) return prepared;
-  if (departureUtc !== null) return `${timeOfMinute(departureUtc)}Z`;
-  return `${(leg.departure ?? leg.arrival ?? '1970-01-01').slice(0, 10)}T00:00Z`;
 }
 
 function headOf(flight: Flight, block: FactBlock, screening: Screening, world: World): FlightHead {

@@ -36,6 +36,7 @@ export async function createJob(desk: Desk, files: readonly GivenFile[]): Promis
     startedAt: context.now,
     finishedAt: null,
     state: 'running',
+    attempts: 0,
     files: files.map(({ name, bytes }) => waitingFile(name, bytes.length)),
     flights: 0,
     flagged: 0,
@@ -58,15 +59,43 @@ export async function resumeJobs(desk: Desk): Promise<void> {
     if (desk.closing.aborted) return;
     const { officer } = job;
     const context = { ...desk.context, officer, agency: officer.agency, role: officer.role };
-    await runJob({ ...desk, context }, job);
+    try {
+      await runJob({ ...desk, context }, job);
+    } catch {
+      // The job says that it was interrupted; the others go on.
+      if (desk.closing.aborted) return;
+    }
   }
 }
 
+/** A job during which workers died this often is not begun once more: it would take the next worker along too. */
+const MOST_ATTEMPTS = 3;
+
 /**
  * Runs or goes on with a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights.
- * When the store closes in the middle it stops at once and leaves the job running, to be resumed.
+ * When the store closes in the middle it stops at once and leaves the job running, to be resumed; when something
+ * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller.
  */
 export async function runJob(desk: Desk, job: Job): Promise<Job> {
+  if (job.attempts >= MOST_ATTEMPTS) return interrupted(desk, job);
+  const begun = { ...job, attempts: job.attempts + 1 };
+  await desk.commit([jobWrite(begun)], [], ['imports']);
+  try {
+    return await runFiles(desk, begun);
+  } catch (error) {
+    if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? begun);
+    throw error;
+  }
+}
+
+async function interrupted(desk: Desk, job: Job): Promise<Job> {
+  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock() };
+  const context = { ...desk.context, now: desk.clock() };
+  await desk.commit([jobWrite(stopped)], [auditEntry(context, 'import.interrupted', job.id)], ['imports']);
+  return stopped;
+}
+
+async function runFiles(desk: Desk, job: Job): Promise<Job> {
   let current = job;
   const sizes = job.files.map(({ size }) => size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -114,7 +143,7 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
   if (bytes === undefined) {
     return saveFile(desk, job, at, { ...file, state: 'failed', failure: { code: 'bytes-lost', params: {} } }, []);
   }
-  const intake = new FileIntake(desk, job, file);
+  const intake = new FileIntake(desk, job, at);
   const slice = slices();
   const reading = readFile(file.name, bytes, { reference: desk.world.reference });
   for (;;) {
@@ -138,19 +167,22 @@ class FileIntake {
   readonly diagnostics: Diagnostic[] = [];
   readonly #desk: Desk;
   readonly #job: Job;
+  readonly #at: number;
   readonly #file: JobFile;
   readonly #messages: ImportFileReport['messages'][number][] = [];
   readonly #touched = new Set<FlightId>();
+  readonly #seen = new Set<string>();
   #batch: { readonly message: StoredMessage; readonly flights: readonly FlightId[]; readonly diagnostics: number }[] =
     [];
   #batchBytes = 0;
   #refused = 0;
   #end: FileEnd | null = null;
 
-  constructor(desk: Desk, job: Job, file: JobFile) {
+  constructor(desk: Desk, job: Job, at: number) {
     this.#desk = desk;
     this.#job = job;
-    this.#file = file;
+    this.#at = at;
+    this.#file = job.files[at] as JobFile;
   }
 
   async take(message: ReadMessage): Promise<void> {
@@ -165,6 +197,7 @@ class FileIntake {
     const stored: StoredMessage = {
       id,
       job: this.#job.id,
+      file: this.#at,
       fileName: this.#file.name,
       receivedAt: this.#job.startedAt,
       // A reply or an unreadable message belongs to no channel; it is kept, and no flight is made of it.
@@ -192,15 +225,14 @@ class FileIntake {
     this.#batchBytes = 0;
     if (batch.length === 0) return;
     const known = await this.#knownBefore(batch.map(({ message }) => message.id));
-    const seen = new Set<string>();
     const writes: Write[] = [];
     for (const { message, flights, diagnostics } of batch) {
       const { id, manifest } = message;
       const state = known.get(id);
-      const isNew = state === undefined && !seen.has(id);
-      // A message that this same job kept before it was interrupted is new to the store as a whole.
-      const isKnown = !isNew && state !== 'this-job';
-      seen.add(id);
+      const isNew = state === undefined && !this.#seen.has(id);
+      // A message that this same file brought before the job was interrupted is no resend.
+      const isKnown = !isNew && (state !== 'this-file' || this.#seen.has(id));
+      this.#seen.add(id);
       if (isNew) writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } });
       if (!isKnown) for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({
@@ -234,7 +266,11 @@ class FileIntake {
     };
   }
 
-  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'this-job'>> {
+  #isOwn({ job, file }: StoredMessage): boolean {
+    return job === this.#job.id && file === this.#at;
+  }
+
+  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'this-file'>> {
     const { store } = this.#desk;
     const found = (await store
       .table('messages')
@@ -243,7 +279,7 @@ class FileIntake {
       .primaryKeys()) as string[];
     if (found.length === 0) return new Map();
     const messages = await readMany(store, 'messages', found);
-    return new Map(messages.map(({ id, value }) => [id, value.job === this.#job.id ? 'this-job' : 'before']));
+    return new Map(messages.map(({ id, value }) => [id, this.#isOwn(value) ? 'this-file' : 'before']));
   }
 }
 

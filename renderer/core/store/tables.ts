@@ -15,8 +15,9 @@ import type { Job } from '../import/job.ts';
 /** A message as kept: what it said, and its own bytes with sensitive values blanked (decision 15). */
 export interface StoredMessage {
   readonly id: MessageId;
-  /** The import that brought it. */
+  /** The import that brought it, and which of its files. */
   readonly job: string;
+  readonly file: number;
   readonly fileName: string;
   readonly receivedAt: string;
   readonly channel: Channel;

@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../../renderer/core/api.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -200,6 +203,39 @@ describe('an import', () => {
     expect(job?.files.every(({ state }) => state === 'done')).toBe(true);
     expect(await contents(reopened)).toEqual(expected);
     expect(await reopened.store.table('jobFiles').count()).toBe(0);
+  });
+
+  test('waits for the one before it, so that neither overwrites what the other merged', async () => {
+    const { ask } = await openUnit();
+    await Promise.all([
+      ask('import.start', { files: [file('1', paxlst(crowd(30)))] }),
+      ask('import.start', { files: [file('2', paxlst(TWO_PEOPLE, { control: 'C0002', prepared: '261124:0700' }))] }),
+    ]);
+    expect(await ask('flights.list', {})).toMatchObject([{ id: FLIGHT, messages: 2 }]);
+  });
+
+  test('during which workers died again and again is given up and says so', async () => {
+    const first = await openUnit();
+    let closing: Promise<void> | undefined;
+    await first.core.call(
+      'import.start',
+      { files: [file('1', paxlst(crowd(3)))] },
+      {
+        onProgress: () => {
+          closing ??= first.core.close();
+        },
+      },
+    );
+    await closing;
+    const store = await openStore('practice');
+    const [job] = await readAll(store, 'jobs');
+    if (job === undefined) throw new Error('no job');
+    const value = { ...job.value, attempts: 3 };
+    await commit(store, [{ table: 'jobs', id: job.id, rev: job.rev, value }], []);
+    store.close();
+    const second = await openCore();
+    await second.core.resume();
+    expect(await second.ask('import.list', {})).toMatchObject([{ state: 'interrupted' }]);
   });
 
   test('reports its progress in bytes, then in flights', async () => {

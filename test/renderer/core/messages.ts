@@ -58,8 +58,8 @@ export function paxlst(people: readonly Person[], options: PaxlstOptions = {}): 
 
 /** Two travellers, one of whom holds an expired passport. */
 export const TWO_PEOPLE: readonly Person[] = [
-  { surname: 'MENSAH', given: 'KOFI', document: 'TG7654321' },
-  { surname: 'OKAFOR', given: 'CHIDI', document: 'TG1234567', expiry: '250131' },
+  { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' },
+  { surname: 'OKAFOR', given: 'CHIDI', document: 'TG2950417', expiry: '250131' },
 ];
 
 /** Id of their flight. */
@@ -70,7 +70,7 @@ export function crowd(count: number): readonly Person[] {
   return Array.from({ length: count }, (_, at) => ({
     surname: `FAMILY${letters(at)}`,
     given: `GIVEN${letters(at * 7)}`,
-    document: `TG${String(1_000_000 + at)}`,
+    document: `TG${String(4_817_305 + at * 7)}`,
   }));
 }
 

@@ -27,8 +27,12 @@ export interface TestCore {
   refused<Name extends CallName>(name: Name, input: Input<Name>): Promise<CallFailure>;
 }
 
+const openStores = new Set<Store>();
+
 /** Forgets what an earlier test stored. */
 export async function emptyStores(): Promise<void> {
+  for (const store of openStores) store.close();
+  openStores.clear();
   await Promise.all(Object.values(PRODUCT.databases).map((name) => Dexie.delete(name)));
 }
 
@@ -40,6 +44,7 @@ export async function openCore(
   now = Date.parse('2026-11-24T08:00:00Z'),
 ): Promise<TestCore> {
   const store = await openStore(name);
+  openStores.add(store);
   const changes: Topic[] = [];
   const core = createCore({
     store,

@@ -97,7 +97,7 @@ describe('the search for airports', () => {
 
   test('puts the code typed first and finds nothing for nothing', async () => {
     const { ask } = await openCore();
-    expect((await ask('reference.airports', { search: 'par' }))[0]?.code).toBe('PAR');
+    expect((await ask('reference.airports', { search: 'add' }))[0]?.code).toBe('ADD');
     expect(await ask('reference.airports', { search: ' ' })).toEqual([]);
   });
 });

@@ -1,0 +1,55 @@
+/**
+ * Stores as files: each release freezes a small one under `test/fixtures/store-v<n>/`, which today's code must still open. A frozen
+ * store is never made again.
+ */
+import { Dexie } from 'dexie';
+import type { Store } from '../../../renderer/core/store/open-store.ts';
+import { type StoredRecord, TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
+
+type FrozenRecord = Omit<StoredRecord, 'body'> & { readonly body: string };
+
+export interface FrozenStore {
+  /** Version of the database, and the tables and indexes it had. */
+  readonly version: number;
+  readonly schema: Readonly<Record<string, string>>;
+  /** Records by table; bodies in base64. */
+  readonly tables: Readonly<Record<string, readonly FrozenRecord[]>>;
+}
+
+/** A store as it lies on disk. */
+export async function freeze(store: Store): Promise<FrozenStore> {
+  const tables: Record<string, readonly FrozenRecord[]> = {};
+  for (const table of TABLE_NAMES) {
+    const records = await store.table(table).toArray();
+    tables[table] = records.map(
+      (record) => ({ ...record, body: Buffer.from(record.body).toString('base64') }) as FrozenRecord,
+    );
+  }
+  const schema = Object.fromEntries(
+    TABLE_NAMES.map((table) => {
+      const { primKey, indexes } = store.table(table).schema;
+      return [table, [primKey, ...indexes].map(({ src }) => src).join(', ')];
+    }),
+  );
+  return { version: store.db.verno, schema, tables };
+}
+
+/** Puts a frozen store onto the disk as the release that froze it had done. */
+export async function thaw(name: string, { version, schema, tables }: FrozenStore): Promise<void> {
+  const db = new Dexie(name);
+  db.version(version).stores(schema);
+  await db.open();
+  for (const [table, records] of Object.entries(tables)) {
+    await db.table(table).bulkPut(records.map((record) => ({ ...record, body: bytesOf(record.body) })));
+  }
+  db.close();
+}
+
+/** Names of the tables that a frozen store has records in. */
+export function filledTables({ tables }: FrozenStore): readonly TableName[] {
+  return TABLE_NAMES.filter((table) => (tables[table]?.length ?? 0) > 0);
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return new Uint8Array(Buffer.from(base64, 'base64'));
+}

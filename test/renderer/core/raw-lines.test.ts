@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { linesAround, rawLines } from '../../../renderer/core/raw-lines.ts';
+import { sourceOf } from '../../../renderer/core/use-cases/evidence.ts';
+
+const encoder = new TextEncoder();
+const mark = (start: number, end: number) => ({ path: 'p', start, end, strong: true });
+
+describe('a raw message as lines', () => {
+  test('has one line per segment, whatever breaks the sender put in or left out', () => {
+    const bytes = encoder.encode("UNA:+.? '\r\nUNH+1'BGM+745'\r\nNAD+FL+++D\r\nOE:JO'\n");
+    expect(rawLines(bytes, 'PAXLST', []).map(({ text }) => text)).toEqual([
+      "UNA:+.? '",
+      "UNH+1'",
+      "BGM+745'",
+      "NAD+FL+++D  OE:JO'",
+    ]);
+  });
+
+  test('does not end a line at a released terminator', () => {
+    const bytes = encoder.encode("UNH+1'FTX+IT?'S+A??'UNT+3'");
+    expect(rawLines(bytes, 'PAXLST', []).map(({ text }) => text)).toEqual(["UNH+1'", "FTX+IT?'S+A??'", "UNT+3'"]);
+  });
+
+  test('has one line per row of a table', () => {
+    const bytes = encoder.encode('name;seat\r\nDoe;1A\r\n\r\nRoe;2B');
+    const lines = rawLines(bytes, 'TABLE', [mark(11, 14)]);
+    expect(lines.map(({ number, text }) => [number, text])).toEqual([
+      [1, 'name;seat'],
+      [2, 'Doe;1A'],
+      [3, 'Roe;2B'],
+    ]);
+    expect(lines[1]?.marks).toEqual([{ path: 'p', strong: true, start: 0, end: 3 }]);
+  });
+
+  test('counts marks in characters, also behind letters of several bytes', () => {
+    const bytes = encoder.encode('Ngũgĩ;1A\nRené;2B');
+    const at = bytes.length - 2;
+    const [, second] = rawLines(bytes, 'TABLE', [mark(at, at + 2)]);
+    expect(second?.text.slice(second.marks[0]?.start, second.marks[0]?.end)).toBe('2B');
+  });
+
+  test('marks both lines that a range reaches over', () => {
+    const bytes = encoder.encode('AAA\nBBB');
+    expect(
+      rawLines(bytes, 'TABLE', [mark(1, 6)]).map(({ marks }) => marks.map(({ start, end }) => [start, end])),
+    ).toEqual([[[1, 3]], [[0, 2]]]);
+  });
+
+  test('is cut to its beginning and what stands around the marks', () => {
+    const bytes = encoder.encode(Array.from({ length: 50 }, (_, at) => `row${at}`).join('\n'));
+    const at = new TextDecoder().decode(bytes).indexOf('row30');
+    const shown = linesAround(rawLines(bytes, 'TABLE', [mark(at, at + 5)]), 2, 1);
+    expect(shown.map(({ number }) => number)).toEqual([1, 2, 30, 31, 32]);
+  });
+});
+
+test.each([
+  ['travellers.3.surname', 'traveller.surname'],
+  ['travellers.3.documents.0.number', 'traveller.documents.number'],
+  ['bookings.0.payments.1', 'booking.payments'],
+  ['flights.0', 'flights'],
+  ['travellers.4.surname', null],
+  ['bookings.1.created', null],
+  ['reference', null],
+])('the place %s belongs to the source %s', (path, source) => {
+  const roots = new Map([
+    ['travellers.3', 'traveller'],
+    ['bookings.0', 'booking'],
+    ['flights.0', 'flights'],
+  ]);
+  expect(sourceOf(path, roots)).toBe(source);
+});

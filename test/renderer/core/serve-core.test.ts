@@ -1,0 +1,99 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FromCore, ToCore } from '../../../renderer/core/rpc-protocol.ts';
+import { serveCore } from '../../../renderer/core/serve-core.ts';
+import { paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, testWorld } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+/** Locks of one browser, shared by its windows. */
+function browserLocks() {
+  const held = new Set<string>();
+  return async (name: string) => {
+    if (held.has(name)) return null;
+    held.add(name);
+    return () => void held.delete(name);
+  };
+}
+
+/** A window with its worker: `ask` sends a message and gives the answer. */
+function openWindow(takeLock = browserLocks()) {
+  const heard: FromCore[] = [];
+  const waiting = new Map<number, (answer: Extract<FromCore, { kind: 'answer' }>['result']) => void>();
+  let ids = 0;
+  const take = serveCore(
+    {
+      post(message) {
+        heard.push(message);
+        if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
+      },
+    },
+    { world: testWorld, now: () => Date.parse('2026-11-24T08:00:00Z'), newId: () => `id-${++ids}`, takeLock },
+  );
+  let last = 0;
+  const ask = (message: (id: number) => ToCore) => {
+    const id = ++last;
+    return new Promise<Extract<FromCore, { kind: 'answer' }>['result']>((resolve) => {
+      waiting.set(id, resolve);
+      take(message(id));
+    });
+  };
+  return {
+    heard,
+    take,
+    open: (store: 'live' | 'practice') => ask((id) => ({ kind: 'open', id, store })),
+    call: (name: string, input: unknown) => ask((id) => ({ kind: 'call', id, name, input }) as ToCore),
+  };
+}
+
+describe('the worker', () => {
+  test('answers calls once a store is open, and says locked before', async () => {
+    const window = openWindow();
+    expect(await window.call('session.get', {})).toEqual({ ok: false, failure: { code: 'locked' } });
+    expect(await window.open('practice')).toEqual({ ok: true, value: null });
+    expect(await window.call('session.get', {})).toMatchObject({ ok: true, value: { store: 'practice' } });
+  });
+
+  test('lets calls wait for a store that is being opened', async () => {
+    const window = openWindow();
+    const [, session] = await Promise.all([window.open('live'), window.call('session.get', {})]);
+    expect(session).toMatchObject({ value: { store: 'live' } });
+  });
+
+  test('opens the other store and keeps both apart', async () => {
+    const window = openWindow();
+    await window.open('practice');
+    await window.call('unit.set-up', { airports: ['LFW'] });
+    await window.call('import.start', { files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
+    await window.open('live');
+    expect(await window.call('session.get', {})).toMatchObject({
+      value: { store: 'live', unit: null, counts: { flights: 0 } },
+    });
+    await window.open('practice');
+    expect(await window.call('session.get', {})).toMatchObject({ value: { counts: { flights: 1 } } });
+  });
+
+  test('refuses a store that another window has open, until that one lets go', async () => {
+    const locks = browserLocks();
+    const first = openWindow(locks);
+    const second = openWindow(locks);
+    await first.open('practice');
+    expect(await second.open('practice')).toEqual({ ok: false, failure: { code: 'another-window' } });
+    expect(await second.call('session.get', {})).toEqual({ ok: false, failure: { code: 'another-window' } });
+    await first.open('live');
+    expect(await second.open('practice')).toEqual({ ok: true, value: null });
+  });
+
+  test('passes on progress and revisions', async () => {
+    const window = openWindow();
+    await window.open('practice');
+    await window.call('import.start', { files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
+    expect(window.heard.some(({ kind }) => kind === 'progress')).toBe(true);
+    const imports = window.heard.flatMap((message) =>
+      message.kind === 'changed' && message.topic === 'imports' ? [message.revision] : [],
+    );
+    expect(imports).toEqual(imports.map((_, at) => at + 1));
+    expect(imports.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openStore } from '../../../renderer/core/store/open-store.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import { TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+import { type FrozenStore, filledTables, freeze, thaw } from './frozen-store.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+
+const FILE = new URL('../../fixtures/store-v1/store.json', import.meta.url);
+
+beforeEach(emptyStores);
+
+// Run once per release, with FREEZE_STORE=v1; afterwards the file is never written again.
+test.runIf(process.env['FREEZE_STORE'] === 'v1' && !existsSync(FILE))('freezes the store of this release', async () => {
+  const { ask, core, store } = await openUnit();
+  const broken = new TextEncoder().encode('nothing that could be read');
+  await ask('import.start', {
+    files: [
+      { name: 'ET508.edi', bytes: paxlst(TWO_PEOPLE) },
+      { name: 'letter.txt', bytes: broken },
+    ],
+  });
+  const [row] = await ask('queue.list', {});
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+  await ask('case.decide-hit', {
+    id,
+    rule: 'immigration.document-expired',
+    disposition: 'true',
+    reason: 'seen on paper',
+  });
+  await ask('case.select', { id, note: 'counter 2' });
+  await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });
+  const frozen = await freeze(store);
+  // Bytes of a file that is still to be read, as an interrupted import leaves them.
+  const waiting = { id: 'job:0', rev: 1, v: 1, keyId: 'none', body: Buffer.from(broken).toString('base64') };
+  await core.close();
+  mkdirSync(new URL('.', FILE), { recursive: true });
+  writeFileSync(FILE, `${JSON.stringify({ ...frozen, tables: { ...frozen.tables, jobFiles: [waiting] } }, null, 1)}\n`);
+});
+
+function frozenStore(): FrozenStore {
+  return JSON.parse(readFileSync(FILE, 'utf8')) as FrozenStore;
+}
+
+describe('the store frozen at version 1', () => {
+  test('has a record in every table', () => {
+    expect(filledTables(frozenStore())).toEqual(TABLE_NAMES);
+  });
+
+  test('is opened by the code of today, every record of it', async () => {
+    const frozen = frozenStore();
+    await thaw(PRODUCT.databases.practice, frozen);
+    const store = await openStore('practice');
+    for (const table of TABLE_NAMES) {
+      const records = await readAll(store, table);
+      expect(records.length, table).toBe(frozen.tables[table]?.length);
+      for (const { value } of records) expect(value, table).toBeTruthy();
+    }
+    store.close();
+  });
+
+  test('shows what was in it', async () => {
+    await thaw(PRODUCT.databases.practice, frozenStore());
+    const { ask } = await openCore();
+    expect(await ask('session.get', {})).toMatchObject({
+      unit: { code: 'LFW', airports: ['LFW'] },
+      officer: { id: 'LFW-02', name: 'A. Lawson', agency: 'police', role: 'supervisor' },
+      counts: { flights: 1, travellers: 2, flagged: 1 },
+    });
+    const [row] = await ask('queue.list', {});
+    expect(row).toMatchObject({ name: 'OKAFOR, CHIDI', outcome: 'inspect', caseState: 'selected' });
+    const view = await ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(view.traveller.documents[0]?.number).toBe('TG2950417');
+    expect(view.case?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'hit-decided', 'selected']);
+    const [evidence] = await ask('evidence.get', {
+      flight: FLIGHT,
+      traveller: row?.traveller ?? '',
+      facts: ['document.expired'],
+    });
+    expect(evidence?.lines.some(({ marks }) => marks.some(({ strong }) => strong))).toBe(true);
+    expect((await ask('import.list', {}))[0]?.files.map(({ state }) => state)).toEqual(['done', 'failed']);
+    expect((await ask('audit.list', { before: null, count: 50 })).length).toBeGreaterThanOrEqual(7);
+  });
+});

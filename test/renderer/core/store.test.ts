@@ -1,0 +1,83 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ConflictError, commit } from '../../../renderer/core/store/commit.ts';
+import type { Store } from '../../../renderer/core/store/open-store.ts';
+import { readOne } from '../../../renderer/core/store/read.ts';
+import type { AuditEntry } from '../../../renderer/core/store/tables.ts';
+import { bodyVersion } from '../../../renderer/core/store/upgrade-body.ts';
+import { emptyStores, openCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const unit = { code: 'LFW', airports: ['LFW'] };
+const entry: AuditEntry = {
+  at: '2026-11-24T08:00:00.000Z',
+  officer: 'LFW-01',
+  agency: 'customs',
+  kind: 'unit.set-up',
+  subject: null,
+  details: {},
+};
+const unitWrite = (rev: number | null) => ({ table: 'settings' as const, id: 'unit', rev, value: unit });
+
+async function emptyStore(): Promise<Store> {
+  return (await openCore()).store;
+}
+
+describe('a commit', () => {
+  test('writes records in the one form, with the revision counted up', async () => {
+    const store = await emptyStore();
+    await commit(store, [unitWrite(0)], [entry]);
+    await commit(store, [unitWrite(1)], []);
+    const record = await store.table('settings').get('unit');
+    expect(record).toMatchObject({ id: 'unit', rev: 2, v: bodyVersion('settings'), keyId: 'none' });
+    expect(Object.keys(record ?? {}).sort()).toEqual(['body', 'id', 'keyId', 'rev', 'v']);
+    expect(await readOne(store, 'settings', 'unit')).toEqual({ id: 'unit', rev: 2, value: unit });
+  });
+
+  test.each([
+    ['a record that should not be there', 0],
+    ['another revision than the one read', 7],
+  ])('writes nothing at all, audit entry included, on meeting %s', async (_, rev) => {
+    const store = await emptyStore();
+    await commit(store, [unitWrite(0)], []);
+    const other = { table: 'settings' as const, id: 'officers', rev: 0, value: [] };
+    await expect(commit(store, [other, unitWrite(rev)], [entry])).rejects.toThrow(ConflictError);
+    expect(await store.table('settings').count()).toBe(1);
+    expect(await store.table('audit').count()).toBe(0);
+  });
+
+  test('keeps nothing personal beside the sealed body', async () => {
+    const store = await emptyStore();
+    const names = store.db.tables.map(({ name, schema }) => [name, ...schema.indexes.map((index) => index.name)]);
+    expect(Object.fromEntries(names.map(([name, ...indexes]) => [name, indexes]))).toEqual({
+      messages: ['flights'],
+      flightHeads: ['day'],
+      factBlocks: [],
+      flightManifests: [],
+      cases: ['traveller', 'state'],
+      audit: [],
+      jobs: [],
+      jobFiles: [],
+      diagnostics: [],
+      settings: [],
+    });
+  });
+});
+
+describe('a record of a later release', () => {
+  test('is refused and left untouched', async () => {
+    const test = await openCore();
+    const { store } = test;
+    await commit(store, [unitWrite(0)], []);
+    const record = await store.table('settings').get('unit');
+    const newer = { ...record, v: bodyVersion('settings') + 1 };
+    await store.table('settings').put(newer as never);
+    expect(await test.refused('session.get', {})).toEqual({
+      code: 'store-failed',
+      detail: `newer-record:settings:${newer.v}`,
+    });
+    expect(await test.refused('unit.set-up', { airports: ['LFW'] })).toMatchObject({ code: 'store-failed' });
+    expect(await store.table('settings').get('unit')).toEqual(newer);
+  });
+});

@@ -1,0 +1,30 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { PERMISSIONS } from '../../../renderer/core/permissions.ts';
+import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
+
+/** Calls that only read; every other one must leave an audit entry. */
+const READS = [
+  'session.get',
+  'reference.airports',
+  'import.list',
+  'import.diagnostics',
+  'flights.list',
+  'flights.get',
+  'queue.list',
+  'traveller.get',
+  'rules.get',
+  'cases.list',
+  'audit.list',
+];
+
+test('every use case that writes, exports or shows evidence has an audit kind', () => {
+  const silent = Object.entries(USE_CASES)
+    .filter(([, row]) => row.audit === null)
+    .map(([name]) => name);
+  expect(silent.sort()).toEqual([...READS].sort());
+});
+
+test('every use case asks for a permission there is', () => {
+  for (const row of Object.values(USE_CASES)) expect(PERMISSIONS).toContain(row.permission);
+});
