@@ -15,7 +15,7 @@ import {
 } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
-import { type BlockEvaluation, evaluate, leafTruths, ruleTruth } from './evaluate.ts';
+import { type BlockEvaluation, evaluate, hasLeafTruths, leafTruths, ruleTruth } from './evaluate.ts';
 import { attendanceOf, handlingOf, moreSevere, outcomesOf, overallOutcome, SCORE_RANGE } from './outcome.ts';
 
 /** What the fact block was made with, and the time that decides which rules are valid. */
@@ -68,36 +68,38 @@ export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: Sc
   return { ruleSet: { version, hash }, catalogue: block.catalogue, ...pins, travellers };
 }
 
-/** Hits and undecided rules per traveller, in the order of the rule set; a traveller without any has no entry. */
+/**
+ * Hits and undecided rules per traveller, in the order of the rule set; a traveller without any has no entry. Travellers with the same truths share one hit: on a
+ * flight without bookings every rule about them is undecided in the same way for all.
+ */
 function collect(evaluation: BlockEvaluation, valid: readonly boolean[]): readonly (Findings | undefined)[] {
   const findings: (Findings | undefined)[] = new Array(evaluation.size).fill(undefined);
   evaluation.compiled.rules.forEach((compiledRule, index) => {
     if (!valid[index]) return;
     const start = compiledRule.slot * evaluation.stride;
-    let lastHit: Hit | null = null;
-    let lastUnknown: Undecided | null = null;
+    let hit: Hit | null = null;
+    let undecided: Undecided | null = null;
     for (let traveller = 0; traveller < evaluation.size; traveller++) {
       if (evaluation.bits[start + traveller] === 0) continue;
-      const truths = leafTruths(evaluation, index, traveller);
-      const found: Findings = findings[traveller] ?? { hits: [], unknown: [] };
-      findings[traveller] = found;
+      let found = findings[traveller];
+      if (found === undefined) {
+        found = { hits: [], unknown: [] };
+        findings[traveller] = found;
+      }
       if (ruleTruth(evaluation, index, traveller) === TRUTH.true) {
-        lastHit = lastHit !== null && sameTruths(lastHit.truths, truths) ? lastHit : hitOf(compiledRule, truths);
-        found.hits.push(lastHit);
+        if (hit === null || !hasLeafTruths(evaluation, index, traveller, hit.truths)) {
+          hit = hitOf(compiledRule, leafTruths(evaluation, index, traveller));
+        }
+        found.hits.push(hit);
       } else {
-        lastUnknown =
-          lastUnknown !== null && sameTruths(lastUnknown.truths, truths)
-            ? lastUnknown
-            : { rule: compiledRule.rule.id, truths };
-        found.unknown.push(lastUnknown);
+        if (undecided === null || !hasLeafTruths(evaluation, index, traveller, undecided.truths)) {
+          undecided = { rule: compiledRule.rule.id, truths: leafTruths(evaluation, index, traveller) };
+        }
+        found.unknown.push(undecided);
       }
     }
   });
   return findings;
-}
-
-function sameTruths(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((truth, index) => truth === other[index]);
 }
 
 function alike(one: Findings, other: Findings): boolean {
