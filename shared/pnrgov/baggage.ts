@@ -3,10 +3,11 @@
  * Source: PADIS PNRGOV implementation guide, TBD; IATA Resolution 740 (licence plates).
  */
 import type { Bags } from '../manifest.ts';
+import { append, NONE } from './lists.ts';
 import { type SegmentCursor, whole } from './segment.ts';
 
 /** Nothing was sent about bags. */
-export const NO_BAGS: Bags = { count: null, weightKg: null, tags: [], pool: null };
+export const NO_BAGS: Bags = { count: null, weightKg: null, tags: NONE, pool: null };
 
 /** Kilograms in a pound, times 10⁸ (exact by definition). */
 const POUND = 45359237;
@@ -20,7 +21,7 @@ export function readBags(tbd: SegmentCursor): Bags {
   const at = tbd.text(2, 0) === '' ? 3 : 2;
   const count = whole(tbd.text(at, 0));
   const pool = tbd.text(4, 0);
-  const tags: string[] = [];
+  let tags: string[] = NONE;
   let counted = 0;
   for (let e = 5; e <= tbd.count; e++) {
     if (tbd.text(e, 1) !== '') counted += whole(tbd.text(e, 2)) ?? 1;
@@ -32,7 +33,7 @@ export function readBags(tbd: SegmentCursor): Bags {
     const plate = written.includes(' ') ? written.replaceAll(' ', '') : written;
     if (plate === '' || plate === 'NULL') continue;
     const run = expand ? (whole(tbd.text(e, 2)) ?? 1) : 1;
-    tags.push(plate);
+    tags = append(tags, plate);
     for (let n = 1; n < run; n++) tags.push(following(plate, n));
   }
   return {

@@ -6,6 +6,7 @@
  */
 import type { Sex } from '../manifest.ts';
 import { isWritten } from './dates.ts';
+import { append, NONE } from './lists.ts';
 
 /** A DOCS text as written; '' where a field was not sent. Dates are `DDMMMYY`. */
 export interface DocsText {
@@ -62,11 +63,11 @@ export function parseDocs(text: string): DocsText {
   // A date of expiry that was left out altogether, with its slash, makes the surname stand in its place.
   const missing = expiry !== '' && !isWritten(expiry) && /^[^\d]+$/.test(expiry) && fields.length <= names + 1;
   const nameAt = missing ? names - 1 : names;
-  const given: string[] = [];
+  let given: string[] = NONE;
   for (let index = nameAt + 1; index < fields.length; index++) {
     const name = fields[index] as string;
     if (name === '' || (name === 'H' && index > nameAt + 1)) continue;
-    given.push(name);
+    given = append(given, name);
   }
   return {
     type: at(from),

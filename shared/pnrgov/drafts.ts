@@ -12,6 +12,7 @@ import type {
 } from '../manifest.ts';
 import { NO_BAGS } from './baggage.ts';
 import type { SegmentDraft } from './itinerary.ts';
+import { MOST, NONE } from './lists.ts';
 import type { DocumentName, TifName } from './names.ts';
 import type { PaymentDraft, TicketDraft } from './payment.ts';
 
@@ -33,7 +34,7 @@ export class TravellerDraft {
   nationality: string | null = null;
   residence: string | null = null;
   birthPlace: string | null = null;
-  documents: TravelDocument[] = [];
+  documents: TravelDocument[] = NONE;
   /** Seat given at check-in (SSD) and seat booked (SSR). */
   seatGiven: string | null = null;
   seatBooked: string | null = null;
@@ -42,8 +43,8 @@ export class TravellerDraft {
   bagsOfLeg = false;
   reference: string | null = null;
   ticket: string | null = null;
-  phones: string[] = [];
-  emails: string[] = [];
+  phones: string[] = NONE;
+  emails: string[] = NONE;
   address: PostalAddress | null = null;
   frequentFlyer: ManifestTraveller['frequentFlyer'] = null;
   checkedIn: UtcMinute | null = null;
@@ -71,6 +72,9 @@ export interface PendingService {
   readonly end: number;
 }
 
+/** Up to here, looking at each traveller is faster than an index. */
+const FEW = 16;
+
 export class BookingDraft {
   locator: string | null = null;
   carrier: string | null = null;
@@ -78,7 +82,7 @@ export class BookingDraft {
   changed: UtcMinute | null = null;
   ticketed: UtcMinute | null = null;
   emptyOrg = false;
-  otherLocators: { readonly carrier: string | null; readonly locator: string }[] = [];
+  otherLocators: { readonly carrier: string | null; readonly locator: string }[] = NONE;
   readonly travellers: TravellerDraft[] = [];
   readonly segments: SegmentDraft[] = [];
   prime: SegmentDraft | null = null;
@@ -88,22 +92,58 @@ export class BookingDraft {
   readonly tickets: TicketDraft[] = [];
   /** Payer named for the whole booking or traveller, before any payment. */
   payer: string | null = null;
-  readonly phones: string[] = [];
-  readonly emails: string[] = [];
-  readonly addresses: PostalAddress[] = [];
+  phones: string[] = NONE;
+  emails: string[] = NONE;
+  addresses: PostalAddress[] = NONE;
   agency: Agency | null = null;
   split: { readonly locator: string | null; readonly count: number | null } | null = null;
   changes = 0;
-  readonly services: string[] = [];
-  readonly remarks: string[] = [];
+  services: string[] = NONE;
+  remarks: string[] = NONE;
   readonly pending: PendingService[] = [];
   /** Payment read from unstructured text, used only when nothing better is there. */
   looseMethod: PaymentDraft | null = null;
   group = false;
   readonly segment: number;
   marks: Mark[] | null = null;
+  readonly #byReference = new Map<string, TravellerDraft>();
+  readonly #byName = new Map<string, TravellerDraft>();
+  /** How many travellers the two indexes know. */
+  #indexed = 0;
 
   constructor(segment: number) {
     this.segment = segment;
+  }
+
+  /** Too many travellers for one booking (its siblings' SRC were lost): names are no longer compared one by one. */
+  get isCrowd(): boolean {
+    return this.travellers.length > MOST;
+  }
+
+  /** First traveller of this reference (without leading zeros); null if there is none, or no reference. */
+  byReference(paxRef: string): TravellerDraft | null {
+    if (paxRef === '') return null;
+    if (this.travellers.length <= FEW) return this.travellers.find((one) => one.paxRef === paxRef) ?? null;
+    this.#index();
+    return this.#byReference.get(paxRef) ?? null;
+  }
+
+  /** First traveller whose name is written so in the reservation. */
+  byName(surname: string, given: string): TravellerDraft | null {
+    if (this.travellers.length <= FEW) {
+      return this.travellers.find((one) => one.name.surname === surname && one.name.given === given) ?? null;
+    }
+    this.#index();
+    return this.#byName.get(`${surname}/${given}`) ?? null;
+  }
+
+  #index(): void {
+    for (; this.#indexed < this.travellers.length; this.#indexed++) {
+      const traveller = this.travellers[this.#indexed] as TravellerDraft;
+      const { paxRef } = traveller;
+      const name = `${traveller.name.surname}/${traveller.name.given}`;
+      if (!this.#byReference.has(paxRef)) this.#byReference.set(paxRef, traveller);
+      if (!this.#byName.has(name)) this.#byName.set(name, traveller);
+    }
   }
 }

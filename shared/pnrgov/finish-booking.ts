@@ -8,6 +8,7 @@ import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
 import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
 import { segmentOf } from './itinerary.ts';
+import { append, MOST } from './lists.ts';
 import { letters, nameFit, type ResolvedName, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
 
@@ -53,11 +54,11 @@ export function finishBooking(
 }
 
 function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boolean): Booking {
-  const tickets: string[] = [];
+  const tickets = new Set<string>();
   const payments = [];
   for (const ticket of draft.tickets) {
     completePayments(ticket);
-    for (const number of ticket.numbers) if (!tickets.includes(number)) tickets.push(number);
+    for (const number of ticket.numbers) tickets.add(number);
     for (const payment of ticket.payments) {
       payment.payer ??= draft.payer;
       payments.push(paymentOf(payment));
@@ -79,7 +80,7 @@ function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boole
     segments: draft.segments.map(segmentOf),
     gaps: draft.gaps,
     payments,
-    tickets,
+    tickets: [...tickets],
     phones: draft.phones,
     emails: draft.emails,
     addresses: draft.addresses,
@@ -211,7 +212,7 @@ function applyDoca(booking: BookingDraft, service: PendingService, context: Fini
   const empty = doca.street === '' && doca.city === '' && doca.state === '' && doca.postalCode === '';
   const traveller = travellerFor(booking, service, null, context);
   if (traveller === null || doca.type === 'D') {
-    if (!empty) booking.addresses.push(address);
+    if (!empty && booking.addresses.length < MOST) booking.addresses = append(booking.addresses, address);
     return;
   }
   if (doca.type === 'B') {
@@ -249,7 +250,8 @@ function addDocument(traveller: TravellerDraft, service: PendingService, documen
       (other.issuer === document.issuer || other.issuer === null || document.issuer === null),
   );
   if (known < 0) {
-    traveller.documents.push(document);
+    if (traveller.documents.length >= MOST) return;
+    traveller.documents = append(traveller.documents, document);
     traveller.marks?.push([`documents.${traveller.documents.length - 1}`, service.start, service.end]);
     return;
   }
@@ -280,13 +282,13 @@ function travellerFor(
   if (first !== null) {
     if (!named || travellers.length === 1 || nameFit(first.name, docs) > 0) {
       // Families share a surname: a better fit elsewhere wins only where the reference did not say who is meant.
-      if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(travellers, docs, 2) ?? first;
+      if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(booking, docs, 2) ?? first;
       return first;
     }
-    return bestFit(travellers, docs, 2) ?? first;
+    return bestFit(booking, docs, 2) ?? first;
   }
   if (named) {
-    const best = bestFit(travellers, docs, 2) ?? bestFit(travellers, docs, 1);
+    const best = bestFit(booking, docs, 2) ?? bestFit(booking, docs, 1);
     if (best !== null) return best;
     if (travellers.length === 0) {
       context.report(service.segment, 'info', 'traveller-from-document');
@@ -301,15 +303,16 @@ function travellerFor(
 
 function byReference(booking: BookingDraft, paxRefs: readonly string[]): TravellerDraft | null {
   for (const paxRef of paxRefs) {
-    const found = booking.travellers.find((traveller) => traveller.paxRef === paxRef);
-    if (found !== undefined) return found;
+    const found = booking.byReference(paxRef);
+    if (found !== null) return found;
   }
   return null;
 }
 
 /** The only traveller whose name fits that well. */
-function bestFit(travellers: readonly TravellerDraft[], docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
-  const fitting = travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
+function bestFit(booking: BookingDraft, docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
+  if (booking.isCrowd) return booking.byName(docs.surname, docs.given.join(' '));
+  const fitting = booking.travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
   return fitting.length === 1 ? (fitting[0] as TravellerDraft) : null;
 }
 
@@ -325,7 +328,7 @@ function infantFor(
   fromDocument: boolean,
 ): TravellerDraft {
   const name = { surname, given, sex: null };
-  const infants = booking.travellers.filter((traveller) => traveller.type === 'infant');
+  const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
   const byName = infants.find((infant) => nameFit(infant.name, name) === 2);
   const found =
     byName ??
@@ -337,9 +340,10 @@ function infantFor(
       : undefined);
   if (found !== undefined) return found;
   // An infant's document may be all that tells that a listed traveller is one.
-  const listed = fromDocument
-    ? booking.travellers.find((traveller) => traveller.documents.length === 0 && nameFit(traveller.name, name) === 2)
-    : undefined;
+  const listed =
+    fromDocument && !booking.isCrowd
+      ? booking.travellers.find((traveller) => traveller.documents.length === 0 && nameFit(traveller.name, name) === 2)
+      : undefined;
   if (listed !== undefined && letters(listed.name.given) !== '') {
     listed.type = 'infant';
     return listed;

@@ -3,6 +3,7 @@
  * Source: PADIS PNRGOV implementation guide, groups 3 and 4.
  */
 import type { Payment, PaymentMethod } from '../manifest.ts';
+import { append, NONE } from './lists.ts';
 import { type SegmentCursor, whole } from './segment.ts';
 
 const METHODS: Readonly<Record<string, PaymentMethod>> = {
@@ -24,10 +25,10 @@ const OLD_FORM = '2';
 
 /** One ticket with the payments made for it, while it is being read. */
 export class TicketDraft {
-  readonly numbers: string[] = [];
+  numbers: string[] = NONE;
   total: number | null = null;
   currency: string | null = null;
-  payments: PaymentDraft[] = [];
+  payments: PaymentDraft[] = NONE;
 }
 
 /** A payment while it is being read, with where it stands. */
@@ -82,7 +83,7 @@ export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
       continue;
     }
     const method = METHODS[type] ?? (type === '' ? 'card' : 'other');
-    ticket.payments.push({
+    ticket.payments = append(ticket.payments, {
       method,
       amount: money(fop.text(e, 2)),
       currency: null,

@@ -19,6 +19,7 @@ import { clock, coded, near, utcTime } from './dates.ts';
 import { BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
 import { messageFunction } from './functions.ts';
 import { isPrime, readOperatingTvl, readTra, readTvl, type SegmentDraft, tvlKind } from './itinerary.ts';
+import { append, appendNew, MOST, NONE } from './lists.ts';
 import { letters } from './names.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
 import { isRemark, looseContacts, loosePayment } from './remarks.ts';
@@ -158,8 +159,8 @@ export class BookingReader {
         booking.locator = locator;
         booking.carrier = carrier;
         booking.marks?.push(['locator', rci.start(e, 1), rci.end(e, 1)]);
-      } else if (!isKnownLocator(booking, carrier, locator)) {
-        booking.otherLocators.push({ carrier, locator });
+      } else if (booking.otherLocators.length < MOST && !isKnownLocator(booking, carrier, locator)) {
+        booking.otherLocators = append(booking.otherLocators, { carrier, locator });
       }
       if (created !== null && (booking.created === null || created < booking.created)) {
         booking.created = created;
@@ -193,14 +194,14 @@ export class BookingReader {
     if (booking === null || this.#level === 'history') return;
     if (API_SERVICES.has(code)) {
       booking.pending.push(this.#pending(code as PendingService['code'], ssr));
-      if (code === 'INFT') pushNew(booking.services, code);
+      if (code === 'INFT') booking.services = appendNew(booking.services, code);
       return;
     }
     if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
     else if (CONTACT_SERVICES.has(code)) this.#contact(booking, code, ssr.joined(1, 8), ssr, 1);
     else if (code === 'FQTV') this.#frequentFlyer(ssr);
     if (!isListed(code)) return;
-    pushNew(booking.services, code);
+    booking.services = appendNew(booking.services, code);
     if (!CONTACT_SERVICES.has(code)) {
       const text = ssr.joined(1, 8);
       if (text !== '') this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
@@ -230,7 +231,7 @@ export class BookingReader {
     if (booking === null || this.#level === 'history' || this.#level === 'other') return;
     const { address, text } = readAdd(add, (written) => this.country(written, add.segment));
     if (address !== null) {
-      pushAddress(booking.addresses, address);
+      booking.addresses = withAddress(booking.addresses, address);
       if (this.#level === 'traveller' && !this.#paying && this.#traveller !== null) this.#traveller.address ??= address;
     }
     if (text !== '' && !this.#paying) this.#contact(booking, '', text, add, add.components(1) > 1 ? 1 : 2);
@@ -276,7 +277,7 @@ export class BookingReader {
     const numbers = readTicketNumbers(tkt);
     for (const number of numbers) {
       booking.marks?.push([`tickets.${countTickets(booking, number)}`, tkt.start(1), tkt.end(1)]);
-      ticket.numbers.push(number);
+      ticket.numbers = append(ticket.numbers, number);
     }
     if (this.#traveller !== null && this.#level === 'traveller') {
       this.#traveller.ticket ??= numbers[0] ?? null;
@@ -357,12 +358,11 @@ export class BookingReader {
     const number = tri.text(2, 0);
     this.#boardingNumber = (number.charCodeAt(3) === 45 ? number.slice(4) : number) || null;
     const paxRef = reference(tri.text(2, 3));
-    const found = paxRef === '' ? undefined : booking.travellers.find((traveller) => traveller.paxRef === paxRef);
-    if (found !== undefined) this.#boarding = found;
+    const found = booking.byReference(paxRef);
+    this.#boarding = found;
     // The name that follows decides; without one the reference does.
-    this.#pendingBoarding = found !== undefined;
-    if (found === undefined && booking.travellers.length === 1)
-      this.#boarding = booking.travellers[0] as TravellerDraft;
+    this.#pendingBoarding = found !== null;
+    if (found === null && booking.travellers.length === 1) this.#boarding = booking.travellers[0] as TravellerDraft;
   }
 
   ssd(ssd: SegmentCursor): void {
@@ -409,8 +409,8 @@ export class BookingReader {
     if (booking === null) return;
     const text = lts.joined(1, 0);
     const contacts = looseContacts(text, this.#reference);
-    for (const phone of contacts.phones) pushNew(booking.phones, phone);
-    for (const email of contacts.emails) pushNew(booking.emails, email);
+    for (const phone of contacts.phones) booking.phones = appendNew(booking.phones, phone);
+    for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
     if (isRemark(text)) this.#remark(booking, text, lts.start(1), lts.end(1));
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
@@ -580,10 +580,10 @@ export class BookingReader {
         }
       }
     }
-    const paxRefs: string[] = [];
+    let paxRefs: string[] = NONE;
     for (let e = 2; e <= ssr.count; e++) {
       const paxRef = reference(ssr.text(e, 2));
-      if (paxRef !== '') paxRefs.push(paxRef);
+      if (paxRef !== '') paxRefs = append(paxRefs, paxRef);
     }
     return {
       code,
@@ -605,7 +605,7 @@ export class BookingReader {
       if (seat === null) continue;
       const paxRef = reference(ssr.text(e, 2));
       const traveller =
-        booking.travellers.find((other) => other.paxRef === paxRef && paxRef !== '') ??
+        booking.byReference(paxRef) ??
         (this.#level === 'traveller' ? this.#traveller : null) ??
         (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
       if (traveller === null || traveller.seatBooked !== null) continue;
@@ -618,18 +618,16 @@ export class BookingReader {
     const traveller = this.#level === 'traveller' ? this.#traveller : null;
     const email = emailAddress(text);
     if (email !== null) {
-      if (pushNew(booking.emails, email)) {
-        booking.marks?.push([`emails.${booking.emails.length - 1}`, segment.start(e), segment.end(e)]);
-      }
-      if (traveller !== null) pushNew(traveller.emails, email);
+      booking.emails = appendNew(booking.emails, email);
+      booking.marks?.push([`emails.${booking.emails.indexOf(email)}`, segment.start(e), segment.end(e)]);
+      if (traveller !== null) traveller.emails = appendNew(traveller.emails, email);
       return;
     }
     if (code === 'CTCE') return;
     for (const phone of phonesIn(text, this.#reference)) {
-      if (pushNew(booking.phones, phone)) {
-        booking.marks?.push([`phones.${booking.phones.length - 1}`, segment.start(e), segment.end(e)]);
-      }
-      if (traveller !== null) pushNew(traveller.phones, phone);
+      booking.phones = appendNew(booking.phones, phone);
+      booking.marks?.push([`phones.${booking.phones.indexOf(phone)}`, segment.start(e), segment.end(e)]);
+      if (traveller !== null) traveller.phones = appendNew(traveller.phones, phone);
     }
   }
 
@@ -639,8 +637,8 @@ export class BookingReader {
       this.sensitive++;
       return;
     }
-    if (!pushNew(booking.remarks, text)) return;
-    booking.marks?.push([`remarks.${booking.remarks.length - 1}`, start, end]);
+    booking.remarks = appendNew(booking.remarks, text);
+    booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
   }
 
   #frequentFlyer(segment: SegmentCursor): void {
@@ -727,20 +725,14 @@ function findTraveller(booking: BookingDraft, tif: SegmentCursor, atMost: 1 | 2)
   const surname = tif.text(1, 0);
   const given = tif.text(2, 0);
   const paxRef = reference(tif.text(2, 2));
-  let byName: TravellerDraft | null = null;
-  let byReference: TravellerDraft | null = null;
-  for (const traveller of booking.travellers) {
-    const same = traveller.name.surname === surname && traveller.name.given === given;
-    const referred = paxRef !== '' && traveller.paxRef === paxRef;
-    if (same && referred) return traveller;
-    if (same) byName ??= traveller;
-    if (referred) byReference ??= traveller;
-  }
-  if (byName !== null || atMost === 2) return byName;
-  if (byReference !== null) return byReference;
+  const referred = booking.byReference(paxRef);
+  if (referred !== null && referred.name.surname === surname && referred.name.given === given) return referred;
+  const named = booking.byName(surname, given);
+  if (named !== null || atMost === 2) return named;
+  if (referred !== null || given !== '' || booking.isCrowd) return referred;
   const wanted = letters(surname);
   const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);
-  return loose.length === 1 && given === '' ? (loose[0] as TravellerDraft) : null;
+  return loose.length === 1 ? (loose[0] as TravellerDraft) : null;
 }
 
 /** A reference without its leading zeros. */
@@ -766,19 +758,13 @@ function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: 
   return booking.otherLocators.some((other) => other.locator === locator && other.carrier === carrier);
 }
 
+/** Index that a ticket number will have in the booking's list (asked only for a trace). */
 function countTickets(booking: BookingDraft, next: string): number {
-  const numbers = booking.tickets.flatMap((ticket) => ticket.numbers);
-  const known = numbers.indexOf(next);
-  return known < 0 ? new Set(numbers).size : known;
+  const numbers = new Set(booking.tickets.flatMap((ticket) => ticket.numbers));
+  return numbers.has(next) ? [...numbers].indexOf(next) : numbers.size;
 }
 
-function pushNew(list: string[], value: string): boolean {
-  if (list.includes(value)) return false;
-  list.push(value);
-  return true;
-}
-
-function pushAddress(list: PostalAddress[], address: PostalAddress): void {
+function withAddress(list: PostalAddress[], address: PostalAddress): PostalAddress[] {
   const same = list.some(
     (other) =>
       other.street === address.street &&
@@ -787,5 +773,5 @@ function pushAddress(list: PostalAddress[], address: PostalAddress): void {
       other.postalCode === address.postalCode &&
       other.country === address.country,
   );
-  if (!same) list.push(address);
+  return same || list.length >= MOST ? list : append(list, address);
 }
