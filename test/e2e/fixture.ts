@@ -4,7 +4,7 @@
  * broken no line of the content policy and asked nothing of any other origin.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,6 +19,11 @@ export interface HostOptions {
   hostKind: HostKind;
 }
 
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface SavedFile {
   readonly name: string;
   readonly bytes: Buffer;
@@ -28,6 +33,8 @@ export interface HostDriver {
   readonly kind: HostKind;
   /** Opens the workstation (again) in the page. */
   open(): Promise<void>;
+  /** Does `act`, which asks for files, and answers with these. */
+  choose(files: readonly GivenFile[], act: () => Promise<void>): Promise<void>;
   /** Does `act`, which saves one file, and gives that file. */
   saved(act: () => Promise<void>): Promise<SavedFile>;
   /** The stand-in, for tests of the main process. */
@@ -96,7 +103,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
           ? electronDriver(page, electronApp, dataFolder, watch)
           : hostKind === 'stand-in'
             ? await standInDriver(page, dataFolder, watch)
-            : browserDriver(page, served, watch);
+            : await browserDriver(page, served, watch);
       await driver.open();
       await use(driver);
       await driver.standIn?.stop();
@@ -135,11 +142,19 @@ function strayFrom(watch: PageWatch, origin: string): string[] {
   return watch.requests.filter((url) => !own.some((start) => url.startsWith(start)));
 }
 
-function browserDriver(page: Page, served: Served, watch: PageWatch): HostDriver {
+async function browserDriver(page: Page, served: Served, watch: PageWatch): Promise<HostDriver> {
+  // The pickers of the File System Access API cannot be driven; without them the host falls back on input and download.
+  await page.addInitScript(() => {
+    for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+  });
   return {
     kind: 'browser',
     open: async () => {
       await page.goto(served.address);
+    },
+    async choose(files, act) {
+      const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
+      await chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
     },
     async saved(act) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
@@ -188,6 +203,10 @@ async function standInDriver(page: Page, data: string, watch: PageWatch): Promis
     open: async () => {
       await page.goto(toPage(start));
     },
+    async choose(files, act) {
+      standIn.tell({ type: 'dialog', open: await writeFiles(data, files), save: null });
+      await act();
+    },
     async saved(act) {
       const path = join(data, 'saved');
       standIn.tell({ type: 'dialog', open: null, save: path });
@@ -209,6 +228,13 @@ function electronDriver(page: Page, app: ElectronApplication, data: string, watc
     open: async () => {
       await page.reload();
     },
+    async choose(files, act) {
+      const paths = await writeFiles(data, files);
+      await app.evaluate(({ dialog }, filePaths) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths });
+      }, paths);
+      await act();
+    },
     async saved(act) {
       const path = join(data, 'saved');
       await app.evaluate(({ dialog }, filePath) => {
@@ -224,6 +250,13 @@ function electronDriver(page: Page, app: ElectronApplication, data: string, watc
     faults: watch.faults,
     forget: () => forget(watch),
   };
+}
+
+async function writeFiles(data: string, files: readonly GivenFile[]): Promise<string[]> {
+  const folder = await mkdtemp(join(data, 'chosen-'));
+  const paths = files.map(({ name }) => join(folder, name));
+  await Promise.all(files.map(({ bytes }, index) => writeFile(paths[index] ?? '', bytes)));
+  return paths;
 }
 
 async function readWhenThere(path: string): Promise<Buffer> {

@@ -1,0 +1,72 @@
+import { expect, type GivenFile, test } from './fixture.ts';
+import { makePaxlst } from './make-manifest.ts';
+import { begin, fileLine, goTo, importFiles } from './steps.ts';
+import { text } from './texts.ts';
+
+const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
+const good = makePaxlst('ET', 508, '261124', 20, 0);
+
+/** Bytes that look like nothing, the same on each run. */
+function noise(length: number): Uint8Array {
+  let state = 1;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state >>> 24;
+  });
+}
+
+const UNUSABLE: readonly GivenFile[] = [
+  { name: 'empty.edi', bytes: new Uint8Array(0) },
+  { name: 'blank.edi', bytes: bytes('\r\n   \r\n') },
+  { name: 'noise.bin', bytes: noise(200_000) },
+  { name: 'letter.txt', bytes: bytes('Dear colleague, please find the list attached. Regards') },
+  { name: 'zeros.edi', bytes: new Uint8Array(30 * 1024 * 1024) },
+];
+
+const DAMAGED: readonly GivenFile[] = [
+  { name: 'truncated.edi', bytes: good.slice(0, Math.floor(good.length * 0.6)) },
+  { name: 'half-written.edi', bytes: Uint8Array.from([...good.slice(0, good.length - 900), ...new Uint8Array(900)]) },
+  { name: 'utf-16.edi', bytes: Uint8Array.from([0xff, 0xfe, ...[...good].flatMap((byte) => [byte, 0])]) },
+];
+
+test('a file that holds nothing usable is told in a sentence, and the others are read', async ({ page, host }) => {
+  await begin(page);
+  await importFiles(page, host, [...UNUSABLE, { name: 'good.edi', bytes: good }]);
+  for (const { name } of UNUSABLE) {
+    await expect(fileLine(page, name)).toContainText(text('import.file.failed'));
+    await expect(fileLine(page, name)).not.toContainText('undefined');
+  }
+  await expect(fileLine(page, 'good.edi')).toContainText(text('import.travellers_other', { n: 20 }));
+  await goTo(page, 'flights');
+  await expect(page.getByText(/ET\s*508/).first()).toBeVisible();
+});
+
+for (const file of DAMAGED) {
+  test(`the good part of a damaged file is kept: ${file.name}`, async ({ page, host }) => {
+    await begin(page);
+    await importFiles(page, host, [file]);
+    await expect(fileLine(page, file.name)).toContainText(/PAXLST/);
+    await expect(fileLine(page, file.name)).toContainText(/\d+ travellers/);
+  });
+}
+
+test('a file imported twice changes nothing', async ({ page, host }) => {
+  await begin(page);
+  await importFiles(page, host, [{ name: 'first.edi', bytes: good }]);
+  await expect(fileLine(page, 'first.edi')).toContainText(text('import.travellers_other', { n: 20 }));
+  const figures = page.getByText(/\d+ flagged of 20 /);
+  await expect(figures).toBeVisible();
+  await importFiles(page, host, [{ name: 'again.edi', bytes: good }]);
+  await expect(fileLine(page, 'again.edi')).toContainText(text('import.file.duplicate'));
+  await expect(figures).toBeVisible();
+});
+
+test('a hundred thousand remarks neither hang nor blank the screen', async ({ page, host }) => {
+  await begin(page);
+  const odd = "XXX+1'".repeat(100_000);
+  const whole = new TextDecoder().decode(good);
+  const at = whole.indexOf('CNT+');
+  await importFiles(page, host, [{ name: 'odd.edi', bytes: bytes(whole.slice(0, at) + odd + whole.slice(at)) }]);
+  await expect(fileLine(page, 'odd.edi')).toContainText(text('import.travellers_other', { n: 20 }));
+  await expect(page.getByText(/100[,\u202f\u00a0]?\d{3}/).first()).toBeVisible();
+});
