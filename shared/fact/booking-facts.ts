@@ -24,7 +24,8 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.currency': ({ booking, on }) => currency(booking.payments) ?? absent(on.coverage.payments),
   'booking.thirdPartyPayer': thirdPartyPayer,
   'booking.partySize': ({ booking }) => booking.partySize,
-  'booking.surnames': ({ members }) => new Set(members.map((member) => member.surname.join(' '))).size,
+  'booking.surnames': ({ members }) =>
+    members.length === 1 ? 1 : new Set(members.map((member) => member.surname.join(' '))).size,
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
   'booking.agencyCountry': (party) => agencyCountry(party) ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
@@ -61,16 +62,16 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     if (party === null || !isBooked(party)) return NOT_SENT;
     const sale = agencyCountry(party);
     if (sale === null) return absent(on.coverage.agency);
-    return isForeign([sale], [...endsOf(subject), traveller.nationality]);
+    return isForeign([sale], subject, traveller.nationality, null);
   },
   'booking.phoneCountryForeign': (subject) => {
     const { party, traveller, on } = subject;
     if (party === null || party.booking === null) return NOT_SENT;
     if (party.phones.length === 0) return absent(on.coverage.contact);
-    const countries = party.phones.flatMap((phone) => on.context.reference.callingCountries(phone));
+    const countries = party.phoneCountries;
     // A number written nationally does not tell its country.
     if (countries.length === 0) return NOT_SENT;
-    return isForeign(countries, [...endsOf(subject), traveller.nationality, traveller.residence]);
+    return isForeign(countries, subject, traveller.nationality, traveller.residence);
   },
   'booking.frequentFlyer': ({ traveller, on }) => {
     if (traveller.frequentFlyer !== null) return true;
@@ -118,28 +119,25 @@ const FIRMS = new Set([
 
 function thirdPartyPayer({ booking, members, on }: BookedParty): Answer {
   let named = false;
-  let travellers: Set<string> | null = null;
   for (const { payer, method } of booking.payments) {
     if (payer === null) continue;
     named = true;
     const words = normaliseName(payer).split(' ');
     if (method === 'invoice' || words.some((word) => FIRMS.has(word))) continue;
-    travellers ??= nameWords(members);
-    if (!words.some((word) => travellers?.has(word))) return true;
+    if (!words.some((word) => members.some((member) => hasWord(member, word)))) return true;
   }
   return named ? false : absent(on.coverage.payer);
 }
 
-function nameWords(members: readonly TravellerSubject[]): Set<string> {
-  const words = new Set<string>();
-  for (const { surname, traveller } of members) {
-    for (const word of surname) words.add(word);
-    for (const word of normaliseName(traveller.givenNames ?? '').split(' ')) words.add(word);
-    // The ticket may be in another name than the document.
-    for (const word of normaliseName(traveller.otherName ?? '').split(' ')) words.add(word);
-  }
-  words.delete('');
-  return words;
+/** Is this a word of the traveller's name, as on the document or, where it differs, on the ticket? */
+function hasWord({ surname, traveller }: TravellerSubject, word: string): boolean {
+  if (surname.includes(word)) return true;
+  if (traveller.givenNames !== null && isWordOf(traveller.givenNames, word)) return true;
+  return traveller.otherName !== null && isWordOf(traveller.otherName, word);
+}
+
+function isWordOf(name: string, word: string): boolean {
+  return word !== '' && ` ${normaliseName(name)} `.includes(` ${word} `);
 }
 
 function agencyCountry({ booking, on }: BookedParty): string | null {
@@ -156,17 +154,20 @@ function bookedClass({ booking, on }: BookedParty): string | null {
   return (own ?? booking.segments[0])?.class ?? null;
 }
 
-/** Countries where the journey starts and where it goes. */
-function endsOf({ party, on }: TravellerSubject): readonly (string | null)[] {
+/**
+ * Is none of the countries among those where the journey starts or goes, or of the person? Makes no sense when none of these is known.
+ */
+function isForeign(
+  countries: readonly string[],
+  { party, on }: TravellerSubject,
+  nationality: string | null,
+  residence: string | null,
+): Answer {
   const { leg } = on.flight;
-  return [
-    on.places.country(party?.journey?.origin ?? leg.origin),
-    on.places.country(party?.journey?.destination ?? leg.destination),
-  ];
-}
-
-/** Is none of the countries among those of the journey and the person? Unknown when nothing is there to compare with. */
-function isForeign(countries: readonly string[], own: readonly (string | null)[]): Answer {
-  const known = own.filter((country) => country !== null);
-  return known.length === 0 ? NOT_APPLICABLE : !countries.some((country) => known.includes(country));
+  const origin = on.places.country(party?.journey?.origin ?? leg.origin);
+  const destination = on.places.country(party?.journey?.destination ?? leg.destination);
+  if (origin === null && destination === null && nationality === null && residence === null) return NOT_APPLICABLE;
+  return countries.every(
+    (country) => country !== origin && country !== destination && country !== nationality && country !== residence,
+  );
 }

@@ -16,8 +16,10 @@ export const documentFacts: FactTable<TravellerSubject> = {
   'document.issuer': (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
   'document.daysToExpiry': daysToExpiry,
   'document.expired': (subject) => {
-    const days = daysToExpiry(subject);
-    return typeof days === 'number' ? days < 0 : days;
+    const { document, on } = subject;
+    // ISO dates compare as texts.
+    if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
+    return document.expiry < on.date;
   },
   'document.specimen': (subject) => {
     const { traveller, document } = subject;
@@ -40,14 +42,14 @@ export const documentFacts: FactTable<TravellerSubject> = {
   'document.ageDays': (subject) => {
     const { document, on } = subject;
     if (document === null || document.issued === null) return field(subject, on.coverage.issued);
-    return on.date === null ? NOT_SENT : dayNumber(on.date) - dayNumber(document.issued);
+    return on.day === null ? NOT_SENT : on.day - dayNumber(document.issued);
   },
 };
 
-function daysToExpiry(subject: TravellerSubject): number | Exclude<Answer, boolean | number | string> {
+function daysToExpiry(subject: TravellerSubject): Answer {
   const { document, on } = subject;
   if (document === null || document.expiry === null) return field(subject, on.coverage.expiry);
-  return on.date === null ? NOT_SENT : dayNumber(document.expiry) - dayNumber(on.date);
+  return on.day === null ? NOT_SENT : dayNumber(document.expiry) - on.day;
 }
 
 /** A list is made to carry documents: a person on it without one has none. A booking carries them only sometimes. */

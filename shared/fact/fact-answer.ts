@@ -16,6 +16,11 @@ export const NOT_APPLICABLE: Missing = { state: STATE.notApplicable };
 
 export type Answer = boolean | number | string | readonly string[] | Missing;
 
+/** Is the answer a reason why there is no value? Told by identity: there are only these three. */
+export function isMissing(answer: Missing | readonly string[]): answer is Missing {
+  return answer === NOT_SENT || answer === EMPTY || answer === NOT_APPLICABLE;
+}
+
 /** Row functions of one scope, by fact id. */
 export type FactTable<Subject> = Readonly<Record<string, (subject: Subject) => Answer>>;
 

@@ -5,8 +5,9 @@
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
-import { fullYears } from '../time/civil.ts';
+import { dayNumber, fullYears } from '../time/civil.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { documentSharers } from './document-sharers.ts';
 import type { FactContext } from './fact-context.ts';
 import { type Journey, journeyOf, type Places, placesOf } from './journey.ts';
 
@@ -17,6 +18,8 @@ export interface FlightSubject {
   readonly coverage: Coverage;
   /** Local date of departure (or of arrival, where only that was sent). */
   readonly date: IsoDate | null;
+  /** The same as days since 1970. */
+  readonly day: number | null;
 }
 
 /** A booking with its travellers on this flight; `booking` is null for people known from a list only. */
@@ -27,6 +30,8 @@ export interface Party {
   /** Of the booking and of its travellers, without repetition. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];
+  /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
+  readonly phoneCountries: readonly string[];
   readonly journey: Journey | null;
 }
 
@@ -43,6 +48,8 @@ export interface TravellerSubject {
   readonly surname: readonly string[];
   /** The travel document that counts: a passport before others, a visa last. */
   readonly document: TravelDocument | null;
+  /** Somebody else on this flight uses one of the documents; set once all travellers are known. */
+  sharesDocument: boolean;
   party: Party | null;
 }
 
@@ -59,12 +66,14 @@ const ADULT = 18;
 
 /** Prepares the subjects of one flight. */
 export function subjectsOf(flight: Flight, context: FactContext): Subjects {
+  const date = (flight.leg.departure ?? flight.leg.arrival)?.slice(0, 10) ?? null;
   const on: FlightSubject = {
     flight,
     context,
     places: placesOf(context.reference),
     coverage: coverageOf(flight),
-    date: (flight.leg.departure ?? flight.leg.arrival)?.slice(0, 10) ?? null,
+    date,
+    day: date === null ? null : dayNumber(date),
   };
   const travellers = flight.travellers.map((traveller, row) => travellerSubject(on, traveller, row));
   const partyOf = new Int32Array(travellers.length);
@@ -72,6 +81,10 @@ export function subjectsOf(flight: Flight, context: FactContext): Subjects {
     const members = booking.travellers.flatMap((row) => travellers[row] ?? []);
     return party(on, booking, members);
   });
+  for (const row of documentSharers(travellers)) {
+    const subject = travellers[row];
+    if (subject !== undefined) subject.sharesDocument = true;
+  }
   for (const subject of travellers) {
     let at = subject.traveller.booking ?? -1;
     if (parties[at] === undefined) at = parties.push(party(on, null, [subject])) - 1;
@@ -101,6 +114,7 @@ function travellerSubject(on: FlightSubject, traveller: Traveller, row: number):
     minor: age === null ? (traveller.type === 'infant' ? true : null) : age < ADULT,
     surname: surnameWords(traveller.surname),
     document: chiefDocument(traveller.documents),
+    sharesDocument: false,
     party: null,
   };
 }
@@ -123,11 +137,13 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
 }
 
 function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
+  const phones = gather(booking?.phones ?? NO_WORDS, members, (member) => member.traveller.phones);
   return {
     on,
     booking,
     members,
-    phones: gather(booking?.phones ?? NO_WORDS, members, (member) => member.traveller.phones),
+    phones,
+    phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
     emails: gather(booking?.emails ?? NO_WORDS, members, (member) => member.traveller.emails),
     journey: booking === null ? null : journeyOf(booking, on.places, on.context.zones),
   };

@@ -32,17 +32,33 @@ export interface Way {
   readonly journey: Journey | null;
   readonly embarkation: string | null;
   readonly debarkation: string | null;
+  /** Every place on the way. */
+  readonly airports: readonly string[];
+}
+
+/** A way, with its places put together. */
+export function wayOf(
+  on: FlightSubject,
+  journey: Journey | null,
+  embarkation: string | null,
+  debarkation: string | null,
+): Way {
+  const airports = [...(journey?.airports ?? [])];
+  for (const airport of [embarkation, on.flight.leg.origin, on.flight.leg.destination, debarkation]) {
+    if (airport !== null && !airports.includes(airport)) airports.push(airport);
+  }
+  return { on, journey, embarkation, debarkation, airports };
 }
 
 export const wayFacts: FactTable<Way> = {
-  'itinerary.airports': (way) => some(airportsOf(way)),
+  'itinerary.airports': (way) => some(way.airports),
   'itinerary.countries': (way) => {
-    const countries = new Set<string>();
-    for (const airport of airportsOf(way)) {
+    const countries: string[] = [];
+    for (const airport of way.airports) {
       const country = way.on.places.country(airport);
-      if (country !== null) countries.add(country);
+      if (country !== null && !countries.includes(country)) countries.push(country);
     }
-    return some([...countries]);
+    return some(countries);
   },
   'itinerary.origin': (way) => originOf(way) ?? NOT_SENT,
   'itinerary.originCountry': (way) => way.on.places.country(originOf(way)) ?? NOT_SENT,
@@ -53,9 +69,7 @@ export const wayFacts: FactTable<Way> = {
 export const wayMemberFacts: FactTable<TravellerSubject> = {
   'itinerary.nationalOfDestination': ({ traveller, party, on }) => {
     const { nationality, residence, debarkation } = traveller;
-    const country = on.places.country(
-      destinationOf({ on, journey: party?.journey ?? null, embarkation: null, debarkation }),
-    );
+    const country = on.places.country(party?.journey?.destination ?? debarkation ?? on.flight.leg.destination);
     if (country === null || (nationality === null && residence === null)) return NOT_SENT;
     return nationality === country || residence === country;
   },
@@ -67,14 +81,6 @@ function originOf({ journey, embarkation, on }: Way): string | null {
 
 function destinationOf({ journey, debarkation, on }: Way): string | null {
   return journey?.destination ?? debarkation ?? on.flight.leg.destination;
-}
-
-function airportsOf({ on, journey, embarkation, debarkation }: Way): readonly string[] {
-  const airports = new Set(journey?.airports);
-  for (const airport of [embarkation, on.flight.leg.origin, on.flight.leg.destination, debarkation]) {
-    if (airport !== null) airports.add(airport);
-  }
-  return [...airports];
 }
 
 function some(members: readonly string[]): Answer {

@@ -33,10 +33,16 @@ export interface Journey {
   readonly airports: readonly string[];
 }
 
-interface Flown extends Segment {
+interface Flown {
   readonly origin: string;
   readonly destination: string;
+  readonly segment: Segment;
+  /** Local minutes of departure and arrival; of a bare date its start; the departure stands for an arrival that was not sent. */
+  readonly leaves: number | null;
+  readonly lands: number | null;
 }
+
+const DAY = 1440;
 
 /** Status codes of segments that will not be flown (AIRIMP: cancelled, unable, refused). */
 const DEAD = new Set(['UN', 'UC', 'NO', 'HX', 'XX', 'XL', 'XK', 'XR']);
@@ -65,7 +71,7 @@ export function placesOf(reference: { airport(code: string): Airport | undefined
 
 /** The journey of a booking; null when it has no segment with both ends. */
 export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClock): Journey | null {
-  const flown = inOrder(booking.segments.filter(isFlown));
+  const flown = inOrder(flownOf(booking.segments));
   const first = flown[0];
   const last = flown.at(-1);
   if (first === undefined || last === undefined) return null;
@@ -75,10 +81,11 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
   const back = flown[turn + 1];
   let gaps = 0;
   let longest: number | null = null;
-  const airports = new Set<string>([first.origin]);
+  const airports = [first.origin];
   for (let at = 0; at < flown.length; at += 1) {
     const one = flown[at] as Flown;
-    airports.add(one.origin).add(one.destination);
+    if (!airports.includes(one.origin)) airports.push(one.origin);
+    if (!airports.includes(one.destination)) airports.push(one.destination);
     const next = flown[at + 1];
     if (next === undefined) continue;
     if (!places.samePlace(one.destination, next.origin)) gaps += 1;
@@ -90,30 +97,40 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
     origin: first.origin,
     destination: out.destination,
     oneWay: !returns,
-    stayNights: returns && back !== undefined ? nights(out.arrival ?? out.departure, back.departure) : null,
+    stayNights: returns && back !== undefined ? nights(out.lands, back.leaves) : null,
     segments: flown.length,
     gaps: Math.max(gaps, booking.gaps),
     longestConnection: longest,
     duration: duration(first, out, places, zones),
-    airports: [...airports],
+    airports,
   };
 }
 
-function isFlown(segment: Segment): segment is Flown {
-  return segment.origin !== null && segment.destination !== null && !DEAD.has(segment.status ?? '');
+function flownOf(segments: readonly Segment[]): readonly Flown[] {
+  const flown: Flown[] = [];
+  for (const segment of segments) {
+    const { origin, destination, status } = segment;
+    if (origin === null || destination === null || (status !== null && DEAD.has(status))) continue;
+    const leaves = localMinute(segment.departure);
+    flown.push({ origin, destination, segment, leaves, lands: localMinute(segment.arrival) ?? leaves });
+  }
+  return flown;
+}
+
+function localMinute(time: LocalDateTime | null): number | null {
+  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * DAY);
 }
 
 /** By departure where all have one, else as sent. */
-function inOrder(segments: readonly Flown[]): readonly Flown[] {
+function inOrder(flown: readonly Flown[]): readonly Flown[] {
   let ordered = true;
-  for (let at = 1; at < segments.length; at += 1) {
-    const before = segments[at - 1]?.departure ?? null;
-    const after = segments[at]?.departure ?? null;
-    if (before === null || after === null) return segments;
+  for (let at = 1; at < flown.length; at += 1) {
+    const before = flown[at - 1]?.leaves ?? null;
+    const after = flown[at]?.leaves ?? null;
+    if (before === null || after === null) return flown;
     if (after < before) ordered = false;
   }
-  if (ordered) return segments;
-  return [...segments].sort((a, b) => ((a.departure ?? '') < (b.departure ?? '') ? -1 : 1));
+  return ordered ? flown : [...flown].sort((a, b) => (a.leaves ?? 0) - (b.leaves ?? 0));
 }
 
 /** Does the journey end where it began: the same place, or the same country after having left it? */
@@ -143,27 +160,23 @@ function turningPoint(flown: readonly Flown[]): number {
 
 /** Time between two flights: both times are local to the same place, or near enough to compare stays. */
 function groundMinutes(one: Flown, next: Flown): number | null {
-  const landed = approximateMinute(one.arrival ?? one.departure);
-  const leaves = approximateMinute(next.departure);
-  return landed === null || leaves === null ? null : leaves - landed;
+  return one.lands === null || next.leaves === null ? null : next.leaves - one.lands;
 }
 
-function approximateMinute(time: LocalDateTime | null): number | null {
-  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
+function nights(landed: number | null, leaves: number | null): number | null {
+  if (landed === null || leaves === null) return null;
+  return Math.max(0, Math.floor(leaves / DAY) - Math.floor(landed / DAY));
 }
 
-function nights(arrival: LocalDateTime | null, departure: LocalDateTime | null): number | null {
-  return arrival === null || departure === null ? null : Math.max(0, dayNumber(departure) - dayNumber(arrival));
-}
-
+/** Both ends need a time of day, not only a date. */
 function duration(first: Flown, last: Flown, places: Places, zones: ZoneClock): number | null {
-  const start = instant(first.origin, first.departure, places, zones);
-  const end = instant(last.destination, last.arrival, places, zones);
+  if ((first.segment.departure?.length ?? 0) < 16 || (last.segment.arrival?.length ?? 0) < 16) return null;
+  const start = instant(first.origin, first.leaves, places, zones);
+  const end = instant(last.destination, last.lands, places, zones);
   return start === null || end === null || end < start ? null : end - start;
 }
 
-function instant(place: string, time: LocalDateTime | null, places: Places, zones: ZoneClock): number | null {
-  const local = time === null ? null : minuteNumber(time);
+function instant(place: string, local: number | null, places: Places, zones: ZoneClock): number | null {
   const zone = places.airport(place)?.zone;
   return local === null || zone === undefined ? null : zones.toUtc(zone, local);
 }

@@ -3,7 +3,7 @@
  * the fact is about strangers.
  */
 import { minuteNumber } from '../time/civil.ts';
-import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type Party, shareSurname } from './fact-subjects.ts';
 
 /** Bookings of one agency at most this far apart were made at one sitting. */
@@ -11,7 +11,7 @@ const SITTING_MINUTES = 15;
 /** Ticket numbers at most this far apart came off the stock together. */
 const NEAR_TICKETS = 5;
 
-/** Counts of other parties per party (by index), for each kind of link. */
+/** Counts of other parties per party (by index), for each kind of link; -1 where a party has nothing to link by. */
 export interface Links {
   readonly phones: Int32Array;
   readonly emails: Int32Array;
@@ -27,29 +27,29 @@ export interface LinkSubject {
 }
 
 export const linkFacts: FactTable<LinkSubject> = {
-  'links.phoneBookings': ({ party, at, links }) =>
-    party.phones.length === 0 ? absent(party.on.coverage.contact) : (links.phones[at] ?? 0),
-  'links.emailBookings': ({ party, at, links }) =>
-    party.emails.length === 0 ? absent(party.on.coverage.contact) : (links.emails[at] ?? 0),
+  'links.phoneBookings': ({ party, at, links }) => counted(links.phones, at) ?? absent(party.on.coverage.contact),
+  'links.emailBookings': ({ party, at, links }) => counted(links.emails, at) ?? absent(party.on.coverage.contact),
   'links.cardBookings': ({ party, at, links }) => {
     if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
-    return cardsOf(party).length === 0 ? NOT_APPLICABLE : (links.cards[at] ?? 0);
+    return counted(links.cards, at) ?? NOT_APPLICABLE;
   },
-  'links.agentBookings': ({ party, at, links }): Answer => {
-    if (party.booking === null) return NOT_SENT;
-    if (agentOf(party) === null) return absent(party.on.coverage.agency);
-    return party.booking.created === null ? absent(party.on.coverage.created) : (links.agents[at] ?? 0);
+  'links.agentBookings': ({ party, at, links }) => {
+    const { agency, created } = party.on.coverage;
+    return party.booking === null ? NOT_SENT : (counted(links.agents, at) ?? absent(agency && created));
   },
-  'links.ticketNeighbours': ({ party, at, links }) => {
-    if (party.booking === null) return NOT_SENT;
-    return ticketsOf(party).length === 0 ? absent(party.on.coverage.tickets) : (links.tickets[at] ?? 0);
-  },
+  'links.ticketNeighbours': ({ party, at, links }) =>
+    party.booking === null ? NOT_SENT : (counted(links.tickets, at) ?? absent(party.on.coverage.tickets)),
 };
+
+function counted(counts: Int32Array, at: number): number | null {
+  const count = counts[at] ?? -1;
+  return count < 0 ? null : count;
+}
 
 /** Finds all links between the parties of a flight; linear as long as few share a key. */
 export function linksOf(parties: readonly Party[]): Links {
   return {
-    phones: sharing(parties, (party) => party.phones.map(phoneKey)),
+    phones: sharing(parties, phonesOf),
     emails: sharing(parties, (party) => party.emails),
     cards: sharing(parties, cardsOf),
     agents: atOneSitting(parties),
@@ -63,7 +63,9 @@ function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly s
   const byKey = new Map<string, number[]>();
   let any = false;
   parties.forEach((party, at) => {
-    for (const key of keysOf(party)) {
+    const keys = keysOf(party);
+    if (keys.length === 0) counts[at] = -1;
+    for (const key of keys) {
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, [at]);
       else {
@@ -92,6 +94,10 @@ function phoneKey(phone: string): string {
   return phone.startsWith('+') ? phone.slice(1) : phone.startsWith('00') ? phone.slice(2) : phone;
 }
 
+function phonesOf({ phones }: Party): readonly string[] {
+  return phones.length === 0 ? phones : phones.map(phoneKey);
+}
+
 const NONE: readonly never[] = [];
 
 /** Brand and last four digits of the cards that paid. */
@@ -116,7 +122,10 @@ function atOneSitting(parties: readonly Party[]): Int32Array {
   parties.forEach((party, at) => {
     const agent = agentOf(party);
     const minute = party.booking?.created == null ? null : minuteNumber(party.booking.created);
-    if (agent === null || minute === null) return;
+    if (agent === null || minute === null) {
+      counts[at] = -1;
+      return;
+    }
     const same = byAgent.get(agent);
     if (same === undefined) byAgent.set(agent, [{ at, minute }]);
     else same.push({ at, minute });
@@ -150,7 +159,9 @@ function countNear(sorted: readonly number[], distance: number, near: (one: numb
 function ticketsOf({ booking, members }: Party): readonly number[] {
   const tickets: number[] = [];
   for (const ticket of booking?.tickets ?? NONE) addTicket(tickets, ticket);
-  for (const { traveller } of members) if (traveller.ticket !== null) addTicket(tickets, traveller.ticket);
+  for (const { traveller } of members) {
+    if (traveller.ticket !== null && !booking?.tickets.includes(traveller.ticket)) addTicket(tickets, traveller.ticket);
+  }
   return tickets;
 }
 
@@ -165,7 +176,9 @@ function nearTickets(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
   const all: { readonly at: number; readonly number: number }[] = [];
   parties.forEach((party, at) => {
-    if (party.booking !== null) for (const number of ticketsOf(party)) all.push({ at, number });
+    const tickets = ticketsOf(party);
+    if (tickets.length === 0) counts[at] = -1;
+    for (const number of tickets) all.push({ at, number });
   });
   all.sort((a, b) => a.number - b.number);
   const seen = new Set<number>();

@@ -1,5 +1,4 @@
 /** Facts about who a traveller is. */
-import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
@@ -24,6 +23,11 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   'traveller.status': ({ traveller }) => traveller.status,
   'traveller.verified': ({ traveller, listed, on }) => traveller.verified ?? absent(listed && on.coverage.verified),
 
+  'identity.documentSharedOnFlight': ({ traveller, sharesDocument, listed, on }) => {
+    if (sharesDocument) return true;
+    if (traveller.documents.length > 0) return false;
+    return listed ? EMPTY : absent(on.coverage.documents && !on.coverage.list);
+  },
   'identity.nameDiffers': ({ traveller, listed, booked, on }) => {
     if (listed && booked) return traveller.otherName !== null;
     return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
@@ -66,40 +70,4 @@ function isOneLetter(name: string): boolean {
   if (name.length < 3) return false;
   for (let at = 1; at < name.length; at += 1) if (name.charCodeAt(at) !== name.charCodeAt(0)) return false;
   return true;
-}
-
-/**
- * Travellers who use the same document (issuer and number) as somebody with another name or birth date on this flight, by row. Infants travel
- * on a parent's document in some places and are left out.
- */
-export function documentSharers(travellers: readonly TravellerSubject[]): ReadonlySet<number> {
-  const users = new Map<string, TravellerSubject | TravellerSubject[]>();
-  const shared: TravellerSubject[][] = [];
-  for (const subject of travellers) {
-    if (subject.traveller.type === 'infant') continue;
-    for (const { issuer, number } of subject.traveller.documents) {
-      if (number === null) continue;
-      const key = `${issuer ?? ''}|${number}`;
-      const known = users.get(key);
-      if (known === undefined) users.set(key, subject);
-      else if (Array.isArray(known)) known.push(subject);
-      else if (known !== subject) {
-        const both = [known, subject];
-        users.set(key, both);
-        shared.push(both);
-      }
-    }
-  }
-  const rows = new Set<number>();
-  for (const group of shared) {
-    for (const one of group) if (group.some((other) => isOtherPerson(one, other))) rows.add(one.row);
-  }
-  return rows;
-}
-
-function isOtherPerson(a: TravellerSubject, b: TravellerSubject): boolean {
-  const birthA = a.traveller.dateOfBirth;
-  const birthB = b.traveller.dateOfBirth;
-  if (birthA !== null && birthB !== null && birthA !== birthB) return true;
-  return compareNameLines(nameLine(a.traveller), nameLine(b.traveller)).score < SAME_NAME;
 }

@@ -48,7 +48,14 @@ export function isoDate(year: number, month: number, day: number): IsoDate | nul
 
 /** Days since 1970 of an ISO date (a time after it is ignored). */
 export function dayNumber(date: IsoDate): number {
-  return daysFromCivil(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  return daysFromCivil(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+}
+
+/** Digits from a place up to another as a number; read by code unit, since cutting and converting costs several times as much. */
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at += 1) value = value * 10 + text.charCodeAt(at) - 48;
+  return value;
 }
 
 /** ISO date of a day number. */
@@ -60,7 +67,7 @@ export function dateOfDay(days: number): IsoDate {
 /** Minutes since 1970 of `YYYY-MM-DDTHH:MM` read as if UTC (a trailing `Z` is ignored); null when there is no time. */
 export function minuteNumber(time: LocalDateTime): number | null {
   if (time.length < 16) return null;
-  return dayNumber(time) * 1440 + Number(time.slice(11, 13)) * 60 + Number(time.slice(14, 16));
+  return dayNumber(time) * 1440 + digits(time, 11, 13) * 60 + digits(time, 14, 16);
 }
 
 /** `YYYY-MM-DDTHH:MM` of a minute number (add `Z` where it is UTC). */

@@ -1,0 +1,38 @@
+import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+
+/**
+ * Travellers who use the same document (issuer and number) as somebody with another name or birth date on this flight, by row. Infants travel
+ * on a parent's document in some places and are left out.
+ */
+export function documentSharers(travellers: readonly TravellerSubject[]): ReadonlySet<number> {
+  const users = new Map<string, TravellerSubject | TravellerSubject[]>();
+  const shared: TravellerSubject[][] = [];
+  for (const subject of travellers) {
+    if (subject.traveller.type === 'infant') continue;
+    for (const { issuer, number } of subject.traveller.documents) {
+      if (number === null) continue;
+      const key = `${issuer ?? ''}|${number}`;
+      const known = users.get(key);
+      if (known === undefined) users.set(key, subject);
+      else if (Array.isArray(known)) known.push(subject);
+      else if (known !== subject) {
+        const both = [known, subject];
+        users.set(key, both);
+        shared.push(both);
+      }
+    }
+  }
+  const rows = new Set<number>();
+  for (const group of shared) {
+    for (const one of group) if (group.some((other) => isOtherPerson(one, other))) rows.add(one.row);
+  }
+  return rows;
+}
+
+function isOtherPerson(a: TravellerSubject, b: TravellerSubject): boolean {
+  const birthA = a.traveller.dateOfBirth;
+  const birthB = b.traveller.dateOfBirth;
+  if (birthA !== null && birthB !== null && birthA !== birthB) return true;
+  return compareNameLines(nameLine(a.traveller), nameLine(b.traveller)).score < SAME_NAME;
+}
