@@ -1,12 +1,11 @@
-import { notifications } from '@mantine/notifications';
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useSession } from '../frame/use-session.ts';
-import { failureText } from '../ui/failure-text.ts';
 import { countryName } from '../ui/format.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AirportSearch, type FoundAirport } from './airport-search.tsx';
 
@@ -19,13 +18,7 @@ export function FirstStart() {
   const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
   const start = async () => {
     const result = await core.call('unit.set-up', { airports: airports.map((airport) => airport.code) });
-    if (!result.ok)
-      notifications.show({
-        title: t('failure.title'),
-        message: failureText(t, result.failure),
-        color: 'red',
-        autoClose: 12_000,
-      });
+    if (!result.ok) notifyFailure(t, result.failure);
   };
   return (
     <main className="whole-screen">

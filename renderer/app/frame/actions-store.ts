@@ -20,24 +20,30 @@ export interface Action {
 
 export interface ActionsState {
   readonly sets: readonly (readonly Action[])[];
+  /** Those that work on every screen; a screen may use one of their keys for itself. */
+  readonly everywhere: readonly (readonly Action[])[];
 }
 
 export type ActionsStore = StoreApi<ActionsState>;
 
 /** An empty list of actions. */
 export function createActionsStore(): ActionsStore {
-  return createStore<ActionsState>(() => ({ sets: [] }));
+  return createStore<ActionsState>(() => ({ sets: [], everywhere: [] }));
 }
 
-/** Adds the actions of a part of the screen; the returned function takes them away again. */
-export function registerActions(store: ActionsStore, actions: readonly Action[]): () => void {
-  store.setState((state) => ({ sets: [...state.sets, actions] }));
-  return () => store.setState((state) => ({ sets: state.sets.filter((set) => set !== actions) }));
+/** Adds the actions of a part of the screen, or of every screen; the returned function takes them away again. */
+export function registerActions(
+  store: ActionsStore,
+  actions: readonly Action[],
+  where: 'sets' | 'everywhere' = 'sets',
+): () => void {
+  store.setState((state) => ({ [where]: [...state[where], actions] }));
+  return () => store.setState((state) => ({ [where]: state[where].filter((set) => set !== actions) }));
 }
 
-/** All actions, those of the innermost part of the screen first. */
+/** All actions, those of the screen at hand first. */
 export function listActions(state: ActionsState): readonly Action[] {
-  return [...state.sets].reverse().flat();
+  return [...state.sets, ...state.everywhere].flat();
 }
 
 /** The key a keyboard event stands for, written as in `Action.key`; null for a lone modifier. */

@@ -19,26 +19,36 @@ export function FrameActions() {
   const [help, setHelp] = useState(false);
   const state = useStore(actions);
   const all = listActions(state);
-  useActions([
-    ...SCREENS.map(
-      ({ path, label }, index): Action => ({
-        id: `go${path}`,
-        key: String(index + 1),
-        label,
-        group: 'keys.screens',
-        run: () => navigate(path),
-      }),
-    ),
-    {
-      id: 'frame.commands',
-      key: 'Ctrl+K',
-      label: 'keys.commands',
-      group: 'keys.everywhere',
-      run: spotlight.open,
-      hint: true,
-    },
-    { id: 'frame.keys', key: '?', label: 'keys.show', group: 'keys.everywhere', run: () => setHelp(true), hint: true },
-  ]);
+  useActions(
+    [
+      ...SCREENS.map(
+        ({ path, label }, index): Action => ({
+          id: `go${path}`,
+          key: String(index + 1),
+          label,
+          group: 'keys.screens',
+          run: () => navigate(path),
+        }),
+      ),
+      {
+        id: 'frame.commands',
+        key: 'Ctrl+K',
+        label: 'keys.commands',
+        group: 'keys.everywhere',
+        run: spotlight.open,
+        hint: true,
+      },
+      {
+        id: 'frame.keys',
+        key: '?',
+        label: 'keys.show',
+        group: 'keys.everywhere',
+        run: () => setHelp(true),
+        hint: true,
+      },
+    ],
+    'everywhere',
+  );
   const commands = all.filter((action) => action.enabled !== false && action.id !== 'frame.commands');
   const groups = [...new Set(commands.map((action) => action.group))];
   return (
@@ -49,8 +59,9 @@ export function FrameActions() {
         nothingFound={t('keys.nothing-found')}
         searchProps={{ placeholder: t('keys.search'), 'aria-label': t('keys.search') }}
         highlightQuery
-        scrollable
-        maxHeight={420}
+        overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
+        scrollable={false}
+        attributes={{ content: { 'aria-label': t('keys.commands') }, actionsList: { tabIndex: 0 } }}
         actions={groups.map((group) => ({
           group: t(group),
           actions: commands
@@ -79,9 +90,7 @@ export function FrameActions() {
                   .filter((action) => action.group === group && action.key !== null)
                   .map((action) => (
                     <div key={action.id}>
-                      <dt>
-                        <kbd>{action.key}</kbd>
-                      </dt>
+                      <dt>{action.key === null ? null : <KeyCap of={action.key} />}</dt>
                       <dd>{t(action.label)}</dd>
                     </div>
                   ))}

@@ -21,11 +21,7 @@ export function Frame({ children }: FrameProps) {
       {practice ? <PracticeBanner /> : null}
       <main>
         {children}
-        {practice ? (
-          <span className="watermark" aria-hidden="true">
-            {t('frame.practice')}
-          </span>
-        ) : null}
+        {practice ? <span className="watermark" aria-hidden="true" data-text={t('frame.practice')} /> : null}
       </main>
       <StatusLine />
       <FrameActions />

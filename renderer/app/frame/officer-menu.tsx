@@ -1,11 +1,10 @@
 import { Modal, NativeSelect, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGENCIES, type Officer, ROLES } from '../../../shared/casework/case.ts';
-import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { useSession } from './use-session.ts';
 
@@ -44,13 +43,7 @@ function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
       name: draft.name.trim(),
     });
     if (result.ok) onClose();
-    else
-      notifications.show({
-        title: t('failure.title'),
-        message: failureText(t, result.failure),
-        color: 'red',
-        autoClose: 12_000,
-      });
+    else notifyFailure(t, result.failure);
   };
   return (
     <Modal opened onClose={onClose} title={t('officer.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>

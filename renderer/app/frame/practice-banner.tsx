@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 export function PracticeBanner() {
   const { t } = useTranslation();
   return (
-    <div className="practice-banner" role="note">
+    <aside className="practice-banner" aria-label={t('frame.practice')}>
       <IconSchool size={15} stroke={1.8} aria-hidden />
       <strong>{t('frame.practice')}</strong>
       <span className="cut">{t('frame.practice.hint')}</span>
-    </div>
+    </aside>
   );
 }

@@ -7,7 +7,7 @@ import { type Action, registerActions } from './actions-store.ts';
  * Makes `actions` reachable by key, command and help while the component is mounted. The list may be made anew on every render: it
  * is registered again only when what is visible of it changes, and always runs the newest functions.
  */
-export function useActions(actions: readonly Action[]): void {
+export function useActions(actions: readonly Action[], where: 'sets' | 'everywhere' = 'sets'): void {
   const { actions: store } = useWorkstation();
   const latest = useRef(actions);
   latest.current = actions;
@@ -29,5 +29,5 @@ export function useActions(actions: readonly Action[]): void {
       ),
     [shape],
   );
-  useEffect(() => registerActions(store, stable), [store, stable]);
+  useEffect(() => registerActions(store, stable, where), [store, stable, where]);
 }

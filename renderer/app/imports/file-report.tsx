@@ -1,7 +1,7 @@
 import { IconAlertTriangle, IconCircleCheck, IconCopyCheck, IconLoader2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/api.ts';
-import { formatSize } from '../ui/format.ts';
+import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface FileReportProps {
@@ -31,9 +31,9 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   ];
   const held = [
     formats.slice(0, 3).join(', ') + (formats.length > 3 ? ' …' : ''),
-    file.messages.length > 1 ? t('import.messages', { count: file.messages.length }) : '',
-    travellers > 0 ? t('import.travellers', { count: travellers }) : '',
-    bookings > 0 ? t('import.bookings', { count: bookings }) : '',
+    file.messages.length > 1 ? t('import.messages', counted(file.messages.length, language)) : '',
+    travellers > 0 ? t('import.travellers', counted(travellers, language)) : '',
+    bookings > 0 ? t('import.bookings', counted(bookings, language)) : '',
   ].filter((part) => part !== '');
   return (
     <button type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
@@ -55,7 +55,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
         {file.diagnosticsTotal === 0 ? (
           <span className="faint">{t('import.no-remarks')}</span>
         ) : (
-          t('import.remarks', { count: file.diagnosticsTotal })
+          t('import.remarks', counted(file.diagnosticsTotal, language))
         )}
       </span>
     </button>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
-import { formatStamp } from '../ui/format.ts';
+import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface ImportHistoryProps {
@@ -40,8 +40,10 @@ export function ImportHistory({ jobs, shown, busy, onShow }: ImportHistoryProps)
                 </span>
                 <span className="dim">
                   {t('import.files', { count: job.files.length })} ·{' '}
-                  {t('import.travellers', { count: job.totals.travellers })}
-                  {job.totals.diagnostics === 0 ? '' : ` · ${t('import.remarks', { count: job.totals.diagnostics })}`}
+                  {t('import.travellers', counted(job.totals.travellers, language))}
+                  {job.totals.diagnostics === 0
+                    ? ''
+                    : ` · ${t('import.remarks', counted(job.totals.diagnostics, language))}`}
                 </span>
                 {state === 'interrupted' ? <span className="dim">{t('import.interrupted.hint')}</span> : null}
               </button>

@@ -42,19 +42,21 @@ export function ImportReportView({ report }: ImportReportViewProps) {
   const current = report.files[file];
   return (
     <section className="import-report" aria-label={t('import.report')}>
-      <dl className="figures-row">
-        {FIGURES.map((figure) => (
-          <div key={figure}>
-            <dt>{t(`import.figure.${figure}`)}</dt>
-            <dd>{formatCount(report.totals[figure], language)}</dd>
-          </div>
-        ))}
+      <div className="figures-row">
+        <dl>
+          {FIGURES.map((figure) => (
+            <div key={figure}>
+              <dt>{t(`import.figure.${figure}`)}</dt>
+              <dd>{formatCount(report.totals[figure], language)}</dd>
+            </div>
+          ))}
+        </dl>
         {report.totals.flagged > 0 ? (
           <Link className="button strong" href="/queue">
             {t('import.to-queue')}
           </Link>
         ) : null}
-      </dl>
+      </div>
       <h2 className="small-head">{t('import.report.files')}</h2>
       <ul className="file-list">
         {report.files.map((each, index) => (

@@ -1,5 +1,5 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
+import { notifyTrouble } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type ImportSource, runImport } from './import-store.ts';
 
@@ -20,13 +20,7 @@ export function useImport(): ImportWays {
   const { t } = useTranslation();
   const { core, host, imports } = useWorkstation();
   const start = (source: ImportSource) => void runImport(imports, core, source, () => Date.now());
-  const refuse = () =>
-    notifications.show({
-      title: t('import.unreadable.title'),
-      message: t('import.unreadable'),
-      color: 'red',
-      autoClose: 12_000,
-    });
+  const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
 
   const choose = async () => {
     const picked = await host.openManifests();

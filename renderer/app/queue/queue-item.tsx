@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { readableName } from '../traveller/person-text.ts';
-import { titleIn } from '../traveller/reason-sentence.tsx';
+import { reasonsLine } from '../traveller/reason-words.ts';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
@@ -26,7 +26,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
   const { t } = useTranslation();
   const language = useLanguage();
   const { officer } = useSession();
-  const reasons = row.reasons.map((reason) => titleIn(reason.title, language)).join(' · ');
+  const reasons = reasonsLine(row.reasons, language);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.

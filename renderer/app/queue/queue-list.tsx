@@ -40,42 +40,38 @@ export function QueueList({ listed, rows, selected, onSelect }: QueueListProps) 
     event.preventDefault();
     onSelect(row);
   };
-  // An empty listbox is no listbox: then this is only the place where the word on what to do stands.
-  const list =
-    rows.length === 0
-      ? { role: 'region' }
-      : { role: 'listbox', 'aria-activedescendant': at < 0 ? undefined : `queue-row-${at}` };
+  if (rows.length === 0)
+    return (
+      <div className="queue-list queue-empty" id="queue-list" tabIndex={-1}>
+        <QueueEmpty listed={listed} />
+      </div>
+    );
   return (
     <div
       className="queue-list"
       id="queue-list"
       ref={box}
+      role="listbox"
       tabIndex={0}
       aria-label={t('queue.list')}
+      aria-activedescendant={at < 0 ? undefined : `queue-row-${at}`}
       onKeyDown={onKeyDown}
-      {...list}
     >
-      {rows.length === 0 ? (
-        <div className="queue-empty">
-          <QueueEmpty listed={listed} />
-        </div>
-      ) : (
-        <div role="presentation" style={{ blockSize: rows.length * ROW_HEIGHT, position: 'relative' }}>
-          {rows.slice(first, last).map((row, index) => (
-            <QueueItem
-              key={rowKey(row)}
-              id={`queue-row-${first + index}`}
-              row={row}
-              tab={tab}
-              position={first + index}
-              of={rows.length}
-              top={(first + index) * ROW_HEIGHT}
-              selected={first + index === at}
-              onSelect={onSelect}
-            />
-          ))}
-        </div>
-      )}
+      <div role="presentation" style={{ blockSize: rows.length * ROW_HEIGHT, position: 'relative' }}>
+        {rows.slice(first, last).map((row, index) => (
+          <QueueItem
+            key={rowKey(row)}
+            id={`queue-row-${first + index}`}
+            row={row}
+            tab={tab}
+            position={first + index}
+            of={rows.length}
+            top={(first + index) * ROW_HEIGHT}
+            selected={first + index === at}
+            onSelect={onSelect}
+          />
+        ))}
+      </div>
     </div>
   );
 }

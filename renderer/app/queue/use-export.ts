@@ -1,8 +1,7 @@
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { failureText } from '../ui/failure-text.ts';
+import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
@@ -15,28 +14,15 @@ export function useExport(shown: readonly QueueRow[]): () => void {
   const run = async () => {
     const made = await core.call('export.flagged', { language, traveller: shown.map((row) => row.traveller) });
     if (!made.ok) {
-      notifications.show({
-        title: t('failure.title'),
-        message: failureText(t, made.failure),
-        color: 'red',
-        autoClose: 12_000,
-      });
+      notifyFailure(t, made.failure);
       return;
     }
     const saved = await host.saveExport(made.value.fileName, made.value.bytes);
     if (saved.ok) {
-      notifications.show({
-        title: t('queue.export.done', { count: shown.length }),
-        message: t('queue.export.where', { file: saved.value.savedAs }),
-        autoClose: 10_000,
-      });
+      const title = t('queue.export.done', { count: shown.length });
+      notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), title);
     } else if (saved.code !== 'cancelled') {
-      notifications.show({
-        title: t('queue.export.failed'),
-        message: t('queue.export.kept'),
-        color: 'red',
-        autoClose: 12_000,
-      });
+      notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));
     }
   };
   useActions(

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../core/api.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
-import { titleIn } from '../traveller/reason-sentence.tsx';
+import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ConditionTree } from './condition-tree.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../core/api.ts';
-import { titleIn } from '../traveller/reason-sentence.tsx';
+import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ruleWeight } from './rule-weight.ts';

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { RuleView } from '../../core/api.ts';
 import { useActions } from '../frame/use-actions.ts';
-import { titleIn } from '../traveller/reason-sentence.tsx';
+import { titleIn } from '../traveller/reason-words.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -95,7 +95,7 @@ export function RulesScreen({ rule }: RulesScreenProps) {
               {rules.length === 0 ? <EmptyState title={t('rules.empty')} hint={t('rules.empty.hint')} /> : null}
             </section>,
             // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-            <section className="screen-body" key="rule" tabIndex={0} aria-label={t('pane.rule')}>
+            <section className="screen-body" key="rule" tabIndex={0} aria-label={t('rules.detail')}>
               {current === null ? null : <RuleDetail rule={current} thresholds={set.thresholds[current.mandate]} />}
             </section>,
           ]}

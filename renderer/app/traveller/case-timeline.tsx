@@ -4,7 +4,7 @@ import type { ReasonView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { titleIn } from './reason-sentence.tsx';
+import { titleIn } from './reason-words.ts';
 
 export interface CaseTimelineProps {
   readonly found: Case;

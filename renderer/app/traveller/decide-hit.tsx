@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
 import type { ReasonView } from '../../core/api.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { ReasonSentence, titleIn } from './reason-sentence.tsx';
+import { ReasonSentence } from './reason-sentence.tsx';
+import { titleIn } from './reason-words.ts';
 
 export interface DecideHitProps {
   readonly reason: ReasonView;

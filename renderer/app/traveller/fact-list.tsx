@@ -12,7 +12,7 @@ export function FactList({ view }: FactListProps) {
   return (
     <details className="all-facts">
       <summary>{t('facts.title', { count: view.facts.length })}</summary>
-      <dl>
+      <dl className="pairs">
         {view.facts.map(({ fact, state, value }) => (
           <div key={fact}>
             <dt title={fact}>{t(`fact.${fact}`, { defaultValue: fact })}</dt>

@@ -1,17 +1,25 @@
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { reasonParts } from '../../../shared/screening/reason-sentence.ts';
 import type { ReasonView } from '../../core/api.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { titleIn } from './reason-words.ts';
 
 export interface ReasonSentenceProps {
   readonly reason: Pick<ReasonView, 'title' | 'leaves'>;
 }
 
-/** The sentence of a reason in the officer's language. */
+/** The sentence of a reason in the officer's language, its telling values in bold; the rule's title where no value tells. */
 export function ReasonSentence({ reason }: ReasonSentenceProps) {
   const language = useLanguage();
-  return <span>{titleIn(reason.title, language)}</span>;
-}
-
-/** A title in the language asked for, else in English. */
-export function titleIn(title: Readonly<Record<string, string>>, language: string): string {
-  return title[language] ?? title.en ?? '';
+  const title = titleIn(reason.title, language);
+  const parts = reasonParts(reason.leaves, CATALOGUES[language], language);
+  if (parts.length === 0) return <span>{title}</span>;
+  return (
+    <span title={title}>
+      {parts.map((part, index) => {
+        const key = `${index} ${part.text}`;
+        return part.strong ? <b key={key}>{part.text}</b> : <span key={key}>{part.text}</span>;
+      })}
+    </span>
+  );
 }

@@ -8,7 +8,6 @@ import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Panes } from '../ui/panes.tsx';
 import { Evidence } from './evidence.tsx';
-import { travellerName } from './person-text.ts';
 import { Subject } from './subject.tsx';
 import { useTraveller } from './use-traveller.ts';
 
@@ -49,7 +48,7 @@ export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
           {view === null ? flight : `${formatFlight(view.flight.leg)} ${formatRoute(view.flight.leg)}`}
           <KeyCap of="Escape" />
         </Link>
-        <h1 className="cut">{view === null ? t('traveller.title') : travellerName(t, view.traveller)}</h1>
+        <h1>{t('traveller.title')}</h1>
       </div>
       <Panes name="traveller" defaults={[520]} labels={['pane.subject', 'pane.evidence']}>
         {[

@@ -1,11 +1,11 @@
 /** The steps of a case as calls to the core, each reported to the officer. */
-import { notifications } from '@mantine/notifications';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { CallFailure, TravellerView } from '../../core/api.ts';
-import { failureText } from '../ui/failure-text.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { readableName } from './person-text.ts';
 
 export interface CaseActions {
   /** Runs a step, on a case that is claimed first if need be. True when it worked; failures are shown. */
@@ -19,14 +19,8 @@ export function useCaseActions(view: TravellerView): CaseActions {
   const { t } = useTranslation();
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
-    if (result.ok) notifications.show({ message: t(done, { name: result.value.travellerName, id: result.value.id }) });
-    else
-      notifications.show({
-        title: t('failure.title'),
-        message: failureText(t, result.failure),
-        color: 'red',
-        autoClose: 12_000,
-      });
+    if (result.ok) notifyDone(t, t(done, { name: readableName(result.value.travellerName), id: result.value.id }));
+    else notifyFailure(t, result.failure);
     return result.ok;
   };
   const claimCall = () => core.call('case.claim', { flight: view.flight.id, traveller: view.traveller.id });

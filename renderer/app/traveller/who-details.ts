@@ -3,12 +3,17 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { TravelDocument } from '../../../shared/manifest.ts';
 import type { TravellerView } from '../../core/api.ts';
-import { countryName, formatDate, formatFlight, formatLocal } from '../ui/format.ts';
+import { countryName, formatAmount, formatDate, formatFlight, formatLocal } from '../ui/format.ts';
 
 export interface Detail {
   readonly label: string;
   readonly lines: readonly string[];
+  /** Too long for half the width. */
+  readonly wide: boolean;
 }
+
+/** Characters that fit into half the width of the narrowest pane. */
+const HALF = 17;
 
 /** What to show about a traveller, most asked for first. What was not sent is said, never left to be guessed. */
 export function whoDetails(t: TFunction, view: TravellerView, language: Language): readonly Detail[] {
@@ -16,7 +21,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
   const details: Detail[] = [];
   const add = (key: string, ...lines: readonly (string | null)[]) => {
     const said = lines.filter((line) => line !== null);
-    if (said.length > 0) details.push({ label: t(key), lines: said });
+    if (said.length > 0) details.push({ label: t(key), lines: said, wide: said.some((line) => line.length > HALF) });
   };
 
   add(
@@ -36,7 +41,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
     const payments = booking.payments.map((payment) =>
       [
         t(`word.${payment.method}`),
-        payment.amount === null ? null : `${payment.amount} ${payment.currency ?? ''}`.trim(),
+        payment.amount === null ? null : formatAmount(payment.amount, payment.currency, language),
         payment.last4 === null ? null : `${payment.card ?? ''} ···${payment.last4}`.trim(),
         payment.payer,
       ]

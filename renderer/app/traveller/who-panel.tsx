@@ -22,12 +22,16 @@ export function WhoPanel({ view }: WhoPanelProps) {
         {attendance === '' ? null : ` · ${attendance}`}
         {` · ${t('traveller.rule-set', { version: view.ruleSet.version })}`}
       </p>
-      {view.handling === null ? null : <p className="handling">{t(handlingKey(view.handling))}</p>}
+      {view.handling === null ? null : (
+        <p>
+          <strong className="handling">{t(handlingKey(view.handling))}</strong>
+        </p>
+      )}
       <h2>{travellerName(t, view.traveller)}</h2>
       <p className="dim">{personLine(t, view, language)}</p>
-      <dl>
+      <dl className="who-details">
         {whoDetails(t, view, language).map((detail) => (
-          <div key={detail.label}>
+          <div key={detail.label} className={detail.wide ? 'wide' : undefined}>
             <dt>{detail.label}</dt>
             <dd>
               {detail.lines.map((line) => (

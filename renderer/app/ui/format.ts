@@ -63,6 +63,17 @@ export function formatCount(count: number, language: Language): string {
   return numberFormat(language).format(count);
 }
 
+/** Parameters of a text with a number in it: `count` chooses the form, `n` is the number as written. */
+export function counted(count: number, language: Language): { readonly count: number; readonly n: string } {
+  return { count, n: formatCount(count, language) };
+}
+
+/** `1,311.40 USD`; an amount without currency stays bare. */
+export function formatAmount(amount: number, currency: string | null, language: Language): string {
+  const number = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(amount);
+  return currency === null ? number : `${number} ${currency}`;
+}
+
 /** `41 KB`, `28.3 MB`. */
 export function formatSize(bytes: number, language: Language): string {
   const format = (value: number, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>

@@ -3,6 +3,9 @@ export interface KeyCapProps {
   readonly of: string;
 }
 
+/** Keys whose caps bear another word than their name. */
+const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc' };
+
 /** A key as printed on buttons and in hints; hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ of }: KeyCapProps) {
   return (
@@ -10,7 +13,7 @@ export function KeyCap({ of }: KeyCapProps) {
       {of.split('+').map((part, index) => (
         <span key={part}>
           {index > 0 ? ' ' : ''}
-          <kbd>{part}</kbd>
+          <kbd>{SHORT[part] ?? part}</kbd>
         </span>
       ))}
     </span>

@@ -24,7 +24,7 @@ export function useVirtualRows(box: RefObject<HTMLElement | null>, count: number
       element.removeEventListener('scroll', measure);
       observer.disconnect();
     };
-  }, [box]);
+  }, [box, count === 0]);
   return {
     first: Math.max(0, Math.min(count, Math.floor(view.top / height)) - SPARE),
     last: Math.min(count, Math.ceil((view.top + view.height) / height) + SPARE),
