@@ -50,7 +50,14 @@ export function finishBooking(
     const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
     return finishTraveller(traveller, name, draft, cancelled);
   });
+  if (isCut(draft)) context.report(draft.segment, 'warning', 'booking-too-large', { limit: String(MOST) });
   return { booking: bookingOf(draft, firstTraveller, cancelled), travellers: finished };
+}
+
+/** Did a list of the booking reach the most that is kept? */
+function isCut(draft: BookingDraft): boolean {
+  const { phones, emails, addresses, otherLocators, services, remarks } = draft;
+  return [phones, emails, addresses, otherLocators, services, remarks].some((list) => list.length >= MOST);
 }
 
 function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boolean): Booking {
@@ -329,15 +336,16 @@ function infantFor(
 ): TravellerDraft {
   const name = { surname, given, sex: null };
   const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
-  const byName = infants.find((infant) => nameFit(infant.name, name) === 2);
+  // Twins share a date of birth: it decides only where one infant alone is still without a document.
+  const waiting = infants.filter(
+    (infant) =>
+      infant.documents.length === 0 &&
+      nameFit(infant.name, name) > 0 &&
+      (infant.dateOfBirth === null || dateOfBirth === null || infant.dateOfBirth === dateOfBirth),
+  );
   const found =
-    byName ??
-    infants.find((infant) => dateOfBirth !== null && infant.dateOfBirth === dateOfBirth) ??
-    (infants.length === 1 &&
-    infants[0]?.documents.length === 0 &&
-    nameFit((infants[0] as TravellerDraft).name, name) > 0
-      ? infants[0]
-      : undefined);
+    infants.find((infant) => nameFit(infant.name, name) === 2) ??
+    (fromDocument && waiting.length === 1 ? waiting[0] : undefined);
   if (found !== undefined) return found;
   // An infant's document may be all that tells that a listed traveller is one.
   const listed =

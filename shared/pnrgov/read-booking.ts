@@ -507,7 +507,7 @@ export class BookingReader {
         report(this.#message, tif.segment, 'warning', 'traveller-without-name');
         continue;
       }
-      if (NO_PERSON.has(given) || NO_PERSON.has(surname)) {
+      if ((given.length === 4 && NO_PERSON.has(given)) || (surname.length === 4 && NO_PERSON.has(surname))) {
         report(this.#message, tif.segment, 'info', 'seat-without-person');
         continue;
       }

@@ -336,6 +336,22 @@ describe('infants', () => {
     ]);
   });
 
+  test('twins of the same day stay two', () => {
+    const manifest = readBooking(
+      'TIF+DOE+MARYMRS:A:1:1',
+      'SSR+INFT:HK:1:XX:::LFW:CDG:DOE/ZOE 02MAR25+::1',
+      'SSR+INFT:HK:1:XX:::LFW:CDG:DOE/TOM 02MAR25+::1',
+      `${DOCS}/P/TGO/B8888888/TGO/02MAR25/MI/01JAN30/DOE/TOM`,
+      INFANT,
+      LEG,
+    );
+    expect(manifest.travellers).toMatchObject([
+      { givenNames: 'MARY', documents: [] },
+      { givenNames: 'ZOE', documents: [{ number: 'B7777777' }] },
+      { givenNames: 'TOM', documents: [{ number: 'B8888888' }] },
+    ]);
+  });
+
   test('INFT names an infant, and its document joins it', () => {
     const manifest = readBooking(
       'TIF+DOE+MARYMRS:A:1:1',
@@ -643,6 +659,13 @@ describe('damage', () => {
     const manifest = readBooking('ORG+1A:MUC+12345678:LFWADDTIF+LFW++A+TG', 'TIF+DOE+JOHN:A:1', LEG);
     expect(manifest.travellers).toHaveLength(1);
     expect(manifest.bookings[0]?.agency).toMatchObject({ office: 'LFWADDTIF', city: 'LFW', country: 'TGO' });
+  });
+
+  test('a booking with more contacts than any booking has keeps the first and says so', () => {
+    const contacts = Array.from({ length: 1200 }, (_, n) => `IFT+4:28+CTCM 2289${String(n).padStart(7, '0')}`);
+    const manifest = readBooking('TIF+DOE+JOHN:A:1', ...contacts, LEG);
+    expect(manifest.bookings[0]?.phones).toHaveLength(1000);
+    expect(codes(manifest)).toEqual(['booking-too-large']);
   });
 
   test('a booking without SRC is still a booking', () => {
