@@ -1,0 +1,508 @@
+import { describe, expect, test } from 'vitest';
+import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
+import { isSuspicious } from '../../../shared/fact/document-facts.ts';
+import type { FactState } from '../../../shared/fact/fact-block.ts';
+import { FACTS, factById } from '../../../shared/fact/fact-catalogue.ts';
+import { type FactValue, readFact } from '../../../shared/fact/fact-values.ts';
+import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
+import { foldFlights } from '../../../shared/flight/fold-flights.ts';
+import type { Booking, ManifestTraveller } from '../../../shared/manifest.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { api, booking, document, leg, person, context as plain, pnr, segment } from '../flight/make-manifest.ts';
+
+const context = { ...plain, reference: shippedReference() };
+
+const fold = (messages: readonly FoldMessage[]): Flight => foldFlights(messages, context)[0] as Flight;
+
+/** State and value of a fact; of the first traveller unless a row is given. */
+function read(messages: readonly FoldMessage[], fact: string, row = 0): { state: FactState; value: FactValue } {
+  const declaration = factById(fact);
+  if (declaration === undefined) throw new Error(`no fact ${fact}`);
+  return readFact(buildFactBlock(fold(messages), context), declaration, row);
+}
+
+const value = (messages: readonly FoldMessage[], fact: string, row = 0): FactValue => read(messages, fact, row).value;
+
+/** A courier and a companion in one booking, and three bookings of strangers that have something in common with it. */
+const COURIER = person('MENSAH/KOFI', {
+  dateOfBirth: '1990-01-01',
+  sex: 'M',
+  nationality: 'TGO',
+  residence: 'FRA',
+  documents: [document('P7354821', { expiry: '2026-12-04', issued: '2026-11-04' })],
+  locator: 'ABC123',
+  seat: '1A',
+  embarkation: 'ADD',
+  debarkation: 'LFW',
+  verified: true,
+  bags: { count: 2, weightKg: 45, tags: [], pool: 'head' },
+  frequentFlyer: { carrier: 'ET', number: '123', tier: null },
+  status: 'boarded',
+});
+const CHILD = person('DOSSOU/AMA', { dateOfBirth: '2015-06-07', locator: 'ABC123', documents: [document('B1234567')] });
+const BOOKING: Partial<Booking> = {
+  created: '2026-11-23T08:30Z',
+  ticketed: '2026-11-24T01:00Z',
+  segments: [
+    segment('GRU', 'ADD', '2026-11-23T20:00', '2026-11-24T07:00'),
+    { ...segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00'), class: 'J' },
+    segment('LFW', 'GRU', '2026-11-26T10:00', '2026-11-26T22:00'),
+  ],
+  payments: [
+    { method: 'cash', amount: 1200.5, currency: 'BRL', card: null, last4: null, payer: 'SILVA JOAO' },
+    { method: 'card', amount: 99.5, currency: 'BRL', card: 'VI', last4: '1234', payer: null },
+  ],
+  tickets: ['0712345678901'],
+  phones: ['+5511999990000'],
+  emails: ['X@EXAMPLE.ORG'],
+  agency: { iata: '12345678', city: 'CDG', country: 'FRA', office: null, type: null, agent: null },
+  split: { locator: 'ZZZ999', count: 1 },
+  changes: 3,
+  services: ['XBAG', 'CTCM'],
+};
+const STRANGER: Partial<Booking> = {
+  ...BOOKING,
+  created: '2026-11-23T08:40Z',
+  tickets: ['0712345678904'],
+  phones: ['005511999990000'],
+};
+const RICH: readonly FoldMessage[] = [
+  api('m1', [COURIER, CHILD]),
+  pnr(
+    'm2',
+    [COURIER, CHILD, person('KONE/SEKOU'), person('DIALLO/AWA')],
+    [booking('ABC123', [0, 1], BOOKING), booking('DEF456', [2], STRANGER), booking('GHI789', [3], STRANGER)],
+  ),
+];
+/** A list with a name and nothing else. */
+const POOR: readonly FoldMessage[] = [api('m1', [person('MENSAH/KOFI')])];
+
+/** Per fact: what the rich messages say of the courier, and what the poor list leaves. */
+const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactValue]>> = {
+  'traveller.type': ['passenger', 'passenger'],
+  'traveller.ageYears': [36, 'not-sent'],
+  'traveller.sex': ['M', 'not-sent'],
+  'traveller.nationality': ['TGO', 'not-sent'],
+  'traveller.residence': ['FRA', 'not-sent'],
+  'traveller.minor': [false, 'not-sent'],
+  'traveller.placeholderName': [false, false],
+  'traveller.bornFirstJanuary': [true, 'not-sent'],
+  'traveller.status': ['boarded', 'booked'],
+  'traveller.verified': [true, 'not-sent'],
+  'document.sent': [true, false],
+  'document.count': [1, 0],
+  'document.type': ['P', 'empty'],
+  'document.issuer': ['TGO', 'empty'],
+  'document.daysToExpiry': [10, 'empty'],
+  'document.expired': [false, 'empty'],
+  'document.specimen': [false, 'empty'],
+  'document.numberSuspicious': [false, 'empty'],
+  'document.issuerIsNationality': [true, 'empty'],
+  'document.ageDays': [20, 'empty'],
+  'identity.documentSharedOnFlight': [false, 'empty'],
+  'identity.nameDiffers': [false, 'not-sent'],
+  'identity.channels': [['api', 'pnr'], ['api']],
+  'identity.apiWithoutPnr': [false, 'not-applicable'],
+  'identity.pnrWithoutApi': [false, 'not-applicable'],
+  'booking.sent': [true, 'not-sent'],
+  'booking.locator': ['ABC123', 'not-sent'],
+  'booking.leadHours': [21, 'not-sent'],
+  'booking.ticketLeadHours': [5, 'not-sent'],
+  'booking.payment': [['card', 'cash'], 'not-sent'],
+  'booking.paymentCount': [2, 'not-sent'],
+  'booking.amount': [1300, 'not-sent'],
+  'booking.currency': ['BRL', 'not-sent'],
+  'booking.thirdPartyPayer': [true, 'not-sent'],
+  'booking.partySize': [2, 'not-sent'],
+  'booking.surnames': [2, 'not-sent'],
+  'booking.minorWithoutAdult': [false, 'not-sent'],
+  'booking.minorOtherSurname': [false, 'not-sent'],
+  'booking.agencyIata': ['12345678', 'not-sent'],
+  'booking.agencyCountry': ['FRA', 'not-sent'],
+  'booking.agencyCity': ['CDG', 'not-sent'],
+  'booking.saleCountryForeign': [true, 'not-sent'],
+  'booking.split': [true, 'not-sent'],
+  'booking.changes': [3, 'not-sent'],
+  'booking.services': [['CTCM', 'XBAG'], 'not-sent'],
+  'booking.noContact': [false, 'not-sent'],
+  'booking.phones': [1, 'not-sent'],
+  'booking.phoneCountryForeign': [false, 'not-sent'],
+  'booking.frequentFlyer': [true, 'not-sent'],
+  'booking.class': ['J', 'not-sent'],
+  'itinerary.oneWay': [false, 'not-sent'],
+  'itinerary.stayNights': [2, 'not-sent'],
+  'itinerary.sameDayReturn': [false, 'not-sent'],
+  'itinerary.airports': [
+    ['ADD', 'GRU', 'LFW'],
+    ['ADD', 'LFW'],
+  ],
+  'itinerary.countries': [
+    ['BRA', 'ETH', 'TGO'],
+    ['ETH', 'TGO'],
+  ],
+  'itinerary.origin': ['GRU', 'ADD'],
+  'itinerary.originCountry': ['BRA', 'ETH'],
+  'itinerary.destination': ['LFW', 'LFW'],
+  'itinerary.destinationCountry': ['TGO', 'TGO'],
+  'itinerary.segments': [3, 'not-sent'],
+  'itinerary.gaps': [0, 'not-sent'],
+  'itinerary.longestConnectionHours': [2, 'not-sent'],
+  // 20:00 in São Paulo is 23:00 UTC; 12:00 in Lomé is UTC.
+  'itinerary.journeyHours': [13, 'not-sent'],
+  'itinerary.nationalOfDestination': [true, 'not-sent'],
+  'bags.count': [2, 'not-sent'],
+  'bags.weightKg': [45, 'not-sent'],
+  'bags.kgPerNight': [22.5, 'not-sent'],
+  'bags.none': [false, 'not-sent'],
+  'bags.poolHead': [true, 'not-sent'],
+  'flight.carrier': ['ET', 'ET'],
+  'flight.origin': ['ADD', 'ADD'],
+  'flight.destination': ['LFW', 'LFW'],
+  'flight.originCountry': ['ETH', 'ETH'],
+  'flight.destinationCountry': ['TGO', 'TGO'],
+  'flight.durationHours': [6, 6],
+  'flight.departureHour': [9, 9],
+  'links.phoneBookings': [2, 'not-sent'],
+  'links.emailBookings': [2, 'not-sent'],
+  'links.cardBookings': [2, 'not-sent'],
+  'links.agentBookings': [2, 'not-sent'],
+  'links.ticketNeighbours': [2, 'not-sent'],
+};
+
+describe('facts of a flight', () => {
+  test('every declared fact is in the table', () => {
+    expect(Object.keys(EXPECTED).sort()).toEqual(FACTS.map((fact) => fact.id).sort());
+  });
+
+  test.each(Object.entries(EXPECTED))('%s', (fact, [rich, poor]) => {
+    expect(read(RICH, fact)).toEqual({ state: 'value', value: rich });
+    const left = read(POOR, fact);
+    expect(left.state === 'value' ? left.value : left.state).toEqual(poor);
+  });
+
+  test('a value that others on the flight have is empty, not unsent', () => {
+    const messages = [api('m1', [COURIER, person('KONE/SEKOU', { documents: [document('X1234567')] })])];
+    for (const fact of ['traveller.sex', 'traveller.nationality', 'bags.count', 'bags.none', 'traveller.ageYears']) {
+      expect(read(messages, fact, 1).state, fact).toBe('empty');
+    }
+  });
+
+  test('values of rows without one are 0, so that equal blocks are equal bytes', () => {
+    const block = buildFactBlock(fold(POOR), context);
+    for (const column of block.columns) {
+      column.states.forEach((state, row) => {
+        if (state !== 0) expect(column.values[row], column.fact).toBe(0);
+      });
+    }
+  });
+});
+
+const listed = (...travellers: ManifestTraveller[]): FoldMessage[] => [api('m1', travellers)];
+const booked = (more: Partial<Booking>, ...travellers: ManifestTraveller[]): FoldMessage[] => [
+  pnr('m1', travellers, [
+    booking(
+      'ABC123',
+      travellers.map((_each, at) => at),
+      more,
+    ),
+  ]),
+];
+
+describe('identity and documents', () => {
+  test.each([
+    ['FNU', 'X/FNU', true],
+    ['one letter for a surname', 'M/KOFI', true],
+    ['an initial for a given name', 'MENSAH/K', false],
+    ['UNKNOWN', 'UNKNOWN/UNKNOWN', true],
+    ['a full stop', './KOFI', true],
+    ['the same letter', 'XXXX/KOFI', true],
+    ['no given name', 'MENSAH/', false],
+    ['a test', 'TEST/PASSENGER', true],
+    ['a real name', 'NULLENS/ANN', false],
+  ])('a placeholder: %s', (_title, name, expected) => {
+    expect(value(listed(person(name)), 'traveller.placeholderName')).toBe(expected);
+  });
+
+  test.each([
+    ['00000000', true],
+    ['11111111', true],
+    ['123456789', true],
+    ['AB987654321', true],
+    ['NULL', true],
+    ['PASSPORT1', true],
+    ['12', true],
+    ['A1234568', false],
+    ['18FV12345', false],
+    ['433419360', false],
+  ])('document number %s is suspicious: %s', (number, expected) => {
+    expect(isSuspicious(number)).toBe(expected);
+  });
+
+  test.each([
+    ['a specimen', { documents: [document('L898902C3', { issuer: 'UTO' })] }, true],
+    ['a specimen nationality', { nationality: 'UTO' }, true],
+    ['no state', { documents: [document('A7654321', { issuer: 'XXX' })] }, true],
+    ['unspecified nationality', { nationality: 'XXX', documents: [document('A7654321')] }, false],
+  ])('specimen: %s', (_title, more, expected) => {
+    expect(value(listed(person('ERIKSSON/ANNA', more)), 'document.specimen')).toBe(expected);
+  });
+
+  test.each([
+    ['2026-11-23', true, -1],
+    ['2026-11-24', false, 0],
+    ['2026-11-25', false, 1],
+  ])('a document that expires on %s', (expiry, expired, days) => {
+    const messages = listed(person('MENSAH/KOFI', { documents: [document('A7654321', { expiry })] }));
+    expect(value(messages, 'document.expired')).toBe(expired);
+    expect(value(messages, 'document.daysToExpiry')).toBe(days);
+  });
+
+  test('a passport counts before a visa', () => {
+    const documents = [document('V1234567', { type: 'V', issuer: 'FRA' }), document('P7654321')];
+    expect(value(listed(person('MENSAH/KOFI', { documents })), 'document.issuer')).toBe('TGO');
+  });
+
+  test.each<[string, Partial<ManifestTraveller> & { name: string }, boolean]>([
+    ['another name', { name: 'KONE/SEKOU' }, true],
+    ['another birth date', { name: 'MENSAH/KOFI', dateOfBirth: '1970-02-03' }, true],
+    ['another number', { name: 'KONE/SEKOU', documents: [document('B1')] }, false],
+    ['another state', { name: 'KONE/SEKOU', documents: [document('A1', { issuer: 'BEN' })] }, false],
+    ['an infant', { name: 'MENSAH/AMA', type: 'infant' }, false],
+  ])('the document of a traveller is shared with %s', (_title, { name, ...more }, expected) => {
+    const documents = [document('A1')];
+    const messages = listed(
+      person('MENSAH/KOFI', { documents, dateOfBirth: '1980-02-03' }),
+      person(name, { documents, ...more }),
+    );
+    expect(value(messages, 'identity.documentSharedOnFlight', 0)).toBe(expected);
+    expect(value(messages, 'identity.documentSharedOnFlight', 1)).toBe(expected);
+  });
+
+  test('a ticket in another name than the document', () => {
+    const messages = [
+      api('m1', [person('ADEBAYO/TUNDE', { locator: 'ABC123' }), person('KONE/SEKOU', { locator: 'DEF456' })]),
+      pnr('m2', [person('MENSAH/KOFI'), person('KONE/SEKOU MR')], [booking('ABC123', [0]), booking('DEF456', [1])]),
+    ];
+    expect(value(messages, 'identity.nameDiffers', 0)).toBe(true);
+    expect(value(messages, 'identity.nameDiffers', 1)).toBe(false);
+  });
+
+  test('travellers of one channel only, on a flight with both', () => {
+    const messages = [
+      api('m1', [person('AA/BB'), person('CREW/C', { type: 'crew' })]),
+      pnr('m2', [person('CC/DD')], [booking('ABC123', [0])]),
+    ];
+    expect(value(messages, 'identity.apiWithoutPnr', 0)).toBe(true);
+    expect(read(messages, 'identity.apiWithoutPnr', 1).state).toBe('not-applicable');
+    expect(value(messages, 'identity.pnrWithoutApi', 2)).toBe(true);
+    expect(read(messages, 'identity.nameDiffers', 0).state).toBe('not-applicable');
+  });
+});
+
+describe('bookings', () => {
+  const adult = person('MENSAH/KOFI', { dateOfBirth: '1980-02-03' });
+  const child = person('MENSAH/AMA', { dateOfBirth: '2015-02-03' });
+
+  test.each([
+    ['the traveller', 'MENSAH K', false],
+    ['the given name', 'KOFI', false],
+    ['somebody else', 'DA SILVA JOAO', true],
+    ['a firm', 'ACME TRADING LTD', false],
+  ])('paid by %s', (_title, payer, expected) => {
+    const payments = [{ method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', payer }];
+    expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(expected);
+  });
+
+  test('an invoice to a third party is no third-party payment', () => {
+    const payments = [
+      { method: 'invoice' as const, amount: 1, currency: 'EUR', card: null, last4: null, payer: 'DA SILVA' },
+    ];
+    expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(false);
+  });
+
+  test.each([
+    ['a booking date without time counts from its start', { created: '2026-11-23' }, 30],
+    ['the ticket stands for a missing booking time', { ticketed: '2026-11-24T05:10Z' }, 0],
+    ['a booking after departure counts as at departure', { created: '2026-11-25T00:00Z' }, 0],
+  ])('%s', (_title, more, hours) => {
+    expect(value(booked(more, adult), 'booking.leadHours')).toBe(hours);
+  });
+
+  test.each<[string, ManifestTraveller[], FactValue, FactValue]>([
+    ['alone', [child], true, false],
+    ['with a parent', [child, adult], false, false],
+    ['with an adult of another name', [child, person('KONE/SEKOU', { dateOfBirth: '1980-01-02' })], false, true],
+    ['with a parent of two surnames', [child, person('KONE MENSAH/AWA', { dateOfBirth: '1980-01-02' })], false, false],
+    ['with somebody of unknown age', [child, person('KONE/SEKOU')], null, null],
+    ['an adult', [adult, child], false, false],
+  ])('a minor %s', (_title, travellers, withoutAdult, otherSurname) => {
+    expect(value(booked({}, ...travellers), 'booking.minorWithoutAdult')).toBe(withoutAdult);
+    expect(value(booked({}, ...travellers), 'booking.minorOtherSurname')).toBe(otherSurname);
+  });
+
+  test.each([
+    ['of the origin', ['+251911000000'], false],
+    ['of a third country', ['+33600000000'], true],
+    ['written nationally', ['0911000000'], null],
+  ])('a phone %s', (_title, phones, expected) => {
+    expect(value(booked({ phones }, adult), 'booking.phoneCountryForeign')).toBe(expected);
+  });
+
+  test('no contact is known only where others have one', () => {
+    const [without, other] = [booking('ABC123', [0]), booking('DEF456', [1])];
+    const people = [adult, person('KONE/SEKOU')];
+    expect(read([pnr('m1', people, [without, other])], 'booking.noContact').state).toBe('not-sent');
+    const withPhone = { ...other, phones: ['+22890000000'] };
+    expect(value([pnr('m1', people, [without, withPhone])], 'booking.noContact')).toBe(true);
+  });
+});
+
+describe('itineraries', () => {
+  const there = segment('LFW', 'CDG', '2026-11-24T09:00', '2026-11-24T15:00');
+  const traveller = person('MENSAH/KOFI', { nationality: 'TGO' });
+  const on = (...segments: Booking['segments'][number][]): FoldMessage[] => [
+    pnr('m1', [traveller], [booking('ABC123', [0], { segments })], {
+      flights: [leg({ origin: 'LFW', destination: 'CDG', arrival: '2026-11-24T15:00' })],
+    }),
+  ];
+
+  test.each<[string, FoldMessage[], Readonly<Record<string, FactValue | FactState>>]>([
+    [
+      'one way',
+      on(there),
+      {
+        oneWay: true,
+        stayNights: 'not-applicable',
+        sameDayReturn: false,
+        destination: 'CDG',
+        gaps: 0,
+        journeyHours: 5,
+      },
+    ],
+    [
+      'a return',
+      on(there, segment('CDG', 'LFW', '2026-12-01T10:00', '2026-12-01T16:00')),
+      {
+        oneWay: false,
+        stayNights: 7,
+        destination: 'CDG',
+        longestConnectionHours: 'not-applicable',
+        airports: ['CDG', 'LFW'],
+      },
+    ],
+    [
+      'a return on the same day',
+      on(there, segment('CDG', 'LFW', '2026-11-24T20:00', '2026-11-25T02:00')),
+      { stayNights: 0, sameDayReturn: true },
+    ],
+    [
+      'a return from another airport of the city',
+      on(there, segment('ORY', 'LFW', '2026-12-01T10:00', '2026-12-01T16:00')),
+      { oneWay: false, gaps: 0 },
+    ],
+    [
+      'a return from another city is a gap',
+      on(there, segment('BRU', 'LFW', '2026-12-01T10:00', '2026-12-01T16:00')),
+      { oneWay: false, gaps: 1, destination: 'CDG' },
+    ],
+    [
+      'a connection each way',
+      on(
+        there,
+        segment('CDG', 'GRU', '2026-11-24T23:00', '2026-11-25T08:00'),
+        segment('GRU', 'CDG', '2026-11-29T20:00', '2026-11-30T10:00'),
+        segment('CDG', 'LFW', '2026-11-30T13:30', '2026-11-30T19:00'),
+      ),
+      {
+        oneWay: false,
+        destination: 'GRU',
+        stayNights: 4,
+        longestConnectionHours: 8,
+        segments: 4,
+        originCountry: 'TGO',
+      },
+    ],
+    [
+      'segments out of order',
+      on(segment('CDG', 'LFW', '2026-12-01T10:00', '2026-12-01T16:00'), there),
+      { origin: 'LFW', destination: 'CDG', stayNights: 7 },
+    ],
+    [
+      'a cancelled return',
+      on(there, { ...segment('CDG', 'LFW', '2026-12-01T10:00', '2026-12-01T16:00'), status: 'UN' }),
+      { oneWay: true, segments: 1 },
+    ],
+    [
+      'a return to another city at home',
+      on(there, segment('CDG', 'LRL', '2026-12-01T10:00', '2026-12-01T16:00')),
+      { oneWay: false },
+    ],
+  ])('%s', (_title, messages, expected) => {
+    for (const [fact, wanted] of Object.entries(expected)) {
+      const found = read(messages, `itinerary.${fact}`);
+      expect(found.state === 'value' ? found.value : found.state, fact).toEqual(wanted);
+    }
+  });
+
+  test('weight per night divides by at least one night', () => {
+    const heavy = { bags: { count: 1, weightKg: 40, tags: [], pool: null } };
+    const back = segment('CDG', 'LFW', '2026-11-24T20:00', '2026-11-25T02:00');
+    const messages = [
+      pnr('m1', [{ ...traveller, ...heavy }], [booking('ABC123', [0], { segments: [there, back] })], {
+        flights: [leg({ origin: 'LFW', destination: 'CDG' })],
+      }),
+    ];
+    expect(value(messages, 'bags.kgPerNight')).toBe(40);
+  });
+
+  test('bags of a pool are asked of its head only', () => {
+    const bags = { count: null, weightKg: null, tags: [], pool: 'member' as const };
+    expect(read(listed(person('MENSAH/KOFI', { bags })), 'bags.count').state).toBe('not-applicable');
+  });
+});
+
+describe('links between bookings', () => {
+  const agency = { iata: '123', city: null, country: null, office: null, type: null, agent: null };
+  const two = (a: Partial<Booking>, b: Partial<Booking>, surname = 'KONE'): FoldMessage[] => [
+    pnr(
+      'm1',
+      [person('MENSAH/KOFI'), person(`${surname}/SEKOU`)],
+      [booking('ABC123', [0], a), booking('DEF456', [1], b)],
+    ),
+  ];
+
+  test.each<[string, string, Partial<Booking>, Partial<Booking>, number]>([
+    ['the same phone', 'phoneBookings', { phones: ['+228900'] }, { phones: ['00228900'] }, 1],
+    ['another phone', 'phoneBookings', { phones: ['+228900'] }, { phones: ['+228901'] }, 0],
+    ['the same e-mail', 'emailBookings', { emails: ['A@B.C'] }, { emails: ['A@B.C'] }, 1],
+    [
+      'one agency within a quarter of an hour',
+      'agentBookings',
+      { agency, created: '2026-11-20T10:00Z' },
+      { agency, created: '2026-11-20T10:15Z' },
+      1,
+    ],
+    [
+      'one agency later',
+      'agentBookings',
+      { agency, created: '2026-11-20T10:00Z' },
+      { agency, created: '2026-11-20T10:16Z' },
+      0,
+    ],
+    ['a neighbouring ticket', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678905'] }, 1],
+    ['a ticket further off', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678906'] }, 0],
+  ])('%s', (_title, fact, a, b, expected) => {
+    expect(value(two(a, b), `links.${fact}`, 0)).toBe(expected);
+    expect(value(two(a, b), `links.${fact}`, 1)).toBe(expected);
+  });
+
+  test('a family in two bookings is no link by phone', () => {
+    expect(value(two({ phones: ['+228900'] }, { phones: ['+228900'] }, 'MENSAH'), 'links.phoneBookings')).toBe(0);
+  });
+
+  test('phones of a list count too', () => {
+    const phones = ['+22890000000'];
+    const messages = listed(person('MENSAH/KOFI', { phones }), person('KONE/SEKOU', { phones }));
+    expect(value(messages, 'links.phoneBookings')).toBe(1);
+  });
+});
