@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { Flight } from '../../../shared/flight/flight.ts';
+import { foldFlights } from '../../../shared/flight/fold-flights.ts';
+import { type Movement, movementOf } from '../../../shared/flight/movement.ts';
+import type { Booking, ManifestTraveller } from '../../../shared/manifest.ts';
+import { booking, context, person, pnr, segment } from './make-manifest.ts';
+
+/** The flight ADD–LFW of 24 November, 09:00 to 12:00, with one traveller on it. */
+function movement(
+  traveller: Partial<ManifestTraveller>,
+  more: Partial<Booking>,
+  airports: readonly string[],
+): Movement {
+  const messages = [pnr('m1', [person('MENSAH/KOFI', traveller)], [booking('ABC123', [0], more)])];
+  const flight = foldFlights(messages, context)[0] as Flight;
+  const [one] = flight.travellers;
+  if (one === undefined) throw new Error('nobody on board');
+  return movementOf(flight, one, flight.bookings[0] ?? null, airports);
+}
+
+const leg = segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00');
+
+describe('movement through the airports of a unit', () => {
+  test.each<[string, Partial<ManifestTraveller>, Booking['segments'], readonly string[], Movement]>([
+    ['a flight to the unit', {}, [leg], ['LFW'], 'arriving'],
+    ['a flight from the unit', {}, [leg], ['ADD'], 'departing'],
+    ['a flight elsewhere', {}, [leg], ['CDG'], 'elsewhere'],
+    ['crew', { type: 'crew' }, [leg], ['LFW'], 'crew'],
+    ['a flight onward soon', {}, [leg, segment('LFW', 'CDG', '2026-11-24T20:00')], ['LFW'], 'transferring'],
+    ['a flight onward after days', {}, [leg, segment('LFW', 'CDG', '2026-11-28T20:00')], ['LFW'], 'arriving'],
+    [
+      'a flight before',
+      {},
+      [segment('GRU', 'ADD', '2026-11-23T20:00', '2026-11-24T06:00'), leg],
+      ['ADD'],
+      'transferring',
+    ],
+    ['debarkation further on', { debarkation: 'CDG' }, [leg], ['LFW'], 'staying-on-board'],
+    ['embarkation earlier', { embarkation: 'GRU' }, [leg], ['ADD'], 'staying-on-board'],
+    ['said to be in transit', { type: 'transit-passenger' }, [leg], ['LFW'], 'transferring'],
+    ['both airports of the unit', {}, [leg], ['ADD', 'LFW'], 'arriving'],
+  ])('%s', (_title, traveller, segments, airports, expected) => {
+    expect(movement(traveller, { segments }, airports)).toBe(expected);
+  });
+});
