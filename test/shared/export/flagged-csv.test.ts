@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { exportTexts as enExports } from '../../../shared/catalogue/en/exports.ts';
+import { exportTexts as frExports } from '../../../shared/catalogue/fr/exports.ts';
+import { rulesTexts as frRules } from '../../../shared/catalogue/fr/rules.ts';
+import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
+import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { HIT, screened, screenedFlight, traveller } from '../screening/sample-flights.ts';
+
+const FLIGHT = screenedFlight('ET-508-ADD-2026-11-24', 2000, [
+  [
+    traveller('a', { surname: '=HYPERLINK("x")' }),
+    screened('inspect', [
+      { ...HIT, rule: 'light', weight: 15 },
+      { ...HIT, rule: 'gone', kind: 'exoneration', weight: -20 },
+      { ...HIT, rule: 'heavy', weight: 40 },
+      { ...HIT, rule: 'forced', kind: 'trigger', weight: 0 },
+    ]),
+  ],
+  [traveller('b', { documents: [], seat: null, dateOfBirth: null, surname: 'GBÉNOU' }), screened('watch')],
+]);
+const ROWS = flaggedTravellers([FLIGHT]).map((flagged) => flaggedRow(flagged, (hit) => `because ${hit.rule}`));
+
+describe('the flagged list as CSV', () => {
+  test('for programs has the fixed headings and plain words', () => {
+    expect(flaggedCsv(ROWS, {}, { words: 'keys', mark: false }).split('\r\n')).toEqual([
+      'flight,scheduledArrival,surname,givenNames,dateOfBirth,nationality,document,locator,seat,outcome,customs,police,immigration,joint,attendance,reasons',
+      `ET-508-ADD-2026-11-24,2026-11-24T12:05,"'=HYPERLINK(""x"")",CHIDI EMMANUEL,1991-02-07,NGA,NGA A01234567,X9QPLM,24C,inspect,82,61,0,100,"customs, police",because forced | because heavy | because light`,
+      'ET-508-ADD-2026-11-24,2026-11-24T12:05,GBÉNOU,CHIDI EMMANUEL,,NGA,,X9QPLM,,watch,82,61,0,100,,',
+      '',
+    ]);
+  });
+
+  test('for people is in their language, marked as UTF-8, with times a spreadsheet reads', () => {
+    const text = flaggedCsv(ROWS, { ...frExports, ...frRules }, { words: 'texts', mark: true });
+    const [headings = '', first = ''] = text.split('\r\n');
+    expect(headings.startsWith('\uFEFFVol,Arrivée prévue (heure locale),Nom,Prénoms,Date de naissance')).toBe(true);
+    expect(first).toContain('2026-11-24 12:05');
+    expect(first).toContain('À contrôler,82,61,0,100,"Douane, Police"');
+  });
+
+  test('has headings in every language', () => {
+    expect(Object.keys(frExports)).toEqual(Object.keys(enExports));
+  });
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
+import { flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
+import { HIT, screened, screenedFlight, traveller } from './sample-flights.ts';
+
+const FLIGHTS = [
+  screenedFlight('ET-508-ADD-2026-11-24', 2000, [
+    [traveller('b'), screened('watch')],
+    [traveller('a'), screened('watch')],
+    [traveller('c'), screened('clear')],
+    [traveller('d'), screened('inspect', [HIT])],
+  ]),
+  screenedFlight('AF-860-CDG-2026-11-24', 1000, [
+    [traveller('e'), screened('inspect')],
+    [traveller('f'), screened('intercept')],
+  ]),
+  screenedFlight('AA-1-CDG-2026-11-24', 2000, [[traveller('g'), screened('watch')]]),
+];
+const ORDER = ['f', 'e', 'd', 'g', 'a', 'b'];
+
+describe('the flagged', () => {
+  test('come by outcome, then scheduled arrival, then id; the clear ones stay out', () => {
+    expect(flaggedTravellers(FLIGHTS).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
+  });
+
+  test('come in the same order whatever the order of flights', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(FLIGHTS, { minLength: FLIGHTS.length }), (flights) => {
+        expect(flaggedTravellers(flights).map((flagged) => flagged.traveller.id)).toEqual(ORDER);
+      }),
+      { seed: 20_261_125 },
+    );
+  });
+});
+
+test('the document has the names of the contract and explains every hit', () => {
+  const leaf: ExplanationLeaf = {
+    path: '',
+    fact: 'booking.payment',
+    operator: 'in',
+    expected: ['cash'],
+    actual: ['cash'],
+    state: 'value',
+    result: true,
+  };
+  const document = flaggedDocument({ version: 1, hash: 'f00d' }, '2026-11-24T08:00Z', FLIGHTS, (hit, _, index) => {
+    expect([hit, index]).toEqual([HIT, 3]);
+    return [leaf];
+  });
+  expect({ ...document, flagged: document.flagged.length }).toEqual({
+    ruleSet: { version: 1, hash: 'f00d' },
+    at: '2026-11-24T08:00Z',
+    flights: 3,
+    travellers: 7,
+    flagged: 6,
+  });
+  expect(document.flagged[2]).toEqual({
+    flight: 'ET-508-ADD-2026-11-24',
+    surname: 'OKAFOR',
+    givenNames: 'CHIDI EMMANUEL',
+    locator: 'X9QPLM',
+    documents: [{ type: 'P', number: 'A01234567', issuer: 'NGA', expiry: '2031-05-01' }],
+    scores: { customs: 82, police: 61, immigration: 0, joint: 100 },
+    outcome: 'inspect',
+    attendance: ['customs', 'police'],
+    handling: null,
+    hits: [{ rule: 'customs.cash', kind: 'indicator', mandate: 'customs', weight: 40, explanation: [leaf] }],
+    unjudged: [],
+  });
+});

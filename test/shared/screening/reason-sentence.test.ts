@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { factTexts as enFacts } from '../../../shared/catalogue/en/facts.ts';
+import { rulesTexts as enRules } from '../../../shared/catalogue/en/rules.ts';
+import { factTexts as frFacts } from '../../../shared/catalogue/fr/facts.ts';
+import { rulesTexts as frRules } from '../../../shared/catalogue/fr/rules.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { reasonParts, reasonText } from '../../../shared/screening/reason-sentence.ts';
+import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
+
+const EN = { ...enFacts, ...enRules };
+const FR = { ...frFacts, ...frRules };
+
+function leaf(fact: string, actual: unknown, result: ExplanationLeaf['result'] = true): ExplanationLeaf {
+  const state = actual === null ? 'not-sent' : 'value';
+  return { path: '', fact, operator: 'is', expected: true, actual, state, result };
+}
+
+const COURIER = [leaf('booking.payment', ['cash']), leaf('itinerary.oneWay', true), leaf('booking.leadHours', 19)];
+
+/** The sentence with its strong parts between asterisks. */
+function marked(leaves: readonly ExplanationLeaf[], texts: Readonly<Record<string, string>>, language: string): string {
+  return reasonParts(leaves, texts, language)
+    .map(({ text, strong }) => (strong ? `*${text}*` : text))
+    .join('');
+}
+
+describe('a reason', () => {
+  test('is a sentence of telling values, these strong', () => {
+    expect(marked(COURIER, EN, 'en')).toBe('*Paid in cash* · *one way* · booked *19 hours* before departure');
+    expect(marked([leaf('booking.leadHours', 1)], EN, 'en')).toBe('Booked *1 hour* before departure');
+  });
+
+  test('leaves out what did not hold and says what is unknown', () => {
+    const leaves = [
+      ...COURIER.slice(0, 1),
+      leaf('bags.none', false, false),
+      leaf('booking.leadHours', null, 'unknown'),
+    ];
+    expect(marked(leaves, EN, 'en')).toBe(
+      '*Paid in cash* · Hours from booking to departure not sent: *unknown*, not counted',
+    );
+  });
+
+  test('says a value once, though two conditions hold of it', () => {
+    expect(reasonText([leaf('booking.leadHours', 19), leaf('booking.leadHours', 19)], EN, 'en')).toBe(
+      'Booked 19 hours before departure',
+    );
+  });
+
+  test('speaks French, with a decimal comma', () => {
+    expect(reasonText(COURIER, FR, 'fr')).toMatch(/^Payé en espèces · aller simple · /);
+    expect(reasonText([leaf('bags.kgPerNight', 20.5)], FR, 'fr')).toContain('20,5');
+  });
+
+  test('is nothing when nothing is to be said', () => {
+    expect(reasonParts([leaf('bags.none', false, false)], EN, 'en')).toEqual([]);
+  });
+
+  test.each([
+    ['en', EN],
+    ['fr', FR],
+  ] as const)('finds words for every fact in %s', (language, texts) => {
+    const values = {
+      boolean: [true, false],
+      integer: [0, 1, 7],
+      decimal: [1.5],
+      date: ['2026-11-24'],
+      instant: ['2026-11-24T10:00Z'],
+    };
+    for (const fact of FACTS) {
+      const words = fact.words ?? ['GRU'];
+      const tried: readonly unknown[] =
+        fact.type === 'text' ? words : fact.type === 'set' ? words.map((word) => [word]) : values[fact.type];
+      for (const value of tried) {
+        const text = reasonText([leaf(fact.id, value)], texts, language);
+        expect(text).not.toMatch(/phrase\.|\{\{|word\./i);
+        expect(text.length).toBeGreaterThan(2);
+      }
+      expect(reasonText([leaf(fact.id, null, 'unknown')], texts, language)).not.toContain(fact.id);
+    }
+  });
+});
