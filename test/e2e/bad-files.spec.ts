@@ -68,5 +68,5 @@ test('a hundred thousand remarks neither hang nor blank the screen', async ({ pa
   const at = whole.indexOf('CNT+');
   await importFiles(page, host, [{ name: 'odd.edi', bytes: bytes(whole.slice(0, at) + odd + whole.slice(at)) }]);
   await expect(fileLine(page, 'odd.edi')).toContainText(text('import.travellers_other', { n: 20 }));
-  await expect(page.getByText(/100[,\u202f\u00a0]?\d{3}/).first()).toBeVisible();
+  await expect(page.getByText(/\d{2,3},\d{3} remarks/).first()).toBeVisible();
 });

@@ -103,7 +103,7 @@ export const test = base.extend<Fixtures & HostOptions, WorkerFixtures>({
           ? electronDriver(page, electronApp, dataFolder, watch)
           : hostKind === 'stand-in'
             ? await standInDriver(page, dataFolder, watch)
-            : await browserDriver(page, served, watch);
+            : await browserDriver(page, served, dataFolder, watch);
       await driver.open();
       await use(driver);
       await driver.standIn?.stop();
@@ -142,7 +142,7 @@ function strayFrom(watch: PageWatch, origin: string): string[] {
   return watch.requests.filter((url) => !own.some((start) => url.startsWith(start)));
 }
 
-async function browserDriver(page: Page, served: Served, watch: PageWatch): Promise<HostDriver> {
+async function browserDriver(page: Page, served: Served, data: string, watch: PageWatch): Promise<HostDriver> {
   // The pickers of the File System Access API cannot be driven; without them the host falls back on input and download.
   await page.addInitScript(() => {
     for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
@@ -154,7 +154,8 @@ async function browserDriver(page: Page, served: Served, watch: PageWatch): Prom
     },
     async choose(files, act) {
       const [chooser] = await Promise.all([page.waitForEvent('filechooser'), act()]);
-      await chooser.setFiles(files.map(({ name, bytes }) => ({ name, mimeType: '', buffer: Buffer.from(bytes) })));
+      // From the disk: bytes given here would be put together in the page, and would be felt there.
+      await chooser.setFiles(await writeFiles(data, files));
     },
     async saved(act) {
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);

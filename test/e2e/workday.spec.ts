@@ -97,7 +97,7 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
 test('everything an analyst does has a key', async ({ page }) => {
   await beginPractice(page);
   await page.keyboard.press('5');
-  await expect(page.getByRole('heading', { name: text('screen.import') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });
   await page.keyboard.press('1');
@@ -117,7 +117,7 @@ test('everything an analyst does has a key', async ({ page }) => {
   await expect(page.getByRole('searchbox', { name: text('queue.search') })).toBeFocused();
   await page.keyboard.press('Escape');
   await page.keyboard.press('2');
-  await expect(page.getByRole('heading', { name: text('screen.flights') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('screen.flights'), exact: true })).toBeVisible();
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
