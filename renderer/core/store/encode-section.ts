@@ -1,69 +1,94 @@
 /**
- * The written form of a flight's section. What the hits of many travellers share (mandate, family, weight, handling of a rule) is written once
- * per flight, and a vector of leaf truths as a string of digits.
+ * The written form of a flight's section. Travellers, bookings and screenings become columns; a screening that many travellers share is
+ * written once, and so is what the hits of a rule have in common; a vector of leaf truths is a string of digits.
  */
 import type { Hit, Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
+import { fromList, type List, toList } from './columns.ts';
 import type { FlightSection } from './tables.ts';
 
+type Flight = FlightSection['flight'];
 type RuleRow = Omit<Hit, 'truths'>;
-/** Index into `rules`, truths. */
+/** Index into `rules` or `unknownRules`, truths. */
 type Vector = readonly [number, string];
 
-interface WrittenTraveller extends Omit<TravellerScreening, 'hits' | 'unknown'> {
+interface WrittenScreening extends Omit<TravellerScreening, 'hits' | 'unknown'> {
   readonly hits: readonly Vector[];
   readonly unknown: readonly Vector[];
 }
 
 interface WrittenSection {
-  readonly flight: FlightSection['flight'];
+  readonly flight: Omit<Flight, 'travellers' | 'bookings'>;
+  readonly travellers: List;
+  readonly bookings: List;
   readonly screening: Omit<Screening, 'travellers'> & {
     readonly rules: readonly RuleRow[];
     readonly unknownRules: readonly string[];
-    readonly travellers: readonly WrittenTraveller[];
+    readonly different: readonly WrittenScreening[];
+    /** For each traveller, which of the different screenings is theirs. */
+    readonly which: readonly number[];
   };
 }
 
 /** Plain JSON of a section. */
 export function encodeSection({ flight, screening }: FlightSection): WrittenSection {
-  const rules: RuleRow[] = [];
-  const ruleIndex = new Map<string, number>();
-  const unknownRules: string[] = [];
-  const unknownIndex = new Map<string, number>();
-  const { travellers, ...pins } = screening;
-  const written = travellers.map(
-    (traveller): WrittenTraveller => ({
-      ...traveller,
-      hits: traveller.hits.map(({ truths, ...rule }) => [placeOf(ruleIndex, rules, rule.rule, rule), digits(truths)]),
-      unknown: traveller.unknown.map(({ rule, truths }) => [
-        placeOf(unknownIndex, unknownRules, rule, rule),
-        digits(truths),
-      ]),
-    }),
-  );
-  return { flight, screening: { ...pins, rules, unknownRules, travellers: written } };
+  const { travellers, bookings, ...rest } = flight;
+  return {
+    flight: rest,
+    travellers: toList(travellers),
+    bookings: toList(bookings),
+    screening: encodeScreening(screening),
+  };
 }
 
 /** The section that `encodeSection` wrote. */
 export function decodeSection(json: unknown): FlightSection {
-  const { flight, screening } = json as WrittenSection;
-  const { rules, unknownRules, travellers, ...pins } = screening;
+  const { flight, travellers, bookings, screening } = json as WrittenSection;
   return {
-    flight,
-    screening: {
-      ...pins,
-      travellers: travellers.map((traveller) => ({
-        ...traveller,
-        hits: traveller.hits.map(([rule, truths]) => ({ ...(rules[rule] as RuleRow), truths: vector(truths) })),
-        unknown: traveller.unknown.map(([rule, truths]) => ({
-          rule: unknownRules[rule] as string,
-          truths: vector(truths),
-        })),
-      })),
+    flight: {
+      ...flight,
+      travellers: fromList(travellers) as Flight['travellers'],
+      bookings: fromList(bookings) as Flight['bookings'],
     },
+    screening: decodeScreening(screening),
   };
 }
 
-function placeOf<Row>(index: Map<string, number>, rows: Row[], key: string, row: Row): number {
+function encodeScreening({ travellers, ...pins }: Screening): WrittenSection['screening'] {
+  const rules: RuleRow[] = [];
+  const ruleIndex = new Map<string, number>();
+  const unknownRules: string[] = [];
+  const unknownIndex = new Map<string, number>();
+  const written = (screened: TravellerScreening): WrittenScreening => ({
+    ...screened,
+    hits: screened.hits.map(({ truths, ...rule }) => [placeOf(ruleIndex, rules, rule.rule, rule), digits(truths)]),
+    unknown: screened.unknown.map(({ rule, truths }) => [
+      placeOf(unknownIndex, unknownRules, rule, rule),
+      digits(truths),
+    ]),
+  });
+  // The engine gives travellers who fare alike one and the same result, so that identity tells most of them.
+  const places = new Map<TravellerScreening, number>();
+  const different: TravellerScreening[] = [];
+  const which = travellers.map((screened) => placeOf(places, different, screened, screened));
+  return { ...pins, rules, unknownRules, different: different.map(written), which };
+}
+
+function decodeScreening(written: WrittenSection['screening']): Screening {
+  const { rules, unknownRules, different, which, ...pins } = written;
+  const screenings = different.map(
+    (screened): TravellerScreening => ({
+      ...screened,
+      hits: screened.hits.map(([rule, truths]) => ({ ...(rules[rule] as RuleRow), truths: vector(truths) })),
+      unknown: screened.unknown.map(([rule, truths]) => ({
+        rule: unknownRules[rule] as string,
+        truths: vector(truths),
+      })),
+    }),
+  );
+  return { ...pins, travellers: which.map((place) => screenings[place] as TravellerScreening) };
+}
+
+function placeOf<Key, Row>(index: Map<Key, number>, rows: Row[], key: Key, row: Row): number {
   const known = index.get(key);
   if (known !== undefined) return known;
   index.set(key, rows.length);

@@ -3,6 +3,7 @@
  * by the kept bytes, so that bytes are never written as text.
  */
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
+import { fromList, type List, toList } from './columns.ts';
 import { decodeSection, encodeSection } from './encode-section.ts';
 import type { Bodies, StoredMessage, TableName } from './tables.ts';
 
@@ -27,8 +28,9 @@ const raw: Encoding<Uint8Array> = {
 
 /** Length of the JSON (4 bytes, little-endian), the JSON, the kept bytes. */
 const message: Encoding<StoredMessage> = {
-  encode({ kept, ...rest }) {
-    const text = json.encode(rest);
+  encode({ kept, manifest, ...rest }) {
+    const { travellers, bookings, ...head } = manifest;
+    const text = json.encode({ ...rest, manifest: head, travellers: toList(travellers), bookings: toList(bookings) });
     const body = new Uint8Array(4 + text.length + kept.length);
     new DataView(body.buffer).setUint32(0, text.length, true);
     body.set(text, 4);
@@ -37,10 +39,17 @@ const message: Encoding<StoredMessage> = {
   },
   decode(bytes) {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-    const rest = json.decode(bytes.subarray(4, 4 + length)) as Omit<StoredMessage, 'kept'>;
-    return { ...rest, kept: bytes.slice(4 + length) };
+    const { manifest, travellers, bookings, ...rest } = json.decode(bytes.subarray(4, 4 + length)) as WrittenMessage;
+    const lists = { travellers: fromList(travellers), bookings: fromList(bookings) };
+    return { ...rest, manifest: { ...manifest, ...lists }, kept: bytes.slice(4 + length) };
   },
 };
+
+interface WrittenMessage {
+  readonly manifest: object;
+  readonly travellers: List;
+  readonly bookings: List;
+}
 
 export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]> } = {
   messages: message,

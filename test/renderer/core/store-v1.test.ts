@@ -14,7 +14,7 @@ const FILE = new URL('../../fixtures/store-v1/store.json', import.meta.url);
 beforeEach(emptyStores);
 
 // Run once per release, with FREEZE_STORE=v1; afterwards the file is never written again.
-test.runIf(process.env['FREEZE_STORE'] === 'v1' && !existsSync(FILE))('freezes the store of this release', async () => {
+test.runIf(process.env.FREEZE_STORE === 'v1' && !existsSync(FILE))('freezes the store of this release', async () => {
   const { ask, core, store } = await openUnit();
   const broken = new TextEncoder().encode('nothing that could be read');
   await ask('import.start', {
