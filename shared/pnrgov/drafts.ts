@@ -24,8 +24,6 @@ export class TravellerDraft {
   name: TifName;
   /** Reference that special services and check-in data join on (TIF), without leading zeros. */
   paxRef: string;
-  /** The adult travels with an infant. */
-  accompanied = false;
   documentName: DocumentName | null = null;
   /** How well that name fits; a better one replaces it. */
   documentFit = 0;
@@ -58,9 +56,9 @@ export class TravellerDraft {
   }
 }
 
-/** A DOCS, DOCO, DOCA or INFT that waits until all travellers of its booking are known. */
+/** A special service request about one traveller that waits until all travellers of its booking are known. */
 export interface PendingService {
-  readonly code: 'DOCS' | 'DOCO' | 'DOCA' | 'INFT';
+  readonly code: 'DOCS' | 'DOCO' | 'DOCA' | 'INFT' | 'CHLD' | 'TKNE' | 'TKNA' | 'TKNM';
   readonly text: string;
   /** References to travellers named in the segment. */
   readonly paxRefs: readonly string[];

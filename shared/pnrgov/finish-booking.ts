@@ -10,7 +10,7 @@ import { type BookingDraft, type PendingService, TravellerDraft } from './drafts
 import { segmentOf } from './itinerary.ts';
 import { append, MOST } from './lists.ts';
 import { letters, nameFit, type ResolvedName, resolveName } from './names.ts';
-import { completePayments, paymentOf } from './payment.ts';
+import { completePayments, paymentOf, TicketDraft } from './payment.ts';
 
 /** What finishing needs from the message around the booking. */
 export interface FinishContext {
@@ -150,6 +150,10 @@ const APPLY: Readonly<Record<PendingService['code'], Apply>> = {
   DOCO: applyDoco,
   DOCA: applyDoca,
   INFT: applyInft,
+  CHLD: applyChld,
+  TKNE: applyTicket,
+  TKNA: applyTicket,
+  TKNM: applyTicket,
 };
 
 function applyDocs(booking: BookingDraft, service: PendingService, context: FinishContext): void {
@@ -239,6 +243,24 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
   const dateOfBirth = date === undefined ? null : birth(date, context.date);
   const infant = infantFor(booking, surname, given.length === 0 ? [] : [given.join(' ')], dateOfBirth, false);
   infant.dateOfBirth ??= dateOfBirth;
+}
+
+/** Date of birth of a child, before the name element. */
+function applyChld(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const date = service.text.split(/[ /-]/).find(isWritten);
+  const traveller = travellerFor(booking, service, null, context);
+  if (date !== undefined && traveller !== null) traveller.dateOfBirth ??= birth(date, context.date);
+}
+
+/** Ticket number, with a coupon behind it: `0061234567890C1`. It counts where no TKT names the ticket. */
+function applyTicket(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const number = /(?:^|[^\d])(\d{13,14})(?:C\d|[^\d]|$)/.exec(service.text)?.[1];
+  if (number === undefined) return;
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller !== null) traveller.ticket ??= number;
+  const ticket = new TicketDraft();
+  ticket.numbers = [number];
+  booking.tickets.push(ticket);
 }
 
 function dated(text: string, service: PendingService, context: FinishContext): IsoDate | null {

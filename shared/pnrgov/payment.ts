@@ -28,6 +28,8 @@ export class TicketDraft {
   numbers: string[] = NONE;
   total: number | null = null;
   currency: string | null = null;
+  /** Named for the whole ticket. */
+  payer: string | null = null;
   payments: PaymentDraft[] = NONE;
 }
 
@@ -104,6 +106,7 @@ export function completePayments(ticket: TicketDraft): void {
   for (const payment of payments) {
     if (payment.amount === null && single) payment.amount = ticket.total;
     if (payment.amount !== null) payment.currency ??= ticket.currency;
+    payment.payer ??= ticket.payer;
   }
 }
 

@@ -34,6 +34,8 @@ export class BookingReader {
   leg: SegmentDraft | null = null;
   /** Number of bookings as stated (EQN), over all messages of the push. */
   statedBookings: number | null = null;
+  /** Segment that states it. */
+  statedSegment = 0;
   /** Special service requests that are sensitive. */
   sensitive = 0;
   readonly date: IsoDate;
@@ -81,6 +83,7 @@ export class BookingReader {
       else read(this, segment);
     }
     this.#close();
+    if (!this.#hasFunction) report(this.#message, 0, 'warning', 'function-missing');
   }
 
   /** Alpha-3 code of what a sender wrote; null and a diagnostic when it is unknown. */
@@ -101,13 +104,16 @@ export class BookingReader {
 
   msg(msg: SegmentCursor): void {
     if (this.#level !== 'message') {
-      this.#endTicket();
+      this.#endGroup();
       this.#level = 'other';
       return;
     }
     const code = msg.text(1, 1) || msg.text(1, 0);
+    this.#hasFunction = true;
     this.function = messageFunction(code);
-    if (this.function === 'unknown') report(this.#message, msg.segment, 'warning', 'unknown-function', { value: code });
+    if (code === '') report(this.#message, msg.segment, 'warning', 'function-missing');
+    else if (this.function === 'unknown')
+      report(this.#message, msg.segment, 'warning', 'unknown-function', { value: code });
   }
 
   src(src: SegmentCursor): void {
@@ -132,9 +138,10 @@ export class BookingReader {
     const booking = this.#booking;
     if (booking === null) {
       this.statedBookings = count;
+      this.statedSegment = eqn.segment;
       return;
     }
-    this.#endTicket();
+    this.#endGroup();
     this.#level = 'split';
     booking.split ??= { locator: null, count };
   }
@@ -154,7 +161,7 @@ export class BookingReader {
         booking.split = { locator, count: booking.split?.count ?? null };
         return;
       }
-      const created = utcTime(this.#day(rci.text(e, 3 - shift)), clock(rci.text(e, 4 - shift)));
+      const created = utcTime(this.#day(rci.text(e, 3 - shift), rci.segment), clock(rci.text(e, 4 - shift)));
       if (booking.locator === null) {
         booking.locator = locator;
         booking.carrier = carrier;
@@ -179,7 +186,7 @@ export class BookingReader {
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
       if (code !== '700' && code !== '710') continue;
-      const time = utcTime(this.#day(dat.text(e, 1)), clock(dat.text(e, 2)));
+      const time = utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
       if (time === null) continue;
       if (code === '700') booking.changed ??= time;
       else if (this.#level === 'booking' || booking.ticketed === null) booking.ticketed = time;
@@ -194,7 +201,7 @@ export class BookingReader {
     if (booking === null || this.#level === 'history') return;
     if (API_SERVICES.has(code)) {
       booking.pending.push(this.#pending(code as PendingService['code'], ssr));
-      if (code === 'INFT') booking.services = appendNew(booking.services, code);
+      if (isListed(code)) booking.services = appendNew(booking.services, code);
       return;
     }
     if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
@@ -251,7 +258,7 @@ export class BookingReader {
         return;
       }
     }
-    this.#endTicket();
+    this.#endGroup();
     if (this.#level !== 'booking' && this.#level !== 'traveller') {
       report(this.#message, tif.segment, 'info', 'segment-out-of-place');
     }
@@ -272,7 +279,7 @@ export class BookingReader {
   tkt(tkt: SegmentCursor): void {
     const booking = this.#booking;
     if (booking === null || this.#level === 'history') return;
-    this.#endTicket();
+    this.#endGroup();
     const ticket = this.#openTicket(booking);
     const numbers = readTicketNumbers(tkt);
     for (const number of numbers) {
@@ -306,7 +313,7 @@ export class BookingReader {
       this.#messageLeg(tvl);
       return;
     }
-    this.#endTicket();
+    this.#endGroup();
     if (this.#level === 'other' || kind === 'non-air') {
       report(this.#message, tvl.segment, 'info', 'non-air-segment');
       return;
@@ -326,7 +333,8 @@ export class BookingReader {
       report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
       return;
     }
-    const leg = readTvl(tvl, (written) => this.#day(written));
+    const leg = readTvl(tvl, (written) => this.#day(written, tvl.segment));
+    if (leg.number === null) report(this.#message, tvl.segment, 'info', 'flight-unreadable', { value: tvl.text(5, 0) });
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
     this.#leg = leg;
@@ -349,6 +357,7 @@ export class BookingReader {
   tri(tri: SegmentCursor): void {
     const booking = this.#booking;
     if (booking === null || this.#level === 'history') return;
+    this.#settleBoarding();
     if (this.#level !== 'check-in') {
       this.#level = 'check-in';
       this.#checkedIn = null;
@@ -393,12 +402,12 @@ export class BookingReader {
   }
 
   abi(): void {
-    this.#endTicket();
+    this.#endGroup();
     if (this.#booking !== null) this.#level = 'history';
   }
 
   sac(): void {
-    this.#endTicket();
+    this.#endGroup();
     if (this.#booking === null) return;
     this.#level = 'history';
     this.#booking.changes++;
@@ -416,16 +425,20 @@ export class BookingReader {
   }
 
   #pendingBoarding = false;
+  #hasFunction = false;
+  /** Payer named in a traveller's group before any payment. */
+  #payerAhead: string | null = null;
   /** Days of the message by how they are written: the same few come again and again. */
   readonly #days = new Map<string, IsoDate | null>();
 
-  #day(written: string): IsoDate | null {
+  #day(written: string, segment: number): IsoDate | null {
     if (written === '') return null;
     let day = this.#days.get(written);
     if (day === undefined) {
       day = coded(written, this.date);
       this.#days.set(written, day);
     }
+    if (day === null) report(this.#message, segment, 'info', 'bad-date', { value: written });
     return day;
   }
 
@@ -439,8 +452,7 @@ export class BookingReader {
   }
 
   #close(): void {
-    this.#settleBoarding();
-    this.#endTicket();
+    this.#endGroup();
     const booking = this.#booking;
     this.#booking = null;
     this.#traveller = null;
@@ -452,18 +464,20 @@ export class BookingReader {
 
   #openTicket(booking: BookingDraft): TicketDraft {
     this.#ticket = new TicketDraft();
+    this.#ticket.payer = this.#payerAhead;
     booking.tickets.push(this.#ticket);
     return this.#ticket;
   }
 
-  #endTicket(): void {
+  #endGroup(): void {
+    this.#settleBoarding();
     this.#ticket = null;
     this.#paying = false;
   }
 
   #messageLeg(tvl: SegmentCursor): void {
     if (this.leg === null) {
-      this.leg = readTvl(tvl, (written) => this.#day(written));
+      this.leg = readTvl(tvl, (written) => this.#day(written, tvl.segment));
       const { departure, arrival } = this.leg;
       if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length !== 6) {
         report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
@@ -499,6 +513,7 @@ export class BookingReader {
       return;
     }
     this.#traveller = null;
+    this.#payerAhead = null;
     // Further given names after the second element are travellers of the same surname.
     for (let e = 2; e <= Math.max(2, tif.count); e++) {
       const given = tif.text(e, 0);
@@ -514,7 +529,6 @@ export class BookingReader {
       const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
       const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)));
       if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
-      traveller.accompanied = tif.text(e, 3) === '1';
       if (booking.marks !== null) {
         traveller.marks = [
           ['surname', tif.start(1, 0), tif.end(1, 0)],
@@ -534,7 +548,7 @@ export class BookingReader {
     if (!again) this.#checkedIn = null;
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
-      if (code === '2') this.#checkedIn = utcTime(this.#day(dat.text(e, 1)), clock(dat.text(e, 2)));
+      if (code === '2') this.#checkedIn = utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
       else if (code === '3') {
         const found = /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1));
         if (found !== null) {
@@ -542,6 +556,8 @@ export class BookingReader {
         }
       }
     }
+    const { travellers } = this.#booking as BookingDraft;
+    if (this.#checkedIn !== null && travellers.length === 1) this.#boarding = travellers[0] as TravellerDraft;
   }
 
   #boardingTif(booking: BookingDraft, tif: SegmentCursor): void {
@@ -663,7 +679,9 @@ export class BookingReader {
     const payer = ift.text(2) || null;
     if (payer === null) return;
     if (!this.#paying || this.#ticket === null) {
-      booking.payer ??= payer;
+      if (this.#level === 'traveller') this.#payerAhead ??= payer;
+      else booking.payer ??= payer;
+      if (this.#ticket !== null) this.#ticket.payer ??= payer;
       return;
     }
     for (const payment of this.#ticket.payments) payment.payer ??= payer;

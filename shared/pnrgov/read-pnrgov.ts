@@ -49,7 +49,10 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   } else report(message, 0, 'error', 'missing-flight');
   // EQN counts over all messages of a push, so fewer is no fault.
   if (statedBookings !== null && bookings.length > statedBookings) {
-    report(message, 0, 'warning', 'count-mismatch', { what: 'EQN', stated: statedBookings, found: bookings.length });
+    report(message, reader.statedSegment, 'warning', 'count-mismatch', {
+      stated: statedBookings,
+      found: bookings.length,
+    });
   }
   return {
     format: 'PNRGOV',

@@ -4,8 +4,17 @@
  */
 import { SENSITIVE_SERVICES } from '../intake/sensitive-services.ts';
 
-/** API data, which is read into the traveller. */
-export const API_SERVICES: ReadonlySet<string> = new Set(['DOCS', 'DOCO', 'DOCA', 'INFT']);
+/** Read into the traveller once all travellers of the booking are known. */
+export const API_SERVICES: ReadonlySet<string> = new Set([
+  'DOCS',
+  'DOCO',
+  'DOCA',
+  'INFT',
+  'CHLD',
+  'TKNE',
+  'TKNA',
+  'TKNM',
+]);
 /** Seat requests and assignments. */
 export const SEAT_SERVICES: ReadonlySet<string> = new Set([
   'SEAT',

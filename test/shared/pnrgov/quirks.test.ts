@@ -39,7 +39,9 @@ describe('the flight of the message', () => {
     ['a day that does not exist', 'TVL+310226:0900+LFW+CDG+XX+12', null, null],
   ])('%s', (_title, tvl, departure, arrival) => {
     const head = HEAD.map((segment) => (segment.startsWith('TVL') ? `${tvl}'` : segment));
-    expect(readText(push([], head)).flights).toEqual([
+    const manifest = readText(push([], head));
+    if (departure === null) expect(codes(manifest)).toEqual(['bad-date']);
+    expect(manifest.flights).toEqual([
       {
         carrier: 'XX',
         number: 12,
@@ -466,6 +468,32 @@ describe('payments and tickets', () => {
     expect(manifest.bookings[0]?.phones).toEqual([]);
   });
 
+  test('a payer named before the payment pays for that traveller only', () => {
+    const manifest = readBooking(
+      'TIF+DOE+JOHN:A:1',
+      'IFT+4:43+JANE ROE',
+      'TKT+2201234567890:T:1',
+      'FOP+CA::300',
+      'TIF+MOE+CHRIS:A:2',
+      'TKT+2201234567891:T:1',
+      'FOP+CA::300',
+      LEG,
+    );
+    expect(manifest.bookings[0]?.payments.map(({ payer }) => payer)).toEqual(['JANE ROE', null]);
+  });
+
+  test('a ticket named only in a special service request', () => {
+    const manifest = readBooking('TIF+DOE+JOHN:A:1', LEG, 'SSR+TKNE:HK:1:XX:::LFW:CDG:2201234567890C1+::1');
+    expect(manifest.travellers[0]?.ticket).toBe('2201234567890');
+    expect(manifest.bookings[0]).toMatchObject({ tickets: ['2201234567890'], services: [] });
+  });
+
+  test("a child's date of birth", () => {
+    const manifest = readBooking('TIF+DOE+ZOE:C:1', 'SSR+CHLD:HK:1:XX:::::/12JUN18-1DOE/ZOE+::1', LEG);
+    expect(manifest.travellers).toMatchObject([{ type: 'passenger', dateOfBirth: '2018-06-12' }]);
+    expect(manifest.bookings[0]?.services).toEqual(['CHLD']);
+  });
+
   test.each([
     ['TKT+2201234567890:T:1', ['2201234567890']],
     ['TKT+2201234567899:T:2', ['2201234567899', '2201234567900']],
@@ -609,6 +637,19 @@ describe('check-in', () => {
   test('a check-in told in words', () => {
     const manifest = readBooking('TIF+DOE+JOHN:A:1', LEG, 'DAT+3:L FT WW D014357 14JAN261423Z 1D5723', 'TRI++001:::1');
     expect(manifest.travellers).toMatchObject([{ status: 'checked-in', checkedIn: '2026-01-14T14:23Z' }]);
+  });
+
+  test('a boarding number without a seat or a name after it', () => {
+    const manifest = readBooking(...CHECK_IN, 'TRI++001:::1', 'TRI++002:::2', 'ABI+1+:LFWRR+LFW++XX');
+    expect(manifest.travellers).toMatchObject([
+      { status: 'checked-in', boardingNumber: '001' },
+      { status: 'checked-in', boardingNumber: '002' },
+    ]);
+  });
+
+  test('a check-in time without a boarding number, for the only traveller', () => {
+    const manifest = readBooking('TIF+DOE+JOHN:A:1', LEG, 'DAT+2:140126:2130');
+    expect(manifest.travellers).toMatchObject([{ status: 'checked-in', checkedIn: '2026-01-14T21:30Z' }]);
   });
 
   test('somebody checked in whom the booking does not list is kept', () => {
