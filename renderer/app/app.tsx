@@ -11,6 +11,7 @@ import { ImportScreen } from './imports/import-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
+import { pathPart } from './ui/path-part.ts';
 import { Surroundings } from './ui/surroundings.tsx';
 import { type Workstation, WorkstationProvider } from './workstation.tsx';
 
@@ -46,14 +47,16 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/flights">
           <FlightsScreen />
         </Route>
-        <Route path="/flights/:flight">{({ flight }) => <FlightScreen flight={flight} />}</Route>
+        <Route path="/flights/:flight">{({ flight }) => <FlightScreen flight={pathPart(flight)} />}</Route>
         <Route path="/flights/:flight/:traveller">
-          {({ flight, traveller }) => <TravellerScreen flight={flight} traveller={traveller} />}
+          {({ flight, traveller }) => <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />}
         </Route>
         <Route path="/cases">
           <CasesScreen />
         </Route>
-        <Route path="/rules/:rule?">{({ rule }) => <RulesScreen rule={rule ?? null} />}</Route>
+        <Route path="/rules/:rule?">
+          {({ rule }) => <RulesScreen rule={rule === undefined ? null : pathPart(rule)} />}
+        </Route>
         <Route path="/import">
           <ImportScreen />
         </Route>

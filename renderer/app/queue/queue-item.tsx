@@ -7,7 +7,7 @@ import { MovementIcon } from '../ui/movement-icon.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { DueTime } from './due-time.tsx';
-import { outcomeUnder, type QueueTab } from './queue-store.ts';
+import { flightText, outcomeUnder, type QueueTab } from './queue-store.ts';
 import { RowScores } from './row-scores.tsx';
 
 export interface QueueItemProps {
@@ -58,9 +58,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       </span>
       <RowScores scores={row.scores} outcomes={row.outcomes} />
       <span className="flight dim">
-        <span>
-          {row.carrier ?? ''} {row.flightNumber}
-        </span>
+        <span>{flightText(row)}</span>
         <span>
           <MovementIcon movement={row.movement} /> {row.origin ?? '?'}–{row.destination ?? '?'}
         </span>

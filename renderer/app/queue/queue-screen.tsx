@@ -9,6 +9,7 @@ import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
+import { pathPart } from '../ui/path-part.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueList } from './queue-list.tsx';
@@ -29,8 +30,8 @@ export function QueueScreen() {
   const rows = useMemo(() => visibleRows(all ?? [], state, officer.id), [all, state, officer.id]);
   // Nobody chosen yet: the most urgent one is in view at once.
   const first = rows[0];
-  const flight = params?.flight ?? first?.flight ?? null;
-  const traveller = params?.traveller ?? first?.traveller ?? null;
+  const flight = params ? pathPart(params.flight) : (first?.flight ?? null);
+  const traveller = params ? pathPart(params.traveller) : (first?.traveller ?? null);
   const selected = flight === null || traveller === null ? null : rowKey({ flight, traveller });
   const inView = useTraveller(flight, traveller);
 

@@ -66,16 +66,14 @@ export function visibleRows(rows: readonly QueueRow[], state: QueueState, office
 }
 
 function searchText(row: QueueRow): string {
-  return [
-    row.name,
-    `${row.carrier ?? ''} ${row.flightNumber}`,
-    `${row.carrier ?? ''}${row.flightNumber}`,
-    row.origin,
-    row.destination,
-    row.flight,
-  ]
-    .join(' ')
-    .toUpperCase();
+  return [row.name, flightText(row), row.flightNumber, row.origin, row.destination, row.flight].join(' ').toUpperCase();
+}
+
+/** `ET 508`: carrier and number apart, as an airport board writes them. */
+export function flightText(row: Pick<QueueRow, 'carrier' | 'flightNumber'>): string {
+  const carrier = row.carrier ?? '';
+  const number = row.flightNumber.startsWith(carrier) ? row.flightNumber.slice(carrier.length) : row.flightNumber;
+  return `${carrier} ${number}`.trim();
 }
 
 /** Index of the row to go to from the selected one: next (+1) or previous (−1); the first when nothing is selected. */

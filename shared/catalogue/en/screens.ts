@@ -470,7 +470,7 @@ export const screenTexts = {
   'import.to-queue': 'To the queue',
   'import.figure.messages': 'Messages',
   'import.figure.flights': 'Flights',
-  'import.figure.travellers': 'Travellers',
+  'import.figure.travellers': 'Traveller records',
   'import.figure.bookings': 'Bookings',
   'import.figure.flagged': 'Flagged',
   'import.figure.diagnostics': 'Remarks',

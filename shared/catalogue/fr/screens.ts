@@ -459,7 +459,7 @@ export const screenTexts = {
   'import.to-queue': 'Vers la file',
   'import.figure.messages': 'Messages',
   'import.figure.flights': 'Vols',
-  'import.figure.travellers': 'Voyageurs',
+  'import.figure.travellers': 'Fiches de voyageurs',
   'import.figure.bookings': 'Réservations',
   'import.figure.flagged': 'Signalés',
   'import.figure.diagnostics': 'Remarques',
