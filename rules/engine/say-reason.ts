@@ -1,4 +1,5 @@
 /** Says why a rule hit: its title in a language, then the telling values. */
+import { formatText } from '../../shared/catalogue/format-text.ts';
 import type { FlaggedTraveller } from '../../shared/screening/flagged.ts';
 import { reasonText, type Texts } from '../../shared/screening/reason-sentence.ts';
 import type { Hit } from '../../shared/screening/screening.ts';
@@ -16,6 +17,6 @@ export function reasonSayer(
     if (rule === undefined) return hit.rule;
     const values = reasonText(explain(rule, hit.truths, block, index), texts, language);
     const title = rule.title[language] ?? rule.title.en ?? rule.id;
-    return texts['reason.line']?.replace('{{title}}', () => title).replace('{{values}}', () => values) ?? title;
+    return formatText(texts, 'reason.line', { title, values });
   };
 }

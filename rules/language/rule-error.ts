@@ -3,6 +3,7 @@
  * language on a screen and in English on the command line.
  */
 import { rulesTexts } from '../../shared/catalogue/en/rules.ts';
+import { formatText } from '../../shared/catalogue/format-text.ts';
 
 export interface RuleError {
   readonly file: string;
@@ -30,7 +31,6 @@ export function placeOf(text: string, offset: number): { readonly line: number; 
  * One line for people: `FILE:LINE:COLUMN: code: message`. `texts` is a catalogue of rule texts; English when left out.
  */
 export function formatRuleError(error: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
-  const template = texts[`rule-error.${error.code}`] ?? '';
-  const message = template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(error.params[name] ?? ''));
+  const message = formatText(texts, `rule-error.${error.code}`, error.params);
   return `${error.file}:${error.line}:${error.column}: ${error.code}: ${message}`;
 }

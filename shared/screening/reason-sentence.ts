@@ -2,8 +2,9 @@
  * Says why a rule hit, as a sentence of telling values: "Paid in **cash** · **one way** · booked **19 hours** before departure". The same parts feed the
  * screens (strong parts in bold), exports and the command line (joined to plain text).
  */
+import { formatText, type TextParams } from '../catalogue/format-text.ts';
 import { factById } from '../fact/fact-catalogue.ts';
-import { factPhrase } from '../fact/fact-phrase.ts';
+import { factPhrase, type Translate } from '../fact/fact-phrase.ts';
 import type { FactValue } from '../fact/fact-values.ts';
 import type { ExplanationLeaf } from './screening.ts';
 
@@ -57,20 +58,23 @@ function distinct(leaves: readonly ExplanationLeaf[]): readonly ExplanationLeaf[
 
 function heldParts(leaf: ExplanationLeaf, texts: Texts, language: string): readonly ReasonPart[] {
   const { one, point } = LANGUAGES[language] ?? { one: (count: number) => count === 1, point: '.' };
-  const translate = (key: string, params: Readonly<Record<string, string | number>>): string => {
-    const count = params.count;
-    const plural = typeof count === 'number' ? texts[`${key}_${one(count) ? 'one' : 'other'}`] : undefined;
-    const template = plural ?? texts[key];
-    if (template === undefined) return key;
-    // Names of facts stand inside a fragment like words of their own; only values are telling.
-    return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const text = String(params[name] ?? '').replace('.', typeof params[name] === 'number' ? point : '.');
-      return name === 'fact' ? text : `${MARK}${text}${MARK}`;
-    });
+  const translate: Translate = (key, params) => {
+    const plural = `${key}_${one(Number(params.count)) ? 'one' : 'other'}`;
+    const found = params.count !== undefined && texts[plural] !== undefined ? plural : key;
+    return texts[found] === undefined ? key : formatText(texts, found, markedParams(params, point));
   };
   const write = (value: number) => String(value).replace('.', point);
   const phrase = factPhrase(leaf.fact, leaf.state, leaf.actual as FactValue, translate, write);
   return markedParts(phrase, typeof leaf.actual === 'number' && factById(leaf.fact)?.unit !== undefined);
+}
+
+/** Values between marks. Names of facts stand inside a fragment like words of their own: only values are telling. */
+function markedParams(params: TextParams, point: string): TextParams {
+  const entries = Object.entries(params).map(([name, value]) => {
+    const text = typeof value === 'number' ? String(value).replace('.', point) : String(value ?? '');
+    return [name, name === 'fact' ? text : `${MARK}${text}${MARK}`] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Splits at the marks; a phrase without any is telling as a whole. A number takes the word behind it along: "19 hours". */
@@ -90,12 +94,9 @@ function markedParts(phrase: string, withUnit: boolean): readonly ReasonPart[] {
 }
 
 function unknownParts(leaf: ExplanationLeaf, texts: Texts): readonly ReasonPart[] {
-  const template = texts['reason.unknown'] ?? '{{fact}}: {{state}}';
-  const named = template.replaceAll('{{fact}}', texts[`fact.${leaf.fact}`] ?? leaf.fact);
-  const [before = '', after = ''] = named.split('{{state}}');
-  return [
-    { text: before, strong: false },
-    { text: texts['reason.unknown-state'] ?? 'unknown', strong: true },
-    { text: after, strong: false },
-  ];
+  const state = `${MARK}${formatText(texts, 'reason.unknown-state')}${MARK}`;
+  return markedParts(
+    formatText(texts, 'reason.unknown', { fact: formatText(texts, `fact.${leaf.fact}`), state }),
+    false,
+  );
 }

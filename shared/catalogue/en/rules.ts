@@ -7,8 +7,6 @@ export const rulesTexts = {
   'attendee.customs': 'Customs',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',
-  'attendance.none': 'nobody called',
-  'attendance.lead': '{{agency}} leads',
   'family.payment': 'Payment',
   'family.time': 'Time',
   'family.route': 'Route',
@@ -106,5 +104,4 @@ export const rulesTexts = {
   'rule-error.operand-list-too-long': 'the list holds more than {{limit}} values',
   'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
-  'rule-error.no-rules': 'no rule file found here',
 } as const;

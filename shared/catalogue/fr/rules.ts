@@ -7,8 +7,6 @@ export const rulesTexts = {
   'attendee.customs': 'Douane',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',
-  'attendance.none': 'personne à appeler',
-  'attendance.lead': '{{agency}} dirige',
   'family.payment': 'Paiement',
   'family.time': 'Délais',
   'family.route': 'Itinéraire',
@@ -109,5 +107,4 @@ export const rulesTexts = {
   'rule-error.rests-on-protected':
     'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',
-  'rule-error.no-rules': 'aucun fichier de règles ici',
 } as const;

@@ -1,0 +1,118 @@
+/**
+ * The shipped rules over the sample manifests: what is planted must be found, and the rest left in peace. Read, merged and screened exactly as the
+ * command line does it.
+ */
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { screeningTime, screenMessages } from '../../../rules/engine/screen-messages.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
+import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import type { ScreenedFlight } from '../../../shared/screening/flagged.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { zoneClock } from '../../../shared/time/zone-clock.ts';
+import { generateSamples, type PlantedTraveller, type SampleSet } from '../../../shared/training/generate-samples.ts';
+
+/** Offsets of a zone from the platform, hour by hour: enough for tests. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function offsetAt(timeZone: string, utcMinutes: number): number {
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  formats.set(timeZone, format);
+  const [date = '', time = ''] = format.format(utcMinutes * 60_000).split(' ');
+  return Date.parse(`${date}T${time}:00Z`) / 60_000 - utcMinutes;
+}
+
+const REFERENCE = shippedReference();
+const ZONES = zoneClock('test', offsetAt);
+const read = readRules(SHIPPED_PACK);
+if (!read.ok) throw new Error('the shipped rules must be right');
+const COMPILED = compileRules(read.value);
+
+/** Planted kinds that must reach an inspection. */
+const WEAKER = ['split-booking', 'no-bag-long-stay', 'third-party-late'];
+/** Planted kinds that API alone shows. */
+const BY_API = ['expired-document', 'specimen-document', 'suspicious-number', 'shared-document'];
+
+function messagesOf({ files }: SampleSet, wanted: (name: string) => boolean): readonly FoldMessage[] {
+  return files
+    .filter(({ name }) => wanted(name))
+    .flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: REFERENCE })])
+    .map(({ id, manifest }) => ({ id, manifest }));
+}
+
+function screen(messages: readonly FoldMessage[]): readonly ScreenedFlight[] {
+  return screenMessages(messages, COMPILED, { reference: REFERENCE, zones: ZONES, at: screeningTime(messages) });
+}
+
+interface Judged {
+  readonly key: string;
+  readonly outcome: Outcome;
+  readonly why: string;
+}
+
+function judged(flights: readonly ScreenedFlight[]): readonly Judged[] {
+  return flights.flatMap(({ flight, screening }) =>
+    flight.travellers.map((traveller, index) => {
+      const screened = screening.travellers[index];
+      const { customs, police, immigration, joint } = screened?.scores ?? {
+        customs: 0,
+        police: 0,
+        immigration: 0,
+        joint: 0,
+      };
+      return {
+        key: `${flight.id} ${traveller.surname} ${traveller.givenNames}`,
+        outcome: screened?.outcome ?? 'clear',
+        why: `${customs}/${police}/${immigration}/${joint} ${screened?.hits.map((hit) => hit.rule).join(' ')}`,
+      };
+    }),
+  );
+}
+
+function keyOf({ flight, surname, givenNames }: PlantedTraveller): string {
+  return `${flight} ${surname} ${givenNames}`;
+}
+
+const reaches = (outcome: Outcome | undefined, level: Outcome): boolean =>
+  outcome !== undefined && OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(level);
+
+describe.each([1, 2, 7, 42, 2026])('samples of seed %i', (seed) => {
+  const samples = generateSamples({ seed, now: '2026-11-24T12:00Z' });
+  const people = judged(screen(messagesOf(samples, () => true)));
+  const byKey = new Map(people.map((person) => [person.key, person]));
+  const planted = new Set(samples.answerKey.map(keyOf));
+
+  test('every planted traveller is found at the level of its kind', () => {
+    const missed = samples.answerKey
+      .map((plant) => ({ kind: plant.kind, key: keyOf(plant), found: byKey.get(keyOf(plant)) }))
+      .filter(({ kind, found }) => !reaches(found?.outcome, WEAKER.includes(kind) ? 'watch' : 'inspect'));
+    expect(missed).toEqual([]);
+  });
+
+  test('of the others at most one in a hundred is called to an inspection, three are watched', () => {
+    const others = people.filter(({ key }) => !planted.has(key));
+    const why = (level: Outcome, share: number): readonly string[] => {
+      const reached = others.filter(({ outcome }) => reaches(outcome, level));
+      return reached.length <= others.length * share ? [] : reached.map((person) => person.why);
+    };
+    expect(others.length).toBeGreaterThan(1400);
+    expect(why('inspect', 0.01)).toEqual([]);
+    expect(why('watch', 0.03)).toEqual([]);
+  });
+
+  test('without any PNR, what API alone shows still reaches an inspection, and the rest is said to be unjudged', () => {
+    const flights = screen(messagesOf(samples, (name) => !name.includes('PNRGOV')));
+    const apiOnly = new Map(judged(flights).map((person) => [person.key, person]));
+    const missed = samples.answerKey
+      .filter(({ kind }) => BY_API.includes(kind))
+      .filter((plant) => !reaches(apiOnly.get(keyOf(plant))?.outcome, 'inspect'));
+    expect(missed).toEqual([]);
+    const listed = flights.filter(({ flight }) => flight.channels.join() === 'api');
+    for (const { screening } of listed) {
+      for (const { unjudged } of screening.travellers) expect(unjudged).toContain('payment');
+    }
+  });
+});
