@@ -4,6 +4,7 @@
  */
 import type { PostalAddress } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
+import { append, MOST } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
 
 /** Number of digits a telephone number may have (E.164 allows 15; fewer than six is an extension or a room). */
@@ -120,4 +121,17 @@ export function readAdd(segment: SegmentCursor, country: (written: string) => st
 /** A short code of letters and digits, where a telephone number would be digits only: `SL1AA`. */
 function isPostalCode(text: string): boolean {
   return text.length >= 4 && text.length <= 9 && /^[A-Z]{1,2}\d[A-Z\d]{0,2} ?\d?[A-Z]{2}$/.test(text);
+}
+
+/** Adds an address that the list does not have yet; use the list that is returned. */
+export function withAddress(list: PostalAddress[], address: PostalAddress): PostalAddress[] {
+  const same = list.some(
+    (other) =>
+      other.street === address.street &&
+      other.city === address.city &&
+      other.state === address.state &&
+      other.postalCode === address.postalCode &&
+      other.country === address.country,
+  );
+  return same || list.length >= MOST ? list : append(list, address);
 }

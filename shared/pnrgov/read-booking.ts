@@ -10,21 +10,22 @@
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import { hasSensitiveWord } from '../intake/sensitive.ts';
-import type { IsoDate, MessageFunction, PostalAddress } from '../manifest.ts';
+import type { IsoDate, MessageFunction } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, readAgency } from './agency.ts';
 import { readBags } from './baggage.ts';
-import { contactBody, emailAddress, isContactText, phonesIn, readAdd } from './contact.ts';
+import { contactBody, emailAddress, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
 import { clock, coded, near, utcTime } from './dates.ts';
-import { BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
+import { BookingDraft, type PendingService, type TravellerDraft } from './drafts.ts';
+import { readFqtv, readFti } from './frequent-flyer.ts';
 import { messageFunction } from './functions.ts';
 import { isPrime, readOperatingTvl, readTra, readTvl, type SegmentDraft, tvlKind } from './itinerary.ts';
-import { append, appendNew, MOST, NONE } from './lists.ts';
-import { letters } from './names.ts';
+import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
 import { isRemark, looseContacts, loosePayment } from './remarks.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
-import { API_SERVICES, CONTACT_SERVICES, isListed, isSensitive, SEAT_SERVICES } from './services.ts';
+import { API_SERVICES, CONTACT_SERVICES, isListed, isSensitive, pendingService, SEAT_SERVICES } from './services.ts';
+import { addTravellers, findTraveller, reference, seatNumber } from './travellers.ts';
 
 type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
 
@@ -200,7 +201,9 @@ export class BookingReader {
     if (isSensitive(code)) this.sensitive++;
     if (booking === null || this.#level === 'history') return;
     if (API_SERVICES.has(code)) {
-      booking.pending.push(this.#pending(code as PendingService['code'], ssr));
+      booking.pending.push(
+        pendingService(code as PendingService['code'], ssr, this.#level === 'traveller' ? this.#traveller : null),
+      );
       if (isListed(code)) booking.services = appendNew(booking.services, code);
       return;
     }
@@ -263,7 +266,8 @@ export class BookingReader {
       report(this.#message, tif.segment, 'info', 'segment-out-of-place');
     }
     this.#level = 'traveller';
-    this.#newTravellers(booking, tif);
+    this.#payerAhead = null;
+    this.#traveller = addTravellers(booking, tif, this.#message);
   }
 
   fti(fti: SegmentCursor): void {
@@ -504,42 +508,6 @@ export class BookingReader {
     leg.prime = true;
   }
 
-  #newTravellers(booking: BookingDraft, tif: SegmentCursor): void {
-    const surname = tif.text(1, 0);
-    const qualifier = tif.text(1, 1);
-    if (qualifier === 'G' || qualifier === 'C') {
-      booking.group = true;
-      this.#traveller = null;
-      return;
-    }
-    this.#traveller = null;
-    this.#payerAhead = null;
-    // Further given names after the second element are travellers of the same surname.
-    for (let e = 2; e <= Math.max(2, tif.count); e++) {
-      const given = tif.text(e, 0);
-      if (e > 2 && given === '') continue;
-      if (surname === '' && given === '') {
-        report(this.#message, tif.segment, 'warning', 'traveller-without-name');
-        continue;
-      }
-      if ((given.length === 4 && NO_PERSON.has(given)) || (surname.length === 4 && NO_PERSON.has(surname))) {
-        report(this.#message, tif.segment, 'info', 'seat-without-person');
-        continue;
-      }
-      const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
-      const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)));
-      if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
-      if (booking.marks !== null) {
-        traveller.marks = [
-          ['surname', tif.start(1, 0), tif.end(1, 0)],
-          ['givenNames', tif.start(e, 0), tif.end(e, 0)],
-        ];
-      }
-      booking.travellers.push(traveller);
-      this.#traveller ??= traveller;
-    }
-  }
-
   #openCheckIn(dat: SegmentCursor): void {
     this.#settleBoarding();
     const again = this.#level === 'check-in';
@@ -566,11 +534,7 @@ export class BookingReader {
       this.#boarding = known;
     } else if (!this.#pendingBoarding) {
       report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
-      const before = booking.travellers.length;
-      const current = this.#traveller;
-      this.#newTravellers(booking, tif);
-      this.#boarding = booking.travellers[before] ?? null;
-      this.#traveller = current;
+      this.#boarding = addTravellers(booking, tif, this.#message);
     }
     this.#pendingBoarding = true;
     this.#settleBoarding();
@@ -583,33 +547,6 @@ export class BookingReader {
     traveller.isCheckedIn = true;
     traveller.checkedIn ??= this.#checkedIn;
     traveller.boardingNumber ??= this.#boardingNumber;
-  }
-
-  #pending(code: PendingService['code'], ssr: SegmentCursor): PendingService {
-    // Text begins at the ninth component; a sender that lost separators writes it earlier.
-    let from = 8;
-    if (ssr.text(1, 8) === '') {
-      for (let c = 4; c < 8; c++) {
-        if (ssr.text(1, c).includes('/')) {
-          from = c;
-          break;
-        }
-      }
-    }
-    let paxRefs: string[] = NONE;
-    for (let e = 2; e <= ssr.count; e++) {
-      const paxRef = reference(ssr.text(e, 2));
-      if (paxRef !== '') paxRefs = append(paxRefs, paxRef);
-    }
-    return {
-      code,
-      text: ssr.joined(1, from),
-      paxRefs,
-      owner: this.#level === 'traveller' ? this.#traveller : null,
-      segment: ssr.segment,
-      start: ssr.start(1, from),
-      end: ssr.end(1),
-    };
   }
 
   #seats(booking: BookingDraft, ssr: SegmentCursor): void {
@@ -658,21 +595,8 @@ export class BookingReader {
   }
 
   #frequentFlyer(segment: SegmentCursor): void {
-    const traveller = this.#traveller;
-    if (traveller === null || traveller.frequentFlyer !== null || this.#level !== 'traveller') return;
-    if (segment.tag === SSR) {
-      const found = /^\/?([A-Z0-9]{2})(\d[\dA-Z]{3,15})/.exec(segment.joined(1, 8));
-      if (found !== null) {
-        traveller.frequentFlyer = { carrier: found[1] as string, number: found[2] as string, tier: null };
-      }
-      return;
-    }
-    const carrier = segment.text(1, 0) || null;
-    const number = segment.text(1, 1) || null;
-    let tier = '';
-    // Releases of the guide moved the tier.
-    for (let c = 4; c <= 8 && tier === ''; c++) tier = segment.text(1, c);
-    if (carrier !== null || number !== null) traveller.frequentFlyer = { carrier, number, tier: tier || null };
+    if (this.#traveller === null || this.#level !== 'traveller') return;
+    this.#traveller.frequentFlyer ??= segment.tag === SSR ? readFqtv(segment) : readFti(segment);
   }
 
   #payer(booking: BookingDraft, ift: SegmentCursor): void {
@@ -689,9 +613,6 @@ export class BookingReader {
 }
 
 const SSR = tagCode('SSR');
-
-/** Names of seats bought for things. */
-const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
 
 type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 
@@ -738,39 +659,6 @@ const READERS: ReadonlyMap<number, Read> = new Map<number, Read>(
   ).map(([tag, read]) => [tagCode(tag), read]),
 );
 
-/** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
-function findTraveller(booking: BookingDraft, tif: SegmentCursor, atMost: 1 | 2): TravellerDraft | null {
-  const surname = tif.text(1, 0);
-  const given = tif.text(2, 0);
-  const paxRef = reference(tif.text(2, 2));
-  const referred = booking.byReference(paxRef);
-  if (referred !== null && referred.name.surname === surname && referred.name.given === given) return referred;
-  const named = booking.byName(surname, given);
-  if (named !== null || atMost === 2) return named;
-  if (referred !== null || given !== '' || booking.isCrowd) return referred;
-  const wanted = letters(surname);
-  const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);
-  return loose.length === 1 ? (loose[0] as TravellerDraft) : null;
-}
-
-/** A reference without its leading zeros. */
-function reference(text: string): string {
-  return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
-}
-
-/** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */
-function seatNumber(text: string): string | null {
-  // Nearly every seat is written plainly: a digit first, a letter last.
-  const { length } = text;
-  const last = text.charCodeAt(length - 1);
-  const first = text.charCodeAt(0);
-  if (length === 0 || last < 65 || last > 90) return null;
-  if (length <= 3 && length >= 2 && first >= 49 && first <= 57 && (length === 2 || text.charCodeAt(1) <= 57))
-    return text;
-  const found = /^0*([1-9]\d{0,2}[A-Z])$/.exec(text.replace(/[ -]/g, ''));
-  return found === null ? null : (found[1] as string);
-}
-
 function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {
   if (booking.locator === locator && booking.carrier === carrier) return true;
   return booking.otherLocators.some((other) => other.locator === locator && other.carrier === carrier);
@@ -780,16 +668,4 @@ function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: 
 function countTickets(booking: BookingDraft, next: string): number {
   const numbers = new Set(booking.tickets.flatMap((ticket) => ticket.numbers));
   return numbers.has(next) ? [...numbers].indexOf(next) : numbers.size;
-}
-
-function withAddress(list: PostalAddress[], address: PostalAddress): PostalAddress[] {
-  const same = list.some(
-    (other) =>
-      other.street === address.street &&
-      other.city === address.city &&
-      other.state === address.state &&
-      other.postalCode === address.postalCode &&
-      other.country === address.country,
-  );
-  return same || list.length >= MOST ? list : append(list, address);
 }

@@ -3,6 +3,10 @@
  * Source: AIRIMP; IATA passenger services conference codes.
  */
 import { SENSITIVE_SERVICES } from '../intake/sensitive-services.ts';
+import type { PendingService, TravellerDraft } from './drafts.ts';
+import { append, NONE } from './lists.ts';
+import type { SegmentCursor } from './segment.ts';
+import { reference } from './travellers.ts';
 
 /** Read into the traveller once all travellers of the booking are known. */
 export const API_SERVICES: ReadonlySet<string> = new Set([
@@ -63,4 +67,36 @@ export function isListed(code: string): boolean {
 /** Does this code speak of health or religion? */
 export function isSensitive(code: string): boolean {
   return SENSITIVE_SERVICES.has(code);
+}
+
+/** A service about one traveller, to be joined once all are known; `owner` is the traveller whose group it stands in. */
+export function pendingService(
+  code: PendingService['code'],
+  ssr: SegmentCursor,
+  owner: TravellerDraft | null,
+): PendingService {
+  // Text begins at the ninth component; a sender that lost separators writes it earlier.
+  let from = 8;
+  if (ssr.text(1, 8) === '') {
+    for (let c = 4; c < 8; c++) {
+      if (ssr.text(1, c).includes('/')) {
+        from = c;
+        break;
+      }
+    }
+  }
+  let paxRefs: string[] = NONE;
+  for (let e = 2; e <= ssr.count; e++) {
+    const paxRef = reference(ssr.text(e, 2));
+    if (paxRef !== '') paxRefs = append(paxRefs, paxRef);
+  }
+  return {
+    code,
+    text: ssr.joined(1, from),
+    paxRefs,
+    owner,
+    segment: ssr.segment,
+    start: ssr.start(1, from),
+    end: ssr.end(1),
+  };
 }

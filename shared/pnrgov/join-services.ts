@@ -1,0 +1,273 @@
+/**
+ * Joins special service requests about one person (documents, visa, address, infant, child, ticket) to the travellers of a booking,
+ * once all of them are known: a document may stand before its traveller, in another's group, or in none. Infants that only a document or an
+ * INFT names are added.
+ * Source: AIRIMP; PADIS PNRGOV implementation guide (its own example has an infant's passport under the mother's reference).
+ */
+import type { IsoDate, TravelDocument } from '../manifest.ts';
+import { birth, isWritten, near } from './dates.ts';
+import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
+import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
+import { append, MOST } from './lists.ts';
+import { letters, nameFit } from './names.ts';
+import { TicketDraft } from './payment.ts';
+
+/** What finishing needs from the message around the booking. */
+export interface FinishContext {
+  /** Date that two-digit years are read against. */
+  readonly date: IsoDate;
+  /** Alpha-3 code, or null and a diagnostic about that segment. */
+  country(written: string, segment: number): string | null;
+  report(segment: number, severity: 'info' | 'warning', code: string, params?: Readonly<Record<string, string>>): void;
+}
+
+/** Applies one waiting service to the booking's travellers. */
+export function joinService(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  APPLY[service.code](booking, service, context);
+}
+
+type Apply = (booking: BookingDraft, service: PendingService, context: FinishContext) => void;
+
+const APPLY: Readonly<Record<PendingService['code'], Apply>> = {
+  DOCS: applyDocs,
+  DOCO: applyDoco,
+  DOCA: applyDoca,
+  INFT: applyInft,
+  CHLD: applyChld,
+  TKNE: applyTicket,
+  TKNA: applyTicket,
+  TKNM: applyTicket,
+};
+
+function applyDocs(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const docs = parseDocs(service.text);
+  const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date);
+  if (docs.birth !== '' && dateOfBirth === null)
+    context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
+  const traveller = docs.infant
+    ? infantFor(booking, docs.surname, docs.given, dateOfBirth, true)
+    : travellerFor(booking, service, docs, context);
+  if (traveller === null) {
+    context.report(service.segment, 'warning', 'document-without-traveller');
+    return;
+  }
+  const { marks } = traveller;
+  const fit = nameFit(traveller.name, docs);
+  if (docs.surname !== '' && fit > traveller.documentFit) {
+    traveller.documentFit = fit;
+    traveller.documentName = docs;
+  }
+  if (docs.surname !== '' && fit === 0) context.report(service.segment, 'warning', 'document-of-another-person');
+  else if (fit === 1 && docs.given.length > 0) context.report(service.segment, 'info', 'document-name-differs');
+  traveller.sex ??= docs.sex;
+  if (traveller.dateOfBirth === null && dateOfBirth !== null) {
+    traveller.dateOfBirth = dateOfBirth;
+    marks?.push(['dateOfBirth', service.start, service.end]);
+  }
+  if (docs.nationality !== '') traveller.nationality ??= context.country(docs.nationality, service.segment);
+  if (docs.number === '') return;
+  addDocument(traveller, service, {
+    type: docs.type || null,
+    number: docs.number,
+    issuer: docs.issuer === '' ? null : context.country(docs.issuer, service.segment),
+    expiry: dated(docs.expiry, service, context),
+    issued: null,
+  });
+}
+
+function applyDoco(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller === null) {
+    context.report(service.segment, 'warning', 'document-without-traveller');
+    return;
+  }
+  const doco = parseDoco(service.text);
+  traveller.birthPlace ??= doco.birthPlace || null;
+  if (doco.number === '') return;
+  addDocument(traveller, service, {
+    type: doco.type || null,
+    number: doco.number,
+    issuer: doco.country === '' ? null : context.country(doco.country, service.segment),
+    expiry: null,
+    issued: dated(doco.issued, service, context),
+  });
+}
+
+function applyDoca(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const doca = parseDoca(service.text);
+  const country = doca.country === '' ? null : context.country(doca.country, service.segment);
+  const address = {
+    street: doca.street || null,
+    city: doca.city || null,
+    state: doca.state || null,
+    postalCode: doca.postalCode || null,
+    country,
+  };
+  const empty = doca.street === '' && doca.city === '' && doca.state === '' && doca.postalCode === '';
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller === null || doca.type === 'D') {
+    if (!empty && booking.addresses.length < MOST) booking.addresses = append(booking.addresses, address);
+    return;
+  }
+  if (doca.type === 'B') {
+    traveller.birthPlace ??= [doca.city, doca.country].filter((part) => part !== '').join(' ') || null;
+    return;
+  }
+  traveller.residence ??= country;
+  if (!empty) traveller.address ??= address;
+}
+
+/** `SURNAME/GIVEN 20SEP12`, with or without a leading slash. */
+function applyInft(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const words = service.text.replace(/^\//, '').split(/[ /]+/);
+  const date = words.find(isWritten);
+  const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
+  if (surname === '') return;
+  const dateOfBirth = date === undefined ? null : birth(date, context.date);
+  const infant = infantFor(booking, surname, given.length === 0 ? [] : [given.join(' ')], dateOfBirth, false);
+  infant.dateOfBirth ??= dateOfBirth;
+}
+
+/** Date of birth of a child, before the name element. */
+function applyChld(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const date = service.text.split(/[ /-]/).find(isWritten);
+  const traveller = travellerFor(booking, service, null, context);
+  if (date !== undefined && traveller !== null) traveller.dateOfBirth ??= birth(date, context.date);
+}
+
+/** Ticket number, with a coupon behind it: `0061234567890C1`. It counts where no TKT names the ticket. */
+function applyTicket(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const number = /(?:^|[^\d])(\d{13,14})(?:C\d|[^\d]|$)/.exec(service.text)?.[1];
+  if (number === undefined) return;
+  const traveller = travellerFor(booking, service, null, context);
+  if (traveller !== null) traveller.ticket ??= number;
+  const ticket = new TicketDraft();
+  ticket.numbers = [number];
+  booking.tickets.push(ticket);
+}
+
+function dated(text: string, service: PendingService, context: FinishContext): IsoDate | null {
+  if (text === '') return null;
+  const date = near(text, context.date);
+  if (date === null) context.report(service.segment, 'info', 'bad-date', { value: text });
+  return date;
+}
+
+/** Adds a document, or completes the one already known by its number. */
+function addDocument(traveller: TravellerDraft, service: PendingService, document: TravelDocument): void {
+  const known = traveller.documents.findIndex(
+    (other) =>
+      other.number === document.number &&
+      (other.type === document.type || other.type === null || document.type === null) &&
+      (other.issuer === document.issuer || other.issuer === null || document.issuer === null),
+  );
+  if (known < 0) {
+    if (traveller.documents.length >= MOST) return;
+    traveller.documents = append(traveller.documents, document);
+    traveller.marks?.push([`documents.${traveller.documents.length - 1}`, service.start, service.end]);
+    return;
+  }
+  const other = traveller.documents[known] as TravelDocument;
+  traveller.documents[known] = {
+    type: other.type ?? document.type,
+    number: other.number,
+    issuer: other.issuer ?? document.issuer,
+    expiry: other.expiry ?? document.expiry,
+    issued: other.issued ?? document.issued,
+  };
+}
+
+/**
+ * Whose service this is: the traveller the segment refers to, else the one whose group it stands in, unless the document is
+ * clearly in another traveller's name; without either, the traveller of that name, or the only one.
+ */
+function travellerFor(
+  booking: BookingDraft,
+  service: PendingService,
+  docs: DocsText | null,
+  context: FinishContext,
+): TravellerDraft | null {
+  const { travellers } = booking;
+  const referred = byReference(booking, service.paxRefs);
+  const first = referred ?? service.owner;
+  const named = docs !== null && docs.surname !== '';
+  if (first !== null) {
+    if (!named || travellers.length === 1 || nameFit(first.name, docs) > 0) {
+      // Families share a surname: a better fit elsewhere wins only where the reference did not say who is meant.
+      if (named && referred === null && nameFit(first.name, docs) === 1) return bestFit(booking, docs, 2) ?? first;
+      return first;
+    }
+    return bestFit(booking, docs, 2) ?? first;
+  }
+  if (named) {
+    const best = bestFit(booking, docs, 2) ?? bestFit(booking, docs, 1);
+    if (best !== null) return best;
+    if (travellers.length === 0) {
+      context.report(service.segment, 'info', 'traveller-from-document');
+      const traveller = new TravellerDraft(nameOf(docs.surname, docs.given), '');
+      if (booking.marks !== null) traveller.marks = [['surname', service.start, service.end]];
+      travellers.push(traveller);
+      return traveller;
+    }
+  }
+  return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
+}
+
+function byReference(booking: BookingDraft, paxRefs: readonly string[]): TravellerDraft | null {
+  for (const paxRef of paxRefs) {
+    const found = booking.byReference(paxRef);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** The only traveller whose name fits that well. */
+function bestFit(booking: BookingDraft, docs: DocsText, atLeast: 1 | 2): TravellerDraft | null {
+  if (booking.isCrowd) return booking.byName(docs.surname, docs.given.join(' '));
+  const fitting = booking.travellers.filter((traveller) => nameFit(traveller.name, docs) >= atLeast);
+  return fitting.length === 1 ? (fitting[0] as TravellerDraft) : null;
+}
+
+/**
+ * The infant of this name or date of birth. A booking that does not list it gets it: an infant without a seat is often
+ * named only in its document, under the adult's reference.
+ */
+function infantFor(
+  booking: BookingDraft,
+  surname: string,
+  given: readonly string[],
+  dateOfBirth: IsoDate | null,
+  fromDocument: boolean,
+): TravellerDraft {
+  const name = { surname, given, sex: null };
+  const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
+  // Twins share a date of birth: it decides only where one infant alone is still without a document.
+  const waiting = infants.filter(
+    (infant) =>
+      infant.documents.length === 0 &&
+      nameFit(infant.name, name) > 0 &&
+      (infant.dateOfBirth === null || dateOfBirth === null || infant.dateOfBirth === dateOfBirth),
+  );
+  const found =
+    infants.find((infant) => nameFit(infant.name, name) === 2) ??
+    (fromDocument && waiting.length === 1 ? waiting[0] : undefined);
+  if (found !== undefined) return found;
+  // An infant's document may be all that tells that a listed traveller is one.
+  const listed =
+    fromDocument && !booking.isCrowd
+      ? booking.travellers.find((traveller) => traveller.documents.length === 0 && nameFit(traveller.name, name) === 2)
+      : undefined;
+  if (listed !== undefined && letters(listed.name.given) !== '') {
+    listed.type = 'infant';
+    return listed;
+  }
+  const infant = new TravellerDraft(nameOf(surname, given), '');
+  infant.type = 'infant';
+  if (booking.marks !== null) infant.marks = [];
+  booking.travellers.push(infant);
+  return infant;
+}
+
+function nameOf(surname: string, given: readonly string[]): TravellerDraft['name'] {
+  return { surname, given: given.join(' '), wrapped: false };
+}

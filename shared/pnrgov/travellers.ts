@@ -1,0 +1,86 @@
+/**
+ * Travellers of a booking and what names them: TIF, reference, seat.
+ * Source: PADIS PNRGOV implementation guide, TIF.
+ */
+import { type EdifactMessage, report } from '../edifact/message.ts';
+import { type BookingDraft, TravellerDraft } from './drafts.ts';
+import { letters } from './names.ts';
+import type { SegmentCursor } from './segment.ts';
+
+/** Names of seats bought for things. */
+const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
+
+/**
+ * Adds the travellers of a TIF to the booking and gives the first of them; null when it names nobody (a group, a seat for a cello).
+ */
+export function addTravellers(
+  booking: BookingDraft,
+  tif: SegmentCursor,
+  message: EdifactMessage,
+): TravellerDraft | null {
+  const surname = tif.text(1, 0);
+  const qualifier = tif.text(1, 1);
+  if (qualifier === 'G' || qualifier === 'C') {
+    booking.group = true;
+    return null;
+  }
+  let first: TravellerDraft | null = null;
+  // Further given names after the second element are travellers of the same surname.
+  for (let e = 2; e <= Math.max(2, tif.count); e++) {
+    const given = tif.text(e, 0);
+    if (e > 2 && given === '') continue;
+    if (surname === '' && given === '') {
+      report(message, tif.segment, 'warning', 'traveller-without-name');
+      continue;
+    }
+    if ((given.length === 4 && NO_PERSON.has(given)) || (surname.length === 4 && NO_PERSON.has(surname))) {
+      report(message, tif.segment, 'info', 'seat-without-person');
+      continue;
+    }
+    const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
+    const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)));
+    if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
+    if (booking.marks !== null) {
+      traveller.marks = [
+        ['surname', tif.start(1, 0), tif.end(1, 0)],
+        ['givenNames', tif.start(e, 0), tif.end(e, 0)],
+      ];
+    }
+    booking.travellers.push(traveller);
+    first ??= traveller;
+  }
+  return first;
+}
+
+/** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
+export function findTraveller(booking: BookingDraft, tif: SegmentCursor, atMost: 1 | 2): TravellerDraft | null {
+  const surname = tif.text(1, 0);
+  const given = tif.text(2, 0);
+  const paxRef = reference(tif.text(2, 2));
+  const referred = booking.byReference(paxRef);
+  if (referred !== null && referred.name.surname === surname && referred.name.given === given) return referred;
+  const named = booking.byName(surname, given);
+  if (named !== null || atMost === 2) return named;
+  if (referred !== null || given !== '' || booking.isCrowd) return referred;
+  const wanted = letters(surname);
+  const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);
+  return loose.length === 1 ? (loose[0] as TravellerDraft) : null;
+}
+
+/** A reference without its leading zeros. */
+export function reference(text: string): string {
+  return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
+}
+
+/** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */
+export function seatNumber(text: string): string | null {
+  // Nearly every seat is written plainly: a digit first, a letter last.
+  const { length } = text;
+  const last = text.charCodeAt(length - 1);
+  const first = text.charCodeAt(0);
+  if (length === 0 || last < 65 || last > 90) return null;
+  if (length <= 3 && length >= 2 && first >= 49 && first <= 57 && (length === 2 || text.charCodeAt(1) <= 57))
+    return text;
+  const found = /^0*([1-9]\d{0,2}[A-Z])$/.exec(text.replace(/[ -]/g, ''));
+  return found === null ? null : (found[1] as string);
+}
