@@ -1,8 +1,11 @@
 /** English: what a reader has to say about a place in a message (`diagnostic.<code>`). */
 export const diagnosticTexts = {
+  'diagnostic.file-missing': 'The file does not exist.',
+  'diagnostic.file-unreadable': 'The file could not be read.',
   'diagnostic.file-empty': 'The file is empty.',
   'diagnostic.file-binary': 'The file holds no text: it may be damaged, encrypted or no passenger list.',
   'diagnostic.file-too-large': 'The file is larger than {{megabytes}} MB and was not read.',
+  'diagnostic.too-many-messages': 'The file holds more than {{count}} messages; the rest was not read.',
   'diagnostic.format-not-supported':
     '{{format}} files cannot be read. Export the list as CSV, or ask for the EDIFACT message.',
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
@@ -45,6 +48,8 @@ export const diagnosticTexts = {
   'diagnostic.document-missing': 'An expiry date or issuing state stands here without a document.',
   'diagnostic.missing-src': 'A booking begins without its opening segment (SRC).',
   'diagnostic.booking-without-travellers': 'The booking names no traveller.',
+  'diagnostic.booking-too-large':
+    'A booking lists more than {{limit}} contacts, addresses or remarks; the rest was left out.',
   'diagnostic.group-without-names': 'A group booking without names.',
   'diagnostic.document-without-traveller': 'A travel document fits no traveller of the booking.',
   'diagnostic.document-of-another-person': 'The name on the travel document is another than the traveller’s.',

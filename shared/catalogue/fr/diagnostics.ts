@@ -1,9 +1,12 @@
 /** French: what a reader has to say about a place in a message (`diagnostic.<code>`). */
 export const diagnosticTexts = {
+  'diagnostic.file-missing': 'Le fichier n’existe pas.',
+  'diagnostic.file-unreadable': 'Le fichier n’a pas pu être lu.',
   'diagnostic.file-empty': 'Le fichier est vide.',
   'diagnostic.file-binary':
     'Le fichier ne contient pas de texte : il est peut-être endommagé, chiffré, ou n’est pas une liste de passagers.',
   'diagnostic.file-too-large': 'Le fichier dépasse {{megabytes}} Mo et n’a pas été lu.',
+  'diagnostic.too-many-messages': 'Le fichier contient plus de {{count}} messages ; la suite n’a pas été lue.',
   'diagnostic.format-not-supported':
     'Les fichiers {{format}} ne peuvent pas être lus. Exportez la liste en CSV, ou demandez le message EDIFACT.',
   'diagnostic.format-unknown': 'Ni message EDIFACT ni en-têtes d’une liste de passagers n’ont été trouvés.',
@@ -49,6 +52,8 @@ export const diagnosticTexts = {
   'diagnostic.document-missing': 'Une date d’expiration ou un État émetteur figure ici sans document.',
   'diagnostic.missing-src': 'Un dossier commence sans son segment d’ouverture (SRC).',
   'diagnostic.booking-without-travellers': 'Le dossier ne nomme aucun voyageur.',
+  'diagnostic.booking-too-large':
+    'Un dossier compte plus de {{limit}} contacts, adresses ou remarques\u202f; le reste a été omis.',
   'diagnostic.group-without-names': 'Dossier de groupe sans noms.',
   'diagnostic.document-without-traveller': 'Un document de voyage ne correspond à aucun voyageur du dossier.',
   'diagnostic.document-of-another-person': 'Le nom porté sur le document n’est pas celui du voyageur.',

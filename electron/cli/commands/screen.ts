@@ -1,0 +1,85 @@
+/** `screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]`: prints every flagged traveller. */
+import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import { reasonSayer } from '../../../rules/engine/say-reason.ts';
+import { screeningTime, screenMessages } from '../../../rules/engine/screen-messages.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
+import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
+import { factTexts } from '../../../shared/catalogue/en/facts.ts';
+import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
+import { flaggedCsv, flaggedRow } from '../../../shared/export/flagged-csv.ts';
+import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import type { UtcMinute } from '../../../shared/manifest.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { flaggedTravellers, type ScreenedFlight } from '../../../shared/screening/flagged.ts';
+import { type ExplainHit, flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import type { Command, Machine } from '../machine.ts';
+import { readArguments } from '../read-arguments.ts';
+import { isUsable, readInputs } from '../read-inputs.ts';
+import { readRuleFiles } from '../read-rule-files.ts';
+import { readTime } from '../read-time.ts';
+import { refuse } from '../say.ts';
+
+const FORMATS = ['json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+
+export const screenCommand: Command = {
+  name: 'screen',
+  async run(words, machine) {
+    const read = readArguments(words, { '--rules': 'many', '--lists': 'many', '--at': 'one', '--format': 'one' });
+    if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
+    const { operands, has, value, values } = read.value;
+    if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'screen' });
+    // Screening without a list that was asked for would clear people whom it names.
+    if (has('--lists')) return refuse(machine, 'lists-unread');
+    const format = FORMATS.find((known) => known === (value('--format') ?? 'json'));
+    if (format === undefined) return refuse(machine, 'bad-value', { option: '--format' });
+    const wished = value('--at');
+    const given = wished === undefined ? null : readTime(wished);
+    if (wished !== undefined && given === null) return refuse(machine, 'bad-value', { option: '--at' });
+
+    const compiled = await rulesFor(values('--rules'), machine);
+    if (compiled === null) return 1;
+    const messages: FoldMessage[] = [];
+    let complete = true;
+    for await (const reading of readInputs(operands, machine, { reference: shippedReference() })) {
+      for (const { id, manifest } of reading.messages) messages.push({ id, manifest });
+      if (!isUsable(reading, machine)) complete = false;
+    }
+    const at = given ?? screeningTime(messages);
+    const context = { reference: shippedReference(), zones: machine.zones, at };
+    const flights = screenMessages(messages, compiled, context);
+    await machine.print(WRITERS[format](flights, compiled, at));
+    return complete ? 0 : 1;
+  },
+};
+
+type Writer = (flights: readonly ScreenedFlight[], compiled: CompiledRules, at: UtcMinute) => string;
+
+const WRITERS: Readonly<Record<Format, Writer>> = {
+  json(flights, compiled, at) {
+    const explainHit: ExplainHit = (hit, block, traveller) => {
+      const rule = compiled.byId.get(hit.rule);
+      return rule === undefined ? [] : explain(rule, hit.truths, block, traveller);
+    };
+    return `${JSON.stringify(flaggedDocument(compiled.ruleSet, at, flights, explainHit))}\n`;
+  },
+  csv(flights, compiled) {
+    const texts = { ...exportTexts, ...factTexts, ...rulesTexts };
+    const sayReason = reasonSayer(compiled, texts, 'en');
+    const rows = flaggedTravellers(flights).map((flagged) => flaggedRow(flagged, sayReason));
+    return flaggedCsv(rows, texts, { words: 'keys', mark: false });
+  },
+};
+
+/** The shipped rules, or those at the given paths; null, and said why, when they cannot be read. */
+async function rulesFor(paths: readonly string[], machine: Machine): Promise<CompiledRules | null> {
+  const sources = paths.length === 0 ? SHIPPED_PACK : await readRuleFiles(paths, machine);
+  if (sources === null) return null;
+  const rules = readRules(sources);
+  if (rules.ok) return compileRules(rules.value);
+  for (const error of rules.failure) machine.say(formatRuleError(error));
+  return null;
+}

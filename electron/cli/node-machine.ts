@@ -1,0 +1,65 @@
+/** The machine as Node sees it. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { zoneClock } from '../../shared/time/zone-clock.ts';
+import type { Machine } from './machine.ts';
+import { offsetAt } from './zone-offset.ts';
+
+/**
+ * The folder from which the command was called. npm runs scripts in the package's folder and keeps the caller's in `INIT_CWD`; but the
+ * variable is inherited, so it counts only when it is this very script that npm runs.
+ */
+export function callersFolder(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: folder } = process.env;
+  return script === 'cli' && folder !== undefined ? folder : process.cwd();
+}
+
+/** The machine with relative paths starting at `folder`. */
+export function nodeMachine(folder: string): Machine {
+  // A reader that closes the pipe early (`| head`) has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  return {
+    zones: zoneClock(`tzdata ${process.versions.tz ?? 'unknown'}`, offsetAt),
+    now: () => `${new Date().toISOString().slice(0, 16)}Z`,
+    async read(path) {
+      try {
+        return { ok: true, bytes: await readFile(resolve(folder, path)) };
+      } catch (error) {
+        return { ok: false, reason: codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable' };
+      }
+    },
+    async filesOf(path) {
+      try {
+        const entries = await readdir(resolve(folder, path), { withFileTypes: true });
+        const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+        return names.sort().map((name) => join(path, name));
+      } catch {
+        return null;
+      }
+    },
+    async write(path, bytes) {
+      const target = resolve(folder, path);
+      try {
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(target, bytes);
+        return { ok: true };
+      } catch {
+        return { ok: false };
+      }
+    },
+    print: (text) =>
+      new Promise((done) => {
+        // Resolves with an error too: the listener above has decided what it means.
+        process.stdout.write(text, () => done());
+      }),
+    say: (line) => {
+      process.stderr.write(`${line}\n`);
+    },
+  };
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,22 @@
+/**
+ * The command line of a checkout: `npm run -s cli -- …`. Builds the program when its sources changed, then runs it in this
+ * process. The benchmarks are a bundle of their own, so that the program stays small.
+ */
+import { pathToFileURL } from 'node:url';
+import { bundleWhenStale } from './bundle-when-stale.mjs';
+
+const program = {
+  entry: 'electron/cli/main.ts',
+  outfile: 'dist/cli.mjs',
+  sources: ['shared', 'rules', 'electron/cli'],
+};
+const bench = {
+  entry: 'test/bench/main.ts',
+  outfile: 'dist/bench.mjs',
+  sources: ['shared', 'rules', 'electron/cli', 'renderer/core', 'test/bench'],
+  // The peers are measured as they ship.
+  options: { external: ['edifact', 'ts-edifact', 'playwright-core', 'esbuild'] },
+};
+
+const bundle = await bundleWhenStale(process.argv[2] === 'bench' ? bench : program);
+await import(pathToFileURL(bundle).href);

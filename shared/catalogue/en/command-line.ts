@@ -1,0 +1,38 @@
+/** English: what the command line says to people. */
+export const commandLineTexts = {
+  'command-line.usage': `Usage: airside COMMAND …
+
+  parse FILE… [--pretty]
+      Reads passenger data (PAXLST, PNRGOV, tables) and prints one JSON document.
+  screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]
+      Reads, merges and screens; prints every flagged traveller, most urgent first.
+      --rules   rule files or folders that replace the shipped rules
+      --at      day or time that decides which rules are valid
+  rules check PATH…
+      Checks rule files and runs their examples.
+  samples DIR [--date DATE] [--seed N]
+      Writes sample manifests and answer-key.json.
+  bench [NAME…]
+      Runs the benchmarks (in a checkout only).
+
+A folder in place of FILE means the files in it.
+Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arguments.`,
+  'command-line.unknown-command': 'There is no command “{{option}}”.',
+  'command-line.no-command': 'Which command?',
+  'command-line.unknown-option': 'There is no option {{option}} here.',
+  'command-line.missing-value': '{{option}} needs a value.',
+  'command-line.unwanted-value': '{{option}} takes no value.',
+  'command-line.bad-value': 'The value of {{option}} makes no sense.',
+  'command-line.missing-operand': '{{option}} needs at least one path.',
+  'command-line.too-many-operands': '{{option}} takes one folder.',
+  'command-line.lists-unread': 'Lists cannot be read yet, so nothing was screened: leave --lists away.',
+  'command-line.nothing-usable': '{{file}}: nothing usable.',
+  'command-line.no-rules': '{{path}}: no rule file (.yaml, .yml, .json) to read.',
+  'command-line.path-missing': '{{path}}: does not exist or cannot be read.',
+  'command-line.rules-fine_one': '{{count}} rule file is in order.',
+  'command-line.rules-fine_other': '{{count}} rule files are in order.',
+  'command-line.samples-written_one': '{{count}} manifest and answer-key.json written to {{folder}}.',
+  'command-line.samples-written_other': '{{count}} manifests and answer-key.json written to {{folder}}.',
+  'command-line.not-written': '{{path}} could not be written.',
+  'command-line.unknown-bench': 'There is no benchmark “{{option}}”. There are: {{names}}.',
+} as const;
