@@ -4,7 +4,7 @@
  */
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { CallFailure, CallName, StoreName } from './api.ts';
+import type { CallFailure, CallName, Progress, StoreName } from './api.ts';
 import { type Core, createCore } from './core.ts';
 import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openStore } from './store/open-store.ts';
@@ -54,7 +54,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     const result = open.ok
       ? await open.value.core.call(name, input as never, {
           signal: cancel.signal,
-          onProgress: (progress) => port.post({ kind: 'progress', id, progress }, []),
+          onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
         })
       : open;
     cancels.delete(id);
@@ -73,14 +73,31 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     takers[message.kind as Kind](message);
 }
 
+/** Screens need no more than this many milliseconds between two steps of one phase. */
+const PROGRESS_EVERY = 50;
+
+/** Passes on the first and last step of each phase, and those in between now and then. */
+function throttled(send: (progress: Progress) => void): (progress: Progress) => void {
+  let phase = '';
+  let sent = 0;
+  return (progress) => {
+    const now = performance.now();
+    if (progress.phase === phase && progress.done < progress.total && now - sent < PROGRESS_EVERY) return;
+    phase = progress.phase;
+    sent = now;
+    send(progress);
+  };
+}
+
 async function openCore(
   name: StoreName,
   port: ServerPort,
   environment: CoreEnvironment,
 ): Promise<Result<OpenCore, CallFailure>> {
-  const release = await environment.takeLock(PRODUCT.databases[name]);
-  if (release === null) return failed({ code: 'another-window' });
+  let release: (() => void) | null = null;
   try {
+    release = await environment.takeLock(PRODUCT.databases[name]);
+    if (release === null) return failed({ code: 'another-window' });
     const core = createCore({
       store: await openStore(name),
       world: environment.world(),
@@ -91,7 +108,7 @@ async function openCore(
     void core.resume();
     return success({ core, release });
   } catch (error) {
-    release();
+    release?.();
     return failed({ code: 'store-failed', detail: error instanceof Error ? error.name : String(error) });
   }
 }

@@ -26,6 +26,7 @@ export interface GivenFile {
 /** Messages are written when this many bytes or messages have gathered. */
 const BATCH_BYTES = 2_000_000;
 const BATCH_MESSAGES = 200;
+const BATCH_PAGES = 10;
 
 /** Puts a new job and its bytes into the store, so that nothing is lost from here on. */
 export async function createJob(desk: Desk, files: readonly GivenFile[]): Promise<Job> {
@@ -141,7 +142,7 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
   const file = job.files[at] as JobFile;
   const bytes = (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
   if (bytes === undefined) {
-    return saveFile(desk, job, at, { ...file, state: 'failed', failure: { code: 'bytes-lost', params: {} } }, []);
+    return saveFile(desk, job, at, { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } }, []);
   }
   const intake = new FileIntake(desk, job, at);
   const slice = slices();
@@ -159,12 +160,11 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
     if (desk.signal.aborted) break;
   }
   await intake.flush();
-  return saveFile(desk, job, at, intake.report(), intake.diagnostics);
+  return saveFile(desk, job, at, intake.report(), intake.remainingPages());
 }
 
-/** What is gathered while one file is read. Messages are written in batches, so no more than a batch is held. */
+/** What is gathered while one file is read. Messages and diagnostics are written in batches, so no more than a batch is held. */
 class FileIntake {
-  readonly diagnostics: Diagnostic[] = [];
   readonly #desk: Desk;
   readonly #job: Job;
   readonly #at: number;
@@ -175,6 +175,10 @@ class FileIntake {
   #batch: { readonly message: StoredMessage; readonly flights: readonly FlightId[]; readonly diagnostics: number }[] =
     [];
   #batchBytes = 0;
+  /** Diagnostics that fill no page yet. */
+  #diagnostics: Diagnostic[] = [];
+  #pages: Write[] = [];
+  #pagesMade = 0;
   #refused = 0;
   #end: FileEnd | null = null;
 
@@ -187,10 +191,10 @@ class FileIntake {
 
   async take(message: ReadMessage): Promise<void> {
     const { manifest, id, kept } = message;
-    for (const entry of manifest.diagnostics) this.diagnostics.push(entry);
+    this.#note(manifest.diagnostics);
     if (manifest.test && this.#desk.store.name === 'live') {
       // Decision 20: a test message never reaches the live store, not even as a kept message.
-      this.diagnostics.push(diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' }));
+      this.#note([diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' })]);
       this.#refused++;
       return;
     }
@@ -209,13 +213,14 @@ class FileIntake {
     const flights = flightsOf({ id, manifest });
     this.#batch.push({ message: stored, flights, diagnostics: manifest.diagnostics.length });
     this.#batchBytes += kept.length;
-    if (this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES) await this.flush();
+    const full = this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES;
+    if (full || this.#pages.length >= BATCH_PAGES) await this.flush();
   }
 
   /** The file was read to its end; what was found outside its messages. */
   end(end: FileEnd): void {
     this.#end = end;
-    for (const entry of end.diagnostics) this.diagnostics.push(entry);
+    this.#note(end.diagnostics);
   }
 
   /** Writes the gathered messages; those that are already in the store stay as they are. */
@@ -223,9 +228,11 @@ class FileIntake {
     const batch = this.#batch;
     this.#batch = [];
     this.#batchBytes = 0;
-    if (batch.length === 0) return;
+    const pages = this.#pages;
+    this.#pages = [];
+    if (batch.length === 0 && pages.length === 0) return;
     const known = await this.#knownBefore(batch.map(({ message }) => message.id));
-    const writes: Write[] = [];
+    const writes: Write[] = pages;
     for (const { message, flights, diagnostics } of batch) {
       const { id, manifest } = message;
       const state = known.get(id);
@@ -260,10 +267,30 @@ class FileIntake {
       ...this.#file,
       state: this.#end === null ? 'cancelled' : read,
       messages,
-      diagnosticsTotal: this.diagnostics.length,
+      diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
       failure,
       touched: [...this.#touched],
     };
+  }
+
+  /** The last page, which is not full; ask once, after the report. */
+  remainingPages(): readonly Write[] {
+    return this.#diagnostics.length === 0 ? [] : [this.#page(this.#diagnostics)];
+  }
+
+  #note(diagnostics: readonly Diagnostic[]): void {
+    for (const entry of diagnostics) {
+      this.#diagnostics.push(entry);
+      if (this.#diagnostics.length < DIAGNOSTICS_PAGE) continue;
+      this.#pages.push(this.#page(this.#diagnostics));
+      this.#pagesMade++;
+      this.#diagnostics = [];
+    }
+  }
+
+  #page(value: readonly Diagnostic[]): Write {
+    // A file that is read again after an interruption writes the same pages again.
+    return { table: 'diagnostics', id: diagnosticsPageId(this.#job.id, this.#at, this.#pagesMade), rev: null, value };
   }
 
   #isOwn({ job, file }: StoredMessage): boolean {
@@ -293,23 +320,12 @@ function failureOf(
   if (refused > 0) return { code: 'test-message-refused', params: { count: refused } };
   const why = diagnostics.find(({ severity }) => severity === 'error');
   if (why !== undefined) return { code: why.code, params: why.params };
-  return { code: messages.length === 0 ? 'no-message' : 'message-type-unknown', params: {} };
+  return { code: messages.length === 0 ? 'format-unknown' : 'message-type-unknown', params: {} };
 }
 
-/** Stores a file's report with its diagnostics in pages and drops its bytes. */
-async function saveFile(
-  desk: Desk,
-  job: Job,
-  at: number,
-  file: JobFile,
-  diagnostics: readonly Diagnostic[],
-): Promise<Job> {
+/** Stores a file's report with its last diagnostics and drops its bytes. */
+async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, pages: readonly Write[]): Promise<Job> {
   const saved: Job = { ...job, files: job.files.map((other, index) => (index === at ? file : other)) };
-  const pages: Write[] = [];
-  for (let from = 0; from < diagnostics.length; from += DIAGNOSTICS_PAGE) {
-    const id = diagnosticsPageId(job.id, at, from / DIAGNOSTICS_PAGE);
-    pages.push({ table: 'diagnostics', id, rev: null, value: diagnostics.slice(from, from + DIAGNOSTICS_PAGE) });
-  }
   const bytes: Removal = { table: 'jobFiles', id: jobFileId(job.id, at), remove: true };
   await desk.commit([jobWrite(saved), ...pages, bytes], [], ['imports']);
   return saved;
