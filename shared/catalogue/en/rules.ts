@@ -50,7 +50,6 @@ export const rulesTexts = {
   'operator.between': 'is from … to',
   'operator.sent': 'was sent',
   'operator.empty': 'was sent empty',
-  'reason.line': '{{title}}: {{values}}',
   'reason.unknown': '{{fact}} not sent: {{state}}, not counted',
   'reason.unknown-state': 'unknown',
   unjudged_one: 'One family could not be judged: {{families}}',

@@ -50,7 +50,6 @@ export const rulesTexts = {
   'operator.between': 'est de … à',
   'operator.sent': 'a été transmis',
   'operator.empty': 'a été transmis vide',
-  'reason.line': '{{title}} : {{values}}',
   'reason.unknown': '{{fact}} : non transmis, {{state}}, non compté',
   'reason.unknown-state': 'inconnu',
   unjudged_one: 'Une famille n’a pas pu être évaluée : {{families}}',
