@@ -66,8 +66,16 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
   const scopes = scopesOf(subjectsOf(flight, context));
   const words = factWords();
   const size = flight.travellers.length;
+  // One piece of memory each for all values and all states: a column is a view, which costs a fraction of an array of its own.
+  const values = new Int32Array(size * FACTS.length);
+  const states = new Uint8Array(size * FACTS.length);
   const columns = FACTS.map((declaration, at) => {
-    const column = { fact: declaration.id, ...cells(size) };
+    const from = at * size;
+    const column = {
+      fact: declaration.id,
+      values: values.subarray(from, from + size),
+      states: states.subarray(from, from + size),
+    };
     PLAN[at]?.(column, declaration, scopes, words);
     return column;
   });
@@ -85,11 +93,11 @@ function scopesOf(subjects: Subjects) {
     way: waysOf(subjects),
     flight: { subjects: [flight], rows: all },
     // Answers of parties and ways, before they are copied to their travellers.
-    scratch: cells(Math.max(1, travellers.length, parties.length)),
+    scratch: scratch(Math.max(1, travellers.length, parties.length)),
   };
 }
 
-function cells(size: number): Cells {
+function scratch(size: number): Cells {
   return { values: new Int32Array(size), states: new Uint8Array(size) };
 }
 

@@ -32,7 +32,7 @@ export function factWords(): FactWords {
 
   function set(members: readonly string[]): number {
     // The members as given come first as a key, so that the usual case sorts nothing.
-    const written = members.join('\u0000');
+    const written = members.length === 1 ? (members[0] as string) : members.join('\u0000');
     const known = setIndex.get(written);
     if (known !== undefined) return known;
     const indexes = [...new Set(members.map(text))].sort((a, b) => a - b);

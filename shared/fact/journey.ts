@@ -49,11 +49,13 @@ const DEAD = new Set(['UN', 'UC', 'NO', 'HX', 'XX', 'XL', 'XK', 'XR']);
 
 /** Places of a world, with what is asked again and again remembered. */
 export function placesOf(reference: { airport(code: string): Airport | undefined }): Places {
-  const known = new Map<string, Airport | undefined>();
+  const known = new Map<string, Airport>();
   function airport(code: string): Airport | undefined {
-    if (known.has(code)) return known.get(code);
-    const found = reference.airport(code);
-    known.set(code, found);
+    let found = known.get(code);
+    if (found === undefined) {
+      found = reference.airport(code);
+      if (found !== undefined) known.set(code, found);
+    }
     return found;
   }
   return {

@@ -79,8 +79,10 @@ export function timeOfMinute(minutes: number): LocalDateTime {
 
 /** Full years between two dates, as a person counts age. */
 export function fullYears(from: IsoDate, to: IsoDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  return to.slice(5, 10) < from.slice(5, 10) ? years - 1 : years;
+  const years = digits(to, 0, 4) - digits(from, 0, 4);
+  const day = digits(to, 5, 7) * 100 + digits(to, 8, 10);
+  const birthday = digits(from, 5, 7) * 100 + digits(from, 8, 10);
+  return day < birthday ? years - 1 : years;
 }
 
 /**
