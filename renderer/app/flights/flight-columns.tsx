@@ -28,14 +28,14 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.departure'),
-      width: 140,
+      width: 130,
       sort: 'asc',
       valueGetter: ({ data }) => data?.departureUtc ?? null,
       valueFormatter: ({ data }) => local(data?.leg.departure ?? null),
     },
     {
       headerName: t('flights.arrival'),
-      width: 140,
+      width: 130,
       valueGetter: ({ data }) => data?.arrivalUtc ?? null,
       valueFormatter: ({ data }) => local(data?.leg.arrival ?? null),
     },
@@ -48,14 +48,14 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     { headerName: t('flights.crew'), width: 90, type: 'rightAligned', valueGetter: ({ data }) => data?.crew ?? 0 },
     {
       headerName: t('flights.flagged'),
-      width: 200,
+      width: 170,
       valueGetter: ({ data }) =>
         data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
       cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
     },
     {
       headerName: t('flights.channels'),
-      width: 150,
+      width: 125,
       valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
     },
     {

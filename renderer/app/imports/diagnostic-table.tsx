@@ -6,6 +6,7 @@ import type { ImportFileReport } from '../../core/api.ts';
 import { formatCount } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { fileFailureText } from './file-failure-text.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 
 export interface DiagnosticTableProps {
@@ -99,12 +100,7 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
       {report.failure === null ? null : (
         <div className="failure" role="note">
           <strong>{t(`import.file.${report.state}`)}</strong>
-          <p>
-            {t(`import.failure.${report.failure.code}`, {
-              ...report.failure.params,
-              defaultValue: t('import.failure.other', { code: report.failure.code }),
-            })}
-          </p>
+          <p>{fileFailureText(t, report.failure)}</p>
         </div>
       )}
       {diagnostics.length === 0 ? (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/api.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { fileFailureText } from './file-failure-text.ts';
 
 export interface FileReportProps {
   readonly file: ImportFileReport;
@@ -43,12 +44,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
       </span>
       <span className="file-name cut">{file.name}</span>
       <span className="dim cut">
-        {file.failure === null
-          ? held.join(' · ') || t(`import.file.${file.state}`)
-          : t(`import.failure.${file.failure.code}`, {
-              ...file.failure.params,
-              defaultValue: t('import.failure.other', { code: file.failure.code }),
-            })}
+        {file.failure === null ? held.join(' · ') || t(`import.file.${file.state}`) : fileFailureText(t, file.failure)}
       </span>
       <span className="faint size">{formatSize(file.size, language)}</span>
       <span className="remarks">

@@ -27,6 +27,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
   const language = useLanguage();
   const { officer } = useSession();
   const reasons = reasonsLine(row.reasons, language);
+  const owner = row.caseOwner === officer.id ? t('queue.mine') : (row.caseOwner ?? t('queue.free'));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.
@@ -47,7 +48,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           <span className="cut">{readableName(row.name)}</span>
           {row.caseState === null ? null : (
             <span className="tag">
-              {row.caseOwner === officer.id ? t('queue.mine') : (row.caseOwner ?? t('queue.free'))} ·{' '}
+              {row.caseState === 'closed' ? null : `${owner} · `}
               {t(`case-state.${row.caseState}`)}
             </span>
           )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useRoute } from 'wouter';
 import { useStore } from 'zustand/react';
@@ -35,8 +35,11 @@ export function QueueScreen() {
   const selected = flight === null || traveller === null ? null : rowKey({ flight, traveller });
   const inView = useTraveller(flight, traveller);
 
+  const at = rows.findIndex((row) => rowKey(row) === selected);
+  const lastAt = useRef(-1);
+  if (at >= 0) lastAt.current = at;
   const go = (by: 1 | -1) => {
-    const row = neighbour(rows, selected, by);
+    const row = neighbour(rows, selected, by, lastAt.current);
     if (row !== null) navigate(queuePath(row.flight, row.traveller), { replace: true });
   };
   useActions([

@@ -4,7 +4,7 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { QueueRow } from '../../core/api.ts';
 
-export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine'] as const;
+export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'done'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
 export interface QueueState {
@@ -24,22 +24,23 @@ export function createQueueStore(): QueueStore {
 const SEVERITY: Readonly<Record<Outcome, number>> = { clear: 0, watch: 1, inspect: 2, intercept: 3 };
 
 /**
- * The outcome a row has under a tab: the agency's own under its tab; the most severe of all under `joint` and `mine`, so that
+ * The outcome a row has under a tab: the agency's own under its tab; the most severe of all under `joint`, `mine` and `done`, so that
  * nobody falls between two agencies.
  */
 export function outcomeUnder(row: QueueRow, tab: QueueTab): Outcome {
-  return tab === 'joint' || tab === 'mine' ? row.outcome : row.outcomes[tab satisfies Mandate];
+  return tab === 'joint' || tab === 'mine' || tab === 'done' ? row.outcome : row.outcomes[tab satisfies Mandate];
 }
 
-/** Does the row belong to a tab at all, whatever the filters say? */
+/** Does the row belong to a tab at all, whatever the filters say? A closed case leaves every queue for `done`. */
 export function belongsTo(row: QueueRow, tab: QueueTab, officer: string): boolean {
-  if (tab === 'mine') return row.caseOwner === officer && row.caseState !== 'closed';
+  if (row.caseState === 'closed' || tab === 'done') return row.caseState === 'closed' && tab === 'done';
+  if (tab === 'mine') return row.caseOwner === officer;
   return outcomeUnder(row, tab) !== 'clear';
 }
 
 /** How many rows each tab has. */
 export function tabCounts(rows: readonly QueueRow[], officer: string): Readonly<Record<QueueTab, number>> {
-  const counts: Record<QueueTab, number> = { joint: 0, customs: 0, police: 0, immigration: 0, mine: 0 };
+  const counts: Record<QueueTab, number> = { joint: 0, customs: 0, police: 0, immigration: 0, mine: 0, done: 0 };
   for (const row of rows) for (const tab of QUEUE_TABS) if (belongsTo(row, tab, officer)) counts[tab]++;
   return counts;
 }
@@ -54,7 +55,9 @@ export function visibleRows(rows: readonly QueueRow[], state: QueueState, office
     .filter(
       (row) =>
         belongsTo(row, state.tab, officer) &&
-        (state.tab === 'mine' || SEVERITY[outcomeUnder(row, state.tab)] >= SEVERITY[state.from]) &&
+        (state.tab === 'mine' ||
+          state.tab === 'done' ||
+          SEVERITY[outcomeUnder(row, state.tab)] >= SEVERITY[state.from]) &&
         words.every((word) => searchText(row).includes(word)),
     )
     .map((row, index) => ({ row, index }))
@@ -73,13 +76,22 @@ function searchText(row: QueueRow): string {
 export function flightText(row: Pick<QueueRow, 'carrier' | 'flightNumber'>): string {
   const carrier = row.carrier ?? '';
   const number = row.flightNumber.startsWith(carrier) ? row.flightNumber.slice(carrier.length) : row.flightNumber;
-  return `${carrier} ${number}`.trim();
+  return `${carrier} ${number.replace(/^\d+/, (digits) => digits.padStart(3, '0'))}`.trim();
 }
 
-/** Index of the row to go to from the selected one: next (+1) or previous (−1); the first when nothing is selected. */
-export function neighbour(rows: readonly QueueRow[], selected: string | null, by: 1 | -1): QueueRow | null {
+/**
+ * The row to go to from the selected one: next (+1) or previous (−1). Where the selected row has left the list, `lastAt` (its former
+ * index) tells where the officer was; below 0 the first row is taken.
+ */
+export function neighbour(
+  rows: readonly QueueRow[],
+  selected: string | null,
+  by: 1 | -1,
+  lastAt = -1,
+): QueueRow | null {
   const at = rows.findIndex((row) => rowKey(row) === selected);
-  const to = at < 0 ? 0 : Math.min(Math.max(at + by, 0), rows.length - 1);
+  const gone = by === 1 ? Math.max(lastAt, 0) : lastAt - 1;
+  const to = Math.min(Math.max(at < 0 ? gone : at + by, 0), rows.length - 1);
   return rows[to] ?? null;
 }
 

@@ -21,7 +21,8 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
   const { queue, host } = useWorkstation();
   const { tab, from, search } = useStore(queue);
   const counts = tabCounts(rows, officer);
-  const exportShown = useExport(shown);
+  const whole = tab === 'joint' && from === 'watch' && search === '';
+  const exportShown = useExport(shown, whole);
   return (
     <>
       <div className="tabs" role="tablist" aria-label={t('queue.tabs')}>
@@ -76,7 +77,7 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
             className="button"
             disabled={shown.length === 0}
             onClick={exportShown}
-            title={t('queue.export.hint')}
+            title={t(whole ? 'queue.export.hint-all' : 'queue.export.hint')}
           >
             <IconDownload size={15} aria-hidden /> {t('queue.export')}
           </button>

@@ -5,21 +5,24 @@ import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-/** Saves the rows shown as CSV in the officer's language and says where it went. Also reachable as a command. */
-export function useExport(shown: readonly QueueRow[]): () => void {
+/** Saves the rows shown (`whole`: everyone flagged) as CSV in the officer's language and says where it went. Also a command. */
+export function useExport(shown: readonly QueueRow[], whole: boolean): () => void {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
 
   const run = async () => {
-    const made = await core.call('export.flagged', { language, traveller: shown.map((row) => row.traveller) });
+    const made = await core.call('export.flagged', {
+      language,
+      traveller: whole ? null : shown.map((row) => row.traveller),
+    });
     if (!made.ok) {
       notifyFailure(t, made.failure);
       return;
     }
     const saved = await host.saveExport(made.value.fileName, made.value.bytes);
     if (saved.ok) {
-      const title = t('queue.export.done', { count: shown.length });
+      const title = whole ? t('queue.export.done-all') : t('queue.export.done', { count: shown.length });
       notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), title);
     } else if (saved.code !== 'cancelled') {
       notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));

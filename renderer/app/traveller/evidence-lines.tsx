@@ -31,8 +31,8 @@ export function EvidenceLines({ message }: EvidenceLinesProps) {
     <section className="raw" ref={box} tabIndex={0} id="evidence" aria-label={t('evidence.raw')}>
       {blocks.map((lines, index) => (
         <div className="raw-block" key={index}>
-          {lines.map((line) => (
-            <div className="raw-line" key={line.number}>
+          {lines.map((line, at) => (
+            <div className={leavesGap(lines[at - 1], line) ? 'raw-line after-gap' : 'raw-line'} key={line.number}>
               <span className="ln">{line.number}</span>
               <code>
                 {splitAtMarks(line.text, line.marks).map((piece) =>
@@ -51,4 +51,9 @@ export function EvidenceLines({ message }: EvidenceLinesProps) {
       ))}
     </section>
   );
+}
+
+/** Lines about other travellers were left out before this one. */
+function leavesGap(before: EvidenceView['lines'][number] | undefined, line: EvidenceView['lines'][number]): boolean {
+  return before !== undefined && line.number > before.number + 1;
 }

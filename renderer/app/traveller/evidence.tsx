@@ -2,6 +2,7 @@ import { IconFileText } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import type { EvidenceView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -25,8 +26,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
   const input = flight === null || traveller === null ? null : { flight, traveller, facts };
   const { value: messages, failure, again } = useCall('evidence.get', input, ['flights']);
   const [chosen, setChosen] = useState<string | null>(null);
-  const marked = messages?.find((message) => message.lines.some((line) => line.marks.some((mark) => mark.strong)));
-  const wanted = marked?.message ?? null;
+  const wanted = messageToShow(messages ?? []);
   // A new reason shows the message in which its values stand.
   useEffect(() => setChosen(wanted), [wanted, facts]);
 
@@ -72,4 +72,14 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
       </div>
     </>
   );
+}
+
+/** The message in which most of the telling values stand; null where none does. */
+function messageToShow(messages: readonly EvidenceView[]): string | null {
+  let best: { readonly message: string; readonly strong: number } | null = null;
+  for (const { message, lines } of messages) {
+    const strong = lines.reduce((sum, line) => sum + line.marks.filter((mark) => mark.strong).length, 0);
+    if (strong > (best?.strong ?? 0)) best = { message, strong };
+  }
+  return best?.message ?? null;
 }

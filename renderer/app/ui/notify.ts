@@ -4,11 +4,19 @@ import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/api.ts';
 import { failureText } from './failure-text.ts';
 
+const DONE = 'done';
 const FAILURE_STAYS = 12_000;
 
 /** Says that something worked. */
 export function notifyDone(t: TFunction, message: string, title?: string): void {
-  notifications.show({ ...(title === undefined ? {} : { title }), message, closeButtonProps: closeButton(t) });
+  // One at a time: the newest good news replaces the one before, so that nothing piles up over the evidence.
+  notifications.hide(DONE);
+  notifications.show({
+    id: DONE,
+    ...(title === undefined ? {} : { title }),
+    message,
+    closeButtonProps: closeButton(t),
+  });
 }
 
 /** Says that something failed: what happened, what was kept, what to do. */

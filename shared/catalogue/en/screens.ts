@@ -164,6 +164,7 @@ export const screenTexts = {
   'queue.tab.police': 'Police',
   'queue.tab.immigration': 'Immigration',
   'queue.tab.mine': 'Mine',
+  'queue.tab.done': 'Closed',
   'queue.search': 'Name, flight, airport',
   'queue.from': 'Outcomes shown',
   'queue.from.watch': 'All outcomes',
@@ -171,6 +172,8 @@ export const screenTexts = {
   'queue.from.intercept': 'Intercept only',
   'queue.export': 'Export',
   'queue.export.hint': 'Save the list as shown here as a CSV file',
+  'queue.export.hint-all': 'Save everyone flagged, closed cases too, as a CSV file',
+  'queue.export.done-all': 'The whole flagged list was exported',
   'queue.export.done_one': '{{count}} traveller exported',
   'queue.export.done_other': '{{count}} travellers exported',
   'queue.export.where': 'Saved as {{file}}',
@@ -302,7 +305,7 @@ export const screenTexts = {
   'case.dialog.release': 'Release the case',
   'case.hint.decide': 'Was each hit right? Say why: the next officer and the owner of the rule will read it.',
   'case.hint.note': 'Kept in the timeline with your name and the time.',
-  'case.hint.close': 'The case leaves the queue. It can be reopened.',
+  'case.hint.close': 'The case moves from the queue to “Closed”. It can be reopened.',
   'case.hint.reopen': 'Say why the case is taken up again.',
   'case.hint.release': 'The case stays open, and any officer may claim it.',
   'case.save.decide_one': 'Save decision',
@@ -480,6 +483,12 @@ export const screenTexts = {
   'import.file.failed': 'Not usable',
   'import.file.cancelled': 'Cancelled before it was read',
   'import.file.duplicate': 'Already known: nothing changed',
+  'import.failure.test-message-refused':
+    'These messages carry the test flag and were not taken into the live store. Open the practice store to load them.',
+  'import.failure.format-unknown':
+    'This is no message Airside can read. Nothing was stored; the bytes are unchanged. Known are PAXLST, PNRGOV and CSV lists.',
+  'import.failure.message-type-unknown':
+    'The messages in this file are of another kind than PAXLST or PNRGOV. They are kept, but name no travellers.',
   'import.failure.other': 'This file could not be used ({{code}}). The other files are not affected.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',

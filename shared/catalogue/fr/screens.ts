@@ -157,6 +157,7 @@ export const screenTexts = {
   'queue.tab.police': 'Police',
   'queue.tab.immigration': 'Immigration',
   'queue.tab.mine': 'À moi',
+  'queue.tab.done': 'Clos',
   'queue.search': 'Nom, vol, aéroport',
   'queue.from': 'Niveaux affichés',
   'queue.from.watch': 'Tous les niveaux',
@@ -164,6 +165,8 @@ export const screenTexts = {
   'queue.from.intercept': 'Interception seule',
   'queue.export': 'Exporter',
   'queue.export.hint': 'Enregistrer la liste affichée dans un fichier CSV',
+  'queue.export.hint-all': 'Enregistrer tous les voyageurs signalés, dossiers clos compris, dans un fichier CSV',
+  'queue.export.done-all': 'Toute la liste des signalés a été exportée',
   'queue.export.done_one': '{{count}} voyageur exporté',
   'queue.export.done_other': '{{count}} voyageurs exportés',
   'queue.export.where': 'Enregistré sous {{file}}',
@@ -293,7 +296,7 @@ export const screenTexts = {
   'case.hint.decide':
     'Chaque signalement était-il fondé ? Dites pourquoi : l’agent suivant et le responsable de la règle le liront.',
   'case.hint.note': 'Conservée dans la chronologie avec votre nom et l’heure.',
-  'case.hint.close': 'Le dossier quitte la file. Il peut être rouvert.',
+  'case.hint.close': 'Le dossier passe de la file à « Clos ». Il peut être rouvert.',
   'case.hint.reopen': 'Dites pourquoi le dossier est repris.',
   'case.hint.release': 'Le dossier reste ouvert, et tout agent peut le prendre.',
   'case.save.decide_one': 'Enregistrer la décision',
@@ -469,6 +472,12 @@ export const screenTexts = {
   'import.file.failed': 'Inutilisable',
   'import.file.cancelled': 'Annulé avant lecture',
   'import.file.duplicate': 'Déjà connu : rien n’a changé',
+  'import.failure.test-message-refused':
+    'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',
+  'import.failure.format-unknown':
+    'Airside ne sait pas lire ce fichier. Rien n’a été enregistré ; le fichier est intact. Sont connus PAXLST, PNRGOV et les listes CSV.',
+  'import.failure.message-type-unknown':
+    'Les messages de ce fichier ne sont ni PAXLST ni PNRGOV. Ils sont conservés, mais ne nomment aucun voyageur.',
   'import.failure.other': 'Ce fichier n’a pas pu être utilisé ({{code}}). Les autres fichiers ne sont pas concernés.',
   'diagnostics.title': 'Remarques sur {{file}}',
   'diagnostics.filter': 'Gravité',
