@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
+
+/** A window of which only what a test gives exists. */
+function fakeWindow(parts: object): Window {
+  const texts = new Map<string, string>();
+  const localStorage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, value: string) => void texts.set(key, value),
+  };
+  return { localStorage, setTimeout: () => 0, print: () => undefined, ...parts } as unknown as Window;
+}
+
+const file = (name: string, text: string) => ({
+  name,
+  arrayBuffer: async () => new TextEncoder().encode(text).buffer,
+});
+
+function thrown(name: string): () => Promise<never> {
+  return async () => {
+    throw Object.assign(new Error(name), { name });
+  };
+}
+
+describe('the browser as a host', () => {
+  test('promises nothing that a browser cannot do', async () => {
+    const host = createBrowserHost(fakeWindow({}));
+    expect(host.kind).toBe('browser');
+    expect(host.can).toEqual({
+      openManifests: true,
+      watchFolder: false,
+      saveExport: true,
+      printToPdf: false,
+      wrapKey: false,
+      backups: false,
+      lockSignals: false,
+    });
+    for (const answer of [
+      await host.watchFolder(() => undefined),
+      await host.wrapKey(new Uint8Array(1)),
+      await host.unwrapKey(new Uint8Array(1)),
+      await host.writeBackup('b', new Uint8Array(1)),
+      await host.listBackups(),
+    ]) {
+      expect(answer).toMatchObject({ ok: false, code: 'unsupported' });
+    }
+  });
+
+  test('opens manifests with the picker where there is one', async () => {
+    const handles = [{ getFile: async () => file('a.edi', 'UNA') }];
+    const host = createBrowserHost(fakeWindow({ showOpenFilePicker: async () => handles }));
+    const opened = await host.openManifests();
+    expect(opened).toEqual({ ok: true, value: [{ name: 'a.edi', bytes: new TextEncoder().encode('UNA') }] });
+  });
+
+  test('opens manifests with a file input where there is no picker', async () => {
+    const listeners = new Map<string, () => void>();
+    const input = {
+      files: [file('b.edi', 'UNB')],
+      addEventListener: (type: string, listener: () => void) => void listeners.set(type, listener),
+      click: () => listeners.get('change')?.(),
+    };
+    const host = createBrowserHost(fakeWindow({ document: { createElement: () => input } }));
+    expect(await host.openManifests()).toMatchObject({ ok: true, value: [{ name: 'b.edi' }] });
+    input.click = () => listeners.get('cancel')?.();
+    expect(await host.openManifests()).toMatchObject({ ok: false, code: 'cancelled' });
+  });
+
+  test.each([
+    ['AbortError', 'cancelled'],
+    ['NotAllowedError', 'refused'],
+    ['NotReadableError', 'failed'],
+  ])('says of %s that it was %s', async (name, code) => {
+    const host = createBrowserHost(fakeWindow({ showOpenFilePicker: thrown(name), showSaveFilePicker: thrown(name) }));
+    expect(await host.openManifests()).toMatchObject({ ok: false, code });
+    expect(await host.saveExport('x.csv', new Uint8Array(1))).toMatchObject({ ok: false, code });
+  });
+
+  test('saves an export with the picker, whole, under the name chosen', async () => {
+    const written: unknown[] = [];
+    const handle = {
+      name: 'mine.csv',
+      createWritable: async () => ({
+        write: async (data: unknown) => void written.push(data),
+        close: async () => void written.push('closed'),
+      }),
+    };
+    const host = createBrowserHost(fakeWindow({ showSaveFilePicker: async () => handle }));
+    const bytes = new TextEncoder().encode('a,b');
+    expect(await host.saveExport('x.csv', bytes)).toEqual({ ok: true, value: { savedAs: 'mine.csv' } });
+    expect(written).toEqual([bytes, 'closed']);
+  });
+
+  test('downloads an export where there is no picker', async () => {
+    const clicked: string[] = [];
+    const link = { href: '', download: '', click: () => clicked.push(link.download) };
+    const host = createBrowserHost(fakeWindow({ document: { createElement: () => link } }));
+    expect(await host.saveExport('x.csv', new Uint8Array(1))).toEqual({ ok: true, value: { savedAs: 'x.csv' } });
+    expect(clicked).toEqual(['x.csv']);
+    expect(link.href).toMatch(/^blob:/);
+  });
+
+  test('keeps its small record beside the database', async () => {
+    const host = createBrowserHost(fakeWindow({}));
+    expect(await host.state.get('canary')).toEqual({ ok: true, value: null });
+    expect(await host.state.put('canary', '1')).toMatchObject({ ok: true });
+    expect(await host.state.get('canary')).toEqual({ ok: true, value: '1' });
+  });
+});
