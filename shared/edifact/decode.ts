@@ -25,15 +25,30 @@ export function decoderFor(syntax: string | null): DecodeBytes {
   const label = CHARACTER_SETS[syntax ?? ''] ?? 'windows-1252';
   const known = made.get(label);
   if (known !== undefined) return known;
-  const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
   const fallback = new TextDecoder(label);
-  const decode: DecodeBytes = (bytes) => {
-    try {
-      return strict.decode(bytes);
-    } catch {
-      return fallback.decode(bytes);
-    }
-  };
+  const decode: DecodeBytes = (bytes) => (isUtf8(bytes) ? utf8 : fallback).decode(bytes);
   made.set(label, decode);
   return decode;
+}
+
+/** Is this well-formed UTF-8? Checked here because a strict TextDecoder says no by throwing, which is slow on damaged files. */
+export function isUtf8(bytes: Uint8Array): boolean {
+  let at = 0;
+  while (at < bytes.length) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      at++;
+      continue;
+    }
+    const length = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc2 ? 2 : 0;
+    if (length === 0 || at + length > bytes.length) return false;
+    for (let next = 1; next < length; next++) if (((bytes[at + next] as number) & 0xc0) !== 0x80) return false;
+    const second = bytes[at + 1] as number;
+    // Overlong forms, surrogates and values past U+10FFFF.
+    if ((byte === 0xe0 && second < 0xa0) || (byte === 0xed && second > 0x9f)) return false;
+    if ((byte === 0xf0 && second < 0x90) || (byte === 0xf4 && second > 0x8f)) return false;
+    at += length;
+  }
+  return true;
 }

@@ -8,7 +8,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { UtcMinute } from '../manifest.ts';
 import { isoDate, pad2 } from '../time/civil.ts';
 import { decoderFor } from './decode.ts';
-import { type EdifactMessage, type Envelope, pushDiagnostic } from './message.ts';
+import { type EdifactMessage, type Envelope, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
 import { gluedTraveller, repairSmartQuotes } from './repair.ts';
 import {
   afterTag,
@@ -33,6 +33,8 @@ export interface WalkedMessage {
   readonly message: EdifactMessage;
   /** UNH … UNT. */
   readonly span: Span;
+  /** The incomplete last segment, which was left out of the tokens. */
+  readonly cut: Span | null;
   /** UNA, UNB, UNG that apply to the message, in this order, as far as they were sent. */
   readonly head: readonly Span[];
 }
@@ -113,7 +115,8 @@ export function* walkInterchanges(
     segment: string | null,
     params: Record<string, string | number> = {},
   ): void => {
-    const raw = tokens.decode(given.subarray(start, Math.min(end, start + 240)));
+    const full = outside.length >= MAX_DIAGNOSTICS;
+    const raw = full ? null : tokens.decode(given.subarray(start, Math.min(end, start + 240)));
     pushDiagnostic(outside, diagnostic(severity, code, { offset: offset(start), segment, raw }, params));
   };
 
@@ -225,12 +228,14 @@ export function* walkInterchanges(
       }
       const message: EdifactMessage = { tokens, envelope: envelopeOf(tokens, head, group), diagnostics, offset };
       const start = tokens.segStart[0] as number;
+      let cut: Span | null = null;
       if (kind !== 'UNH') place(message, 0, 'warning', 'unh-missing');
       if (read.end === 'unt') checkTrailer(message, read.unterminated);
       else {
         if (read.unterminated) {
           place(message, tokens.segments - 1, 'warning', 'segment-cut');
           tokens.segments--;
+          cut = { start: tokens.segStart[tokens.segments] as number, end };
         }
         const { severity, code } = UNENDED[read.end];
         pushDiagnostic(diagnostics, diagnostic(severity, code, { offset: offset(end), segment: 'UNT' }));
@@ -238,6 +243,7 @@ export function* walkInterchanges(
       yield {
         message,
         span: { start, end },
+        cut,
         head: [una, unb, ung].filter((span): span is Span => span !== null),
       };
       at = end;

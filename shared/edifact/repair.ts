@@ -44,7 +44,7 @@ export function repairSmartQuotes(bytes: Uint8Array): Repair {
 function endsSegment(bytes: Uint8Array, after: number): boolean {
   const at = skipBlank(bytes, after, bytes.length);
   if (at >= bytes.length) return true;
-  if (at + 3 >= bytes.length) return false;
+  if (at + 3 >= bytes.length || !isAlphanumeric(bytes[at] as number)) return false;
   const tag = String.fromCharCode(...bytes.subarray(at, at + 3));
   if (!KNOWN_TAGS.has(tag)) return false;
   const next = bytes[at + 3] as number;

@@ -221,6 +221,8 @@ function terminatorNear(bytes: Uint8Array, from: number, stop: number, element: 
   for (let at = from; at < stop; at++) {
     const first = upper(bytes[at] as number);
     if (first !== 0x55 && first !== 0x42 && first !== 0x4d) continue;
+    // The next interchange begins: nothing behind it says anything about this one.
+    if (tagAt(bytes, at, stop, 0x55, 0x4e, 0x41) || tagAt(bytes, at, stop, 0x55, 0x4e, 0x42)) return null;
     for (const [a = 0, b = 0, c = 0] of FOLLOWERS) {
       if (first !== a || !tagAt(bytes, at, stop, a, b, c) || bytes[afterTag(bytes, at, stop)] !== element) continue;
       let before = at - 1;

@@ -45,15 +45,13 @@ export class Tokens {
 
   /** Forgets the tokens (not the capacity) and points at the bytes of the next message. */
   reset(bytes: Uint8Array): void {
-    this.bytes = bytes;
+    // Messages of one file share the text made so far.
+    if (bytes !== this.bytes) this.replaceBytes(bytes);
     this.segments = 0;
     this.elements = 0;
     this.components = 0;
     this.segElement[0] = 0;
     this.elComponent[0] = 0;
-    this.#text = '';
-    this.#textStart = 0;
-    this.#textEnd = 0;
   }
 
   /** Upper-case tag of segment `s`, without blanks or line breaks. */
@@ -123,7 +121,7 @@ export class Tokens {
     const bytes = this.bytes;
     let start = this.compStart[component] as number;
     let end = this.compEnd[component] as number;
-    if (this.compFlags[component] !== PLAIN) return tagCode(this.textOf(component));
+    if (this.compFlags[component] !== PLAIN) return end - start > 32 ? -1 : tagCode(this.textOf(component));
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     if (end - start > 4) return -1;

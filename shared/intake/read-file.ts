@@ -15,7 +15,14 @@ import { readTable } from '../table/read-table.ts';
 import { detectFile } from './detect.ts';
 import { reencode } from './encoding.ts';
 import type { ReadContext } from './read-context.ts';
-import { type Blank, fillBlanks, fillerFor, findSensitive } from './sensitive.ts';
+import {
+  type Blank,
+  fillBlanks,
+  fillerFor,
+  findSensitive,
+  findSensitiveText,
+  type SensitiveFound,
+} from './sensitive.ts';
 
 /** A stretch of kept bytes and where it stood in the file. */
 export interface KeptPart {
@@ -47,6 +54,9 @@ export interface FileEnd {
 
 /** Larger files are refused: no manifest comes near. */
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
+
+/** More messages than any file holds; what follows is left unread, and said. */
+export const MAX_MESSAGES = 200_000;
 
 /**
  * Reads a file message by message. `name` is for nothing but people: content decides. Never throws on what the file holds; a file
@@ -103,12 +113,15 @@ function* readEdifact(
 ): Generator<ReadMessage, FileEnd> {
   const walk = walkInterchanges(bytes, offset);
   let blanked: Uint8Array | null = null;
-  for (;;) {
+  for (let read = 0; ; read++) {
     const step = walk.next();
-    if (step.done === true) return { diagnostics: step.value };
-    const { message, span, head } = step.value satisfies WalkedMessage;
+    if (step.done === true) return { diagnostics: step.value.map(withoutSensitiveRaw) };
+    if (read >= MAX_MESSAGES) return refused('too-many-messages', { count: MAX_MESSAGES });
+    const { message, span, head, cut } = step.value satisfies WalkedMessage;
     const { tokens, envelope } = message;
-    const found = envelope.type === 'PNRGOV' ? findSensitive(tokens) : NOTHING_FOUND;
+    let found: SensitiveFound = envelope.type === 'PNRGOV' ? findSensitive(tokens) : NOTHING_FOUND;
+    if (cut !== null) found = joined(found, findSensitiveText(tokens.bytes, cut.start, cut.end));
+    for (const [index, entry] of message.diagnostics.entries()) message.diagnostics[index] = withoutSensitiveRaw(entry);
     const filler = fillerFor(tokens);
     if (found.count > 0) {
       // Readers must not even see these values, so they read from a copy in which they are gone.
@@ -122,7 +135,18 @@ function* readEdifact(
   }
 }
 
-const NOTHING_FOUND = { blanks: [], count: 0 } as const;
+const NOTHING_FOUND: SensitiveFound = { blanks: [], count: 0 };
+
+function joined(a: SensitiveFound, b: SensitiveFound): SensitiveFound {
+  return b.count === 0 ? a : { blanks: [...a.blanks, ...b.blanks], count: a.count + b.count };
+}
+
+/** What the walk over the file quotes was not blanked yet. */
+function withoutSensitiveRaw(entry: Diagnostic): Diagnostic {
+  if (entry.raw === null) return entry;
+  const bytes = new TextEncoder().encode(entry.raw);
+  return findSensitiveText(bytes, 0, bytes.length).count === 0 ? entry : { ...entry, raw: null };
+}
 
 /** Codes of services that were blanked are no services any more. */
 function withoutBlanked(manifest: Manifest, count: number): Manifest {

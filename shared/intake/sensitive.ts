@@ -84,6 +84,13 @@ export function findSensitive(tokens: Tokens): SensitiveFound {
   return { blanks, count };
 }
 
+/** Finds sensitive values in free text that belongs to no segment; a word of the lexicon blanks all of it. */
+export function findSensitiveText(bytes: Uint8Array, start: number, end: number): SensitiveFound {
+  if (hasSensitiveWord(bytes, start, end)) return { blanks: [{ start, end }], count: 1 };
+  const blanks: Blank[] = [];
+  return { count: cardsIn(bytes, start, end, 14, blanks), blanks };
+}
+
 /** Overwrites ranges by a filler byte; `shift` is subtracted from each offset. */
 export function fillBlanks(bytes: Uint8Array, blanks: readonly Blank[], filler: number, shift = 0): void {
   for (const { start, end } of blanks) bytes.fill(filler, start - shift, end - shift);
