@@ -54,6 +54,16 @@ export class TravellerDraft {
     this.name = name;
     this.paxRef = paxRef;
   }
+
+  /** Forgets what belongs to one leg only: another segment turned out to be the leg of the message. */
+  leaveLeg(): void {
+    this.seatGiven = null;
+    this.seatBooked = null;
+    this.bagsOfLeg = false;
+    this.checkedIn = null;
+    this.isCheckedIn = false;
+    this.boardingNumber = null;
+  }
 }
 
 /** A special service request about one traveller that waits until all travellers of its booking are known. */

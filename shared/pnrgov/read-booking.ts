@@ -10,10 +10,10 @@
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import { hasSensitiveWord } from '../intake/sensitive.ts';
-import type { IsoDate, MessageFunction } from '../manifest.ts';
+import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, readAgency } from './agency.ts';
-import { readBags } from './baggage.ts';
+import { CheckIn } from './check-in.ts';
 import { contactBody, emailAddress, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
 import { clock, coded, near, utcTime } from './dates.ts';
 import { BookingDraft, type PendingService, type TravellerDraft } from './drafts.ts';
@@ -53,10 +53,12 @@ export class BookingReader {
   /** A form of payment was read since the last ticket: a payer or an address that follows belongs to it. */
   #paying = false;
   #leg: SegmentDraft | null = null;
-  #checkedIn: string | null = null;
-  /** Traveller of the check-in group (TRI), and what came before its TIF. */
-  #boarding: TravellerDraft | null = null;
-  #boardingNumber: string | null = null;
+  readonly #checkIn: CheckIn;
+  #hasFunction = false;
+  /** Payer named in a traveller's group before any payment. */
+  #payerAhead: string | null = null;
+  /** Days of the message by how they are written: the same few come again and again. */
+  readonly #days = new Map<string, IsoDate | null>();
 
   constructor(
     message: EdifactMessage,
@@ -71,6 +73,7 @@ export class BookingReader {
     this.#tracing = tracing;
     this.#finish = finish;
     this.#segment = new SegmentCursor(message.tokens);
+    this.#checkIn = new CheckIn(message);
   }
 
   /** Reads all segments. Every booking is handed on as soon as it is complete. */
@@ -180,8 +183,10 @@ export class BookingReader {
   dat(dat: SegmentCursor): void {
     const booking = this.#booking;
     if (booking === null || this.#level === 'history' || this.#level === 'other' || this.#level === 'split') return;
-    if (this.#level === 'segment' || this.#level === 'check-in') {
-      this.#openCheckIn(dat);
+    const first = dat.text(1, 0);
+    if ((this.#level === 'segment' || this.#level === 'check-in') && first !== '700' && first !== '710') {
+      this.#checkIn.event(this.#checkInTime(dat));
+      this.#level = 'check-in';
       return;
     }
     for (let e = 1; e <= dat.count; e++) {
@@ -251,13 +256,13 @@ export class BookingReader {
     if (this.#level === 'history') return;
     const booking = this.#booking ?? this.#open(tif.segment, 'missing-src');
     if (this.#level === 'check-in') {
-      this.#boardingTif(booking, tif);
+      this.#checkIn.tif(tif);
       return;
     }
     if (this.#level === 'segment') {
-      const known = findTraveller(booking, tif, 2);
+      const known = findTraveller(booking, tif, false);
       if (known !== null) {
-        this.#boarding = known;
+        this.#checkIn.name(known);
         return;
       }
     }
@@ -331,7 +336,7 @@ export class BookingReader {
     }
     this.#level = 'segment';
     this.#leg = null;
-    this.#boarding = null;
+    this.#checkIn.begin(booking, null);
     if (kind !== 'flight') {
       booking.gaps++;
       report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
@@ -342,6 +347,7 @@ export class BookingReader {
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
     this.#leg = leg;
+    this.#checkIn.begin(booking, leg);
     this.#notePrime(booking, leg);
   }
 
@@ -359,50 +365,17 @@ export class BookingReader {
   }
 
   tri(tri: SegmentCursor): void {
-    const booking = this.#booking;
-    if (booking === null || this.#level === 'history') return;
-    this.#settleBoarding();
-    if (this.#level !== 'check-in') {
-      this.#level = 'check-in';
-      this.#checkedIn = null;
-    }
-    this.#boarding = null;
-    // `JFK-058`: the port, then the sequence number.
-    const number = tri.text(2, 0);
-    this.#boardingNumber = (number.charCodeAt(3) === 45 ? number.slice(4) : number) || null;
-    const paxRef = reference(tri.text(2, 3));
-    const found = booking.byReference(paxRef);
-    this.#boarding = found;
-    // The name that follows decides; without one the reference does.
-    this.#pendingBoarding = found !== null;
-    if (found === null && booking.travellers.length === 1) this.#boarding = booking.travellers[0] as TravellerDraft;
+    if (this.#booking === null || this.#level === 'history') return;
+    this.#checkIn.tri(tri);
+    this.#level = 'check-in';
   }
 
   ssd(ssd: SegmentCursor): void {
-    this.#settleBoarding();
-    if (this.#level !== 'check-in' || this.#boarding === null || this.#leg === null || !this.#leg.prime) return;
-    const seat = seatNumber(ssd.text(1, 0));
-    if (seat === null) return;
-    this.#boarding.seatGiven ??= seat;
-    this.#boarding.marks?.push(['seat', ssd.start(1), ssd.end(1)]);
+    if (this.#level === 'check-in') this.#checkIn.ssd(ssd);
   }
 
   tbd(tbd: SegmentCursor): void {
-    this.#settleBoarding();
-    const booking = this.#booking;
-    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
-    const traveller =
-      this.#boarding ?? (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
-    if (traveller === null) {
-      report(this.#message, tbd.segment, 'info', 'bags-without-traveller');
-      return;
-    }
-    const ofLeg = this.#leg?.prime === true;
-    // Bags checked through on the leg before stand for this one until it has its own.
-    if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) return;
-    traveller.bags = readBags(tbd);
-    traveller.bagsOfLeg = ofLeg;
-    traveller.marks?.push(['bags', tbd.start(2), tbd.end(tbd.count)]);
+    if (this.#booking !== null && this.#level !== 'history' && this.#level !== 'other') this.#checkIn.tbd(tbd);
   }
 
   abi(): void {
@@ -428,13 +401,6 @@ export class BookingReader {
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
 
-  #pendingBoarding = false;
-  #hasFunction = false;
-  /** Payer named in a traveller's group before any payment. */
-  #payerAhead: string | null = null;
-  /** Days of the message by how they are written: the same few come again and again. */
-  readonly #days = new Map<string, IsoDate | null>();
-
   #day(written: string, segment: number): IsoDate | null {
     if (written === '') return null;
     let day = this.#days.get(written);
@@ -451,6 +417,7 @@ export class BookingReader {
     const booking = new BookingDraft(segment);
     if (this.#tracing) booking.marks = [];
     this.#booking = booking;
+    this.#checkIn.begin(booking, null);
     this.#level = 'booking';
     return booking;
   }
@@ -461,7 +428,6 @@ export class BookingReader {
     this.#booking = null;
     this.#traveller = null;
     this.#leg = null;
-    this.#boarding = null;
     this.#level = 'message';
     if (booking !== null) this.#finish(booking);
   }
@@ -474,9 +440,20 @@ export class BookingReader {
   }
 
   #endGroup(): void {
-    this.#settleBoarding();
+    this.#checkIn.settle();
     this.#ticket = null;
     this.#paying = false;
+  }
+
+  /** Time of a check-in event: coded, or told in words (`L FT WW D014357 12AUG121423Z 1D5723`). */
+  #checkInTime(dat: SegmentCursor): UtcMinute | null {
+    for (let e = 1; e <= dat.count; e++) {
+      const code = dat.text(e, 0);
+      if (code === '2') return utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
+      const found = code === '3' ? /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1)) : null;
+      if (found !== null) return utcTime(near(found[1] as string, this.date), clock(found[2] as string));
+    }
+    return null;
   }
 
   #messageLeg(tvl: SegmentCursor): void {
@@ -499,54 +476,12 @@ export class BookingReader {
     if (booking.prime !== null) {
       booking.prime.prime = false;
       for (const traveller of booking.travellers) {
-        traveller.seatGiven = null;
-        traveller.seatBooked = null;
+        traveller.leaveLeg();
       }
     }
     booking.prime = leg;
     booking.primeIsOtherDate = match === 'other-date';
     leg.prime = true;
-  }
-
-  #openCheckIn(dat: SegmentCursor): void {
-    this.#settleBoarding();
-    const again = this.#level === 'check-in';
-    this.#level = 'check-in';
-    this.#boarding = null;
-    if (!again) this.#checkedIn = null;
-    for (let e = 1; e <= dat.count; e++) {
-      const code = dat.text(e, 0);
-      if (code === '2') this.#checkedIn = utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
-      else if (code === '3') {
-        const found = /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1));
-        if (found !== null) {
-          this.#checkedIn = utcTime(near(found[1] as string, this.date), clock(found[2] as string));
-        }
-      }
-    }
-    const { travellers } = this.#booking as BookingDraft;
-    if (this.#checkedIn !== null && travellers.length === 1) this.#boarding = travellers[0] as TravellerDraft;
-  }
-
-  #boardingTif(booking: BookingDraft, tif: SegmentCursor): void {
-    const known = findTraveller(booking, tif, 1);
-    if (known !== null) {
-      this.#boarding = known;
-    } else if (!this.#pendingBoarding) {
-      report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
-      this.#boarding = addTravellers(booking, tif, this.#message);
-    }
-    this.#pendingBoarding = true;
-    this.#settleBoarding();
-  }
-
-  /** Notes the check-in of the traveller of the open TRI, once it is known who is meant. */
-  #settleBoarding(): void {
-    if (this.#level !== 'check-in' || this.#boarding === null || this.#leg === null || !this.#leg.prime) return;
-    const traveller = this.#boarding;
-    traveller.isCheckedIn = true;
-    traveller.checkedIn ??= this.#checkedIn;
-    traveller.boardingNumber ??= this.#boardingNumber;
   }
 
   #seats(booking: BookingDraft, ssr: SegmentCursor): void {

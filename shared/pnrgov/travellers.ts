@@ -53,14 +53,14 @@ export function addTravellers(
 }
 
 /** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
-export function findTraveller(booking: BookingDraft, tif: SegmentCursor, atMost: 1 | 2): TravellerDraft | null {
+export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely: boolean): TravellerDraft | null {
   const surname = tif.text(1, 0);
   const given = tif.text(2, 0);
   const paxRef = reference(tif.text(2, 2));
   const referred = booking.byReference(paxRef);
   if (referred !== null && referred.name.surname === surname && referred.name.given === given) return referred;
   const named = booking.byName(surname, given);
-  if (named !== null || atMost === 2) return named;
+  if (named !== null || !loosely) return named;
   if (referred !== null || given !== '' || booking.isCrowd) return referred;
   const wanted = letters(surname);
   const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);

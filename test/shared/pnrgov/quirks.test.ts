@@ -652,6 +652,22 @@ describe('check-in', () => {
     expect(manifest.travellers).toMatchObject([{ status: 'checked-in', checkedIn: '2026-01-14T21:30Z' }]);
   });
 
+  test('the same flight a week earlier gives its seat and check-in to nobody', () => {
+    const earlier = 'TVL+080126:0900:080126:1500+LFW+CDG+XX+12:Y';
+    const manifest = readBooking(
+      'TIF+DOE+JOHN:A:1',
+      earlier,
+      'DAT+2:070126:2130',
+      'TRI++001:::1',
+      'SSD+1A++++F',
+      LEG,
+      'SSR+SEAT:HK:1:XX:::LFW:CDG+22J::1',
+    );
+    expect(manifest.travellers).toMatchObject([
+      { seat: '22J', status: 'booked', boardingNumber: null, checkedIn: null },
+    ]);
+  });
+
   test('somebody checked in whom the booking does not list is kept', () => {
     const manifest = readBooking(...CHECK_IN, 'TRI++007:::9', 'TIF+MOE+CHRIS:A:9', 'SSD+1A++++F');
     expect(manifest.travellers).toMatchObject([{}, {}, { surname: 'MOE', seat: '1A', status: 'checked-in' }]);

@@ -1,0 +1,116 @@
+/**
+ * Check-in data of a booking's segment: when (DAT), who (TRI and the TIF after it), seat (SSD) and bags (TBD).
+ * Source: PADIS PNRGOV implementation guide, groups 6 and 7.
+ */
+import { type EdifactMessage, report } from '../edifact/message.ts';
+import type { UtcMinute } from '../manifest.ts';
+import { readBags } from './baggage.ts';
+import type { BookingDraft, TravellerDraft } from './drafts.ts';
+import type { SegmentDraft } from './itinerary.ts';
+import type { SegmentCursor } from './segment.ts';
+import { addTravellers, findTraveller, reference, seatNumber } from './travellers.ts';
+
+export class CheckIn {
+  readonly #message: EdifactMessage;
+  #booking: BookingDraft | null = null;
+  #leg: SegmentDraft | null = null;
+  #time: UtcMinute | null = null;
+  #traveller: TravellerDraft | null = null;
+  #boardingNumber: string | null = null;
+  /** It is settled whom the open TRI means, so a name that fits nobody is only written differently. */
+  #known = false;
+
+  constructor(message: EdifactMessage) {
+    this.#message = message;
+  }
+
+  /** A segment of a booking begins, for which travellers may be checked in. */
+  begin(booking: BookingDraft, leg: SegmentDraft | null): void {
+    this.#booking = booking;
+    this.#leg = leg;
+    this.#time = null;
+    this.#forget();
+  }
+
+  /** A check-in event (DAT) of that segment; its time when it was sent. Alone it is about the only traveller. */
+  event(time: UtcMinute | null): void {
+    this.settle();
+    this.#forget();
+    this.#time = time ?? this.#time;
+    if (time !== null) this.#traveller = this.#only();
+  }
+
+  /** Boarding number and reference of a traveller. The name that may follow decides who is meant; without one the reference does. */
+  tri(tri: SegmentCursor): void {
+    this.settle();
+    this.#forget();
+    // `JFK-058`: the port, then the sequence number.
+    const number = tri.text(2, 0);
+    this.#boardingNumber = (number.charCodeAt(3) === 45 ? number.slice(4) : number) || null;
+    const referred = this.#booking?.byReference(reference(tri.text(2, 3))) ?? null;
+    this.#known = referred !== null;
+    this.#traveller = referred ?? this.#only();
+  }
+
+  /** Name of the traveller checked in. Somebody whom the booking does not list is added to it: nobody gets lost. */
+  tif(tif: SegmentCursor): void {
+    const booking = this.#booking as BookingDraft;
+    const named = findTraveller(booking, tif, true);
+    if (named !== null) this.#traveller = named;
+    else if (!this.#known) {
+      report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
+      this.#traveller = addTravellers(booking, tif, this.#message);
+    }
+    this.#known = true;
+  }
+
+  /** The traveller that a TIF directly after the segment names. */
+  name(traveller: TravellerDraft): void {
+    this.#traveller = traveller;
+  }
+
+  ssd(ssd: SegmentCursor): void {
+    this.settle();
+    const seat = seatNumber(ssd.text(1, 0));
+    if (seat === null || this.#traveller === null || this.#leg?.prime !== true) return;
+    this.#traveller.seatGiven ??= seat;
+    this.#traveller.marks?.push(['seat', ssd.start(1), ssd.end(1)]);
+  }
+
+  tbd(tbd: SegmentCursor): void {
+    this.settle();
+    const booking = this.#booking;
+    const traveller = this.#traveller ?? this.#only();
+    if (booking === null || traveller === null) {
+      report(this.#message, tbd.segment, 'info', 'bags-without-traveller');
+      return;
+    }
+    const ofLeg = this.#leg?.prime === true;
+    // Bags checked through on the leg before stand for this one until it has its own.
+    if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) return;
+    traveller.bags = readBags(tbd);
+    traveller.bagsOfLeg = ofLeg;
+    traveller.marks?.push(['bags', tbd.start(2), tbd.end(tbd.count)]);
+  }
+
+  /** Notes that the traveller of the open TRI is checked in, once it is known who is meant. */
+  settle(): void {
+    const traveller = this.#traveller;
+    if (traveller === null || this.#leg?.prime !== true) return;
+    if (this.#time === null && this.#boardingNumber === null && !this.#known) return;
+    traveller.isCheckedIn = true;
+    traveller.checkedIn ??= this.#time;
+    traveller.boardingNumber ??= this.#boardingNumber;
+  }
+
+  #forget(): void {
+    this.#traveller = null;
+    this.#boardingNumber = null;
+    this.#known = false;
+  }
+
+  #only(): TravellerDraft | null {
+    const travellers = this.#booking?.travellers ?? [];
+    return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
+  }
+}
