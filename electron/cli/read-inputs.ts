@@ -1,8 +1,8 @@
 /** Reads the passenger data that a command is given: files, or folders of them. */
 import { diagnostic } from '../../shared/diagnostic.ts';
-import { type FileReading, readWholeFile } from '../../shared/intake/parse-document.ts';
+import type { FileReading } from '../../shared/intake/parse-document.ts';
 import type { ReadContext } from '../../shared/intake/read-context.ts';
-import type { ReadMessage } from '../../shared/intake/read-file.ts';
+import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
 import type { Machine } from './machine.ts';
 import { say } from './say.ts';
 
@@ -32,7 +32,13 @@ async function readInput(file: string, machine: Machine, context: ReadContext): 
   if (!read.ok) {
     return { name: file, messages: [], diagnostics: [diagnostic('error', `file-${read.reason}`)] };
   }
-  return readWholeFile(file, read.bytes, context);
+  const messages: ReadMessage[] = [];
+  const reading = readFile(file, read.bytes, context);
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return { name: file, messages, diagnostics: step.value.diagnostics };
+    messages.push(step.value);
+  }
 }
 
 /** Did the file give anything to work with? If not, says so. */

@@ -56,7 +56,7 @@ function leaveBehind(
 ): readonly SampleBooking[] {
   if (!flight.irregular.includes('close-out')) return bookings;
   return bookings.map((booking) =>
-    booking.planted === null && booking.travellers.length === 1 && random.percent(5)
+    booking.planted === null && booking.travellers.length === 1 && random.percent(12)
       ? { ...booking, travellers: booking.travellers.map((traveller) => ({ ...traveller, boarded: false })) }
       : booking,
   );

@@ -14,7 +14,7 @@ export function bookingPush(random: Random, flight: SampleFlight): string {
   const control = `${yymmdd(at)}${hhmm(at)}${String(number).padStart(4, '0')}`;
   const inside = [
     segment('UNH', '1', 'PNRGOV:13:1:IA', `${carrier}${number}/${yymmdd(flight.departure)}/${hhmm(flight.departure)}`),
-    segment('MSG', '', ':22'),
+    segment('MSG', ':22'),
     segment('ORG', `${carrier}:${origin}`, '00000000'),
     segment(
       'TVL',
