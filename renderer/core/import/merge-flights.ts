@@ -141,6 +141,7 @@ function flaggedOf(flight: Flight, block: FactBlock, at: number, screened: Trave
     handling,
     reasons: hits
       .filter(({ kind }) => kind !== 'exoneration')
+      .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
       .map(({ rule, truths }) => {
         const known = world.compiled.byId.get(rule);
         return {

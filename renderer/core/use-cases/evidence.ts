@@ -58,19 +58,24 @@ function evidenceOf(
   wanted: readonly string[],
   world: World,
 ): EvidenceView {
-  const legs = manifest.flights.flatMap((leg, at) => (flightId(leg) === flight ? [`flights.${at}`] : []));
-  const roots = new Map<string, string>([
-    ...sources.map(({ index }): [string, string] => [`travellers.${index}`, 'traveller']),
-    ...sources.flatMap(({ booking }): [string, string][] =>
-      booking === null ? [] : [[`bookings.${booking}`, 'booking']],
-    ),
-    ...legs.map((leg): [string, string] => [leg, 'flights']),
-  ]);
+  const roots = new Map<string, string>();
+  for (const { booking } of sources) {
+    if (booking === null) continue;
+    roots.set(`bookings.${booking}`, 'booking');
+    for (const companion of manifest.bookings[booking]?.travellers ?? []) {
+      roots.set(`travellers.${companion}`, COMPANION);
+    }
+  }
+  for (const { index } of sources) roots.set(`travellers.${index}`, 'traveller');
+  manifest.flights.forEach((leg, at) => {
+    if (flightId(leg) === flight) roots.set(`flights.${at}`, 'flights');
+  });
   const marks: ByteMark[] = [];
   rereadKept(kept, { reference: world.reference }, (path, start, end) => {
     const source = sourceOf(path, roots);
     if (source === null) return;
-    marks.push({ path, start, end, strong: wanted.some((each) => touches(source, each)) });
+    const strong = wanted.some((each) => touches(source, each));
+    if (strong || !source.startsWith(COMPANION)) marks.push({ path, start, end, strong });
   });
   const lines = rawLines(kept, manifest.format, marks);
   return {
@@ -83,6 +88,10 @@ function evidenceOf(
   };
 }
 
+/** Facts about the party rest on who else is in the booking: names and ages of the others, and nothing more of them. */
+const COMPANION = 'booking.travellers';
+const OF_COMPANIONS: ReadonlySet<string> = new Set(['surname', 'givenNames', 'dateOfBirth']);
+
 /**
  * The fact source that a place in the manifest belongs to (`travellers.3.documents.0.number` is `traveller.documents.number`), or null for
  * places of other travellers, bookings and legs.
@@ -90,6 +99,7 @@ function evidenceOf(
 export function sourceOf(path: string, roots: ReadonlyMap<string, string>): string | null {
   const [list = '', index = '', ...rest] = path.split('.');
   const root = roots.get(`${list}.${index}`);
+  if (root === COMPANION && !OF_COMPANIONS.has(rest.join('.'))) return null;
   return root === undefined ? null : [root, ...rest.filter((part) => !/^\d+$/.test(part))].join('.');
 }
 

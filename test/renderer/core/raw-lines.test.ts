@@ -60,11 +60,14 @@ test.each([
   ['bookings.0.payments.1', 'booking.payments'],
   ['flights.0', 'flights'],
   ['travellers.4.surname', null],
+  ['travellers.5.surname', 'booking.travellers.surname'],
+  ['travellers.5.documents.0.number', null],
   ['bookings.1.created', null],
   ['reference', null],
 ])('the place %s belongs to the source %s', (path, source) => {
   const roots = new Map([
     ['travellers.3', 'traveller'],
+    ['travellers.5', 'booking.travellers'],
     ['bookings.0', 'booking'],
     ['flights.0', 'flights'],
   ]);
