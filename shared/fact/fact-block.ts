@@ -1,6 +1,6 @@
 /**
  * The facts about every traveller of one flight, as columns: one Int32 value and one state byte per traveller and fact.
- * A block is all that screening, replay and back-test read (decisions 2 and 4). Everything is an integer, so
+ * A block is all that screening, replay and back-test read. Everything is an integer, so
  * evaluation never depends on floating point:
  *
  * - boolean: 0 or 1 · integer: itself · decimal: value × 10^decimals (see the fact's row)

@@ -5,7 +5,7 @@
 export type Mandate = 'customs' | 'police' | 'immigration' | 'joint';
 export const MANDATES = ['customs', 'police', 'immigration', 'joint'] as const satisfies readonly Mandate[];
 
-/** Groups of indicators that fail and succeed independently of each other (standards.md §7.1). */
+/** Groups of indicators that fail and succeed independently of each other. */
 export const FAMILIES = [
   'payment',
   'time',

@@ -1,6 +1,6 @@
 /**
  * A flight as derived from messages and decisions: one leg with every traveller on it, API and PNR merged. It is a
- * pure fold (decision 1): it can be thrown away and rebuilt, and the order of arrival of messages never shows.
+ * pure fold: it can be thrown away and rebuilt, and the order of arrival of messages never shows.
  */
 import type {
   Bags,
