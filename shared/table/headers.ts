@@ -97,6 +97,8 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
 
 /** The column a heading names, or null. */
 export function columnOf(heading: string): Column | null {
+  // Values carry digits, names of columns do not: a passport number `28MF26593` is no heading `M/F`.
+  if (/\d/.test(heading.replace(/[([].*$/, ''))) return null;
   const plain = plainHeading(heading);
   if (plain === '' || plain.length > 40) return null;
   const known = COLUMNS.get(plain);
