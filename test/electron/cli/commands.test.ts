@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { runCommand } from '../../../electron/cli/commands.ts';
+import { readTime } from '../../../electron/cli/read-time.ts';
+import { memoryMachine } from './memory-machine.ts';
+
+const PAXLST = [
+  "UNA:+.? 'UNB+UNOA:4+KP+TGJAITF+261124:0800+1++APIS'UNH+1+PAXLST:D:05B:UN:IATA'BGM+745'TDT+20+KP43'",
+  "LOC+125+LOS'DTM+189:2611241000:201'LOC+87+LFW'DTM+232:2611241000:201'",
+  "NAD+FL+++KPODO:AFI'ATT+2++F'DTM+329:900412'NAT+2+TGO'DOC+P:110:111+EB402931'DTM+36:250101'LOC+91+TGO'",
+  "CNT+42:1'UNT+14+1'UNZ+1+1'",
+].join('');
+
+const RULE = `format: 1
+rules:
+  - id: police.test
+    kind: indicator
+    mandate: police
+    family: identity
+    weight: 70
+    title: { en: Test }
+    rationale: Test
+    source: Test
+    owner: Test
+    when: { fact: document.expired, is: true }
+    examples:
+      hit: [{ document.expired: true }]
+      miss: [{ document.expired: false }]
+      unknown: [{}]
+`;
+
+describe('wrong arguments give status 2 and print nothing', () => {
+  test.each([
+    [],
+    ['--help'],
+    ['fly'],
+    ['parse'],
+    ['parse', '--wrong', 'a.edi'],
+    ['parse', '--pretty=yes', 'a.edi'],
+    ['screen'],
+    ['screen', 'a.edi', '--format', 'xml'],
+    ['screen', 'a.edi', '--format'],
+    ['screen', 'a.edi', '--at', '2026-02-30'],
+    ['screen', 'a.edi', '--lists', 'list.csv'],
+    ['rules'],
+    ['rules', 'check'],
+    ['samples'],
+    ['samples', 'a', 'b'],
+    ['samples', 'a', '--seed', 'x'],
+    ['samples', 'a', '--date', 'tomorrow'],
+  ])('%j %j %j %j', async (...words) => {
+    const machine = memoryMachine({ 'a.edi': PAXLST });
+    expect(
+      await runCommand(
+        words.filter((word) => word !== undefined),
+        machine,
+      ),
+    ).toBe(2);
+    expect(machine.printed()).toBe('');
+    expect(machine.said().join('\n')).not.toMatch(/^$|\{\{|command-line\./);
+  });
+});
+
+describe('parse', () => {
+  test('has one entry per argument, in order, also for missing, empty and unknown files', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'empty.edi': '', 'note.txt': 'Dear all' });
+    const words = ['parse', 'missing.edi', 'a.edi', 'empty.edi', 'note.txt', 'a.edi'];
+    expect(await runCommand(words, machine)).toBe(1);
+    const { files } = JSON.parse(machine.printed());
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(words.slice(1));
+    expect(files[0]).toMatchObject({ messages: [], diagnostics: [{ severity: 'error', code: 'file-missing' }] });
+    expect(files[0].diagnostics[0].message).toBe('The file does not exist.');
+    expect(files[1].messages[0].travellers[0]).toMatchObject({ surname: 'KPODO', givenNames: 'AFI' });
+    expect(files[2].messages).toEqual([]);
+    expect(files[3].messages).toEqual([]);
+  });
+
+  test('a folder stands for its files without the answer key', async () => {
+    const machine = memoryMachine({ 'in/b.edi': PAXLST, 'in/a.edi': PAXLST, 'in/answer-key.json': '[]' });
+    expect(await runCommand(['parse', 'in', '--pretty'], machine)).toBe(0);
+    const { files } = JSON.parse(machine.printed());
+    expect(files.map(({ file }: { file: string }) => file)).toEqual(['in/a.edi', 'in/b.edi']);
+    expect(machine.printed()).toContain('\n  "files"');
+  });
+});
+
+describe('screen', () => {
+  test('prints the flagged with the rules given', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'rules/test.yaml': RULE });
+    expect(await runCommand(['screen', 'a.edi', '--rules', 'rules', '--at', '2026-11-24'], machine)).toBe(0);
+    const document = JSON.parse(machine.printed());
+    expect(document).toMatchObject({ at: '2026-11-24T12:00Z', flights: 1, travellers: 1 });
+    expect(document.flagged).toHaveLength(1);
+    expect(document.flagged[0]).toMatchObject({
+      flight: 'KP-43-LOS-2026-11-24',
+      surname: 'KPODO',
+      outcome: 'inspect',
+      scores: { customs: 0, police: 70, immigration: 0, joint: 70 },
+      hits: [
+        {
+          rule: 'police.test',
+          explanation: [{ fact: 'document.expired', expected: true, actual: true, result: true }],
+        },
+      ],
+    });
+  });
+
+  test('takes the latest preparation time where no time is given', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST });
+    await runCommand(['screen', 'a.edi'], machine);
+    expect(JSON.parse(machine.printed()).at).toBe('2026-11-24T08:00Z');
+  });
+
+  test('prints CSV with the fixed columns', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST });
+    expect(await runCommand(['screen', 'a.edi', '--format=csv'], machine)).toBe(0);
+    const [head, first] = machine.printed().split(/\r?\n/);
+    expect(head).toBe(
+      'flight,scheduledArrival,surname,givenNames,dateOfBirth,nationality,document,locator,seat,outcome,customs,police,immigration,joint,attendance,reasons',
+    );
+    expect(first).toMatch(/^KP-43-LOS-2026-11-24,2026-11-24T10:00,KPODO,AFI,1990-04-12,TGO,TGO EB402931,,,inspect,/);
+  });
+
+  test('with an input that gives nothing still prints the whole document, with status 1', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'b.edi': '' });
+    expect(await runCommand(['screen', 'b.edi', 'a.edi'], machine)).toBe(1);
+    expect(JSON.parse(machine.printed()).travellers).toBe(1);
+  });
+
+  test('does not screen with rules that are wrong', async () => {
+    const machine = memoryMachine({ 'a.edi': PAXLST, 'bad.yaml': RULE.replace('is: true', 'is: 5') });
+    expect(await runCommand(['screen', 'a.edi', '--rules', 'bad.yaml'], machine)).toBe(1);
+    expect(machine.printed()).toBe('');
+    expect(machine.said().join()).toMatch(/^bad\.yaml:\d+:\d+: /);
+  });
+});
+
+describe('rules check', () => {
+  test('is silent on the document when all is well', async () => {
+    const machine = memoryMachine({ 'rules/test.yaml': RULE });
+    expect(await runCommand(['rules', 'check', 'rules'], machine)).toBe(0);
+    expect(machine.printed()).toBe('');
+  });
+
+  test('prints file, line, column, code and message per error', async () => {
+    const machine = memoryMachine({ 'bad.yaml': RULE.replace('document.expired, is', 'document.expird, is') });
+    expect(await runCommand(['rules', 'check', 'bad.yaml'], machine)).toBe(1);
+    expect(machine.printed()).toMatch(/^bad\.yaml:12:\d+: [a-z-]+: \S.*\n/);
+  });
+
+  test('fails on a path that is not there', async () => {
+    expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
+  });
+});
+
+test.each([
+  ['2026-11-25', '2026-11-25T12:00Z'],
+  ['2026-11-25T08:30', '2026-11-25T08:30Z'],
+  ['2026-11-25T08:30:59.123Z', '2026-11-25T08:30Z'],
+  ['2026-11-25T08:30+02:00', '2026-11-25T06:30Z'],
+  ['2026-11-25T23:30-0100', '2026-11-26T00:30Z'],
+  ['2026-02-29', null],
+  ['2026-11-25T24:00', null],
+  ['25/11/2026', null],
+])('the time %s is %s', (text, time) => {
+  expect(readTime(text)).toBe(time);
+});

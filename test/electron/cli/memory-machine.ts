@@ -1,0 +1,44 @@
+/** A machine that lives in memory, for tests of commands. */
+import type { Machine } from '../../../electron/cli/machine.ts';
+import { offsetAt } from '../../../electron/cli/zone-offset.ts';
+import { zoneClock } from '../../../shared/time/zone-clock.ts';
+
+export interface MemoryMachine extends Machine {
+  readonly files: Map<string, Uint8Array>;
+  printed(): string;
+  said(): readonly string[];
+}
+
+/** Makes one with the given files; a folder is whatever a path leads through. */
+export function memoryMachine(files: Readonly<Record<string, string>> = {}): MemoryMachine {
+  const stored = new Map(
+    Object.entries(files).map(([path, text]) => [path, new TextEncoder().encode(text) as Uint8Array]),
+  );
+  const prints: string[] = [];
+  const lines: string[] = [];
+  return {
+    files: stored,
+    zones: zoneClock('test', offsetAt),
+    now: () => '2026-11-25T08:00Z',
+    async read(path) {
+      const bytes = stored.get(path);
+      return bytes === undefined ? { ok: false, reason: 'missing' } : { ok: true, bytes };
+    },
+    async filesOf(path) {
+      const inside = [...stored.keys()].filter((file) => file.startsWith(`${path}/`));
+      return inside.length === 0 ? null : inside.sort();
+    },
+    async write(path, bytes) {
+      stored.set(path, bytes);
+      return { ok: true };
+    },
+    async print(text) {
+      prints.push(text);
+    },
+    say: (line) => {
+      lines.push(line);
+    },
+    printed: () => prints.join(''),
+    said: () => lines,
+  };
+}
