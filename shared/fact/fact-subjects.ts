@@ -78,7 +78,11 @@ export function subjectsOf(flight: Flight, context: FactContext): Subjects {
   const travellers = flight.travellers.map((traveller, row) => travellerSubject(on, traveller, row));
   const partyOf = new Int32Array(travellers.length);
   const parties = flight.bookings.map((booking) => {
-    const members = booking.travellers.flatMap((row) => travellers[row] ?? []);
+    const members: TravellerSubject[] = [];
+    for (const row of booking.travellers) {
+      const member = travellers[row];
+      if (member !== undefined) members.push(member);
+    }
     return party(on, booking, members);
   });
   for (const row of documentSharers(travellers)) {
@@ -137,14 +141,14 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
 }
 
 function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
-  const phones = gather(booking?.phones ?? NO_WORDS, members, (member) => member.traveller.phones);
+  const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
   return {
     on,
     booking,
     members,
     phones,
     phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
-    emails: gather(booking?.emails ?? NO_WORDS, members, (member) => member.traveller.emails),
+    emails: gather(booking?.emails ?? NO_WORDS, members, 'emails'),
     journey: booking === null ? null : journeyOf(booking, on.places, on.context.zones),
   };
 }
@@ -152,11 +156,13 @@ function party(on: FlightSubject, booking: FlightBooking | null, members: readon
 function gather(
   own: readonly string[],
   members: readonly TravellerSubject[],
-  more: (member: TravellerSubject) => readonly string[],
+  field: 'phones' | 'emails',
 ): readonly string[] {
-  if (own.length < 2 && members.every((member) => more(member).length === 0)) return own;
+  let any = own.length > 1;
+  for (const member of members) if (member.traveller[field].length > 0) any = true;
+  if (!any) return own;
   const all = new Set(own);
-  for (const member of members) for (const each of more(member)) all.add(each);
+  for (const member of members) for (const each of member.traveller[field]) all.add(each);
   return [...all];
 }
 

@@ -165,35 +165,45 @@ function ticketsOf({ booking, members }: Party): readonly number[] {
   return tickets;
 }
 
+const TICKET = /^\d{10,15}$/;
+
 /** Airline code and serial number are ten digits or more; anything else is no ticket number to count from. */
 function addTicket(tickets: number[], written: string): void {
-  const number = Number(written);
-  if (Number.isSafeInteger(number) && number >= 1e9) tickets.push(number);
+  if (TICKET.test(written)) tickets.push(Number(written));
 }
 
-/** How many other bookings have a ticket number close by. */
+interface TicketOf {
+  readonly number: number;
+  readonly at: number;
+  /** The next one in the same bucket. */
+  readonly next: TicketOf | undefined;
+}
+
+/** Keys of buckets stay small whole numbers, which maps find fastest; two far numbers in one bucket do no harm. */
+const BUCKETS = 2 ** 29;
+
+/** How many other bookings have a ticket number close by: near numbers are in the same bucket or in the next one. */
 function nearTickets(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
-  const all: { readonly at: number; readonly number: number }[] = [];
+  const buckets = new Map<number, TicketOf>();
+  const seen = new Set<number>();
   parties.forEach((party, at) => {
     const tickets = ticketsOf(party);
     if (tickets.length === 0) counts[at] = -1;
-    for (const number of tickets) all.push({ at, number });
+    for (const number of tickets) {
+      const bucket = Math.floor(number / (NEAR_TICKETS + 1)) % BUCKETS;
+      for (let near = bucket - 1; near <= bucket + 1; near += 1) {
+        for (let other = buckets.get(near); other !== undefined; other = other.next) {
+          if (other.at === at || Math.abs(other.number - number) > NEAR_TICKETS) continue;
+          const pair = other.at * parties.length + at;
+          if (seen.has(pair)) continue;
+          seen.add(pair);
+          counts[at] = (counts[at] ?? 0) + 1;
+          counts[other.at] = (counts[other.at] ?? 0) + 1;
+        }
+      }
+      buckets.set(bucket, { number, at, next: buckets.get(bucket) });
+    }
   });
-  all.sort((a, b) => a.number - b.number);
-  const seen = new Set<number>();
-  countNear(
-    all.map((each) => each.number),
-    NEAR_TICKETS,
-    (one, other) => {
-      const a = all[one]?.at ?? 0;
-      const b = all[other]?.at ?? 0;
-      const pair = Math.min(a, b) * parties.length + Math.max(a, b);
-      if (a === b || seen.has(pair)) return;
-      seen.add(pair);
-      counts[a] = (counts[a] ?? 0) + 1;
-      counts[b] = (counts[b] ?? 0) + 1;
-    },
-  );
   return counts;
 }
