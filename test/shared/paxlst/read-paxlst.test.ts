@@ -1,0 +1,357 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { walkInterchanges } from '../../../shared/edifact/interchange.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import { readPaxlst } from '../../../shared/paxlst/read-paxlst.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { bytesOf, paxlstFile, withSeparators } from '../edifact/fixtures.ts';
+
+const context = { reference: shippedReference() };
+
+function read(file: string | Uint8Array): Manifest {
+  const bytes = typeof file === 'string' ? bytesOf(file) : file;
+  for (const { message } of walkInterchanges(bytes)) return readPaxlst(message, context);
+  throw new Error('no message');
+}
+
+function codes({ diagnostics }: Manifest): string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+/** A message with one traveller and the given segments after the name. */
+function person(...segments: string[]): Manifest {
+  return read(
+    paxlstFile((all) => [
+      ...all.slice(0, 10),
+      ...(segments[0]?.startsWith('NAD') ? [] : ['NAD+FL+++A:B']),
+      ...segments,
+    ]),
+  );
+}
+
+describe('a passenger list', () => {
+  const manifest = read(paxlstFile());
+
+  test('gives its flight with local times', () => {
+    expect(manifest).toMatchObject({
+      format: 'PAXLST',
+      version: 'D:05B',
+      function: 'new',
+      reference: 'M1',
+      prepared: '2026-11-20T08:15Z',
+      accessReference: 'KP20/261124',
+      flights: [
+        {
+          carrier: 'KP',
+          number: 20,
+          suffix: null,
+          origin: 'LFW',
+          destination: 'CDG',
+          departure: '2026-11-24T21:45',
+          arrival: '2026-11-25T05:55',
+          operating: null,
+        },
+      ],
+      stated: { passengers: 2, crew: 1 },
+      diagnostics: [],
+    });
+  });
+
+  test('gives its travellers with everything that was sent', () => {
+    expect(manifest.travellers).toHaveLength(3);
+    expect(manifest.travellers[0]).toMatchObject({
+      type: 'passenger',
+      flights: [0],
+      surname: 'KOFFI',
+      givenNames: 'AYA CLEMENCE',
+      title: 'MRS',
+      sex: 'F',
+      dateOfBirth: '1989-01-01',
+      nationality: 'TGO',
+      residence: 'TGO',
+      documents: [{ type: 'P', number: 'EB445912', issuer: 'TGO', expiry: '2031-06-30', issued: null }],
+      locator: 'Q7LM2X',
+      seat: '12B',
+      embarkation: 'LFW',
+      debarkation: 'CDG',
+      bags: { count: 2, weightKg: 31, tags: ['KP204417', 'KP204418'] },
+      reference: 'KP000441',
+      phones: ['+22890112233'],
+      emails: ['AYA.KOFFI@MAIL.TEST'],
+    });
+    expect(manifest.travellers[1]).toMatchObject({ surname: "O'NEILL", givenNames: 'AMR', dateOfBirth: '1975-12-31' });
+    expect(manifest.travellers[2]).toMatchObject({ type: 'crew', surname: 'MENSAH', givenNames: 'KWAME PAUL' });
+  });
+
+  test.each([
+    ['745', 'new'],
+    ['745+CP', 'change'],
+    ['745+XR', 'cancel'],
+    ['745+RP', 'reduce'],
+    ['250+C', 'new'],
+    ['250+CC', 'change'],
+    ['266+CL', 'close'],
+    ['266+CLOB', 'close-on-board'],
+    ['266+CLNB', 'close-not-on-board'],
+    ['266+XF', 'cancel-flight'],
+    ['266+CF', 'change-flight'],
+    ['336+H', 'cancel'],
+    ['999', 'unknown'],
+  ])('with BGM+%s is %s', (bgm, name) => {
+    expect(read(paxlstFile((all) => all.map((one) => (one === 'BGM+745' ? `BGM+${bgm}` : one)))).function).toBe(name);
+  });
+
+  test('that closes a flight names who is on board by references alone', () => {
+    const closed = read(
+      paxlstFile((all) => [
+        ...all.slice(0, 10).map((one) => (one === 'BGM+745' ? 'BGM+266+CLOB' : one)),
+        'NAD+ZZZ',
+        'RFF+AVF:Q7LM2X',
+        'RFF+ABO:KP000441',
+      ]),
+    );
+    expect(closed.travellers).toMatchObject([
+      { surname: null, locator: 'Q7LM2X', reference: 'KP000441', status: 'boarded' },
+    ]);
+    expect(codes(closed)).toEqual([]);
+  });
+
+  test('whose counts disagree is read and says so', () => {
+    const odd = read(paxlstFile((all) => all.map((one) => one.replace('CNT+42:2', 'CNT+42:9'))));
+    expect(odd.travellers).toHaveLength(3);
+    expect(odd.diagnostics).toMatchObject([
+      { code: 'count-mismatch', segment: 'CNT', params: { stated: 9, found: 2 } },
+    ]);
+  });
+
+  test('that is a part of a manifest is not checked against the total of the flight', () => {
+    const part = read(
+      paxlstFile((all) => all.map((one) => one.replace('CNT+42:2', 'CNT+42:470').replace('/261124', '/261124+02:C'))),
+    );
+    expect(part.part).toEqual({ number: 2, final: false });
+    expect(codes(part)).toEqual([]);
+  });
+});
+
+describe('legs', () => {
+  const legs = (...segments: string[]): unknown[] =>
+    read(paxlstFile((all) => [...all.slice(0, 3), ...segments, ...all.slice(10)])).flights.map(
+      ({ carrier, number, suffix, origin, destination, departure }) =>
+        `${carrier}${number}${suffix ?? ''} ${origin}-${destination} ${departure}`,
+    );
+
+  test('of a chain of ports under one TDT are all given', () => {
+    expect(
+      legs(
+        'TDT+20+ET0508A',
+        'LOC+92+GRU',
+        'DTM+189:2611240100:201',
+        'LOC+125+LFW',
+        'DTM+232:2611241100:201',
+        'DTM+189:2611241200:201',
+        'LOC+87+ADD',
+        'DTM+232:2611242030:201',
+      ),
+    ).toEqual(['ET508A GRU-LFW 2026-11-24T01:00', 'ET508A LFW-ADD 2026-11-24T12:00']);
+  });
+
+  test('of a port named for arrival and again for departure are joined', () => {
+    expect(
+      legs(
+        'TDT+20+KP1',
+        'LOC+125+LFW',
+        'DTM+189:202611241200:203',
+        'LOC+87+CDG',
+        'DTM+232:2611242030:201',
+        'LOC+92+CDG',
+        'DTM+189:2611242200:201',
+        'LOC+92+LYS',
+        'DTM+232:2611242300:201',
+      ),
+    ).toEqual(['KP1 LFW-CDG 2026-11-24T12:00', 'KP1 CDG-LYS 2026-11-24T22:00']);
+  });
+
+  test('are put in order when the arrival is written first', () => {
+    expect(
+      legs('TDT+20+9W0012+++9W', 'LOC+87+CDG', 'DTM+232:2611242030:201', 'LOC+125+LFW', 'DTM+189:261124:101'),
+    ).toEqual(['9W12 LFW-CDG 2026-11-24']);
+  });
+
+  test('with one port per TDT of the same flight are joined', () => {
+    expect(legs('TDT+20+BAW117', 'LOC+125+LHR', 'TDT+20+BAW117', 'LOC+87+JFK')).toEqual(['BAW117 LHR-JFK null']);
+  });
+
+  test('of a traveller run from embarkation to debarkation', () => {
+    const { travellers } = read(
+      paxlstFile((all) => [
+        ...all.slice(0, 3),
+        'TDT+20+ET508',
+        'LOC+92+GRU',
+        'LOC+125+LFW',
+        'LOC+87+ADD',
+        'NAD+FL+++A:A',
+        'LOC+178+LFW',
+        'LOC+179+ADD',
+        'NAD+FL+++B:B',
+        'LOC+178+GRU',
+        'LOC+179+LFW',
+        'NAD+FL+++C:C',
+        'LOC+178+EZE',
+        'LOC+179+NBO',
+        'NAD+FL+++D:D',
+      ]),
+    );
+    expect(travellers.map(({ flights }) => flights)).toEqual([[1], [0], [0, 1], [0, 1]]);
+  });
+});
+
+describe('odd segments', () => {
+  test.each([
+    ['only one name', ['NAD+FL+++SUKARNO'], { surname: 'SUKARNO', givenNames: null }],
+    ['a name with a slash', ['NAD+FL+++DOE/JANE MARY MS'], { surname: 'DOE', givenNames: 'JANE MARY', title: 'MS' }],
+    ['no given name known', ['NAD+FL+++DOE:FNU'], { surname: 'DOE', givenNames: null }],
+    ['an infant', ['NAD+FL+++DOE:TOM INF'], { type: 'infant', givenNames: 'TOM' }],
+    ['a name in the place of the address', ['NAD+FL++DOE:JANE'], { surname: 'DOE', givenNames: 'JANE' }],
+    ['someone in transit', ['NAD+DDU+++DOE:JANE'], { type: 'transit-passenger' }],
+    ['crew in transit', ['NAD+DDT+++DOE:JANE'], { type: 'transit-crew' }],
+    ['an unknown role', ['NAD+QQ+++DOE:JANE'], { surname: 'DOE' }],
+    ['sex X', ['ATT+2++X'], { sex: 'X' }],
+    ['sex unknown', ['ATT+2++U'], { sex: null }],
+    ['a bag count in the slot of the unit', ['MEA+CT++2'], { bags: { count: 2 } }],
+    ['pounds', ['MEA+WT++LBR:73'], { bags: { weightKg: 33 } }],
+    ['a tag that says NULL', ['FTX+BAG+++NULL:1'], { bags: { tags: [] } }],
+    ['a birth date with an empty format', ['DTM+329:560620:'], { dateOfBirth: '1956-06-20' }],
+    ['a birth date of this century', ['DTM+329:250620'], { dateOfBirth: '2025-06-20' }],
+    ['a birth date that two digits put in the future', ['DTM+329:261231'], { dateOfBirth: '1926-12-31' }],
+    ['a birth date that is none', ['DTM+329:750231'], { dateOfBirth: null }],
+    ['a place of birth in words', ['LOC+180+:::AMBER HILL GBR'], { birthPlace: 'AMBER HILL GBR' }],
+    ['a birth place with city', ['LOC+180+DEU+:::ULM'], { birthPlace: 'ULM DEU' }],
+    ['a document without type', ['DOC++448763368'], { documents: [{ type: null, number: '448763368' }] }],
+    ['an empty document', ['DOC++'], { documents: [] }],
+    ['an expiry without document', ['DTM+36:310101'], { documents: [] }],
+    [
+      'a person’s place after a document',
+      ['DOC+P+X1', 'LOC+178+LFW', 'LOC+91+FRA'],
+      { embarkation: 'LFW', documents: [{ issuer: 'FRA' }] },
+    ],
+    [
+      'two documents',
+      ['DOC+P+X1', 'DTM+36:310101', 'DOC+V+Y2', 'DTM+36:270101'],
+      {
+        documents: [
+          { type: 'P', expiry: '2031-01-01' },
+          { type: 'V', expiry: '2027-01-01' },
+        ],
+      },
+    ],
+    ['a former nationality', ['NAT+3+FRA', 'NAT+2+CAN'], { nationality: 'CAN' }],
+    ['an unknown country', ['NAT+2+QQQ'], { nationality: null }],
+    ['a typed document', ['GEI+4+174'], { verified: false }],
+    ['a ticket with coupon', ['RFF+YZY:7812345678901C1'], { ticket: '7812345678901' }],
+    [
+      'an address',
+      ['NAD+FL+++DOE:JANE+12 ELM ST+AUSTIN+TX+73301+USA'],
+      { address: { street: '12 ELM ST', city: 'AUSTIN', state: 'TX', postalCode: '73301', country: 'USA' } },
+    ],
+  ])('%s is read', (_name, segments, expected) => {
+    const manifest = person(...segments);
+    expect(manifest.travellers).toHaveLength(1);
+    expect(manifest.travellers[0]).toMatchObject(expected);
+  });
+
+  test('that are no segments cost nobody and are quoted', () => {
+    const manifest = person('!!!junk', 'QQQ+1', 'ATT+2++F');
+    expect(manifest.travellers[0]).toMatchObject({ surname: 'A', sex: 'F' });
+    expect(manifest.diagnostics.filter(({ code }) => code.includes('segment'))).toMatchObject([
+      { code: 'segment-unreadable', raw: "!!!junk'" },
+      { code: 'unknown-segment', segment: 'QQQ', raw: "QQQ+1'" },
+    ]);
+  });
+});
+
+test('the older US form is read', () => {
+  const manifest = read(
+    "UNB+UNOA:1+KPAIR:NZ+USCS:US+020131:2359+R1++CEDIPAX'UNH+R1+PAXLST:001:000:NZ+KP812/020131/2300'CTA+IC+:DESK'TDT++KP812+40+KP'" +
+      "LOC+005+NZAKL:50'DTM+136+020131+1030+M05'LOC+PT+USHNL:50'DTM+132+020131+1900+P8'LOC+008+USLAX:50'DTM+132+020131+2200+M05'UNS+D'" +
+      "PDT+P/X1823:090909:GB+O?'DAY:SIMON:P:590429:M+PAX+NZAKL:USLAX'PDT+V/77:050101:NZ+ROE:ANN::610102:F+CRW+USHNL:USLAX'UNT+13+R1'UNZ+1+R1'",
+  );
+  expect(manifest).toMatchObject({
+    format: 'PAXLST-US',
+    function: 'new',
+    flights: [
+      {
+        carrier: 'KP',
+        number: 812,
+        origin: 'AKL',
+        destination: 'HNL',
+        departure: '2002-01-31T10:30',
+        arrival: '2002-01-31T19:00',
+      },
+      { origin: 'HNL', destination: 'LAX', arrival: '2002-01-31T22:00' },
+    ],
+    travellers: [
+      {
+        type: 'passenger',
+        surname: "O'DAY",
+        givenNames: 'SIMON P',
+        sex: 'M',
+        dateOfBirth: '1959-04-29',
+        flights: [0, 1],
+        documents: [{ type: 'P', number: 'X1823', issuer: 'GBR', expiry: '2009-09-09' }],
+      },
+      { type: 'crew', surname: 'ROE', flights: [1], documents: [{ type: 'V', issuer: 'NZL' }] },
+    ],
+  });
+});
+
+describe('the same travellers are read', () => {
+  const expected = read(paxlstFile()).travellers;
+
+  test('with an unknown segment anywhere', () => {
+    for (let at = 1; at < 45; at++) {
+      const odd = read(paxlstFile((all) => [...all.slice(0, at), 'QQQ+X:Y', ...all.slice(at)]));
+      expect(odd.travellers).toEqual(expected);
+    }
+  });
+
+  test('with lines wrapped at any width', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 90 }), fc.constantFrom('\n', '\r\n'), (width, mark) => {
+        const file = paxlstFile((all) => all, { between: '' });
+        const lines = file.match(new RegExp(`.{1,${width}}`, 'gs')) ?? [];
+        expect(read(lines.join(mark)).travellers).toEqual(expected);
+      }),
+      { seed: 20261124 },
+    );
+  });
+
+  test('in lower case', () => {
+    expect(read(paxlstFile().toLowerCase()).travellers).toEqual(expected);
+  });
+
+  test('with other separators', () => {
+    const text = withSeparators(paxlstFile(), { component: '(', element: '*', release: '!', terminator: '#' });
+    expect(read(`UNA(*.! #${text}`).travellers).toEqual(expected);
+  });
+});
+
+test('damaged messages never throw and never cost more than the damage', () => {
+  const original = bytesOf(paxlstFile());
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: original.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+        minLength: 1,
+        maxLength: 12,
+      }),
+      fc.integer({ min: 40, max: original.length }),
+      (changes, length) => {
+        const bytes = original.slice(0, length);
+        for (const [at, value] of changes) if (at < length) bytes[at] = value;
+        for (const { message } of walkInterchanges(bytes)) {
+          expect(readPaxlst(message, context).travellers.length).toBeLessThanOrEqual(4);
+        }
+      },
+    ),
+    { seed: 20261124, numRuns: 500 },
+  );
+});
