@@ -7,6 +7,7 @@
 import type { Sex } from '../manifest.ts';
 import { isWritten } from './dates.ts';
 import { append, NONE } from './lists.ts';
+import { isNamePlaceholder } from './placeholders.ts';
 
 /** A DOCS text as written; '' where a field was not sent. Dates are `DDMMMYY`. */
 export interface DocsText {
@@ -66,7 +67,7 @@ export function parseDocs(text: string): DocsText {
   let given: string[] = NONE;
   for (let index = nameAt + 1; index < fields.length; index++) {
     const name = fields[index] as string;
-    if (name === '' || (name === 'H' && index > nameAt + 1)) continue;
+    if (name === '' || (name === 'H' && index > nameAt + 1) || isNamePlaceholder(name)) continue;
     given = append(given, name);
   }
   return {
@@ -78,7 +79,7 @@ export function parseDocs(text: string): DocsText {
     sex: sex === '' || sex.startsWith('U') ? null : (sex.slice(0, 1) as Sex),
     infant: sex.length === 2,
     expiry: isWritten(expiry) ? expiry : '',
-    surname: fields[nameAt] ?? '',
+    surname: isNamePlaceholder(fields[nameAt] ?? '') ? '' : (fields[nameAt] ?? ''),
     given,
   };
 }

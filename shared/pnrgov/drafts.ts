@@ -24,6 +24,8 @@ export class TravellerDraft {
   name: TifName;
   /** Reference that special services and check-in data join on (TIF), without leading zeros. */
   paxRef: string;
+  /** Segment that names the traveller, for diagnostics. */
+  readonly segment: number;
   documentName: DocumentName | null = null;
   /** How well that name fits; a better one replaces it. */
   documentFit = 0;
@@ -50,9 +52,10 @@ export class TravellerDraft {
   boardingNumber: string | null = null;
   marks: Mark[] | null = null;
 
-  constructor(name: TifName, paxRef: string) {
+  constructor(name: TifName, paxRef: string, segment: number) {
     this.name = name;
     this.paxRef = paxRef;
+    this.segment = segment;
   }
 
   /** Forgets what belongs to one leg only: another segment turned out to be the leg of the message. */

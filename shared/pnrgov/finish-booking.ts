@@ -9,6 +9,7 @@ import { type FinishContext, joinService } from './join-services.ts';
 import { MOST } from './lists.ts';
 import { type ResolvedName, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
+import { isNamePlaceholder } from './placeholders.ts';
 
 /** Segment statuses that mean the traveller does not fly: cancelled, unable, no, refused. */
 const CANCELLED_STATUS = new Set(['HX', 'XX', 'XL', 'XR', 'XK', 'UN', 'UC', 'UU', 'NO']);
@@ -37,7 +38,7 @@ export function finishBooking(
   };
   const finished = travellers.map((traveller) => {
     const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
-    return finishTraveller(traveller, name, draft, cancelled);
+    return finishTraveller(traveller, withoutPlaceholders(name, traveller.segment, context), draft, cancelled);
   });
   if (isCut(draft)) context.report(draft.segment, 'warning', 'booking-too-large', { limit: String(MOST) });
   return { booking: bookingOf(draft, firstTraveller, cancelled), travellers: finished };
@@ -124,6 +125,18 @@ function finishTraveller(
     checkedIn: draft.checkedIn,
     boardingNumber: draft.boardingNumber,
   };
+}
+
+function withoutPlaceholders(name: ResolvedName, segment: number, context: FinishContext): ResolvedName {
+  const surname = known(name.surname, segment, context);
+  const givenNames = known(name.givenNames, segment, context);
+  return surname === name.surname && givenNames === name.givenNames ? name : { surname, givenNames, title: name.title };
+}
+
+function known(name: string | null, segment: number, context: FinishContext): string | null {
+  if (name === null || !isNamePlaceholder(name)) return name;
+  context.report(segment, 'info', 'placeholder', { value: name });
+  return null;
 }
 
 const FIRST_FLIGHT: readonly number[] = [0];

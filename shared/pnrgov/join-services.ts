@@ -11,6 +11,7 @@ import { type BookingDraft, type PendingService, TravellerDraft } from './drafts
 import { append, MOST } from './lists.ts';
 import { letters, nameFit } from './names.ts';
 import { TicketDraft } from './payment.ts';
+import { isNumberPlaceholder } from './placeholders.ts';
 
 /** What finishing needs from the message around the booking. */
 export interface FinishContext {
@@ -45,7 +46,7 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   if (docs.birth !== '' && dateOfBirth === null)
     context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
   const traveller = docs.infant
-    ? infantFor(booking, docs.surname, docs.given, dateOfBirth, true)
+    ? infantFor(booking, docs.surname, docs.given, dateOfBirth, true, service.segment)
     : travellerFor(booking, service, docs, context);
   if (traveller === null) {
     context.report(service.segment, 'warning', 'document-without-traveller');
@@ -66,6 +67,10 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   }
   if (docs.nationality !== '') traveller.nationality ??= context.country(docs.nationality, service.segment);
   if (docs.number === '') return;
+  if (isNumberPlaceholder(docs.number)) {
+    context.report(service.segment, 'info', 'placeholder', { value: docs.number });
+    return;
+  }
   addDocument(traveller, service, {
     type: docs.type || null,
     number: docs.number,
@@ -124,7 +129,14 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
   const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
   if (surname === '') return;
   const dateOfBirth = date === undefined ? null : birth(date, context.date);
-  const infant = infantFor(booking, surname, given.length === 0 ? [] : [given.join(' ')], dateOfBirth, false);
+  const infant = infantFor(
+    booking,
+    surname,
+    given.length === 0 ? [] : [given.join(' ')],
+    dateOfBirth,
+    false,
+    service.segment,
+  );
   infant.dateOfBirth ??= dateOfBirth;
 }
 
@@ -204,7 +216,7 @@ function travellerFor(
     if (best !== null) return best;
     if (travellers.length === 0) {
       context.report(service.segment, 'info', 'traveller-from-document');
-      const traveller = new TravellerDraft(nameOf(docs.surname, docs.given), '');
+      const traveller = new TravellerDraft(nameOf(docs.surname, docs.given), '', service.segment);
       if (booking.marks !== null) traveller.marks = [['surname', service.start, service.end]];
       travellers.push(traveller);
       return traveller;
@@ -238,6 +250,7 @@ function infantFor(
   given: readonly string[],
   dateOfBirth: IsoDate | null,
   fromDocument: boolean,
+  segment: number,
 ): TravellerDraft {
   const name = { surname, given, sex: null };
   const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
@@ -261,7 +274,7 @@ function infantFor(
     listed.type = 'infant';
     return listed;
   }
-  const infant = new TravellerDraft(nameOf(surname, given), '');
+  const infant = new TravellerDraft(nameOf(surname, given), '', segment);
   infant.type = 'infant';
   if (booking.marks !== null) infant.marks = [];
   booking.travellers.push(infant);

@@ -525,6 +525,8 @@ export class BookingReader {
       this.sensitive++;
       return;
     }
+    // Blanked before it came here.
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
     booking.remarks = appendNew(booking.remarks, text);
     booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
   }

@@ -38,7 +38,7 @@ export function addTravellers(
       continue;
     }
     const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
-    const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)));
+    const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)), tif.segment);
     if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
     if (booking.marks !== null) {
       traveller.marks = [

@@ -163,6 +163,21 @@ describe('names', () => {
     expect(codes(manifest)).toContain('document-of-another-person');
   });
 
+  test.each([
+    ['a placeholder for the given name', 'TIF+DOE+FNU:A:1', [], 'DOE/null/null'],
+    ['a placeholder with a title', 'TIF+DOE+FNU MR:A:1', [], 'DOE/null/MR'],
+    ['a placeholder in the document', 'TIF+DOE+JOHN:A:1', [`${DOCS}/P/TGO/A1/TGO/01JAN80/M//DOE/FNU`], 'DOE/JOHN/null'],
+    ['a name that begins like one', 'TIF+XXXIA+UNKAS:A:1', [], 'XXXIA/UNKAS/null'],
+  ])('%s', (_title, tif, more, expected) => {
+    expect(name(readBooking(tif, ...more, LEG))).toBe(expected);
+  });
+
+  test('a placeholder for the document number is no document', () => {
+    const manifest = readBooking('TIF+DOE+JOHN:A:1', `${DOCS}/P/TGO/PASSPORT/TGO/01JAN80/M//DOE/JOHN`, LEG);
+    expect(document(manifest)).toBe(' | TGO | 1980-01-01 | M');
+    expect(codes(manifest)).toEqual(['placeholder']);
+  });
+
   test('several given names under one surname are several travellers', () => {
     const manifest = readBooking('TIF+DOE+JOHN:A:1+JANE:A:2', LEG);
     expect([name(manifest, 0), name(manifest, 1)]).toEqual(['DOE/JOHN/null', 'DOE/JANE/null']);
