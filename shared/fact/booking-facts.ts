@@ -25,7 +25,9 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.thirdPartyPayer': thirdPartyPayer,
   'booking.partySize': ({ booking }) => booking.partySize,
   'booking.surnames': ({ members }) =>
-    members.length === 1 ? 1 : new Set(members.map((member) => member.surname.join(' '))).size,
+    members.length === 1
+      ? 1
+      : new Set(members.map(({ surname }) => (surname.length === 1 ? surname[0] : surname.join(' ')))).size,
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
   'booking.agencyCountry': (party) => agencyCountry(party) ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
@@ -123,8 +125,8 @@ function thirdPartyPayer({ booking, members, on }: BookedParty): Answer {
     if (payer === null) continue;
     named = true;
     const words = normaliseName(payer).split(' ');
-    if (method === 'invoice' || words.some((word) => FIRMS.has(word))) continue;
-    if (!words.some((word) => members.some((member) => hasWord(member, word)))) return true;
+    if (method === 'invoice' || words.some((word) => members.some((member) => hasWord(member, word)))) continue;
+    if (!words.some((word) => FIRMS.has(word))) return true;
   }
   return named ? false : absent(on.coverage.payer);
 }

@@ -29,9 +29,13 @@ export const documentFacts: FactTable<TravellerSubject> = {
     return document.issuer === null ? absent(subject.on.coverage.issuer) : false;
   },
   'document.numberSuspicious': (subject) => {
-    const numbered = subject.traveller.documents.filter((document) => document.number !== null);
-    if (numbered.length === 0) return without(subject);
-    return numbered.some((document) => document.type !== 'V' && isSuspicious(document.number ?? ''));
+    let numbered = false;
+    for (const { type, number } of subject.traveller.documents) {
+      if (number === null) continue;
+      if (type !== 'V' && isSuspicious(number)) return true;
+      numbered = true;
+    }
+    return numbered ? false : without(subject);
   },
   'document.issuerIsNationality': (subject) => {
     const { traveller, document, on } = subject;
@@ -63,20 +67,25 @@ function field(subject: TravellerSubject, covered: boolean): typeof EMPTY {
 
 const WORDS = ['NULL', 'NIL', 'NONE', 'PASSPORT', 'PASSEPORT', 'UNKNOWN', 'TEST', 'NOTAVAIL', 'XXXX', 'ABCDEF'];
 
+const SHORTEST_WORD = 3;
+
 /**
  * Does a document number look made up: a word instead of a number, one digit repeated, digits counting up or down, hardly anything at all?
  */
 export function isSuspicious(number: string): boolean {
   const written = number.toUpperCase();
   if (written.length < 4) return true;
-  for (const word of WORDS) if (written.includes(word)) return true;
+  let letters = 0;
   let digits = 0;
   let before = -1;
   let step: number | null = null;
   let even = true;
   for (let at = 0; at < written.length; at += 1) {
     const digit = written.charCodeAt(at) - 48;
-    if (digit < 0 || digit > 9) continue;
+    if (digit < 0 || digit > 9) {
+      letters += 1;
+      continue;
+    }
     digits += 1;
     if (before >= 0) {
       const change = (digit - before + 10) % 10;
@@ -85,5 +94,6 @@ export function isSuspicious(number: string): boolean {
     }
     before = digit;
   }
-  return digits >= 6 && even && (step === 0 || step === 1 || step === 9);
+  if (digits >= 6 && even && (step === 0 || step === 1 || step === 9)) return true;
+  return letters >= SHORTEST_WORD && WORDS.some((word) => written.includes(word));
 }

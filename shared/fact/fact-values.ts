@@ -22,6 +22,9 @@ export function factWords(): FactWords {
   const sets: (readonly number[])[] = [];
   const textIndex = new Map<string, number>();
   const setIndex = new Map<string, number>();
+  // Neighbouring rows often give the very same list.
+  let last: readonly string[] | null = null;
+  let lastIndex = 0;
 
   function text(value: string): number {
     const known = textIndex.get(value);
@@ -31,6 +34,14 @@ export function factWords(): FactWords {
   }
 
   function set(members: readonly string[]): number {
+    if (members !== last) {
+      lastIndex = indexOf(members);
+      last = members;
+    }
+    return lastIndex;
+  }
+
+  function indexOf(members: readonly string[]): number {
     // The members as given come first as a key, so that the usual case sorts nothing.
     const written = members.length === 1 ? (members[0] as string) : members.join('\u0000');
     const known = setIndex.get(written);

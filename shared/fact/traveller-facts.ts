@@ -63,7 +63,7 @@ function isPlaceholder(written: string | null, surname: boolean): boolean {
   if (PLACEHOLDERS.has(written)) return true;
   const name = normaliseName(written);
   if (name.length < 2) return surname || name.length === 0;
-  return PLACEHOLDERS.has(name) || isOneLetter(name);
+  return (name !== written && PLACEHOLDERS.has(name)) || isOneLetter(name);
 }
 
 function isOneLetter(name: string): boolean {
