@@ -41,6 +41,10 @@ const DATE_COLUMNS = ['date', 'arrivalDate', 'birth', 'expiry'] as const satisfi
 /** Used for two-digit years when the list names no flight date. */
 const NO_DATE: IsoDate = '2049-12-31';
 const MAX_ROWS = 500_000;
+const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
+/** Headings between the parts of a list, and notes with figures. */
+const CAPTION =
+  /^(crew|passengers?|pax|infants?|équipage|equipage|passagers?|tripula\p{L}+|pasajeros|passageiros)\b|[\d:]/iu;
 
 /** Reads delimited text; null when no row names columns of a passenger list. */
 export function readTable(bytes: Uint8Array, context: ReadContext, options: TableOptions = {}): TableReading | null {
@@ -74,8 +78,12 @@ function findLayout(bytes: Uint8Array): Layout | null {
     const titles: Row[] = [];
     for (const row of splitRows(bytes, delimiter, from)) {
       const heading = headingOf(row);
-      if (heading !== null && (best === null || heading.columns.size > best.heading.columns.size)) {
-        best = { delimiter, from, titles: [...titles], heading, skip: titles.length + 1 };
+      if (heading !== null) {
+        // The first heading counts: a second table may follow below with more columns.
+        if (best === null || heading.columns.size > best.heading.columns.size) {
+          best = { delimiter, from, titles, heading, skip: titles.length + 1 };
+        }
+        break;
       }
       titles.push(row);
       if (titles.length >= HEADING_ROWS) break;
@@ -281,13 +289,16 @@ export class TableReader {
     }
   }
 
-  /** A total or a note below the list: hardly any cell filled, or a first word that says so. */
+  /** A total, a caption or a note: no name in it, or a single cell that no name would fill. */
   #isFooter(row: Row): boolean {
     const filled = row.cells.filter(({ text }) => text !== '');
-    if (/^(grand |sub)?total|^sous-total|^fin\b|^end\b/i.test(filled[0]?.text ?? '')) return true;
-    const named =
-      this.text(row, 'surname') !== '' || this.text(row, 'fullName') !== '' || this.text(row, 'givenNames') !== '';
-    return !named || (filled.length < 2 && this.heading.columns.size > 3);
+    const first = filled[0]?.text ?? '';
+    const closes = /^((grand |sub|sous-)?total|fin|end)\b/i.test(first);
+    // Somebody may be called End.
+    if (closes && this.text(row, 'givenNames') === '') return true;
+    if (!NAME_COLUMNS.some((column) => this.text(row, column) !== '')) return true;
+    if (filled.length > 1) return false;
+    return row.cells.length === 1 || CAPTION.test(first) || first.split(' ').length > 4;
   }
 
   #blank(row: Row): void {

@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../../shared/manifest.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { cellDate, cellTime } from '../../../shared/table/cell-dates.ts';
+import { readTable, type TableReading } from '../../../shared/table/read-table.ts';
+import { bytesOf } from '../edifact/fixtures.ts';
+
+const context = { reference: shippedReference() };
+
+const ENGLISH = [
+  'Flight,Date,From,To,STD,STA,Type,Surname,Given names,Sex,Date of birth,Nationality,Document type,Document number,Issuing country,Expiry,PNR,Seat,Bags,Bag kg',
+  'KP020,2026-11-24,LFW,CDG,21:45,05:55,Passenger,KOFFI,AYA CLEMENCE MRS,F,1989-01-01,TGO,P,EB445912,TGO,2031-06-30,Q7LM2X,012B,2,31',
+  'KP020,2026-11-24,LFW,CDG,21:45,05:55,Crew,"MENSAH, JR","KWAME ""KO"" PAUL",M,1980-07-04,GH,P,G1234567,GH,2030-02-28,,,,',
+].join('\r\n');
+
+const FRENCH = [
+  'Manifeste passagers KP20 du 24/11/2026 LFW-CDG',
+  'Vol;Date;De;Vers;Départ;Arrivée;Type;Nom;Prénoms;Sexe;Date de naissance;Nationalité;Type de document;Numéro de document;Pays émetteur;Expiration;Dossier;Siège;Bagages;Poids',
+  'KP20;24/11/2026;LFW;CDG;21h45;05h55;Passager;N’GUESSAN;ÉLISE;F;02/03/1990;CIV;Passeport;20AB12345;CIV;30/06/2031;Q7LM2X;12B;2;31,4',
+  'Total;;;;;;;1;;;;;;;;;;;2;31,4',
+].join('\n');
+
+function read(text: string | Uint8Array): TableReading {
+  const reading = readTable(typeof text === 'string' ? bytesOf(text) : text, context);
+  if (reading === null) throw new Error('not a table');
+  return reading;
+}
+
+function codes({ diagnostics }: Manifest): string[] {
+  return diagnostics.map(({ code }) => code);
+}
+
+describe('a list from a spreadsheet', () => {
+  test('in English gives flight and travellers', () => {
+    const { manifest } = read(ENGLISH);
+    expect(manifest).toMatchObject({
+      format: 'TABLE',
+      function: 'new',
+      flights: [
+        {
+          carrier: 'KP',
+          number: 20,
+          origin: 'LFW',
+          destination: 'CDG',
+          departure: '2026-11-24T21:45',
+          arrival: '2026-11-25T05:55',
+        },
+      ],
+    });
+    expect(manifest.travellers).toMatchObject([
+      {
+        type: 'passenger',
+        flights: [0],
+        surname: 'KOFFI',
+        givenNames: 'AYA CLEMENCE',
+        title: 'MRS',
+        sex: 'F',
+        dateOfBirth: '1989-01-01',
+        nationality: 'TGO',
+        documents: [{ type: 'P', number: 'EB445912', issuer: 'TGO', expiry: '2031-06-30' }],
+        locator: 'Q7LM2X',
+        seat: '12B',
+        bags: { count: 2, weightKg: 31 },
+        embarkation: 'LFW',
+        debarkation: 'CDG',
+      },
+      {
+        type: 'crew',
+        surname: 'MENSAH, JR',
+        givenNames: 'KWAME "KO" PAUL',
+        nationality: 'GHA',
+        locator: null,
+        bags: { count: null },
+      },
+    ]);
+    expect(codes(manifest)).toEqual(['arrival-date-assumed']);
+  });
+
+  test('in French, with a title above and a total below, is read', () => {
+    const { manifest } = read(FRENCH);
+    expect(manifest.flights).toMatchObject([{ carrier: 'KP', number: 20, departure: '2026-11-24T21:45' }]);
+    expect(manifest.travellers).toMatchObject([
+      {
+        surname: 'N’GUESSAN',
+        givenNames: 'ÉLISE',
+        dateOfBirth: '1990-03-02',
+        documents: [{ type: 'P', number: '20AB12345', expiry: '2031-06-30' }],
+        bags: { count: 2, weightKg: 31 },
+      },
+    ]);
+    expect(codes(manifest)).toEqual(['date-order-assumed', 'row-skipped', 'arrival-date-assumed']);
+  });
+
+  test('takes the flight from the title where rows have none', () => {
+    const { manifest } = read(
+      'Flight ET 508,,\nDate: 24 Nov 2026,LFW-ADD,\n\nSurname,First name,DOB\nDOE,JANE,3-MAR-90\n',
+    );
+    expect(manifest.flights).toMatchObject([
+      { carrier: 'ET', number: 508, origin: 'LFW', destination: 'ADD', departure: '2026-11-24' },
+    ]);
+    expect(manifest.travellers).toMatchObject([{ surname: 'DOE', flights: [0], dateOfBirth: '1990-03-03' }]);
+  });
+
+  test.each([
+    ['a byte order mark', bytesOf(`\ufeff${ENGLISH}`)],
+    ['sep=', bytesOf(`sep=,\r\n${ENGLISH}`)],
+    [
+      'tabs',
+      bytesOf(ENGLISH.replace('"MENSAH, JR"', 'MENSAH; JR').replaceAll(',', '\t').replace('MENSAH; JR', 'MENSAH, JR')),
+    ],
+    [
+      'bars',
+      bytesOf(ENGLISH.replace('"MENSAH, JR"', 'MENSAH; JR').replaceAll(',', '|').replace('MENSAH; JR', 'MENSAH, JR')),
+    ],
+  ])('with %s is the same', (_name, bytes) => {
+    expect(read(bytes).manifest.travellers).toEqual(read(ENGLISH).manifest.travellers);
+  });
+
+  test('with a second table below (crew) takes its headings', () => {
+    const { manifest } = read(
+      'Surname,Given names,Sex\nDOE,JANE,F\n\nCREW\nSex,Surname,Given names,Type\nM,ROE,JOHN,Crew\n',
+    );
+    expect(manifest.travellers).toMatchObject([
+      { surname: 'DOE', type: 'passenger' },
+      { surname: 'ROE', givenNames: 'JOHN', sex: 'M', type: 'crew' },
+    ]);
+  });
+
+  test('has its sensitive columns blanked', () => {
+    const text = 'Surname,Given names,Sex,Meal\nDOE,JANE,F,KSML\nROE,JOHN,M,\n';
+    const { blanks, manifest } = read(text);
+    expect(manifest.sensitive).toBe(1);
+    expect(blanks.map(({ start, end }) => text.slice(start, end))).toEqual(['KSML']);
+  });
+
+  test('says where a value cannot be used', () => {
+    const { manifest } = read('Surname,Given names,Nationality,Passport,DOB\nDOE,JANE,Atlantis,1.2E+11,31/02/1990\n');
+    expect(manifest.travellers[0]).toMatchObject({ nationality: null, documents: [], dateOfBirth: null });
+    expect(manifest.diagnostics.map(({ code, segment, raw }) => [code, segment, raw])).toEqual(
+      expect.arrayContaining([
+        ['unknown-country', 'Nationality', 'Atlantis'],
+        ['number-mangled', 'Passport', '1.2E+11'],
+        ['bad-date', 'DOB', '31/02/1990'],
+      ]),
+    );
+  });
+
+  test('that is no passenger list is not taken for one', () => {
+    expect(readTable(bytesOf('a,b,c\n1,2,3\n'), context)).toBeNull();
+    expect(readTable(bytesOf('Dear all, please find below the list.\nRegards,'), context)).toBeNull();
+  });
+});
+
+describe('a date in a cell', () => {
+  test.each([
+    ['2026-11-24', '2026-11-24'],
+    ['24/11/2026', '2026-11-24'],
+    ['4.3.26', '2026-03-04'],
+    ['24-NOV-2026', '2026-11-24'],
+    ['24 févr. 2026', '2026-02-24'],
+    ['46350', '2026-11-24'],
+    ['20261124', '2026-11-24'],
+    ['00/00/2026', null],
+    ['soon', null],
+  ])('%s is %s', (text, date) => {
+    expect(cellDate(text, 'day-first', 'near', '2026-11-20')).toBe(date);
+  });
+
+  test('is read month first where a column says so', () => {
+    const { manifest } = read('Surname,Given names,DOB\nDOE,JANE,03/04/1990\nROE,JOHN,12/31/1985\n');
+    expect(manifest.travellers.map(({ dateOfBirth }) => dateOfBirth)).toEqual(['1990-03-04', '1985-12-31']);
+    expect(codes(manifest)).toEqual([]);
+  });
+
+  test.each([
+    ['21:45', '21:45'],
+    ['8h05', '08:05'],
+    ['0805', '08:05'],
+    ['2026-11-24 08:05', '08:05'],
+    ['9:30 PM', '21:30'],
+    ['0.5', '12:00'],
+    ['25:00', null],
+    ['', null],
+  ])('has the time %s as %s', (text, time) => {
+    expect(cellTime(text)).toBe(time);
+  });
+});
+
+test('damaged tables never throw', () => {
+  const original = bytesOf(FRENCH);
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 0, max: original.length - 1 }), fc.integer({ min: 0, max: 255 })), {
+        maxLength: 30,
+      }),
+      (changes) => {
+        const bytes = original.slice();
+        for (const [at, value] of changes) bytes[at] = value;
+        expect(() => readTable(bytes, context)).not.toThrow();
+      },
+    ),
+    { seed: 20261124, numRuns: 300 },
+  );
+});
