@@ -1,12 +1,7 @@
 /** The flagged list as CSV, in the order of the queue and in the language asked for. */
 import { z } from 'zod';
 import { explain } from '../../../rules/engine/explain.ts';
-import { exportTexts as exportTextsEn } from '../../../shared/catalogue/en/exports.ts';
-import { factTexts as factTextsEn } from '../../../shared/catalogue/en/facts.ts';
-import { rulesTexts as rulesTextsEn } from '../../../shared/catalogue/en/rules.ts';
-import { exportTexts as exportTextsFr } from '../../../shared/catalogue/fr/exports.ts';
-import { factTexts as factTextsFr } from '../../../shared/catalogue/fr/facts.ts';
-import { rulesTexts as rulesTextsFr } from '../../../shared/catalogue/fr/rules.ts';
+import { CATALOGUES, LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../../shared/export/flagged-csv.ts';
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
@@ -18,14 +13,7 @@ import { readOne } from '../store/read.ts';
 import { queueRows } from './queue.ts';
 import type { UseCases } from './use-case.ts';
 
-const LANGUAGES = ['en', 'fr'] as const;
-type Language = (typeof LANGUAGES)[number];
 const MOST_TRAVELLERS = 100_000;
-
-const texts: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { ...factTextsEn, ...rulesTextsEn, ...exportTextsEn },
-  fr: { ...factTextsFr, ...rulesTextsFr, ...exportTextsFr },
-};
 
 export const exportUseCases: UseCases<'export.flagged'> = {
   'export.flagged': {
@@ -45,8 +33,8 @@ export const exportUseCases: UseCases<'export.flagged'> = {
         queue.filter((row) => wanted?.has(row.traveller) ?? true),
         language,
       );
-      const csv = flaggedCsv(rows, texts[language], { words: 'texts', mark: true });
-      const name = texts[language]['export.flagged.file'] ?? 'flagged';
+      const csv = flaggedCsv(rows, CATALOGUES[language], { words: 'texts', mark: true });
+      const name = CATALOGUES[language]['export.flagged.file'] ?? 'flagged';
       return success({
         output: {
           fileName: `${name}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}.csv`,
@@ -67,7 +55,7 @@ async function exportRows(
   const say: SayReason = (hit, { block, index }) => {
     const rule = world.compiled.byId.get(hit.rule);
     if (rule === undefined) return hit.rule;
-    return reasonText(explain(rule, hit.truths, block, index), texts[language], language);
+    return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language], language);
   };
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();

@@ -93,6 +93,10 @@ export const screenTexts = {
     'Quelqu’un a été plus rapide. Rien n’a été enregistré de votre côté ; regardez l’état le plus récent et décidez à nouveau.',
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
+  'failure.undecided-hits_one':
+    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le, puis fermez le dossier.',
+  'failure.undecided-hits_other':
+    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux, puis fermez le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
   'failure.internal':
@@ -212,7 +216,7 @@ export const screenTexts = {
   'person.no-bags': 'aucun bagage en soute',
   'person.bags-pooled': 'bagages groupés avec d’autres',
   'who.documents': 'Document',
-  'who.booking': 'Dossier PNR',
+  'who.booking': 'Réservation',
   'who.flight': 'Vol',
   'who.trip': 'Voyage',
   'who.booked': 'Réservé',
@@ -385,7 +389,7 @@ export const screenTexts = {
   'travellers.nationality': 'Nationalité',
   'travellers.document': 'Document',
   'travellers.seat': 'Siège',
-  'travellers.locator': 'Dossier PNR',
+  'travellers.locator': 'Réservation',
   'travellers.bags': 'Bagages',
   'travellers.movement': 'Mouvement',
   'travellers.type': 'Type',
