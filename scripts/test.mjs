@@ -99,7 +99,8 @@ if (await built) {
   const missing = await ensureBrowser();
   if (missing === null) {
     const playwright = ['@playwright/test/cli.js', 'test', '--project=browser', '--project=stand-in'];
-    await step('end to end', [playwright], playwrightCount);
+    await step('end to end', [[...playwright, '--grep-invert=@alone']], playwrightCount);
+    await step('end to end, measured', [[...playwright, '--grep=@alone', '--workers=1']], playwrightCount);
   } else {
     console.log(`FAIL end to end: ${missing}`);
     total.failed += 1;

@@ -31,7 +31,12 @@ for (const theme of ['dark', 'light'] as const) {
     await loadSamples(page);
     for (const screen of SCREENS) {
       await goTo(page, screen);
-      if (screen === 'queue') await page.getByRole('option').first().click();
+      if (screen === 'queue')
+        await page
+          .getByRole('listbox', { name: text('queue.list') })
+          .getByRole('option')
+          .first()
+          .click();
       if (screen === 'queue')
         await expect(page.getByRole('region', { name: text('why.title'), exact: true })).toBeVisible();
       await page.waitForTimeout(300);

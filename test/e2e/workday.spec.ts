@@ -90,7 +90,7 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
   // After a reload everything is still there.
   await host.open();
   await goTo(page, 'cases');
-  await page.getByText(text('cases.closed'), { exact: true }).click();
+  await page.getByRole('tab', { name: text('cases.closed') }).click();
   await expect(page.getByText(text('result.nothing-found')).first()).toBeVisible();
 });
 
@@ -106,7 +106,11 @@ test('everything an analyst does has a key', async ({ page }) => {
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');
-  await expect(page.getByRole('option', { selected: true })).toHaveCount(1);
+  await expect(
+    page.getByRole('listbox', { name: text('queue.list') }).getByRole('option', { selected: true }),
+  ).toHaveCount(1);
+  const bar = page.getByRole('toolbar', { name: text('case.actions') });
+  await expect(bar.getByRole('button', { name: text('case.action.claim') })).toBeEnabled();
   await page.keyboard.press('c');
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
   await page.keyboard.press('n');
