@@ -260,7 +260,7 @@ export interface AuditRow {
   readonly details: Readonly<Record<string, string | number | null>>;
 }
 
-/** Every call: its input and what it gives. The handlers are rows of `use-cases.ts`. */
+/** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
 export interface Calls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
@@ -270,6 +270,7 @@ export interface Calls {
     input: { search: string };
     output: readonly { readonly code: string; readonly city: string; readonly country: string }[];
   };
+  /** A cancelled import keeps what was read so far and answers with its report. Failure codes of files are codes of diagnostics. */
   'import.start': {
     input: { files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
     output: ImportReport;

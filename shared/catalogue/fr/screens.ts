@@ -94,9 +94,9 @@ export const screenTexts = {
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
   'failure.undecided-hits_one':
-    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le, puis fermez le dossier.',
+    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',
   'failure.undecided-hits_other':
-    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux, puis fermez le dossier.',
+    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux avant de clore le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
   'failure.internal':
