@@ -1,0 +1,95 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { appModeArguments, findBrowser, hasDisplay } from '../../electron/find-browser.ts';
+import { PortTakenError, serveRenderer } from '../../electron/serve.ts';
+import { findElectron } from '../../electron/start.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'airside-serve-'));
+writeFileSync(join(root, 'index.html'), '<p>Airside</p>');
+const served = await serveRenderer(root, 0);
+const port = Number(new URL(served.address).port);
+
+afterAll(() => served.close());
+
+function ask(path: string, host: string, method = 'GET'): Promise<{ status: number; body: string }> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, path, method, headers: { host } }, (response) => {
+      let body = '';
+      response.on('data', (chunk) => (body += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+describe('the loopback server', () => {
+  test.each([
+    ['/', `127.0.0.1:${port}`, 'GET', 200],
+    ['/?store=practice', `127.0.0.1:${port}`, 'GET', 200],
+    ['/', `127.0.0.1:${port}`, 'HEAD', 200],
+    ['/', `127.0.0.1:${port}`, 'POST', 405],
+    ['/../index.html', `127.0.0.1:${port}`, 'GET', 404],
+    ['/..%2findex.html', `127.0.0.1:${port}`, 'GET', 404],
+    ['/', `localhost:${port}`, 'GET', 403],
+    ['/', 'evil.example', 'GET', 403],
+    ['/', '127.0.0.1', 'GET', 403],
+  ])('answers %s for host %s, %s: %s', async (path, host, method, status) => {
+    const answer = await ask(path, host, method);
+    expect([answer.status, answer.body !== '']).toEqual([status, status === 200 && method === 'GET']);
+  });
+
+  test('says that the port is taken and tries no other', async () => {
+    await expect(serveRenderer(root, port)).rejects.toThrow(PortTakenError);
+  });
+});
+
+describe('finding a browser', () => {
+  test.each([
+    ['linux', { PATH: '/usr/local/bin:/usr/bin' }, ['/usr/bin/chromium'], '/usr/bin/chromium'],
+    ['linux', { PATH: '/usr/bin' }, [], null],
+    ['linux', { PATH: '/usr/bin', AIRSIDE_BROWSER: '/opt/c' }, ['/opt/c', '/usr/bin/chromium'], '/opt/c'],
+    ['linux', { PATH: '/usr/bin', AIRSIDE_BROWSER: '/opt/c' }, ['/usr/bin/chromium'], null],
+    [
+      'win32',
+      { PROGRAMFILES: 'C:\\P' },
+      ['C:\\P\\Microsoft\\Edge\\Application\\msedge.exe'],
+      'C:\\P\\Microsoft\\Edge\\Application\\msedge.exe',
+    ],
+  ] as const)('%s %j', (platform, environment, there, expected) => {
+    expect(findBrowser(platform, environment, (path) => there.some((one) => one === path))).toBe(expected);
+  });
+
+  test('opens it with a profile of its own and no traffic of its own', () => {
+    expect(appModeArguments('http://127.0.0.1:1/', '/profile')).toEqual(
+      expect.arrayContaining([
+        '--app=http://127.0.0.1:1/',
+        '--user-data-dir=/profile',
+        '--disable-background-networking',
+      ]),
+    );
+  });
+
+  test('needs a display on Linux', () => {
+    expect([hasDisplay('linux', {}), hasDisplay('linux', { DISPLAY: ':0' }), hasDisplay('win32', {})]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+test('Electron is found by its files, never by loading its package', () => {
+  const place = mkdtempSync(join(tmpdir(), 'airside-electron-'));
+  expect(findElectron(place, undefined)).toBeNull();
+  const module = join(place, 'node_modules', 'electron');
+  mkdirSync(join(module, 'dist'), { recursive: true });
+  writeFileSync(join(module, 'path.txt'), 'electron\n');
+  expect(findElectron(place, undefined)).toBeNull();
+  writeFileSync(join(module, 'dist', 'electron'), '');
+  expect(findElectron(place, undefined)).toBe(join(module, 'dist', 'electron'));
+  expect(findElectron(place, '/nowhere')).toBeNull();
+});
