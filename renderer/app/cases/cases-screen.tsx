@@ -103,7 +103,7 @@ function caseColumns(t: TFunction, language: Language, zone: string, officer: st
     { headerName: t('cases.id'), width: 160, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
     {
       headerName: t('cases.outcome'),
-      width: 120,
+      width: 142,
       valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
       cellRenderer: ({ data }: { data?: Case }) =>
         data === undefined ? null : <OutcomeMark outcome={data.outcomeAtOpening} word />,
@@ -115,7 +115,7 @@ function caseColumns(t: TFunction, language: Language, zone: string, officer: st
       valueGetter: ({ data }) => readableName(data?.travellerName ?? ''),
       cellClass: 'strong',
     },
-    { headerName: t('cases.flight'), width: 190, valueGetter: ({ data }) => data?.flight ?? '' },
+    { headerName: t('cases.flight'), width: 215, valueGetter: ({ data }) => data?.flight ?? '' },
     {
       headerName: t('cases.state'),
       width: 160,

@@ -13,7 +13,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
   return [
     {
       headerName: t('travellers.outcome'),
-      width: 120,
+      width: 142,
       sort: 'desc',
       valueGetter: ({ data }) =>
         data === undefined ? 0 : OUTCOMES.indexOf(data.outcome) * 1000 + Math.max(...Object.values(data.scores)),
@@ -22,7 +22,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     },
     {
       headerName: t('travellers.joint'),
-      width: 66,
+      width: 92,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.scores.joint ?? 0,
     },
@@ -40,7 +40,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     },
     {
       headerName: t('travellers.born'),
-      width: 105,
+      width: 118,
       valueGetter: ({ data }) => data?.dateOfBirth ?? '',
       valueFormatter: ({ value }) => (value === '' ? '–' : formatDate(String(value), language)),
     },
@@ -58,7 +58,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     { headerName: t('travellers.seat'), width: 66, valueGetter: ({ data }) => dash(data?.seat) },
     {
       headerName: t('travellers.locator'),
-      width: 88,
+      width: 108,
       valueGetter: ({ data }) => dash(data?.locator),
       cellClass: 'mono',
     },

@@ -19,12 +19,19 @@ export function createSessionStore(): SessionStore {
 
 /** Reads the session now and whenever what it counts changes. The returned function stops that. */
 export function followSession(store: SessionStore, core: Core): () => void {
-  let newest = 0;
+  let busy = false;
+  let outdated = false;
+  // Many changes while an answer is on its way are worth one more question, not one each.
   const read = async () => {
-    const asked = ++newest;
-    const result = await core.call('session.get', {});
-    if (asked !== newest) return;
-    store.setState(result.ok ? { phase: 'ready', view: result.value } : failedState(result.failure), true);
+    outdated = busy;
+    if (busy) return;
+    busy = true;
+    do {
+      outdated = false;
+      const result = await core.call('session.get', {});
+      store.setState(result.ok ? { phase: 'ready', view: result.value } : failedState(result.failure), true);
+    } while (outdated);
+    busy = false;
   };
   const stops = (['session', 'queue', 'flights'] as const).map((topic) => core.subscribe(topic, read));
   void read();

@@ -1,11 +1,10 @@
-import type { ColDef } from 'ag-grid-community';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Diagnostic, Severity } from '../../../shared/diagnostic.ts';
+import type { Severity } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/api.ts';
 import { formatCount } from '../ui/format.ts';
-import { Grid } from '../ui/grid.tsx';
 import { useLanguage } from '../ui/use-language.ts';
+import { DiagnosticRows } from './diagnostic-rows.tsx';
 import { fileFailureText } from './file-failure-text.ts';
 import { useDiagnostics } from './use-diagnostics.ts';
 
@@ -14,10 +13,6 @@ export interface DiagnosticTableProps {
   /** Index of the file in the import. */
   readonly file: number;
   readonly report: ImportFileReport;
-}
-
-interface Row extends Diagnostic {
-  readonly index: number;
 }
 
 const SEVERITIES = ['all', 'error', 'warning', 'info'] as const;
@@ -29,51 +24,8 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number]>('all');
   const { diagnostics, more, loading } = useDiagnostics(job, file, report);
   const rows = useMemo(
-    () =>
-      diagnostics
-        .map((each, index): Row => ({ ...each, index }))
-        .filter((each) => severity === 'all' || each.severity === severity),
+    () => (severity === 'all' ? diagnostics : diagnostics.filter((each) => each.severity === severity)),
     [diagnostics, severity],
-  );
-  const columns = useMemo<readonly ColDef<Row>[]>(
-    () => [
-      {
-        headerName: t('diagnostics.severity'),
-        width: 115,
-        valueGetter: ({ data }) => (data === undefined ? '' : t(`severity.${data.severity}`)),
-        cellClass: ({ data }) => `severity-${data?.severity ?? 'info'}`,
-      },
-      {
-        headerName: t('diagnostics.what'),
-        flex: 3,
-        minWidth: 240,
-        valueGetter: ({ data }) =>
-          data === undefined ? '' : t(`diagnostic.${data.code}`, { ...data.params, defaultValue: data.code }),
-        tooltipValueGetter: ({ data, value }) => `${value} (${data?.code ?? ''})`,
-      },
-      {
-        headerName: t('diagnostics.segment'),
-        width: 100,
-        valueGetter: ({ data }) => data?.segment ?? '–',
-        cellClass: 'mono',
-      },
-      {
-        headerName: t('diagnostics.offset'),
-        width: 105,
-        type: 'rightAligned',
-        valueGetter: ({ data }) => data?.offset ?? null,
-        valueFormatter: ({ value }) => (value === null ? '–' : formatCount(Number(value), language)),
-      },
-      {
-        headerName: t('diagnostics.raw'),
-        flex: 2,
-        minWidth: 160,
-        valueGetter: ({ data }) => data?.raw ?? '',
-        cellClass: 'mono',
-        tooltipValueGetter: ({ value }) => String(value),
-      },
-    ],
-    [t, language],
   );
   const counts = (each: Severity) => diagnostics.filter((one) => one.severity === each).length;
   return (
@@ -106,12 +58,7 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
       {diagnostics.length === 0 ? (
         <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>
       ) : (
-        <Grid
-          label={t('diagnostics.title', { file: report.name })}
-          rows={rows}
-          columns={columns}
-          rowId={(row) => String(row.index)}
-        />
+        <DiagnosticRows key={`${file} ${severity}`} label={t('diagnostics.title', { file: report.name })} rows={rows} />
       )}
     </>
   );

@@ -48,7 +48,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
       </span>
       <span className="faint size">{formatSize(file.size, language)}</span>
       <span className="remarks">
-        {file.diagnosticsTotal === 0 ? (
+        {file.state === 'waiting' || file.state === 'reading' ? null : file.diagnosticsTotal === 0 ? (
           <span className="faint">{t('import.no-remarks')}</span>
         ) : (
           t('import.remarks', counted(file.diagnosticsTotal, language))

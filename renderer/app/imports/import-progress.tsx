@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount } from '../ui/format.ts';
+import { formatCount, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { type ImportState, secondsLeft } from './import-store.ts';
 
@@ -20,6 +20,8 @@ export function ImportProgress({ running }: ImportProgressProps) {
   const { progress, phaseSince, cancel } = running;
   const left = progress === null ? null : secondsLeft(progress, phaseSince, now);
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
+  // Reading counts bytes, the other phases count flights.
+  const amount = (of: number) => (progress?.phase === 'reading' ? formatSize(of, language) : formatCount(of, language));
   const phase = t(progress === null ? 'import.phase.starting' : `import.phase.${progress.phase}`);
   return (
     <section className="import-progress" aria-label={t('import.running')}>
@@ -41,8 +43,8 @@ export function ImportProgress({ running }: ImportProgressProps) {
           {progress === null || progress.total === 0
             ? ''
             : t('import.done-of', {
-                done: formatCount(progress.done, language),
-                total: formatCount(progress.total, language),
+                done: amount(progress.done),
+                total: amount(progress.total),
               })}
         </span>
         <span>{left === null ? '' : t('import.left', { count: left })}</span>

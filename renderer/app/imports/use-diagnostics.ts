@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/api.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-const PAGE = 5000;
+/** Small enough that taking a page over from the core is not felt. */
+const PAGE = 2000;
 
 export interface LoadedDiagnostics {
   readonly diagnostics: readonly Diagnostic[];

@@ -33,12 +33,13 @@ export function formatStamp(instant: string, zone: string, language: Language): 
   return `${day} ${formatTime(minute, zone, language)}`;
 }
 
-/** `24 Nov 14:35` for a local date and time without zone; the date alone when no time was sent. */
+/** `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone when no time was sent. */
 export function formatLocal(local: string, language: Language): string {
   const date = dateFormat(language, { day: 'numeric', month: 'short' }, 'UTC').format(
     Date.parse(`${local.slice(0, 10)}T00:00Z`),
   );
-  return local.length > 10 ? `${date} ${local.slice(11, 16)}` : date;
+  if (local.length <= 10) return date;
+  return `${date} ${local.slice(11, 16)}${local.endsWith('Z') ? ' UTC' : ''}`;
 }
 
 /** Minutes left as `0:18`, `13:05`; null once they are over. */

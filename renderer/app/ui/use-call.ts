@@ -30,6 +30,9 @@ export function useCall<Name extends CallName>(
     failure: CallFailure | null;
   }>({ question: null, value: null, failure: null });
   const newest = useRef(0);
+  /** The question on its way (0: none), and whether something changed since it was asked. */
+  const busy = useRef(0);
+  const outdated = useRef(false);
   const asked = useRef(input);
   asked.current = input;
 
@@ -37,8 +40,10 @@ export function useCall<Name extends CallName>(
     const current = asked.current;
     if (question === null || current === null) return;
     const turn = ++newest.current;
+    busy.current = turn;
     const result = await core.call(name, current);
     if (turn !== newest.current) return;
+    busy.current = 0;
     if (result.ok) setState({ question, value: result.value, failure: null });
     else {
       if (result.failure.code === 'another-window' || result.failure.code === 'locked')
@@ -53,13 +58,25 @@ export function useCall<Name extends CallName>(
 
   const topicList = topics.join(' ');
   useEffect(() => {
-    void ask();
+    const askUntilFresh = async () => {
+      do {
+        outdated.current = false;
+        await ask();
+      } while (outdated.current);
+    };
+    // Many changes while an answer is on its way are worth one more question, not one each.
+    const refresh = () => {
+      if (busy.current !== 0 && busy.current === newest.current) outdated.current = true;
+      else void askUntilFresh();
+    };
+    void askUntilFresh();
     const stops = topicList
       .split(' ')
       .filter((topic): topic is Topic => topic !== '')
-      .map((topic) => core.subscribe(topic, ask));
+      .map((topic) => core.subscribe(topic, refresh));
     return () => {
       newest.current++;
+      outdated.current = false;
       for (const stop of stops) stop();
     };
   }, [ask, core, topicList]);

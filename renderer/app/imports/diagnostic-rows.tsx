@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useVirtualRows } from '../ui/use-virtual-rows.ts';
+
+export interface DiagnosticRowsProps {
+  readonly label: string;
+  readonly rows: readonly Diagnostic[];
+}
+
+const ROW_HEIGHT = 28;
+const COLUMNS = ['severity', 'what', 'segment', 'offset', 'raw'] as const;
+
+/** Remarks as a table of plain rows: only those in view exist, so that a hundred thousand cost no more than ten. */
+export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const box = useRef<HTMLElement>(null);
+  const { first, last } = useVirtualRows(box, rows.length, ROW_HEIGHT);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
+      <table className="remark-table" aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col" className={column}>
+                {t(`diagnostics.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={first} />
+          {rows.slice(first, last).map((row, index) => {
+            const text = t(`diagnostic.${row.code}`, { ...row.params, defaultValue: row.code });
+            return (
+              <tr key={first + index} aria-rowindex={first + index + 2}>
+                <td className={`severity-${row.severity}`}>{t(`severity.${row.severity}`)}</td>
+                <td title={`${text} (${row.code})`}>{text}</td>
+                <td className="mono">{row.segment ?? '–'}</td>
+                <td className="offset">{row.offset === null ? '–' : formatCount(row.offset, language)}</td>
+                <td className="mono" title={row.raw ?? undefined}>
+                  {row.raw ?? ''}
+                </td>
+              </tr>
+            );
+          })}
+          <Gap rows={rows.length - last} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Stands for rows out of view. */
+function Gap({ rows }: { readonly rows: number }) {
+  return rows <= 0 ? null : (
+    <tr className="gap">
+      <td colSpan={COLUMNS.length} style={{ blockSize: rows * ROW_HEIGHT }} />
+    </tr>
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type Action,
+  actionForKey,
+  createActionsStore,
+  keyOf,
+  listActions,
+  registerActions,
+} from '../../../renderer/app/frame/actions-store.ts';
+
+const action = (id: string, key: string, enabled = true): Action => ({
+  id,
+  key,
+  label: id,
+  group: 'keys.screen',
+  enabled,
+  run: () => undefined,
+});
+const press = (key: string, change: Partial<Parameters<typeof keyOf>[0]> = {}) =>
+  keyOf({ key, ctrlKey: false, metaKey: false, altKey: false, ...change });
+
+describe('keys', () => {
+  test.each([
+    ['a letter, whatever its case', press('j'), 'J'],
+    ['a sign', press('?'), '?'],
+    ['a named key', press('Enter'), 'Enter'],
+    ['with Ctrl', press('k', { ctrlKey: true }), 'Ctrl+K'],
+    ['with the command key', press('k', { metaKey: true }), 'Ctrl+K'],
+    ['with Alt, which belongs to the system', press('k', { altKey: true }), null],
+    ['a lone modifier', press('Shift'), null],
+  ])('are read: %s', (_, read, expected) => {
+    expect(read).toBe(expected);
+  });
+});
+
+describe('actions', () => {
+  test('of the screen win over those that work everywhere', () => {
+    const store = createActionsStore();
+    registerActions(store, [action('everywhere', 'A')], 'everywhere');
+    registerActions(store, [action('screen', 'A')]);
+    expect(actionForKey(store.getState(), 'A')?.id).toBe('screen');
+    expect(listActions(store.getState()).map((each) => each.id)).toEqual(['screen', 'everywhere']);
+  });
+
+  test('that are not possible now keep their key to themselves', () => {
+    const store = createActionsStore();
+    registerActions(store, [action('everywhere', 'A')], 'everywhere');
+    registerActions(store, [action('screen', 'A', false)]);
+    expect(actionForKey(store.getState(), 'A')).toBeNull();
+  });
+
+  test('are gone when their part of the screen is gone', () => {
+    const store = createActionsStore();
+    const remove = registerActions(store, [action('screen', 'A')]);
+    remove();
+    expect(listActions(store.getState())).toEqual([]);
+  });
+});

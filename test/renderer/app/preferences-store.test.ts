@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { createPreferencesStore } from '../../../renderer/app/frame/preferences-store.ts';
+import { readStoreName, writeStoreName } from '../../../renderer/app/frame/store-choice.ts';
+
+function kept(text?: string) {
+  const texts = new Map<string, string>(text === undefined ? [] : [['airside.preferences', text]]);
+  return {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, value: string) => void texts.set(key, value),
+  };
+}
+
+describe('preferences', () => {
+  test('are still there after a restart', () => {
+    const place = kept();
+    createPreferencesStore(place, 'en').setState({ language: 'fr', theme: 'light', panes: { queue: [400, 300] } });
+    expect(createPreferencesStore(place, 'en').getState()).toEqual({
+      language: 'fr',
+      theme: 'light',
+      panes: { queue: [400, 300] },
+    });
+  });
+
+  test.each([
+    ['no JSON at all', 'not json'],
+    ['a list', '[]'],
+    ['null', 'null'],
+    ['odd values', '{"language":"xx","theme":7,"panes":{"queue":"wide"}}'],
+  ])('fall back to the defaults when %s was kept', (_, text) => {
+    expect(createPreferencesStore(kept(text), 'fr').getState()).toEqual({ language: 'fr', theme: 'dark', panes: {} });
+  });
+});
+
+describe('the store opened last', () => {
+  test('is opened again', () => {
+    const place = kept();
+    expect(readStoreName(place, 'practice')).toBe('practice');
+    writeStoreName(place, 'live');
+    expect(readStoreName(place, 'practice')).toBe('live');
+  });
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  belongsTo,
+  createQueueStore,
+  flightText,
+  neighbour,
+  rowKey,
+  tabCounts,
+  visibleRows,
+} from '../../../renderer/app/queue/queue-store.ts';
+import type { QueueRow } from '../../../renderer/core/api.ts';
+import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+
+const initial = createQueueStore().getState();
+
+function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): QueueRow {
+  return {
+    traveller: id,
+    flight: 'ET-508-ADD-2026-11-24',
+    name: `NAME, ${id}`,
+    outcome,
+    outcomes: { customs: 'clear', police: 'clear', immigration: 'clear', joint: outcome },
+    scores: { customs: 0, police: 0, immigration: 0, joint: 0 },
+    attendance: [],
+    handling: null,
+    movement: 'arriving',
+    carrier: 'ET',
+    flightNumber: 'ET508',
+    origin: 'ADD',
+    destination: 'LFW',
+    due: 0,
+    dueLocal: '14:40',
+    reasons: [],
+    caseId: null,
+    caseState: null,
+    caseOwner: null,
+    ...change,
+  };
+}
+
+describe('the rows of the queue', () => {
+  test('stand most severe first and otherwise keep the order of the core', () => {
+    const rows = [row('a', 'watch'), row('b', 'intercept'), row('c', 'watch'), row('d', 'inspect')];
+    expect(visibleRows(rows, initial, 'me').map((each) => each.traveller)).toEqual(['b', 'd', 'a', 'c']);
+  });
+
+  test('under an agency tab are those the agency itself flags, at its own level', () => {
+    const customs = row('a', 'intercept', {
+      outcomes: { customs: 'watch', police: 'intercept', immigration: 'clear', joint: 'watch' },
+    });
+    const police = row('b', 'inspect', {
+      outcomes: { customs: 'clear', police: 'inspect', immigration: 'clear', joint: 'clear' },
+    });
+    const under = (tab: Mandate) =>
+      visibleRows([customs, police], { ...initial, tab }, 'me').map((each) => each.traveller);
+    expect(under('customs')).toEqual(['a']);
+    expect(under('police')).toEqual(['a', 'b']);
+    expect(under('immigration')).toEqual([]);
+  });
+
+  test('are narrowed by outcome and by every word typed, whatever its case', () => {
+    const rows = [row('a', 'watch'), row('b', 'inspect', { name: 'OKAFOR, CHIDI' })];
+    expect(visibleRows(rows, { ...initial, from: 'inspect' }, 'me')).toHaveLength(1);
+    expect(visibleRows(rows, { ...initial, search: 'okafor et508' }, 'me')).toHaveLength(1);
+    expect(visibleRows(rows, { ...initial, search: 'okafor kp' }, 'me')).toHaveLength(0);
+    expect(visibleRows(rows, { ...initial, search: 'et 508' }, 'me')).toHaveLength(2);
+  });
+
+  test('with a closed case leave every queue for the closed ones', () => {
+    const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
+    expect(tabCounts([closed], 'me')).toEqual({ joint: 0, customs: 0, police: 0, immigration: 0, mine: 0, done: 1 });
+  });
+
+  test('are mine while I own their case', () => {
+    const mine = row('a', 'watch', { caseState: 'selected', caseOwner: 'me' });
+    expect(belongsTo(mine, 'mine', 'me')).toBe(true);
+    expect(belongsTo(mine, 'mine', 'you')).toBe(false);
+  });
+
+  test('are under joint or closed and nowhere lost, whatever their levels', () => {
+    const outcome = fc.constantFrom(...OUTCOMES.filter((each) => each !== 'clear'));
+    const levels = fc.record(
+      Object.fromEntries(MANDATES.map((mandate) => [mandate, fc.constantFrom(...OUTCOMES)])) as Record<
+        Mandate,
+        fc.Arbitrary<Outcome>
+      >,
+    );
+    fc.assert(
+      fc.property(
+        outcome,
+        levels,
+        fc.constantFrom(null, 'open' as const, 'closed' as const),
+        (level, outcomes, state) => {
+          const one = row('a', level, { outcomes, caseState: state });
+          const counts = tabCounts([one], 'me');
+          expect(counts.joint + counts.done).toBe(1);
+        },
+      ),
+    );
+  });
+});
+
+describe('going through the queue', () => {
+  const rows = [row('a', 'watch'), row('b', 'watch'), row('c', 'watch')];
+  const key = (id: string) => rowKey({ flight: 'ET-508-ADD-2026-11-24', traveller: id });
+  test.each([
+    { from: null, by: 1 as const, to: 'a' },
+    { from: 'a', by: 1 as const, to: 'b' },
+    { from: 'c', by: 1 as const, to: 'c' },
+    { from: 'a', by: -1 as const, to: 'a' },
+  ])('from $from by $by comes to $to', ({ from, by, to }) => {
+    expect(neighbour(rows, from === null ? null : key(from), by)?.traveller).toBe(to);
+  });
+
+  test('goes on where the officer was when the selected row has left the list', () => {
+    expect(neighbour(rows, key('gone'), 1, 1)?.traveller).toBe('b');
+    expect(neighbour(rows, key('gone'), -1, 1)?.traveller).toBe('a');
+  });
+
+  test('goes nowhere in an empty list', () => {
+    expect(neighbour([], null, 1)).toBeNull();
+  });
+});
+
+test.each([
+  { carrier: 'ET', flightNumber: 'ET508', text: 'ET 508' },
+  { carrier: 'KP', flightNumber: 'KP43A', text: 'KP 043A' },
+  { carrier: null, flightNumber: '12', text: '012' },
+])('a flight is written $text', ({ carrier, flightNumber, text }) => {
+  expect(flightText({ carrier, flightNumber })).toBe(text);
+});

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCondition } from '../../../renderer/app/rules/read-condition.ts';
+import { caseSteps } from '../../../renderer/app/traveller/case-steps.ts';
+import { readableName } from '../../../renderer/app/traveller/person-text.ts';
+import { splitAtMarks } from '../../../renderer/app/traveller/split-at-marks.ts';
+import {
+  countryName,
+  formatAmount,
+  formatDate,
+  formatFlight,
+  formatLeft,
+  formatLocal,
+  formatTime,
+} from '../../../renderer/app/ui/format.ts';
+import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
+import { pathPart } from '../../../renderer/app/ui/path-part.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+
+describe('marks in a raw line', () => {
+  const mark = fc.record({
+    start: fc.integer({ min: -3, max: 40 }),
+    end: fc.integer({ min: -3, max: 40 }),
+    strong: fc.boolean(),
+  });
+
+  test('never change the line, whatever their ranges', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 30 }), fc.array(mark, { maxLength: 6 }), (text, marks) => {
+        expect(
+          splitAtMarks(text, marks)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text);
+      }),
+    );
+  });
+
+  test('show the strong one where two overlap', () => {
+    const pieces = splitAtMarks('FOP+CA::1311', [
+      { start: 0, end: 12, strong: false },
+      { start: 4, end: 6, strong: true },
+    ]);
+    expect(pieces.map(({ text, mark: kind }) => [text, kind])).toEqual([
+      ['FOP+', 'weak'],
+      ['CA', 'strong'],
+      ['::1311', 'weak'],
+    ]);
+  });
+});
+
+describe('panes', () => {
+  test('keep the whole width, and none gets too narrow, however a splitter is moved', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1 }), fc.integer({ min: -2000, max: 2000 }), (index, by) => {
+        const sizes = moveSplitter([385, 320], index, by);
+        const all = [...sizes, 1000 - sizes.reduce((sum, size) => sum + size, 0)];
+        expect(Math.min(...all)).toBeGreaterThanOrEqual(180);
+      }),
+    );
+  });
+});
+
+describe('what an officer reads', () => {
+  test.each([
+    [formatDate('1991-03-12', 'en'), '12 Mar 1991'],
+    [formatDate('1991-03-12', 'fr'), '12 mars 1991'],
+    [formatDate('unknown', 'en'), 'unknown'],
+    [formatTime(29_666_182, 'Africa/Lome', 'en'), '12:22'],
+    [formatLocal('2026-11-24T14:35', 'en'), '24 Nov 14:35'],
+    [formatLocal('2026-11-24T14:35Z', 'en'), '24 Nov 14:35 UTC'],
+    [formatLocal('2026-11-24', 'en'), '24 Nov'],
+    [formatLeft(18), '0:18'],
+    [formatLeft(785), '13:05'],
+    [formatLeft(-1), null],
+    [formatFlight({ carrier: 'KP', number: 21, suffix: 'A' }), 'KP 021A'],
+    [formatAmount(1311.4, 'USD', 'en'), '1,311.40 USD'],
+    [countryName('NGA', 'en'), 'Nigeria'],
+    [countryName('DEU', 'fr'), 'Allemagne'],
+    [countryName('UTO', 'en'), 'UTO'],
+    [readableName("O'NEIL-KPODO, MARIE-ANGE D'ARC"), "O'NEIL-KPODO, Marie-Ange D'Arc"],
+    [readableName('FERREIRA, ANA LÚCIA'), 'FERREIRA, Ana Lúcia'],
+  ])('%s', (written, expected) => {
+    expect(written).toBe(expected);
+  });
+});
+
+describe('a condition', () => {
+  const leaf = { kind: 'leaf', fact: 'booking.leadHours', operator: 'lessThan', expected: 72 };
+
+  test('is read as a rule file writes it and as the engine keeps it', () => {
+    const written = {
+      all: [{ fact: 'booking.leadHours', lessThan: 72 }, { not: { fact: 'booking.leadHours', lessThan: 72 } }],
+    };
+    const kept = {
+      kind: 'all',
+      path: '',
+      of: [
+        { ...leaf, path: 'all.0' },
+        { kind: 'not', path: 'all.1', of: leaf },
+      ],
+    };
+    expect(readCondition(written)).toEqual({ kind: 'all', of: [leaf, { kind: 'not', of: [leaf] }] });
+    expect(readCondition(kept)).toEqual(readCondition(written));
+  });
+
+  test('that is none never breaks the screen', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        expect(['all', 'any', 'not', 'leaf', 'unreadable']).toContain(readCondition(value).kind);
+      }),
+    );
+  });
+});
+
+describe('the steps of a case', () => {
+  const found: Case = {
+    id: 'LFW-2026-000001',
+    flight: 'f',
+    traveller: 't',
+    travellerName: 'OKAFOR, CHIDI',
+    state: 'open',
+    owner: 'me',
+    openedAt: '2026-11-24T14:22:00Z',
+    outcomeAtOpening: 'inspect',
+    decisions: [],
+    result: null,
+    timeline: [],
+  };
+  const open = (steps: object) =>
+    Object.entries(steps)
+      .filter(([, possible]) => possible === true)
+      .map(([step]) => step);
+  test.each([
+    ['nobody began', null, ['claim', 'select', 'decide', 'note']],
+    ['I have', found, ['release', 'select', 'decide', 'note', 'close']],
+    [
+      'I selected',
+      { ...found, state: 'selected' as const },
+      ['release', 'deselect', 'decide', 'recordResult', 'note', 'close'],
+    ],
+    ['another officer has', { ...found, owner: 'you' }, ['claim', 'note']],
+    ['nobody has any more', { ...found, owner: null }, ['claim', 'select', 'decide', 'note']],
+    ['is closed', { ...found, state: 'closed' as const, owner: null }, ['reopen']],
+  ])('that %s', (_, one, expected) => {
+    expect(open(caseSteps(one, 'me', 3))).toEqual(expected);
+  });
+});
+
+test('a part of an address is read back, and a damaged one does not break the screen', () => {
+  expect(pathPart(encodeURIComponent('abc:1/2 %'))).toBe('abc:1/2 %');
+  expect(pathPart('%E0%A4%A')).toBe('%E0%A4%A');
+});
