@@ -1,0 +1,55 @@
+/** What was built points nowhere outside, except for the names below, which nobody ever asks for anything. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+/** Starts of addresses that may appear as text, each with its reason. */
+const TEXTS_ONLY: Readonly<Record<string, string>> = {
+  'http://www.w3.org/': 'names of XML namespaces (SVG)',
+  'http://json-schema.org/': 'names of schema dialects in zod',
+  'https://json-schema.org/': 'names of schema dialects in zod',
+  'http://127.0.0.1:9': 'the dead proxy of the session lock',
+  'https://react.dev/': 'in error messages of React',
+  'https://mantine.dev/': 'in error messages of the controls',
+  'https://react.i18next.com/': 'in error messages of react-i18next',
+  'https://www.ag-grid.com': 'in error messages of the grid',
+  'http://bit.ly/': 'in an error message of Dexie',
+  'https://bit.ly/': 'in an error message of Dexie',
+  'https://tinyurl.com/': 'in an error message of Dexie',
+  'http://[': 'zod tries whether an address with these brackets parses as IPv6',
+  'https://$': 'the grid can fetch a face from Google; no theme here names one, and the policy forbids it',
+};
+
+const files = [
+  'main.js',
+  'preload.cjs',
+  ...readdirSync(join(dist, 'renderer'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:js|css|html|svg|json)$/.test(name))
+    .map((name) => join('renderer', name)),
+];
+
+test.each(files)('%s points nowhere outside', (file) => {
+  const addresses = readFileSync(join(dist, file), 'utf8').match(/\b(?:https?|wss?):\/\/[^\s"'`)<>\\]+/g) ?? [];
+  const unknown = addresses.filter((address) => !Object.keys(TEXTS_ONLY).some((start) => address.startsWith(start)));
+  expect([...new Set(unknown)]).toEqual([]);
+});
+
+test('the page loads nothing but its own files, by relative address, and carries no inline script', () => {
+  const page = readFileSync(join(dist, 'renderer/index.html'), 'utf8');
+  const loaded = [...page.matchAll(/<(?:script|link|img)\b[^>]*?(?:src|href)="([^"]*)"/g)].map(
+    ([, address]) => address,
+  );
+  expect(loaded.length).toBeGreaterThanOrEqual(2);
+  expect(loaded.filter((address) => address !== 'data:,' && !address?.startsWith('./assets/'))).toEqual([]);
+  expect(page).not.toMatch(/<script(?![^>]*\bsrc=)/);
+});
+
+test('nothing that is built makes code from strings', () => {
+  const makers = files.filter((file) => /\bnew Function\(|[^.\w]eval\(/.test(readFileSync(join(dist, file), 'utf8')));
+  // zod looks once whether it may, and goes without when it may not; the policy says no.
+  const allowed = makers.filter((file) => !/^(?:main\.js|renderer\/assets\/worker-)/.test(file));
+  expect(allowed).toEqual([]);
+});
