@@ -1,0 +1,119 @@
+/**
+ * Passenger data for benchmarks: every traveller has one document, half a booking of three segments, and at least 600 bytes of
+ * message in both channels together. The messages are clean, so that the figures tell of the usual way.
+ */
+
+import { dayNumber } from '../../shared/time/civil.ts';
+import { agencyIn } from '../../shared/training/agencies.ts';
+import { makePerson } from '../../shared/training/make-person.ts';
+import type { SampleBooking, SampleFlight, SampleTraveller } from '../../shared/training/model.ts';
+import { type Random, seededRandom } from '../../shared/training/random.ts';
+import type { ScheduledFlight } from '../../shared/training/schedule.ts';
+import { passengerLists } from '../../shared/training/write-paxlst.ts';
+import { bookingPush } from '../../shared/training/write-pnrgov.ts';
+
+export interface BenchFlight {
+  readonly paxlst: Uint8Array<ArrayBuffer>;
+  readonly pnrgov: Uint8Array<ArrayBuffer>;
+}
+
+const SEED = 20_261_125;
+const FIRST_DAY = dayNumber('2026-11-01') * 1440;
+
+/** Flights with 250 travellers each, the same on every call. */
+export function benchFlights(count: number): readonly BenchFlight[] {
+  const random = seededRandom(SEED);
+  return Array.from({ length: count }, (_, index) => {
+    const flight = benchFlight(random, index);
+    const [paxlst = ''] = passengerLists(random, flight);
+    return { paxlst: bytesOf(paxlst), pnrgov: bytesOf(bookingPush(random, flight)) };
+  });
+}
+
+export const TRAVELLERS_PER_FLIGHT = 250;
+
+function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+function benchFlight(random: Random, index: number): SampleFlight {
+  const scheduled: ScheduledFlight = {
+    carrier: 'ET',
+    number: 500 + (index % 9) * 2,
+    origin: 'ADD',
+    destination: 'LFW',
+    minutes: 315,
+    fromNow: 0,
+    seats: 300,
+    channels: 'api+pnr',
+    crewList: false,
+    directory: '12B',
+    irregular: [],
+    nationalities: [['TGO', 1]],
+    connections: [],
+  };
+  const departure = FIRST_DAY + index * 1440 + 500;
+  const arrival = departure + scheduled.minutes;
+  const bookings = Array.from({ length: TRAVELLERS_PER_FLIGHT / 2 }, (_, at) =>
+    booking(random, departure, arrival, at),
+  );
+  return { scheduled, departure, arrival, prepared: departure - 60, bookings, crew: [] };
+}
+
+function booking(random: Random, departure: number, arrival: number, at: number): SampleBooking {
+  const created = departure - random.between(2000, 90_000);
+  const leg = { class: 'Y', carrier: 'ET' };
+  return {
+    locator: random.pattern('@#@@#@'),
+    created,
+    ticketed: created + 20,
+    agency: agencyIn(random, 'TG', random.percent(40)),
+    agent: random.pattern('##@@'),
+    travellers: [traveller(random, departure, at * 2), traveller(random, departure, at * 2 + 1)],
+    segments: [
+      { ...leg, number: 507, origin: 'GRU', destination: 'ADD', departure: departure - 900, arrival: departure - 160 },
+      { ...leg, number: 508, origin: 'ADD', destination: 'LFW', departure, arrival },
+      {
+        ...leg,
+        number: 509,
+        origin: 'LFW',
+        destination: 'ADD',
+        departure: arrival + 10_000,
+        arrival: arrival + 10_320,
+      },
+    ],
+    prime: 1,
+    payment: {
+      form: 'CC',
+      amount: 900_000,
+      card: { vendor: 'VI', last4: random.pattern('####'), expiry: '0128' },
+      payer: null,
+    },
+    phone: random.pattern('+2289#######'),
+    email: `${random.pattern('@@@@@@')}@GMAIL.COM`,
+    split: null,
+    changes: 0,
+    codeShare: false,
+    planted: null,
+  };
+}
+
+function traveller(random: Random, departure: number, at: number): SampleTraveller {
+  const person = makePerson(random, Math.floor(departure / 1440), {
+    nationality: 'TGO',
+    residence: 'TGO',
+    age: [18, 70],
+  });
+  return {
+    ...person,
+    seat: `${Math.floor(at / 6) + 5}${'ABCDEF'[at % 6]}`,
+    bags: 1,
+    kg: random.between(12, 23),
+    tag: random.between(100_000, 989_999),
+    ticket: `0712${random.pattern('#########')}`,
+    reference: (0x40_0000 + at).toString(16).toUpperCase(),
+    bookedAs: null,
+    frequentFlyer: null,
+    boarded: true,
+  };
+}

@@ -1,0 +1,35 @@
+/** How benchmarks measure and what they print. */
+
+export interface Figure {
+  readonly bench: string;
+  readonly figure: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const WARM_UPS = 2;
+const PASSES = 7;
+
+/** Median CPU time of a pass in seconds (user and system of this process), after a warm-up. */
+export function cpuSeconds(pass: () => void): number {
+  for (let index = 0; index < WARM_UPS; index++) pass();
+  const times: number[] = [];
+  for (let index = 0; index < PASSES; index++) {
+    const before = process.cpuUsage();
+    pass();
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1_000_000);
+  }
+  return median(times);
+}
+
+/** Middle of the values, which must not be empty. */
+export function median(values: readonly number[]): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] as number;
+}
+
+/** A value with three significant digits, as people read it. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,37 @@
+/** `screen`: how fast the messages of both channels become flights with screened travellers, by the shipped rules. */
+
+import { offsetAt } from '../../electron/cli/zone-offset.ts';
+import { compileRules } from '../../rules/engine/compile.ts';
+import { screenMessages } from '../../rules/engine/screen-messages.ts';
+import { readRules } from '../../rules/language/read-rules.ts';
+import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
+import type { FoldMessage } from '../../shared/flight/flight.ts';
+import { readFile } from '../../shared/intake/read-file.ts';
+import { shippedReference } from '../../shared/reference/shipped.ts';
+import { zoneClock } from '../../shared/time/zone-clock.ts';
+import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
+import { cpuSeconds, type Figure, rounded } from './measure.ts';
+
+const FLIGHTS = 40;
+
+export function screenBench(): readonly Figure[] {
+  const rules = readRules(SHIPPED_PACK);
+  if (!rules.ok) throw new Error('the shipped rules are wrong');
+  const compiled = compileRules(rules.value);
+  const reference = shippedReference();
+  const context = { reference, zones: zoneClock('bench', offsetAt), at: '2026-11-25T12:00Z' };
+  const messages = benchFlights(FLIGHTS).flatMap(({ paxlst, pnrgov }) => [
+    ...[paxlst, pnrgov].flatMap((bytes) => manifestsOf(bytes)),
+  ]);
+  const seconds = cpuSeconds(() => {
+    const flights = screenMessages(messages, compiled, context);
+    const travellers = flights.reduce((sum, { flight }) => sum + flight.travellers.length, 0);
+    if (travellers !== FLIGHTS * TRAVELLERS_PER_FLIGHT) throw new Error(`merged into ${travellers} travellers`);
+  });
+  const value = rounded((FLIGHTS * TRAVELLERS_PER_FLIGHT) / seconds);
+  return [{ bench: 'screen', figure: 'merged and screened', value, unit: 'travellers/s' }];
+}
+
+function manifestsOf(bytes: Uint8Array): readonly FoldMessage[] {
+  return [...readFile('', bytes, { reference: shippedReference() })].map(({ id, manifest }) => ({ id, manifest }));
+}

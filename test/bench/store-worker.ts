@@ -1,0 +1,93 @@
+/** Runs inside Chromium, in a worker as the core does: writes bench flights into a real store and opens them again. */
+import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import { shippedWorld } from '../../renderer/core/shipped-world.ts';
+import { commit, type Write } from '../../renderer/core/store/commit.ts';
+import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
+import { readAll } from '../../renderer/core/store/read.ts';
+import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
+import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
+import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
+import { type Figure, median, rounded } from './measure.ts';
+
+const FLIGHTS = 20;
+const PASSES = 5;
+const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
+
+async function measure(): Promise<readonly Figure[]> {
+  const store = await openStore('practice');
+  const batches = await flightWrites();
+  const stored = await rate(() => storeAll(store, batches));
+  const blocks = await rate(() => readAll(store, 'factBlocks'));
+  const manifests = await rate(() => readAll(store, 'flightManifests'));
+  const bytes = await bodyBytes(store);
+  store.close();
+  const figure = (name: string, value: number, unit: string): Figure => ({
+    bench: 'store',
+    figure: name,
+    value: rounded(value),
+    unit,
+  });
+  return [
+    figure('sealed and stored', stored, 'travellers/s'),
+    figure('fact blocks opened', blocks, 'travellers/s'),
+    figure('manifests opened', manifests, 'travellers/s'),
+    figure('bytes per traveller', bytes / TRAVELLERS, 'bytes'),
+  ];
+}
+
+/** What an import writes for each flight: the kept messages and everything derived. Computed once; only writing is measured. */
+async function flightWrites(): Promise<readonly (readonly Write[])[]> {
+  const world = shippedWorld();
+  return benchFlights(FLIGHTS).map(({ paxlst, pnrgov }) => {
+    const messages = [paxlst, pnrgov].flatMap((bytes): ReadMessage[] => [
+      ...readFile('', bytes, { reference: world.reference }),
+    ]);
+    const kept = messages.map(({ id, manifest, kept }): Write => {
+      const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
+      const value = {
+        id,
+        job: 'bench',
+        file: 0,
+        fileName: 'bench',
+        receivedAt: '2026-11-25T12:00:00.000Z',
+        channel,
+        manifest,
+        kept,
+      } as const;
+      return { table: 'messages', id, rev: null, value, index: { flights: flightsOf({ id, manifest }) } };
+    });
+    const flights = foldFlights(messages, world);
+    return [...kept, ...flights.flatMap((flight) => derivedWrites(deriveFlight(flight, '2026-11-25T12:00Z', world)))];
+  });
+}
+
+async function storeAll(store: Store, batches: readonly (readonly Write[])[]): Promise<void> {
+  for (const writes of batches) await commit(store, writes, []);
+}
+
+/** Travellers per second of wall time (a browser tells no CPU time): median after a warm-up. */
+async function rate(pass: () => Promise<unknown>): Promise<number> {
+  await pass();
+  const seconds: number[] = [];
+  for (let index = 0; index < PASSES; index++) {
+    const before = performance.now();
+    await pass();
+    seconds.push((performance.now() - before) / 1000);
+  }
+  return TRAVELLERS / median(seconds);
+}
+
+async function bodyBytes(store: Store): Promise<number> {
+  let bytes = 0;
+  for (const table of ['messages', 'flightHeads', 'factBlocks', 'flightManifests'] as const) {
+    await store.table(table).each(({ body }) => {
+      bytes += body.byteLength;
+    });
+  }
+  return bytes;
+}
+
+measure().then(
+  (figures) => postMessage({ figures }),
+  (error: unknown) => postMessage({ failure: String(error) }),
+);
