@@ -117,8 +117,8 @@ export class BookingDraft {
   group = false;
   readonly segment: number;
   marks: Mark[] | null = null;
-  readonly #byReference = new Map<string, TravellerDraft>();
-  readonly #byName = new Map<string, TravellerDraft>();
+  #byReference: Map<string, TravellerDraft> | null = null;
+  #byName: Map<string, TravellerDraft> | null = null;
   /** How many travellers the two indexes know. */
   #indexed = 0;
 
@@ -134,21 +134,29 @@ export class BookingDraft {
   /** First traveller of this reference (without leading zeros); null if there is none, or no reference. */
   byReference(paxRef: string): TravellerDraft | null {
     if (paxRef === '') return null;
-    if (this.travellers.length <= FEW) return this.travellers.find((one) => one.paxRef === paxRef) ?? null;
+    if (this.travellers.length <= FEW) {
+      for (const traveller of this.travellers) if (traveller.paxRef === paxRef) return traveller;
+      return null;
+    }
     this.#index();
-    return this.#byReference.get(paxRef) ?? null;
+    return this.#byReference?.get(paxRef) ?? null;
   }
 
   /** First traveller whose name is written so in the reservation. */
   byName(surname: string, given: string): TravellerDraft | null {
     if (this.travellers.length <= FEW) {
-      return this.travellers.find((one) => one.name.surname === surname && one.name.given === given) ?? null;
+      for (const traveller of this.travellers) {
+        if (traveller.name.surname === surname && traveller.name.given === given) return traveller;
+      }
+      return null;
     }
     this.#index();
-    return this.#byName.get(`${surname}/${given}`) ?? null;
+    return this.#byName?.get(`${surname}/${given}`) ?? null;
   }
 
   #index(): void {
+    this.#byReference ??= new Map();
+    this.#byName ??= new Map();
     for (; this.#indexed < this.travellers.length; this.#indexed++) {
       const traveller = this.travellers[this.#indexed] as TravellerDraft;
       const { paxRef } = traveller;

@@ -80,11 +80,12 @@ export class BookingReader {
   read(): void {
     const segment = this.#segment;
     while (segment.next()) {
-      const read = READERS.get(segment.tag);
+      const reader = READERS.get(segment.tag);
+      if (reader?.coded === true) segment.partGlued();
       if (segment.glued)
         report(this.#message, segment.segment, 'warning', 'missing-terminator', { tag: segment.tagText() });
-      if (read === undefined) report(this.#message, segment.segment, 'info', 'unknown-segment');
-      else read(this, segment);
+      if (reader === undefined) report(this.#message, segment.segment, 'info', 'unknown-segment');
+      else reader.read(this, segment);
     }
     this.#close();
     if (!this.#hasFunction) report(this.#message, 0, 'warning', 'function-missing');
@@ -556,7 +557,12 @@ type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 /** Segments with nothing in them that a manifest keeps. */
 const PASS: Read = () => {};
 
-const READERS: ReadonlyMap<number, Read> = new Map<number, Read>(
+/** Segments whose elements are codes, never free text: only in these a tag at the end of an element means a lost terminator. */
+const CODED: ReadonlySet<string> = new Set(
+  'ORG TVL RPI RCI DAT APD REF FAR TKT PTK SSD FTI ABI SAC MON FOP EQN TRI TRA EBD TXD'.split(' '),
+);
+
+const READERS: ReadonlyMap<number, { readonly read: Read; readonly coded: boolean }> = new Map(
   (
     [
       ['UNH', PASS],
@@ -593,7 +599,7 @@ const READERS: ReadonlyMap<number, Read> = new Map<number, Read>(
       ['AUT', PASS],
       ['ERC', PASS],
     ] satisfies readonly (readonly [string, Read])[]
-  ).map(([tag, read]) => [tagCode(tag), read]),
+  ).map(([tag, read]) => [tagCode(tag), { read, coded: CODED.has(tag) }]),
 );
 
 function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {

@@ -22,31 +22,6 @@ export function whole(text: string): number | null {
   return value;
 }
 
-/** Segments whose elements are codes, never free text: only in these a tag at the end of an element means a lost terminator. */
-const CODED = new Set(
-  [
-    'ORG',
-    'TVL',
-    'RPI',
-    'RCI',
-    'DAT',
-    'APD',
-    'REF',
-    'FAR',
-    'TKT',
-    'PTK',
-    'SSD',
-    'FTI',
-    'ABI',
-    'SAC',
-    'MON',
-    'FOP',
-    'EQN',
-  ]
-    .concat(['TRI', 'TRA', 'EBD', 'TXD'])
-    .map(tagCode),
-);
-
 /** Segments that may be found glued, and how their first element must begin to be believed. */
 const GLUED = new Map<number, RegExp>(
   (
@@ -101,8 +76,42 @@ export class SegmentCursor {
     this.count = this.#end - this.#first - 1;
     this.tag = this.#readTag();
     this.glued = false;
-    if (CODED.has(this.tag)) this.#findGlued();
     return true;
+  }
+
+  /**
+   * Parts a following segment whose tag hangs on the last element of this one; `next` then goes to it. To be called for
+   * segments whose elements are codes, never free text: only there a tag at the end of an element means a lost terminator.
+   */
+  partGlued(): void {
+    const { tokens } = this;
+    const { bytes, elComponent, compEnd, compStart } = tokens;
+    // The element that carries the tag is never the last one: the glued segment has elements of its own.
+    for (let element = this.#first + 1; element < this.#end - 1; element++) {
+      const component = (elComponent[element + 1] as number) - 1;
+      const end = compEnd[component] as number;
+      if (end - (compStart[component] as number) < 4) continue;
+      const letter = (bytes[end - 1] as number) - 0x41;
+      if (letter < 0 || letter > 25 || ((LAST_LETTERS >> letter) & 1) === 0) continue;
+      const code = ((bytes[end - 3] as number) << 16) | ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
+      const first = GLUED.get(code);
+      if (first === undefined) continue;
+      if (!first.test(tokens.textOf(elComponent[element + 1] as number))) continue;
+      // A name is followed by another or by nothing, never by an empty element.
+      if (
+        code === TIF &&
+        element + 2 < this.#end &&
+        compEnd[elComponent[element + 2] as number] === compStart[elComponent[element + 2] as number]
+      )
+        continue;
+      this.#cut = component;
+      this.#cutElement = element;
+      this.#cutEnd = this.#end;
+      this.#end = element + 1;
+      this.count = this.#end - this.#first - 1;
+      this.#gluedTag = code;
+      return;
+    }
   }
 
   /** Text of component `c` (0-based) of element `e` (1-based), upper case, trimmed; '' when not sent. */
@@ -196,37 +205,6 @@ export class SegmentCursor {
     return tag.length === 3 ? tagCode(tag) : 0;
   }
 
-  #findGlued(): void {
-    const { tokens } = this;
-    const { bytes, elComponent, compEnd, compStart } = tokens;
-    // The element that carries the tag is never the last one: the glued segment has elements of its own.
-    for (let element = this.#first + 1; element < this.#end - 1; element++) {
-      const component = (elComponent[element + 1] as number) - 1;
-      const end = compEnd[component] as number;
-      if (end - (compStart[component] as number) < 4) continue;
-      const letter = (bytes[end - 1] as number) - 0x41;
-      if (letter < 0 || letter > 25 || ((LAST_LETTERS >> letter) & 1) === 0) continue;
-      const code = ((bytes[end - 3] as number) << 16) | ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
-      const first = GLUED.get(code);
-      if (first === undefined) continue;
-      if (!first.test(tokens.textOf(elComponent[element + 1] as number))) continue;
-      // A name is followed by another or by nothing, never by an empty element.
-      if (
-        code === TIF &&
-        element + 2 < this.#end &&
-        compEnd[elComponent[element + 2] as number] === compStart[elComponent[element + 2] as number]
-      )
-        continue;
-      this.#cut = component;
-      this.#cutElement = element;
-      this.#cutEnd = this.#end;
-      this.#end = element + 1;
-      this.count = this.#end - this.#first - 1;
-      this.#gluedTag = code;
-      return;
-    }
-  }
-
   #cutElement = 0;
   #cutEnd = 0;
   #gluedTag = 0;
@@ -238,6 +216,5 @@ export class SegmentCursor {
     this.count = this.#end - this.#first - 1;
     this.tag = this.#gluedTag;
     this.glued = true;
-    if (CODED.has(this.tag)) this.#findGlued();
   }
 }
