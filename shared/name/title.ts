@@ -71,7 +71,8 @@ const KNOWN_NAMES = new Set([
 export function splitTitle(written: string, witness: string | null = null, options: TitleOptions = {}): SplitName {
   let given = written.toUpperCase();
   if (given.includes('(')) given = withoutParentheses(given);
-  given = given.includes(' ') ? given.split(' ').filter(notEmpty).join(' ') : given;
+  given = given.trim();
+  if (given.includes('  ')) given = given.split(' ').filter(notEmpty).join(' ');
   let title: string | null = null;
   let marker: string | null = null;
   for (;;) {

@@ -67,6 +67,8 @@ export class PaxlstReader {
   readonly #reference: IsoDate | null;
   readonly #itinerary = new Itinerary();
   readonly #drafts: PersonDraft[] = [];
+  /** A list names few countries many times. */
+  readonly #countries = new Map<string, string | null>();
   readonly #personStarts: number[] = [];
   #legs: readonly Leg[] = [];
   /** Where a segment belongs. */
@@ -142,12 +144,16 @@ export class PaxlstReader {
   /** Upper-case text of a component, null when not sent. */
   sent(s: number, e: number, c = 0): string | null {
     const text = this.tokens.text(s, e, c);
-    return text === '' ? null : text.toUpperCase();
+    return text === '' ? null : upperCase(text);
   }
 
   /** Country code of what was written; null with a diagnostic when nobody knows it. */
   country(written: string, s: number): string | null {
-    const code = this.context.reference.countryCode(written);
+    let code = this.#countries.get(written);
+    if (code === undefined) {
+      code = this.context.reference.countryCode(written);
+      this.#countries.set(written, code);
+    }
     if (code === null) report(this.message, s, 'warning', 'unknown-country', { value: written });
     return code;
   }
@@ -320,7 +326,7 @@ export class PaxlstReader {
   att(s: number): void {
     const person = this.#person;
     if (person === null) return;
-    const written = (this.tokens.text(s, 3) || this.tokens.text(s, 2)).toUpperCase();
+    const written = upperCase(this.tokens.text(s, 3) || this.tokens.text(s, 2));
     const sex = SEXES[written];
     if (sex !== undefined) {
       person.sex = sex;
@@ -334,7 +340,7 @@ export class PaxlstReader {
     const kind = this.tokens.code(s, 1);
     // The value is also seen where the unit belongs.
     let value = this.tokens.text(s, 3, 1);
-    let unit = this.tokens.text(s, 3, 0).toUpperCase();
+    let unit = upperCase(this.tokens.text(s, 3, 0));
     let component = 1;
     if (value === '' && isDigits(unit)) {
       value = unit;
@@ -392,7 +398,7 @@ export class PaxlstReader {
       if (value === '') continue;
       const kind = this.tokens.code(s, e, 1);
       if (kind === EM || (kind === 0 && value.includes('@'))) {
-        person.emails = [...person.emails, value.toUpperCase()];
+        person.emails = [...person.emails, upperCase(value)];
         this.mark('emails', s, e, 0);
       } else if (kind === TE || kind === AL || kind === 0) {
         const phone = phoneDigits(value);
@@ -631,6 +637,12 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
     ] as const satisfies readonly (readonly [string, SegmentReader])[]
   ).map(([tag, handler]) => [tagCode(tag), handler]),
 );
+
+/** Upper case; text that already is comes back as it is, which is nearly always and much faster. */
+function upperCase(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
+  return text;
+}
 
 /** Digits and a leading plus sign. */
 export function phoneDigits(written: string): string {
