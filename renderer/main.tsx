@@ -7,6 +7,7 @@ import { App } from './app/app.tsx';
 import { createWorkstation } from './app/create-workstation.ts';
 import { failedState } from './app/frame/session-store.ts';
 import { readStoreName, writeStoreName } from './app/frame/store-choice.ts';
+import { takeStyleNonce } from './app/style-nonce.ts';
 import { createCoreClient } from './client/core-client.ts';
 import { createBrowserHost } from './host/browser-host.ts';
 
@@ -17,8 +18,7 @@ declare global {
   }
 }
 
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-globalThis.__webpack_nonce__ = nonce;
+const nonce = takeStyleNonce();
 
 const host = window.airsideHost ?? createBrowserHost();
 const client = createCoreClient(

@@ -60,8 +60,10 @@ export function FrameActions() {
         searchProps={{ placeholder: t('keys.search'), 'aria-label': t('keys.search') }}
         highlightQuery
         overlayProps={{ blur: 0, backgroundOpacity: 0.5 }}
-        scrollable={false}
-        attributes={{ content: { 'aria-label': t('keys.commands') }, actionsList: { tabIndex: 0 } }}
+        scrollable
+        maxHeight={440}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+        attributes={{ content: { 'aria-label': t('keys.commands') } }}
         actions={groups.map((group) => ({
           group: t(group),
           actions: commands

@@ -18,11 +18,11 @@ const LEVELS = ['watch', 'inspect', 'intercept'] as const;
 /** Tabs per agency, the two filters, and the export of what is shown. */
 export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
   const { t } = useTranslation();
-  const { queue, host } = useWorkstation();
+  const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
   const counts = tabCounts(rows, officer);
   const whole = tab === 'joint' && from === 'watch' && search === '';
-  const exportShown = useExport(shown, whole);
+  const exporting = useExport(shown, whole);
   return (
     <>
       <div className="tabs" role="tablist" aria-label={t('queue.tabs')}>
@@ -71,12 +71,12 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
             </option>
           ))}
         </select>
-        {host.can.saveExport ? (
+        {exporting !== null ? (
           <button
             type="button"
             className="button"
-            disabled={shown.length === 0}
-            onClick={exportShown}
+            disabled={!exporting.enabled}
+            onClick={exporting.run}
             title={t(whole ? 'queue.export.hint-all' : 'queue.export.hint')}
           >
             <IconDownload size={15} aria-hidden /> {t('queue.export')}

@@ -1,15 +1,27 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
-/** Saves the rows shown (`whole`: everyone flagged) as CSV in the officer's language and says where it went. Also a command. */
-export function useExport(shown: readonly QueueRow[], whole: boolean): () => void {
+export interface Export {
+  readonly enabled: boolean;
+  readonly run: () => void;
+}
+
+/**
+ * Saves the rows shown (`whole`: everyone flagged) as CSV in the officer's language and says where it went. Also a command. Null where this
+ * machine cannot save or this officer may not.
+ */
+export function useExport(shown: readonly QueueRow[], whole: boolean): Export | null {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
+  const { counts, permissions } = useSession();
+  const enabled = whole ? counts.flagged > 0 : shown.length > 0;
+  const possible = host.can.saveExport && permissions.includes('export');
 
   const run = async () => {
     const made = await core.call('export.flagged', {
@@ -29,7 +41,7 @@ export function useExport(shown: readonly QueueRow[], whole: boolean): () => voi
     }
   };
   useActions(
-    host.can.saveExport
+    possible
       ? [
           {
             id: 'queue.export',
@@ -37,10 +49,10 @@ export function useExport(shown: readonly QueueRow[], whole: boolean): () => voi
             label: 'queue.export',
             group: 'keys.queue',
             run: () => void run(),
-            enabled: shown.length > 0,
+            enabled,
           },
         ]
       : [],
   );
-  return () => void run();
+  return possible ? { enabled, run: () => void run() } : null;
 }

@@ -16,11 +16,12 @@ export interface CaseBarProps {
   readonly focusedRule: string | null;
 }
 
-/** The buttons of the case, with their keys. Only steps that are possible now are shown enabled; nothing moves. */
+/** The buttons of the case, with their keys. Steps that are not possible now are disabled, so that nothing moves; who may not work cases sees none. */
 export function CaseBar({ view, focusedRule }: CaseBarProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const { officer } = useSession();
+  const { officer, permissions } = useSession();
+  const permitted = permissions.includes('case.work');
   const run = useCaseActions(view);
   const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
   const hits = view.reasons.filter((reason) => reason.state === 'hit').length;
@@ -62,7 +63,8 @@ export function CaseBar({ view, focusedRule }: CaseBarProps) {
       : [step('close', 'W', steps.close, () => setDialog('close'))]),
     step('release', null, steps.release, () => setDialog('release')),
   ];
-  useActions([...main, ...further]);
+  useActions(permitted ? [...main, ...further] : []);
+  if (!permitted) return null;
 
   return (
     <div className="act" role="toolbar" aria-label={t('case.actions')}>

@@ -10,7 +10,7 @@ export interface CasePanelProps {
 /** The case on this traveller: its state, who has it, its result, and everything that was done. */
 export function CasePanel({ view }: CasePanelProps) {
   const { t } = useTranslation();
-  const { officer } = useSession();
+  const { officer, permissions } = useSession();
   const found = view.case;
   const hits = view.reasons.filter((reason) => reason.state === 'hit');
   return (
@@ -19,7 +19,7 @@ export function CasePanel({ view }: CasePanelProps) {
         {found === null ? t('case.title') : `${t('case.title')} · ${found.id}`}
       </h3>
       {found === null ? (
-        <p className="why-none">{t('case.none')}</p>
+        <p className="why-none">{t(permissions.includes('case.work') ? 'case.none' : 'case.none-yet')}</p>
       ) : (
         <>
           <p className="case-state">

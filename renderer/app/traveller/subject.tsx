@@ -34,16 +34,20 @@ export function Subject({ inView, nobody, linkTo }: SubjectProps) {
   if (failure !== null && view === null) return <FailureNote failure={failure} again={again} />;
   if (view === null) return <div className="empty fill" aria-busy="true" />;
   return (
-    <>
+    // Another traveller begins at the top.
+    <section
+      className="screen-body"
+      key={`${view.flight.id} ${view.traveller.id}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={t('traveller.details')}
+    >
       <WhoPanel view={view} />
       <CaseBar view={view} focusedRule={inView.rule} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard. */}
-      <section className="screen-body" tabIndex={0} aria-label={t('traveller.details')}>
-        <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
-        <Companions view={view} linkTo={linkTo} />
-        <CasePanel view={view} />
-        <FactList view={view} />
-      </section>
-    </>
+      <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
+      <Companions view={view} linkTo={linkTo} />
+      <CasePanel view={view} />
+      <FactList view={view} />
+    </section>
   );
 }

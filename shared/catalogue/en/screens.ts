@@ -278,6 +278,7 @@ export const screenTexts = {
 
   'case.title': 'Case',
   'case.none': 'No case yet. Claim the traveller to begin one.',
+  'case.none-yet': 'No case yet.',
   'case.actions': 'Case actions',
   'case.nobody': 'nobody has it',
   'case.yours': 'yours',

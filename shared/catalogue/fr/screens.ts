@@ -268,6 +268,7 @@ export const screenTexts = {
   'evidence.raw': 'Message brut',
   'case.title': 'Dossier',
   'case.none': 'Pas encore de dossier. Prenez le voyageur pour en ouvrir un.',
+  'case.none-yet': 'Pas encore de dossier.',
   'case.actions': 'Actions du dossier',
   'case.nobody': 'personne ne l’a pris',
   'case.yours': 'à vous',

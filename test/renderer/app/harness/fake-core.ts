@@ -13,6 +13,7 @@ import type {
   Topic,
   TravellerView,
 } from '../../../../renderer/core/api.ts';
+import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
@@ -44,6 +45,7 @@ export function createFakeCore(options: FakeOptions): Core {
     store: options.store ?? 'practice',
     unit,
     officer,
+    permissions: permissionsOf(officer.role),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18 },

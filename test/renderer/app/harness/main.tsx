@@ -2,14 +2,14 @@
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../../renderer/app/app.tsx';
 import { createWorkstation } from '../../../../renderer/app/create-workstation.ts';
+import { takeStyleNonce } from '../../../../renderer/app/style-nonce.ts';
 import '../../../../renderer/styles.ts';
 import { createBrowserHost } from '../../../../renderer/host/browser-host.ts';
 import { createFakeCore } from './fake-core.ts';
 
 const query = new URLSearchParams(window.location.search);
 const failure = query.get('failure');
-const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-globalThis.__webpack_nonce__ = nonce;
+const nonce = takeStyleNonce();
 const workstation = createWorkstation({
   core: createFakeCore({
     empty: query.has('empty'),
