@@ -1,15 +1,13 @@
 /** `bench [NAME…]`: runs the benchmarks and prints one JSON line per figure. */
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
 import { refuse } from '../../electron/cli/say.ts';
-import { importBench } from './import-bench.ts';
 import type { Figure } from './measure.ts';
-import { screenBench } from './screen-bench.ts';
-import { storeBench } from './store-bench.ts';
 
-const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
-  import: importBench,
-  screen: screenBench,
-  store: storeBench,
+/** Each is loaded only when it runs, so that what one needs (a browser, a peer) does not weigh on another. */
+const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  import: async () => (await import('./import-bench.ts')).importBench(),
+  screen: async () => (await import('./screen-bench.ts')).screenBench(),
+  store: async () => (await import('./store-bench.ts')).storeBench(),
 };
 
 const machine = nodeMachine(process.cwd());
@@ -18,7 +16,7 @@ const names = asked.length === 0 ? Object.keys(BENCHES) : asked;
 const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown === undefined) {
   for (const name of names) {
-    for (const figure of await (BENCHES[name] as () => Promise<readonly Figure[]>)()) {
+    for (const figure of await (BENCHES[name]?.() ?? [])) {
       await machine.print(`${JSON.stringify(figure)}\n`);
     }
   }

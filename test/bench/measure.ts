@@ -7,12 +7,13 @@ export interface Figure {
   readonly unit: string;
 }
 
-const WARM_UPS = 2;
-const PASSES = 7;
+/** Long enough for the engine to have compiled what it will compile. */
+const WARM_UP_PASSES = 10;
+const PASSES = 9;
 
 /** Median CPU time of a pass in seconds (user and system of this process), after a warm-up. */
 export function cpuSeconds(pass: () => void): number {
-  for (let index = 0; index < WARM_UPS; index++) pass();
+  for (let index = 0; index < WARM_UP_PASSES; index++) pass();
   const times: number[] = [];
   for (let index = 0; index < PASSES; index++) {
     const before = process.cpuUsage();
@@ -29,7 +30,7 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] as number;
 }
 
-/** A value with three significant digits, as people read it. */
+/** A value with four significant digits, as people read it. */
 export function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
