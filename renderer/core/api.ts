@@ -281,6 +281,11 @@ export interface Calls {
     input: { job: string; file: number; from: number; count: number };
     output: readonly Diagnostic[];
   };
+  /** What was kept of a file that could not be read, as text; 16,384 bytes at a time. */
+  'import.unread': {
+    input: { job: string; file: number; from: number };
+    output: { readonly size: number; readonly from: number; readonly text: string };
+  };
   /** Generates and imports the samples; refused in the live store. */
   'samples.load': { input: { seed: number }; output: ImportReport; progress: Progress };
   'flights.list': { input: Record<string, never>; output: readonly FlightRow[] };

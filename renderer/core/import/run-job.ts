@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
 import { channelOf } from '../../../shared/flight/apply-messages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import { type FileEnd, type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
 import type { ImportFileReport, ImportReport } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
@@ -160,7 +161,9 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
     if (desk.signal.aborted) break;
   }
   await intake.flush();
-  return saveFile(desk, job, at, intake.report(), intake.remainingPages());
+  const report = intake.report();
+  const unread: Write[] = report.state === 'failed' ? [unreadWrite(job, at, bytes)] : [];
+  return saveFile(desk, job, at, report, [...intake.remainingPages(), ...unread]);
 }
 
 /** What is gathered while one file is read. Messages and diagnostics are written in batches, so no more than a batch is held. */
@@ -323,11 +326,11 @@ function failureOf(
   return { code: messages.length === 0 ? 'format-unknown' : 'message-type-unknown', params: {} };
 }
 
-/** Stores a file's report with its last diagnostics and drops its bytes. */
-async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, pages: readonly Write[]): Promise<Job> {
+/** Stores a file's report with what else is to be kept of it and drops its bytes. */
+async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, kept: readonly Write[]): Promise<Job> {
   const saved: Job = { ...job, files: job.files.map((other, index) => (index === at ? file : other)) };
   const bytes: Removal = { table: 'jobFiles', id: jobFileId(job.id, at), remove: true };
-  await desk.commit([jobWrite(saved), ...pages, bytes], [], ['imports']);
+  await desk.commit([jobWrite(saved), ...kept, bytes], [], ['imports']);
   return saved;
 }
 
@@ -354,6 +357,11 @@ export async function importReport(desk: Desk, job: Job): Promise<ImportReport> 
       diagnostics: files.reduce((sum, file) => sum + file.diagnosticsTotal, 0),
     },
   };
+}
+
+/** Nothing is dropped in silence: what could not be read is kept as it is, without what must never be kept. */
+function unreadWrite(job: Job, at: number, bytes: Uint8Array): Write {
+  return { table: 'unreadFiles', id: jobFileId(job.id, at), rev: null, value: blankedCopy(bytes) };
 }
 
 function waitingFile(name: string, size: number): JobFile {

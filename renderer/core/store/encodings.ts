@@ -63,6 +63,7 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   audit: json,
   jobs: json,
   jobFiles: raw,
+  unreadFiles: raw,
   diagnostics: json,
   settings: json,
 };

@@ -17,6 +17,7 @@ const VERSION_1: Readonly<Record<TableName, string>> = {
   audit: '++seq',
   jobs: 'id',
   jobFiles: 'id',
+  unreadFiles: 'id',
   diagnostics: 'id',
   settings: 'id',
 };

@@ -60,6 +60,8 @@ export interface Bodies {
   audit: AuditEntry;
   jobs: Job;
   jobFiles: Uint8Array;
+  /** Files of which nothing could be read, sensitive values blanked, kept for inspection. */
+  unreadFiles: Uint8Array;
   diagnostics: readonly Diagnostic[];
   settings: Settings[keyof Settings];
 }
@@ -75,6 +77,7 @@ export const TABLE_NAMES = [
   'audit',
   'jobs',
   'jobFiles',
+  'unreadFiles',
   'diagnostics',
   'settings',
 ] as const satisfies readonly TableName[];

@@ -16,6 +16,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   audit: [],
   jobs: [],
   jobFiles: [],
+  unreadFiles: [],
   diagnostics: [],
   settings: [],
 };

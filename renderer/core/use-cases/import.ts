@@ -4,16 +4,19 @@ import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import type { ImportReport } from '../api.ts';
 import type { Desk } from '../context.ts';
-import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId, jobFileId } from '../import/job.ts';
 import { createJob, type GivenFile, importReport, runJob } from '../import/run-job.ts';
+import { shownBytes } from '../shown-bytes.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'import.start' | 'import.list' | 'import.diagnostics' | 'samples.load';
+type Names = 'import.start' | 'import.list' | 'import.diagnostics' | 'import.unread' | 'samples.load';
 
 const MOST_FILES = 2000;
 const MOST_DIAGNOSTICS = 5000;
 const SHOWN_JOBS = 50;
+/** Bytes of an unreadable file shown at a time. */
+const UNREAD_PAGE = 16384;
 
 export const importUseCases: UseCases<Names> = {
   'import.start': {
@@ -60,6 +63,19 @@ export const importUseCases: UseCases<Names> = {
       const pages = await readMany(store, 'diagnostics', ids);
       const skipped = from - first * DIAGNOSTICS_PAGE;
       return success({ output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count) });
+    },
+  },
+
+  'import.unread': {
+    input: z.strictObject({ job: z.string(), file: z.number().int().min(0), from: z.number().int().min(0) }),
+    permission: 'evidence',
+    audit: 'unread-file.viewed',
+    recordsViews: true,
+    async handler({ store }, { job, file, from }) {
+      const bytes = (await readOne(store, 'unreadFiles', jobFileId(job, file)))?.value;
+      if (bytes === undefined) return failed({ code: 'not-found', what: 'import' });
+      const output = { size: bytes.length, from, text: shownBytes(bytes.subarray(from, from + UNREAD_PAGE)) };
+      return success({ output, subject: jobFileId(job, file), details: { from } });
     },
   },
 

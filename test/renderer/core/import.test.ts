@@ -290,3 +290,26 @@ describe('the samples', () => {
 test('the names of the databases are frozen', () => {
   expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
 });
+
+describe('a file of which nothing can be read', () => {
+  const letter = 'Dear all,\nshe asked for a wheelchair\ncard 4111 1111 1111 1111\u0001 end\n';
+
+  test('is kept for inspection, without what must never be kept', async () => {
+    const { ask } = await openUnit();
+    const report = await ask('import.start', { files: [file('letter.txt', new TextEncoder().encode(letter))] });
+    expect(report.files[0]).toMatchObject({ state: 'failed' });
+    const { size, text } = await ask('import.unread', { job: report.job, file: 0, from: 0 });
+    expect(size).toBe(letter.length);
+    expect(text.split('\n')[0]).toBe('Dear all,');
+    expect(text).not.toMatch(/wheelchair|4111 1111 1111 1111/);
+    expect(text).toContain('· end');
+  });
+
+  test('is looked at page by page', async () => {
+    const { ask } = await openUnit();
+    const report = await ask('import.start', { files: [file('noise.bin', new Uint8Array(40_000).fill(1))] });
+    const last = await ask('import.unread', { job: report.job, file: 0, from: 32_768 });
+    expect(last).toMatchObject({ size: 40_000, from: 32_768 });
+    expect(last.text).toBe('·'.repeat(40_000 - 32_768));
+  });
+});

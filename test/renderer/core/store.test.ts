@@ -61,6 +61,7 @@ describe('a commit', () => {
       jobFiles: [],
       diagnostics: [],
       settings: [],
+      unreadFiles: [],
     });
   });
 });

@@ -1,0 +1,27 @@
+/**
+ * A copy of bytes that no reader understood, fit to be kept: any stretch (up to a line break or an EDIFACT terminator) with a
+ * sensitive word is overwritten, and so is every full card number.
+ */
+import { reencode } from './encoding.ts';
+import { fillBlanks, findSensitiveText } from './sensitive.ts';
+
+const FILLER = 0x2a;
+/** A stretch without any break is cut here, so that one word does not blank a whole file of one line. */
+const LONGEST_STRETCH = 4096;
+
+/** The bytes (UTF-16 as UTF-8) without what must never be kept. */
+export function blankedCopy(given: Uint8Array): Uint8Array {
+  const copy = reencode(given).bytes.slice();
+  let start = 0;
+  for (let at = 0; at <= copy.length; at++) {
+    const ends = at === copy.length || isBreak(copy[at] as number);
+    if (!ends && at - start < LONGEST_STRETCH) continue;
+    fillBlanks(copy, findSensitiveText(copy, start, at).blanks, FILLER);
+    start = ends ? at + 1 : at;
+  }
+  return copy;
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d || byte === 0x27;
+}
