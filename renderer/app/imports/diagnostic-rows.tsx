@@ -26,7 +26,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column}>
+              <th key={column} scope="col" className={`col-${column}`}>
                 {t(`diagnostics.${column}`)}
               </th>
             ))}
@@ -41,7 +41,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
                 <td className={`severity-${row.severity}`}>{t(`severity.${row.severity}`)}</td>
                 <td title={`${text} (${row.code})`}>{text}</td>
                 <td className="mono">{row.segment ?? '–'}</td>
-                <td className="offset">{row.offset === null ? '–' : formatCount(row.offset, language)}</td>
+                <td className="col-offset">{row.offset === null ? '–' : formatCount(row.offset, language)}</td>
                 <td className="mono" title={row.raw ?? undefined}>
                   {row.raw ?? ''}
                 </td>

@@ -7,13 +7,11 @@ import { useLanguage } from '../ui/use-language.ts';
 export interface ImportHistoryProps {
   readonly jobs: readonly ImportReport[];
   readonly shown: string | null;
-  /** An import runs in this window, so that a running job is not taken for an interrupted one. */
-  readonly busy: boolean;
   readonly onShow: (job: string) => void;
 }
 
 /** Former imports, newest first; one that was interrupted says so. */
-export function ImportHistory({ jobs, shown, busy, onShow }: ImportHistoryProps) {
+export function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
@@ -25,7 +23,7 @@ export function ImportHistory({ jobs, shown, busy, onShow }: ImportHistoryProps)
       {jobs.length === 0 ? <p className="why-none">{t('import.history.empty')}</p> : null}
       <ul>
         {jobs.map((job) => {
-          const state = job.state === 'running' && !busy ? 'interrupted' : job.state;
+          const { state } = job;
           return (
             <li key={job.job}>
               <button

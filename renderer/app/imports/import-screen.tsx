@@ -67,7 +67,7 @@ export function ImportScreen() {
             <FailureNote failure={failure} again={() => imports.setState({ failure: null })} />
           )}
           {jobs.failure === null ? null : <FailureNote failure={jobs.failure} again={jobs.again} />}
-          <ImportHistory jobs={list} shown={shown?.job ?? null} busy={!idle} onShow={setChosen} />
+          <ImportHistory jobs={list} shown={shown?.job ?? null} onShow={setChosen} />
         </div>
         <ImportReportView report={shown} />
       </div>

@@ -72,7 +72,7 @@ export function CaseBar({ view, focusedRule }: CaseBarProps) {
         <ActionButton
           key={action.id}
           action={action}
-          {...(action === select && !selected ? { tone: 'primary' } : {})}
+          {...(action === select && steps.select ? { tone: 'primary' } : {})}
         />
       ))}
       {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}

@@ -13,7 +13,7 @@ export interface Detail {
 }
 
 /** Characters that fit into half the width of the narrowest pane. */
-const HALF = 17;
+const HALF = 13;
 
 /** What to show about a traveller, most asked for first. What was not sent is said, never left to be guessed. */
 export function whoDetails(t: TFunction, view: TravellerView, language: Language): readonly Detail[] {
