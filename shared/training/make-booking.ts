@@ -3,17 +3,12 @@
  * an innocent one with the variety of a real day; wishes make it what an exercise needs.
  */
 import { agencyIn } from './agencies.ts';
+import { journey } from './journey.ts';
 import { makePerson, type Person } from './make-person.ts';
-import type {
-  PlantedKind,
-  SampleAgency,
-  SampleBooking,
-  SamplePayment,
-  SampleSegment,
-  SampleTraveller,
-} from './model.ts';
+import type { PlantedKind, SampleAgency, SampleBooking, SamplePayment, SampleTraveller } from './model.ts';
 import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
 import type { Random } from './random.ts';
+import { emailOf, pay, tickets } from './sale.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
 
 export interface BookingWishes {
@@ -54,17 +49,6 @@ export interface FlightContext {
   readonly names: Set<string>;
   readonly locators: Set<string>;
 }
-
-const TICKET_PREFIX: Readonly<Record<string, string>> = {
-  ET: '071',
-  AF: '057',
-  SN: '082',
-  AT: '147',
-  KP: '971',
-  TK: '235',
-  HF: '483',
-  '2J': '226',
-};
 
 /** Quantiles of the time between sale and departure, hours; between two of them all values are equally likely. */
 const LEAD_HOURS = [10, 40, 80, 140, 220, 330, 480, 700, 1050, 1700, 4200];
@@ -161,98 +145,6 @@ function chooseConnection(random: Random, flight: ScheduledFlight, wished?: stri
   return null;
 }
 
-function journey(
-  context: FlightContext,
-  connection: Connection | null,
-  oneWay: boolean,
-  outbound: boolean,
-  nights: number,
-  cabin: string,
-): { readonly segments: readonly SampleSegment[]; readonly prime: number } {
-  const { flight, departure, arrival } = context;
-  const here: SampleSegment = { ...pick(flight), departure, arrival, class: cabin };
-  const path = around(flight, here, connection, cabin);
-  const prime = path.indexOf(here);
-  if (oneWay) return { segments: path, prime };
-  const other = backwards(path, outbound ? nights : -nights, cabin);
-  return outbound
-    ? { segments: [...path, ...other], prime }
-    : { segments: [...other, ...path], prime: other.length + prime };
-}
-
-function pick(flight: ScheduledFlight): Pick<SampleSegment, 'carrier' | 'number' | 'origin' | 'destination'> {
-  const { carrier, number, origin, destination } = flight;
-  return { carrier, number, origin, destination };
-}
-
-/** The flight with its connecting segment before or after it. */
-function around(
-  flight: ScheduledFlight,
-  here: SampleSegment,
-  connection: Connection | null,
-  cabin: string,
-): readonly SampleSegment[] {
-  if (connection === null) return [here];
-  const { carrier, number, airport, minutes, ground } = connection;
-  const arriving = flight.destination === 'LFW';
-  const before = arriving === (connection.at === 'far');
-  if (before) {
-    const arrival = here.departure - ground;
-    return [
-      {
-        carrier,
-        number,
-        origin: airport,
-        destination: here.origin,
-        departure: arrival - minutes,
-        arrival,
-        class: cabin,
-      },
-      here,
-    ];
-  }
-  const departure = here.arrival + ground;
-  return [
-    here,
-    {
-      carrier,
-      number,
-      origin: here.destination,
-      destination: airport,
-      departure,
-      arrival: departure + minutes,
-      class: cabin,
-    },
-  ];
-}
-
-/** The same way in the other direction, `nights` later (or earlier, when negative). */
-function backwards(path: readonly SampleSegment[], nights: number, cabin: string): readonly SampleSegment[] {
-  const first = path[0] as SampleSegment;
-  const last = path[path.length - 1] as SampleSegment;
-  const span = last.arrival - first.departure;
-  // Keep the wished number of nights between arrival at the turning point and departure from it.
-  const start = nights > 0 ? last.arrival + nights * 1440 : first.departure + nights * 1440 - span;
-  let shift = start;
-  return path.toReversed().map((segment, index, all) => {
-    const minutes = segment.arrival - segment.departure;
-    const before = all[index - 1];
-    if (before !== undefined) shift += before.departure - segment.arrival;
-    const departure = shift;
-    shift += minutes;
-    const number = segment.number % 2 === 0 ? segment.number + 1 : segment.number - 1;
-    return {
-      carrier: segment.carrier,
-      number,
-      origin: segment.destination,
-      destination: segment.origin,
-      departure,
-      arrival: departure + minutes,
-      class: cabin,
-    };
-  });
-}
-
 function party(
   context: FlightContext,
   nationality: OriginCode,
@@ -344,65 +236,6 @@ function checkIn(
       wishes === undefined && person.kind === 'adult' && random.percent(18) ? random.pattern('#########') : null,
     boarded: true,
   };
-}
-
-function tickets(random: Random, carrier: string, count: number, wished?: number): readonly string[] {
-  const first = wished ?? random.between(2_100_000_000, 2_990_000_000);
-  return Array.from({ length: count }, (_, index) => `${TICKET_PREFIX[carrier] ?? '999'}${first + index}`);
-}
-
-function pay(
-  random: Random,
-  regional: boolean,
-  company: boolean,
-  people: number,
-  wishes?: BookingWishes,
-): SamplePayment {
-  const form =
-    wishes?.form ??
-    (company && random.percent(70)
-      ? 'MS'
-      : random.weighted<SamplePayment['form']>(
-          regional
-            ? [
-                ['CC', 62],
-                ['CA', 25],
-                ['MS', 11],
-                ['CK', 2],
-              ]
-            : [
-                ['CC', 84],
-                ['CA', 6],
-                ['MS', 8],
-                ['CK', 2],
-              ],
-        ));
-  const each = regional ? random.between(90, 240) : random.between(380, 980);
-  return {
-    form,
-    amount: each * 1000 * people,
-    card:
-      form === 'CC'
-        ? {
-            vendor: random.weighted([
-              ['VI', 60],
-              ['CA', 32],
-              ['AX', 8],
-            ] as const),
-            last4: random.pattern('####'),
-            expiry: random.pattern('0#2') + random.between(7, 9),
-          }
-        : null,
-    payer: wishes?.payer ?? null,
-  };
-}
-
-const MAIL_HOSTS = ['GMAIL.COM', 'YAHOO.FR', 'HOTMAIL.COM', 'OUTLOOK.COM'];
-
-function emailOf(random: Random, person: Person): string {
-  const given = (person.givenNames.split(' ')[0] ?? 'A').toLowerCase();
-  const name = `${given}.${person.surname.replaceAll(' ', '')}${random.between(1, 99)}`;
-  return `${name.toUpperCase()}@${random.pick(MAIL_HOSTS)}`;
 }
 
 /** Value between two quantiles of a distribution, all equally likely. */

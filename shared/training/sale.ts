@@ -1,0 +1,78 @@
+/** How a sample booking is sold: tickets, payment, e-mail address. */
+import type { BookingWishes } from './make-booking.ts';
+import type { Person } from './make-person.ts';
+import type { SamplePayment } from './model.ts';
+import type { Random } from './random.ts';
+
+const TICKET_PREFIX: Readonly<Record<string, string>> = {
+  ET: '071',
+  AF: '057',
+  SN: '082',
+  AT: '147',
+  KP: '971',
+  TK: '235',
+  HF: '483',
+  '2J': '226',
+};
+
+/** Ticket numbers of a party, one after the other. */
+export function tickets(random: Random, carrier: string, count: number, wished?: number): readonly string[] {
+  const first = wished ?? random.between(2_100_000_000, 2_990_000_000);
+  return Array.from({ length: count }, (_, index) => `${TICKET_PREFIX[carrier] ?? '999'}${first + index}`);
+}
+
+/** Payment as the region and the party suggest, unless something is wished. */
+export function pay(
+  random: Random,
+  regional: boolean,
+  company: boolean,
+  people: number,
+  wishes?: BookingWishes,
+): SamplePayment {
+  const form =
+    wishes?.form ??
+    (company && random.percent(70)
+      ? 'MS'
+      : random.weighted<SamplePayment['form']>(
+          regional
+            ? [
+                ['CC', 62],
+                ['CA', 25],
+                ['MS', 11],
+                ['CK', 2],
+              ]
+            : [
+                ['CC', 84],
+                ['CA', 6],
+                ['MS', 8],
+                ['CK', 2],
+              ],
+        ));
+  const each = regional ? random.between(90, 240) : random.between(380, 980);
+  return {
+    form,
+    amount: each * 1000 * people,
+    card:
+      form === 'CC'
+        ? {
+            vendor: random.weighted([
+              ['VI', 60],
+              ['CA', 32],
+              ['AX', 8],
+            ] as const),
+            last4: random.pattern('####'),
+            expiry: random.pattern('0#2') + random.between(7, 9),
+          }
+        : null,
+    payer: wishes?.payer ?? null,
+  };
+}
+
+const MAIL_HOSTS = ['GMAIL.COM', 'YAHOO.FR', 'HOTMAIL.COM', 'OUTLOOK.COM'];
+
+/** An address made of the name. */
+export function emailOf(random: Random, person: Person): string {
+  const given = (person.givenNames.split(' ')[0] ?? 'A').toLowerCase();
+  const name = `${given}.${person.surname.replaceAll(' ', '')}${random.between(1, 99)}`;
+  return `${name.toUpperCase()}@${random.pick(MAIL_HOSTS)}`;
+}
