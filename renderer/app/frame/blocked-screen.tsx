@@ -12,7 +12,7 @@ export function BlockedScreen({ state }: BlockedScreenProps) {
   if (state.phase === 'starting')
     return (
       <main className="whole-screen" aria-busy="true">
-        <h1 className="visually-hidden">{t('blocked.starting')}</h1>
+        <h1 className="starting">{t('blocked.starting')}</h1>
       </main>
     );
   return (

@@ -69,7 +69,7 @@ export const screenTexts = {
   'keys.traveller': 'Traveller',
   'keys.case': 'Case',
 
-  'blocked.starting': 'Opening the store',
+  'blocked.starting': 'Opening the store…',
   'blocked.another-window.title': 'Airside is open in another window',
   'blocked.another-window.what': 'Only one window at a time may work on the store, so that no decision is lost.',
   'blocked.another-window.kept': 'Nothing was changed. Go on in the other window, or close it and try again here.',

@@ -64,7 +64,7 @@ export const screenTexts = {
   'keys.queue': 'File',
   'keys.traveller': 'Voyageur',
   'keys.case': 'Dossier',
-  'blocked.starting': 'Ouverture de la base',
+  'blocked.starting': 'Ouverture de la base…',
   'blocked.another-window.title': 'Airside est ouvert dans une autre fenêtre',
   'blocked.another-window.what':
     'Une seule fenêtre à la fois peut travailler sur la base, afin qu’aucune décision ne se perde.',
