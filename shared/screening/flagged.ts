@@ -1,6 +1,7 @@
 /** Picks the flagged travellers (anything above `clear`) out of screened flights and puts them in the order of work. */
 import type { FactBlock } from '../fact/fact-block.ts';
 import type { Flight, Traveller } from '../flight/flight.ts';
+import { isTravelling } from '../flight/travelling.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { OUTCOMES, type Screening, type TravellerScreening } from './screening.ts';
 
@@ -27,12 +28,13 @@ function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** All flagged travellers, most urgent first: by outcome, then scheduled arrival, then id of flight and traveller. */
+/** All flagged travellers who are still expected, most urgent first: by outcome, then scheduled arrival, then id of flight and traveller. */
 export function flaggedTravellers(flights: readonly ScreenedFlight[]): readonly FlaggedTraveller[] {
   const flagged = flights.flatMap((screenedFlight) =>
     screenedFlight.flight.travellers.flatMap((traveller, index) => {
       const screened = screenedFlight.screening.travellers[index];
-      return screened === undefined || screened.outcome === 'clear'
+      const expected = isTravelling(screenedFlight.flight, traveller);
+      return screened === undefined || screened.outcome === 'clear' || !expected
         ? []
         : [{ ...screenedFlight, traveller, index, screened }];
     }),

@@ -9,6 +9,7 @@ import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import {
   OUTCOMES,
@@ -105,7 +106,10 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  for (const { outcome } of screening.travellers) byOutcome[outcome]++;
+  const expected = travellers.map((traveller) => isTravelling(flight, traveller));
+  screening.travellers.forEach(({ outcome }, at) => {
+    byOutcome[expected[at] ? outcome : 'clear']++;
+  });
   return {
     id,
     leg,
@@ -120,7 +124,7 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
     ruleSet: screening.ruleSet,
     ruleCounts: countRules(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
-      screened.outcome === 'clear' ? [] : [flaggedOf(flight, block, at, screened, world)],
+      screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, block, at, screened, world)],
     ),
   };
 }
