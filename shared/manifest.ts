@@ -54,7 +54,7 @@ export interface Manifest {
     readonly crew: number | null;
     readonly bookings: number | null;
   };
-  /** How many values were blanked as sensitive (decision 15). */
+  /** How many values were blanked as sensitive. */
   readonly sensitive: number;
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,6 +1,6 @@
 /**
  * What the screens may ask of the core: the one border between `renderer/app` and the worker that owns the store. Views
- * are plain data made for a screen; texts are keys and parameters, never sentences (decision 19). A call always gives a result value;
+ * are plain data made for a screen; texts are keys and parameters, never sentences. A call always gives a result value;
  * pending calls end as `locked` when the worker ends.
  */
 import type { Agency, Case, CaseResult, Disposition, Officer, Role } from '../../shared/casework/case.ts';

@@ -1,4 +1,4 @@
-/** Lets other work of the worker run: no use case may hold it for more than 50 ms (decision 8). */
+/** Lets other work of the worker run: no use case may hold it for more than 50 ms. */
 
 /** Ends at the next turn of the event loop, after messages that are already waiting. Timers would be clamped to 4 ms. */
 export function pause(): Promise<void> {

@@ -1,4 +1,4 @@
-/** Who may do what. Checked where a use case runs, never only on a screen (decision 9). */
+/** Who may do what. Checked where a use case runs, never only on a screen. */
 import type { Role } from '../../shared/casework/case.ts';
 
 export const PERMISSIONS = [

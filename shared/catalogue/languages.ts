@@ -1,6 +1,6 @@
 /**
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
- * everywhere (decision 19).
+ * everywhere.
  */
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';

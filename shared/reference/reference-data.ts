@@ -1,6 +1,6 @@
 /**
  * What the pure core must be told about the world: airports, countries, zones. It is passed in, carries a version, and a
- * screening pins that version, so that the same input always gives the same answer (decisions 6 and 7).
+ * screening pins that version, so that the same input always gives the same answer.
  */
 export interface Airport {
   /** IATA code. */

@@ -1,5 +1,5 @@
 /**
- * The result of one evaluation of a flight's travellers by one rule set. It pins what it was made with (decision 6), so
+ * The result of one evaluation of a flight's travellers by one rule set. It pins what it was made with, so
  * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
  * is made when it is shown.
  */

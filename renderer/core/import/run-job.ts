@@ -196,7 +196,7 @@ class FileIntake {
     const { manifest, id, kept } = message;
     this.#note(manifest.diagnostics);
     if (manifest.test && this.#desk.store.name === 'live') {
-      // Decision 20: a test message never reaches the live store, not even as a kept message.
+      // A test message never reaches the live store, not even as a kept message.
       this.#note([diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' })]);
       this.#refused++;
       return;

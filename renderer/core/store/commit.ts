@@ -1,6 +1,6 @@
 /**
  * Writing: everything one use case changes goes into the store in one transaction together with its audit entry, or not at all
- * (decision 9). Bodies are sealed before the transaction opens; revisions are checked inside it.
+ *. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
 import type { Store } from './open-store.ts';
 import { seal } from './seal.ts';

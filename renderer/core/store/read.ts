@@ -1,4 +1,4 @@
-/** Reading: records are fetched in one go and opened afterwards, outside any transaction (decision 10). */
+/** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
 import type { Store } from './open-store.ts';
 import { open } from './seal.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';

@@ -1,6 +1,6 @@
 /**
  * The one place where a body becomes bytes and bytes become a body. Both are asynchronous so that a cipher can take its place here
- * without touching a caller: therefore they must never be awaited inside a transaction (decision 10).
+ * without touching a caller: therefore they must never be awaited inside a transaction.
  */
 import { encodings } from './encodings.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';

@@ -12,7 +12,7 @@ import type { Unit } from '../api.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Job } from '../import/job.ts';
 
-/** A message as kept: what it said, and its own bytes with sensitive values blanked (decision 15). */
+/** A message as kept: what it said, and its own bytes with sensitive values blanked. */
 export interface StoredMessage {
   readonly id: MessageId;
   /** The import that brought it, and which of its files. */
@@ -89,7 +89,7 @@ export interface IndexFields {
   cases: { readonly traveller: string; readonly state: string };
 }
 
-/** The record form: every stored record has it (decision 11). */
+/** The record form: every stored record has it. */
 export interface StoredRecord {
   readonly id: string;
   /** Counts up with each change; checked inside the transaction that writes. */

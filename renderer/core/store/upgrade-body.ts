@@ -1,6 +1,6 @@
 /**
  * Brings stored bodies up to date on read. Versions of the database change tables and indexes only; a body's form changes here, one pure
- * function per step, so that a record of any age can be read and none has to be rewritten at once (decision 11).
+ * function per step, so that a record of any age can be read and none has to be rewritten at once.
  */
 import type { TableName } from './tables.ts';
 

@@ -1,6 +1,6 @@
 /**
  * What a traveller's values rest on: the raw messages, with the places marked that facts were read from. Nothing of this is stored; the
- * kept message is read once more and tells where each value stands (decision 13). Looking is recorded.
+ * kept message is read once more and tells where each value stands. Looking is recorded.
  */
 import { z } from 'zod';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';

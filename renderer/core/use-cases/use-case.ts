@@ -1,4 +1,4 @@
-/** The form of a use case's row (decision 9). */
+/** The form of a use case's row. */
 import type { z } from 'zod';
 import type { CallName } from '../api.ts';
 import type { Desk, Handled } from '../context.ts';
