@@ -113,7 +113,8 @@ function compare(row: Row): Operator {
 }
 
 const ROWS: readonly Operator[] = [
-  compare({ key: 'is', types: ['boolean'], operand: 'one', test: anyOf(false) }),
+  // As in speech: `is: true`, `is: crew`; for numbers and dates the same as `equals`.
+  compare({ key: 'is', types: SINGLE, operand: 'one', test: anyOf(false) }),
   compare({ key: 'equals', types: SINGLE, operand: 'one', test: anyOf(false) }),
   compare({ key: 'notEquals', types: SINGLE, operand: 'one', test: anyOf(true) }),
   compare({ key: 'in', types: LISTED, operand: 'list', test: anyOf(false) }),
