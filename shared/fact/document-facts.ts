@@ -10,8 +10,10 @@ const NO_STATE = 'XXX';
 
 export const documentFacts: FactTable<TravellerSubject> = {
   'document.sent': (subject) => subject.document !== null || (without(subject) === EMPTY ? false : NOT_SENT),
-  'document.count': ({ traveller, listed, on }) =>
-    traveller.documents.length > 0 || listed ? traveller.documents.length : absent(on.coverage.documents),
+  'document.count': (subject) => {
+    const { length } = subject.traveller.documents;
+    return length > 0 || without(subject) === EMPTY ? length : NOT_SENT;
+  },
   'document.type': (subject) => subject.document?.type ?? field(subject, subject.on.coverage.documentType),
   'document.issuer': (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
   'document.daysToExpiry': daysToExpiry,
@@ -56,9 +58,12 @@ function daysToExpiry(subject: TravellerSubject): Answer {
   return on.day === null ? NOT_SENT : dayNumber(document.expiry) - on.day;
 }
 
-/** A list is made to carry documents: a person on it without one has none. A booking carries them only sometimes. */
-function without({ listed, on }: TravellerSubject): typeof EMPTY {
-  return listed ? EMPTY : absent(on.coverage.documents && on.coverage.pnr && !on.coverage.list);
+/**
+ * Where nobody on the flight has a document, the airline does not send them. Where others have one, a person listed without has none; a
+ * booking carries documents only sometimes, so a person known from a booking alone says nothing while a list tells of others.
+ */
+export function without({ listed, on }: TravellerSubject): typeof EMPTY {
+  return absent(on.coverage.documents && (listed || !on.coverage.list));
 }
 
 function field(subject: TravellerSubject, covered: boolean): typeof EMPTY {

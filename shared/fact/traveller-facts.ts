@@ -1,5 +1,6 @@
 /** Facts about who a traveller is. */
 import { normaliseName } from '../name/normalise-name.ts';
+import { without } from './document-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
@@ -23,10 +24,9 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   'traveller.status': ({ traveller }) => traveller.status,
   'traveller.verified': ({ traveller, listed, on }) => traveller.verified ?? absent(listed && on.coverage.verified),
 
-  'identity.documentSharedOnFlight': ({ traveller, sharesDocument, listed, on }) => {
-    if (sharesDocument) return true;
-    if (traveller.documents.length > 0) return false;
-    return listed ? EMPTY : absent(on.coverage.documents && !on.coverage.list);
+  'identity.documentSharedOnFlight': (subject) => {
+    if (subject.sharesDocument) return true;
+    return subject.traveller.documents.length > 0 ? false : without(subject);
   },
   'identity.nameDiffers': ({ traveller, listed, booked, on }) => {
     if (listed && booked) return traveller.otherName !== null;

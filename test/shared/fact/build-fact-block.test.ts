@@ -89,17 +89,17 @@ const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactVal
   'traveller.bornFirstJanuary': [true, 'not-sent'],
   'traveller.status': ['boarded', 'booked'],
   'traveller.verified': [true, 'not-sent'],
-  'document.sent': [true, false],
-  'document.count': [1, 0],
-  'document.type': ['P', 'empty'],
-  'document.issuer': ['TGO', 'empty'],
-  'document.daysToExpiry': [10, 'empty'],
-  'document.expired': [false, 'empty'],
-  'document.specimen': [false, 'empty'],
-  'document.numberSuspicious': [false, 'empty'],
-  'document.issuerIsNationality': [true, 'empty'],
-  'document.ageDays': [20, 'empty'],
-  'identity.documentSharedOnFlight': [false, 'empty'],
+  'document.sent': [true, 'not-sent'],
+  'document.count': [1, 'not-sent'],
+  'document.type': ['P', 'not-sent'],
+  'document.issuer': ['TGO', 'not-sent'],
+  'document.daysToExpiry': [10, 'not-sent'],
+  'document.expired': [false, 'not-sent'],
+  'document.specimen': [false, 'not-sent'],
+  'document.numberSuspicious': [false, 'not-sent'],
+  'document.issuerIsNationality': [true, 'not-sent'],
+  'document.ageDays': [20, 'not-sent'],
+  'identity.documentSharedOnFlight': [false, 'not-sent'],
   'identity.nameDiffers': [false, 'not-sent'],
   'identity.channels': [['api', 'pnr'], ['api']],
   'identity.apiWithoutPnr': [false, 'not-applicable'],
@@ -504,5 +504,23 @@ describe('links between bookings', () => {
     const phones = ['+22890000000'];
     const messages = listed(person('MENSAH/KOFI', { phones }), person('KONE/SEKOU', { phones }));
     expect(value(messages, 'links.phoneBookings')).toBe(1);
+  });
+});
+
+describe('a document that is not there', () => {
+  const without = person('SOSSOU/EFUA', { dateOfBirth: '1980-02-03' });
+  const withOne = person('MENSAH/KOFI', { documents: [document('P7354821')] });
+
+  test('was never sent where nobody on the flight has one', () => {
+    expect(read([api('m1', [without])], 'document.expired')).toEqual({ state: 'not-sent', value: null });
+    expect(read([api('m1', [without])], 'document.sent').state).toBe('not-sent');
+  });
+
+  test('is missing where others on the list have one', () => {
+    const messages = [api('m1', [without, withOne])];
+    const row = fold(messages).travellers.findIndex(({ surname }) => surname === 'SOSSOU');
+    expect(read(messages, 'document.expired', row)).toEqual({ state: 'empty', value: null });
+    expect(read(messages, 'document.sent', row)).toEqual({ state: 'value', value: false });
+    expect(read(messages, 'document.count', row).value).toBe(0);
   });
 });
