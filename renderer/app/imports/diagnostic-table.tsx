@@ -6,6 +6,7 @@ import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticRows } from './diagnostic-rows.tsx';
 import { fileFailureText } from './file-failure-text.ts';
+import { UnreadFile } from './unread-file.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 
 export interface DiagnosticTableProps {
@@ -55,8 +56,11 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
           <p>{fileFailureText(t, report.failure)}</p>
         </div>
       )}
+      {report.state === 'failed' ? <UnreadFile key={`${job} ${file}`} job={job} file={file} /> : null}
       {diagnostics.length === 0 ? (
-        <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>
+        report.state === 'failed' ? null : (
+          <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>
+        )
       ) : (
         <DiagnosticRows key={`${file} ${severity}`} label={t('diagnostics.title', { file: report.name })} rows={rows} />
       )}

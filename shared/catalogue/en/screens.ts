@@ -509,6 +509,13 @@ export const screenTexts = {
   'diagnostics.shown': '{{shown}} of {{total}} loaded',
   'diagnostics.loading': 'Loading…',
   'diagnostics.none': 'Nothing odd in this file.',
+  'unread.title': 'What was kept',
+  'unread.range': 'bytes {{first}} to {{last}} of {{size}}',
+  'unread.hint':
+    'The file as it came. Card numbers and what nobody may keep are overwritten with filler; bytes that are no text show as dots.',
+  'unread.earlier': 'Earlier',
+  'unread.later': 'Later',
+  'unread.nothing': 'Nothing of this file was kept. Ask the sender for it again.',
   'severity.error': 'Error',
   'severity.warning': 'Warning',
   'severity.info': 'Note',

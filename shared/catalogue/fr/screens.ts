@@ -498,6 +498,13 @@ export const screenTexts = {
   'diagnostics.shown': '{{shown}} sur {{total}} chargées',
   'diagnostics.loading': 'Chargement…',
   'diagnostics.none': 'Rien d’inhabituel dans ce fichier.',
+  'unread.title': 'Ce qui a été conservé',
+  'unread.range': 'octets {{first}} à {{last}} sur {{size}}',
+  'unread.hint':
+    'Le fichier tel qu’il est arrivé. Les numéros de carte et ce que nul ne peut conserver sont remplacés ; les octets qui ne sont pas du texte apparaissent en points.',
+  'unread.earlier': 'Précédent',
+  'unread.later': 'Suivant',
+  'unread.nothing': 'Rien de ce fichier n’a été conservé. Redemandez-le à l’expéditeur.',
   'severity.error': 'Erreur',
   'severity.warning': 'Avertissement',
   'severity.info': 'Note',
