@@ -33,11 +33,15 @@ export interface Unit {
   readonly airports: readonly string[];
 }
 
+export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
+
 export interface SessionView {
   readonly store: StoreName;
   /** Null before first start. */
   readonly unit: Unit | null;
   readonly officer: Officer;
+  /** Everyone who ever worked at this desk, so that a screen can name whoever claimed or decided. */
+  readonly officers: readonly NamedOfficer[];
   /** What the officer's role may do, so that a screen shows no control that would be refused. */
   readonly permissions: readonly Permission[];
   /** IANA zone and city of the unit's first airport. */

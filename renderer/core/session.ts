@@ -1,6 +1,6 @@
 /** Who acts and for which unit, as kept in the store's settings. */
 import type { Officer } from '../../shared/casework/case.ts';
-import type { Unit } from './api.ts';
+import type { NamedOfficer, Unit } from './api.ts';
 import type { Store } from './store/open-store.ts';
 import { type Opened, readOne } from './store/read.ts';
 import type { Settings } from './store/tables.ts';
@@ -24,6 +24,14 @@ export async function readSetting<Id extends keyof Settings>(
 /** Id of an officer, which never collides between units: `LFW-01`. */
 export function officerId(unit: Unit | null, number: number): string {
   return `${unit?.code ?? NO_UNIT}-${String(number).padStart(2, '0')}`;
+}
+
+/** Everyone who ever worked at this desk, with their ids; until somebody says who it is, the built-in officer. */
+export function namedOfficers(
+  unit: Unit | null,
+  officers: Settings['officers'] = [FIRST_OFFICER],
+): readonly NamedOfficer[] {
+  return officers.map(({ name, agency }, at) => ({ id: officerId(unit, at + 1), name, agency }));
 }
 
 /** The acting officer and the unit. */

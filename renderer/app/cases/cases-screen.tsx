@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import type { SessionView } from '../../core/api.ts';
 import { travellerPath } from '../flights/flight-path.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -16,6 +17,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
+import { officerName } from '../ui/officer-name.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
@@ -28,12 +30,15 @@ export function CasesScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
-  const { zone, officer } = useSession();
+  const session = useSession();
+  const zone = session.zone ?? 'UTC';
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('open');
   const [search, setSearch] = useState('');
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
-  const rows = (cases ?? []).filter((each) => (each.state === 'closed') === (shown === 'closed'));
-  const columns = useMemo(() => caseColumns(t, language, zone ?? 'UTC', officer.id), [t, language, zone, officer.id]);
+  const rows = (cases ?? [])
+    .filter((each) => (each.state === 'closed') === (shown === 'closed'))
+    .map((each): CaseRow => ({ ...each, ownerName: ownerName(t, session, each.owner) }));
+  const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   useActions([
     {
       id: 'cases.search',
@@ -98,14 +103,22 @@ export function CasesScreen() {
   );
 }
 
-function caseColumns(t: TFunction, language: Language, zone: string, officer: string): readonly ColDef<Case>[] {
+/** A case with the words for whoever has it. */
+type CaseRow = Case & { readonly ownerName: string };
+
+function ownerName(t: TFunction, session: SessionView, owner: string | null): string {
+  if (owner === null) return t('queue.free');
+  return owner === session.officer.id ? t('queue.mine') : officerName(t, session, owner);
+}
+
+function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
   return [
     { headerName: t('cases.id'), width: 160, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
     {
       headerName: t('cases.outcome'),
       width: 142,
       valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
-      cellRenderer: ({ data }: { data?: Case }) =>
+      cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <OutcomeMark outcome={data.outcomeAtOpening} word />,
     },
     {
@@ -124,8 +137,9 @@ function caseColumns(t: TFunction, language: Language, zone: string, officer: st
     },
     {
       headerName: t('cases.owner'),
-      width: 130,
-      valueGetter: ({ data }) => (data?.owner === officer ? t('queue.mine') : (data?.owner ?? t('queue.free'))),
+      flex: 1,
+      minWidth: 130,
+      valueGetter: ({ data }) => data?.ownerName ?? '',
     },
     {
       headerName: t('cases.result'),

@@ -25,9 +25,12 @@ export interface QueueItemProps {
 export function QueueItem({ id, row, tab, position, of, top, selected, onSelect }: QueueItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { officer } = useSession();
+  const { officer, officers } = useSession();
   const reasons = reasonsLine(row.reasons, language);
-  const owner = row.caseOwner === officer.id ? t('queue.mine') : (row.caseOwner ?? t('queue.free'));
+  const owner =
+    row.caseOwner === officer.id
+      ? t('queue.mine')
+      : (officers.find(({ id }) => id === row.caseOwner)?.name ?? row.caseOwner ?? t('queue.free'));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list around it holds the focus and handles the keys.
     // biome-ignore lint/a11y/useFocusableInteractive: options of a listbox are reached by aria-activedescendant.

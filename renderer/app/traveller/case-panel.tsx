@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-name.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 
 export interface CasePanelProps {
@@ -10,7 +11,8 @@ export interface CasePanelProps {
 /** The case on this traveller: its state, who has it, its result, and everything that was done. */
 export function CasePanel({ view }: CasePanelProps) {
   const { t } = useTranslation();
-  const { officer, permissions } = useSession();
+  const session = useSession();
+  const { officer, permissions } = session;
   const found = view.case;
   const hits = view.reasons.filter((reason) => reason.state === 'hit');
   return (
@@ -28,7 +30,7 @@ export function CasePanel({ view }: CasePanelProps) {
               ? t('case.nobody')
               : found.owner === officer.id
                 ? t('case.yours')
-                : t('case.owned', { owner: found.owner })}
+                : t('case.owned', { owner: officerName(t, session, found.owner) })}
             {' · '}
             {t('case.decided', { decided: found.decisions.length, hits: hits.length })}
             {found.result === null ? null : (

@@ -3,6 +3,7 @@ import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import type { ReasonView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
+import { officerName } from '../ui/officer-name.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 
@@ -15,7 +16,7 @@ export interface CaseTimelineProps {
 export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { zone, officer } = useSession();
+  const session = useSession();
   const title = (rule: string) => {
     const reason = reasons.find((candidate) => candidate.rule === rule);
     return reason === undefined ? rule : titleIn(reason.title, language);
@@ -33,12 +34,12 @@ export function CaseTimeline({ found, reasons }: CaseTimelineProps) {
         return (
           <li key={found.timeline.length - index}>
             <time className="faint" dateTime={event.at}>
-              {formatStamp(event.at, zone ?? 'UTC', language)}
+              {formatStamp(event.at, session.zone ?? 'UTC', language)}
             </time>
             <span>
               {words(event)}
               {note === null || note === '' ? null : <q>{note}</q>}{' '}
-              <span className="faint">{event.officer === officer.id ? officer.name : event.officer}</span>
+              <span className="faint">{officerName(t, session, event.officer)}</span>
             </span>
           </li>
         );

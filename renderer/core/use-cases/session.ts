@@ -7,9 +7,10 @@ import { searchAirports } from '../airport-search.ts';
 import type { SessionView, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { permissionsOf } from '../permissions.ts';
-import { FIRST_OFFICER, officerId, readSetting } from '../session.ts';
+import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
+import type { Settings } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'session.get' | 'session.act-as' | 'unit.set-up' | 'reference.airports';
@@ -23,7 +24,8 @@ export const sessionUseCases: UseCases<Names> = {
     permission: 'session',
     audit: null,
     async handler(desk) {
-      return success({ output: await sessionView(desk, desk.context) });
+      const officers = await readSetting(desk.store, 'officers');
+      return success({ output: await sessionView(desk, desk.context, officers?.value) });
     },
   },
 
@@ -34,19 +36,18 @@ export const sessionUseCases: UseCases<Names> = {
     async handler(desk, { agency, role, name }) {
       const { store, context } = desk;
       const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
-      const officers = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
-      const at = officers.findIndex((officer) => officer.name === name && officer.agency === agency);
-      const number = at < 0 ? officers.length + 1 : at + 1;
+      const before = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
+      const at = before.findIndex((officer) => officer.name === name && officer.agency === agency);
+      const officers = at < 0 ? [...before, { name, agency }] : before;
+      const number = at < 0 ? officers.length : at + 1;
       const writes: Write[] = [
         { table: 'settings', id: 'officer', rev: current?.rev ?? 0, value: { agency, role, name } },
       ];
-      if (at < 0 || known === undefined) {
-        const value = at < 0 ? [...officers, { name, agency }] : officers;
-        writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value });
-      }
+      if (at < 0 || known === undefined)
+        writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
       const officer = { id: officerId(context.unit, number), name, agency, role };
       return success({
-        output: await sessionView(desk, { officer, unit: context.unit }),
+        output: await sessionView(desk, { officer, unit: context.unit }, officers),
         writes,
         subject: officer.id,
         details: { name, agency, role },
@@ -64,12 +65,13 @@ export const sessionUseCases: UseCases<Names> = {
       const codes = [...new Set(airports)];
       const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
       if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
-      const current = await readSetting(store, 'unit');
+      const [current, officers] = await Promise.all([readSetting(store, 'unit'), readSetting(store, 'officers')]);
       // The code stays what it was: it prefixes the ids given so far.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
       const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
+      const officer = { ...context.officer, id: officerId(unit, number) };
       return success({
-        output: await sessionView(desk, { unit, officer: { ...context.officer, id: officerId(unit, number) } }),
+        output: await sessionView(desk, { unit, officer }, officers?.value),
         writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
         subject: unit.code,
         details: { airports: codes.join(' ') },
@@ -93,6 +95,7 @@ export const sessionUseCases: UseCases<Names> = {
 async function sessionView(
   { store, world }: Desk,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
+  officers: Settings['officers'] | undefined,
 ): Promise<SessionView> {
   const heads = await readAll(store, 'flightHeads');
   const first = unit?.airports[0];
@@ -104,6 +107,7 @@ async function sessionView(
     store: store.name,
     unit,
     officer,
+    officers: namedOfficers(unit, officers),
     permissions: permissionsOf(officer.role),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,

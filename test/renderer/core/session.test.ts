@@ -47,7 +47,13 @@ describe('the session', () => {
     expect(third.officer.id).toBe('LFW-03');
     const back = await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'A. Lawson' });
     expect(back.officer).toMatchObject({ id: 'LFW-02', role: 'analyst' });
-    expect((await ask('session.get', {})).officer.id).toBe('LFW-02');
+    const view = await ask('session.get', {});
+    expect(view.officer.id).toBe('LFW-02');
+    expect(view.officers).toEqual([
+      { id: 'LFW-01', name: 'Officer 01', agency: 'customs' },
+      { id: 'LFW-02', name: 'A. Lawson', agency: 'police' },
+      { id: 'LFW-03', name: 'B. Koffi', agency: 'customs' },
+    ]);
   });
 
   test('tells what the role may do, and refuses what it may not', async () => {

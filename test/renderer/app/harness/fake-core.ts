@@ -45,6 +45,7 @@ export function createFakeCore(options: FakeOptions): Core {
     store: options.store ?? 'practice',
     unit,
     officer,
+    officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
     permissions: permissionsOf(officer.role),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
