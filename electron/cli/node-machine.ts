@@ -1,8 +1,8 @@
 /** The machine as Node sees it. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Machine } from '../../rules/command-line/machine.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
-import type { Machine } from './machine.ts';
 import { offsetAt } from './zone-offset.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** `bench [NAME…]`: runs the benchmarks and prints one JSON line per figure. */
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
-import { refuse } from '../../electron/cli/say.ts';
+import { refuse } from '../../rules/command-line/say.ts';
 import type { Figure } from './measure.ts';
 
 /** Each is loaded only when it runs, so that what one needs (a browser, a peer) does not weigh on another. */

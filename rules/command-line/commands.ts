@@ -5,8 +5,14 @@ import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
 import type { Command, Machine, Status } from './machine.ts';
 import { refuse, say } from './say.ts';
+import { type CommandName, callOf } from './words.ts';
 
-const COMMANDS: readonly Command[] = [parseCommand, screenCommand, rulesCheckCommand, samplesCommand];
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  parse: parseCommand,
+  screen: screenCommand,
+  'rules check': rulesCheckCommand,
+  samples: samplesCommand,
+};
 
 const HELP = ['--help', '-h', 'help'];
 
@@ -17,10 +23,8 @@ export async function runCommand(words: readonly string[], machine: Machine): Pr
   if (asked === 0 || (asked > 0 && words[asked] !== 'help' && (end === -1 || asked < end))) {
     return refuse(machine, 'usage');
   }
-  for (const command of COMMANDS) {
-    const name = command.name.split(' ');
-    if (name.every((word, index) => word === words[index])) return command.run(words.slice(name.length), machine);
-  }
+  const call = callOf(words);
+  if (call !== null) return COMMANDS[call.name].run(call.rest, machine);
   if (words[0] === undefined) say(machine, 'no-command');
   else say(machine, 'unknown-command', { option: words[0] });
   return refuse(machine, 'usage');

@@ -4,13 +4,13 @@ import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readTime } from '../read-time.ts';
 import { refuse, say } from '../say.ts';
+import { COMMAND_WORDS } from '../words.ts';
 
 const DEFAULT_SEED = '1';
 
 export const samplesCommand: Command = {
-  name: 'samples',
   async run(words, machine) {
-    const read = readArguments(words, { '--date': 'one', '--seed': 'one' });
+    const read = readArguments(words, COMMAND_WORDS.samples.options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands, value } = read.value;
     const [folder] = operands;

@@ -1,6 +1,6 @@
 /** The whole way from written samples to flagged travellers: who is planted is found, and few others are. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { runCommand } from '../../../electron/cli/commands.ts';
+import { runCommand } from '../../../rules/command-line/commands.ts';
 import type { PlantedTraveller } from '../../../shared/training/generate-samples.ts';
 import { API_VISIBLE_KINDS, WATCH_KINDS } from '../../../shared/training/model.ts';
 import { type MemoryMachine, memoryMachine } from './memory-machine.ts';

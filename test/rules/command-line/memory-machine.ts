@@ -1,6 +1,7 @@
 /** A machine that lives in memory, for tests of commands. */
-import type { Machine } from '../../../electron/cli/machine.ts';
+
 import { offsetAt } from '../../../electron/cli/zone-offset.ts';
+import type { Machine } from '../../../rules/command-line/machine.ts';
 import { zoneClock } from '../../../shared/time/zone-clock.ts';
 
 export interface MemoryMachine extends Machine {

@@ -1,15 +1,15 @@
 /** `rules check PATH…`: prints what is wrong with rule files, one error a line. */
-import { checkRules } from '../../../rules/engine/check-rules.ts';
-import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { checkRules } from '../../engine/check-rules.ts';
+import { formatRuleError } from '../../language/rule-error.ts';
 import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readRuleFiles } from '../read-rule-files.ts';
 import { refuse, say } from '../say.ts';
+import { COMMAND_WORDS } from '../words.ts';
 
 export const rulesCheckCommand: Command = {
-  name: 'rules check',
   async run(words, machine) {
-    const read = readArguments(words, {});
+    const read = readArguments(words, COMMAND_WORDS['rules check'].options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'rules check' });

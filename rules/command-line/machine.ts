@@ -29,8 +29,6 @@ export interface Machine {
 }
 
 export interface Command {
-  /** The words that call it, e.g. `rules check`. */
-  readonly name: string;
   /** Runs with the words after the name. */
   run(words: readonly string[], machine: Machine): Promise<Status>;
 }

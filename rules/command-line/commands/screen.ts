@@ -1,11 +1,5 @@
 /** `screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]`: prints every flagged traveller. */
-import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
-import { explain } from '../../../rules/engine/explain.ts';
-import { reasonSayer } from '../../../rules/engine/say-reason.ts';
-import { screeningTime, screenMessages } from '../../../rules/engine/screen-messages.ts';
-import { readRules } from '../../../rules/language/read-rules.ts';
-import { formatRuleError } from '../../../rules/language/rule-error.ts';
-import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
+
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
@@ -15,20 +9,27 @@ import type { UtcMinute } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { flaggedTravellers, type ScreenedFlight } from '../../../shared/screening/flagged.ts';
 import { type ExplainHit, flaggedDocument } from '../../../shared/screening/flagged-document.ts';
+import { type CompiledRules, compileRules } from '../../engine/compile.ts';
+import { explain } from '../../engine/explain.ts';
+import { reasonSayer } from '../../engine/say-reason.ts';
+import { screeningTime, screenMessages } from '../../engine/screen-messages.ts';
+import { readRules } from '../../language/read-rules.ts';
+import { formatRuleError } from '../../language/rule-error.ts';
+import { SHIPPED_PACK } from '../../pack/shipped-pack.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { isUsable, readInputs } from '../read-inputs.ts';
 import { readRuleFiles } from '../read-rule-files.ts';
 import { readTime } from '../read-time.ts';
 import { refuse } from '../say.ts';
+import { COMMAND_WORDS } from '../words.ts';
 
 const FORMATS = ['json', 'csv'] as const;
 type Format = (typeof FORMATS)[number];
 
 export const screenCommand: Command = {
-  name: 'screen',
   async run(words, machine) {
-    const read = readArguments(words, { '--rules': 'many', '--lists': 'many', '--at': 'one', '--format': 'one' });
+    const read = readArguments(words, COMMAND_WORDS.screen.options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands, has, value, values } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'screen' });

@@ -5,11 +5,11 @@ import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { type InputReading, isUsable, readInputs } from '../read-inputs.ts';
 import { refuse } from '../say.ts';
+import { COMMAND_WORDS } from '../words.ts';
 
 export const parseCommand: Command = {
-  name: 'parse',
   async run(words, machine) {
-    const read = readArguments(words, { '--pretty': 'flag' });
+    const read = readArguments(words, COMMAND_WORDS.parse.options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands, has } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'parse' });

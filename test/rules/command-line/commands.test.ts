@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { runCommand } from '../../../electron/cli/commands.ts';
-import { readTime } from '../../../electron/cli/read-time.ts';
+import { runCommand } from '../../../rules/command-line/commands.ts';
+import { readTime } from '../../../rules/command-line/read-time.ts';
 import { memoryMachine } from './memory-machine.ts';
 
 const PAXLST = [

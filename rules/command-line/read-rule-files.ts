@@ -1,5 +1,5 @@
 /** Finds and reads rule files. */
-import type { RuleSource } from '../../rules/language/read-rules.ts';
+import type { RuleSource } from '../language/read-rules.ts';
 import type { Machine } from './machine.ts';
 import { say } from './say.ts';
 

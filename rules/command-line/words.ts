@@ -1,0 +1,52 @@
+/** The words of each command: its name, its options, and which of its words are paths. */
+import { type Arguments, type OptionKinds, readArguments } from './read-arguments.ts';
+
+interface CommandWords {
+  readonly options: OptionKinds;
+  /** What the command does with the paths among its operands. */
+  readonly operands: 'read' | 'write';
+  /** Options whose values are paths to read. */
+  readonly reads: readonly string[];
+}
+
+export const COMMAND_WORDS = {
+  parse: { options: { '--pretty': 'flag' }, operands: 'read', reads: [] },
+  screen: {
+    options: { '--rules': 'many', '--lists': 'many', '--at': 'one', '--format': 'one' },
+    operands: 'read',
+    reads: ['--rules'],
+  },
+  'rules check': { options: {}, operands: 'read', reads: [] },
+  samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
+} as const satisfies Readonly<Record<string, CommandWords>>;
+
+export type CommandName = keyof typeof COMMAND_WORDS;
+
+/** The command that the words call, with the words after its name; null when they call none. */
+export function callOf(words: readonly string[]): { name: CommandName; rest: readonly string[] } | null {
+  for (const name of Object.keys(COMMAND_WORDS) as CommandName[]) {
+    const own = name.split(' ');
+    if (own.every((word, index) => word === words[index])) return { name, rest: words.slice(own.length) };
+  }
+  return null;
+}
+
+/** The paths that the words of a call name: files and folders to read, and folders to write into. */
+export interface NamedPaths {
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+}
+
+/** Finds the paths in the words of a whole call; none when the call is wrong, for then it touches no file. */
+export function namedPaths(words: readonly string[]): NamedPaths {
+  const call = callOf(words);
+  if (call === null) return { reads: [], writes: [] };
+  const { options, operands, reads }: CommandWords = COMMAND_WORDS[call.name];
+  const read = readArguments(call.rest, options);
+  if (!read.ok) return { reads: [], writes: [] };
+  const given: Arguments = read.value;
+  const optional = reads.flatMap((option) => given.values(option));
+  return operands === 'read'
+    ? { reads: [...given.operands, ...optional], writes: [] }
+    : { reads: optional, writes: given.operands };
+}
