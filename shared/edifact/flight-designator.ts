@@ -13,17 +13,24 @@ export interface FlightDesignator {
 export function parseFlightDesignator(written: string, carrier: string | null = null): FlightDesignator {
   const text = written.toUpperCase().replaceAll(' ', '').replaceAll('-', '');
   const known = carrier === null ? null : carrier.toUpperCase().trim();
-  if (known !== null && known !== '' && text.startsWith(known))
-    return { carrier: known, ...numberOf(text.slice(known.length)) };
+  if (known !== null && known !== '' && text.startsWith(known)) {
+    const rest = numberOf(text.slice(known.length));
+    // Else the three letters may be there although the two were sent apart: `ETH508` with ET.
+    if (rest.number !== null) return { carrier: known, ...rest };
+  }
   const length = carrierLength(text);
-  const found = length === 0 ? null : text.slice(0, length);
-  return { carrier: known !== null && known !== '' ? known : found, ...numberOf(text.slice(length)) };
+  const rest = numberOf(text.slice(length));
+  if (known !== null && known !== '') return { carrier: known, ...rest };
+  // An aircraft's registration (`N123AB`) is no flight number and names no carrier.
+  const named = length > 0 && (rest.number !== null || text.length === length);
+  return { carrier: named ? text.slice(0, length) : null, ...rest };
 }
 
 /** Length of the carrier at the front: 3 for three letters with a digit after them, 2 for two characters that are not both digits, 0 for none. */
 function carrierLength(text: string): number {
   if (text.length < 2) return 0;
-  if (isLetter(text, 0) && isLetter(text, 1) && isLetter(text, 2) && isDigit(text, 3)) return 3;
+  const icao = isLetter(text, 0) && isLetter(text, 1) && isLetter(text, 2);
+  if (icao && (text.length === 3 || isDigit(text, 3))) return 3;
   if (isDigit(text, 0) && isDigit(text, 1)) return 0;
   return 2;
 }
@@ -33,6 +40,7 @@ function numberOf(text: string): { number: number | null; suffix: string | null 
   while (end < text.length && isDigit(text, end)) end++;
   if (end === 0 || end > 5) return { number: null, suffix: null };
   const rest = text.slice(end);
+  if (rest.length > 1 && isLetter(rest, 0) && isLetter(rest, 1)) return { number: null, suffix: null };
   return { number: Number(text.slice(0, end)), suffix: rest.length === 1 && isLetter(rest, 0) ? rest : null };
 }
 

@@ -183,8 +183,12 @@ function isTag(tokens: Tokens, segment: number, a: number, b: number, c: number)
   const start = tokens.segStart[segment] as number;
   const { bytes } = tokens;
   if (upper(bytes[start] as number) !== a) return false;
-  if (upper(bytes[start + 1] as number) === b && upper(bytes[start + 2] as number) === c) {
-    return tokens.compEnd[tokens.elComponent[tokens.segElement[segment] as number] as number] === start + 3;
+  if (
+    upper(bytes[start + 1] as number) === b &&
+    upper(bytes[start + 2] as number) === c &&
+    tokens.compEnd[tokens.elComponent[tokens.segElement[segment] as number] as number] === start + 3
+  ) {
+    return true;
   }
   return tokens.tag(segment) === String.fromCharCode(a, b, c);
 }

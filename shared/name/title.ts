@@ -13,6 +13,8 @@ export interface SplitName {
 export interface TitleOptions {
   /** Also take off titles glued to the end (names from a reservation, where gluing is the custom). */
   readonly glued?: boolean;
+  /** Letters that must remain in front of a glued title; 3 when not said. */
+  readonly least?: number;
 }
 
 const HONORIFICS = new Set([
@@ -95,7 +97,7 @@ export function splitTitle(written: string, witness: string | null = null, optio
     }
   }
   if (title === null) {
-    const glued = gluedTitle(given, witness, options.glued === true);
+    const glued = gluedTitle(given, witness, options.glued === true ? (options.least ?? 3) : null);
     if (glued !== null) {
       given = given.slice(0, given.length - glued.length);
       title = MARKERS.has(glued) ? null : glued;
@@ -110,7 +112,7 @@ export function isInfantTitle(title: string | null): boolean {
   return title === 'INF' || title === 'INFT' || title === 'INS';
 }
 
-function gluedTitle(given: string, witness: string | null, fromBooking: boolean): string | null {
+function gluedTitle(given: string, witness: string | null, least: number | null): string | null {
   const tail = given.charCodeAt(given.length - 1);
   // R S T F D X: the letters titles end in.
   if (tail !== 82 && tail !== 83 && tail !== 84 && tail !== 70 && tail !== 68 && tail !== 88) return null;
@@ -123,9 +125,9 @@ function gluedTitle(given: string, witness: string | null, fromBooking: boolean)
       if (known.includes(letters(given.slice(0, given.length - title.length)))) return title;
     }
   }
-  if (!fromBooking || KNOWN_NAMES.has(word)) return null;
+  if (least === null || KNOWN_NAMES.has(word)) return null;
   for (const title of GLUED) {
-    if (word.endsWith(title) && word.length - title.length >= 3) return title;
+    if (word.endsWith(title) && word.length - title.length >= least) return title;
   }
   return null;
 }

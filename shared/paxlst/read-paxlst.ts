@@ -52,6 +52,8 @@ const NO_SEX = new Set(['', 'U', 'N', '<']);
 
 /** What senders write where there is no name (family name unknown, first name unknown …). */
 const NAME_FILLERS = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'XXX', 'NULL', '.', '-', 'N/A']);
+/** Most names come from the machine-readable zone, without titles: a glued one needs more letters in front than in a reservation. */
+const TITLES = { glued: true, least: 4 };
 const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
 
 /** Reads a message whose envelope says PAXLST. Never throws on what the message holds; says what was odd in `diagnostics`. */
@@ -172,7 +174,7 @@ export class PaxlstReader {
     const more = this.#realName(middle, s);
     const joined = names === null ? more : more === null ? names : `${names} ${more}`;
     if (joined === null) return;
-    const split = splitTitle(joined);
+    const split = splitTitle(joined, null, TITLES);
     person.givenNames = split.given === '' ? null : split.given;
     person.title = split.title;
     person.infant = isInfantTitle(split.title);
@@ -219,6 +221,13 @@ export class PaxlstReader {
     if (slash > 0 && surname !== null) {
       given = surname.slice(slash + 1).replaceAll('/', ' ');
       surname = surname.slice(0, slash);
+    }
+    // Where a hyphen parts elements, one inside a surname was often not released: the name runs on to the element with the given names.
+    if (tokens.separators.element === 0x2d && at === 4 && given === null && tokens.componentCount(s, 5) > 1) {
+      surname = `${surname ?? ''}-${this.sent(s, 5, 0) ?? ''}`;
+      given = this.sent(s, 5, 1);
+      at = 5;
+      report(this.message, s, 'info', 'name-misplaced');
     }
     let middle = this.sent(s, at, 2);
     for (let c = 3; c < 5; c++) {
@@ -330,6 +339,7 @@ export class PaxlstReader {
     const sex = SEXES[written];
     if (sex !== undefined) {
       person.sex = sex;
+      if (written === 'MI' || written === 'FI') person.infant = true;
       this.mark('sex', s, this.tokens.text(s, 3) === '' ? 2 : 3);
     } else if (!NO_SEX.has(written)) report(this.message, s, 'warning', 'unknown-sex', { value: written });
   }

@@ -181,6 +181,14 @@ describe('legs', () => {
     expect(legs('TDT+20+BAW117', 'LOC+125+LHR', 'TDT+20+BAW117', 'LOC+87+JFK')).toEqual(['BAW117 LHR-JFK null']);
   });
 
+  test.each([
+    ['TDT+20+ETH508+++ET', 'ET508'],
+    ['TDT+20+N123AB', 'nullnull'],
+    ['TDT+20+KLM', 'KLMnull'],
+  ])('of %s are of flight %s', (tdt, flight) => {
+    expect(legs(tdt, 'LOC+125+LFW', 'LOC+87+ADD')).toEqual([`${flight} LFW-ADD null`]);
+  });
+
   test('of a traveller run from embarkation to debarkation', () => {
     const { travellers } = read(
       paxlstFile((all) => [
@@ -210,6 +218,9 @@ describe('odd segments', () => {
     ['only one name', ['NAD+FL+++SUKARNO'], { surname: 'SUKARNO', givenNames: null }],
     ['a name with a slash', ['NAD+FL+++DOE/JANE MARY MS'], { surname: 'DOE', givenNames: 'JANE MARY', title: 'MS' }],
     ['no given name known', ['NAD+FL+++DOE:FNU'], { surname: 'DOE', givenNames: null }],
+    ['a title glued to a given name', ['NAD+FL+++DOE:JOHNMR'], { givenNames: 'JOHN', title: 'MR' }],
+    ['a given name that ends like a title', ['NAD+FL+++DOE:THAMR'], { givenNames: 'THAMR', title: null }],
+    ['a sex that says infant', ['ATT+2++FI'], { type: 'infant', sex: 'F' }],
     ['an infant', ['NAD+FL+++DOE:TOM INF'], { type: 'infant', givenNames: 'TOM' }],
     ['a name in the place of the address', ['NAD+FL++DOE:JANE'], { surname: 'DOE', givenNames: 'JANE' }],
     ['someone in transit', ['NAD+DDU+++DOE:JANE'], { type: 'transit-passenger' }],
@@ -269,6 +280,14 @@ describe('odd segments', () => {
   });
 });
 
+test('a hyphen that was not released where hyphens part elements stays in the surname', () => {
+  const text = withSeparators(
+    paxlstFile((all) => all.map((one) => one.replace('KOFFI:AYA', 'KOFFI+MENSAH:AYA'))),
+    { component: ':', element: '-', release: '?', terminator: "'" },
+  );
+  expect(read(`UNA:-.? '${text}`).travellers[0]).toMatchObject({ surname: 'KOFFI-MENSAH', givenNames: 'AYA CLEMENCE' });
+});
+
 test('the older US form is read', () => {
   const manifest = read(
     "UNB+UNOA:1+KPAIR:NZ+USCS:US+020131:2359+R1++CEDIPAX'UNH+R1+PAXLST:001:000:NZ+KP812/020131/2300'CTA+IC+:DESK'TDT++KP812+40+KP'" +
@@ -323,6 +342,12 @@ describe('the same travellers are read', () => {
       }),
       { seed: 20261124 },
     );
+  });
+
+  test('with a line wrapped behind the tag of the trailer', () => {
+    const manifest = read(paxlstFile((all) => all).replace('UNT+', 'UNT\r\n+'));
+    expect(manifest.travellers).toEqual(expected);
+    expect(codes(manifest)).toEqual([]);
   });
 
   test('in lower case', () => {
