@@ -17,6 +17,12 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('./dist/renderer', import.meta.url)),
     emptyOutDir: true,
+    // The workstation, and the page that runs a command in the packaged program.
+    rolldownOptions: {
+      input: ['index.html', 'command.html'].map((page) =>
+        fileURLToPath(new URL(`./renderer/${page}`, import.meta.url)),
+      ),
+    },
     target: 'chrome140',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -4,14 +4,17 @@
  * exception (Electron would pass on the message of one, and with it paths).
  */
 import type { IpcMain } from 'electron';
-import type { IpcArgs, IpcCalls, IpcChannel, IpcResult } from '../shared/ipc.ts';
-import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
+import type { AnyCalls, ArgsOf, IpcCalls, ResultOf } from '../shared/ipc.ts';
+import type { ArgumentSchemas } from '../shared/ipc-schemas.ts';
 import { isOurs } from './protocol.ts';
 
-/** One handler per channel. `page` is the page that called, for what is sent back to it later. */
-export type IpcHandlers<Page> = {
-  readonly [Channel in IpcChannel]: (page: Page, ...args: IpcArgs<Channel>) => Promise<IpcResult<Channel>>;
+/** One handler per channel of a table. `page` is the page that called, for what is sent back to it later. */
+export type Handlers<Table extends AnyCalls<Table>, Page> = {
+  readonly [Channel in keyof Table]: (page: Page, ...args: ArgsOf<Table, Channel>) => Promise<ResultOf<Table, Channel>>;
 };
+
+/** The handlers of the workstation's window. */
+export type IpcHandlers<Page> = Handlers<IpcCalls, Page>;
 
 /** The frame a call came from, as far as it matters; null once it is gone. */
 export type SenderFrame = { readonly url: string; readonly parent: unknown } | null;
@@ -21,34 +24,36 @@ export function isTrustedSender(frame: SenderFrame): boolean {
   return frame !== null && frame.parent === null && isOurs(frame.url);
 }
 
-/** Registers every channel. */
-export function registerIpc<Page>(
+/** Registers every channel of a table. */
+export function registerIpc<Table extends AnyCalls<Table>, Page>(
   ipcMain: Pick<IpcMain, 'handle'>,
-  handlers: IpcHandlers<Page>,
+  schemas: ArgumentSchemas<Table>,
+  handlers: Handlers<Table, Page>,
   pageOf: (sender: Electron.WebContents) => Page,
 ): void {
-  for (const channel of Object.keys(IPC_ARGUMENTS) as IpcChannel[]) {
+  for (const channel of Object.keys(schemas) as (keyof Table & string)[]) {
     ipcMain.handle(channel, (event, ...args: unknown[]) => {
       // Read before any await: afterwards the frame may be gone.
       const trusted = isTrustedSender(event.senderFrame);
-      return trusted ? dispatch(handlers, channel, pageOf(event.sender), args) : refusal('sender');
+      return trusted ? dispatch(schemas, handlers, channel, pageOf(event.sender), args) : refusal('sender');
     });
   }
 }
 
 /** Checks the arguments and runs the handler. */
-export async function dispatch<Page, Channel extends IpcChannel>(
-  handlers: IpcHandlers<Page>,
+export async function dispatch<Table extends AnyCalls<Table>, Page, Channel extends keyof Table>(
+  schemas: ArgumentSchemas<Table>,
+  handlers: Handlers<Table, Page>,
   channel: Channel,
   page: Page,
   args: readonly unknown[],
-): Promise<IpcResult<Channel>> {
-  const checked = IPC_ARGUMENTS[channel].safeParse(args);
+): Promise<ResultOf<Table, Channel>> {
+  const checked = schemas[channel].safeParse(args);
   if (!checked.success) return refusal('arguments');
   try {
     return await handlers[channel](page, ...checked.data);
   } catch (error) {
-    return { ok: false, code: 'failed', message: errorCode(error) } satisfies IpcResult<keyof IpcCalls>;
+    return { ok: false, code: 'failed', message: errorCode(error) };
   }
 }
 

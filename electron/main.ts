@@ -1,6 +1,6 @@
 /**
- * The main process: wiring only. Each part takes the Electron objects it needs as parameters, so that this file and preload.ts are
- * the only ones that import a value from `electron`.
+ * The main process: wiring only. Each part takes the Electron objects it needs as parameters, so that this file and the two
+ * preload scripts are the only ones that import a value from `electron`.
  */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,9 @@ import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safe
 import type { HostCapabilities } from '../shared/host.ts';
 import { PRODUCT } from '../shared/host.ts';
 import type { IpcEvents } from '../shared/ipc.ts';
+import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
+import { prepareCommand, runWords } from './command-run.ts';
+import { commandWords } from './command-words.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { registerIpc } from './ipc.ts';
 import { openKeyWrap } from './key-wrap.ts';
@@ -21,9 +24,15 @@ import { openWindow } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
+const words = commandWords(process.argv, app.isPackaged);
+
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
   console.error(`${PRODUCT.name} does not run without the sandbox (--no-sandbox).`);
   app.exit(1);
+} else if (words !== null) {
+  prepare();
+  prepareCommand(app);
+  void app.whenReady().then(() => runHidden(words));
 } else if (!app.requestSingleInstanceLock()) {
   // Two programs on one store damage it; the first one comes to the front instead.
   app.quit();
@@ -45,12 +54,21 @@ function prepare(): void {
   app.on('window-all-closed', () => app.quit());
 }
 
-async function run(): Promise<void> {
+/** Serves our own files to pages, and no others. */
+async function serveScreens(): Promise<void> {
   Menu.setApplicationMenu(null);
   const files = await listRendererFiles(join(here, 'renderer'));
   protocol.handle(PRODUCT.scheme, (request) => respond(files, request));
   protocol.handle('file', () => new Response(null, { status: 403 }));
+}
 
+async function runHidden(words: readonly string[]): Promise<void> {
+  await serveScreens();
+  await runWords(words, { app, ipcMain, Window: BrowserWindow, preload: join(here, 'command-preload.cjs') });
+}
+
+async function run(): Promise<void> {
+  await serveScreens();
   const keyWrap = openKeyWrap(safeStorage, process.platform);
   const can: HostCapabilities = {
     openManifests: true,
@@ -68,7 +86,7 @@ async function run(): Promise<void> {
     documents: app.getPath('documents'),
   });
   const { handlers, stopAll } = hostHandlers(machine);
-  registerIpc(ipcMain, handlers, windowOf);
+  registerIpc(ipcMain, IPC_ARGUMENTS, handlers, windowOf);
 
   const window = await openWindow(BrowserWindow, {
     preload: join(here, 'preload.cjs'),

@@ -7,6 +7,9 @@ import { answerRequest, type RendererFiles } from './renderer-files.ts';
 /** Address of the first page. */
 export const START_ADDRESS = `${PRODUCT.scheme}://${PRODUCT.host}/index.html`;
 
+/** Address of the page that runs a command. */
+export const COMMAND_ADDRESS = `${PRODUCT.scheme}://${PRODUCT.host}/command.html`;
+
 /** Privileges of the scheme; `standard` is what gives it an origin, and so a store. */
 export const SCHEME = {
   scheme: PRODUCT.scheme,

@@ -1,5 +1,5 @@
 /** The one window: sandboxed, isolated, without Node, and without developer tools in the packaged program. */
-import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebPreferences } from 'electron';
 import type { HostCapabilities } from '../shared/host.ts';
 import { PRODUCT } from '../shared/host.ts';
 import { CAPABILITIES_ARGUMENT } from '../shared/ipc.ts';
@@ -12,7 +12,24 @@ export interface WindowSettings {
   readonly icon: string | null;
 }
 
-/** Options of the window. What is Electron's default already is stated all the same: a test reads it here. */
+/** What every page of ours is held to. What is Electron's default already is stated all the same: a test reads it here. */
+export function pagePreferences(preload: string, packaged: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: !packaged,
+  };
+}
+
+/** Options of the window. */
 export function windowOptions(settings: WindowSettings): BrowserWindowConstructorOptions {
   return {
     title: PRODUCT.name,
@@ -24,17 +41,7 @@ export function windowOptions(settings: WindowSettings): BrowserWindowConstructo
     autoHideMenuBar: true,
     ...(settings.icon === null ? {} : { icon: settings.icon }),
     webPreferences: {
-      preload: settings.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      devTools: !settings.packaged,
+      ...pagePreferences(settings.preload, settings.packaged),
       additionalArguments: [CAPABILITIES_ARGUMENT + JSON.stringify(settings.can)],
     },
   };

@@ -1,6 +1,6 @@
 /**
- * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and `preload.cjs` (one CommonJS file, because a
- * sandboxed preload can load nothing else) with esbuild. `node scripts/build.mjs renderer` or `… electron` builds one part.
+ * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and the preload scripts (each one CommonJS file, because
+ * a sandboxed preload can load nothing else) with esbuild. `node scripts/build.mjs renderer` or `… electron` builds one part.
  */
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
@@ -43,14 +43,16 @@ export async function buildElectron() {
       platform: 'node',
       target: 'node20',
     }),
-    esbuild({
-      ...common,
-      entryPoints: ['electron/preload.ts'],
-      outfile: 'dist/preload.cjs',
-      format: 'cjs',
-      platform: 'node',
-      target: 'chrome140',
-    }),
+    ...['preload', 'command-preload'].map((name) =>
+      esbuild({
+        ...common,
+        entryPoints: [`electron/${name}.ts`],
+        outfile: `dist/${name}.cjs`,
+        format: 'cjs',
+        platform: 'node',
+        target: 'chrome140',
+      }),
+    ),
   ]);
 }
 

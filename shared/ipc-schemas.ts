@@ -1,6 +1,11 @@
 /** The argument lists that the main process accepts, one row per channel of `ipc.ts`. Anything else is refused unread. */
 import { type ZodType, z } from 'zod';
-import type { IpcArgs, IpcChannel } from './ipc.ts';
+import type { AnyCalls, ArgsOf, CommandCalls, IpcCalls } from './ipc.ts';
+
+/** One schema per channel of a table. */
+export type ArgumentSchemas<Table extends AnyCalls<Table>> = {
+  readonly [Channel in keyof Table]: ZodType<ArgsOf<Table, Channel>>;
+};
 
 /** Largest export or backup taken over IPC, in bytes. */
 export const MAX_BYTES = 1024 * 1024 * 1024;
@@ -10,9 +15,12 @@ const key = z.instanceof(Uint8Array).refine((value) => value.byteLength > 0 && v
 /** A plain file name: no folder, no leading dot, no character that a file system or a shell treats apart. */
 const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,199}$/u);
 const backupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
+/** As long as a command line could carry. */
+const commandPath = z.string().max(32_768);
 const stateKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
 
-export const IPC_ARGUMENTS: { readonly [Channel in IpcChannel]: ZodType<IpcArgs<Channel>> } = {
+/** The calls of the workstation's window. */
+export const IPC_ARGUMENTS: ArgumentSchemas<IpcCalls> = {
   'manifests.open': z.tuple([]),
   'folder.watch': z.tuple([]),
   'folder.unwatch': z.tuple([z.string().max(64)]),
@@ -24,4 +32,15 @@ export const IPC_ARGUMENTS: { readonly [Channel in IpcChannel]: ZodType<IpcArgs<
   'backup.list': z.tuple([]),
   'state.get': z.tuple([stateKey]),
   'state.put': z.tuple([stateKey, z.string().max(65_536)]),
+};
+
+/** The calls of the hidden page that runs a command. */
+export const COMMAND_ARGUMENTS: ArgumentSchemas<CommandCalls> = {
+  'command.words': z.tuple([]),
+  'command.read': z.tuple([commandPath]),
+  'command.files-of': z.tuple([commandPath]),
+  'command.write': z.tuple([commandPath, fileName, bytes]),
+  'command.print': z.tuple([bytes]),
+  'command.say': z.tuple([z.string()]),
+  'command.end': z.tuple([z.union([z.literal(0), z.literal(1), z.literal(2)])]),
 };

@@ -21,9 +21,32 @@ export interface IpcCalls {
   'state.put': { args: [key: string, value: string]; value: null };
 }
 
+/**
+ * The calls of the hidden page that runs a command. It has these and none of the others; paths are texts of the command line, and main
+ * refuses every path that the call did not name.
+ */
+export interface CommandCalls {
+  'command.words': { args: []; value: readonly string[] };
+  'command.read': { args: [path: string]; value: Uint8Array | 'missing' | 'unreadable' };
+  'command.files-of': { args: [path: string]; value: readonly string[] | null };
+  /** Writes a file by its plain name into a folder that the call named; the value says whether it could be written. */
+  'command.write': { args: [folder: string, name: string, bytes: Uint8Array]; value: boolean };
+  /** Bytes of the document, UTF-8; answered when they are handed over. */
+  'command.print': { args: [bytes: Uint8Array]; value: null };
+  'command.say': { args: [line: string]; value: null };
+  /** Ends the program with this status. */
+  'command.end': { args: [status: 0 | 1 | 2]; value: null };
+}
+
+/** A table of calls: one of the two above. */
+export type AnyCalls<Table> = { readonly [Channel in keyof Table]: { args: readonly unknown[]; value: unknown } };
+
+export type ArgsOf<Table extends AnyCalls<Table>, Channel extends keyof Table> = Table[Channel]['args'];
+export type ResultOf<Table extends AnyCalls<Table>, Channel extends keyof Table> = HostResult<Table[Channel]['value']>;
+
 export type IpcChannel = keyof IpcCalls;
-export type IpcArgs<Channel extends IpcChannel> = IpcCalls[Channel]['args'];
-export type IpcResult<Channel extends IpcChannel> = HostResult<IpcCalls[Channel]['value']>;
+export type IpcArgs<Channel extends IpcChannel> = ArgsOf<IpcCalls, Channel>;
+export type IpcResult<Channel extends IpcChannel> = ResultOf<IpcCalls, Channel>;
 
 /** What main tells the window unasked. */
 export interface IpcEvents {

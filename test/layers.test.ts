@@ -15,6 +15,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'rules/': ['rules/', 'shared/'],
   'renderer/core/': ['renderer/core/', 'rules/', 'shared/'],
   'renderer/client/': ['renderer/client/', 'renderer/core/api.ts', 'renderer/core/rpc-protocol.ts', 'shared/'],
+  'renderer/command/': ['renderer/command/', 'renderer/core/zone-offset.ts', 'rules/', 'shared/'],
   'renderer/host/': ['renderer/host/', 'shared/'],
   // The place where everything is put together: it also starts the worker.
   'renderer/main.tsx': [
@@ -70,7 +71,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   'ag-grid-react': { files: SCREENS, reason: 'the same in React' },
   dexie: { files: ['renderer/core/'], reason: 'IndexedDB, in the worker only' },
   edifact: { files: TOOL, reason: 'a peer that the benchmark compares with' },
-  electron: { files: ['electron/'], reason: 'the window; values only in main.ts and preload.ts' },
+  electron: { files: ['electron/'], reason: 'the window; values only in main.ts and the preload scripts' },
   'electron-builder': { files: TOOL, reason: 'installers' },
   esbuild: { files: TOOL, reason: 'bundles main, preload and the command line' },
   'fake-indexeddb': { files: TOOL, reason: 'the store in unit tests' },
@@ -139,9 +140,13 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('take values from electron in main.ts and preload.ts only', () => {
+  test('take values from electron in main.ts and the preload scripts only', () => {
     const takers = imports.filter(({ target, typeOnly }) => target === 'electron' && !typeOnly).map(({ file }) => file);
-    expect([...new Set(takers)].sort()).toEqual(['electron/main.ts', 'electron/preload.ts']);
+    expect([...new Set(takers)].sort()).toEqual([
+      'electron/command-preload.ts',
+      'electron/main.ts',
+      'electron/preload.ts',
+    ]);
   });
 
   test('leave Node to electron/, and the network to nobody', () => {

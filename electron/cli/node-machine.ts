@@ -14,8 +14,13 @@ export function callersFolder(): string {
   return script === 'cli' && folder !== undefined ? folder : process.cwd();
 }
 
+/** A machine that also prints bytes: UTF-8 that was encoded elsewhere. */
+export interface NodeMachine extends Machine {
+  print(text: string | Uint8Array): Promise<void>;
+}
+
 /** The machine with relative paths starting at `folder`. */
-export function nodeMachine(folder: string): Machine {
+export function nodeMachine(folder: string): NodeMachine {
   // A reader that closes the pipe early (`| head`) has what it wanted.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;

@@ -38,6 +38,7 @@ describe('the sender of a call', () => {
           registered.set(channel, handler as (event: unknown, ...args: unknown[]) => unknown);
         },
       },
+      IPC_ARGUMENTS,
       handlers,
       () => 'page',
     );
@@ -76,7 +77,7 @@ describe('the arguments of a call', () => {
     ['key.wrap', [new Uint8Array(5000)], false],
     ['folder.unwatch', [7], false],
   ])('%s %j pass: %s', async (channel, args, expected) => {
-    expect((await dispatch(handlers, channel, 'page', args)).ok).toBe(expected);
+    expect((await dispatch(IPC_ARGUMENTS, handlers, channel, 'page', args)).ok).toBe(expected);
   });
 });
 
@@ -87,5 +88,9 @@ test('what a handler throws reaches the page as a short code only', async () => 
       throw Object.assign(new Error("ENOSPC: no space left, write '/home/officer/…'"), { code: 'ENOSPC' });
     },
   };
-  expect(await dispatch(failing, 'backup.list', 'page', [])).toEqual({ ok: false, code: 'failed', message: 'ENOSPC' });
+  expect(await dispatch(IPC_ARGUMENTS, failing, 'backup.list', 'page', [])).toEqual({
+    ok: false,
+    code: 'failed',
+    message: 'ENOSPC',
+  });
 });

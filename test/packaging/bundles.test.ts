@@ -26,6 +26,7 @@ const TEXTS_ONLY: Readonly<Record<string, string>> = {
 const files = [
   'main.js',
   'preload.cjs',
+  'command-preload.cjs',
   ...readdirSync(join(dist, 'renderer'), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(?:js|css|html|svg|json)$/.test(name))
     .map((name) => join('renderer', name)),

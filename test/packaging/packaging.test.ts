@@ -58,10 +58,12 @@ describe('the packaged program', () => {
       /^\/dist\/renderer\/assets\/[\w.-]+-HASH\.(?:js|css|woff2?|png|svg)$/.test(path);
     expect(unhashed.filter((path) => !screens(path)).sort()).toEqual([
       '/dist',
+      '/dist/command-preload.cjs',
       '/dist/main.js',
       '/dist/preload.cjs',
       '/dist/renderer',
       '/dist/renderer/assets',
+      '/dist/renderer/command.html',
       '/dist/renderer/index.html',
       '/package.json',
     ]);

@@ -34,5 +34,6 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.samples-written_one': '{{count}} manifest and answer-key.json written to {{folder}}.',
   'command-line.samples-written_other': '{{count}} manifests and answer-key.json written to {{folder}}.',
   'command-line.not-written': '{{path}} could not be written.',
+  'command-line.broken-off': 'Broken off ({{reason}}): the document is not complete.',
   'command-line.unknown-bench': 'There is no benchmark “{{option}}”. There are: {{names}}.',
 } as const;

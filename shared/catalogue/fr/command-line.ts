@@ -34,5 +34,6 @@ Un dossier à la place de FICHIER désigne les fichiers qu’il contient.
   'command-line.samples-written_one': '{{count}} manifeste et answer-key.json écrits dans {{folder}}.',
   'command-line.samples-written_other': '{{count}} manifestes et answer-key.json écrits dans {{folder}}.',
   'command-line.not-written': '{{path}} n’a pas pu être écrit.',
+  'command-line.broken-off': 'Interrompu ({{reason}}) : le document n’est pas complet.',
   'command-line.unknown-bench': 'La mesure « {{option}} » n’existe pas. Il y a : {{names}}.',
 } as const;

@@ -1,0 +1,83 @@
+/**
+ * Runs a command of the packaged program: in a page as locked as the window's, but hidden, because what it reads comes from outside. It
+ * opens no store, so it may run beside the workstation.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { App, BrowserWindow, IpcMain } from 'electron';
+import { say } from '../rules/command-line/say.ts';
+import { COMMAND_ARGUMENTS } from '../shared/ipc-schemas.ts';
+import { nodeMachine } from './cli/node-machine.ts';
+import { commandHandlers } from './command-handlers.ts';
+import { registerIpc } from './ipc.ts';
+import { COMMAND_ADDRESS } from './protocol.ts';
+import { pagePreferences } from './window.ts';
+
+/** What must be set before Electron is ready: no drawing, and a profile of its own that goes with the call. */
+export function prepareCommand(app: App): void {
+  app.disableHardwareAcceleration();
+  app.dock?.hide();
+  const profile = mkdtempSync(join(tmpdir(), 'airside-command-'));
+  app.setPath('userData', profile);
+  app.once('quit', () => {
+    try {
+      rmSync(profile, { recursive: true, force: true });
+    } catch {
+      // Windows may hold a file a moment longer; there is nothing of the call in it.
+    }
+  });
+}
+
+export interface CommandParts {
+  readonly app: App;
+  readonly ipcMain: IpcMain;
+  readonly Window: typeof BrowserWindow;
+  readonly preload: string;
+}
+
+/**
+ * Opens the page that runs the words, and ends the program with their status once everything said is written. A page that breaks off ends it
+ * with status 1: a document must not look whole when it is not.
+ */
+export async function runWords(words: readonly string[], parts: CommandParts): Promise<void> {
+  const { app, ipcMain, Window, preload } = parts;
+  const machine = nodeMachine(process.cwd());
+  let ended = false;
+  const end = async (status: 0 | 1 | 2): Promise<void> => {
+    if (ended) return;
+    ended = true;
+    await Promise.all([written(process.stdout), written(process.stderr)]);
+    app.exit(status);
+  };
+  const breakOff = (reason: string): void => {
+    if (!ended) say(machine, 'broken-off', { reason });
+    void end(1);
+  };
+  // Electron would show a dialog, and wait.
+  process.on('uncaughtException', (error) => breakOff(error.message));
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    breakOff('quit');
+  });
+  registerIpc(ipcMain, COMMAND_ARGUMENTS, commandHandlers(words, machine, end), () => null);
+  const window = new Window({
+    show: false,
+    webPreferences: { ...pagePreferences(preload, app.isPackaged), backgroundThrottling: false },
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => breakOff(reason));
+  window.webContents.on('preload-error', (_event, _path, error) => breakOff(error.message));
+  try {
+    await window.loadURL(COMMAND_ADDRESS);
+  } catch (error) {
+    // A command that is done while its page still loads has ended the program already.
+    breakOff(error instanceof Error ? error.message : 'load');
+  }
+}
+
+/** Resolves when all that was written to the stream is handed over, or never can be. */
+function written(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    stream.write('', () => resolve());
+  });
+}
