@@ -5,7 +5,7 @@
 import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import type { FoldMessage } from '../../shared/flight/flight.ts';
-import { foldFlights } from '../../shared/flight/fold-flights.ts';
+import { eachFlight } from '../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
 import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
 import type { CompiledRules } from './compile.ts';
@@ -22,11 +22,13 @@ export function screenMessages(
   compiled: CompiledRules,
   context: ScreenContext,
 ): readonly ScreenedFlight[] {
-  return foldFlights(messages, context).map((flight) => {
+  const screened: ScreenedFlight[] = [];
+  for (const flight of eachFlight(messages, context)) {
     const block = buildFactBlock(flight, context);
     const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
-    return { flight, block, screening: screenFlight(compiled, block, pins) };
-  });
+    screened.push({ flight, block, screening: screenFlight(compiled, block, pins) });
+  }
+  return screened;
 }
 
 /**

@@ -48,67 +48,69 @@ export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: Sc
   compiled.rules.forEach(({ rule }, index) => {
     if (valid[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);
   });
-  const findings = collect(evaluation, valid);
   const { version, hash, thresholds } = compiled.ruleSet;
   const none = judge({ hits: [], unknown: [] }, compiled, thresholds, sizes);
-  let before: Findings | null = null;
+  const collect = collector(evaluation, valid);
+  let before: Findings = { hits: [], unknown: [] };
   let screened = none;
   const travellers: TravellerScreening[] = [];
   for (let traveller = 0; traveller < block.size; traveller++) {
-    const found = findings[traveller] ?? null;
-    if (found === null) {
+    const found = collect(traveller);
+    if (found.hits.length + found.unknown.length === 0) {
       travellers.push(none);
       continue;
     }
     // Neighbours often fare alike (nobody's booking was sent): they share one result.
-    if (before === null || !alike(before, found)) screened = judge(found, compiled, thresholds, sizes);
-    before = found;
+    if (!alike(before, found)) {
+      before = { hits: found.hits.slice(), unknown: found.unknown.slice() };
+      screened = judge(before, compiled, thresholds, sizes);
+    }
     travellers.push(screened);
   }
   return { ruleSet: { version, hash }, catalogue: block.catalogue, ...pins, travellers };
 }
 
 /**
- * Hits and undecided rules per traveller, in the order of the rule set; a traveller without any has no entry. Travellers with the same truths share one hit: on a
- * flight without bookings every rule about them is undecided in the same way for all.
+ * Finds the hits and undecided rules of one traveller after the other, in the order of the rule set, in lists that the next call fills anew.
+ * Travellers with the same truths share one hit: on a flight without bookings every rule about them is undecided in the same way for all.
  */
-function collect(evaluation: BlockEvaluation, valid: readonly boolean[]): readonly (Findings | undefined)[] {
-  const findings: (Findings | undefined)[] = new Array(evaluation.size).fill(undefined);
-  evaluation.compiled.rules.forEach((compiledRule, index) => {
-    if (!valid[index]) return;
-    const start = compiledRule.slot * evaluation.stride;
-    let hit: Hit | null = null;
-    let undecided: Undecided | null = null;
-    for (let traveller = 0; traveller < evaluation.size; traveller++) {
-      if (evaluation.bits[start + traveller] === 0) continue;
-      let found = findings[traveller];
-      if (found === undefined) {
-        found = { hits: [], unknown: [] };
-        findings[traveller] = found;
-      }
+function collector(evaluation: BlockEvaluation, valid: readonly boolean[]): (traveller: number) => Findings {
+  const { bits, stride, compiled } = evaluation;
+  const rules = compiled.rules.flatMap((compiledRule, index) => {
+    if (!valid[index]) return [];
+    const last: { hit: Hit | null; undecided: Undecided | null } = { hit: null, undecided: null };
+    return [{ compiledRule, index, start: compiledRule.slot * stride, last }];
+  });
+  const found: Findings = { hits: [], unknown: [] };
+  return (traveller) => {
+    found.hits.length = 0;
+    found.unknown.length = 0;
+    for (const { compiledRule, index, start, last } of rules) {
+      if (bits[start + traveller] === 0) continue;
       if (ruleTruth(evaluation, index, traveller) === TRUTH.true) {
-        if (hit === null || !hasLeafTruths(evaluation, index, traveller, hit.truths)) {
-          hit = hitOf(compiledRule, leafTruths(evaluation, index, traveller));
+        if (last.hit === null || !hasLeafTruths(evaluation, index, traveller, last.hit.truths)) {
+          last.hit = hitOf(compiledRule, leafTruths(evaluation, index, traveller));
         }
-        found.hits.push(hit);
+        found.hits.push(last.hit);
       } else {
-        if (undecided === null || !hasLeafTruths(evaluation, index, traveller, undecided.truths)) {
-          undecided = { rule: compiledRule.rule.id, truths: leafTruths(evaluation, index, traveller) };
+        if (last.undecided === null || !hasLeafTruths(evaluation, index, traveller, last.undecided.truths)) {
+          last.undecided = { rule: compiledRule.rule.id, truths: leafTruths(evaluation, index, traveller) };
         }
-        found.unknown.push(undecided);
+        found.unknown.push(last.undecided);
       }
     }
-  });
-  return findings;
+    return found;
+  };
 }
 
 function alike(one: Findings, other: Findings): boolean {
-  return (
-    one.hits.length === other.hits.length &&
-    one.unknown.length === other.unknown.length &&
-    one.hits.every((hit, index) => hit === other.hits[index]) &&
-    one.unknown.every((undecided, index) => undecided === other.unknown[index])
-  );
+  return sameEntries(one.hits, other.hits) && sameEntries(one.unknown, other.unknown);
+}
+
+function sameEntries<Entry>(one: readonly Entry[], other: readonly Entry[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }
 
 function hitOf({ rule }: CompiledRule, truths: Uint8Array): Hit {

@@ -2,6 +2,7 @@
  * Facts about what a booking has in common with other bookings on the same flight. Families who book apart share a surname, and are not counted where
  * the fact is about strangers.
  */
+import { isDigits } from '../edifact/digit-dates.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import { type Party, shareSurname } from './fact-subjects.ts';
@@ -165,45 +166,40 @@ function ticketsOf({ booking, members }: Party): readonly number[] {
   return tickets;
 }
 
-const TICKET = /^\d{10,15}$/;
-
 /** Airline code and serial number are ten digits or more; anything else is no ticket number to count from. */
 function addTicket(tickets: number[], written: string): void {
-  if (TICKET.test(written)) tickets.push(Number(written));
+  if (written.length >= 10 && written.length <= 15 && isDigits(written)) tickets.push(Number(written));
 }
 
 interface TicketOf {
   readonly number: number;
+  /** Index of the party. */
   readonly at: number;
-  /** The next one in the same bucket. */
-  readonly next: TicketOf | undefined;
 }
 
-/** Keys of buckets stay small whole numbers, which maps find fastest; two far numbers in one bucket do no harm. */
-const BUCKETS = 2 ** 29;
-
-/** How many other bookings have a ticket number close by: near numbers are in the same bucket or in the next one. */
+/** How many other bookings have a ticket number close by: in the order of their numbers they are neighbours. */
 function nearTickets(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
-  const buckets = new Map<number, TicketOf>();
+  const tickets: TicketOf[] = [];
+  for (let at = 0; at < parties.length; at += 1) {
+    const numbers = ticketsOf(parties[at] as Party);
+    if (numbers.length === 0) counts[at] = -1;
+    for (const number of numbers) tickets.push({ number, at });
+  }
+  tickets.sort((a, b) => a.number - b.number);
   const seen = new Set<number>();
-  parties.forEach((party, at) => {
-    const tickets = ticketsOf(party);
-    if (tickets.length === 0) counts[at] = -1;
-    for (const number of tickets) {
-      const bucket = Math.floor(number / (NEAR_TICKETS + 1)) % BUCKETS;
-      for (let near = bucket - 1; near <= bucket + 1; near += 1) {
-        for (let other = buckets.get(near); other !== undefined; other = other.next) {
-          if (other.at === at || Math.abs(other.number - number) > NEAR_TICKETS) continue;
-          const pair = other.at * parties.length + at;
-          if (seen.has(pair)) continue;
-          seen.add(pair);
-          counts[at] = (counts[at] ?? 0) + 1;
-          counts[other.at] = (counts[other.at] ?? 0) + 1;
-        }
-      }
-      buckets.set(bucket, { number, at, next: buckets.get(bucket) });
+  for (let one = 0; one < tickets.length; one += 1) {
+    const { number, at } = tickets[one] as TicketOf;
+    for (let next = one + 1; next < tickets.length; next += 1) {
+      const other = tickets[next] as TicketOf;
+      if (other.number - number > NEAR_TICKETS) break;
+      if (other.at === at) continue;
+      const pair = Math.min(at, other.at) * parties.length + Math.max(at, other.at);
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      counts[at] = (counts[at] ?? 0) + 1;
+      counts[other.at] = (counts[other.at] ?? 0) + 1;
     }
-  });
+  }
   return counts;
 }

@@ -105,7 +105,8 @@ export function applyMessages(messages: readonly NamedMessage[]): AppliedMessage
 
 /** Is this traveller on one of the legs? An entry that names no leg is on all of them. */
 function isOn(flights: readonly number[], legs: readonly number[]): boolean {
-  return flights.length === 0 || flights.some((leg) => legs.includes(leg));
+  for (const leg of flights) if (legs.includes(leg)) return true;
+  return flights.length === 0;
 }
 
 function entriesOn(named: NamedMessage, channel: Channel, marks: Marks): TravellerRecord[] {
@@ -165,7 +166,8 @@ interface TravellerList {
 
 function travellerList(): TravellerList {
   const live = new Map<TravellerRecord, ListOrigin>();
-  // Most flights have one list, and then nobody is looked up.
+  // Most flights have one list, which then stays as it came: nobody is looked up.
+  let first: { readonly entries: readonly TravellerRecord[]; readonly origin: ListOrigin } | null = null;
   let index: PersonIndex | null = null;
 
   function put(record: TravellerRecord, origin: ListOrigin): void {
@@ -179,11 +181,20 @@ function travellerList(): TravellerList {
   }
 
   function apply(manifest: Manifest, entries: readonly TravellerRecord[], effect: Effect): void {
+    if (entries.length === 0) return;
     const origin = originOf(manifest, entries);
-    if (live.size > 0) index ??= personIndex(live.keys());
+    if (index === null && first === null) {
+      first = { entries, origin };
+      return;
+    }
+    if (first !== null) {
+      for (const entry of first.entries) live.set(entry, first.origin);
+      first = null;
+    }
+    index ??= personIndex(live.keys());
     const marks = MARKS[effect];
     for (const entry of entries) {
-      const earlier = index?.find(entry);
+      const earlier = index.find(entry);
       if (earlier === undefined) {
         put(entry, origin);
         continue;
@@ -199,7 +210,7 @@ function travellerList(): TravellerList {
     for (const [record, earlier] of live) if (supersedes(origin, earlier)) drop(record);
   }
 
-  return { apply, records: () => live.keys() };
+  return { apply, records: () => first?.entries ?? live.keys() };
 }
 
 function idsOf(record: TravellerRecord): readonly TravellerId[] {

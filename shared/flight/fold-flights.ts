@@ -17,6 +17,14 @@ export type FoldContext = FactContext;
 
 /** All flights that the messages name, by id. The order of the messages does not matter; a message given twice counts once. */
 export function foldFlights(messages: readonly FoldMessage[], context: FoldContext): Flight[] {
+  return [...eachFlight(messages, context)];
+}
+
+/**
+ * The same, one flight after the other: who takes each a step further before asking for the next one works on what is still in the
+ * processor's cache.
+ */
+export function* eachFlight(messages: readonly FoldMessage[], context: FoldContext): Generator<Flight> {
   const named = new Map<FlightId, NamedMessage[]>();
   for (const message of inOrder(messages)) {
     for (const [id, legs] of legsByFlight(message)) {
@@ -25,7 +33,7 @@ export function foldFlights(messages: readonly FoldMessage[], context: FoldConte
       else about.push({ message, legs });
     }
   }
-  return [...named].sort(([a], [b]) => compareText(a, b)).map(([id, about]) => assemble(id, about, context));
+  for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) yield assemble(id, about, context);
 }
 
 /** One flight from the messages that name it (others are ignored); null when none does. */

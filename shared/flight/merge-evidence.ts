@@ -55,15 +55,23 @@ function hasNumber(traveller: ManifestTraveller): boolean {
   return traveller.documents.some((document) => document.number !== null);
 }
 
-/** The kinds of evidence that ties stand for. `locator-last` where the names differ and nothing but the booking ties them. */
-export function evidenceOf(ties: number, sameName: boolean): MergeEvidence[] {
+/** Every sum of ties, so that what each stands for is worked out once. */
+const SUMS_OF_TIES = Array.from({ length: TIE.document * 2 }, (_, ties) => ties);
+const WITH_NAME = SUMS_OF_TIES.map((ties) => kindsOf(ties, true));
+const WITHOUT_NAME = SUMS_OF_TIES.map((ties) => kindsOf(ties, false));
+
+function kindsOf(ties: number, sameName: boolean): readonly MergeEvidence[] {
   const evidence: MergeEvidence[] = [];
   for (const [bit, kind] of STRENGTH) {
     const withName = bit === TIE.document || bit === TIE.reference || sameName;
     if ((ties & bit) !== 0 && withName) evidence.push(kind);
   }
-  if (evidence.length === 0) evidence.push('locator-last');
-  return evidence;
+  return evidence.length === 0 ? ['locator-last'] : evidence;
+}
+
+/** The kinds of evidence that ties stand for. `locator-last` where the names differ and nothing but the booking ties them. */
+export function evidenceOf(ties: number, sameName: boolean): readonly MergeEvidence[] {
+  return (sameName ? WITH_NAME : WITHOUT_NAME)[ties] ?? kindsOf(ties, sameName);
 }
 
 /** How sure the merge is, 0…100, from the ties and the likeness of the names (0…100). */

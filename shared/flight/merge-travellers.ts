@@ -20,12 +20,14 @@ export interface MergedEntries {
 }
 
 interface Cluster {
-  records: TravellerRecord[];
-  evidence: MergeEvidence[];
+  records: readonly TravellerRecord[];
+  evidence: readonly MergeEvidence[];
   confidence: number | null;
   otherName: TravellerRecord | null;
   booked: boolean;
 }
+
+const NO_EVIDENCE: readonly MergeEvidence[] = [];
 
 /** Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. */
 export function mergeTravellers(
@@ -38,7 +40,7 @@ export function mergeTravellers(
   function open(record: TravellerRecord): void {
     const cluster: Cluster = {
       records: [record],
-      evidence: [],
+      evidence: NO_EVIDENCE,
       confidence: null,
       otherName: null,
       booked: record.channel === 'pnr',
@@ -149,14 +151,17 @@ function alike(
 function join(cluster: Cluster, record: TravellerRecord, ties: number, score: number): void {
   const sameName = score >= SAME_NAME;
   const first = cluster.records[0] as TravellerRecord;
-  for (const kind of evidenceOf(ties, sameName)) if (!cluster.evidence.includes(kind)) cluster.evidence.push(kind);
+  const further = evidenceOf(ties, sameName);
+  // Most travellers are joined once: they share the list of what their ties stand for.
+  cluster.evidence = cluster.evidence.length === 0 ? further : [...new Set([...cluster.evidence, ...further])];
   if (first.channel !== record.channel) {
     const sure = confidenceOf(ties, score, sameName);
     cluster.confidence = cluster.confidence === null ? sure : Math.min(cluster.confidence, sure);
     if (!sameName) cluster.otherName ??= record;
   }
   cluster.booked ||= record.channel === 'pnr';
-  cluster.records.push(record);
+  // An array of exactly this length: one that grows takes room for sixteen more.
+  cluster.records = cluster.records.length === 1 ? [first, record] : [...cluster.records, record];
 }
 
 interface TieMaps {
@@ -165,37 +170,41 @@ interface TieMaps {
   candidates(record: TravellerRecord): readonly Cluster[];
 }
 
-function tieMaps(clusters: readonly Cluster[]): TieMaps {
-  const byKey = new Map<string, Cluster[]>();
+/** What candidates are found by; a map each, so that no keys need be put together. */
+const TIED_BY = ['reference', 'locator', 'dateOfBirth', 'seat'] as const;
 
-  function keysOf({ traveller }: TravellerRecord): string[] {
-    const keys: string[] = [];
-    for (const { number } of traveller.documents) if (number !== null) keys.push(`D${number}`);
-    if (traveller.reference !== null) keys.push(`R${traveller.reference}`);
-    if (traveller.locator !== null) keys.push(`L${traveller.locator}`);
-    if (traveller.dateOfBirth !== null) keys.push(`B${traveller.dateOfBirth}`);
-    if (traveller.seat !== null) keys.push(`S${traveller.seat}`);
-    return keys;
-  }
+function tieMaps(clusters: readonly Cluster[]): TieMaps {
+  const byDocument = new Map<string, Cluster[]>();
+  const byField = TIED_BY.map((field) => ({ field, map: new Map<string, Cluster[]>() }));
 
   function add(cluster: Cluster): void {
-    for (const record of cluster.records) {
-      for (const key of keysOf(record)) {
-        const same = byKey.get(key);
-        if (same === undefined) byKey.set(key, [cluster]);
-        else if (!same.includes(cluster)) same.push(cluster);
-      }
+    for (const { traveller } of cluster.records) {
+      for (const { number } of traveller.documents) addTo(byDocument, number, cluster);
+      for (const { field, map } of byField) addTo(map, traveller[field], cluster);
     }
   }
 
-  function candidates(record: TravellerRecord): readonly Cluster[] {
+  function candidates({ traveller }: TravellerRecord): readonly Cluster[] {
     const found = new Set<Cluster>();
-    for (const key of keysOf(record)) for (const cluster of byKey.get(key) ?? []) found.add(cluster);
+    for (const { number } of traveller.documents) addFrom(byDocument, number, found);
+    for (const { field, map } of byField) addFrom(map, traveller[field], found);
     return [...found];
   }
 
   for (const cluster of clusters) add(cluster);
   return { add, candidates };
+}
+
+function addTo(map: Map<string, Cluster[]>, key: string | null, cluster: Cluster): void {
+  if (key === null) return;
+  const same = map.get(key);
+  if (same === undefined) map.set(key, [cluster]);
+  else if (!same.includes(cluster)) same.push(cluster);
+}
+
+function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | null, found: Set<Cluster>): void {
+  const tied = key === null ? undefined : map.get(key);
+  if (tied !== undefined) for (const cluster of tied) found.add(cluster);
 }
 
 /**

@@ -179,7 +179,8 @@ function laterStatus(a: TravelStatus | null, b: TravelStatus | null): TravelStat
 }
 
 function combinedBags(a: Bags, b: Bags): Bags {
-  if (a.count === null && a.weightKg === null && a.tags.length === 0 && a.pool === null) return b;
+  if (hasNoBags(a)) return b;
+  if (hasNoBags(b)) return a;
   return {
     count: a.count ?? b.count,
     weightKg: a.weightKg ?? b.weightKg,
@@ -188,35 +189,50 @@ function combinedBags(a: Bags, b: Bags): Bags {
   };
 }
 
+function hasNoBags({ count, weightKg, tags, pool }: Bags): boolean {
+  return count === null && weightKg === null && tags.length === 0 && pool === null;
+}
+
 function union(a: readonly string[], b: readonly string[]): readonly string[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
-  const more = b.filter((each) => !a.includes(each));
-  return more.length === 0 ? a : [...a, ...more];
+  for (const each of b) if (!a.includes(each)) return [...a, ...b.filter((more) => !a.includes(more))];
+  return a;
 }
 
 /** One document sent twice is one, completed; another one is added. */
 function unionDocuments(a: readonly TravelDocument[], b: readonly TravelDocument[]): readonly TravelDocument[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
-  const documents = [...a];
+  let documents = a;
   for (const document of b) {
-    const at = documents.findIndex((other) => other.number === document.number);
+    const at = indexOfNumber(documents, document.number);
     const other = documents[at];
-    if (other === undefined) documents.push(document);
-    else if (isIncomplete(other)) {
-      documents[at] = {
+    if (other === undefined) documents = [...documents, document];
+    else if (completes(document, other)) {
+      documents = documents.with(at, {
         type: other.type ?? document.type,
         number: other.number,
         issuer: other.issuer ?? document.issuer,
         expiry: other.expiry ?? document.expiry,
         issued: other.issued ?? document.issued,
-      };
+      });
     }
   }
   return documents;
 }
 
-function isIncomplete(document: TravelDocument): boolean {
-  return document.type === null || document.issuer === null || document.expiry === null || document.issued === null;
+function indexOfNumber(documents: readonly TravelDocument[], number: string | null): number {
+  for (let at = 0; at < documents.length; at += 1) if (documents[at]?.number === number) return at;
+  return -1;
+}
+
+/** Does one sending of a document tell what the other one left out? */
+function completes(document: TravelDocument, other: TravelDocument): boolean {
+  return (
+    (other.type === null && document.type !== null) ||
+    (other.issuer === null && document.issuer !== null) ||
+    (other.expiry === null && document.expiry !== null) ||
+    (other.issued === null && document.issued !== null)
+  );
 }
