@@ -86,12 +86,12 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
 }
 
 /**
- * Reads a kept message again, so that the evidence pane can show where each value stands; offsets given to `trace` are offsets
- * in `kept`. Null when the bytes hold no message.
+ * Reads a kept message again: gives the manifest it gave at first (less the count of sensitive values, which are gone, and what was
+ * said about the message), and tells `trace` where each value stands, in offsets in `kept`. Null when the bytes hold no message.
  */
-export function rereadKept(kept: Uint8Array, context: ReadContext, trace: Trace): Manifest | null {
+export function rereadKept(kept: Uint8Array, context: ReadContext, trace?: Trace): Manifest | null {
   const kind = detectFile(kept);
-  if (kind.kind === 'text') return readTable(kept, context, { trace })?.manifest ?? null;
+  if (kind.kind === 'text') return readTable(kept, context, trace === undefined ? {} : { trace })?.manifest ?? null;
   for (const { message } of walkInterchanges(kept)) return readMessage(message, context, trace);
   return null;
 }

@@ -1,5 +1,6 @@
 /** Runs inside Chromium, in a worker as the core does: writes bench flights into a real store and opens them again. */
 import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import { messageHead } from '../../renderer/core/import/run-job.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
@@ -60,7 +61,8 @@ function flightWrites(): readonly (readonly Write[])[] {
 
 function messageWrite({ id, manifest, kept }: ReadMessage): Write {
   const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
-  const value = { id, job: 'bench', file: 0, fileName: 'bench', receivedAt: AT, channel, manifest, kept } as const;
+  const head = messageHead(manifest);
+  const value = { id, job: 'bench', file: 0, fileName: 'bench', receivedAt: AT, channel, head, kept } as const;
   return { table: 'messages', id, rev: null, value, index: { flights: flightsOf({ id, manifest }) } };
 }
 

@@ -22,15 +22,23 @@ import type { Flagged, FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll, readWhere } from '../store/read.ts';
+import { readAll, readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
+import { keptManifest, RecentManifests } from './kept-manifests.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
 
-/** Merges and screens the flights and stores them; gives the number of flagged travellers on them. */
-export async function mergeFlights(desk: Desk, ids: readonly FlightId[]): Promise<number> {
+/**
+ * Merges and screens the flights and stores them; gives the number of flagged travellers on them. Messages that are in `recent` are taken
+ * from there, all others are read again from their kept bytes.
+ */
+export async function mergeFlights(
+  desk: Desk,
+  ids: readonly FlightId[],
+  recent: RecentManifests = new RecentManifests(),
+): Promise<number> {
   const { store, world, closing } = desk;
   const slice = slices();
   let flagged = 0;
@@ -43,7 +51,7 @@ export async function mergeFlights(desk: Desk, ids: readonly FlightId[]): Promis
   };
   for (const [done, id] of ids.entries()) {
     if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
-    const derived = await deriveStored(store, world, id);
+    const derived = await deriveStored(store, world, id, recent);
     if (derived !== null) {
       flagged += derived.head.flagged.length;
       travellers += derived.flight.travellers.length;
@@ -64,12 +72,34 @@ export async function staleFlights({ store, world }: Desk): Promise<readonly Fli
 }
 
 /** The flight as all its kept messages tell it, screened; null when none speaks of it. */
-async function deriveStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
-  const messages = (await readWhere(store, 'messages', 'flights', id)).map(
-    ({ value }): FoldMessage => ({ id: value.id, manifest: value.manifest }),
-  );
+async function deriveStored(
+  store: Store,
+  world: World,
+  id: FlightId,
+  recent: RecentManifests,
+): Promise<DerivedFlight | null> {
+  const messages = await foldMessages(store, world, id, recent);
   const flight = foldFlight(id, messages, world);
   return flight === null ? null : deriveFlight(flight, screeningTime(messages), world);
+}
+
+async function foldMessages(
+  store: Store,
+  world: World,
+  flight: FlightId,
+  recent: RecentManifests,
+): Promise<readonly FoldMessage[]> {
+  const ids = (await store.table('messages').where('flights').equals(flight).primaryKeys()) as string[];
+  const stored = await readMany(
+    store,
+    'messages',
+    ids.filter((id) => recent.get(id) === undefined),
+  );
+  const again = new Map(stored.map(({ id, value }) => [id, keptManifest(value, world)]));
+  return ids.flatMap((id): FoldMessage[] => {
+    const manifest = recent.get(id) ?? again.get(id) ?? null;
+    return manifest === null ? [] : [{ id, manifest }];
+  });
 }
 
 /** Everything that is stored of one flight. */

@@ -9,13 +9,15 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import { type FileEnd, type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
 import type { ImportFileReport, ImportReport } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import type { Removal, Write } from '../store/commit.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
-import type { StoredMessage } from '../store/tables.ts';
+import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile, jobFileId } from './job.ts';
+import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 
 /** A file given for import. */
@@ -99,19 +101,20 @@ async function interrupted(desk: Desk, job: Job): Promise<Job> {
 
 async function runFiles(desk: Desk, job: Job): Promise<Job> {
   let current = job;
+  const recent = new RecentManifests();
   const sizes = job.files.map(({ size }) => size);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   for (const [at, file] of job.files.entries()) {
     if (file.state !== 'waiting' && file.state !== 'reading') continue;
     if (desk.signal.aborted) break;
     const before = sizes.slice(0, at).reduce((sum, size) => sum + size, 0);
-    current = await importFile(desk, current, at, (done) =>
+    current = await importFile(desk, current, at, recent, (done) =>
       desk.progress({ phase: 'reading', done: before + done, total, note: file.name }),
     );
   }
   stopIfClosing(desk);
   const touched = [...new Set(current.files.flatMap((file) => file.touched))].sort();
-  const flagged = await mergeFlights(desk, touched);
+  const flagged = await mergeFlights(desk, touched, recent);
   return finishJob(desk, current, touched, flagged);
 }
 
@@ -139,13 +142,19 @@ async function finishJob(desk: Desk, job: Job, touched: readonly FlightId[], fla
 }
 
 /** Reads one file and keeps its messages; gives the job with the file's report in it. */
-async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: number) => void): Promise<Job> {
+async function importFile(
+  desk: Desk,
+  job: Job,
+  at: number,
+  recent: RecentManifests,
+  onBytes: (done: number) => void,
+): Promise<Job> {
   const file = job.files[at] as JobFile;
   const bytes = (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
   if (bytes === undefined) {
     return saveFile(desk, job, at, { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } }, []);
   }
-  const intake = new FileIntake(desk, job, at);
+  const intake = new FileIntake(desk, job, at, recent);
   const slice = slices();
   const reading = readFile(file.name, bytes, { reference: desk.world.reference });
   for (;;) {
@@ -166,17 +175,23 @@ async function importFile(desk: Desk, job: Job, at: number, onBytes: (done: numb
   return saveFile(desk, job, at, report, [...intake.remainingPages(), ...unread]);
 }
 
+interface Gathered {
+  readonly message: StoredMessage;
+  readonly manifest: Manifest;
+  readonly flights: readonly FlightId[];
+}
+
 /** What is gathered while one file is read. Messages and diagnostics are written in batches, so no more than a batch is held. */
 class FileIntake {
   readonly #desk: Desk;
   readonly #job: Job;
   readonly #at: number;
   readonly #file: JobFile;
+  readonly #recent: RecentManifests;
   readonly #messages: ImportFileReport['messages'][number][] = [];
   readonly #touched = new Set<FlightId>();
   readonly #seen = new Set<string>();
-  #batch: { readonly message: StoredMessage; readonly flights: readonly FlightId[]; readonly diagnostics: number }[] =
-    [];
+  #batch: Gathered[] = [];
   #batchBytes = 0;
   /** Diagnostics that fill no page yet. */
   #diagnostics: Diagnostic[] = [];
@@ -185,8 +200,9 @@ class FileIntake {
   #refused = 0;
   #end: FileEnd | null = null;
 
-  constructor(desk: Desk, job: Job, at: number) {
+  constructor(desk: Desk, job: Job, at: number, recent: RecentManifests) {
     this.#desk = desk;
+    this.#recent = recent;
     this.#job = job;
     this.#at = at;
     this.#file = job.files[at] as JobFile;
@@ -209,12 +225,11 @@ class FileIntake {
       receivedAt: this.#job.startedAt,
       // A reply or an unreadable message belongs to no channel; it is kept, and no flight is made of it.
       channel: channelOf(manifest.format) ?? 'table',
-      // Diagnostics lie in their own pages.
-      manifest: { ...manifest, diagnostics: [] },
+      head: messageHead(manifest),
       kept,
     };
     const flights = flightsOf({ id, manifest });
-    this.#batch.push({ message: stored, flights, diagnostics: manifest.diagnostics.length });
+    this.#batch.push({ message: stored, manifest, flights });
     this.#batchBytes += kept.length;
     const full = this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES;
     if (full || this.#pages.length >= BATCH_PAGES) await this.flush();
@@ -236,25 +251,28 @@ class FileIntake {
     if (batch.length === 0 && pages.length === 0) return;
     const known = await this.#knownBefore(batch.map(({ message }) => message.id));
     const writes: Write[] = pages;
-    for (const { message, flights, diagnostics } of batch) {
-      const { id, manifest } = message;
+    for (const { message, manifest, flights } of batch) {
+      const { id, head } = message;
       const state = known.get(id);
       const isNew = state === undefined && !this.#seen.has(id);
       // A message that this same file brought before the job was interrupted is no resend.
       const isKnown = !isNew && (state !== 'this-file' || this.#seen.has(id));
       this.#seen.add(id);
-      if (isNew) writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } });
+      if (isNew) {
+        writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } });
+        this.#recent.add(id, manifest);
+      }
       if (!isKnown) for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({
         id,
-        format: manifest.format,
-        function: manifest.function,
-        reference: manifest.reference,
+        format: head.format,
+        function: head.function,
+        reference: head.reference,
         flights,
-        travellers: manifest.travellers.length,
-        bookings: manifest.bookings.length,
+        travellers: head.travellers,
+        bookings: head.bookings,
         known: isKnown,
-        diagnostics,
+        diagnostics: manifest.diagnostics.length,
       });
     }
     if (writes.length > 0) await this.#desk.commit(writes, [], []);
@@ -311,6 +329,20 @@ class FileIntake {
     const messages = await readMany(store, 'messages', found);
     return new Map(messages.map(({ id, value }) => [id, this.#isOwn(value) ? 'this-file' : 'before']));
   }
+}
+
+/** What lists show of a message. */
+export function messageHead(manifest: Manifest): MessageHead {
+  const { format, function: name, reference, prepared, test, travellers, bookings } = manifest;
+  return {
+    format,
+    function: name,
+    reference,
+    prepared,
+    test,
+    travellers: travellers.length,
+    bookings: bookings.length,
+  };
 }
 
 /** A file of which nothing could be used says why; one message that could be read is enough to be done. */

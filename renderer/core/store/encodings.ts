@@ -3,7 +3,7 @@
  * by the kept bytes, so that bytes are never written as text.
  */
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
-import { fromList, type List, toList } from './columns.ts';
+import { decodeHead, encodeHead } from './encode-head.ts';
 import { decodeSection, encodeSection } from './encode-section.ts';
 import type { Bodies, StoredMessage, TableName } from './tables.ts';
 
@@ -28,9 +28,8 @@ const raw: Encoding<Uint8Array> = {
 
 /** Length of the JSON (4 bytes, little-endian), the JSON, the kept bytes. */
 const message: Encoding<StoredMessage> = {
-  encode({ kept, manifest, ...rest }) {
-    const { travellers, bookings, ...head } = manifest;
-    const text = json.encode({ ...rest, manifest: head, travellers: toList(travellers), bookings: toList(bookings) });
+  encode({ kept, ...rest }) {
+    const text = json.encode(rest);
     const body = new Uint8Array(4 + text.length + kept.length);
     new DataView(body.buffer).setUint32(0, text.length, true);
     body.set(text, 4);
@@ -39,21 +38,16 @@ const message: Encoding<StoredMessage> = {
   },
   decode(bytes) {
     const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-    const { manifest, travellers, bookings, ...rest } = json.decode(bytes.subarray(4, 4 + length)) as WrittenMessage;
-    const lists = { travellers: fromList(travellers), bookings: fromList(bookings) };
-    return { ...rest, manifest: { ...manifest, ...lists }, kept: bytes.slice(4 + length) };
+    return { ...(json.decode(bytes.subarray(4, 4 + length)) as object), kept: bytes.slice(4 + length) };
   },
 };
 
-interface WrittenMessage {
-  readonly manifest: object;
-  readonly travellers: List;
-  readonly bookings: List;
-}
-
 export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]> } = {
   messages: message,
-  flightHeads: json,
+  flightHeads: {
+    encode: (head) => json.encode(encodeHead(head)),
+    decode: (bytes) => decodeHead(json.decode(bytes)),
+  },
   factBlocks: { encode: encodeFactBlock, decode: decodeFactBlock },
   flightManifests: {
     encode: (section) => json.encode(encodeSection(section)),

@@ -12,7 +12,13 @@ import type { Unit } from '../api.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Job } from '../import/job.ts';
 
-/** A message as kept: what it said, and its own bytes with sensitive values blanked. */
+/** What lists show of a message, so that they need not read it again. */
+export interface MessageHead extends Pick<Manifest, 'format' | 'function' | 'reference' | 'prepared' | 'test'> {
+  readonly travellers: number;
+  readonly bookings: number;
+}
+
+/** A message as kept: its own bytes with sensitive values blanked. What it says is read from them again (`keptManifest`). */
 export interface StoredMessage {
   readonly id: MessageId;
   /** The import that brought it, and which of its files. */
@@ -21,7 +27,7 @@ export interface StoredMessage {
   readonly fileName: string;
   readonly receivedAt: string;
   readonly channel: Channel;
-  readonly manifest: Manifest;
+  readonly head: MessageHead;
   readonly kept: Uint8Array;
 }
 

@@ -9,6 +9,7 @@ import { flightId } from '../../../shared/flight/flight-id.ts';
 import { rereadKept } from '../../../shared/intake/read-file.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { EvidenceView } from '../api.ts';
+import { keptManifest } from '../import/kept-manifests.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
@@ -52,22 +53,24 @@ export const evidenceUseCases: UseCases<'evidence.get'> = {
 };
 
 function evidenceOf(
-  { id, channel, fileName, receivedAt, manifest, kept }: StoredMessage,
+  message: StoredMessage,
   sources: readonly TravellerSource[],
   flight: FlightId,
   wanted: readonly string[],
   world: World,
 ): EvidenceView {
+  const { id, channel, fileName, receivedAt, head, kept } = message;
+  const manifest = keptManifest(message, world);
   const roots = new Map<string, string>();
   for (const { booking } of sources) {
     if (booking === null) continue;
     roots.set(`bookings.${booking}`, 'booking');
-    for (const companion of manifest.bookings[booking]?.travellers ?? []) {
+    for (const companion of manifest?.bookings[booking]?.travellers ?? []) {
       roots.set(`travellers.${companion}`, COMPANION);
     }
   }
   for (const { index } of sources) roots.set(`travellers.${index}`, 'traveller');
-  manifest.flights.forEach((leg, at) => {
+  manifest?.flights.forEach((leg, at) => {
     if (flightId(leg) === flight) roots.set(`flights.${at}`, 'flights');
   });
   const marks: ByteMark[] = [];
@@ -77,10 +80,10 @@ function evidenceOf(
     const strong = wanted.some((each) => touches(source, each));
     if (strong || !source.startsWith(COMPANION)) marks.push({ path, start, end, strong });
   });
-  const lines = rawLines(kept, manifest.format, marks);
+  const lines = rawLines(kept, head.format, marks);
   return {
     message: id,
-    format: manifest.format,
+    format: head.format,
     channel,
     fileName,
     receivedAt,

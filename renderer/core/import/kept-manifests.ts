@@ -1,0 +1,33 @@
+/**
+ * What kept messages say. It is not stored a second time: the kept bytes give it whenever they are read again, and while an import runs the
+ * manifests it has just read are at hand. Both give the same flight.
+ */
+import type { MessageId } from '../../../shared/flight/flight.ts';
+import { rereadKept } from '../../../shared/intake/read-file.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import type { StoredMessage } from '../store/tables.ts';
+import type { World } from '../world.ts';
+
+/** Manifests are kept in memory up to this many travellers; a traveller takes about a kilobyte. */
+const MOST_TRAVELLERS = 50_000;
+
+/** What the kept bytes of a message say; null when they hold no message any more that could be read. */
+export function keptManifest({ kept }: StoredMessage, { reference }: World): Manifest | null {
+  return rereadKept(kept, { reference });
+}
+
+/** Manifests of messages that were just read. Holds the first ones only: what is not found here is read again. */
+export class RecentManifests {
+  readonly #manifests = new Map<MessageId, Manifest>();
+  #travellers = 0;
+
+  add(id: MessageId, manifest: Manifest): void {
+    if (this.#travellers + manifest.travellers.length > MOST_TRAVELLERS || this.#manifests.has(id)) return;
+    this.#travellers += manifest.travellers.length;
+    this.#manifests.set(id, manifest);
+  }
+
+  get(id: MessageId): Manifest | undefined {
+    return this.#manifests.get(id);
+  }
+}

@@ -1,0 +1,19 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { deriveFlight } from '../../../renderer/core/import/merge-flights.ts';
+import { decodeHead, encodeHead } from '../../../renderer/core/store/encode-head.ts';
+import { foldFlights } from '../../../shared/flight/fold-flights.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { testWorld } from './open-core.ts';
+
+test('heads of sample flights come back as they were, and are written shorter', () => {
+  const world = testWorld();
+  const { files } = generateSamples({ seed: 7, now: '2026-11-24T08:00Z' });
+  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  const heads = foldFlights(messages, world).map((flight) => deriveFlight(flight, '2026-11-24T08:00Z', world).head);
+  expect(heads.flatMap(({ flagged }) => flagged).length).toBeGreaterThan(20);
+  const written = JSON.stringify(heads.map(encodeHead));
+  expect((JSON.parse(written) as unknown[]).map(decodeHead)).toEqual(heads);
+  expect(written.length).toBeLessThan(JSON.stringify(heads).length);
+});

@@ -1,0 +1,70 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { keptManifest, RecentManifests } from '../../../renderer/core/import/kept-manifests.ts';
+import { messageHead } from '../../../renderer/core/import/run-job.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import type { StoredMessage } from '../../../renderer/core/store/tables.ts';
+import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import { foldFlights } from '../../../shared/flight/fold-flights.ts';
+import { type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, testWorld } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+function stored({ id, manifest, kept }: ReadMessage): StoredMessage {
+  const head = messageHead(manifest);
+  return { id, job: 'job', file: 0, fileName: 'a', receivedAt: '', channel: 'table', head, kept };
+}
+
+describe('a kept message', () => {
+  const world = testWorld();
+  const { files } = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' });
+  const read = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+
+  test('says on every later reading what it said at first', () => {
+    expect(read.length).toBeGreaterThan(10);
+    for (const message of read) {
+      const again = keptManifest(stored(message), world);
+      if (message.manifest.format === 'UNKNOWN') continue;
+      const { diagnostics, sensitive } = message.manifest;
+      expect({ ...again, diagnostics, sensitive }).toEqual(message.manifest);
+    }
+  });
+
+  test('makes the same flights as the manifest that was just read', () => {
+    const again = read.flatMap((message): FoldMessage[] => {
+      const manifest = keptManifest(stored(message), world);
+      return manifest === null ? [] : [{ id: message.id, manifest }];
+    });
+    expect(foldFlights(again, world)).toEqual(foldFlights(read, world));
+  });
+});
+
+test('recent manifests are held up to a bound, the first ones', () => {
+  const [message] = readFile('', paxlst(TWO_PEOPLE), { reference: testWorld().reference });
+  if (message === undefined) throw new Error('nothing read');
+  const travellers = Array.from({ length: 20_000 }, () => message.manifest.travellers[0] as never);
+  const recent = new RecentManifests();
+  for (const id of ['a', 'b', 'c']) recent.add(id, { ...message.manifest, travellers });
+  recent.add('d', message.manifest);
+  expect(['a', 'b', 'c', 'd'].map((id) => recent.get(id) !== undefined)).toEqual([true, true, false, true]);
+});
+
+test('a flight is the same whether its messages were just read or are read again', async () => {
+  const files = [
+    { name: 'a.edi', bytes: paxlst(TWO_PEOPLE) },
+    { name: 'b.edi', bytes: paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG1' }], { control: 'C0002' }) },
+  ];
+  const sections: unknown[] = [];
+  for (const imports of [[files], files.map((file) => [file])]) {
+    await emptyStores();
+    const { ask, store } = await openUnit();
+    for (const given of imports) await ask('import.start', { files: given });
+    const [section] = await readAll(store, 'flightManifests');
+    expect(section).toMatchObject({ id: FLIGHT, value: { flight: { messages: [{}, {}] } } });
+    sections.push(section?.value);
+  }
+  expect(sections[1]).toEqual(sections[0]);
+});
