@@ -2,18 +2,26 @@
 
 /** More tags than anybody checks in: a larger count is a mistake and only the first tag is believed. */
 const MOST_BAGS = 99;
+/** Digits that count on: those before them in a licence plate name the carrier. Source: IATA Resolution 740. */
+const SERIAL = 6;
 
 /** `AF012345` with a count of 3 is AF012345, AF012346, AF012347; a tag that ends in no digit stays alone. */
 export function bagTags(first: string, count: number): string[] {
   const tag = first.toUpperCase();
   if (tag === '' || tag === 'NULL') return [];
   let digits = tag.length;
-  while (digits > 0 && tag.length - digits < 12 && isDigit(tag.charCodeAt(digits - 1))) digits--;
+  while (digits > 0 && tag.length - digits < SERIAL && isDigit(tag.charCodeAt(digits - 1))) digits--;
   if (digits === tag.length || count <= 1 || count > MOST_BAGS) return [tag];
   const width = tag.length - digits;
   const start = Number(tag.slice(digits));
   const tags: string[] = [tag];
-  for (let next = 1; next < count; next++) tags.push(tag.slice(0, digits) + String(start + next).padStart(width, '0'));
+  for (let next = 1; next < count; next++)
+    tags.push(
+      tag.slice(0, digits) +
+        String(start + next)
+          .padStart(width, '0')
+          .slice(-width),
+    );
   return tags;
 }
 

@@ -57,7 +57,7 @@ export function readTicketNumbers(tkt: SegmentCursor): string[] {
   if (booklets < 2 || booklets > 4 || !/^\d{13}$/.test(first)) return [first];
   const numbers: string[] = [];
   const serial = Number(first.slice(3));
-  for (let n = 0; n < booklets; n++) numbers.push(first.slice(0, 3) + String(serial + n).padStart(10, '0'));
+  for (let n = 0; n < booklets; n++) numbers.push(first.slice(0, 3) + String((serial + n) % 1e10).padStart(10, '0'));
   return numbers;
 }
 

@@ -230,6 +230,7 @@ describe('odd segments', () => {
     ['sex unknown', ['ATT+2++U'], { sex: null }],
     ['a bag count in the slot of the unit', ['MEA+CT++2'], { bags: { count: 2 } }],
     ['pounds', ['MEA+WT++LBR:73'], { bags: { weightKg: 33 } }],
+    ['tags past the last serial', ['FTX+BAG+++0071999999:2'], { bags: { tags: ['0071999999', '0071000000'] } }],
     ['a tag that says NULL', ['FTX+BAG+++NULL:1'], { bags: { tags: [] } }],
     ['a birth date with an empty format', ['DTM+329:560620:'], { dateOfBirth: '1956-06-20' }],
     ['a birth date of this century', ['DTM+329:250620'], { dateOfBirth: '2025-06-20' }],
