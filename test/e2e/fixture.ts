@@ -11,7 +11,8 @@ import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { findElectron } from '../../electron/start.ts';
-import { preloadScript, type StandIn, startStandIn } from '../shim/stand-in.ts';
+import { connectPage, STAND_IN_ORIGIN } from '../shim/connect-page.ts';
+import { type StandIn, startStandIn } from '../shim/stand-in.ts';
 
 export type HostKind = 'browser' | 'stand-in' | 'electron';
 
@@ -48,8 +49,6 @@ export interface HostDriver {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** The stand-in's page lives at a https name that never reaches a resolver: Chromium gives it a secure context, as `app:` has. */
-const STAND_IN_ORIGIN = 'https://airside.app.test';
 const APP_ORIGIN = 'app://airside';
 
 interface Fixtures {
@@ -174,35 +173,12 @@ async function browserDriver(page: Page, served: Served, data: string, watch: Pa
 
 async function standInDriver(page: Page, data: string, watch: PageWatch): Promise<HostDriver> {
   const standIn = startStandIn(data);
-  const start = await standIn.loaded;
-  const additionalArguments = (await standIn.report()).windowOptions?.webPreferences?.additionalArguments;
-  const toPage = (url: string): string => STAND_IN_ORIGIN + url.slice(APP_ORIGIN.length);
-  const toApp = (url: string): string =>
-    url.startsWith(`${STAND_IN_ORIGIN}/`) ? APP_ORIGIN + url.slice(STAND_IN_ORIGIN.length) : url;
-
-  await page.context().route('**/*', async (route) => {
-    const request = route.request();
-    const answer = await standIn.ask(
-      { type: 'request', url: toApp(request.url()), method: request.method() },
-      'response',
-    );
-    if (answer.status === 0) await route.abort('blockedbyclient');
-    else await route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) });
-  });
-  await page.exposeBinding('__hostInvoke', async ({ frame }, channel: string, args: unknown[]) => {
-    const sender = { url: toApp(frame.url()), parent: frame.parentFrame() === null ? null : {} };
-    const { value, error } = await standIn.ask({ type: 'invoke', channel, args, frame: sender }, 'result');
-    return { value, error };
-  });
-  standIn.onEvent((channel, value) => {
-    void page.evaluate(([name, given]) => Reflect.get(window, '__hostEmit')(name, given), [channel, value] as const);
-  });
-  await page.addInitScript({ content: preloadScript(Array.isArray(additionalArguments) ? additionalArguments : []) });
+  const start = await connectPage(page, standIn);
 
   return {
     kind: 'stand-in',
     open: async () => {
-      await page.goto(toPage(start));
+      await page.goto(start);
     },
     async choose(files, act) {
       standIn.tell({ type: 'dialog', open: await writeFiles(data, files), save: null });

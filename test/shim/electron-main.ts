@@ -18,6 +18,9 @@ const report: MainReport = {
   windowOptions: null,
   menu: 'default',
   quit: false,
+  shown: false,
+  accelerated: true,
+  paths: {},
 };
 const answers: { open: readonly string[] | null; save: string | null } = { open: null, save: null };
 let idleSeconds = 0;
@@ -38,22 +41,34 @@ class App extends EventEmitter {
     report.sandboxed = true;
   }
   requestSingleInstanceLock(): boolean {
-    return true;
+    return process.env.AIRSIDE_STAND_IN_LOCK !== 'taken';
+  }
+  disableHardwareAcceleration(): void {
+    report.accelerated = false;
   }
   setName(): void {}
-  setPath(): void {}
-  getPath(): string {
-    return userData;
+  setPath(name: string, path: string): void {
+    report.paths[name] = path;
+  }
+  getPath(name: string): string {
+    return report.paths[name] ?? userData;
   }
   async whenReady(): Promise<void> {
     await Promise.resolve();
     this.emit('session-created', session);
   }
   quit(): void {
+    let stays = false;
+    const preventDefault = (): void => {
+      stays = true;
+    };
+    this.emit('will-quit', { preventDefault });
+    if (stays) return;
     report.quit = true;
-    process.exit(0);
+    this.exit(0);
   }
   exit(status: number): void {
+    this.emit('quit');
     process.exit(status);
   }
 }
@@ -110,7 +125,9 @@ export class BrowserWindow extends EventEmitter {
     tell({ type: 'load', url });
     this.emit('ready-to-show');
   }
-  show(): void {}
+  show(): void {
+    report.shown = true;
+  }
   focus(): void {}
   restore(): void {}
   isMinimized(): boolean {
@@ -126,6 +143,9 @@ const protocols = new Map<
   string,
   (request: Request | { url: string; method: string }) => Response | Promise<Response>
 >();
+
+// A packaged program is not called with the name of a script.
+if (process.env.AIRSIDE_STAND_IN_PACKAGED === '1') process.argv.splice(1, 1);
 
 export const app = new App();
 const session = new Session();
@@ -216,6 +236,9 @@ const reactions: { [Type in ToMain['type']]: (message: Extract<ToMain, { type: T
   power: ({ event, idle }) => {
     idleSeconds = idle;
     if (event !== null) powerMonitor.emit(event);
+  },
+  gone: ({ reason }) => {
+    theWindow?.webContents.emit('render-process-gone', {}, { reason });
   },
   permission: ({ id, permission, address }) => {
     const checked = session.permissionCheck?.(null, permission, address) ?? true;

@@ -7,6 +7,10 @@ export interface MainReport {
   windowOptions: { readonly webPreferences?: Readonly<Record<string, unknown>> } | null;
   menu: 'default' | 'none' | 'own';
   quit: boolean;
+  /** Whether a window was ever shown. */
+  shown: boolean;
+  accelerated: boolean;
+  readonly paths: Record<string, string>;
 }
 
 export type ToMain =
@@ -15,6 +19,8 @@ export type ToMain =
   /** How the next dialogs end: with these paths, or cancelled (null). */
   | { type: 'dialog'; open: readonly string[] | null; save: string | null }
   | { type: 'power'; event: 'suspend' | 'lock-screen' | null; idle: number }
+  /** The process of the page is gone. */
+  | { type: 'gone'; reason: string }
   | { type: 'permission'; id: number; permission: string; address: string }
   | { type: 'report'; id: number };
 

@@ -1,6 +1,6 @@
 /**
  * Runs the real main bundle on the stand-in for Electron in a process of its own, and talks to it. The page that plays the window is
- * the caller's; `preloadScript` is the real preload bundle with its own small stand-in, ready to be put into that page.
+ * the caller's; `preloadScript` is a real preload bundle with its own small stand-in, ready to be put into that page.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
@@ -21,14 +21,28 @@ export interface StandIn {
   tell(message: Exclude<ToMain, { id: number }>): void;
   onEvent(listener: (channel: string, value: unknown) => void): void;
   report(): Promise<MainReport>;
+  /** What the process wrote so far, when it runs a command; otherwise it writes where the test does. */
+  readonly output: { readonly stdout: Buffer[]; readonly stderr: Buffer[] };
   /** Exit status, once the process has ended. */
   readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Starts `dist/main.js` with `data` as its data folder. */
-export function startStandIn(data: string, environment: Readonly<Record<string, string>> = {}): StandIn {
-  const child = fork(`${root}dist/main.js`, [], {
+/** A call of the program from a command line. */
+export interface Call {
+  readonly words: readonly string[];
+  readonly folder: string;
+}
+
+/** Starts `dist/main.js` with `data` as its data folder, for the window or for a call. */
+export function startStandIn(
+  data: string,
+  environment: Readonly<Record<string, string>> = {},
+  call: Call | null = null,
+): StandIn {
+  const written = call === null ? 'inherit' : 'pipe';
+  const child = fork(`${root}dist/main.js`, call?.words ?? [], {
+    ...(call === null ? {} : { cwd: call.folder }),
     execArgv: ['--import', pathToFileURL(`${root}test/shim/register.mjs`).href],
     serialization: 'advanced',
     env: {
@@ -38,7 +52,7 @@ export function startStandIn(data: string, environment: Readonly<Record<string, 
       AIRSIDE_STAND_IN_DATA: data,
       ...environment,
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', written, written, 'ipc'],
   });
   return converse(child);
 }
@@ -47,7 +61,10 @@ function converse(child: ChildProcess): StandIn {
   const waiting = new Map<number, (reply: Reply) => void>();
   const listeners: ((channel: string, value: unknown) => void)[] = [];
   let lastId = 0;
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
+  child.stdout?.on('data', (bytes: Buffer) => output.stdout.push(bytes));
+  child.stderr?.on('data', (bytes: Buffer) => output.stderr.push(bytes));
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const loaded = new Promise<string>((resolve) => {
     child.on('message', (message: ToTest) => {
       if (message.type === 'load') resolve(message.url);
@@ -75,6 +92,7 @@ function converse(child: ChildProcess): StandIn {
     tell: (message) => void child.send(message),
     onEvent: (listener) => listeners.push(listener),
     report: async () => (await ask({ type: 'report' }, 'report')).report,
+    output,
     ended,
     async stop() {
       child.kill();
@@ -103,11 +121,11 @@ function bundleShim(): string {
 }
 
 /**
- * The real preload bundle wrapped for a page: `require('electron')` gives a context bridge that freezes and an `ipcRenderer` that clones,
+ * A real preload bundle (`name` in dist/) wrapped for a page: `require('electron')` gives a context bridge that freezes and an `ipcRenderer` that clones,
  * as Electron's do. The page must have the binding `__hostInvoke(channel, args)`; `__hostEmit(channel, value)` brings events.
  */
-export function preloadScript(additionalArguments: readonly string[]): string {
-  const bundle = readFileSync(`${root}dist/preload.cjs`, 'utf8');
+export function preloadScript(name: string, additionalArguments: readonly string[]): string {
+  const bundle = readFileSync(`${root}dist/${name}`, 'utf8');
   return `(() => {
   if (window.top !== window) return;
   const listeners = new Map();
