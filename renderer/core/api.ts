@@ -268,6 +268,7 @@ export interface AuditRow {
 export interface Calls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
+  /** At first start by anyone, later by those who may change the unit. */
   'unit.set-up': { input: { airports: readonly string[] }; output: SessionView };
   /** Airports whose code, city or country starts with the words typed; at most 20. */
   'reference.airports': {
@@ -315,7 +316,7 @@ export interface Calls {
   'case.reopen': { input: { id: string; note: string }; output: Case };
   /** The flagged list as CSV in the language asked for. */
   'export.flagged': {
-    input: { language: 'en' | 'fr'; traveller: readonly TravellerId[] | null };
+    input: { language: 'en' | 'fr'; travellers: readonly { flight: FlightId; traveller: TravellerId }[] | null };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
   'audit.list': { input: { before: string | null; count: number }; output: readonly AuditRow[] };

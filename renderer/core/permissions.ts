@@ -1,9 +1,11 @@
 /** Who may do what. Checked where a use case runs, never only on a screen. */
 import type { Role } from '../../shared/casework/case.ts';
+import type { StoreName } from './api.ts';
 
 export const PERMISSIONS = [
   'session',
   'unit.set-up',
+  'unit.change',
   'import',
   'samples',
   'view',
@@ -20,12 +22,15 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   trainer: new Set(['session', 'unit.set-up', 'import', 'samples', 'view', 'evidence']),
 };
 
-/** May this role do that? */
-export function isPermitted(role: Role, permission: Permission): boolean {
-  return granted[role].has(permission);
+/** Nothing in the practice store is real, so everybody may try these there. */
+const grantedForPractice: ReadonlySet<Permission> = new Set(['unit.change']);
+
+/** May this role do that in this store? */
+export function isPermitted(role: Role, permission: Permission, store: StoreName): boolean {
+  return granted[role].has(permission) || (store === 'practice' && grantedForPractice.has(permission));
 }
 
-/** Everything a role may do, in a fixed order. */
-export function permissionsOf(role: Role): readonly Permission[] {
-  return PERMISSIONS.filter((permission) => granted[role].has(permission));
+/** Everything a role may do in this store, in a fixed order. */
+export function permissionsOf(role: Role, store: StoreName): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => isPermitted(role, permission, store));
 }

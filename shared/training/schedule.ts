@@ -4,6 +4,9 @@
  */
 import type { OriginCode } from './origins.ts';
 
+/** The airport at which the sample day takes place (IATA). */
+export const SAMPLE_AIRPORT = 'LFW';
+
 /** How a carrier's messages arrive: which channels, and what is wrong with them (all of it seen in real traffic). */
 export type Irregularity =
   | 'wrapped' // hard line breaks after 69 characters, also inside tags and names

@@ -32,7 +32,8 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
     <div className="airport-search">
       <div className="text-field">
         <input
-          // biome-ignore lint/a11y/noAutofocus: the only question on this screen.
+          id="airport-search"
+          // biome-ignore lint/a11y/noAutofocus: the only question where it stands.
           autoFocus
           role="combobox"
           aria-expanded={found.length > 0}
@@ -42,6 +43,9 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
           aria-label={t('start.search')}
           placeholder={t('start.search')}
           autoComplete="off"
+          data-autofocus
+          // The first Escape empties the field; only the next one closes a dialog around it.
+          data-mantine-stop-propagation={words === '' ? undefined : 'true'}
           spellCheck={false}
           value={search}
           onChange={(event) => {
@@ -52,7 +56,7 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
             if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
             else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
             else if (event.key === 'Enter' && active !== undefined) take(active);
-            else if (event.key === 'Escape') setSearch('');
+            else if (event.key === 'Escape' && words !== '') setSearch('');
             else return;
             event.preventDefault();
           }}

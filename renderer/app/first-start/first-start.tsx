@@ -1,21 +1,23 @@
-import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
 import { useSession } from '../frame/use-session.ts';
-import { countryName } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { AirportSearch, type FoundAirport } from './airport-search.tsx';
+import { AirportChoice } from './airport-choice.tsx';
+import type { FoundAirport } from './airport-search.tsx';
 
-/** Asks once which airports this unit works at; the first one gives the clock and the unit's code. */
+/** Says what this is and which store is open, and asks once which airports this unit works at. */
 export function FirstStart() {
   const { t } = useTranslation();
-  const { core, preferences } = useWorkstation();
+  const { core, preferences, switchStore } = useWorkstation();
   const { store } = useSession();
   const { language } = useStore(preferences);
   const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
+  const other = store === 'live' ? 'practice' : 'live';
   const start = async () => {
     const result = await core.call('unit.set-up', { airports: airports.map((airport) => airport.code) });
     if (!result.ok) notifyFailure(t, result.failure);
@@ -40,35 +42,19 @@ export function FirstStart() {
             ))}
           </span>
         </p>
+        <p className="welcome">{t('start.welcome')}</p>
+        <p className="dim">
+          {t(`start.store.${store}`)}{' '}
+          <button type="button" className="link" onClick={() => switchStore(other)}>
+            {t(`start.to.${other}`)}
+          </button>
+        </p>
         <h1>{t('start.title')}</h1>
         <p className="dim">{t('start.hint')}</p>
-        <AirportSearch
-          taken={airports.map((airport) => airport.code)}
-          onTake={(airport) => setAirports((before) => [...before, airport])}
-        />
-        {airports.length === 0 ? (
-          <p className="faint">{t('start.none')}</p>
-        ) : (
-          <ol className="airports" aria-label={t('start.chosen')}>
-            {airports.map((airport, index) => (
-              <li key={airport.code}>
-                <strong className="mono">{airport.code}</strong>
-                <span>
-                  {airport.city}, {countryName(airport.country, language)}
-                </span>
-                {index === 0 ? <span className="tag">{t('start.clock')}</span> : null}
-                <button
-                  type="button"
-                  className="button quiet spring"
-                  aria-label={t('start.remove', { airport: airport.code })}
-                  onClick={() => setAirports((before) => before.filter((each) => each !== airport))}
-                >
-                  <IconX size={15} aria-hidden />
-                </button>
-              </li>
-            ))}
-          </ol>
-        )}
+        <AirportChoice airports={airports} onChange={setAirports} />
+        {store === 'practice' && airports.length === 0 ? (
+          <SampleAirport onTake={(airport) => setAirports([airport])} />
+        ) : null}
         <div>
           <button type="button" className="button strong" disabled={airports.length === 0} onClick={() => void start()}>
             {airports[0] === undefined ? t('start.go') : t('start.go-at', { city: airports[0].city })}
@@ -76,5 +62,25 @@ export function FirstStart() {
         </div>
       </section>
     </main>
+  );
+}
+
+interface SampleAirportProps {
+  readonly onTake: (airport: FoundAirport) => void;
+}
+
+/** Offers the airport of the samples to whoever only wants to look around. */
+function SampleAirport({ onTake }: SampleAirportProps) {
+  const { t } = useTranslation();
+  const { value } = useCall('reference.airports', { search: SAMPLE_AIRPORT }, []);
+  const airport = value?.find((each) => each.code === SAMPLE_AIRPORT);
+  if (airport === undefined) return null;
+  return (
+    <p>
+      <button type="button" className="button" onClick={() => onTake(airport)}>
+        {t('start.sample', { city: airport.city, code: airport.code })}
+      </button>{' '}
+      <span className="faint">{t('start.sample.hint')}</span>
+    </p>
   );
 }

@@ -1,16 +1,22 @@
 import { Menu } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconMoon, IconSettings, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconKeyboard, IconMoon, IconPlane, IconSettings, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
+import { useSession } from './use-session.ts';
 
-/** Language, theme, keys. */
+/** Language, theme, airports, keys. */
 export function DisplayMenu() {
   const { t } = useTranslation();
   const { preferences, actions } = useWorkstation();
   const { language, theme } = useStore(preferences);
+  const { permissions } = useSession();
+  const run = (id: string) =>
+    listActions(actions.getState())
+      .find((action) => action.id === id)
+      ?.run();
   const check = <IconCheck size={15} aria-hidden />;
   const gap = <span className="icon-gap" />;
   return (
@@ -49,14 +55,12 @@ export function DisplayMenu() {
           {t('display.light')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconKeyboard size={15} aria-hidden />}
-          onClick={() =>
-            listActions(actions.getState())
-              .find((action) => action.id === 'frame.keys')
-              ?.run()
-          }
-        >
+        {permissions.includes('unit.change') ? (
+          <Menu.Item leftSection={<IconPlane size={15} aria-hidden />} onClick={() => run('frame.airports')}>
+            {t('airports.change')}
+          </Menu.Item>
+        ) : null}
+        <Menu.Item leftSection={<IconKeyboard size={15} aria-hidden />} onClick={() => run('frame.keys')}>
           {t('keys.show')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -7,16 +7,20 @@ import { useStore } from 'zustand/react';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, listActions } from './actions-store.ts';
+import { AirportsDialog } from './airports-dialog.tsx';
 import { KeyListener } from './key-listener.tsx';
 import { SCREENS } from './screens.ts';
 import { useActions } from './use-actions.ts';
+import { useSession } from './use-session.ts';
 
 /** Keys that work everywhere, the help (`?`) and the commands (Ctrl+K). */
 export function FrameActions() {
   const { t } = useTranslation();
   const { actions } = useWorkstation();
   const [, navigate] = useLocation();
+  const { permissions } = useSession();
   const [help, setHelp] = useState(false);
+  const [airports, setAirports] = useState(false);
   const state = useStore(actions);
   const all = listActions(state);
   useActions(
@@ -46,6 +50,17 @@ export function FrameActions() {
         run: () => setHelp(true),
         hint: true,
       },
+      ...(permissions.includes('unit.change')
+        ? [
+            {
+              id: 'frame.airports',
+              key: null,
+              label: 'airports.change',
+              group: 'keys.everywhere',
+              run: () => setAirports(true),
+            },
+          ]
+        : []),
     ],
     'everywhere',
   );
@@ -54,6 +69,7 @@ export function FrameActions() {
   return (
     <>
       <KeyListener />
+      {airports ? <AirportsDialog onClose={() => setAirports(false)} /> : null}
       <Spotlight
         shortcut={null}
         nothingFound={t('keys.nothing-found')}

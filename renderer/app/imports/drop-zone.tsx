@@ -1,6 +1,7 @@
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
 import { useSession } from '../frame/use-session.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
@@ -16,7 +17,8 @@ export interface DropZoneProps {
 export function DropZone({ idle, onFiles, onChoose, onSamples }: DropZoneProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();
-  const { store } = useSession();
+  const { store, unit } = useSession();
+  const elsewhere = store === 'practice' && unit?.airports.includes(SAMPLE_AIRPORT) === false;
   const [over, setOver] = useState(false);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside is the accessible one.
@@ -38,7 +40,10 @@ export function DropZone({ idle, onFiles, onChoose, onSamples }: DropZoneProps) 
       <p>
         <strong>{t('import.drop')}</strong>
       </p>
-      <p className="dim">{t(store === 'practice' ? 'import.drop.practice' : 'import.drop.hint')}</p>
+      <p className="dim">
+        {t(store === 'practice' ? 'import.drop.practice' : 'import.drop.hint', { airport: SAMPLE_AIRPORT })}
+      </p>
+      {elsewhere ? <p className="dim">{t('import.samples.elsewhere', { airport: SAMPLE_AIRPORT })}</p> : null}
       <div className="drop-buttons">
         {host.can.openManifests ? (
           <button type="button" className="button strong" disabled={!idle} onClick={onChoose} aria-keyshortcuts="A">

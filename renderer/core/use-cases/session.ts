@@ -6,7 +6,7 @@ import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
 import type { SessionView, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
-import { permissionsOf } from '../permissions.ts';
+import { isPermitted, permissionsOf } from '../permissions.ts';
 import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
@@ -66,6 +66,8 @@ export const sessionUseCases: UseCases<Names> = {
       const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
       if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
       const [current, officers] = await Promise.all([readSetting(store, 'unit'), readSetting(store, 'officers')]);
+      if (current !== undefined && !isPermitted(context.role, 'unit.change', store.name))
+        return failed({ code: 'not-permitted', permission: 'unit.change' });
       // The code stays what it was: it prefixes the ids given so far.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
       const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
@@ -108,7 +110,7 @@ async function sessionView(
     unit,
     officer,
     officers: namedOfficers(unit, officers),
-    permissions: permissionsOf(officer.role),
+    permissions: permissionsOf(officer.role, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
     ruleSet: { version: world.ruleSet.version, hash: world.ruleSet.hash, rules: world.ruleSet.rules.length },

@@ -118,6 +118,20 @@ export const screenTexts = {
   'start.remove': 'Remove {{airport}}',
   'start.go': 'Begin',
   'start.go-at': 'Begin at {{city}}',
+  'start.welcome':
+    'Airside reads the passenger lists and bookings airlines send, checks everyone on board against the rules of customs, police and immigration, and shows who needs attention, and why. It works without a network: nothing leaves this machine.',
+  'start.store.practice': 'This is the practice store: samples and exercises, nothing real. Look around as you like.',
+  'start.store.live': 'This is the live store: real messages, real travellers, real cases.',
+  'start.to.practice': 'Go to practice instead',
+  'start.to.live': 'Go to the live store',
+  'start.sample': 'Choose {{city}} ({{code}})',
+  'start.sample.hint': 'the samples take place there',
+  'start.lead': 'make it lead',
+  'airports.change': 'Change airports',
+  'airports.title': 'Airports of this unit',
+  'airports.hint':
+    'They decide who arrives, departs or changes planes here; the first one gives the clock. Case numbers keep the code {{code}}.',
+  'airports.save': 'Save airports',
 
   'movement.arriving': 'arriving',
   'movement.departing': 'departing',
@@ -184,6 +198,7 @@ export const screenTexts = {
   'queue.export.failed': 'The list was not saved',
   'queue.export.kept':
     'The file could not be written. Nothing in the store was changed; choose another folder and export again.',
+  'queue.forced': 'forced',
   'queue.mine': 'you',
   'queue.free': 'nobody',
   'queue.action.next': 'Next',
@@ -251,6 +266,7 @@ export const screenTexts = {
   'why.title': 'Why',
   'why.nothing': 'No rule hit this traveller.',
   'why.trigger': 'forces',
+  'why.forced': 'Forced by a rule, whatever the score',
   'why.unknown_one': '{{count}} rule could not be decided: unknown, not counted',
   'why.unknown_other': '{{count}} rules could not be decided: unknown, not counted',
   'why.unjudged': 'Not judged at all, because the data were not sent: {{families}}',
@@ -438,9 +454,12 @@ export const screenTexts = {
   'import.formats': 'PAXLST, PNRGOV, CSV',
   'import.drop': 'Drop manifests here',
   'import.drop.hint': 'API and PNR messages as EDIFACT, or passenger lists as CSV; several files at once.',
-  'import.drop.practice': 'Messages for exercises, or the samples: flights around now with travellers worth finding.',
+  'import.drop.practice':
+    'Messages for exercises, or the samples: a day at Lomé ({{airport}}) around now, with travellers worth finding.',
   'import.choose': 'Choose files',
   'import.samples': 'Load sample manifests',
+  'import.samples.elsewhere':
+    'Your unit does not work at {{airport}}: every sample flight will count as “elsewhere”. Add the airport under “Change airports” (menu at the top right) to see them arrive and depart.',
   'import.unreadable.title': 'These files could not be opened',
   'import.unreadable': 'Nothing was read. Choose files, not folders, and check that they are still there.',
   'import.running': 'Import at work',

@@ -94,9 +94,9 @@ export const screenTexts = {
   'failure.wrong-state': 'Cette étape ne convient pas à l’état du dossier ({{state}}). Rien n’a été modifié.',
   'failure.reason-required': 'Un motif est nécessaire. Rien n’a été modifié ; ajoutez-le et enregistrez à nouveau.',
   'failure.undecided-hits_one':
-    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',
+    '{{count}} signalement reste à décider. Rien n’a été modifié ; décidez-le avant de clore le dossier.',
   'failure.undecided-hits_other':
-    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux avant de clore le dossier.',
+    '{{count}} signalements restent à décider. Rien n’a été modifié ; décidez chacun d’eux avant de clore le dossier.',
   'failure.store-failed':
     'La base n’a pas pu être lue ou écrite ({{detail}}). Ce qui était enregistré est conservé ; vérifiez l’espace libre sur le disque et réessayez.',
   'failure.internal':
@@ -113,6 +113,20 @@ export const screenTexts = {
   'start.remove': 'Retirer {{airport}}',
   'start.go': 'Commencer',
   'start.go-at': 'Commencer à {{city}}',
+  'start.welcome':
+    'Airside lit les listes de passagers et les réservations envoyées par les compagnies, confronte chaque personne à bord aux règles de la douane, de la police et de l’immigration, et montre qui mérite attention, et pourquoi. Il fonctionne sans réseau : rien ne quitte ce poste.',
+  'start.store.practice': 'Vous êtes dans la base d’exercice : des exemples, rien de réel. Essayez ce que vous voulez.',
+  'start.store.live': 'Vous êtes dans la base réelle : messages, voyageurs et dossiers réels.',
+  'start.to.practice': 'Aller plutôt à l’exercice',
+  'start.to.live': 'Aller à la base réelle',
+  'start.sample': 'Choisir {{city}} ({{code}})',
+  'start.sample.hint': 'les exemples s’y déroulent',
+  'start.lead': 'mettre en tête',
+  'airports.change': 'Changer d’aéroports',
+  'airports.title': 'Aéroports de l’unité',
+  'airports.hint':
+    'Ils déterminent qui arrive, part ou change d’avion ici ; le premier donne l’heure. Les numéros de dossier gardent le code {{code}}.',
+  'airports.save': 'Enregistrer les aéroports',
   'movement.arriving': 'arrive',
   'movement.departing': 'part',
   'movement.transferring': 'en correspondance',
@@ -177,6 +191,7 @@ export const screenTexts = {
   'queue.export.failed': 'La liste n’a pas été enregistrée',
   'queue.export.kept':
     'Le fichier n’a pas pu être écrit. Rien n’a été modifié dans la base ; choisissez un autre dossier et exportez à nouveau.',
+  'queue.forced': 'imposé',
   'queue.mine': 'vous',
   'queue.free': 'personne',
   'queue.action.next': 'Suivant',
@@ -242,6 +257,7 @@ export const screenTexts = {
   'why.title': 'Pourquoi',
   'why.nothing': 'Aucune règle n’a touché ce voyageur.',
   'why.trigger': 'impose',
+  'why.forced': 'Imposé par une règle, quel que soit le score',
   'why.unknown_one': '{{count}} règle indécidable : inconnue, non comptée',
   'why.unknown_other': '{{count}} règles indécidables : inconnues, non comptées',
   'why.unjudged': 'Non évalué, faute de données transmises : {{families}}',
@@ -426,9 +442,11 @@ export const screenTexts = {
   'import.drop': 'Déposez les manifestes ici',
   'import.drop.hint': 'Messages API et PNR en EDIFACT, ou listes de passagers en CSV ; plusieurs fichiers à la fois.',
   'import.drop.practice':
-    'Des messages d’exercice, ou les exemples : des vols autour de maintenant avec des voyageurs à repérer.',
+    'Des messages d’exercice, ou les exemples : une journée à Lomé ({{airport}}) autour de maintenant, avec des voyageurs à repérer.',
   'import.choose': 'Choisir des fichiers',
   'import.samples': 'Charger les manifestes d’exemple',
+  'import.samples.elsewhere':
+    'Votre unité ne travaille pas à {{airport}} : tous les vols d’exemple compteront comme « ailleurs ». Ajoutez cet aéroport par « Changer d’aéroports » (menu en haut à droite) pour les voir arriver et partir.',
   'import.unreadable.title': 'Ces fichiers n’ont pas pu être ouverts',
   'import.unreadable':
     'Rien n’a été lu. Choisissez des fichiers, pas des dossiers, et vérifiez qu’ils sont toujours là.',
@@ -480,7 +498,7 @@ export const screenTexts = {
   'import.failure.test-message-refused':
     'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',
   'import.failure.format-unknown':
-    'Airside ne sait pas lire ce fichier. Rien n’a été enregistré ; le fichier est intact. Sont connus PAXLST, PNRGOV et les listes CSV.',
+    'Airside ne sait pas lire ce fichier. Rien n’a été enregistré ; le fichier est intact. Sont connus PAXLST, PNRGOV et les listes CSV.',
   'import.failure.message-type-unknown':
     'Les messages de ce fichier ne sont ni PAXLST ni PNRGOV. Ils sont conservés, mais ne nomment aucun voyageur.',
   'import.failure.other': 'Ce fichier n’a pas pu être utilisé ({{code}}). Les autres fichiers ne sont pas concernés.',
@@ -501,7 +519,7 @@ export const screenTexts = {
   'unread.title': 'Ce qui a été conservé',
   'unread.range': 'octets {{first}} à {{last}} sur {{size}}',
   'unread.hint':
-    'Le fichier tel qu’il est arrivé. Les numéros de carte et ce que nul ne peut conserver sont remplacés ; les octets qui ne sont pas du texte apparaissent en points.',
+    'Le fichier tel qu’il est arrivé. Les numéros de carte et ce que nul ne peut conserver sont remplacés ; les octets qui ne sont pas du texte apparaissent en points.',
   'unread.earlier': 'Précédent',
   'unread.later': 'Suivant',
   'unread.nothing': 'Rien de ce fichier n’a été conservé. Redemandez-le à l’expéditeur.',

@@ -39,6 +39,18 @@ describe('the session', () => {
     expect((await ask('unit.set-up', { airports: ['ACC'] })).unit).toEqual({ code: 'LFW', airports: ['ACC'] });
   });
 
+  test('lets only a supervisor change the airports of real work, and anyone those of practice', async () => {
+    const live = await openUnit('live');
+    expect((await live.ask('session.get', {})).permissions).not.toContain('unit.change');
+    const change = { airports: ['LFW', 'ACC'] };
+    expect(await live.refused('unit.set-up', change)).toEqual({ code: 'not-permitted', permission: 'unit.change' });
+    await live.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'S' });
+    expect((await live.ask('unit.set-up', change)).unit?.airports).toEqual(['LFW', 'ACC']);
+    const practice = await openUnit('practice');
+    expect((await practice.ask('session.get', {})).permissions).toContain('unit.change');
+    expect((await practice.ask('unit.set-up', change)).unit?.airports).toEqual(['LFW', 'ACC']);
+  });
+
   test('gives each person at the desk one id, whatever role they take', async () => {
     const { ask } = await openUnit();
     const second = await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });

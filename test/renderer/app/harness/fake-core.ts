@@ -46,7 +46,7 @@ export function createFakeCore(options: FakeOptions): Core {
     unit,
     officer,
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
-    permissions: permissionsOf(officer.role),
+    permissions: permissionsOf(officer.role, options.store ?? 'practice'),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18 },
