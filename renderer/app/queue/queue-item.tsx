@@ -49,6 +49,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       <span className="middle">
         <span className="n">
           <span className="cut">{readableName(row.name)}</span>
+          {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.caseState === null ? null : (
             <span className="tag">
               {row.caseState === 'closed' ? null : `${owner} · `}

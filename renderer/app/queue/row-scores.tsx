@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api.ts';
+import { isForced } from '../traveller/is-forced.ts';
 
 export interface RowScoresProps {
   readonly scores: QueueRow['scores'];
@@ -9,6 +10,12 @@ export interface RowScoresProps {
 /** Three small bars: customs, police, immigration. Colour only where the score reaches a level. */
 export function RowScores({ scores, outcomes }: RowScoresProps) {
   const { t } = useTranslation();
+  if (isForced(scores, outcomes))
+    return (
+      <span className="forced-row" title={t('why.forced')}>
+        <span className="tag">{t('queue.forced')}</span>
+      </span>
+    );
   return (
     <span className="bars">
       {(['customs', 'police', 'immigration'] as const).map((mandate) => (

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { TravellerView } from '../../core/api.ts';
+import { isForced } from './is-forced.ts';
 
 export interface ScoreBarsProps {
   readonly scores: TravellerView['scores'];
   readonly outcomes: TravellerView['outcomes'];
 }
 
-/** The four scores with their level. */
+/** The four scores with their level; in their place the word for it, where a rule forced the level and nothing was scored. */
 export function ScoreBars({ scores, outcomes }: ScoreBarsProps) {
   const { t } = useTranslation();
+  if (isForced(scores, outcomes)) return <p className="forced">{t('why.forced')}</p>;
   return (
     <dl className="score-bars">
       {MANDATES.map((mandate) => (
