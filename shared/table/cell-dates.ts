@@ -48,6 +48,7 @@ const MONTHS: Readonly<Record<string, number>> = {
 const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T].*)?$/;
 const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T].*)?$/;
 const NAMED = /^(\d{1,2})[\s./-]*([a-zà-ÿ]{3,9})\.?[\s./-]*(\d{4}|\d{2})$/;
+const NAMED_MONTH_FIRST = /^([a-z]{3,9})\.?[\s-]*(\d{1,2}),?[\s-]+(\d{4}|\d{2})$/;
 
 /** Order of the dates of a column; null when no value decides (`ambiguous` tells whether any value could be read both ways). */
 export function dateOrder(values: Iterable<string>): { order: DateOrder | null; ambiguous: boolean } {
@@ -77,7 +78,8 @@ export function cellDate(text: string, order: DateOrder, use: 'birth' | 'near', 
     const [day, month] = order === 'day-first' ? [found[1], found[2]] : [found[2], found[1]];
     return isoDate(year(found[3] as string), Number(month), Number(day));
   }
-  found = NAMED.exec(text.toLowerCase());
+  const lower = text.toLowerCase();
+  found = NAMED.exec(lower) ?? NAMED.exec(lower.replace(NAMED_MONTH_FIRST, '$2 $1 $3'));
   if (found !== null) {
     const name = (found[2] as string).normalize('NFD').replace(/[^a-z]/g, '');
     const month = MONTHS[name] ?? MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)];

@@ -1,5 +1,5 @@
 /**
- * Names of columns as carriers write them, in English, French, Spanish and Portuguese. They are compared without case, accents,
+ * Names of columns as carriers write them, in English, French, Spanish, Portuguese and German. They are compared without case, accents,
  * blanks and marks.
  */
 export type Column =
@@ -41,45 +41,49 @@ export type Column =
 
 const NAMES: Readonly<Record<Column, string>> = {
   flight:
-    'flight|flightno|flightnumber|flightnum|flt|fltno|vol|novol|numerodevol|numerovol|numvol|vuelo|numerodevuelo|voo|numerodovoo',
+    'nodevol|flug|flugnummer|flugnr|flight|flightno|flightnumber|flightnum|flt|fltno|vol|novol|numerodevol|numerovol|numvol|vuelo|numerodevuelo|voo|numerodovoo',
   carrier: 'carrier|airline|airlinecode|compagnie|compagnieaerienne|transporteur|aerolinea|compania|companhia',
   flightNumber: 'number',
-  date: 'date|flightdate|departuredate|dateofdeparture|dateofflight|datevol|dateduvol|datedevol|datededepart|datedepart|fecha|fechadevuelo|fechadesalida|data|datadovoo|datadepartida',
-  from: 'from|origin|departureairport|departureport|dep|depport|aeroportdedepart|origine|de|provenance|origen|desde|origem',
-  to: 'to|destination|arrivalairport|arrivalport|arr|arrport|aeroportdarrivee|vers|a|destino|hacia|para',
-  std: 'std|departuretime|deptime|scheduleddeparture|departure|depart|heuredepart|heurededepart|horadesalida|salida|partida|horadepartida',
-  sta: 'sta|arrivaltime|arrtime|scheduledarrival|arrival|arrivee|heurearrivee|heuredarrivee|horadellegada|llegada|chegada|horadechegada',
-  arrivalDate: 'arrivaldate|dateofarrival|datedarrivee|datearrivee|fechadellegada|datadechegada',
+  date: 'datum|flugdatum|abflugdatum|date|flightdate|departuredate|dateofdeparture|dateofflight|datevol|dateduvol|datedevol|datededepart|datedepart|fecha|fechadevuelo|fechadesalida|data|datadovoo|datadepartida',
+  from: 'von|abflughafen|from|origin|departureairport|departureport|dep|depport|aeroportdedepart|origine|de|provenance|origen|desde|origem',
+  to: 'nach|zielflughafen|to|destination|arrivalairport|arrivalport|arr|arrport|aeroportdarrivee|vers|a|destino|hacia|para',
+  std: 'abflug|abflugzeit|std|departuretime|deptime|scheduleddeparture|departure|depart|heuredepart|heurededepart|horadesalida|salida|partida|horadepartida',
+  sta: 'ankunft|ankunftszeit|sta|arrivaltime|arrtime|scheduledarrival|arrival|arrivee|heurearrivee|heuredarrivee|horadellegada|llegada|chegada|horadechegada',
+  arrivalDate: 'ankunftsdatum|arrivaldate|dateofarrival|datedarrivee|datearrivee|fechadellegada|datadechegada',
   type: 'type|paxtype|passengertype|travellertype|category|categorie|typepassager|typedepassager|tipo|tipodepasajero|tipodepassageiro',
   fullName:
     'name|fullname|passenger|passengername|paxname|traveller|nometprenom|nometprenoms|nomprenom|nomprenoms|nomcomplet|passager|nombrecompleto|nombreyapellido|nomecompleto|pasajero|passageiro',
-  surname: 'surname|lastname|familyname|nom|nomdefamille|apellido|apellidos|apelido|sobrenome|last|paxsurname',
+  surname:
+    'nachname|familienname|surname|lastname|familyname|nom|nomdefamille|apellido|apellidos|apelido|sobrenome|last|paxsurname',
   givenNames:
-    'givennames|givenname|given|firstname|firstnames|forename|forenames|first|prenom|prenoms|nombre|nombres|nome|nomeproprio|othernames',
-  title: 'title|salutation|civilite|titre|titulo|tratamento',
-  sex: 'sex|gender|sexe|genre|sexo|genero|mf|fm',
+    'vorname|vornamen|givennames|givenname|given|firstname|firstnames|forename|forenames|first|prenom|prenoms|nombre|nombres|nome|nomeproprio|othernames',
+  title: 'anrede|title|salutation|civilite|titre|titulo|tratamento',
+  sex: 'geschlecht|sex|gender|sexe|genre|sexo|genero|mf|fm',
   birth:
-    'dateofbirth|dob|birthdate|birthday|born|birth|datedenaissance|datenaissance|ddn|nele|naissance|fechadenacimiento|nacimiento|fnac|datadenascimento|nascimento',
-  birthPlace: 'placeofbirth|birthplace|pob|lieudenaissance|lugardenacimiento|localdenascimento',
-  nationality: 'nationality|nat|nationalite|citizenship|nacionalidad|nacionalidade|natl',
-  residence: 'residence|countryofresidence|paysderesidence|paisderesidencia|paisderesidencia|cor',
+    'geburtsdatum|geboren|dateofbirth|dob|birthdate|birthday|born|birth|datedenaissance|datenaissance|ddn|nele|naissance|fechadenacimiento|nacimiento|fnac|datadenascimento|nascimento',
+  birthPlace: 'geburtsort|placeofbirth|birthplace|pob|lieudenaissance|lugardenacimiento|localdenascimento',
+  nationality:
+    'staatsangehorigkeit|nationalitat|nationality|nat|nationalite|citizenship|nacionalidad|nacionalidade|natl',
+  residence: 'wohnsitz|wohnsitzland|residence|countryofresidence|paysderesidence|paisderesidencia|paisderesidencia|cor',
   documentType:
-    'documenttype|doctype|typeofdocument|typededocument|typedocument|typedoc|tipodedocumento|tipodocumento|traveldocumenttype',
+    'dokumenttyp|dokumententyp|dokumentart|documenttype|doctype|typeofdocument|typededocument|typedocument|typedoc|tipodedocumento|tipodocumento|traveldocumenttype',
   documentNumber:
-    'documentnumber|documentno|document|docno|docnumber|doc|passport|passportno|passportnumber|passportnum|ppno|numerodedocument|numerodudocument|numerodocument|nodocument|nodedocument|nopasseport|numerodepasseport|numeropasseport|passeport|numerodedocumento|documento|pasaporte|numerodepasaporte|passaporte|numerodopassaporte|traveldocument|traveldocumentnumber|traveldocumentno',
+    'nodepasseport|nodepiece|nodepiecedidentite|reisepass|reisepassnummer|reisepassnr|passnummer|passnr|dokumentnummer|dokumentennummer|dokumentnr|documentnumber|documentno|document|docno|docnumber|doc|passport|passportno|passportnumber|passportnum|ppno|numerodedocument|numerodudocument|numerodocument|nodocument|nodedocument|nopasseport|numerodepasseport|numeropasseport|passeport|numerodedocumento|documento|pasaporte|numerodepasaporte|passaporte|numerodopassaporte|traveldocument|traveldocumentnumber|traveldocumentno',
   issuer:
-    'issuingcountry|issuingstate|countryofissue|issuer|issuedby|issue|placeofissue|docissuer|documentissuer|documentcountry|paysemetteur|paysdemission|paysdedelivrance|etatemetteur|delivrepar|paisemisor|paisdeemision|paisemissor|paisdeemissao',
+    'ausstellungsland|ausstellerstaat|ausstellenderstaat|issuingcountry|issuingstate|countryofissue|issuer|issuedby|issue|placeofissue|docissuer|documentissuer|documentcountry|paysemetteur|paysdemission|paysdedelivrance|etatemetteur|delivrepar|paisemisor|paisdeemision|paisemissor|paisdeemissao',
   expiry:
-    'expiry|expirydate|dateofexpiry|expires|expirationdate|expiration|validuntil|docexpiry|documentexpiry|passportexpiry|dateexpiration|datedexpiration|expirele|validite|datedevalidite|caducidad|fechadecaducidad|vencimiento|validade|datadevalidade',
+    'gultigbis|ablaufdatum|expiry|expirydate|dateofexpiry|expires|expirationdate|expiration|validuntil|docexpiry|documentexpiry|passportexpiry|dateexpiration|datedexpiration|expirele|validite|datedevalidite|caducidad|fechadecaducidad|vencimiento|validade|datadevalidade',
   locator:
-    'pnr|pnrlocator|locator|recordlocator|recloc|booking|bookingreference|bookingref|reservation|reference|dossier|nodossier|numerodedossier|codereservation|localizador|reserva',
-  ticket: 'ticket|ticketno|ticketnumber|eticket|etkt|tkt|billet|numerodebillet|nobillet|boleto|billete|bilhete',
-  seat: 'seat|seatno|seatnumber|siege|place|asiento|assento|nosiege',
-  bags: 'bags|bagcount|numberofbags|noofbags|pieces|pcs|checkedbags|baggage|luggage|bagages|nombredebagages|nbbagages|nbrebagages|equipaje|maletas|bagagem|bagpieces',
+    'nodereservation|buchung|buchungsnummer|buchungscode|pnr|pnrlocator|locator|recordlocator|recloc|booking|bookingreference|bookingref|reservation|reference|dossier|nodossier|numerodedossier|codereservation|localizador|reserva',
+  ticket:
+    'nodebillet|ticketnummer|ticket|ticketno|ticketnumber|eticket|etkt|tkt|billet|numerodebillet|nobillet|boleto|billete|bilhete',
+  seat: 'nodesiege|sitz|sitzplatz|seat|seatno|seatnumber|siege|place|asiento|assento|nosiege',
+  bags: 'gepack|gepackstucke|bags|bagcount|numberofbags|noofbags|pieces|pcs|checkedbags|baggage|luggage|bagages|nombredebagages|nbbagages|nbrebagages|equipaje|maletas|bagagem|bagpieces',
   bagWeight:
-    'bagkg|bagskg|bagweight|bagweightkg|weight|weightkg|kg|baggageweight|poids|poidskg|poidsbagages|poidsdesbagages|peso|pesokg|lb|lbs|baglb|weightlb|weightlbs|bagweightlb',
+    'gewicht|gewichtkg|gepackgewicht|bagkg|bagskg|bagweight|bagweightkg|weight|weightkg|kg|baggageweight|poids|poidskg|poidsbagages|poidsdesbagages|peso|pesokg|lb|lbs|baglb|weightlb|weightlbs|bagweightlb',
   tags: 'tags|bagtags|bagtag|tagno|tagnumbers|etiquettes|etiquettesbagages|etiquetas',
-  phone: 'phone|telephone|tel|mobile|phonenumber|contact|contactnumber|portable|telefono|telefone|gsm',
+  phone:
+    'telefon|telefonnummer|phone|telephone|tel|mobile|phonenumber|contact|contactnumber|portable|telefono|telefone|gsm',
   email: 'email|emailaddress|mail|courriel|adressemail|correo|correoelectronico',
   embarkation: 'embarkation|portofembarkation|boardingpoint|embarquement|portdembarquement|embarque',
   debarkation:
@@ -113,5 +117,6 @@ function plainHeading(heading: string): string {
     .normalize('NFD')
     .toLowerCase()
     .replace(/œ/g, 'oe')
+    .replace(/№|n[°º]/g, 'no')
     .replace(/[^a-z]/g, '');
 }

@@ -3,6 +3,7 @@ import type { ManifestTraveller, Sex, TravellerType } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import { bagTags, kilograms } from '../paxlst/baggage.ts';
 import { phoneDigits } from '../paxlst/read-paxlst.ts';
+import { isNamePlaceholder, isNumberPlaceholder } from '../pnrgov/placeholders.ts';
 import type { Column } from './headers.ts';
 import type { TableReader } from './read-table.ts';
 import type { Cell, Row } from './split-rows.ts';
@@ -28,6 +29,9 @@ const SEXES: Readonly<Record<string, Sex>> = {
   FÉMININ: 'F',
   FEMENINO: 'F',
   FEMININO: 'F',
+  W: 'F',
+  WEIBLICH: 'F',
+  MÄNNLICH: 'M',
   X: 'X',
 };
 
@@ -106,6 +110,8 @@ function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surnam
     surname = mark < 0 ? full : full.slice(0, mark).trim();
     given ??= mark < 0 ? null : full.slice(mark + 1).trim();
   }
+  if (surname !== null && isNamePlaceholder(surname)) surname = placeholder(reader, row, surname);
+  if (given !== null && isNamePlaceholder(given)) given = placeholder(reader, row, given);
   const written = reader.sent(row, 'title');
   if (given === null) return { surname, givenNames: null, title: written };
   const split = splitTitle(given);
@@ -125,7 +131,14 @@ function documentNumber(reader: TableReader, row: Row): string | null {
     reader.noteCell('warning', 'number-mangled', 'documentNumber', cell, { value: cell.text });
     return null;
   }
-  return cell.text.toUpperCase();
+  const number = cell.text.toUpperCase();
+  return isNumberPlaceholder(number) ? placeholder(reader, row, number) : number;
+}
+
+/** Says that something stands for a value nobody knows; gives null. */
+function placeholder(reader: TableReader, row: Row, value: string): null {
+  reader.note('info', 'placeholder', row.start, null, value, { value });
+  return null;
 }
 
 function country(reader: TableReader, row: Row, column: Column): string | null {

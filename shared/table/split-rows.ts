@@ -43,8 +43,8 @@ export function* splitRows(bytes: Uint8Array, delimiter: number, from = 0): Gene
 function readCell(bytes: Uint8Array, from: number, limit: number, delimiter: number): { cell: Cell; next: number } {
   let at = from;
   while (at < limit && (bytes[at] === 0x20 || (bytes[at] === 0x09 && delimiter !== 0x09))) at++;
-  if (bytes[at] === QUOTE) {
-    const quoted = readQuoted(bytes, at + 1, limit);
+  const quoted = bytes[at] === QUOTE ? readQuoted(bytes, at + 1, limit) : null;
+  if (quoted !== null) {
     let next = quoted.next;
     // What stands between the closing quote and the delimiter is no part of the cell.
     while (next < limit && !endsCell(bytes[next] as number, delimiter)) next++;
@@ -61,7 +61,8 @@ function readCell(bytes: Uint8Array, from: number, limit: number, delimiter: num
   return { cell: { text: textOf(bytes, start, end, plain), start, end }, next: at };
 }
 
-function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Cell; next: number } {
+/** Null when the quote is never closed: then it is an ordinary character, and the rows below it are not its text. */
+function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Cell; next: number } | null {
   let at = start;
   let doubled = false;
   while (at < limit) {
@@ -72,12 +73,9 @@ function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Ce
     }
     at++;
   }
-  const end = Math.min(at, limit);
-  const text = textOf(bytes, start, end, false);
-  return {
-    cell: { text: (doubled ? text.replaceAll('""', '"') : text).trim(), start, end },
-    next: end < limit ? end + 1 : limit,
-  };
+  if (at >= limit) return null;
+  const text = textOf(bytes, start, at, false);
+  return { cell: { text: (doubled ? text.replaceAll('""', '"') : text).trim(), start, end: at }, next: at + 1 };
 }
 
 function endsCell(byte: number, delimiter: number): boolean {

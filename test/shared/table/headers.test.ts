@@ -5,6 +5,8 @@ test.each([
   ['Numéro de document', 'documentNumber'],
   ['Date of birth (DD/MM/YYYY, since 1900)', 'birth'],
   ['M/F', 'sex'],
+  ['N° de passeport', 'documentNumber'],
+  ['Staatsangehörigkeit', 'nationality'],
   ['28MF26593', null],
   ['15A', null],
   ['', null],

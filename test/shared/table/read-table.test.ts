@@ -146,6 +146,17 @@ describe('a list from a spreadsheet', () => {
     );
   });
 
+  test('takes what stands for an unknown value as not sent, and says so', () => {
+    const { manifest } = read('Surname,Given names,DOB,Passport\nDOE,FNU,1990-03-02,NULL\n');
+    expect(manifest.travellers).toMatchObject([{ surname: 'DOE', givenNames: null, documents: [] }]);
+    expect(codes(manifest)).toEqual(['placeholder', 'placeholder']);
+  });
+
+  test('with a quote that is never closed keeps the rows below', () => {
+    const { manifest } = read('Surname,Given names,Sex\n"DOE,JANE,F\nROE,JOHN,M\n');
+    expect(manifest.travellers).toMatchObject([{ givenNames: 'JANE' }, { surname: 'ROE', givenNames: 'JOHN' }]);
+  });
+
   test('that is no passenger list is not taken for one', () => {
     expect(readTable(bytesOf('a,b,c\n1,2,3\n'), context)).toBeNull();
     expect(readTable(bytesOf('Dear all, please find below the list.\nRegards,'), context)).toBeNull();
@@ -159,6 +170,8 @@ describe('a date in a cell', () => {
     ['4.3.26', '2026-03-04'],
     ['24-NOV-2026', '2026-11-24'],
     ['24 févr. 2026', '2026-02-24'],
+    ['November 24, 2026', '2026-11-24'],
+    ['Nov 24 26', '2026-11-24'],
     ['46350', '2026-11-24'],
     ['20261124', '2026-11-24'],
     ['00/00/2026', null],
