@@ -47,7 +47,7 @@ export function readPerson(reader: TableReader, row: Row, index: number): Manife
   mark(reader, row, index);
   const names = namesOf(reader, row);
   const written = reader.sent(row, 'type') ?? '';
-  const type = TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? 'passenger';
+  const type = TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? (written === '' ? reader.section : 'passenger');
   const sexWritten = reader.sent(row, 'sex');
   const sex = sexWritten === null ? null : (SEXES[sexWritten] ?? null);
   const sexCell = reader.cell(row, 'sex');

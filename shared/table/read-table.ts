@@ -7,7 +7,7 @@ import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { Blank } from '../intake/sensitive.ts';
-import type { IsoDate, Manifest, ManifestTraveller } from '../manifest.ts';
+import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder, dateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
 import { readPerson } from './read-person.ts';
@@ -106,6 +106,12 @@ function headingOf(row: Row): Heading | null {
   return named && columns.size >= 3 ? { columns, names } : null;
 }
 
+/** Captions that say who follows. */
+const SECTIONS: readonly (readonly [RegExp, TravellerType])[] = [
+  [/^(crew|équipage|equipage|tripula\p{L}+|besatzung)(?!\p{L})/iu, 'crew'],
+  [/^(passengers?|pax|passagers?|pasajeros|passageiros|passagiere)(?!\p{L})/iu, 'passenger'],
+];
+
 export class TableReader {
   readonly bytes: Uint8Array;
   readonly context: ReadContext;
@@ -117,6 +123,8 @@ export class TableReader {
   readonly #blanks: Blank[] = [];
   readonly #orders = new Map<Column, DateOrder>();
   heading: Heading;
+  /** Who the rows are that do not say it themselves: the last caption did. */
+  section: TravellerType = 'passenger';
   /** Resolves two-digit years: the first flight date of the list. */
   reference: IsoDate = NO_DATE;
 
@@ -157,6 +165,7 @@ export class TableReader {
       if (this.#isFooter(row)) {
         const first = row.cells.find(({ text }) => text !== '');
         this.note('info', 'row-skipped', row.start, null, first?.text ?? null);
+        this.section = SECTIONS.find(([caption]) => caption.test(first?.text ?? ''))?.[1] ?? this.section;
         continue;
       }
       travellers.push(readPerson(this, row, travellers.length));

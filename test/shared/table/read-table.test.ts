@@ -127,6 +127,11 @@ describe('a list from a spreadsheet', () => {
     ]);
   });
 
+  test('takes who follows from a caption between two tables', () => {
+    const { manifest } = read('Surname,Given names,Sex\nDOE,JANE,F\n\nCREW\nROE,JOHN,M\nPASSENGERS\nPOE,ANN,F\n');
+    expect(manifest.travellers.map(({ type }) => type)).toEqual(['passenger', 'crew', 'passenger']);
+  });
+
   test('has its sensitive columns blanked', () => {
     const text = 'Surname,Given names,Sex,Meal\nDOE,JANE,F,KSML\nROE,JOHN,M,\n';
     const { blanks, manifest } = read(text);
