@@ -32,7 +32,13 @@ if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
 } else if (words !== null) {
   prepare();
   prepareCommand(app);
-  void app.whenReady().then(() => runHidden(words));
+  app
+    .whenReady()
+    .then(() => runHidden(words))
+    .catch((error: unknown) => {
+      console.error(error);
+      app.exit(1);
+    });
 } else if (!app.requestSingleInstanceLock()) {
   // Two programs on one store damage it; the first one comes to the front instead.
   app.quit();
