@@ -2,12 +2,11 @@
  * Derives flights anew from all their kept messages: fold, facts, screening, and the head that lists read. What was derived before is
  * replaced as a whole, so the result never depends on the order in which messages came.
  */
-import { explain } from '../../../rules/engine/explain.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import type { Flight, FlightId, FoldMessage } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, FoldMessage, Traveller } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
@@ -18,13 +17,14 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
-import type { Flagged, FlightHead } from '../flight-head.ts';
+import type { Flagged, FlightHead, Way } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
+import { FlaggedReasons } from './flagged-reasons.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
 
 /** Flights are written when they carry this many travellers together. */
@@ -140,6 +140,8 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
   screening.travellers.forEach(({ outcome }, at) => {
     byOutcome[expected[at] ? outcome : 'clear']++;
   });
+  const reasons = new FlaggedReasons(world, block);
+  const ways = new Map<string, Way>();
   return {
     id,
     leg,
@@ -154,12 +156,18 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
     ruleSet: screening.ruleSet,
     ruleCounts: countRules(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
-      screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, block, at, screened, world)],
+      screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],
     ),
   };
 }
 
-function flaggedOf(flight: Flight, block: FactBlock, at: number, screened: TravellerScreening, world: World): Flagged {
+function flaggedOf(
+  flight: Flight,
+  at: number,
+  screened: TravellerScreening,
+  reasons: FlaggedReasons,
+  ways: Map<string, Way>,
+): Flagged {
   const traveller = flight.travellers[at];
   if (traveller === undefined) throw new Error('screening and flight differ');
   const { outcome, outcomes, scores, attendance, handling, hits } = screened;
@@ -167,7 +175,7 @@ function flaggedOf(flight: Flight, block: FactBlock, at: number, screened: Trave
     traveller: traveller.id,
     aliases: traveller.aliases,
     name: travellerName(traveller),
-    way: wayOf(flight, traveller),
+    way: sharedWay(flight, traveller, ways),
     outcome,
     outcomes,
     scores,
@@ -176,15 +184,22 @@ function flaggedOf(flight: Flight, block: FactBlock, at: number, screened: Trave
     reasons: hits
       .filter(({ kind }) => kind !== 'exoneration')
       .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
-      .map(({ rule, truths }) => {
-        const known = world.compiled.byId.get(rule);
-        return {
-          rule,
-          title: known?.title ?? {},
-          leaves: known === undefined ? [] : explain(known, truths, block, at),
-        };
-      }),
+      .map((hit) => reasons.of(hit, at)),
   };
+}
+
+/** Ways that are alike are one and the same; those of companions are known without looking. */
+function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>): Way {
+  const { type, embarkation, debarkation, booking } = traveller;
+  const key = `${booking} ${type} ${embarkation} ${debarkation}`;
+  const known = ways.get(key);
+  if (known !== undefined) return known;
+  const made = wayOf(flight, traveller);
+  const content = JSON.stringify(made);
+  const way = ways.get(content) ?? made;
+  ways.set(content, way);
+  ways.set(key, way);
+  return way;
 }
 
 function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {

@@ -1,101 +1,93 @@
 /**
- * The written form of a flight's head. What a rule asks is the same for everyone it hit, so it is written once per rule, and each answer
- * that was found and each way through the flight once as well; the flagged travellers become columns that point at them.
+ * The written form of a flight's head: the flagged travellers as columns, and what many of them share (a reason, a way through the flight)
+ * once, to which they point. What a rule asks is the same in all its reasons, so it is written once per rule.
  */
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import type { Flagged, FlightHead, Way } from '../flight-head.ts';
 import { fromList, type List, toList } from './columns.ts';
+import { Distinct } from './distinct.ts';
 
 type Reason = Flagged['reasons'][number];
 type Question = Pick<ExplanationLeaf, 'path' | 'fact' | 'operator' | 'expected'>;
-type Answer = Pick<ExplanationLeaf, 'actual' | 'state' | 'result'>;
+type Answer = readonly [actual: unknown, state: ExplanationLeaf['state'], result: ExplanationLeaf['result']];
 
 interface Asked extends Omit<Reason, 'leaves'> {
   readonly leaves: readonly Question[];
 }
 
+interface WrittenReason {
+  /** Index into `rules`. */
+  readonly rule: number;
+  /** One for each leaf of the rule. */
+  readonly answers: readonly Answer[];
+}
+
 interface WrittenFlagged extends Omit<Flagged, 'way' | 'reasons'> {
   /** Index into `ways`. */
   readonly way: number;
-  /** For each reason its index in `rules`, then the index in `answers` of each leaf. */
-  readonly reasons: readonly (readonly number[])[];
+  /** Indexes into `reasons`. */
+  readonly reasons: readonly number[];
 }
 
 interface WrittenHead extends Omit<FlightHead, 'flagged'> {
   readonly rules: readonly Asked[];
-  readonly answers: readonly Answer[];
+  readonly reasons: readonly WrittenReason[];
   readonly ways: readonly Way[];
   readonly flagged: List;
 }
 
 /** Plain JSON of a head. */
 export function encodeHead({ flagged, ...rest }: FlightHead): WrittenHead {
-  const rules = new Distinct<Asked>();
-  const answers = new Distinct<Answer>();
-  const ways = new Distinct<Way>();
+  const reasons = new Distinct<Reason, Reason>();
+  const ways = new Distinct<Way, Way>();
+  // Reasons and ways that are alike were made once, so that identity tells them.
   const rows = flagged.map(
-    ({ way, reasons, ...row }): WrittenFlagged => ({
-      ...row,
-      way: ways.place(wayKey(way), () => way),
-      reasons: reasons.map((reason) => [
-        rules.place(reason.rule, () => ({ ...reason, leaves: reason.leaves.map(questionOf) })),
-        ...reason.leaves.map((leaf) => answers.place(answerKey(leaf), () => answerOf(leaf))),
-      ]),
+    (row): WrittenFlagged => ({
+      traveller: row.traveller,
+      aliases: row.aliases,
+      name: row.name,
+      way: ways.place(row.way, row.way),
+      outcome: row.outcome,
+      outcomes: row.outcomes,
+      scores: row.scores,
+      attendance: row.attendance,
+      handling: row.handling,
+      reasons: row.reasons.map((reason) => reasons.place(reason, reason)),
     }),
   );
-  return { ...rest, rules: rules.values, answers: answers.values, ways: ways.values, flagged: toList(rows) };
+  const rules = new Distinct<string, Asked>();
+  const written = reasons.values.map(({ leaves, ...asked }): WrittenReason => {
+    return {
+      rule: rules.place(asked.rule, { ...asked, leaves: leaves.map(questionOf) }),
+      answers: leaves.map(({ actual, state, result }): Answer => [actual, state, result]),
+    };
+  });
+  return { ...rest, rules: rules.values, reasons: written, ways: ways.values, flagged: toList(rows) };
 }
 
 /** The head that `encodeHead` wrote. */
 export function decodeHead(json: unknown): FlightHead {
-  const { rules, answers, ways, flagged, ...rest } = json as WrittenHead;
+  const { rules, reasons: written, ways, flagged, ...rest } = json as WrittenHead;
+  const reasons = written.map(({ rule, answers }): Reason => {
+    const { leaves, ...asked } = rules[rule] as Asked;
+    return { ...asked, leaves: leaves.map((leaf, at) => leafOf(leaf, answers[at] as Answer)) };
+  });
   const rows = fromList(flagged) as WrittenFlagged[];
   return {
     ...rest,
-    flagged: rows.map(({ way, reasons, ...row }) => ({
-      ...row,
-      way: ways[way] as Way,
-      reasons: reasons.map(([rule, ...given]) => {
-        const asked = rules[rule as number] as Asked;
-        return {
-          ...asked,
-          leaves: asked.leaves.map((leaf, at) => ({ ...leaf, ...(answers[given[at] as number] as Answer) })),
-        };
+    flagged: rows.map((row) =>
+      Object.assign(row, {
+        way: ways[row.way] as Way,
+        reasons: row.reasons.map((place) => reasons[place] as Reason),
       }),
-    })),
+    ),
   };
-}
-
-/** Values by key, in the order in which they were first met. */
-class Distinct<Value> {
-  readonly values: Value[] = [];
-  readonly #places = new Map<string, number>();
-
-  place(key: string, make: () => Value): number {
-    const known = this.#places.get(key);
-    if (known !== undefined) return known;
-    const place = this.values.push(make()) - 1;
-    this.#places.set(key, place);
-    return place;
-  }
 }
 
 function questionOf({ path, fact, operator, expected }: ExplanationLeaf): Question {
   return { path, fact, operator, expected };
 }
 
-function answerOf({ actual, state, result }: ExplanationLeaf): Answer {
-  return { actual, state, result };
-}
-
-function answerKey({ actual, state, result }: ExplanationLeaf): string {
-  return `${state} ${result} ${JSON.stringify(actual)}`;
-}
-
-function wayKey({ type, embarkation, debarkation, segments }: Way): string {
-  let key = `${type} ${embarkation} ${debarkation}`;
-  for (const { origin, destination, departure, arrival } of segments) {
-    key += ` ${origin} ${destination} ${departure} ${arrival}`;
-  }
-  return key;
+function leafOf(question: Question, [actual, state, result]: Answer): ExplanationLeaf {
+  return { ...question, actual, state, result };
 }

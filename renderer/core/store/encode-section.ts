@@ -4,6 +4,7 @@
  */
 import type { Hit, Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { fromList, type List, toList } from './columns.ts';
+import { Distinct } from './distinct.ts';
 import type { FlightSection } from './tables.ts';
 
 type Flight = FlightSection['flight'];
@@ -54,23 +55,18 @@ export function decodeSection(json: unknown): FlightSection {
 }
 
 function encodeScreening({ travellers, ...pins }: Screening): WrittenSection['screening'] {
-  const rules: RuleRow[] = [];
-  const ruleIndex = new Map<string, number>();
-  const unknownRules: string[] = [];
-  const unknownIndex = new Map<string, number>();
+  const rules = new Distinct<string, RuleRow>();
+  const unknownRules = new Distinct<string, string>();
   const written = (screened: TravellerScreening): WrittenScreening => ({
     ...screened,
-    hits: screened.hits.map(({ truths, ...rule }) => [placeOf(ruleIndex, rules, rule.rule, rule), digits(truths)]),
-    unknown: screened.unknown.map(({ rule, truths }) => [
-      placeOf(unknownIndex, unknownRules, rule, rule),
-      digits(truths),
-    ]),
+    hits: screened.hits.map(({ truths, ...rule }) => [rules.place(rule.rule, rule), digits(truths)]),
+    unknown: screened.unknown.map(({ rule, truths }) => [unknownRules.place(rule, rule), digits(truths)]),
   });
   // The engine gives travellers who fare alike one and the same result, so that identity tells most of them.
-  const places = new Map<TravellerScreening, number>();
-  const different: TravellerScreening[] = [];
-  const which = travellers.map((screened) => placeOf(places, different, screened, screened));
-  return { ...pins, rules, unknownRules, different: different.map(written), which };
+  const screenings = new Distinct<TravellerScreening, TravellerScreening>();
+  const which = travellers.map((screened) => screenings.place(screened, screened));
+  const different = screenings.values.map(written);
+  return { ...pins, rules: rules.values, unknownRules: unknownRules.values, different, which };
 }
 
 function decodeScreening(written: WrittenSection['screening']): Screening {
@@ -86,14 +82,6 @@ function decodeScreening(written: WrittenSection['screening']): Screening {
     }),
   );
   return { ...pins, travellers: which.map((place) => screenings[place] as TravellerScreening) };
-}
-
-function placeOf<Key, Row>(index: Map<Key, number>, rows: Row[], key: Key, row: Row): number {
-  const known = index.get(key);
-  if (known !== undefined) return known;
-  index.set(key, rows.length);
-  rows.push(row);
-  return rows.length - 1;
 }
 
 function digits(truths: Uint8Array): string {

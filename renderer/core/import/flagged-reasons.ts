@@ -1,0 +1,60 @@
+/**
+ * Why travellers of one flight are flagged. Whom a rule hit for the same values gets one and the same explanation, so that each is made,
+ * written and opened once.
+ */
+import { leavesOf } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import type { FactBlock, FactColumn } from '../../../shared/fact/fact-block.ts';
+import { factColumn } from '../../../shared/fact/fact-values.ts';
+import type { Hit } from '../../../shared/screening/screening.ts';
+import type { Flagged } from '../flight-head.ts';
+import type { World } from '../world.ts';
+
+type Reason = Flagged['reasons'][number];
+
+/** Explains hits of one flight's travellers (row of the block); equal explanations are identical. */
+export class FlaggedReasons {
+  readonly #world: World;
+  readonly #block: FactBlock;
+  /** The facts each rule asks for. */
+  readonly #columns = new Map<string, readonly FactColumn[]>();
+  readonly #reasons = new Map<string, Reason>();
+
+  constructor(world: World, block: FactBlock) {
+    this.#world = world;
+    this.#block = block;
+  }
+
+  of(hit: Hit, at: number): Reason {
+    const key = this.#key(hit, at);
+    let reason = this.#reasons.get(key);
+    if (reason === undefined) {
+      reason = this.#make(hit, at);
+      this.#reasons.set(key, reason);
+    }
+    return reason;
+  }
+
+  #key({ rule, truths }: Hit, at: number): string {
+    let key = rule;
+    for (const truth of truths) key += truth;
+    for (const { states, values } of this.#columnsOf(rule)) key += ` ${states[at]}:${values[at]}`;
+    return key;
+  }
+
+  #columnsOf(rule: string): readonly FactColumn[] {
+    const known = this.#columns.get(rule);
+    if (known !== undefined) return known;
+    const compiled = this.#world.compiled.byId.get(rule);
+    const facts = compiled === undefined ? [] : new Set(leavesOf(compiled.when).map(({ fact }) => fact));
+    const columns = [...facts].flatMap((fact) => factColumn(this.#block, fact) ?? []);
+    this.#columns.set(rule, columns);
+    return columns;
+  }
+
+  #make({ rule, truths }: Hit, at: number): Reason {
+    const known = this.#world.compiled.byId.get(rule);
+    if (known === undefined) return { rule, title: {}, leaves: [] };
+    return { rule, title: known.title, leaves: explain(known, truths, this.#block, at) };
+  }
+}
