@@ -52,6 +52,12 @@ export function look(
   return { complete, memory: next };
 }
 
+/** What to remember when a complete file could not be read (locked, or its share went away): it is given again at a later look. */
+export function notGiven(memory: FolderMemory, name: string): FolderMemory {
+  const known = memory.get(name);
+  return known === undefined ? memory : new Map(memory).set(name, { ...known, given: false });
+}
+
 /** Watches `folder` (not the folders in it, not links) until the returned function is called. */
 export function watchFolder(folder: string, onFile: (file: PickedFile) => void, interval = 2000): () => void {
   let memory: FolderMemory = new Map();
@@ -63,7 +69,8 @@ export function watchFolder(folder: string, onFile: (file: PickedFile) => void, 
     for (const { name } of result.complete) {
       const bytes = await readFile(join(folder, name)).catch(() => null);
       if (stopped) return;
-      if (bytes !== null) onFile({ name, bytes: new Uint8Array(bytes) });
+      if (bytes === null) memory = notGiven(memory, name);
+      else onFile({ name, bytes: new Uint8Array(bytes) });
     }
   };
   const loop = async (): Promise<void> => {

@@ -30,6 +30,8 @@ export interface ActContext {
   /** ISO 8601 UTC. */
   readonly at: string;
   readonly hits: readonly CaseHit[];
+  /** A supervisor may release a case whose owner has left. */
+  readonly supervises: boolean;
 }
 
 export type CaseFailure =
@@ -41,7 +43,7 @@ export type CaseFailure =
   | { readonly code: 'reason-required' }
   /** The rule is no hit of this traveller. */
   | { readonly code: 'no-such-hit' }
-  /** Neither a result nor a decision on every hit is there yet. */
+  /** Some hit that must be decided is not. */
   | { readonly code: 'undecided-hits'; readonly count: number };
 
 /** Shortest reason that says something. */
@@ -79,7 +81,7 @@ export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
 /** A new case, claimed by the officer who opens it. */
 export function openCase(
   subject: Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>,
-  { officer, at }: ActContext,
+  { officer, at }: Pick<ActContext, 'officer' | 'at'>,
 ): Case {
   return {
     ...subject,
@@ -95,7 +97,8 @@ export function openCase(
 /** The case after the act, or why it may not be done; the case given is left as it is. */
 export function applyAct(current: Case, act: CaseAct, context: ActContext): Result<Case, CaseFailure> {
   if (!isAllowed(current.state, act.kind)) return failed({ code: 'wrong-state', state: current.state });
-  if (OWNERS_ONLY.has(act.kind) && current.owner !== context.officer) return failed({ code: 'not-owner' });
+  const mine = current.owner === context.officer || (act.kind === 'release' && context.supervises);
+  if (OWNERS_ONLY.has(act.kind) && !mine) return failed({ code: 'not-owner' });
   const step = { officer: context.officer, at: context.at };
   switch (act.kind) {
     case 'claim':
@@ -124,7 +127,7 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
       if (tooShort(act.note)) return failed({ code: 'reason-required' });
       return done(
         current,
-        { state: current.result === null ? 'open' : 'examined', owner: context.officer },
+        { ...reopened(current), owner: context.officer },
         { kind: 'reopened', ...step, note: act.note.trim() },
       );
   }
@@ -152,7 +155,14 @@ function decideHit(
 function close(current: Case, note: string | null, { officer, at, hits }: ActContext): Result<Case, CaseFailure> {
   const open = undecided(current, hits).length;
   if (open > 0) return failed({ code: 'undecided-hits', count: open });
-  return done(current, { state: 'closed', owner: null }, { kind: 'closed', officer, at, note });
+  // A case that ends at the desk, without an inspection, ends as just that.
+  const result = current.result ?? 'not-examined';
+  return done(current, { state: 'closed', owner: null, result }, { kind: 'closed', officer, at, note });
+}
+
+/** A case that was closed without an inspection has no result once it is open again. */
+function reopened({ result }: Case): Pick<Case, 'state' | 'result'> {
+  return result === null || result === 'not-examined' ? { state: 'open', result: null } : { state: 'examined', result };
 }
 
 function done(current: Case, change: Partial<Case>, event: CaseEvent): Result<Case, CaseFailure> {

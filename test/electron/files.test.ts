@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBackupFiles } from '../../electron/backup-files.ts';
 import { openStateFile, StateUnreadableError } from '../../electron/state-file.ts';
-import { type FolderMemory, LARGEST_FILE, look, REST } from '../../electron/watch-folder.ts';
+import { type FolderMemory, LARGEST_FILE, look, notGiven, REST } from '../../electron/watch-folder.ts';
 import { writeWhole } from '../../electron/write-whole.ts';
 
 const folder = (): string => mkdtempSync(join(tmpdir(), 'airside-files-'));
@@ -143,6 +143,15 @@ describe('a watched folder', () => {
     ],
   ] as const)('%s', (_what, looks, expected) => {
     expect(given(looks)).toEqual(expected);
+  });
+
+  test('gives a file once more that could not be read', () => {
+    const seen = file(5);
+    const first = look(new Map(), [seen], 0);
+    const second = look(first.memory, [seen], REST);
+    expect(second.complete).toHaveLength(1);
+    expect(look(second.memory, [seen], 2 * REST).complete).toHaveLength(0);
+    expect(look(notGiven(second.memory, seen.name), [seen], 2 * REST).complete).toHaveLength(1);
   });
 
   test.each(['.hidden', '~lock', 'a.edi.part', 'a.edi.filepart', 'a.TMP', 'a.crdownload', 'a.edi~'])(

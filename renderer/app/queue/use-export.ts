@@ -26,7 +26,7 @@ export function useExport(shown: readonly QueueRow[], whole: boolean): Export | 
   const run = async () => {
     const made = await core.call('export.flagged', {
       language,
-      traveller: whole ? null : shown.map((row) => row.traveller),
+      travellers: whole ? null : shown.map(({ flight, traveller }) => ({ flight, traveller })),
     });
     if (!made.ok) {
       notifyFailure(t, made.failure);

@@ -25,7 +25,7 @@ export function CaseBar({ view, focusedRule }: CaseBarProps) {
   const run = useCaseActions(view);
   const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
   const hits = view.reasons.filter((reason) => reason.state === 'hit').length;
-  const steps = caseSteps(view.case, officer.id, hits);
+  const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
   const selected = view.case?.state === 'selected';
 
   const step = (id: string, key: string | null, enabled: boolean, act: () => void, hint = false): Action => ({

@@ -15,16 +15,16 @@ export interface CaseSteps {
 
 /**
  * The steps open to `officer` (an id). Selecting, deciding and noting claim the case first where nobody has it. `hits`: how many
- * hits there are to decide.
+ * hits there are to decide. `supervises`: this officer may release the cases of others.
  */
-export function caseSteps(found: Case | null, officer: string, hits: number): CaseSteps {
+export function caseSteps(found: Case | null, officer: string, hits: number, supervises: boolean): CaseSteps {
   const closed = found?.state === 'closed';
   const free = found === null || (found.owner === null && !closed);
   const mine = found !== null && found.owner === officer && !closed;
   const workable = free || mine;
   return {
     claim: !closed && (found === null || found.owner !== officer),
-    release: mine,
+    release: mine || (supervises && !closed && found !== null && found.owner !== null),
     select: workable && (found === null || found.state === 'open'),
     deselect: mine && found.state === 'selected',
     decide: workable && hits > 0,

@@ -95,7 +95,12 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
   const { context, store } = desk;
   const section = await readOne(store, 'flightManifests', current.value.flight);
   const hits = section === undefined ? [] : hitsOf(section.value, current.value.traveller);
-  const result = applyAct(current.value, step, { officer: context.officer.id, at: context.now, hits });
+  const result = applyAct(current.value, step, {
+    officer: context.officer.id,
+    at: context.now,
+    hits,
+    supervises: context.role === 'supervisor',
+  });
   if (!result.ok) return failed(callFailure(result.failure));
   return success({
     output: result.value,
@@ -136,7 +141,7 @@ async function claim(
       travellerName: travellerName(person),
       outcomeAtOpening: screened.outcome,
     },
-    { officer: context.officer.id, at: context.now, hits: [] },
+    { officer: context.officer.id, at: context.now },
   );
   return success({
     output: opened,

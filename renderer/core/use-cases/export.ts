@@ -19,18 +19,23 @@ export const exportUseCases: UseCases<'export.flagged'> = {
   'export.flagged': {
     input: z.strictObject({
       language: z.enum(LANGUAGES),
-      traveller: z.array(z.string()).max(MOST_TRAVELLERS).nullable(),
+      travellers: z
+        .array(z.strictObject({ flight: z.string(), traveller: z.string() }))
+        .max(MOST_TRAVELLERS)
+        .nullable(),
     }),
     permission: 'export',
     audit: 'flagged.exported',
     recordsViews: true,
-    async handler(desk, { language, traveller }) {
+    async handler(desk, { language, travellers }) {
       const { store, world, context } = desk;
-      const wanted = traveller === null ? null : new Set(traveller);
+      // A traveller has the same id on every leg of a flight, so the flight is asked for too.
+      const wanted =
+        travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
       const queue = await queueRows(store, world, context.unit);
       const rows = await exportRows(
         desk,
-        queue.filter((row) => wanted?.has(row.traveller) ?? true),
+        queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),
         language,
       );
       const csv = flaggedCsv(rows, CATALOGUES[language], { words: 'texts', mark: true });

@@ -143,7 +143,7 @@ describe('the steps of a case', () => {
     ['nobody has any more', { ...found, owner: null }, ['claim', 'select', 'decide', 'note']],
     ['is closed', { ...found, state: 'closed' as const, owner: null }, ['reopen']],
   ])('that %s', (_, one, expected) => {
-    expect(open(caseSteps(one, 'me', 3))).toEqual(expected);
+    expect(open(caseSteps(one, 'me', 3, false))).toEqual(expected);
   });
 });
 

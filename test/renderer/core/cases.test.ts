@@ -169,16 +169,28 @@ describe('the rules', () => {
 describe('the export of flagged travellers', () => {
   test.each(['en', 'fr'] as const)('is a CSV in the language asked for: %s', async (language) => {
     const { ask } = await withFlagged();
-    const { fileName, bytes } = await ask('export.flagged', { language, traveller: null });
+    const { fileName, bytes } = await ask('export.flagged', { language, travellers: null });
     expect(fileName).toMatch(/^[\w.-]+\.csv$/);
     const lines = new TextDecoder().decode(bytes).trim().split('\r\n');
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain('OKAFOR');
   });
 
+  test('holds only the leg that was asked for, though a traveller has one id on all legs', async () => {
+    const { ask } = await withFlagged();
+    const [row] = await ask('queue.list', {});
+    const traveller = row?.traveller ?? '';
+    const linesFor = async (flight: string) => {
+      const { bytes } = await ask('export.flagged', { language: 'en', travellers: [{ flight, traveller }] });
+      return new TextDecoder().decode(bytes).trim().split('\r\n').length - 1;
+    };
+    expect(await linesFor(row?.flight ?? '')).toBe(1);
+    expect(await linesFor('ET-508-XXX-2026-11-24')).toBe(0);
+  });
+
   test('leaves an entry in the audit trail and may be held to some travellers', async () => {
     const { ask } = await withFlagged();
-    const { bytes } = await ask('export.flagged', { language: 'en', traveller: [] });
+    const { bytes } = await ask('export.flagged', { language: 'en', travellers: [] });
     expect(new TextDecoder().decode(bytes).trim().split('\r\n')).toHaveLength(1);
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const [, exported] = await ask('audit.list', { before: null, count: 2 });

@@ -15,7 +15,7 @@ const HITS = [
   { rule: 'joint.shared', mustDecide: true },
   { rule: 'joint.family', mustDecide: false },
 ];
-const NOW: ActContext = { officer: 'LFW-01', at: '2026-11-24T10:00:00.000Z', hits: HITS };
+const NOW: ActContext = { officer: 'LFW-01', at: '2026-11-24T10:00:00.000Z', hits: HITS, supervises: false };
 
 function opened(): Case {
   return openCase(
@@ -67,7 +67,18 @@ describe('the case machine', () => {
       ok: false,
       failure: { code: 'undecided-hits', count: 2 },
     });
-    expect(after(opened(), ...allDecided, { kind: 'close', note: null }).state).toBe('closed');
+    expect(after(opened(), ...allDecided, { kind: 'close', note: null })).toMatchObject({
+      state: 'closed',
+      result: 'not-examined',
+    });
+  });
+
+  test('lets a supervisor release what a colleague left behind, and nobody else', () => {
+    const colleague = { ...NOW, officer: 'LFW-02' };
+    const release: CaseAct = { kind: 'release', note: null };
+    expect(applyAct(opened(), release, colleague)).toEqual({ ok: false, failure: { code: 'not-owner' } });
+    const freed = applyAct(opened(), release, { ...colleague, supervises: true });
+    expect(freed).toMatchObject({ ok: true, value: { owner: null, state: 'open' } });
   });
 
   test('does not close a selected case before its result', () => {
@@ -105,7 +116,11 @@ describe('the case machine', () => {
   test('reopens where it stood, with a reason', () => {
     const closed = after(opened(), ...allDecided, { kind: 'close', note: null });
     expect(applyAct(closed, { kind: 'reopen', note: '' }, NOW)).toMatchObject({ failure: { code: 'reason-required' } });
-    expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({ state: 'open', owner: 'LFW-01' });
+    expect(after(closed, { kind: 'reopen', note: 'new facts' })).toMatchObject({
+      state: 'open',
+      owner: 'LFW-01',
+      result: null,
+    });
   });
 
   test('never reaches an illegal state, and its timeline only ever grows by one', () => {
