@@ -4,6 +4,7 @@ import { messageHead } from '../../renderer/core/import/run-job.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
+import { overlapped } from '../../renderer/core/store/overlapped.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
@@ -67,7 +68,9 @@ function messageWrite({ id, manifest, kept }: ReadMessage): Write {
 }
 
 async function storeAll(store: Store, batches: readonly (readonly Write[])[]): Promise<void> {
-  for (const writes of batches) await commit(store, writes, []);
+  const writing = overlapped((writes) => commit(store, writes, []));
+  for (const writes of batches) await writing.write(writes);
+  await writing.done();
 }
 
 /** Travellers per second of wall time (a browser tells no CPU time): median after a warm-up. */

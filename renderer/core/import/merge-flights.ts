@@ -21,6 +21,7 @@ import type { Flagged, FlightHead, Way } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
+import { overlapped } from '../store/overlapped.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -44,10 +45,12 @@ export async function mergeFlights(
   let flagged = 0;
   let travellers = 0;
   let writes: Write[] = [];
+  const writing = overlapped((batch) => desk.commit(batch, [], ['flights', 'queue', 'session']));
   const flush = async () => {
-    if (writes.length > 0) await desk.commit(writes, [], ['flights', 'queue', 'session']);
+    const batch = writes;
     writes = [];
     travellers = 0;
+    if (batch.length > 0) await writing.write(batch);
   };
   for (const [done, id] of ids.entries()) {
     if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
@@ -62,6 +65,7 @@ export async function mergeFlights(
     await slice.breathe();
   }
   await flush();
+  await writing.done();
   return flagged;
 }
 

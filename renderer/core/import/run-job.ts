@@ -14,6 +14,7 @@ import type { ImportFileReport, ImportReport } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import type { Removal, Write } from '../store/commit.ts';
+import { type Overlapped, overlapped } from '../store/overlapped.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile, jobFileId } from './job.ts';
@@ -169,10 +170,10 @@ async function importFile(
     stopIfClosing(desk);
     if (desk.signal.aborted) break;
   }
-  await intake.flush();
+  const rest = await intake.finish();
   const report = intake.report();
   const unread: Write[] = report.state === 'failed' ? [unreadWrite(job, at, bytes)] : [];
-  return saveFile(desk, job, at, report, [...intake.remainingPages(), ...unread]);
+  return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...unread]);
 }
 
 interface Gathered {
@@ -188,6 +189,7 @@ class FileIntake {
   readonly #at: number;
   readonly #file: JobFile;
   readonly #recent: RecentManifests;
+  readonly #writing: Overlapped;
   readonly #messages: ImportFileReport['messages'][number][] = [];
   readonly #touched = new Set<FlightId>();
   readonly #seen = new Set<string>();
@@ -203,6 +205,7 @@ class FileIntake {
   constructor(desk: Desk, job: Job, at: number, recent: RecentManifests) {
     this.#desk = desk;
     this.#recent = recent;
+    this.#writing = overlapped((writes) => desk.commit(writes, [], []));
     this.#job = job;
     this.#at = at;
     this.#file = job.files[at] as JobFile;
@@ -232,7 +235,7 @@ class FileIntake {
     this.#batch.push({ message: stored, manifest, flights });
     this.#batchBytes += kept.length;
     const full = this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES;
-    if (full || this.#pages.length >= BATCH_PAGES) await this.flush();
+    if (full || this.#pages.length >= BATCH_PAGES) await this.#writing.write(await this.#gathered());
   }
 
   /** The file was read to its end; what was found outside its messages. */
@@ -241,14 +244,20 @@ class FileIntake {
     this.#note(end.diagnostics);
   }
 
-  /** Writes the gathered messages; those that are already in the store stay as they are. */
-  async flush(): Promise<void> {
+  /** Waits for what is being written and gives what is still to be; ask once, after the last message. */
+  async finish(): Promise<readonly Write[]> {
+    await this.#writing.done();
+    return this.#gathered();
+  }
+
+  /** Takes what has gathered since; messages that are already in the store stay as they are. */
+  async #gathered(): Promise<readonly Write[]> {
     const batch = this.#batch;
     this.#batch = [];
     this.#batchBytes = 0;
     const pages = this.#pages;
     this.#pages = [];
-    if (batch.length === 0 && pages.length === 0) return;
+    if (batch.length === 0) return pages;
     const known = await this.#knownBefore(batch.map(({ message }) => message.id));
     const writes: Write[] = pages;
     for (const { message, manifest, flights } of batch) {
@@ -275,7 +284,7 @@ class FileIntake {
         diagnostics: manifest.diagnostics.length,
       });
     }
-    if (writes.length > 0) await this.#desk.commit(writes, [], []);
+    return writes;
   }
 
   /** The file's report; cancelled when it was not read to its end. */

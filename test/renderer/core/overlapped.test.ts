@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Write } from '../../../renderer/core/store/commit.ts';
+import { overlapped } from '../../../renderer/core/store/overlapped.ts';
+
+const batch = (id: string): readonly Write[] => [{ table: 'jobs', id, remove: true }];
+
+/** Commits that end when told to. */
+function commits() {
+  const begun: { readonly id: string | undefined; end(): void; fail(error: Error): void }[] = [];
+  const commit = (writes: readonly Write[]) =>
+    new Promise<void>((end, fail) => {
+      begun.push({ id: writes[0]?.id, end, fail });
+    });
+  return { begun, commit };
+}
+
+test('a batch is begun while the one before is written, and no third one', async () => {
+  const { begun, commit } = commits();
+  const writing = overlapped(commit);
+  await writing.write(batch('a'));
+  const second = writing.write(batch('b'));
+  let waited = false;
+  second.then(() => {
+    waited = true;
+  });
+  await Promise.resolve();
+  expect(begun.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(waited).toBe(false);
+  begun[0]?.end();
+  await second;
+  begun[1]?.end();
+  await writing.done();
+});
+
+test('what goes wrong with a batch is told to whoever writes the next one or waits for the end', async () => {
+  const { begun, commit } = commits();
+  const writing = overlapped(commit);
+  await writing.write(batch('a'));
+  begun[0]?.fail(new Error('disk full'));
+  await expect(writing.write(batch('b'))).rejects.toThrow('disk full');
+  begun[1]?.fail(new Error('still full'));
+  await expect(writing.done()).rejects.toThrow('still full');
+});
