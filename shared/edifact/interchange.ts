@@ -92,7 +92,7 @@ export function* walkInterchanges(
 
   let separators: Separators = DEFAULT_SEPARATORS;
   let classes = classifyBytes(separators);
-  const tokens = new Tokens(separators, decoderFor(null));
+  const tokens = new Tokens(separators, decoderFor(null), limit);
   const service = new Tokens(separators, decoderFor(null));
 
   let una: Span | null = null;

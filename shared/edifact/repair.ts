@@ -22,6 +22,7 @@ export interface Repair {
 
 /** Turns typographic quotes that end a segment (a known tag and a separator follow) into apostrophes padded with blanks. */
 export function repairSmartQuotes(bytes: Uint8Array): Repair {
+  if (isAscii(bytes)) return { bytes, quotes: [] };
   const quotes: number[] = [];
   let mended = bytes;
   for (const lead of [0xe2, 0x92]) {
@@ -39,6 +40,16 @@ export function repairSmartQuotes(bytes: Uint8Array): Repair {
   }
   quotes.sort((a, b) => a - b);
   return { bytes: mended, quotes };
+}
+
+/** Are all bytes below 0x80? Four are looked at together, since this is asked of every file. */
+function isAscii(bytes: Uint8Array): boolean {
+  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
+  for (let at = 0; at < words.length; at++) if (((words[at] as number) & 0x80808080) !== 0) return false;
+  for (let at = 0; at < lead; at++) if ((bytes[at] as number) >= 0x80) return false;
+  for (let at = lead + words.length * 4; at < bytes.length; at++) if ((bytes[at] as number) >= 0x80) return false;
+  return true;
 }
 
 function endsSegment(bytes: Uint8Array, after: number): boolean {

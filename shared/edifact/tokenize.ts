@@ -100,19 +100,10 @@ export function tokenizeSegment(
       at++;
       continue;
     }
-    if (kind === HIGH) {
-      flags |= NOT_ASCII | NEEDS_CLEANING;
+    if (kind > TERMINATOR) {
+      flags |= kind === HIGH ? NOT_ASCII | NEEDS_CLEANING : NEEDS_CLEANING;
       at++;
-      continue;
-    }
-    if (kind === BREAK) {
-      flags |= NEEDS_CLEANING;
-      at++;
-      continue;
-    }
-    if (kind === RELEASE) {
-      flags |= NEEDS_CLEANING;
-      at++;
+      if (kind !== RELEASE) continue;
       while (at < limit && classes[bytes[at] as number] === BREAK) at++;
       if (at < limit && (bytes[at] as number) >= 0x80) flags |= NOT_ASCII;
       at++;
@@ -128,23 +119,25 @@ export function tokenizeSegment(
     }
     compStart[components] = start;
     compEnd[components] = at;
-    compFlags[components] = flags;
-    components++;
-    flags = 0;
-    start = at + 1;
-    if (kind !== COMPONENT) {
-      elements++;
-      if (elements >= elComponent.length - 1) {
-        growElements(tokens);
-        elComponent = tokens.elComponent;
-      }
-      elComponent[elements] = components;
-      if (kind === TERMINATOR) {
-        closed = at + 1;
-        break;
-      }
-    }
     at++;
+    start = at;
+    // Nearly all are plain, and `reset` leaves plain flags behind.
+    if (flags !== 0) {
+      compFlags[components] = flags;
+      flags = 0;
+    }
+    components++;
+    if (kind === COMPONENT) continue;
+    elements++;
+    if (elements >= elComponent.length - 1) {
+      growElements(tokens);
+      elComponent = tokens.elComponent;
+    }
+    elComponent[elements] = components;
+    if (kind === TERMINATOR) {
+      closed = at;
+      break;
+    }
   }
   if (closed < 0) {
     growComponents(tokens, components + 1);

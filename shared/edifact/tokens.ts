@@ -26,27 +26,37 @@ export class Tokens {
   elements = 0;
   components = 0;
   /** Byte offset of the first byte of each segment's tag. */
-  segStart = new Int32Array(1024);
+  segStart: Int32Array<ArrayBuffer>;
   /** Byte offset one past the terminator (or the end of data where it is missing). */
-  segEnd = new Int32Array(1024);
-  segElement = new Int32Array(1025);
-  elComponent = new Int32Array(4097);
-  compStart = new Int32Array(8192);
-  compEnd = new Int32Array(8192);
-  compFlags = new Uint8Array(8192);
+  segEnd: Int32Array<ArrayBuffer>;
+  segElement: Int32Array<ArrayBuffer>;
+  elComponent: Int32Array<ArrayBuffer>;
+  compStart: Int32Array<ArrayBuffer>;
+  compEnd: Int32Array<ArrayBuffer>;
+  compFlags: Uint8Array<ArrayBuffer>;
   #text = '';
   #textStart = 0;
   #textEnd = 0;
 
-  constructor(separators: Separators, decode: DecodeBytes) {
+  /** `expected`: bytes of the data, from which the first capacity is guessed; growing later costs more than guessing well. */
+  constructor(separators: Separators, decode: DecodeBytes, expected = 0) {
     this.separators = separators;
     this.decode = decode;
+    const room = Math.max(1024, Math.min(expected, LARGEST_GUESS));
+    this.segStart = new Int32Array(room >> 4);
+    this.segEnd = new Int32Array(room >> 4);
+    this.segElement = new Int32Array((room >> 4) + 1);
+    this.elComponent = new Int32Array(room >> 2);
+    this.compStart = new Int32Array(room >> 2);
+    this.compEnd = new Int32Array(room >> 2);
+    this.compFlags = new Uint8Array(room >> 2);
   }
 
   /** Forgets the tokens (not the capacity) and points at the bytes of the next message. */
   reset(bytes: Uint8Array): void {
     // Messages of one file share the text made so far.
     if (bytes !== this.bytes) this.replaceBytes(bytes);
+    this.compFlags.fill(0, 0, this.components);
     this.segments = 0;
     this.elements = 0;
     this.components = 0;
@@ -197,6 +207,9 @@ export function tagCode(text: string): number {
   }
   return code;
 }
+
+/** In bytes of data; a larger message makes the tokens grow. */
+const LARGEST_GUESS = 65536;
 
 /** How much text is made at a time: large enough to amortise, small enough for the cache. */
 const TEXT_WINDOW = 16384;
