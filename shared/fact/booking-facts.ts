@@ -64,7 +64,7 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     if (party === null || !isBooked(party)) return NOT_SENT;
     const sale = agencyCountry(party);
     if (sale === null) return absent(on.coverage.agency);
-    return isForeign([sale], subject, traveller.nationality, null);
+    return isForeign(sale, subject, traveller.nationality, null);
   },
   'booking.phoneCountryForeign': (subject) => {
     const { party, traveller, on } = subject;
@@ -160,7 +160,7 @@ function bookedClass({ booking, on }: BookedParty): string | null {
  * Is none of the countries among those where the journey starts or goes, or of the person? Makes no sense when none of these is known.
  */
 function isForeign(
-  countries: readonly string[],
+  countries: string | readonly string[],
   { party, on }: TravellerSubject,
   nationality: string | null,
   residence: string | null,
@@ -169,7 +169,7 @@ function isForeign(
   const origin = on.places.country(party?.journey?.origin ?? leg.origin);
   const destination = on.places.country(party?.journey?.destination ?? leg.destination);
   if (origin === null && destination === null && nationality === null && residence === null) return NOT_APPLICABLE;
-  return countries.every(
-    (country) => country !== origin && country !== destination && country !== nationality && country !== residence,
-  );
+  const isOther = (country: string): boolean =>
+    country !== origin && country !== destination && country !== nationality && country !== residence;
+  return typeof countries === 'string' ? isOther(countries) : countries.every(isOther);
 }

@@ -105,14 +105,19 @@ function scratch(size: number): Cells {
 function waysOf({ travellers }: Subjects): Scope<Way> {
   const ways: Way[] = [];
   const rows = new Int32Array(travellers.length);
-  const known = new Map<string, number>();
+  // Few ways belong to one booking (or to those without one), so that they are looked through one by one.
+  const known = new Map<number | null, number[]>();
   for (const { row, traveller, party, on } of travellers) {
-    const { embarkation, debarkation } = traveller;
-    const key = `${traveller.booking ?? ''}|${embarkation ?? ''}|${debarkation ?? ''}`;
-    let at = known.get(key);
+    const { booking, embarkation, debarkation } = traveller;
+    let same = known.get(booking);
+    if (same === undefined) {
+      same = [];
+      known.set(booking, same);
+    }
+    let at = same.find((way) => ways[way]?.embarkation === embarkation && ways[way]?.debarkation === debarkation);
     if (at === undefined) {
       at = ways.push(wayOf(on, party?.journey ?? null, embarkation, debarkation)) - 1;
-      known.set(key, at);
+      same.push(at);
     }
     rows[row] = at;
   }

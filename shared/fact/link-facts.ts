@@ -61,28 +61,37 @@ export function linksOf(parties: readonly Party[]): Links {
 /** How many other parties without a common surname have one of the same keys. */
 function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
   const counts = new Int32Array(parties.length);
-  const byKey = new Map<string, number[]>();
-  let any = false;
-  parties.forEach((party, at) => {
-    const keys = keysOf(party);
+  const byKey = new Map<string, number | number[]>();
+  const shared: number[][] = [];
+  for (let at = 0; at < parties.length; at += 1) {
+    const keys = keysOf(parties[at] as Party);
     if (keys.length === 0) counts[at] = -1;
     for (const key of keys) {
       const same = byKey.get(key);
-      if (same === undefined) byKey.set(key, [at]);
-      else {
-        any = true;
+      if (same === undefined) byKey.set(key, at);
+      else if (typeof same !== 'number') {
         if (same.at(-1) !== at) same.push(at);
+      } else if (same !== at) {
+        const both = [same, at];
+        byKey.set(key, both);
+        shared.push(both);
       }
     }
-  });
-  if (!any) return counts;
-  parties.forEach((party, at) => {
-    const others = new Set<number>();
-    for (const key of keysOf(party)) {
-      for (const other of byKey.get(key) ?? []) if (other !== at) others.add(other);
+  }
+  const others = new Map<number, Set<number>>();
+  for (const group of shared) {
+    for (const at of group) {
+      const known = others.get(at);
+      if (known === undefined) others.set(at, new Set(group));
+      else for (const other of group) known.add(other);
     }
-    for (const other of others) if (areStrangers(party, parties[other])) counts[at] = (counts[at] ?? 0) + 1;
-  });
+  }
+  for (const [at, linked] of others) {
+    const party = parties[at] as Party;
+    for (const other of linked) {
+      if (other !== at && areStrangers(party, parties[other])) counts[at] = (counts[at] ?? 0) + 1;
+    }
+  }
   return counts;
 }
 
