@@ -18,16 +18,21 @@ export function digitDate(written: string, use: DateUse, reference: IsoDate | nu
   const long = length === 8 || length === 12 || length === 14;
   if (!long && length !== 6 && length !== 10) return null;
   const at = long ? 4 : 2;
-  const month = Number(written.slice(at, at + 2));
-  const day = Number(written.slice(at + 2, at + 4));
+  const month = twoDigits(written, at);
+  const day = twoDigits(written, at + 2);
   const against = reference ?? NO_REFERENCE;
-  if (long) return isoDate(Number(written.slice(0, 4)), month, day);
-  const two = Number(written.slice(0, 2));
+  if (long) return isoDate(twoDigits(written, 0) * 100 + twoDigits(written, 2), month, day);
+  const two = twoDigits(written, 0);
   if (use === 'near') return isoDate(nearYear(two, against), month, day);
   const year = birthYear(two, against);
   const date = isoDate(year, month, day);
   // Nobody is born after the message was written.
   return date !== null && date > against ? isoDate(year - 100, month, day) : date;
+}
+
+/** Two of the digits as a number; read by code unit, since cutting and converting makes a text each time. */
+function twoDigits(digits: string, at: number): number {
+  return (digits.charCodeAt(at) - 48) * 10 + digits.charCodeAt(at + 1) - 48;
 }
 
 /** `YYYY-MM-DDTHH:MM` (or the date alone when no usable time was sent); null when the digits are no date. */

@@ -31,7 +31,7 @@ export class PersonDraft {
   nationality: string | null = null;
   residence: string | null = null;
   birthPlace: string | null = null;
-  documents: DocumentDraft[] = [];
+  documents: readonly DocumentDraft[] = NO_DOCUMENTS;
   locator: string | null = null;
   seat: string | null = null;
   embarkation: string | null = null;
@@ -58,7 +58,9 @@ export class PersonDraft {
 
   /** Opens a document. */
   openDocument(type: string | null, number: string | null): void {
-    this.documents.push({ type, number, issuer: null, expiry: null, issued: null });
+    const document = { type, number, issuer: null, expiry: null, issued: null };
+    // An array of exactly this length: one that grows takes room for sixteen more, and is kept with the traveller.
+    this.documents = this.documents.length === 0 ? [document] : [...this.documents, document];
   }
 
   /** The finished traveller on the legs given. Documents of which nothing was sent are left out. */
@@ -93,6 +95,8 @@ export class PersonDraft {
     };
   }
 }
+
+const NO_DOCUMENTS: readonly DocumentDraft[] = [];
 
 /** Shared by everyone who has none, so that an empty list costs nothing. Never pushed to: a draft with values makes its own. */
 const NO_TEXTS: string[] = [];
