@@ -151,11 +151,9 @@ function failureOf(error: unknown, closing: AbortSignal): CallFailure {
   if (closing.aborted) return { code: 'locked' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
   if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
-  if (!(error instanceof Error)) return { code: 'internal', detail: String(error) };
-  // Errors of the database carry its own names (QuotaExceededError, AbortError …) and never a stack of ours.
-  return STORE_ERRORS.has(error.name)
-    ? { code: 'store-failed', detail: error.name }
-    : { code: 'internal', detail: error.message };
+  if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
+  // Only the kind of an error is told: its message may quote the text it failed on, and with it a person's data.
+  return { code: STORE_ERRORS.has(error.name) ? 'store-failed' : 'internal', detail: error.name };
 }
 
 const STORE_ERRORS: ReadonlySet<string> = new Set([

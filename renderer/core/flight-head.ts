@@ -4,7 +4,7 @@
  */
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
-import type { Outcome } from '../../shared/screening/screening.ts';
+import type { Outcome, Screening } from '../../shared/screening/screening.ts';
 import type { QueueRow } from './api.ts';
 
 /** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */
@@ -26,8 +26,11 @@ export interface FlightHead
   readonly travellers: number;
   readonly crew: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
-  /** Rule set of the screening. */
-  readonly ruleSet: { readonly version: number; readonly hash: string };
+  /** What the screening was made with; see `staleFlights`. */
+  readonly ruleSet: Screening['ruleSet'];
+  readonly catalogue: Screening['catalogue'];
+  readonly reference: Screening['reference'];
+  readonly zone: Screening['zone'];
   /** How often each rule hit, and how often it could not be decided; rules with neither are left out. */
   readonly ruleCounts: Readonly<Record<string, { readonly hits: number; readonly unknown: number }>>;
   readonly flagged: readonly Flagged[];

@@ -6,6 +6,7 @@ import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { Flight, FlightId, FoldMessage, Traveller } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
@@ -69,10 +70,25 @@ export async function mergeFlights(
   return flagged;
 }
 
-/** Flights screened by another rule set or with older facts than those in force. */
+/**
+ * Flights screened by other rules, facts, reference or zone data than those in force, and flights that messages speak of but that an
+ * interrupted import never came to derive.
+ */
 export async function staleFlights({ store, world }: Desk): Promise<readonly FlightId[]> {
   const heads = await readAll(store, 'flightHeads');
-  return heads.filter(({ value }) => value.ruleSet.hash !== world.ruleSet.hash).map(({ id }) => id);
+  const stale = heads.filter(({ value }) => !isOfToday(value, world)).map(({ id }) => id);
+  const derived = new Set(heads.map(({ id }) => id));
+  const named = (await store.table('messages').orderBy('flights').uniqueKeys()) as FlightId[];
+  return [...stale, ...named.filter((id) => !derived.has(id))];
+}
+
+function isOfToday({ ruleSet, catalogue, reference, zone }: FlightHead, world: World): boolean {
+  return (
+    ruleSet.hash === world.ruleSet.hash &&
+    catalogue === FACT_CATALOGUE_VERSION &&
+    reference === world.reference.version &&
+    zone === world.zones.version
+  );
 }
 
 /** The flight as all its kept messages tell it, screened; null when none speaks of it. */
@@ -158,6 +174,9 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
     crew,
     byOutcome,
     ruleSet: screening.ruleSet,
+    catalogue: screening.catalogue,
+    reference: screening.reference,
+    zone: screening.zone,
     ruleCounts: countRules(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
       screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],

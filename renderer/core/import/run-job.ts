@@ -32,8 +32,12 @@ const BATCH_BYTES = 2_000_000;
 const BATCH_MESSAGES = 200;
 const BATCH_PAGES = 10;
 
-/** Puts a new job and its bytes into the store, so that nothing is lost from here on. */
-export async function createJob(desk: Desk, files: readonly GivenFile[]): Promise<Job> {
+/** Puts a new job and its bytes into the store, so that nothing is lost from here on; `audit` says what the officer did. */
+export async function createJob(
+  desk: Desk,
+  files: readonly GivenFile[],
+  audit: 'import.started' | 'samples.loaded',
+): Promise<Job> {
   const { context } = desk;
   const job: Job = {
     id: context.newId(),
@@ -51,7 +55,7 @@ export async function createJob(desk: Desk, files: readonly GivenFile[]): Promis
   );
   await desk.commit(
     [jobWrite(job), ...writes],
-    [auditEntry(context, 'import.started', job.id, { files: files.length })],
+    [auditEntry(context, audit, job.id, { files: files.length })],
     ['imports'],
   );
   return job;
@@ -93,11 +97,24 @@ export async function runJob(desk: Desk, job: Job): Promise<Job> {
   }
 }
 
+/** Ends a job that cannot go on. Its messages stay; bytes that were not read yet are not kept, since nobody has blanked them. */
 async function interrupted(desk: Desk, job: Job): Promise<Job> {
-  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock() };
+  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock(), files: job.files.map(closedFile) };
   const context = { ...desk.context, now: desk.clock() };
-  await desk.commit([jobWrite(stopped)], [auditEntry(context, 'import.interrupted', job.id)], ['imports']);
+  await desk.commit(
+    [jobWrite(stopped), ...bytesRemoved(job)],
+    [auditEntry(context, 'import.interrupted', job.id)],
+    ['imports'],
+  );
   return stopped;
+}
+
+function closedFile(file: JobFile): JobFile {
+  return isOpen(file.state) ? { ...file, state: 'cancelled' } : file;
+}
+
+function bytesRemoved(job: Job): readonly Removal[] {
+  return job.files.map((_, at) => ({ table: 'jobFiles', id: jobFileId(job.id, at), remove: true }));
 }
 
 async function runFiles(desk: Desk, job: Job): Promise<Job> {
@@ -126,16 +143,15 @@ async function finishJob(desk: Desk, job: Job, touched: readonly FlightId[], fla
     ...job,
     state: cancelled ? 'cancelled' : 'done',
     finishedAt: desk.clock(),
-    files: job.files.map((file) => (isOpen(file.state) ? { ...file, state: 'cancelled' } : file)),
+    files: job.files.map(closedFile),
     flights: touched.length,
     flagged,
   };
-  const removals = job.files.map((_, at): Removal => ({ table: 'jobFiles', id: jobFileId(job.id, at), remove: true }));
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const details = { flights: touched.length, flagged, messages: newMessages(finished) };
   const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
-    [jobWrite(finished), ...removals],
+    [jobWrite(finished), ...bytesRemoved(job)],
     [auditEntry(context, kind, job.id, details)],
     ['imports', 'session'],
   );
@@ -172,7 +188,7 @@ async function importFile(
   }
   const rest = await intake.finish();
   const report = intake.report();
-  const unread: Write[] = report.state === 'failed' ? [unreadWrite(job, at, bytes)] : [];
+  const unread: Write[] = intake.isUnreadable() ? [unreadWrite(job, at, bytes)] : [];
   return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...unread]);
 }
 
@@ -271,7 +287,7 @@ class FileIntake {
         writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } });
         this.#recent.add(id, manifest);
       }
-      if (!isKnown) for (const flight of flights) this.#touched.add(flight);
+      if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);
       this.#messages.push({
         id,
         format: head.format,
@@ -303,6 +319,11 @@ class FileIntake {
     };
   }
 
+  /** Nothing of the file could be read, and it holds no test message (which must leave no trace in the live store). */
+  isUnreadable(): boolean {
+    return this.report().state === 'failed' && this.#refused === 0;
+  }
+
   /** The last page, which is not full; ask once, after the report. */
   remainingPages(): readonly Write[] {
     return this.#diagnostics.length === 0 ? [] : [this.#page(this.#diagnostics)];
@@ -327,7 +348,11 @@ class FileIntake {
     return job === this.#job.id && file === this.#at;
   }
 
-  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'this-file'>> {
+  /**
+   * Where messages that are already in the store came from. One of an import that was interrupted may never have reached its flights, so
+   * they are merged now.
+   */
+  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'unfinished' | 'this-file'>> {
     const { store } = this.#desk;
     const found = (await store
       .table('messages')
@@ -336,7 +361,14 @@ class FileIntake {
       .primaryKeys()) as string[];
     if (found.length === 0) return new Map();
     const messages = await readMany(store, 'messages', found);
-    return new Map(messages.map(({ id, value }) => [id, this.#isOwn(value) ? 'this-file' : 'before']));
+    const jobs = await readMany(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
+    const interruptedJobs = new Set(jobs.flatMap(({ id, value }) => (value.state === 'interrupted' ? [id] : [])));
+    return new Map(
+      messages.map(({ id, value }) => {
+        if (this.#isOwn(value)) return [id, 'this-file'];
+        return [id, interruptedJobs.has(value.job) ? 'unfinished' : 'before'];
+      }),
+    );
   }
 }
 

@@ -2,9 +2,17 @@
  * Writing: everything one use case changes goes into the store in one transaction together with its audit entry, or not at all
  *. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
+import { Dexie } from 'dexie';
 import type { Store } from './open-store.ts';
 import { seal } from './seal.ts';
-import type { AuditEntry, Bodies, IndexFields, StoredRecord, TableName } from './tables.ts';
+import {
+  type AuditEntry,
+  type Bodies,
+  DERIVED_TABLES,
+  type IndexFields,
+  type StoredRecord,
+  type TableName,
+} from './tables.ts';
 
 /** One record to write or to take away. `rev` is the revision it was read at; 0: it must not exist; null: whatever is there. */
 export type Write = Put | Removal;
@@ -73,15 +81,39 @@ async function prepare(write: Put): Promise<Prepared> {
   return { table: write.table, id: write.id, rev: write.rev, sealed: { ...write.index, ...sealed } };
 }
 
-/** Revisions of what is there are read in one request per table, and all records written in one more. */
+/**
+ * Revisions of what is there are read in one request per table, and all records written in one more. Where nothing may be there, adding tells
+ * it; what is derived is not looked at, since reading a revision would mean to read the whole body.
+ */
 async function putChecked(store: Store, table: TableName, puts: readonly Prepared[]): Promise<void> {
+  const record = ({ id, sealed }: Prepared, rev: number) => ({ id, rev, ...sealed }) as StoredRecord;
+  if (DERIVED_TABLES.has(table)) {
+    await store.table(table).bulkPut(puts.map((put) => record(put, 1)));
+    return;
+  }
+  if (puts.every(({ rev }) => rev === 0)) {
+    await store
+      .table(table)
+      .bulkAdd(puts.map((put) => record(put, 1)))
+      .catch((error: unknown) => {
+        throw conflictOf(error, table, puts);
+      });
+    return;
+  }
   const current = await store.table(table).bulkGet(puts.map(({ id }) => id));
-  const records = puts.map(({ id, rev, sealed }, at): StoredRecord => {
+  const records = puts.map((put, at): StoredRecord => {
     const found = current[at]?.rev ?? 0;
-    if (rev !== null && rev !== found) throw new ConflictError(table, id);
-    return { id, rev: found + 1, ...sealed } as StoredRecord;
+    if (put.rev !== null && put.rev !== found) throw new ConflictError(table, put.id);
+    return record(put, found + 1);
   });
   await store.table(table).bulkPut(records);
+}
+
+/** Any other failure stays what it is. */
+function conflictOf(error: unknown, table: TableName, puts: readonly Prepared[]): unknown {
+  if (!(error instanceof Dexie.BulkError)) return error;
+  const [place] = Object.entries(error.failuresByPos).find(([, { name }]) => name === 'ConstraintError') ?? [];
+  return place === undefined ? error : new ConflictError(table, puts[Number(place)]?.id ?? '');
 }
 
 function byTable<Entry extends { readonly table: TableName }>(entries: readonly Entry[]): Map<TableName, Entry[]> {

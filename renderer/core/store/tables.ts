@@ -88,6 +88,9 @@ export const TABLE_NAMES = [
   'settings',
 ] as const satisfies readonly TableName[];
 
+/** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
+export const DERIVED_TABLES: ReadonlySet<TableName> = new Set(['flightHeads', 'factBlocks', 'flightManifests']);
+
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */
 export interface IndexFields {
   messages: { readonly flights: readonly FlightId[] };
@@ -98,7 +101,7 @@ export interface IndexFields {
 /** The record form: every stored record has it. */
 export interface StoredRecord {
   readonly id: string;
-  /** Counts up with each change; checked inside the transaction that writes. */
+  /** Counts up with each change (except in derived tables); checked inside the transaction that writes. */
   readonly rev: number;
   /** Version of the body's form; see `upgrade-body.ts`. */
   readonly v: number;

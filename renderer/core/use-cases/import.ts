@@ -30,7 +30,7 @@ export const importUseCases: UseCases<Names> = {
     audit: 'import.started',
     long: true,
     async handler(desk, { files }) {
-      return success({ output: await importFiles(desk, files) });
+      return success({ output: await importFiles(desk, files, 'import.started') });
     },
   },
 
@@ -88,12 +88,16 @@ export const importUseCases: UseCases<Names> = {
       const { store, context } = desk;
       if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
       const { files } = generateSamples({ seed, now: `${context.now.slice(0, 16)}Z` });
-      return success({ output: await importFiles(desk, files) });
+      return success({ output: await importFiles(desk, files, 'samples.loaded') });
     },
   },
 };
 
-async function importFiles(desk: Desk, files: readonly GivenFile[]): Promise<ImportReport> {
-  const job = await runJob(desk, await createJob(desk, files));
+async function importFiles(
+  desk: Desk,
+  files: readonly GivenFile[],
+  audit: Parameters<typeof createJob>[2],
+): Promise<ImportReport> {
+  const job = await runJob(desk, await createJob(desk, files, audit));
   return importReport(desk, job);
 }

@@ -119,7 +119,9 @@ describe('an import', () => {
     const report = await ask('import.start', { files: [file('t.edi', paxlst(TWO_PEOPLE, { test: true }))] });
     expect(report.files[0]).toMatchObject({ state: 'failed', failure: { code: 'test-message-refused' } });
     expect(report.files[0]?.diagnostics.map(({ code }) => code)).toContain('test-message-refused');
-    expect(await store.table('messages').count()).toBe(0);
+    for (const table of ['messages', 'unreadFiles', 'jobFiles'] as const) {
+      expect(await store.table(table).count(), table).toBe(0);
+    }
     expect(await ask('flights.list', {})).toEqual([]);
   });
 
@@ -235,7 +237,42 @@ describe('an import', () => {
     store.close();
     const second = await openCore();
     await second.core.resume();
-    expect(await second.ask('import.list', {})).toMatchObject([{ state: 'interrupted' }]);
+    expect(await second.ask('import.list', {})).toMatchObject([
+      { state: 'interrupted', files: [{ state: 'cancelled' }] },
+    ]);
+    expect(await second.store.table('jobFiles').count(), 'bytes that nobody blanked').toBe(0);
+  });
+
+  test('that was interrupted before its flights were made is completed by importing the file again', async () => {
+    const { ask, store } = await openUnit();
+    const report = await ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    const expected = await ask('flights.list', {});
+    // As after a failure between the last message and the first flight.
+    const [job] = await readAll(store, 'jobs');
+    if (job === undefined) throw new Error('no job');
+    await commit(
+      store,
+      [
+        { table: 'jobs', id: report.job, rev: job.rev, value: { ...job.value, state: 'interrupted' } },
+        { table: 'flightHeads', id: FLIGHT, remove: true },
+      ],
+      [],
+    );
+    expect(await ask('flights.list', {})).toEqual([]);
+    const again = await ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    expect(again.files[0]).toMatchObject({ state: 'duplicate' });
+    expect(await ask('flights.list', {})).toEqual(expected);
+  });
+
+  test('whose flights were never made is completed when the store is opened', async () => {
+    const first = await openUnit();
+    await first.ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    const expected = await first.ask('flights.list', {});
+    await commit(first.store, [{ table: 'flightHeads', id: FLIGHT, remove: true }], []);
+    await first.core.close();
+    const second = await openCore();
+    await second.core.resume();
+    expect(await second.ask('flights.list', {})).toEqual(expected);
   });
 
   test('reports its progress in bytes, then in flights', async () => {
