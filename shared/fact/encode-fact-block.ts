@@ -71,7 +71,9 @@ function times<Item>(count: number, make: () => Item): Item[] {
 function pack(writer: ByteWriter, numbers: Int32Array | Uint8Array): void {
   let least = numbers[0] ?? 0;
   let most = least;
-  for (const number of numbers) {
+  // Counted loops: `for of` over two kinds of arrays takes several times as long.
+  for (let at = 1; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
     if (number < least) least = number;
     if (number > most) most = number;
   }
@@ -81,13 +83,13 @@ function pack(writer: ByteWriter, numbers: Int32Array | Uint8Array): void {
   writer.u8(width);
   if (width === 0) return;
   if (width >= 8) {
-    for (const number of numbers) writer.number(number - least, width / 8);
+    for (let at = 0; at < numbers.length; at += 1) writer.number((numbers[at] as number) - least, width / 8);
     return;
   }
   let byte = 0;
   let filled = 0;
-  for (const number of numbers) {
-    byte |= (number - least) << filled;
+  for (let at = 0; at < numbers.length; at += 1) {
+    byte |= ((numbers[at] as number) - least) << filled;
     filled += width;
     if (filled === 8) {
       writer.u8(byte);
