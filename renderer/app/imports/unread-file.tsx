@@ -37,7 +37,7 @@ export function UnreadFile({ job, file }: UnreadFileProps) {
           })}
         </span>
         {page.earlier === null && page.later === null ? null : (
-          <span className="spring row">
+          <span className="spring unread-pages">
             <PageButton label={t('unread.earlier')} from={page.earlier} busy={stale} onTurn={setFrom} />
             <PageButton label={t('unread.later')} from={page.later} busy={stale} onTurn={setFrom} />
           </span>

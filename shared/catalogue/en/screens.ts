@@ -510,7 +510,7 @@ export const screenTexts = {
   'import.failure.test-message-refused':
     'These messages carry the test flag and were not taken into the live store. Open the practice store to load them.',
   'import.failure.format-unknown':
-    'This is no message Airside can read. Nothing was stored; the bytes are unchanged. Known are PAXLST, PNRGOV and CSV lists.',
+    'This is no message Airside can read, so no traveller was taken from it. Known are PAXLST, PNRGOV and CSV lists.',
   'import.failure.message-type-unknown':
     'The messages in this file are of another kind than PAXLST or PNRGOV. They are kept, but name no travellers.',
   'import.failure.other': 'This file could not be used ({{code}}). The other files are not affected.',

@@ -498,7 +498,7 @@ export const screenTexts = {
   'import.failure.test-message-refused':
     'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',
   'import.failure.format-unknown':
-    'Airside ne sait pas lire ce fichier. Rien n’a été enregistré ; le fichier est intact. Sont connus PAXLST, PNRGOV et les listes CSV.',
+    'Airside ne sait pas lire ce fichier : aucun voyageur n’en a été tiré. Sont connus PAXLST, PNRGOV et les listes CSV.',
   'import.failure.message-type-unknown':
     'Les messages de ce fichier ne sont ni PAXLST ni PNRGOV. Ils sont conservés, mais ne nomment aucun voyageur.',
   'import.failure.other': 'Ce fichier n’a pas pu être utilisé ({{code}}). Les autres fichiers ne sont pas concernés.',
