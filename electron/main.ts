@@ -35,16 +35,19 @@ if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
   app
     .whenReady()
     .then(() => runHidden(words))
-    .catch((error: unknown) => {
-      console.error(error);
-      app.exit(1);
-    });
+    .catch(giveUp);
 } else if (!app.requestSingleInstanceLock()) {
   // Two programs on one store damage it; the first one comes to the front instead.
   app.quit();
 } else {
   prepare();
-  void app.whenReady().then(run);
+  app.whenReady().then(run).catch(giveUp);
+}
+
+/** A program that cannot start says so and ends, instead of staying without a window. */
+function giveUp(error: unknown): void {
+  console.error(error);
+  app.exit(1);
 }
 
 /** What must be set before Electron is ready. */
