@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { focusElement } from '../ui/focus-element.ts';
 import { countryName } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AirportSearch, type FoundAirport } from './airport-search.tsx';
@@ -46,7 +47,7 @@ export function AirportChoice({ airports, onChange }: AirportChoiceProps) {
                 aria-label={t('start.remove', { airport: airport.code })}
                 onClick={() => {
                   // The button goes with its airport; whoever pressed it goes on in the search.
-                  document.getElementById('airport-search')?.focus();
+                  focusElement('airport-search');
                   onChange(airports.filter((each) => each !== airport));
                 }}
               >

@@ -4,6 +4,7 @@ import { useStore } from 'zustand/react';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
 import { useSession } from '../frame/use-session.ts';
+import { focusElement } from '../ui/focus-element.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -53,7 +54,13 @@ export function FirstStart() {
         <p className="dim">{t('start.hint')}</p>
         <AirportChoice airports={airports} onChange={setAirports} />
         {store === 'practice' && airports.length === 0 ? (
-          <SampleAirport onTake={(airport) => setAirports([airport])} />
+          <SampleAirport
+            onTake={(airport) => {
+              // The offer goes away once taken; the keyboard goes on in the search.
+              focusElement('airport-search');
+              setAirports([airport]);
+            }}
+          />
         ) : null}
         <div>
           <button type="button" className="button strong" disabled={airports.length === 0} onClick={() => void start()}>

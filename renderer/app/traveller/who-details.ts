@@ -48,7 +48,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
         .filter((part) => part !== null)
         .join(' · '),
     );
-    add('who.paid', ...(payments.length === 0 ? [t('who.not-sent')] : payments));
+    add('who.paid', ...(payments.length === 0 ? [t('who.not-sent')] : counted(payments)));
   }
   const contacts = [
     ...new Set([...traveller.phones, ...(booking?.phones ?? []), ...traveller.emails, ...(booking?.emails ?? [])]),
@@ -115,4 +115,11 @@ function mergeText(t: TFunction, view: TravellerView): string {
   if (confidence === null) return t('who.one-channel', { channel: channels });
   const by = evidence.map((kind) => t(`merge.${kind}`)).join(', ');
   return by === '' ? t('who.joined', { channels, confidence }) : t('who.joined-by', { channels, confidence, by });
+}
+
+/** Each line once, with how often where it is there several times: a payment per ticket is one line for the whole party. */
+export function counted(lines: readonly string[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const line of lines) times.set(line, (times.get(line) ?? 0) + 1);
+  return [...times].map(([line, count]) => (count === 1 ? line : `${count} × ${line}`));
 }
