@@ -16,19 +16,20 @@ export interface ScreenContext extends FactContext {
   readonly at: UtcMinute;
 }
 
-/** Every flight that the messages are about, with its facts and its screening. The order of the messages does not matter. */
-export function screenMessages(
+/**
+ * Every flight that the messages are about, with its facts and its screening, one after the other, so that no more than one need be held. The
+ * order of the messages does not matter.
+ */
+export function* screenMessages(
   messages: readonly FoldMessage[],
   compiled: CompiledRules,
   context: ScreenContext,
-): readonly ScreenedFlight[] {
-  const screened: ScreenedFlight[] = [];
+): Generator<ScreenedFlight, void> {
   for (const flight of eachFlight(messages, context)) {
     const block = buildFactBlock(flight, context);
     const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
-    screened.push({ flight, block, screening: screenFlight(compiled, block, pins) });
+    yield { flight, block, screening: screenFlight(compiled, block, pins) };
   }
-  return screened;
 }
 
 /**

@@ -51,7 +51,7 @@ export const screenCommand: Command = {
     }
     const at = given ?? screeningTime(messages);
     const context = { reference: shippedReference(), zones: machine.zones, at };
-    const flights = screenMessages(messages, compiled, context);
+    const flights = [...screenMessages(messages, compiled, context)];
     await machine.print(WRITERS[format](flights, compiled, at));
     return complete ? 0 : 1;
   },

@@ -44,7 +44,7 @@ function messagesOf({ files }: SampleSet, wanted: (name: string) => boolean): re
 }
 
 function screen(messages: readonly FoldMessage[]): readonly ScreenedFlight[] {
-  return screenMessages(messages, COMPILED, { reference: REFERENCE, zones: ZONES, at: screeningTime(messages) });
+  return [...screenMessages(messages, COMPILED, { reference: REFERENCE, zones: ZONES, at: screeningTime(messages) })];
 }
 
 interface Judged {
