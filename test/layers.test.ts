@@ -76,7 +76,6 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   esbuild: { files: TOOL, reason: 'bundles main, preload and the command line' },
   'fake-indexeddb': { files: TOOL, reason: 'the store in unit tests' },
   'fast-check': { files: TOOL, reason: 'property tests' },
-  fflate: { files: ['shared/intake/', 'shared/table/'], reason: 'zip and gzip without a platform' },
   'i18n-iso-countries': { files: ['shared/reference/', 'renderer/app/ui/'], reason: 'ISO 3166 codes' },
   i18next: { files: SCREENS, reason: 'texts by key' },
   papaparse: { files: TOOL, reason: 'a peer that the tests of our CSV reader compare with' },
