@@ -65,6 +65,8 @@ export function appModeArguments(address: string, profile: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // No name and no address but our own resolves.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ];
 }
 
