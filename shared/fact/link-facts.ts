@@ -58,6 +58,9 @@ export function linksOf(parties: readonly Party[]): Links {
   };
 }
 
+/** Parties counted of those that share one key: what more of them share is an office's, and every pair of them would be looked at. */
+const MOST_LINKED = 500;
+
 /** How many other parties without a common surname have one of the same keys. */
 function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
   const counts = new Int32Array(parties.length);
@@ -78,16 +81,18 @@ function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly s
       }
     }
   }
-  const others = new Map<number, Set<number>>();
+  const groupsOf = new Map<number, number[][]>();
   for (const group of shared) {
+    const counted = group.length > MOST_LINKED ? group.slice(0, MOST_LINKED) : group;
     for (const at of group) {
-      const known = others.get(at);
-      if (known === undefined) others.set(at, new Set(group));
-      else for (const other of group) known.add(other);
+      const known = groupsOf.get(at);
+      if (known === undefined) groupsOf.set(at, [counted]);
+      else known.push(counted);
     }
   }
-  for (const [at, linked] of others) {
+  for (const [at, groups] of groupsOf) {
     const party = parties[at] as Party;
+    const linked = groups.length === 1 ? (groups[0] as number[]) : new Set(groups.flat());
     for (const other of linked) {
       if (other !== at && areStrangers(party, parties[other])) counts[at] = (counts[at] ?? 0) + 1;
     }
