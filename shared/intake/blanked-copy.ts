@@ -8,16 +8,21 @@ import { fillBlanks, findSensitiveText } from './sensitive.ts';
 const FILLER = 0x2a;
 /** A stretch without any break is cut here, so that one word does not blank a whole file of one line. */
 const LONGEST_STRETCH = 4096;
+/** Looked at again after such a cut, in case it went through a word or a card number. */
+const OVERLAP = 64;
+/** Bytes between pauses. */
+const STEP = 1 << 18;
 
-/** The bytes (UTF-16 as UTF-8) without what must never be kept. */
-export function blankedCopy(given: Uint8Array): Uint8Array {
+/** Makes the bytes (UTF-16 as UTF-8) without what must never be kept, and yields now and then so that other work can run. */
+export function* blankedCopy(given: Uint8Array): Generator<void, Uint8Array> {
   const copy = reencode(given).bytes.slice();
   let start = 0;
   for (let at = 0; at <= copy.length; at++) {
+    if (at % STEP === STEP - 1) yield;
     const ends = at === copy.length || isBreak(copy[at] as number);
     if (!ends && at - start < LONGEST_STRETCH) continue;
     fillBlanks(copy, findSensitiveText(copy, start, at).blanks, FILLER);
-    start = ends ? at + 1 : at;
+    start = ends ? at + 1 : at - OVERLAP;
   }
   return copy;
 }

@@ -89,12 +89,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > length / 20 || (length > 64 && !hasWords(bytes, length));
 }
 
-/** Text has letters, digits and blanks for the most part; random bytes do not. */
+/** Text has letters, digits and blanks (or the marks of blanked values) for the most part; random bytes do not. */
 function hasWords(bytes: Uint8Array, length: number): boolean {
   let ordinary = 0;
   for (let at = 0; at < length; at++) {
     const byte = bytes[at] as number;
-    if (isAlphanumeric(byte) || byte === 0x20 || byte >= 0xc2) ordinary++;
+    if (isAlphanumeric(byte) || byte === 0x20 || byte === 0x2a || byte >= 0xc2) ordinary++;
   }
   return ordinary > length / 3;
 }

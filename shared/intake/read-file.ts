@@ -118,10 +118,14 @@ function* readEdifact(
     if (step.done === true) return { diagnostics: step.value.map(withoutSensitiveRaw) };
     if (read >= MAX_MESSAGES) return refused('too-many-messages', { count: MAX_MESSAGES });
     const { message, span, head, cut } = step.value satisfies WalkedMessage;
-    const { tokens, envelope } = message;
-    let found: SensitiveFound = envelope.type === 'PNRGOV' ? findSensitive(tokens) : NOTHING_FOUND;
+    const { tokens } = message;
+    let found = findSensitive(tokens);
     if (cut !== null) found = joined(found, findSensitiveText(tokens.bytes, cut.start, cut.end));
-    for (const [index, entry] of message.diagnostics.entries()) message.diagnostics[index] = withoutSensitiveRaw(entry);
+    for (const [index, entry] of message.diagnostics.entries()) {
+      // What is quoted may be a piece of what is blanked, too short to be known by itself.
+      const hidden = found.count > 0 && entry.segment?.startsWith('UN') !== true;
+      message.diagnostics[index] = hidden ? { ...entry, raw: null } : withoutSensitiveRaw(entry);
+    }
     const filler = fillerFor(tokens);
     if (found.count > 0) {
       // Readers must not even see these values, so they read from a copy in which they are gone.
@@ -134,8 +138,6 @@ function* readEdifact(
     yield new KeptMessage(manifest, bytes, [...head, span], span, found.blanks, filler, offset, scale);
   }
 }
-
-const NOTHING_FOUND: SensitiveFound = { blanks: [], count: 0 };
 
 function joined(a: SensitiveFound, b: SensitiveFound): SensitiveFound {
   return b.count === 0 ? a : { blanks: [...a.blanks, ...b.blanks], count: a.count + b.count };

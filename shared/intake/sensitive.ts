@@ -3,7 +3,7 @@
  * numbers. They are overwritten by filler of the same length, so every offset into the message stays true; only a count remains.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four digits of a card).
  */
-import { type Tokens, tagCode } from '../edifact/tokens.ts';
+import { NEEDS_CLEANING, type Tokens, tagCode } from '../edifact/tokens.ts';
 import { SENSITIVE_SERVICES } from './sensitive-services.ts';
 
 /** A range of bytes to overwrite. */
@@ -42,10 +42,7 @@ const BY_START = lexiconByStart();
 /** Bit set of first letters in the lexicon, so that most words cost one look-up. */
 const FIRST_LETTERS = firstLetters();
 
-const SSR = tagCode('SSR');
-const IFT = tagCode('IFT');
-const LTS = tagCode('LTS');
-const FOP = tagCode('FOP');
+const BAG = tagCode('BAG');
 /** Their text is data about documents, tickets, seats or frequent flyers, not remarks. */
 const STRUCTURED = new Set(
   ['DOCS', 'DOCO', 'DOCA', 'TKNE', 'TKNA', 'TKNM', 'SEAT', 'RQST', 'NSSA', 'NSSW', 'FQTV', 'FQTS', 'FQTR', 'FQTU'].map(
@@ -54,33 +51,32 @@ const STRUCTURED = new Set(
 );
 const SENSITIVE_CODES = new Set([...SENSITIVE_SERVICES].map(tagCode));
 
-/** Finds the sensitive values of a reservation message (SSR, IFT, LTS, FOP). */
+type Scan = (tokens: Tokens, s: number, blanks: Blank[]) => number;
+
+/**
+ * What is looked into, whatever the message type: free text and means of payment. Everything else is left alone, since a family may be
+ * called HALAL and a document number may pass for a card.
+ */
+const SCANS: ReadonlyMap<number, Scan> = new Map<number, Scan>(
+  (
+    [
+      ['SSR', scanService],
+      ['FTX', scanFreeText],
+      ['IFT', (tokens, s, blanks) => scanTexts(tokens, s, 2, blanks)],
+      ['LTS', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
+      ['OSI', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
+      ['REM', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
+      ['FOP', scanPayment],
+      ['FII', scanPayment],
+    ] as const satisfies readonly (readonly [string, Scan])[]
+  ).map(([tag, scan]) => [tagCode(tag), scan]),
+);
+
+/** Finds the sensitive values of a message of any type, in its free text and its means of payment. */
 export function findSensitive(tokens: Tokens): SensitiveFound {
   const blanks: Blank[] = [];
   let count = 0;
-  for (let s = 0; s < tokens.segments; s++) {
-    const tag = tokens.tagCode(s);
-    if (tag === SSR) {
-      const code = tokens.code(s, 1, 0);
-      if (SENSITIVE_CODES.has(code)) {
-        count++;
-        blankComponent(tokens, s, 1, 0, blanks);
-        for (let c = 8; c < tokens.componentCount(s, 1); c++) blankComponent(tokens, s, 1, c, blanks);
-      } else if (!STRUCTURED.has(code)) {
-        for (let c = 8; c < tokens.componentCount(s, 1); c++) count += scanText(tokens, s, 1, c, blanks);
-        for (let e = 2; e <= tokens.elementCount(s); e++) count += scanText(tokens, s, e, 0, blanks);
-      }
-    } else if (tag === IFT || tag === LTS) {
-      const elements = tokens.elementCount(s);
-      for (let e = tag === IFT ? 2 : 1; e <= elements; e++) {
-        for (let c = 0; c < tokens.componentCount(s, e); c++) count += scanText(tokens, s, e, c, blanks);
-      }
-    } else if (tag === FOP) {
-      for (let e = 1; e <= tokens.elementCount(s); e++) {
-        for (let c = 0; c < tokens.componentCount(s, e); c++) count += scanCard(tokens, s, e, c, blanks);
-      }
-    }
-  }
+  for (let s = 0; s < tokens.segments; s++) count += SCANS.get(tokens.tagCode(s))?.(tokens, s, blanks) ?? 0;
   return { blanks, count };
 }
 
@@ -89,6 +85,16 @@ export function findSensitiveText(bytes: Uint8Array, start: number, end: number)
   if (hasSensitiveWord(bytes, start, end)) return { blanks: [{ start, end }], count: 1 };
   const blanks: Blank[] = [];
   return { count: cardsIn(bytes, start, end, 14, blanks), blanks };
+}
+
+/** Finds sensitive values in a caption or note whose other words are needed: only the words themselves are blanked. */
+export function findSensitiveWords(bytes: Uint8Array, start: number, end: number): SensitiveFound {
+  const blanks: Blank[] = [];
+  for (let word = sensitiveWord(bytes, start, end); word !== null; word = sensitiveWord(bytes, word.end, end)) {
+    blanks.push(word);
+  }
+  const words = blanks.length;
+  return { count: words + cardsIn(bytes, start, end, 14, blanks), blanks };
 }
 
 /** Overwrites ranges by a filler byte; `shift` is subtracted from each offset. */
@@ -107,6 +113,10 @@ export function fillerFor(tokens: Tokens): number {
 
 /** Does free text hold a word of the lexicon or the code of a sensitive service? Bytes are ASCII, any case. */
 export function hasSensitiveWord(bytes: Uint8Array, start: number, end: number): boolean {
+  return sensitiveWord(bytes, start, end) !== null;
+}
+
+function sensitiveWord(bytes: Uint8Array, start: number, end: number): Blank | null {
   let at = start;
   while (at < end) {
     let letter = letterOf(bytes[at] as number);
@@ -128,9 +138,9 @@ export function hasSensitiveWord(bytes: Uint8Array, start: number, end: number):
       at++;
     }
     const entries = BY_START.get(packed);
-    if (entries?.some((entry) => matches(entry, bytes, word, at))) return true;
+    if (entries?.some((entry) => matches(entry, bytes, word, at))) return { start: word, end: at };
   }
-  return false;
+  return null;
 }
 
 function matches({ word, anyEnding }: Entry, bytes: Uint8Array, start: number, end: number): boolean {
@@ -142,23 +152,98 @@ function matches({ word, anyEnding }: Entry, bytes: Uint8Array, start: number, e
   return true;
 }
 
+function scanService(tokens: Tokens, s: number, blanks: Blank[]): number {
+  const code = tokens.code(s, 1, 0);
+  const components = tokens.componentCount(s, 1);
+  if (SENSITIVE_CODES.has(code)) {
+    blankComponent(tokens, s, 1, 0, blanks);
+    for (let c = 8; c < components; c++) blankComponent(tokens, s, 1, c, blanks);
+    return 1;
+  }
+  if (STRUCTURED.has(code)) return 0;
+  let count = 0;
+  for (let c = 4; c < components; c++) count += scanText(tokens, s, 1, c, blanks);
+  return count + scanTexts(tokens, s, 2, blanks);
+}
+
+/** FTX, but for bag tags, which are data. */
+function scanFreeText(tokens: Tokens, s: number, blanks: Blank[]): number {
+  return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, blanks);
+}
+
+function scanTexts(tokens: Tokens, s: number, from: number, blanks: Blank[]): number {
+  let count = 0;
+  const elements = tokens.elementCount(s);
+  for (let e = from; e <= elements; e++) {
+    const components = tokens.componentCount(s, e);
+    for (let c = 0; c < components; c++) count += scanText(tokens, s, e, c, blanks);
+  }
+  return count;
+}
+
+function scanPayment(tokens: Tokens, s: number, blanks: Blank[]): number {
+  let count = 0;
+  for (let e = 1; e <= tokens.elementCount(s); e++) {
+    for (let c = 0; c < tokens.componentCount(s, e); c++) count += scanCard(tokens, s, e, c, blanks);
+  }
+  return count;
+}
+
 function scanText(tokens: Tokens, s: number, e: number, c: number, blanks: Blank[]): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const start = tokens.compStart[component] as number;
   const end = tokens.compEnd[component] as number;
   if (end - start < 3) return 0;
-  if (hasSensitiveWord(tokens.bytes, start, end)) {
+  const wrapped = unwrapped(tokens, component);
+  const word =
+    wrapped === null ? hasSensitiveWord(tokens.bytes, start, end) : hasSensitiveWord(wrapped.bytes, 0, wrapped.length);
+  if (word) {
     blanks.push({ start, end });
     return 1;
   }
-  return cardsIn(tokens.bytes, start, end, 14, blanks);
+  return wrapped === null ? cardsIn(tokens.bytes, start, end, 14, blanks) : wrappedCards(wrapped, 14, blanks);
 }
 
 function scanCard(tokens: Tokens, s: number, e: number, c: number, blanks: Blank[]): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
+  const wrapped = unwrapped(tokens, component);
+  if (wrapped !== null) return wrappedCards(wrapped, 13, blanks);
   return cardsIn(tokens.bytes, tokens.compStart[component] as number, tokens.compEnd[component] as number, 13, blanks);
+}
+
+/** Bytes of a component without line breaks and release characters, and where each stood. */
+interface Unwrapped {
+  readonly bytes: Uint8Array;
+  readonly places: Int32Array;
+  readonly length: number;
+}
+
+/** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
+function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
+  if (((tokens.compFlags[component] as number) & NEEDS_CLEANING) === 0) return null;
+  const end = tokens.compEnd[component] as number;
+  const start = tokens.compStart[component] as number;
+  const bytes = new Uint8Array(end - start);
+  const places = new Int32Array(end - start);
+  let length = 0;
+  for (let at = start; at < end; at++) {
+    const byte = tokens.bytes[at] as number;
+    if (byte === 0x0a || byte === 0x0d || byte === tokens.separators.release) continue;
+    bytes[length] = byte;
+    places[length++] = at;
+  }
+  return { bytes, places, length };
+}
+
+function wrappedCards({ bytes, places, length }: Unwrapped, least: number, blanks: Blank[]): number {
+  const found: Blank[] = [];
+  const count = cardsIn(bytes, 0, length, least, found);
+  for (const { start, end } of found) {
+    blanks.push({ start: places[start] as number, end: (places[end - 1] as number) + 1 });
+  }
+  return count;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import type { Blank } from '../intake/sensitive.ts';
+import { type Blank, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder, dateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
@@ -22,7 +22,7 @@ export interface TableOptions {
 
 export interface TableReading {
   readonly manifest: Manifest;
-  /** Cells of sensitive columns, to be blanked in what is kept. */
+  /** Cells of sensitive columns and sensitive text of others that are no field, to be blanked in what is kept. */
   readonly blanks: readonly Blank[];
   readonly filler: number;
 }
@@ -123,6 +123,7 @@ export class TableReader {
   readonly #blanks: Blank[] = [];
   readonly #orders = new Map<Column, DateOrder>();
   heading: Heading;
+  #kinds: readonly ColumnKind[];
   /** Who the rows are that do not say it themselves: the last caption did. */
   section: TravellerType = 'passenger';
   /** Resolves two-digit years: the first flight date of the list. */
@@ -135,6 +136,7 @@ export class TableReader {
     this.#offset = options.offset ?? ((at) => at);
     this.#layout = layout;
     this.heading = layout.heading;
+    this.#kinds = layout.heading.names.map(kindOf);
     this.flights = new TableFlights(this);
   }
 
@@ -142,15 +144,19 @@ export class TableReader {
     const { delimiter, from, skip, titles } = this.#layout;
     const rows: Row[] = [];
     let at = 0;
+    let tooLong = false;
     for (const row of splitRows(this.bytes, delimiter, from)) {
       at++;
       if (at <= skip || row.cells.every(({ text }) => text === '')) continue;
-      if (rows.length >= MAX_ROWS) {
-        this.note('error', 'table-too-long', row.start, null, null, { rows: MAX_ROWS });
-        break;
+      if (rows.length < MAX_ROWS) rows.push(row);
+      else {
+        if (!tooLong) this.note('error', 'table-too-long', row.start, null, null, { rows: MAX_ROWS });
+        tooLong = true;
+        // They are kept all the same.
+        this.#blank(row);
       }
-      rows.push(row);
     }
+    for (const row of titles) this.#blankWords(row);
     this.#inferOrders(rows);
     this.flights.title = titleFlight(titles, this.#order('date'), this.reference);
     this.#findReference(rows);
@@ -160,11 +166,15 @@ export class TableReader {
       if (heading !== null) {
         // A second table (crew below passengers) brings its own heading.
         this.heading = heading;
+        this.#kinds = heading.names.map(kindOf);
         continue;
       }
       if (this.#isFooter(row)) {
         const first = row.cells.find(({ text }) => text !== '');
-        this.note('info', 'row-skipped', row.start, null, first?.text ?? null);
+        const blanked = this.#blanks.length;
+        this.#blankWords(row);
+        const quoted = this.#blanks.length === blanked ? (first?.text ?? null) : null;
+        this.note('info', 'row-skipped', row.start, null, quoted);
         this.section = SECTIONS.find(([caption]) => caption.test(first?.text ?? ''))?.[1] ?? this.section;
         continue;
       }
@@ -310,13 +320,30 @@ export class TableReader {
     return row.cells.length === 1 || CAPTION.test(first) || first.split(' ').length > 4;
   }
 
+  /** Known fields stay as they are: somebody may be called HALAL. */
   #blank(row: Row): void {
-    for (const [index, name] of this.heading.names.entries()) {
-      const cell = row.cells[index];
-      if (cell === undefined || cell.end <= cell.start || columnOf(name) !== 'sensitive') continue;
-      this.#blanks.push({ start: cell.start, end: cell.end });
+    for (const [index, cell] of row.cells.entries()) {
+      const kind = this.#kinds[index] ?? 'other';
+      if (kind === 'field' || cell.end <= cell.start) continue;
+      if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
+      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end).blanks);
     }
   }
+
+  /** Titles, captions and totals: what is left must still be known as such when it is read again. */
+  #blankWords(row: Row): void {
+    for (const { start, end } of row.cells) {
+      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end).blanks);
+    }
+  }
+}
+
+type ColumnKind = 'field' | 'sensitive' | 'other';
+
+function kindOf(heading: string): ColumnKind {
+  const column = columnOf(heading);
+  if (column === null) return 'other';
+  return column === 'sensitive' ? 'sensitive' : 'field';
 }
 
 function* textsOf(rows: readonly Row[], index: number): Generator<string> {

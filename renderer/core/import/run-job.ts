@@ -188,7 +188,7 @@ async function importFile(
   }
   const rest = await intake.finish();
   const report = intake.report();
-  const unread: Write[] = intake.isUnreadable() ? [unreadWrite(job, at, bytes)] : [];
+  const unread: Write[] = intake.isUnreadable() ? [await unreadWrite(desk, job, at, bytes)] : [];
   return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...unread]);
 }
 
@@ -433,8 +433,15 @@ export async function importReport(desk: Desk, job: Job): Promise<ImportReport> 
 }
 
 /** Nothing is dropped in silence: what could not be read is kept as it is, without what must never be kept. */
-function unreadWrite(job: Job, at: number, bytes: Uint8Array): Write {
-  return { table: 'unreadFiles', id: jobFileId(job.id, at), rev: null, value: blankedCopy(bytes) };
+async function unreadWrite(desk: Desk, job: Job, at: number, bytes: Uint8Array): Promise<Write> {
+  const slice = slices();
+  const copying = blankedCopy(bytes);
+  for (;;) {
+    const step = copying.next();
+    if (step.done === true) return { table: 'unreadFiles', id: jobFileId(job.id, at), rev: null, value: step.value };
+    await slice.breathe();
+    stopIfClosing(desk);
+  }
 }
 
 function waitingFile(name: string, size: number): JobFile {

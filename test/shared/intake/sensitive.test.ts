@@ -1,0 +1,223 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
+import { fileOffset, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
+
+const context = { reference: shippedReference() };
+const SEED = 20261125;
+
+/** Words of the lexicon and card numbers (made up, with a valid check digit), and what must be found of them nowhere. */
+const WORDS = [
+  'MUSLIM',
+  'Halal',
+  'kosher',
+  'DIABETIC',
+  'PREGNANT',
+  'WHEELCHAIR',
+  'SYNDICAT',
+  'LESBIAN',
+  'ETHNICITY',
+  'MOML',
+];
+const CARDS = ['4111111111111111', '5500 0000 0000 0004', '3400-0000-0000-009', '6011000000000004'];
+const SECRET =
+  /MUSLIM|HALAL|KOSHER|DIABET|PREGNANT|WHEELCHAIR|SYNDICAT|LESBIAN|ETHNIC|MOML|41111111|5500 0000|3400-0000|60110000/i;
+
+/** Names that stay, as the cases write them. */
+const FAMILY = /HALAL(:AYA KOSHER|:A\+AYA|,AYA|\/AYA)/g;
+
+const planted = fc
+  .tuple(
+    fc.constantFrom('', 'PAX IS ', 'NOTE ', 'X-'),
+    fc.constantFrom(...WORDS, ...CARDS),
+    fc.constantFrom('', ' SEEN', ', SEE FILE', '.'),
+  )
+  .map((parts) => parts.join(''));
+
+interface Case {
+  readonly name: string;
+  /** The file with texts in its places for free text. */
+  readonly file: (texts: readonly string[]) => string;
+}
+
+/** Free text that a family name, a document number and a damaged segment stand next to. */
+const CASES: readonly Case[] = [
+  {
+    name: 'PAXLST',
+    file: (texts) =>
+      paxlstFile((segments) =>
+        segments.flatMap((segment) => {
+          if (segment.startsWith('NAD+FL+++KOFFI')) return ['NAD+FL+++HALAL:AYA KOSHER'];
+          if (segment.startsWith('DOC+P:110:111+EB')) return ['DOC+P:110:111+4000000000000002'];
+          if (!segment.startsWith('FTX')) return [segment];
+          return [segment, ...texts.flatMap((text) => [`FTX+AAI+++${text}:AND MORE`, `IFT+3+${text}`, `REM+${text}`])];
+        }),
+      ),
+  },
+  {
+    name: 'a message of an unknown type',
+    file: (texts) =>
+      [
+        "UNB+UNOA:4+A+B+261120:0815+R1'",
+        `UNH+1+QUEMSG:D:05B:UN'`,
+        ...['FTX+AAI+++', 'IFT+3+', 'LTS+', 'OSI+KP:', 'REM+', 'SSR+OTHS:HK:1:KP:::::', 'SSR+OTHS:HK:1:KP+'].flatMap(
+          (start) => texts.map((text) => `${start}${text}'`),
+        ),
+        ...CARDS.map((card) => `FOP+CC:3:800:VI:${card}'`),
+        "UNT+99+1'",
+        "UNZ+1+R1'",
+      ].join('\r\n'),
+  },
+  {
+    name: 'CUSRES',
+    file: (texts) =>
+      `UNB+UNOA:4+A+B+261120:0815+R1'UNH+1+CUSRES:D:05B:UN'BGM+962'${texts.map((text) => `FTX+AAI+++${text}'`).join('')}UNT+9+1'UNZ+1+R1'`,
+  },
+  {
+    name: 'PNRGOV',
+    file: (texts) =>
+      [
+        "UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'ORG+KP:LFW'TVL+241126:2145:251126:0555+LFW+CDG+KP+20'",
+        "SRC'RCI+KP:Q7LM2X::101126:0815'SSR+DOCS:HK:1:KP:::::/P/TGO/4000000000000002/TGO/01JAN89/F/310630/HALAL/AYA'",
+        ...texts.map((text) => `IFT+4:28::KP+${text}'LTS+0/O/RM/${text}'FTX+AAI+++${text}'`),
+        "TIF+HALAL:A+AYA MRS:A:1'UNT+9+1'UNZ+1+R1'",
+      ].join(''),
+  },
+  {
+    name: 'a table',
+    file: (texts) =>
+      [
+        ...texts.map((text) => `"Note: ${text}"`),
+        'Surname,Given names,Sex,Document number,,Alerts',
+        ...texts.map((text) => `HALAL,AYA,F,4000000000000002,"${text}","${text}"`),
+        ...texts.map((text) => `HALAL,AYA,F,4000000000000002,,,"${text}"`),
+        ...texts.map((text) => `"Total: ${text}"`),
+      ].join('\n'),
+  },
+];
+
+function all(bytes: Uint8Array): { messages: ReadMessage[]; outside: string } {
+  const reading = readFile('x', bytes, context);
+  const messages: ReadMessage[] = [];
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) return { messages, outside: JSON.stringify(step.value) };
+    messages.push(step.value);
+  }
+}
+
+describe.each(CASES)('sensitive text in $name', ({ file }) => {
+  test('is neither kept nor quoted nor read, and nothing else changes', () => {
+    fc.assert(
+      fc.property(fc.array(planted, { minLength: 1, maxLength: 4 }), (texts) => {
+        const text = file(texts);
+        const given = bytesOf(text);
+        const { messages, outside } = all(given);
+        const plain = all(bytesOf(file(texts.map((text) => '*'.repeat(text.length)))));
+        expect(messages).toHaveLength(1);
+        expect(plain.messages).toHaveLength(1);
+        const { kept, keptFrom, manifest } = messages[0] as ReadMessage;
+        const before = (plain.messages[0] as ReadMessage).manifest;
+        // The family called HALAL, and its document whose number may pass for a card's, stay.
+        const left = new TextDecoder().decode(kept).replace(FAMILY, '');
+        expect(left).not.toMatch(SECRET);
+        expect(outside).not.toMatch(SECRET);
+        for (const { raw, params } of manifest.diagnostics) {
+          expect(`${raw} ${JSON.stringify(params)}`.replace(FAMILY, '')).not.toMatch(SECRET);
+        }
+        expect(manifest.sensitive).toBeGreaterThanOrEqual(texts.length);
+        expect(manifest.travellers).toEqual(before.travellers);
+        expect(rereadKept(kept, context)?.travellers).toEqual(before.travellers);
+        expect(JSON.stringify(rereadKept(kept, context)?.diagnostics)).not.toMatch(/DIABET|41111111/);
+        let at = 0;
+        for (const part of keptFrom) {
+          for (let i = 0; i < part.length; i++, at++) {
+            if (kept[at] !== 0x2a && kept[at] !== given[fileOffset(keptFrom, at)]) {
+              throw new Error(`byte ${at} is not the one that stood there`);
+            }
+          }
+        }
+        expect(kept).toHaveLength(at);
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+});
+
+test('a name that is a word of the lexicon and a document number like a card are kept', () => {
+  for (const { name, file } of CASES) {
+    if (name !== 'PAXLST' && name !== 'a table' && name !== 'PNRGOV') continue;
+    const [message] = all(bytesOf(file(['PAX IS DIABETIC']))).messages;
+    expect(message?.manifest.travellers[0]?.surname).toBe('HALAL');
+    expect(message?.manifest.travellers[0]?.documents[0]?.number).toBe('4000000000000002');
+    expect(new TextDecoder().decode(message?.kept)).toContain('4000000000000002');
+  }
+});
+
+test('a list that is blanked for the most part is still read as a list', () => {
+  const row = `DOE,JANE,F,"MUSLIM, ${'AND MORE '.repeat(12)}"`;
+  const [message] = all(bytesOf(['Surname,Given names,Sex,Alerts', row, row].join('\n'))).messages;
+  expect(rereadKept(message?.kept as Uint8Array, context)?.travellers).toEqual(message?.manifest.travellers);
+});
+
+test('bag tags stay what they are', () => {
+  const bags = paxlstFile((segments) =>
+    segments.map((segment) => (segment.startsWith('FTX+BAG') ? 'FTX+BAG+++MAAS204417:2' : segment)),
+  );
+  const [message] = all(bytesOf(bags)).messages;
+  expect(message?.manifest.sensitive).toBe(0);
+  expect(new TextDecoder().decode(message?.kept)).toContain('MAAS204417');
+});
+
+test('a word or a card number that a line break or a release character cuts is found', () => {
+  const [message] = all(
+    bytesOf(
+      paxlstFile((segments) => [
+        ...segments,
+        'FTX+AAI+++IS DIA\r\nBETIC',
+        'FTX+AAI+++4111111?1\r\n11111111',
+        'CNT+1:1',
+      ]),
+    ),
+  ).messages;
+  const kept = new TextDecoder().decode(message?.kept);
+  expect(message?.manifest.sensitive).toBe(2);
+  expect(kept).toContain(`FTX+AAI+++${'*'.repeat(13)}'`);
+  expect(kept).toMatch(/FTX\+AAI\+\+\+\*+1111'/);
+});
+
+test('a quote taken before the message was read gives no piece of a card away', () => {
+  const text = paxlstFile((segments) => [...segments, 'FTX+AAI+++4111 1111 1111 1111 ‘X']);
+  const [message] = all(bytesOf(text)).messages;
+  expect(message?.manifest.sensitive).toBe(1);
+  expect(JSON.stringify(message?.manifest)).not.toMatch(/1111 11/);
+});
+
+describe('a file that nobody could read', () => {
+  function copyOf(text: string): { kept: string; steps: number } {
+    const copying = blankedCopy(bytesOf(text));
+    for (let steps = 0; ; steps++) {
+      const step = copying.next();
+      if (step.done === true) return { kept: new TextDecoder().decode(step.value), steps };
+    }
+  }
+
+  test('is kept without sensitive stretches, at the same length', () => {
+    const { kept } = copyOf("A DIABETIC'B\nCARD 4111111111111111 C");
+    expect(kept).toBe("**********'B\nCARD ************1111 C");
+  });
+
+  test('hides what lies across any of its cuts, and lets other work run', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3900, max: 8400 }), planted, (before, text) => {
+        const { kept } = copyOf(`${'x'.repeat(before)} ${text} ${'y'.repeat(5000)}`);
+        expect(kept).toHaveLength(before + text.length + 5002);
+        expect(kept).not.toMatch(SECRET);
+      }),
+      { seed: SEED, numRuns: 100 },
+    );
+    expect(copyOf('z'.repeat(1 << 20)).steps).toBe(4);
+  });
+});
