@@ -178,12 +178,13 @@ test('a word or a card number that a line break or a release character cuts is f
         ...segments,
         'FTX+AAI+++IS DIA\r\nBETIC',
         'FTX+AAI+++4111111?1\r\n11111111',
+        'f\r\ntx+AAI+++HAJJ',
         'CNT+1:1',
       ]),
     ),
   ).messages;
   const kept = new TextDecoder().decode(message?.kept);
-  expect(message?.manifest.sensitive).toBe(2);
+  expect(message?.manifest.sensitive).toBe(3);
   expect(kept).toContain(`FTX+AAI+++${'*'.repeat(13)}'`);
   expect(kept).toMatch(/FTX\+AAI\+\+\+\*+1111'/);
 });
