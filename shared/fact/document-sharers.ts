@@ -27,9 +27,45 @@ export function documentSharers(travellers: readonly TravellerSubject[]): Readon
   }
   const rows = new Set<number>();
   for (const group of shared) {
-    for (const one of group) if (group.some((other) => isOtherPerson(one, other))) rows.add(one.row);
+    const persons = personsOf(group);
+    for (const [person, subjects] of persons) {
+      const isShared = persons.size > MOST_PERSONS || anyOther(persons.keys(), person);
+      if (isShared) for (const { row } of subjects) rows.add(row);
+    }
   }
   return rows;
+}
+
+/** More people than this on one document are not compared with each other: they share it. */
+const MOST_PERSONS = 64;
+
+interface Person {
+  readonly birth: string | null;
+  readonly line: string;
+}
+
+/** The users of one document by name and birth date, so that a person who is there many times is compared once. */
+function personsOf(group: readonly TravellerSubject[]): ReadonlyMap<Person, readonly TravellerSubject[]> {
+  const byKey = new Map<string, TravellerSubject[]>();
+  const persons = new Map<Person, TravellerSubject[]>();
+  for (const subject of group) {
+    const person = { birth: subject.traveller.dateOfBirth, line: nameLine(subject.traveller) };
+    const key = `${person.birth ?? ''}|${person.line}`;
+    const same = byKey.get(key);
+    if (same !== undefined) {
+      same.push(subject);
+      continue;
+    }
+    const subjects = [subject];
+    byKey.set(key, subjects);
+    persons.set(person, subjects);
+  }
+  return persons;
+}
+
+function anyOther(persons: Iterable<Person>, one: Person): boolean {
+  for (const other of persons) if (isOtherPerson(one, other)) return true;
+  return false;
 }
 
 const NOBODY: ReadonlySet<number> = new Set();
@@ -48,9 +84,7 @@ function repeatedNumbers(travellers: readonly TravellerSubject[]): ReadonlySet<s
   return repeated;
 }
 
-function isOtherPerson(a: TravellerSubject, b: TravellerSubject): boolean {
-  const birthA = a.traveller.dateOfBirth;
-  const birthB = b.traveller.dateOfBirth;
-  if (birthA !== null && birthB !== null && birthA !== birthB) return true;
-  return compareNameLines(nameLine(a.traveller), nameLine(b.traveller)).score < SAME_NAME;
+function isOtherPerson(a: Person, b: Person): boolean {
+  if (a.birth !== null && b.birth !== null && a.birth !== b.birth) return true;
+  return compareNameLines(a.line, b.line).score < SAME_NAME;
 }

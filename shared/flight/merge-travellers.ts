@@ -20,7 +20,7 @@ export interface MergedEntries {
 }
 
 interface Cluster {
-  records: readonly TravellerRecord[];
+  records: TravellerRecord[];
   evidence: readonly MergeEvidence[];
   confidence: number | null;
   otherName: TravellerRecord | null;
@@ -28,6 +28,12 @@ interface Cluster {
 }
 
 const NO_EVIDENCE: readonly MergeEvidence[] = [];
+
+/**
+ * How many entries, or groups of entries, that are alike in one thing are looked at one by one. No flight comes near; a file that says the
+ * same person a hundred thousand times would otherwise be compared with itself ten thousand million times.
+ */
+const MOST_ALIKE = 64;
 
 /** Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. */
 export function mergeTravellers(
@@ -49,8 +55,9 @@ export function mergeTravellers(
     if (record.line === '') return;
     const same = byLine.get(record.line);
     if (same === undefined) byLine.set(record.line, cluster);
-    else if (Array.isArray(same)) same.push(cluster);
-    else byLine.set(record.line, [same, cluster]);
+    else if (Array.isArray(same)) {
+      if (same.length < MOST_ALIKE) same.push(cluster);
+    } else byLine.set(record.line, [same, cluster]);
   }
 
   function joinByLine(record: TravellerRecord): boolean {
@@ -92,9 +99,14 @@ export function mergeTravellers(
   return clusters;
 }
 
+/** The entries of a cluster that a further one is compared with. */
+function lookedAt({ records }: Cluster): readonly TravellerRecord[] {
+  return records.length <= MOST_ALIKE ? records : records.slice(0, MOST_ALIKE);
+}
+
 /** May these be joined at all? One message names a person twice only with the same document or birth date under the same name. */
 function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
-  for (const other of cluster.records) {
+  for (const other of lookedAt(cluster)) {
     if (other.source.message === record.source.message) {
       const differs = birthDiffers(other, record);
       if (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0) return false;
@@ -120,7 +132,7 @@ function best(
   let strongest = 0;
   for (const cluster of among) {
     let ties = 0;
-    for (const other of cluster.records) ties |= tiesBetween(other.traveller, record.traveller);
+    for (const other of lookedAt(cluster)) ties |= tiesBetween(other.traveller, record.traveller);
     if (ties > strongest && mayJoin(cluster, record, ties, score)) {
       chosen = cluster;
       strongest = ties;
@@ -160,8 +172,9 @@ function join(cluster: Cluster, record: TravellerRecord, ties: number, score: nu
     if (!sameName) cluster.otherName ??= record;
   }
   cluster.booked ||= record.channel === 'pnr';
-  // An array of exactly this length: one that grows takes room for sixteen more.
-  cluster.records = cluster.records.length === 1 ? [first, record] : [...cluster.records, record];
+  // Most have two entries, so an array of exactly this length: one that grows takes room for sixteen more.
+  if (cluster.records.length === 1) cluster.records = [first, record];
+  else cluster.records.push(record);
 }
 
 interface TieMaps {
@@ -178,7 +191,7 @@ function tieMaps(clusters: readonly Cluster[]): TieMaps {
   const byField = TIED_BY.map((field) => ({ field, map: new Map<string, Cluster[]>() }));
 
   function add(cluster: Cluster): void {
-    for (const { traveller } of cluster.records) {
+    for (const { traveller } of lookedAt(cluster)) {
       for (const { number } of traveller.documents) addTo(byDocument, number, cluster);
       for (const { field, map } of byField) addTo(map, traveller[field], cluster);
     }
@@ -199,7 +212,7 @@ function addTo(map: Map<string, Cluster[]>, key: string | null, cluster: Cluster
   if (key === null) return;
   const same = map.get(key);
   if (same === undefined) map.set(key, [cluster]);
-  else if (!same.includes(cluster)) same.push(cluster);
+  else if (same.length < MOST_ALIKE && !same.includes(cluster)) same.push(cluster);
 }
 
 function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | null, found: Set<Cluster>): void {
@@ -227,12 +240,12 @@ function leftovers(
     }
     const { locator } = record.traveller;
     if (locator === null) alone.push(record);
-    else perLocator.set(locator, [...(perLocator.get(locator) ?? []), record]);
+    else perLocator.set(locator, append(perLocator.get(locator), record));
   }
   for (const [locator, records] of perLocator) {
     const record = records[0] as TravellerRecord;
     const free = candidates(record).filter(
-      (cluster) => isFree(cluster, record) && cluster.records.some((each) => each.traveller.locator === locator),
+      (cluster) => isFree(cluster, record) && lookedAt(cluster).some((each) => each.traveller.locator === locator),
     );
     const [cluster] = free;
     const ties = cluster === undefined ? 0 : best(record, [cluster], 0).ties;
@@ -241,6 +254,12 @@ function leftovers(
     else alone.push(...records);
   }
   return alone;
+}
+
+function append<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 /** Could this traveller of a list still be the person of a booking? */
