@@ -47,6 +47,9 @@ const DOCUMENT_BEGINS = '\u0002';
 const FLOW_BROKE = '\u0018';
 const SCALAR_FOLLOWS = '\u001f';
 
+/** What a decoder puts where bytes are no UTF-8. */
+const UNREADABLE = '\ufffd';
+
 function problem(offset: number, code: string, params: SourceProblem['params'] = {}): SourceProblem {
   return { offset, code, params };
 }
@@ -54,6 +57,8 @@ function problem(offset: number, code: string, params: SourceProblem['params'] =
 /** The first thing in the text that no rule file may hold, found without building anything. */
 function refuse(text: string): SourceProblem | null {
   if (text.length > MAX_TEXT) return problem(0, 'file-too-large', { limit: MAX_TEXT });
+  const unreadable = text.indexOf(UNREADABLE);
+  if (unreadable >= 0) return problem(unreadable, 'not-utf-8');
   let offset = 0;
   let tokens = 0;
   let depth = 0;

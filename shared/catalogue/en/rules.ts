@@ -56,6 +56,7 @@ export const rulesTexts = {
   unjudged_other: '{{count}} families could not be judged: {{families}}',
 
   'rule-error.file-too-large': 'the file is too large (more than {{limit}} characters, or too many parts)',
+  'rule-error.not-utf-8': 'a character here is not in UTF-8: save the file in that encoding',
   'rule-error.file-empty': 'the file holds nothing',
   'rule-error.syntax': 'not readable as YAML or JSON: {{detail}}',
   'rule-error.several-documents': 'a rule file holds one document; a second one begins here',

@@ -56,6 +56,7 @@ export const rulesTexts = {
   unjudged_other: '{{count}} familles n’ont pas pu être évaluées : {{families}}',
 
   'rule-error.file-too-large': 'le fichier est trop grand (plus de {{limit}} caractères, ou trop d’éléments)',
+  'rule-error.not-utf-8': 'un caractère n’est pas en UTF-8 ici : enregistrez le fichier dans ce codage',
   'rule-error.file-empty': 'le fichier est vide',
   'rule-error.syntax': 'illisible en YAML ou en JSON : {{detail}}',
   'rule-error.several-documents': 'un fichier de règles ne contient qu’un document ; un deuxième commence ici',

@@ -18,6 +18,7 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['an unknown key of the file', 'format: 1\nrules: []\nextra: 1\n', ['3:1: unknown-key']],
   ['a key twice', 'format: 1\nrules: []\nrules: []\n', ['3:1: duplicate-key']],
   ['a second document', 'format: 1\nrules: []\n---\nformat: 1\n', ['3:1: several-documents']],
+  ['a character that is not in UTF-8', 'format: 1\n# caf\ufffd\nrules: []\n', ['2:6: not-utf-8']],
   ['an anchor', 'format: &a 1\nrules: []\n', ['1:9: anchor-not-allowed']],
   ['an alias', 'format: 1\nrules: *a\n', ['2:8: alias-not-allowed']],
   ['a tag', 'format: !!int 1\nrules: []\n', ['1:9: tag-not-allowed']],
