@@ -21,6 +21,7 @@ import { respond, SCHEME } from './protocol.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
 import { openWindow } from './window.ts';
+import { YOUNG_GENERATION } from './young-generation.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -54,6 +55,7 @@ function giveUp(error: unknown): void {
 function prepare(): void {
   setNetworkTripwire();
   lockProcess(app);
+  app.commandLine.appendSwitch('js-flags', YOUNG_GENERATION);
   app.setName(PRODUCT.name);
   const portable = process.env.PORTABLE_EXECUTABLE_DIR;
   if (portable !== undefined) app.setPath('userData', join(portable, 'data'));

@@ -1,6 +1,7 @@
 /** `bench [NAME…]`: runs the benchmarks and prints one JSON line per figure. */
 import { spawnSync } from 'node:child_process';
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
+import { YOUNG_GENERATION } from '../../electron/young-generation.ts';
 import { refuse } from '../../rules/command-line/say.ts';
 import type { Figure } from './measure.ts';
 
@@ -11,22 +12,23 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   store: async () => (await import('./store-bench.ts')).storeBench(),
 };
 
+/** Says to a child process that it is to measure, not to begin another. */
+const INNER = 'AIRSIDE_BENCH_INNER';
+
 const machine = nodeMachine(process.cwd());
 const [, ...asked] = process.argv.slice(2);
 const names = asked.length === 0 ? Object.keys(BENCHES) : asked;
 const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined) {
   process.exitCode = refuse(machine, 'unknown-bench', { option: unknown, names: Object.keys(BENCHES).join(', ') });
-} else if (names.length === 1) {
-  for (const name of names) {
-    for (const figure of await (BENCHES[name]?.() ?? [])) {
-      await machine.print(`${JSON.stringify(figure)}\n`);
-    }
-  }
+} else if (process.env[INNER] !== undefined) {
+  for (const figure of (await BENCHES[names[0] ?? '']?.()) ?? []) await machine.print(`${JSON.stringify(figure)}\n`);
 } else {
-  // A process each: what one leaves on the heap would slow the next.
+  // A process each, with the memory settings of the program: what one leaves on the heap would slow the next.
   for (const name of names) {
-    const { status } = spawnSync(process.execPath, [process.argv[1] ?? '', 'bench', name], { stdio: 'inherit' });
+    const words = [YOUNG_GENERATION, process.argv[1] ?? '', 'bench', name];
+    const env = { ...process.env, [INNER]: '1' };
+    const { status } = spawnSync(process.execPath, words, { stdio: 'inherit', env });
     if (status !== 0) process.exitCode = 1;
   }
 }
