@@ -157,7 +157,7 @@ function close(current: Case, note: string | null, { officer, at, hits }: ActCon
   if (open > 0) return failed({ code: 'undecided-hits', count: open });
   // A case that ends at the desk, without an inspection, ends as just that.
   const result = current.result ?? 'not-examined';
-  return done(current, { state: 'closed', owner: null, result }, { kind: 'closed', officer, at, note });
+  return done(current, { state: 'closed', result }, { kind: 'closed', officer, at, note });
 }
 
 /** A case that was closed without an inspection has no result once it is open again. */

@@ -21,8 +21,7 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
   const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
   const counts = tabCounts(rows, officer);
-  const whole = tab === 'joint' && from === 'watch' && search === '';
-  const exporting = useExport(shown, whole);
+  const exporting = useExport(shown);
   return (
     <>
       <div className="tabs" role="tablist" aria-label={t('queue.tabs')}>
@@ -77,7 +76,7 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
             className="button"
             disabled={!exporting.enabled}
             onClick={exporting.run}
-            title={t(whole ? 'queue.export.hint-all' : 'queue.export.hint')}
+            title={t('queue.export.hint')}
           >
             <IconDownload size={15} aria-hidden /> {t('queue.export')}
           </button>

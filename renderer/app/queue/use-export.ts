@@ -12,21 +12,21 @@ export interface Export {
 }
 
 /**
- * Saves the rows shown (`whole`: everyone flagged) as CSV in the officer's language and says where it went. Also a command. Null where this
+ * Saves the rows shown, and no others, as CSV in the officer's language and says where it went. Also a command. Null where this
  * machine cannot save or this officer may not.
  */
-export function useExport(shown: readonly QueueRow[], whole: boolean): Export | null {
+export function useExport(shown: readonly QueueRow[]): Export | null {
   const { t } = useTranslation();
   const { core, host } = useWorkstation();
   const language = useLanguage();
-  const { counts, permissions } = useSession();
-  const enabled = whole ? counts.flagged > 0 : shown.length > 0;
+  const { permissions } = useSession();
+  const enabled = shown.length > 0;
   const possible = host.can.saveExport && permissions.includes('export');
 
   const run = async () => {
     const made = await core.call('export.flagged', {
       language,
-      travellers: whole ? null : shown.map(({ flight, traveller }) => ({ flight, traveller })),
+      travellers: shown.map(({ flight, traveller }) => ({ flight, traveller })),
     });
     if (!made.ok) {
       notifyFailure(t, made.failure);
@@ -34,7 +34,7 @@ export function useExport(shown: readonly QueueRow[], whole: boolean): Export | 
     }
     const saved = await host.saveExport(made.value.fileName, made.value.bytes);
     if (saved.ok) {
-      const title = whole ? t('queue.export.done-all') : t('queue.export.done', { count: shown.length });
+      const title = t('queue.export.done', { count: shown.length });
       notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), title);
     } else if (saved.code !== 'cancelled') {
       notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));

@@ -190,8 +190,6 @@ export const screenTexts = {
   'queue.from.intercept': 'Intercept only',
   'queue.export': 'Export',
   'queue.export.hint': 'Save the list as shown here as a CSV file',
-  'queue.export.hint-all': 'Save everyone flagged, closed cases too, as a CSV file',
-  'queue.export.done-all': 'The whole flagged list was exported',
   'queue.export.done_one': '{{count}} traveller exported',
   'queue.export.done_other': '{{count}} travellers exported',
   'queue.export.where': 'Saved as {{file}}',

@@ -183,8 +183,6 @@ export const screenTexts = {
   'queue.from.intercept': 'Interception seule',
   'queue.export': 'Exporter',
   'queue.export.hint': 'Enregistrer la liste affichée dans un fichier CSV',
-  'queue.export.hint-all': 'Enregistrer tous les voyageurs signalés, dossiers clos compris, dans un fichier CSV',
-  'queue.export.done-all': 'Toute la liste des signalés a été exportée',
   'queue.export.done_one': '{{count}} voyageur exporté',
   'queue.export.done_other': '{{count}} voyageurs exportés',
   'queue.export.where': 'Enregistré sous {{file}}',

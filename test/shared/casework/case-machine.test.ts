@@ -50,7 +50,7 @@ describe('the case machine', () => {
       { kind: 'close', note: null },
     );
     expect(closed.state).toBe('closed');
-    expect(closed.owner).toBeNull();
+    expect(closed.owner, 'who closed it stays named').toBe('LFW-01');
     expect(closed.result).toBe('seizure');
     expect(closed.timeline.map(({ kind }) => kind)).toEqual([
       'claimed',
