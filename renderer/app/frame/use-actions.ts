@@ -1,5 +1,5 @@
 /** Registers the actions of a component for as long as it is shown. */
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, registerActions } from './actions-store.ts';
 
@@ -24,10 +24,14 @@ export function useActions(actions: readonly Action[], where: 'sets' | 'everywhe
           group,
           enabled: enabled !== false,
           hint: hint === true,
-          run: () => latest.current.find((action) => action.id === id)?.run(),
+          run: () => {
+            const action = latest.current.find((each) => each.id === id);
+            if (action !== undefined && action.enabled !== false) action.run();
+          },
         }),
       ),
     [shape],
   );
-  useEffect(() => registerActions(store, stable, where), [store, stable, where]);
+  // Before the screen is painted: whoever sees a button may press its key.
+  useLayoutEffect(() => registerActions(store, stable, where), [store, stable, where]);
 }

@@ -12,12 +12,14 @@ import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
   readonly view: TravellerView;
+  /** The view still shows the traveller selected before: no step may be taken on them. */
+  readonly stale: boolean;
   /** The reason in focus, first to be decided. */
   readonly focusedRule: string | null;
 }
 
 /** The buttons of the case, with their keys. Steps that are not possible now are disabled, so that nothing moves; who may not work cases sees none. */
-export function CaseBar({ view, focusedRule }: CaseBarProps) {
+export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const { officer, permissions } = useSession();
@@ -33,7 +35,7 @@ export function CaseBar({ view, focusedRule }: CaseBarProps) {
     key,
     label: `case.action.${id}`,
     group: 'keys.case',
-    enabled,
+    enabled: enabled && !stale,
     run: act,
     hint,
   });

@@ -21,7 +21,7 @@ export interface SubjectProps {
 /** The middle pane: who this is, what to do, why, with whom, the case, and every fact. */
 export function Subject({ inView, nobody, linkTo }: SubjectProps) {
   const { t } = useTranslation();
-  const { value: view, failure, again } = inView.loaded;
+  const { value: view, failure, stale, again } = inView.loaded;
   if (nobody)
     return (
       <EmptyState
@@ -43,7 +43,7 @@ export function Subject({ inView, nobody, linkTo }: SubjectProps) {
       aria-label={t('traveller.details')}
     >
       <WhoPanel view={view} />
-      <CaseBar view={view} focusedRule={inView.rule} />
+      <CaseBar view={view} stale={stale} focusedRule={inView.rule} />
       <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
       <Companions view={view} linkTo={linkTo} />
       <CasePanel view={view} />
