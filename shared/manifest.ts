@@ -7,7 +7,22 @@
  */
 import type { Diagnostic } from './diagnostic.ts';
 
-export type MessageFormat = 'PAXLST' | 'PAXLST-US' | 'PNRGOV' | 'PNRGOV-XML' | 'TABLE' | 'CUSRES' | 'UNKNOWN';
+/**
+ * `PNL`, `ADL`: reservation lists as text. `ENTRY`: typed in at this desk. `SCREEN`: a reservation terminal's screen pasted and read at
+ * this desk.
+ */
+export type MessageFormat =
+  | 'PAXLST'
+  | 'PAXLST-US'
+  | 'PNRGOV'
+  | 'PNRGOV-XML'
+  | 'TABLE'
+  | 'PNL'
+  | 'ADL'
+  | 'CUSRES'
+  | 'ENTRY'
+  | 'SCREEN'
+  | 'UNKNOWN';
 
 export type MessageFunction =
   | 'new'
@@ -48,6 +63,8 @@ export interface Manifest {
   readonly flights: readonly Leg[];
   readonly travellers: readonly ManifestTraveller[];
   readonly bookings: readonly Booking[];
+  /** What a state answered about the travellers of a flight (CUSRES). */
+  readonly replies: readonly BoardingReply[];
   /** Counts as stated by the message (CNT, EQN), for the quality report; null when not stated. */
   readonly stated: {
     readonly passengers: number | null;
@@ -59,12 +76,27 @@ export interface Manifest {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What the state of arrival or departure answered about one person (CUSRES: ERC with FTX). */
+export interface BoardingReply {
+  readonly locator: string | null;
+  /** Unique passenger reference of the carrier (RFF+ABO). */
+  readonly reference: string | null;
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly answer: 'board' | 'do-not-board' | 'selectee' | 'insufficient-data' | 'override' | 'unknown';
+  /** Code as sent, e.g. `0Z`. */
+  readonly code: string | null;
+  readonly text: string | null;
+}
+
 /** One departure of one carrier: one leg. */
 export interface Leg {
   /** IATA (2) or ICAO (3) designator as sent. */
   readonly carrier: string | null;
   readonly number: number | null;
   readonly suffix: string | null;
+  /** Registration or local reference of a flight without a number: charter, private, state. */
+  readonly registration: string | null;
   readonly origin: string | null;
   readonly destination: string | null;
   readonly departure: LocalDateTime | null;
@@ -142,6 +174,12 @@ export interface ManifestTraveller {
   readonly checkedIn: UtcMinute | null;
   /** Boarding sequence, e.g. `058`. */
   readonly boardingNumber: string | null;
+  /** Port where the person is to be cleared (LOC+22). */
+  readonly clearance: string | null;
+  /** Duty of a crew member as sent (EMP): CR1 cockpit … CR5 deadheading pilot. */
+  readonly crewDuty: string | null;
+  /** Reference that a state gave the person: redress or known-traveller number (RFF+AEA, DOCO K and R). */
+  readonly governmentReference: string | null;
 }
 
 export type PaymentMethod = 'card' | 'cash' | 'check' | 'invoice' | 'other';
@@ -154,6 +192,8 @@ export interface Payment {
   /** Card vendor code (VI, CA, AX …). */
   readonly card: string | null;
   readonly last4: string | null;
+  /** Keyed hash of the full card number, by which payments with the same card are linked; the number itself is never kept. */
+  readonly token: string | null;
   /** Name of the payer or card holder where sent. */
   readonly payer: string | null;
 }

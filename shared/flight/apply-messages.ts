@@ -30,6 +30,10 @@ const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
   PNRGOV: 'pnr',
   'PNRGOV-XML': 'pnr',
   TABLE: 'table',
+  PNL: 'pnr',
+  ADL: 'pnr',
+  ENTRY: 'table',
+  SCREEN: 'pnr',
   CUSRES: null,
   UNKNOWN: null,
 };

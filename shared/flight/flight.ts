@@ -4,9 +4,11 @@
  */
 import type {
   Bags,
+  BoardingReply,
   Booking,
   IsoDate,
   Leg,
+  Manifest,
   MessageFormat,
   MessageFunction,
   PostalAddress,
@@ -30,7 +32,7 @@ export type Channel = 'api' | 'pnr' | 'table';
 /** A message as far as the fold needs it. */
 export interface FoldMessage {
   readonly id: MessageId;
-  readonly manifest: import('../manifest.ts').Manifest;
+  readonly manifest: Manifest;
 }
 
 export interface MessageUse {
@@ -40,6 +42,9 @@ export interface MessageUse {
   readonly channel: Channel;
   readonly prepared: UtcMinute | null;
   readonly reference: string | null;
+  /** Part of a manifest sent in several messages. */
+  readonly part: Manifest['part'];
+  readonly travellers: number;
 }
 
 /** Where a traveller's values come from: one traveller entry of one message. */
@@ -97,6 +102,11 @@ export interface Traveller {
   readonly status: TravelStatus;
   readonly checkedIn: UtcMinute | null;
   readonly boardingNumber: string | null;
+  readonly clearance: string | null;
+  readonly crewDuty: string | null;
+  readonly governmentReference: string | null;
+  /** What states answered about this person, oldest first; the last one holds. */
+  readonly replies: readonly (BoardingReply & { readonly message: MessageId; readonly prepared: UtcMinute | null })[];
   readonly sources: readonly TravellerSource[];
   /** Index into the flight's `bookings`, or null. */
   readonly booking: number | null;
@@ -128,4 +138,25 @@ export interface Flight {
   readonly travellers: readonly Traveller[];
   readonly bookings: readonly FlightBooking[];
   readonly cancelled: boolean;
+  readonly completeness: FlightCompleteness;
+}
+
+/** What was stated about a flight against what came; see `shared/schedule/flight-state.ts` for the state made of it. */
+export interface FlightCompleteness {
+  /** Highest count a message states for the whole flight, by kind; null when none does. */
+  readonly stated: {
+    readonly passengers: number | null;
+    readonly crew: number | null;
+    readonly bookings: number | null;
+  };
+  /** Entries that still count, before merging: passengers and crew of lists, bookings of PNR. */
+  readonly read: { readonly passengers: number; readonly crew: number; readonly bookings: number };
+  /** Manifests sent in several messages: parts seen, and the number of the last one where it came. */
+  readonly parts: readonly {
+    readonly reference: string | null;
+    readonly seen: readonly number[];
+    readonly last: number | null;
+  }[];
+  /** A closing message came: the list of who is on board is final. */
+  readonly closed: boolean;
 }

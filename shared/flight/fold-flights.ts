@@ -2,15 +2,24 @@
  * Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by when they arrived.
  */
 import type { FactContext } from '../fact/fact-context.ts';
-import type { Leg, LocalDateTime } from '../manifest.ts';
+import type { Leg, LocalDateTime, MessageFunction } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
-import type { Channel, Flight, FlightBooking, FlightId, FoldMessage, MessageUse, Traveller } from './flight.ts';
+import type {
+  Channel,
+  Flight,
+  FlightBooking,
+  FlightCompleteness,
+  FlightId,
+  FoldMessage,
+  MessageUse,
+  Traveller,
+} from './flight.ts';
 import { flightId } from './flight-id.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
-import type { BookingRecord } from './traveller-record.ts';
+import type { BookingRecord, TravellerRecord } from './traveller-record.ts';
 
 /** What folding must be told about the world: places with their zones, and the clock of each zone. */
 export type FoldContext = FactContext;
@@ -100,8 +109,51 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
     travellers,
     bookings: [...bookings.keys()].map((record, at) => flightBooking(record, members[at] ?? [])),
     cancelled,
+    completeness: completenessOf(about, listed, booked),
   };
 }
+
+/** What was stated against what came. */
+function completenessOf(
+  about: readonly NamedMessage[],
+  listed: readonly TravellerRecord[],
+  booked: readonly TravellerRecord[],
+): FlightCompleteness {
+  const parts = new Map<string, { readonly seen: Set<number>; last: number | null }>();
+  const stated = { passengers: null as number | null, crew: null as number | null, bookings: null as number | null };
+  let closed = false;
+  for (const { message } of about) {
+    const { manifest } = message;
+    for (const kind of ['passengers', 'crew', 'bookings'] as const) {
+      const count = manifest.stated[kind];
+      if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);
+    }
+    closed ||= CLOSING.has(manifest.function);
+    if (manifest.part === null) continue;
+    const key = manifest.accessReference ?? '';
+    const known = parts.get(key) ?? { seen: new Set(), last: null };
+    known.seen.add(manifest.part.number);
+    if (manifest.part.final) known.last = manifest.part.number;
+    parts.set(key, known);
+  }
+  const crew = listed.filter(({ traveller }) => traveller.type === 'crew' || traveller.type === 'transit-crew').length;
+  return {
+    stated,
+    read: {
+      passengers: listed.length - crew,
+      crew,
+      bookings: new Set(booked.map(({ booking }) => booking)).size,
+    },
+    parts: [...parts].map(([reference, { seen, last }]) => ({
+      reference: reference || null,
+      seen: [...seen].sort((a, b) => a - b),
+      last,
+    })),
+    closed,
+  };
+}
+
+const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);
 
 function flightBooking(record: BookingRecord, travellers: readonly number[]): FlightBooking {
   const { booking } = record;
@@ -140,6 +192,8 @@ function messageUse({ id, manifest }: FoldMessage): MessageUse {
     channel: channelOf(manifest.format) ?? 'table',
     prepared: manifest.prepared,
     reference: manifest.reference,
+    part: manifest.part,
+    travellers: manifest.travellers.length,
   };
 }
 
@@ -171,6 +225,7 @@ function legOf(about: readonly NamedMessage[]): Leg {
               departure: laterTime(known.departure, leg.departure),
               arrival: laterTime(known.arrival, leg.arrival),
               operating: leg.operating ?? known.operating,
+              registration: leg.registration ?? known.registration,
             };
     }
   }

@@ -56,6 +56,10 @@ export function mergedTraveller(
     status: statusOf(records, values, closed),
     checkedIn: values.checkedIn,
     boardingNumber: values.boardingNumber,
+    clearance: values.clearance,
+    crewDuty: values.crewDuty,
+    governmentReference: values.governmentReference,
+    replies: NONE,
     sources: sourcesOf(records),
     booking,
     confidence: merged.confidence,
@@ -170,6 +174,9 @@ function combined(a: ManifestTraveller, b: ManifestTraveller): ManifestTraveller
     status: laterStatus(a.status, b.status),
     checkedIn: a.checkedIn ?? b.checkedIn,
     boardingNumber: a.boardingNumber ?? b.boardingNumber,
+    clearance: a.clearance ?? b.clearance,
+    crewDuty: a.crewDuty ?? b.crewDuty,
+    governmentReference: a.governmentReference ?? b.governmentReference,
   };
 }
 

@@ -198,6 +198,7 @@ function withoutContent(
     flights: [],
     travellers: [],
     bookings: [],
+    replies: [],
     stated: { passengers: null, crew: null, bookings: null },
     sensitive: 0,
     diagnostics: message.diagnostics,

@@ -131,6 +131,7 @@ function leg(designator: FlightDesignator, from: Port | null, to: Port | null): 
     departure: from?.departure ?? null,
     arrival: to?.arrival ?? null,
     operating: null,
+    registration: null,
   };
 }
 

@@ -92,6 +92,9 @@ export class PersonDraft {
       status,
       checkedIn: null,
       boardingNumber: null,
+      clearance: null,
+      crewDuty: null,
+      governmentReference: null,
     };
   }
 }

@@ -115,6 +115,7 @@ export class PaxlstReader {
       flights: this.#legs,
       travellers,
       bookings: [],
+      replies: [],
       stated: { passengers: this.#passengers?.stated ?? null, crew: this.#crew?.stated ?? null, bookings: null },
       sensitive: 0,
       diagnostics: message.diagnostics,

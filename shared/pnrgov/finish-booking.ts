@@ -124,6 +124,9 @@ function finishTraveller(
     status: off ? 'cancelled' : draft.isCheckedIn ? 'checked-in' : 'booked',
     checkedIn: draft.checkedIn,
     boardingNumber: draft.boardingNumber,
+    clearance: null,
+    crewDuty: null,
+    governmentReference: null,
   };
 }
 

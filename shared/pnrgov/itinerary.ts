@@ -78,7 +78,8 @@ export function readTra(tra: SegmentCursor, draft: SegmentDraft): void {
 /** The leg a message is about (its first TVL). */
 export function legOf(draft: SegmentDraft): Leg {
   const { carrier, number, suffix, origin, destination, departure, arrival } = draft;
-  return { carrier, number, suffix, origin, destination, departure, arrival, operating: operatingOf(draft) };
+  const operating = operatingOf(draft);
+  return { carrier, number, suffix, registration: null, origin, destination, departure, arrival, operating };
 }
 
 /** The finished segment of a booking. */

@@ -113,7 +113,7 @@ export function completePayments(ticket: TicketDraft): void {
 /** The finished payment. */
 export function paymentOf(draft: PaymentDraft): Payment {
   const { method, amount, currency, card, last4, payer } = draft;
-  return { method, amount, currency, card, last4, payer };
+  return { method, amount, currency, card, last4, token: null, payer };
 }
 
 function money(text: string): number | null {

@@ -61,6 +61,7 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
     flights,
     travellers: leg === null ? travellers.map((traveller) => ({ ...traveller, flights: [] })) : travellers,
     bookings,
+    replies: [],
     stated: { passengers: null, crew: null, bookings: statedBookings },
     sensitive: reader.sensitive,
     diagnostics: message.diagnostics,

@@ -98,6 +98,9 @@ export function readPerson(reader: TableReader, row: Row, index: number): Manife
     status: null,
     checkedIn: null,
     boardingNumber: null,
+    clearance: null,
+    crewDuty: null,
+    governmentReference: null,
   };
 }
 

@@ -197,6 +197,7 @@ export class TableReader {
         flights: this.flights.legs,
         travellers,
         bookings: [],
+        replies: [],
         stated: { passengers: null, crew: null, bookings: null },
         sensitive: this.#blanks.length,
         diagnostics: this.diagnostics,

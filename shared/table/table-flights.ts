@@ -85,6 +85,7 @@ export class TableFlights {
       departure,
       arrival: this.#arrival(row, departure),
       operating: null,
+      registration: null,
     });
     const cell = reader.cell(row, 'flight');
     if (cell !== undefined) reader.trace?.(`flights.${index}`, cell.start, cell.end);

@@ -98,5 +98,15 @@ function localDeparture(flight: SampleFlight): string {
 function idOf(flight: SampleFlight): string {
   const { carrier, number, origin, destination } = flight.scheduled;
   const departure = localDeparture(flight);
-  return flightId({ carrier, number, suffix: null, origin, destination, departure, arrival: null, operating: null });
+  return flightId({
+    carrier,
+    number,
+    suffix: null,
+    registration: null,
+    origin,
+    destination,
+    departure,
+    arrival: null,
+    operating: null,
+  });
 }

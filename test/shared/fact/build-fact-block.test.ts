@@ -49,8 +49,8 @@ const BOOKING: Partial<Booking> = {
     segment('LFW', 'GRU', '2026-11-26T10:00', '2026-11-26T22:00'),
   ],
   payments: [
-    { method: 'cash', amount: 1200.5, currency: 'BRL', card: null, last4: null, payer: 'SILVA JOAO' },
-    { method: 'card', amount: 99.5, currency: 'BRL', card: 'VI', last4: '1234', payer: null },
+    { method: 'cash', amount: 1200.5, currency: 'BRL', card: null, last4: null, token: null, payer: 'SILVA JOAO' },
+    { method: 'card', amount: 99.5, currency: 'BRL', card: 'VI', last4: '1234', token: null, payer: null },
   ],
   tickets: ['0712345678901'],
   phones: ['+5511999990000'],
@@ -309,13 +309,23 @@ describe('bookings', () => {
     ['somebody else', 'DA SILVA JOAO', true],
     ['a firm', 'ACME TRADING LTD', false],
   ])('paid by %s', (_title, payer, expected) => {
-    const payments = [{ method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', payer }];
+    const payments = [
+      { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer },
+    ];
     expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(expected);
   });
 
   test('an invoice to a third party is no third-party payment', () => {
     const payments = [
-      { method: 'invoice' as const, amount: 1, currency: 'EUR', card: null, last4: null, payer: 'DA SILVA' },
+      {
+        method: 'invoice' as const,
+        amount: 1,
+        currency: 'EUR',
+        card: null,
+        last4: null,
+        token: null,
+        payer: 'DA SILVA',
+      },
     ];
     expect(value(booked({ payments }, adult), 'booking.thirdPartyPayer')).toBe(false);
   });

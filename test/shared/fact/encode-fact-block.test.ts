@@ -55,7 +55,17 @@ describe('fact blocks as bytes', () => {
     const bookings = Array.from({ length: 100 }, (_none, at) =>
       booking(`L${at}`, [2 * at, 2 * at + 1], {
         created: `2026-10-${10 + (at % 20)}T10:00Z`,
-        payments: [{ method: 'card', amount: 400 + at * 13, currency: 'EUR', card: 'VI', last4: `${at}`, payer: null }],
+        payments: [
+          {
+            method: 'card',
+            amount: 400 + at * 13,
+            currency: 'EUR',
+            card: 'VI',
+            last4: `${at}`,
+            token: null,
+            payer: null,
+          },
+        ],
         phones: [`+2289000${1000 + at}`],
       }),
     );

@@ -15,6 +15,7 @@ export function leg(more: Partial<Leg> = {}): Leg {
     departure: '2026-11-24T09:00',
     arrival: '2026-11-24T12:00',
     operating: null,
+    registration: null,
     ...more,
   };
 }
@@ -53,6 +54,9 @@ export function person(name: string, more: Partial<ManifestTraveller> = {}): Man
     status: null,
     checkedIn: null,
     boardingNumber: null,
+    clearance: null,
+    crewDuty: null,
+    governmentReference: null,
     ...more,
   };
 }
@@ -120,6 +124,7 @@ export function manifest(more: Partial<Manifest> = {}): Manifest {
     bookings: [],
     stated: { passengers: null, crew: null, bookings: null },
     sensitive: 0,
+    replies: [],
     diagnostics: [],
     ...more,
   };

@@ -154,6 +154,8 @@ export function createFakeCore(options: FakeOptions): Core {
           channel: 'api',
           prepared: '2026-11-24T08:00Z',
           reference: 'PAX001',
+          part: null,
+          travellers: 2,
         },
       ],
       travellers: rows().map((row) => ({
@@ -390,6 +392,7 @@ function makeFlight(now: number): FlightRow {
       departure: '2026-11-24T09:05',
       arrival: '2026-11-24T14:40',
       operating: null,
+      registration: null,
     },
     departureUtc: now - 300,
     arrivalUtc: now + 18,
@@ -444,6 +447,10 @@ function makeTraveller(
       status: 'checked-in',
       checkedIn: null,
       boardingNumber: null,
+      clearance: null,
+      crewDuty: null,
+      governmentReference: null,
+      replies: [],
       sources: [
         { message: 'm1', channel: 'api', index: 0, booking: null },
         { message: 'm2', channel: 'pnr', index: 0, booking: 0 },
@@ -482,7 +489,9 @@ function makeTraveller(
         },
       ],
       gaps: 0,
-      payments: [{ method: 'cash', amount: 1311.4, currency: 'USD', card: null, last4: null, payer: null }],
+      payments: [
+        { method: 'cash', amount: 1311.4, currency: 'USD', card: null, last4: null, token: null, payer: null },
+      ],
       tickets: ['0712441907731'],
       phones: [],
       emails: [],
