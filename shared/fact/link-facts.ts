@@ -115,11 +115,14 @@ function phonesOf({ phones }: Party): readonly string[] {
 
 const NONE: readonly never[] = [];
 
-/** Brand and last four digits of the cards that paid. */
+/** The cards that paid, by their keyed hash; by brand and last four digits where a sender masked the number. */
 function cardsOf({ booking }: Party): readonly string[] {
   if (booking === null || booking.payments.length === 0) return NONE;
   const cards: string[] = [];
-  for (const { card, last4 } of booking.payments) if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
+  for (const { card, last4, token } of booking.payments) {
+    if (token !== null) cards.push(token);
+    else if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
+  }
   return cards;
 }
 

@@ -3,7 +3,7 @@
  * sensitive word is overwritten, and so is every full card number.
  */
 import { reencode } from './encoding.ts';
-import { fillBlanks, findSensitiveText } from './sensitive.ts';
+import { type CardCover, fillBlanks, findSensitiveText } from './sensitive.ts';
 
 const FILLER = 0x2a;
 /** A stretch without any break is cut here, so that one word does not blank a whole file of one line. */
@@ -13,15 +13,19 @@ const OVERLAP = 64;
 /** Bytes between pauses. */
 const STEP = 1 << 18;
 
-/** Makes the bytes (UTF-16 as UTF-8) without what must never be kept, and yields now and then so that other work can run. */
-export function* blankedCopy(given: Uint8Array): Generator<void, Uint8Array> {
+/**
+ * Makes the bytes (UTF-16 as UTF-8) without what must never be kept, and yields now and then so that other work can run. With `cardKey`
+ * (secret of the unit) card numbers are covered by their keyed hash.
+ */
+export function* blankedCopy(given: Uint8Array, cardKey?: Uint8Array): Generator<void, Uint8Array> {
+  const cover: CardCover | null = cardKey === undefined ? null : { key: cardKey, filler: FILLER };
   const copy = reencode(given).bytes.slice();
   let start = 0;
   for (let at = 0; at <= copy.length; at++) {
     if (at % STEP === STEP - 1) yield;
     const ends = at === copy.length || isBreak(copy[at] as number);
     if (!ends && at - start < LONGEST_STRETCH) continue;
-    fillBlanks(copy, findSensitiveText(copy, start, at).blanks, FILLER);
+    fillBlanks(copy, findSensitiveText(copy, start, at, cover).blanks, FILLER);
     start = ends ? at + 1 : at - OVERLAP;
   }
   return copy;

@@ -119,14 +119,17 @@ function* readEdifact(
     if (read >= MAX_MESSAGES) return refused('too-many-messages', { count: MAX_MESSAGES });
     const { message, span, head, cut } = step.value satisfies WalkedMessage;
     const { tokens } = message;
-    let found = findSensitive(tokens);
-    if (cut !== null) found = joined(found, findSensitiveText(tokens.bytes, cut.start, cut.end));
+    const filler = fillerFor(tokens);
+    let found = findSensitive(tokens, context.cardKey);
+    if (cut !== null) {
+      const cover = context.cardKey === undefined ? null : { key: context.cardKey, filler };
+      found = joined(found, findSensitiveText(tokens.bytes, cut.start, cut.end, cover));
+    }
     for (const [index, entry] of message.diagnostics.entries()) {
       // What is quoted may be a piece of what is blanked, too short to be known by itself.
       const hidden = found.count > 0 && entry.segment?.startsWith('UN') !== true;
       message.diagnostics[index] = hidden ? { ...entry, raw: null } : withoutSensitiveRaw(entry);
     }
-    const filler = fillerFor(tokens);
     if (found.count > 0) {
       // Readers must not even see these values, so they read from a copy in which they are gone.
       blanked ??= tokens.bytes.slice();

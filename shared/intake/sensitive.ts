@@ -1,15 +1,27 @@
 /**
  * Finds what must never be kept: values that speak of ethnicity, religion, politics, health, union membership or sexual life, and full card
- * numbers. They are overwritten by filler of the same length, so every offset into the message stays true; only a count remains.
+ * numbers. They are overwritten by filler of the same length, so every offset into the message stays true; only a count remains, and of a card
+ * its last four digits and a keyed hash.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four digits of a card).
  */
 import { NEEDS_CLEANING, type Tokens, tagCode } from '../edifact/tokens.ts';
+import { cardFiller } from './card-token.ts';
 import { SENSITIVE_SERVICES } from './sensitive-services.ts';
 
 /** A range of bytes to overwrite. */
 export interface Blank {
   readonly start: number;
   readonly end: number;
+  /** What is written there instead of filler, in as many bytes: the keyed hash of a card number. */
+  readonly replacement?: Uint8Array;
+}
+
+/** How card numbers are covered so that payments with the same card stay linked. */
+export interface CardCover {
+  /** Secret of the unit. */
+  readonly key: Uint8Array;
+  /** Mark before the hash; no separator of the message. */
+  readonly filler: number;
 }
 
 export interface SensitiveFound {
@@ -51,7 +63,13 @@ const STRUCTURED = new Set(
 );
 const SENSITIVE_CODES = new Set([...SENSITIVE_SERVICES].map(tagCode));
 
-type Scan = (tokens: Tokens, s: number, blanks: Blank[]) => number;
+/** Takes the blanks that are found, and tells how card numbers are covered (null: by filler alone). */
+interface Sink {
+  readonly blanks: Blank[];
+  readonly cover: CardCover | null;
+}
+
+type Scan = (tokens: Tokens, s: number, sink: Sink) => number;
 
 /**
  * What is looked into, whatever the message type: free text and means of payment. Everything else is left alone, since a family may be
@@ -62,10 +80,10 @@ const SCANS: ReadonlyMap<number, Scan> = new Map<number, Scan>(
     [
       ['SSR', scanService],
       ['FTX', scanFreeText],
-      ['IFT', (tokens, s, blanks) => scanTexts(tokens, s, 2, blanks)],
-      ['LTS', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
-      ['OSI', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
-      ['REM', (tokens, s, blanks) => scanTexts(tokens, s, 1, blanks)],
+      ['IFT', (tokens, s, sink) => scanTexts(tokens, s, 2, sink)],
+      ['LTS', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+      ['OSI', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+      ['REM', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
       ['FOP', scanPayment],
       ['FII', scanPayment],
     ] as const satisfies readonly (readonly [string, Scan])[]
@@ -75,9 +93,14 @@ const SCANS: ReadonlyMap<number, Scan> = new Map<number, Scan>(
 /** By the first letter of a tag in `SCANS` (its low five bits, the same in any case): a bit for each second letter. */
 const TAG_STARTS = tagStarts();
 
-/** Finds the sensitive values of a message of any type, in its free text and its means of payment. */
-export function findSensitive(tokens: Tokens): SensitiveFound {
+/**
+ * Finds the sensitive values of a message of any type, in its free text and its means of payment. With `cardKey` (secret of the unit)
+ * card numbers are to be covered by their keyed hash.
+ */
+export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFound {
   const blanks: Blank[] = [];
+  const cover = cardKey === undefined ? null : { key: cardKey, filler: fillerFor(tokens) };
+  const sink: Sink = { blanks, cover };
   let count = 0;
   const { bytes, segStart } = tokens;
   for (let s = 0; s < tokens.segments; s++) {
@@ -87,31 +110,44 @@ export function findSensitive(tokens: Tokens): SensitiveFound {
     // Most segments are ruled out by two letters; a line break or a release character in the tag rules nothing out.
     const seconds = TAG_STARTS[first & 31] as number;
     if (((seconds >> (second & 31)) & 1) === 0 && first >= 0x41 && second >= 0x41) continue;
-    count += SCANS.get(tokens.tagCode(s))?.(tokens, s, blanks) ?? 0;
+    count += SCANS.get(tokens.tagCode(s))?.(tokens, s, sink) ?? 0;
   }
   return { blanks, count };
 }
 
 /** Finds sensitive values in free text that belongs to no segment; a word of the lexicon blanks all of it. */
-export function findSensitiveText(bytes: Uint8Array, start: number, end: number): SensitiveFound {
+export function findSensitiveText(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  cover: CardCover | null = null,
+): SensitiveFound {
   if (hasSensitiveWord(bytes, start, end)) return { blanks: [{ start, end }], count: 1 };
   const blanks: Blank[] = [];
-  return { count: cardsIn(bytes, start, end, 14, blanks), blanks };
+  return { count: cardsIn(bytes, start, end, 14, { blanks, cover }), blanks };
 }
 
 /** Finds sensitive values in a caption or note whose other words are needed: only the words themselves are blanked. */
-export function findSensitiveWords(bytes: Uint8Array, start: number, end: number): SensitiveFound {
+export function findSensitiveWords(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  cover: CardCover | null = null,
+): SensitiveFound {
   const blanks: Blank[] = [];
   for (let word = sensitiveWord(bytes, start, end); word !== null; word = sensitiveWord(bytes, word.end, end)) {
     blanks.push(word);
   }
   const words = blanks.length;
-  return { count: words + cardsIn(bytes, start, end, 14, blanks), blanks };
+  return { count: words + cardsIn(bytes, start, end, 14, { blanks, cover }), blanks };
 }
 
-/** Overwrites ranges by a filler byte; `shift` is subtracted from each offset. */
+/** Overwrites ranges by their replacement or a filler byte; `shift` is subtracted from each offset. */
 export function fillBlanks(bytes: Uint8Array, blanks: readonly Blank[], filler: number, shift = 0): void {
-  for (const { start, end } of blanks) bytes.fill(filler, start - shift, end - shift);
+  for (const { start, end, replacement } of blanks) {
+    if (replacement === undefined) bytes.fill(filler, start - shift, end - shift);
+    else bytes.set(replacement, start - shift);
+  }
 }
 
 /** A filler that is no separator: `*`, else another mark. */
@@ -164,44 +200,44 @@ function matches({ word, anyEnding }: Entry, bytes: Uint8Array, start: number, e
   return true;
 }
 
-function scanService(tokens: Tokens, s: number, blanks: Blank[]): number {
+function scanService(tokens: Tokens, s: number, sink: Sink): number {
   const code = tokens.code(s, 1, 0);
   const components = tokens.componentCount(s, 1);
   if (SENSITIVE_CODES.has(code)) {
-    blankComponent(tokens, s, 1, 0, blanks);
-    for (let c = 8; c < components; c++) blankComponent(tokens, s, 1, c, blanks);
+    blankComponent(tokens, s, 1, 0, sink.blanks);
+    for (let c = 8; c < components; c++) blankComponent(tokens, s, 1, c, sink.blanks);
     return 1;
   }
   if (STRUCTURED.has(code)) return 0;
   let count = 0;
-  for (let c = 4; c < components; c++) count += scanText(tokens, s, 1, c, blanks);
-  return count + scanTexts(tokens, s, 2, blanks);
+  for (let c = 4; c < components; c++) count += scanText(tokens, s, 1, c, sink);
+  return count + scanTexts(tokens, s, 2, sink);
 }
 
 /** FTX, but for bag tags, which are data. */
-function scanFreeText(tokens: Tokens, s: number, blanks: Blank[]): number {
-  return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, blanks);
+function scanFreeText(tokens: Tokens, s: number, sink: Sink): number {
+  return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, sink);
 }
 
-function scanTexts(tokens: Tokens, s: number, from: number, blanks: Blank[]): number {
+function scanTexts(tokens: Tokens, s: number, from: number, sink: Sink): number {
   let count = 0;
   const elements = tokens.elementCount(s);
   for (let e = from; e <= elements; e++) {
     const components = tokens.componentCount(s, e);
-    for (let c = 0; c < components; c++) count += scanText(tokens, s, e, c, blanks);
+    for (let c = 0; c < components; c++) count += scanText(tokens, s, e, c, sink);
   }
   return count;
 }
 
-function scanPayment(tokens: Tokens, s: number, blanks: Blank[]): number {
+function scanPayment(tokens: Tokens, s: number, sink: Sink): number {
   let count = 0;
   for (let e = 1; e <= tokens.elementCount(s); e++) {
-    for (let c = 0; c < tokens.componentCount(s, e); c++) count += scanCard(tokens, s, e, c, blanks);
+    for (let c = 0; c < tokens.componentCount(s, e); c++) count += scanCard(tokens, s, e, c, sink);
   }
   return count;
 }
 
-function scanText(tokens: Tokens, s: number, e: number, c: number, blanks: Blank[]): number {
+function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const start = tokens.compStart[component] as number;
@@ -211,18 +247,18 @@ function scanText(tokens: Tokens, s: number, e: number, c: number, blanks: Blank
   const word =
     wrapped === null ? hasSensitiveWord(tokens.bytes, start, end) : hasSensitiveWord(wrapped.bytes, 0, wrapped.length);
   if (word) {
-    blanks.push({ start, end });
+    sink.blanks.push({ start, end });
     return 1;
   }
-  return wrapped === null ? cardsIn(tokens.bytes, start, end, 14, blanks) : wrappedCards(wrapped, 14, blanks);
+  return wrapped === null ? cardsIn(tokens.bytes, start, end, 14, sink) : wrappedCards(wrapped, 14, sink);
 }
 
-function scanCard(tokens: Tokens, s: number, e: number, c: number, blanks: Blank[]): number {
+function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const wrapped = unwrapped(tokens, component);
-  if (wrapped !== null) return wrappedCards(wrapped, 13, blanks);
-  return cardsIn(tokens.bytes, tokens.compStart[component] as number, tokens.compEnd[component] as number, 13, blanks);
+  if (wrapped !== null) return wrappedCards(wrapped, 13, sink);
+  return cardsIn(tokens.bytes, tokens.compStart[component] as number, tokens.compEnd[component] as number, 13, sink);
 }
 
 /** Bytes of a component without line breaks and release characters, and where each stood. */
@@ -249,20 +285,22 @@ function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
   return { bytes, places, length };
 }
 
-function wrappedCards({ bytes, places, length }: Unwrapped, least: number, blanks: Blank[]): number {
-  const found: Blank[] = [];
-  const count = cardsIn(bytes, 0, length, least, found);
-  for (const { start, end } of found) {
-    blanks.push({ start: places[start] as number, end: (places[end - 1] as number) + 1 });
-  }
-  return count;
+function wrappedCards({ bytes, places, length }: Unwrapped, least: number, sink: Sink): number {
+  return cardsIn(bytes, 0, length, least, sink, places);
 }
 
 /**
  * Card numbers: `least` to 19 digits in a row (single blanks or hyphens between them allowed) that begin like a card and pass the check digit.
- * All but the last four digits are blanked.
+ * All but the last four digits are blanked; with a key the whole number is covered. `places` tells where each byte stood.
  */
-function cardsIn(bytes: Uint8Array, start: number, end: number, least: number, blanks: Blank[]): number {
+function cardsIn(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  least: number,
+  { blanks, cover }: Sink,
+  places: Int32Array | null = null,
+): number {
   let found = 0;
   let at = start;
   while (at < end) {
@@ -282,7 +320,15 @@ function cardsIn(bytes: Uint8Array, start: number, end: number, least: number, b
       at++;
     }
     if (digits.length >= least && digits.length <= 19 && beginsLikeCard(bytes, digits) && passesLuhn(bytes, digits)) {
-      blanks.push({ start: first, end: digits[digits.length - 4] as number });
+      const open = digits[digits.length - 4] as number;
+      const from = places === null ? first : (places[first] as number);
+      if (cover === null) {
+        blanks.push({ start: from, end: places === null ? open : (places[open - 1] as number) + 1 });
+      } else {
+        const to = (places === null ? last : (places[last] as number)) + 1;
+        const number = String.fromCharCode(...digits.map((digit) => bytes[digit] as number));
+        blanks.push({ start: from, end: to, replacement: cardFiller(number, cover.key, to - from, cover.filler) });
+      }
       found++;
     }
     at = Math.max(at, last + 1);

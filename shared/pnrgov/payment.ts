@@ -2,6 +2,7 @@
  * Tickets and how they were paid: TKT, MON, FOP and the payer in the IFT that follows.
  * Source: PADIS PNRGOV implementation guide, groups 3 and 4.
  */
+import { cardToken } from '../intake/card-token.ts';
 import type { Payment, PaymentMethod } from '../manifest.ts';
 import { append, NONE } from './lists.ts';
 import { type SegmentCursor, whole } from './segment.ts';
@@ -40,6 +41,8 @@ export interface PaymentDraft {
   currency: string | null;
   card: string | null;
   last4: string | null;
+  /** Keyed hash of the card number. */
+  token: string | null;
   payer: string | null;
   readonly start: number;
   readonly end: number;
@@ -91,6 +94,7 @@ export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
       currency: null,
       card: method === 'card' ? vendor || null : null,
       last4: method === 'card' ? lastFour(account) : null,
+      token: method === 'card' ? cardToken(account) : null,
       payer: holder(fop, e),
       start: fop.start(e),
       end: fop.end(e),
@@ -112,8 +116,8 @@ export function completePayments(ticket: TicketDraft): void {
 
 /** The finished payment. */
 export function paymentOf(draft: PaymentDraft): Payment {
-  const { method, amount, currency, card, last4, payer } = draft;
-  return { method, amount, currency, card, last4, token: null, payer };
+  const { method, amount, currency, card, last4, token, payer } = draft;
+  return { method, amount, currency, card, last4, token, payer };
 }
 
 function money(text: string): number | null {

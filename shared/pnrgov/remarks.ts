@@ -46,5 +46,5 @@ export function loosePayment(text: string, start: number, end: number): PaymentD
   const found = text.includes('FP') ? FORM_OF_PAYMENT.exec(text) : null;
   const method = found === null ? undefined : METHODS[found[1] as string];
   if (method === undefined) return null;
-  return { method, amount: null, currency: null, card: null, last4: null, payer: null, start, end };
+  return { method, amount: null, currency: null, card: null, last4: null, token: null, payer: null, start, end };
 }

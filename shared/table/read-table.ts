@@ -6,7 +6,7 @@ import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { type Blank, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
+import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder, dateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
@@ -121,6 +121,7 @@ export class TableReader {
   readonly #layout: Layout;
   readonly #offset: (at: number) => number;
   readonly #blanks: Blank[] = [];
+  readonly #cover: CardCover | null;
   readonly #orders = new Map<Column, DateOrder>();
   heading: Heading;
   #kinds: readonly ColumnKind[];
@@ -132,6 +133,7 @@ export class TableReader {
   constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, layout: Layout) {
     this.bytes = bytes;
     this.context = context;
+    this.#cover = context.cardKey === undefined ? null : { key: context.cardKey, filler: FILLER };
     this.trace = options.trace;
     this.#offset = options.offset ?? ((at) => at);
     this.#layout = layout;
@@ -327,14 +329,14 @@ export class TableReader {
       const kind = this.#kinds[index] ?? 'other';
       if (kind === 'field' || cell.end <= cell.start) continue;
       if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
-      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end).blanks);
+      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end, this.#cover).blanks);
     }
   }
 
   /** Titles, captions and totals: what is left must still be known as such when it is read again. */
   #blankWords(row: Row): void {
     for (const { start, end } of row.cells) {
-      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end).blanks);
+      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
     }
   }
 }
