@@ -9,6 +9,15 @@ export const diagnosticTexts = {
   'diagnostic.format-not-supported':
     '{{format}} files cannot be read. Export the list as CSV, or ask for the EDIFACT message.',
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
+  'diagnostic.archive-damaged': 'The archive “{{member}}” is damaged: what could be unpacked was read.',
+  'diagnostic.archive-too-large': '“{{member}}” unpacks to more than any passenger list and was not read.',
+  'diagnostic.archive-too-deep': 'The archive “{{member}}” lies in too many others and was not opened.',
+  'diagnostic.archive-too-many':
+    'The archive holds more than {{count}} files; those from “{{member}}” on were not read.',
+  'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
+  'diagnostic.archive-method-unknown': '“{{member}}” is packed in a way that is not known (method {{method}}).',
+  'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
+  'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
   'diagnostic.reply-not-used': 'A reply of a border agency to an airline: it lists no travellers and was only kept.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',
@@ -71,4 +80,7 @@ export const diagnosticTexts = {
   'diagnostic.row-skipped': 'The row lists no traveller (total or note) and was left out.',
   'diagnostic.number-mangled': 'The spreadsheet turned the number into “{{value}}”; the number is lost.',
   'diagnostic.table-too-long': 'The table has more than {{rows}} rows; the rest was not read.',
+  'diagnostic.workbook-sheet-cut': 'The sheet “{{sheet}}” is damaged: what stands before the damage was read.',
+  'diagnostic.workbook-damaged': 'The workbook is damaged or holds no sheet.',
+  'diagnostic.workbook-too-large': 'The workbook grows beyond all measure when it is opened and was not read.',
 } as const satisfies Readonly<Record<string, string>>;

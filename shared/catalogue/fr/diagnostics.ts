@@ -10,6 +10,17 @@ export const diagnosticTexts = {
   'diagnostic.format-not-supported':
     'Les fichiers {{format}} ne peuvent pas être lus. Exportez la liste en CSV, ou demandez le message EDIFACT.',
   'diagnostic.format-unknown': 'Ni message EDIFACT ni en-têtes d’une liste de passagers n’ont été trouvés.',
+  'diagnostic.archive-damaged': 'L’archive « {{member}} » est endommagée : ce qui a pu être extrait a été lu.',
+  'diagnostic.archive-too-large':
+    '« {{member}} » occupe, une fois extrait, plus de place que toute liste de passagers et n’a pas été lu.',
+  'diagnostic.archive-too-deep': 'L’archive « {{member}} » est imbriquée dans trop d’autres et n’a pas été ouverte.',
+  'diagnostic.archive-too-many':
+    'L’archive contient plus de {{count}} fichiers ; à partir de « {{member}} », ils n’ont pas été lus.',
+  'diagnostic.archive-member-encrypted': '« {{member}} » est protégé par un mot de passe et n’a pas été lu.',
+  'diagnostic.archive-method-unknown': '« {{member}} » est compressé d’une manière inconnue (méthode {{method}}).',
+  'diagnostic.archive-member-damaged':
+    '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
+  'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.reply-not-used':
     'Réponse d’une autorité à une compagnie : elle ne liste aucun voyageur et a seulement été conservée.',
@@ -76,4 +87,7 @@ export const diagnosticTexts = {
   'diagnostic.row-skipped': 'La ligne ne liste aucun voyageur (total ou note) et a été écartée.',
   'diagnostic.number-mangled': 'Le tableur a transformé le numéro en « {{value}} » ; le numéro est perdu.',
   'diagnostic.table-too-long': 'Le tableau compte plus de {{rows}} lignes ; la suite n’a pas été lue.',
+  'diagnostic.workbook-sheet-cut': 'La feuille « {{sheet}} » est endommagée : ce qui précède le dommage a été lu.',
+  'diagnostic.workbook-damaged': 'Le classeur est endommagé ou ne contient aucune feuille.',
+  'diagnostic.workbook-too-large': 'Le classeur grandit outre mesure à l’ouverture et n’a pas été lu.',
 } as const satisfies Readonly<Record<string, string>>;

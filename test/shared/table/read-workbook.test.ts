@@ -1,0 +1,167 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import readPeer from 'read-excel-file/universal';
+import { describe, expect, test } from 'vitest';
+import { readWorkbook, type WorkbookSheet } from '../../../shared/table/read-workbook.ts';
+import { textRow, workbook } from './workbook-fixture.ts';
+
+const decoder = new TextDecoder();
+
+async function linesOf(bytes: Uint8Array): Promise<string[]> {
+  const [sheet] = await readWorkbook(bytes);
+  return sheet === undefined ? [] : lines(sheet);
+}
+
+function lines({ csv }: WorkbookSheet): string[] {
+  return decoder.decode(csv).split('\n').slice(0, -1);
+}
+
+function cell(xml: string, more: Partial<Parameters<typeof workbook>[0]> = {}): Uint8Array {
+  return workbook({ ...more, sheets: [{ name: 'List', rows: `<row r="1">${xml}</row>` }] });
+}
+
+describe('a cell of a workbook', () => {
+  test.each([
+    ['a shared text', '<c r="A1" t="s"><v>0</v></c>', 'KOFFI, AYA & CO', '"KOFFI, AYA & CO"'],
+    ['a text with a quote and a line break', '<c r="A1" t="s"><v>0</v></c>', 'a "b"\nc', '"a ""b""\nc"'],
+    ['an escaped character', '<c r="A1" t="s"><v>0</v></c>', 'A_x0041_B', 'AAB'],
+    ['a text that is not there', '<c r="A1" t="s"><v>9</v></c>', '', '#REF!'],
+    ['text in the cell', '<c r="A1" t="inlineStr"><is><r><t>KO</t></r><r><t>FFI</t></r></is></c>', '', 'KOFFI'],
+    ['what a formula last gave', '<c r="A1" t="str"><f>B1&amp;C1</f><v>KOFFI</v></c>', '', 'KOFFI'],
+    ['a formula that nobody calculated', '<c r="A1" t="str"><f>B1&amp;"X"</f></c>', '', '"=B1&""X"""'],
+    ['an error', '<c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '', '#DIV/0!'],
+    ['a truth value', '<c r="A1" t="b"><v>1</v></c>', '', 'TRUE'],
+    ['a date as text', '<c r="A1" t="d"><v>2026-11-24T21:45:00</v></c>', '', '2026-11-24 21:45'],
+    ['a whole number', '<c r="A1"><v>412345678</v></c>', '', '412345678'],
+    ['a long number with an exponent', '<c r="A1"><v>1.23456789012E11</v></c>', '', '123456789012'],
+    ['a number beyond what is exact', '<c r="A1"><v>1.2345678901234568E+17</v></c>', '', '1.2345678901234568E+17'],
+    ['a fraction with the noise of its storage', '<c r="A1"><v>31.399999999999999</v></c>', '', '31.4'],
+    ['a style that is not there', '<c r="A1" s="77"><v>5</v></c>', '', '5'],
+    ['no address', '<c t="inlineStr"><is><t>A</t></is></c><c><v>2</v></c>', '', 'A,2'],
+    ['cells in between left out', '<c r="A1"><v>1</v></c><c r="D1"><v>2</v></c>', '', '1,,,2'],
+  ])('with %s', async (_name, xml, string, line) => {
+    const escaped = string.replaceAll('&', '&amp;');
+    const [sheet] = await readWorkbook(cell(xml, { strings: [escaped] }));
+    expect(decoder.decode(sheet?.csv)).toBe(`${line}\n`);
+    expect(sheet?.diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ['dd/mm/yyyy', '46350', '2026-11-24'],
+    ['[$-40C]d mmmm yyyy;@', '46350', '2026-11-24'],
+    ['mmm-yy', '46350', '2026-11-24'],
+    ['yyyy\\-mm\\-dd hh:mm', '46350.90625', '2026-11-24 21:45'],
+    ['h:mm', '0.90625', '21:45'],
+    ['[h]:mm', '0.25', '06:00'],
+    ['dd/mm/yyyy', '1', '1900-01-01'],
+    ['dd/mm/yyyy', '61', '1900-03-01'],
+    ['dd/mm/yyyy', '60', '60'],
+    ['dd/mm/yyyy', '-3', '-3'],
+    ['000000000', '12345678', '012345678'],
+    ['"AB"000000', '42', 'AB000042'],
+    ['000-000', '1234', '001-234'],
+    ['00', '123', '123'],
+    ['0.00', '31.4', '31.4'],
+    ['#,##0', '1234567', '1234567'],
+    ['[Red]0;"days"', '7', '7'],
+    ['@', '7', '7'],
+  ])('in the format %s shows %s as %s', async (format, value, shown) => {
+    expect(await linesOf(cell(`<c r="A1" s="1"><v>${value}</v></c>`, { formats: [format] }))).toEqual([shown]);
+  });
+
+  test('counts days from 1904 where the workbook does', async () => {
+    const bytes = cell('<c r="A1" s="1"><v>44888</v></c>', { formats: ['dd/mm/yyyy'], epoch1904: true });
+    expect(await linesOf(bytes)).toEqual(['2026-11-24']);
+  });
+});
+
+describe('a workbook', () => {
+  test('gives every sheet that holds something, hidden ones too', async () => {
+    const sheets = await readWorkbook(
+      workbook({
+        sheets: [
+          { name: 'Pax', rows: textRow(1, ['A']) },
+          { name: 'Empty', rows: '<row r="1"/>' },
+          { name: 'Crew', rows: textRow(1, ['B']), state: 'veryHidden' },
+        ],
+      }),
+    );
+    expect(sheets.map(({ name, hidden }) => [name, hidden])).toEqual([
+      ['Pax', false],
+      ['Crew', true],
+    ]);
+  });
+
+  test('keeps the numbers of its rows', async () => {
+    const rows = textRow(1, ['Title']) + textRow(4, ['', 'Surname']);
+    expect(await linesOf(workbook({ sheets: [{ name: 'Pax', rows }] }))).toEqual(['Title', '', '', ',Surname']);
+  });
+
+  test('repeats what is merged over several rows, but no number', async () => {
+    const rows = `${textRow(1, ['KP20', 'A'])}<row r="2"><c r="C2"><v>3</v></c></row><row r="3"><c r="B3"><v>1</v></c></row>`;
+    const behind = '<mergeCells count="2"><mergeCell ref="A1:A3"/><mergeCell ref="C2:C3"/></mergeCells>';
+    expect(await linesOf(workbook({ sheets: [{ name: 'Pax', rows, behind }] }))).toEqual([
+      'KP20,A',
+      'KP20,,3',
+      'KP20,1',
+    ]);
+  });
+
+  test('that is damaged in one sheet keeps the rows before and the other sheets', async () => {
+    const bytes = workbook({
+      sheets: [
+        { name: 'Pax', rows: `${textRow(1, ['A'])}<row r="2"><c r="A2"></row>${textRow(3, ['C'])}` },
+        { name: 'Crew', rows: textRow(1, ['B']) },
+      ],
+    });
+    const sheets = await readWorkbook(bytes);
+    expect(sheets.map((sheet) => [lines(sheet)[0], sheet.diagnostics.map(({ code }) => code)])).toEqual([
+      ['A', ['workbook-sheet-cut']],
+      ['B', []],
+    ]);
+  });
+
+  test('with prefixed names is the same', async () => {
+    const parts = unzipSync(workbook({ sheets: [{ name: 'Pax', rows: textRow(1, ['A', 'B']) }] }));
+    const sheet = decoder
+      .decode(parts['xl/worksheets/sheet1.xml'])
+      .replace(/<(\/?)(\w)/g, '<$1x:$2')
+      .replace('xmlns=', 'xmlns:x=');
+    expect(await linesOf(zipSync({ ...parts, 'xl/worksheets/sheet1.xml': strToU8(sheet) }))).toEqual(['A,B']);
+  });
+
+  test.each([
+    ['no zip', strToU8('Surname,Given names')],
+    ['a zip without a workbook', zipSync({ 'readme.xml': strToU8('<a/>') })],
+    ['a workbook without its end', workbook({ sheets: [{ name: 'A', rows: textRow(1, ['A']) }] }).subarray(0, 700)],
+  ])('that is %s is refused', async (_name, bytes) => {
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'workbook-damaged' });
+  });
+
+  test('that grows beyond all measure is refused', async () => {
+    const bytes = workbook({ sheets: [{ name: 'A', rows: textRow(1, [' '.repeat(4_000_000)]) }] });
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({ code: 'workbook-too-large' });
+  });
+
+  test('gives what another reader gives', async () => {
+    const strings = Array.from({ length: 50 }, (_, at) => `NAME ${at}`);
+    const rows = Array.from({ length: 400 }, (_, at) => {
+      const number = at + 1;
+      return `<row r="${number}"><c r="A${number}" t="s"><v>${at % 50}</v></c><c r="C${number}" s="1"><v>${40_000 + at}</v></c><c r="D${number}"><v>${at * 1.5}</v></c></row>`;
+    }).join('');
+    const bytes = workbook({ sheets: [{ name: 'Pax', rows }], strings, formats: ['dd/mm/yyyy'] });
+    const [peer] = await readPeer(bytes.slice().buffer);
+    const expected = peer?.data.map((cells) =>
+      cells.map((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : `${value ?? ''}`)).join(','),
+    );
+    expect(await linesOf(bytes)).toEqual(expected);
+  });
+
+  test('of 50,000 rows is read in bounded time', { timeout: 60_000 }, async () => {
+    const row = Array.from({ length: 20 }, (_, at) => `VALUE ${at}`);
+    const rows = Array.from({ length: 50_000 }, (_, at) => textRow(at + 1, row)).join('');
+    const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
+    const start = performance.now();
+    expect(await linesOf(bytes)).toHaveLength(50_000);
+    expect(performance.now() - start).toBeLessThan(30_000);
+  });
+});
