@@ -2,27 +2,22 @@
  * From the bytes of a file to messages, one at a time: detects what the file holds, reads each message into a manifest, and gives for
  * each the bytes to keep (with sensitive values overwritten) and an id made from what was received, by which a resend is known.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { readCusres } from '../cusres/read-cusres.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { type Span, type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';
+import { type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';
 import { type EdifactMessage, manifestHead } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
 import { readPaxlst } from '../paxlst/read-paxlst.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
 import { readTable } from '../table/read-table.ts';
+import type { TableProfile } from '../table/table-profile.ts';
 import { detectFile } from './detect.ts';
-import { reencode } from './encoding.ts';
+import { type Reencoded, reencode } from './encoding.ts';
+import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
-import {
-  type Blank,
-  fillBlanks,
-  fillerFor,
-  findSensitive,
-  findSensitiveText,
-  type SensitiveFound,
-} from './sensitive.ts';
+import { fillBlanks, fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
+import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } from './unread-parts.ts';
 
 /** A stretch of kept bytes and where it stood in the file. */
 export interface KeptPart {
@@ -45,11 +40,15 @@ export interface ReadMessage {
   /** UNA, UNB, UNG and the message (or the whole table), sensitive values overwritten. */
   readonly kept: Uint8Array;
   readonly keptFrom: readonly KeptPart[];
+  /** The saved layout a table was read by; kept with the message, so that it reads the same again. */
+  readonly profile: TableProfile | null;
 }
 
 export interface FileEnd {
   /** What was found outside messages, or why nothing was read. */
   readonly diagnostics: readonly Diagnostic[];
+  /** What is to be shown to somebody who may correct it: stretches of which nothing was read. */
+  readonly unread: readonly UnreadPart[];
 }
 
 /** Larger files are refused: no manifest comes near. */
@@ -59,39 +58,49 @@ export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 export const MAX_MESSAGES = 200_000;
 
 /**
- * Reads a file message by message. `name` is for nothing but people: content decides. Never throws on what the file holds; a file
- * that gives nothing says why in the diagnostics returned.
+ * Reads a file (a member, where it was packed) message by message. `name` is for nothing but people: content decides. Never throws on what
+ * the file holds; a file that gives nothing says why in the diagnostics returned.
  */
 export function* readFile(_name: string, given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  if (given.length > MAX_FILE_BYTES) return refused('file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
-  const { bytes, offset, scale } = reencode(given);
+  if (given.length > MAX_FILE_BYTES) return refused(given, 'file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
+  const file = reencode(given);
+  const { bytes, offset, scale } = file;
   const kind = detectFile(bytes);
   switch (kind.kind) {
     case 'empty':
-      return refused('file-empty');
+      return { ...refused(given, 'file-empty'), unread: [] };
     case 'binary':
-      return refused('file-binary');
+      return refused(given, 'file-binary');
     case 'unsupported':
-      return refused('format-not-supported', { format: kind.format });
+      return refused(given, 'format-not-supported', { format: kind.format });
     case 'edifact':
-      return yield* readEdifact(bytes, offset, scale, context);
+      return yield* readEdifact(given, file, context);
     case 'text': {
       const table = readTable(bytes, context, { offset });
-      if (table === null) return refused('format-unknown');
-      const whole = { start: 0, end: bytes.length };
-      yield new KeptMessage(table.manifest, bytes, [whole], whole, table.blanks, table.filler, offset, scale);
-      return { diagnostics: [] };
+      if (table === null) return refused(given, 'format-unknown');
+      const spans = [{ start: 0, end: bytes.length }];
+      yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table);
+      return { diagnostics: [], unread: [] };
     }
   }
 }
 
 /**
  * Reads a kept message again: gives the manifest it gave at first (less the count of sensitive values, which are gone, and what was
- * said about the message), and tells `trace` where each value stands, in offsets in `kept`. Null when the bytes hold no message.
+ * said about the message), and tells `trace` where each value stands, in offsets in `kept`. `profile` is the saved layout it was read by.
+ * Null when the bytes hold no message.
  */
-export function rereadKept(kept: Uint8Array, context: ReadContext, trace?: Trace): Manifest | null {
+export function rereadKept(
+  kept: Uint8Array,
+  context: ReadContext,
+  trace?: Trace,
+  profile: TableProfile | null = null,
+): Manifest | null {
   const kind = detectFile(kept);
-  if (kind.kind === 'text') return readTable(kept, context, trace === undefined ? {} : { trace })?.manifest ?? null;
+  if (kind.kind === 'text') {
+    const pinned = profile === null ? context : { ...context, profiles: [profile] };
+    return readTable(kept, pinned, trace === undefined ? {} : { trace })?.manifest ?? null;
+  }
   for (const { message } of walkInterchanges(kept)) return readMessage(message, context, trace);
   return null;
 }
@@ -105,18 +114,27 @@ export function fileOffset(parts: readonly KeptPart[], at: number): number {
   return last === undefined ? at : last.file + last.length * last.scale;
 }
 
-function* readEdifact(
-  bytes: Uint8Array,
-  offset: (at: number) => number,
-  scale: 1 | 2,
-  context: ReadContext,
-): Generator<ReadMessage, FileEnd> {
+function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
+  const { bytes, offset, scale } = file;
   const walk = walkInterchanges(bytes, offset);
+  const unread: UnreadPart[] = [];
+  const leave = (start: number, end: number, why: Pick<Diagnostic, 'code' | 'params'>): void => {
+    if (unread.length < MAX_UNREAD) unread.push(unreadPart(given, start, end, why));
+  };
   let blanked: Uint8Array | null = null;
   for (let read = 0; ; read++) {
     const step = walk.next();
-    if (step.done === true) return { diagnostics: step.value.map(withoutSensitiveRaw) };
-    if (read >= MAX_MESSAGES) return refused('too-many-messages', { count: MAX_MESSAGES });
+    if (step.done === true) {
+      const diagnostics = step.value.map((entry) => settleOutside(entry, file, leave));
+      if (read > 0) return { diagnostics, unread: unread.sort((a, b) => a.start - b.start) };
+      const none = refused(given, 'no-message');
+      return { diagnostics: [...none.diagnostics, ...diagnostics], unread: none.unread };
+    }
+    if (read >= MAX_MESSAGES) {
+      const why = diagnostic('error', 'too-many-messages', {}, { count: MAX_MESSAGES });
+      leave(offset(step.value.span.start), given.length, why);
+      return { diagnostics: [why], unread };
+    }
     const { message, span, head, cut } = step.value satisfies WalkedMessage;
     const { tokens } = message;
     const filler = fillerFor(tokens);
@@ -138,8 +156,30 @@ function* readEdifact(
     }
     let manifest = readMessage(message, context);
     if (found.count > 0) manifest = withoutBlanked(manifest, found.count);
-    yield new KeptMessage(manifest, bytes, [...head, span], span, found.blanks, filler, offset, scale);
+    if (cut !== null) leave(offset(cut.start), offset(cut.end), { code: 'segment-cut', params: {} });
+    if (manifest.format === 'UNKNOWN') {
+      leave(offset(span.start), offset(span.end), {
+        code: 'message-type-unknown',
+        params: { type: message.envelope.type },
+      });
+    }
+    yield new KeptMessage(manifest, { bytes, spans: [...head, span], offset, scale }, { blanks: found.blanks, filler });
   }
+}
+
+/** What was found outside messages: what transmission adds is only noted, anything else goes to somebody who may correct it. */
+function settleOutside(
+  entry: Diagnostic,
+  { bytes, offset, place }: Reencoded,
+  leave: (start: number, end: number, why: Pick<Diagnostic, 'code' | 'params'>) => void,
+): Diagnostic {
+  const quoted = withoutSensitiveRaw(entry);
+  if (entry.code !== 'bytes-skipped' || entry.offset === null) return quoted;
+  const start = place(entry.offset);
+  const end = Math.min(bytes.length, start + Number(entry.params.count));
+  if (isTransmissionMark(bytes.subarray(start, end))) return { ...quoted, severity: 'info' };
+  leave(entry.offset, offset(end), entry);
+  return quoted;
 }
 
 function joined(a: SensitiveFound, b: SensitiveFound): SensitiveFound {
@@ -175,7 +215,7 @@ type MessageReader = (message: EdifactMessage, context: ReadContext, trace?: Tra
 const READERS: ReadonlyMap<string, MessageReader> = new Map<string, MessageReader>([
   ['PAXLST', readPaxlst],
   ['PNRGOV', readPnrgov],
-  ['CUSRES', (message) => withoutContent(message, 'CUSRES', 'reply', diagnostic('info', 'reply-not-used'))],
+  ['CUSRES', readCusres],
 ]);
 
 /** Reads one message by its type. */
@@ -206,74 +246,4 @@ function withoutContent(
     sensitive: 0,
     diagnostics: message.diagnostics,
   };
-}
-
-/** Id and kept bytes are made when they are asked for: reading alone needs neither. */
-class KeptMessage implements ReadMessage {
-  readonly manifest: Manifest;
-  readonly start: number;
-  readonly end: number;
-  readonly keptFrom: readonly KeptPart[];
-  readonly #bytes: Uint8Array;
-  readonly #spans: readonly Span[];
-  readonly #span: Span;
-  readonly #blanks: readonly Blank[];
-  readonly #filler: number;
-  #id: string | null = null;
-
-  constructor(
-    manifest: Manifest,
-    bytes: Uint8Array,
-    spans: readonly Span[],
-    span: Span,
-    blanks: readonly Blank[],
-    filler: number,
-    offset: (at: number) => number,
-    scale: 1 | 2,
-  ) {
-    this.manifest = manifest;
-    this.#bytes = bytes;
-    this.#spans = spans;
-    this.#span = span;
-    this.#blanks = blanks;
-    this.#filler = filler;
-    this.start = offset(span.start);
-    this.end = offset(span.end);
-    let kept = 0;
-    this.keptFrom = spans.map(({ start, end }) => {
-      const part: KeptPart = { kept, file: offset(start), length: end - start, scale };
-      kept += end - start;
-      return part;
-    });
-  }
-
-  get id(): string {
-    this.#id ??= messageId(this.manifest, this.#bytes.subarray(this.#span.start, this.#span.end));
-    return this.#id;
-  }
-
-  get kept(): Uint8Array {
-    const length = this.#spans.reduce((sum, { start, end }) => sum + end - start, 0);
-    const kept = new Uint8Array(length);
-    let at = 0;
-    for (const { start, end } of this.#spans) {
-      kept.set(this.#bytes.subarray(start, end), at);
-      at += end - start;
-    }
-    // Values are only ever blanked inside the message itself, which comes last.
-    fillBlanks(kept, this.#blanks, this.#filler, this.#span.end - length);
-    return kept;
-  }
-}
-
-/** SHA-256 over sender, preparation time and the bytes of the message as received; its first 32 hex digits. */
-function messageId(manifest: Manifest, bytes: Uint8Array): string {
-  const hash = sha256.create();
-  hash.update(new TextEncoder().encode(`${manifest.sender ?? ''}\n${manifest.prepared ?? ''}\n`));
-  hash.update(bytes);
-  return bytesToHex(hash.digest()).slice(0, 32);
-}
-
-function refused(code: string, params: Record<string, string | number> = {}): FileEnd {
-  return { diagnostics: [diagnostic('error', code, {}, params)] };
 }

@@ -3,8 +3,8 @@
  * TDT, and some senders give a port per TDT. Departure and arrival times go with their ports and are local to them.
  * Source: WCO/IATA/ICAO PAXLST implementation guide, segment groups 2 and 3.
  */
-import type { FlightDesignator } from '../edifact/flight-designator.ts';
 import type { Leg, LocalDateTime } from '../manifest.ts';
+import type { FlightIdentity } from './flight-identity.ts';
 
 interface Port {
   readonly code: string | null;
@@ -15,7 +15,7 @@ interface Port {
 }
 
 interface FlightGroup {
-  readonly designator: FlightDesignator;
+  readonly designator: FlightIdentity;
   readonly ports: Port[];
   departure: LocalDateTime | null;
   arrival: LocalDateTime | null;
@@ -32,23 +32,27 @@ export class Itinerary {
   }
 
   /** Begins a flight (TDT). */
-  flight(designator: FlightDesignator): void {
+  flight(designator: FlightIdentity): void {
     this.#groups.push({ designator, ports: [], departure: null, arrival: null });
   }
 
   /** Adds a port (LOC) to the current flight. */
   port(role: string, code: string | null): void {
-    if (this.#groups.length === 0) this.flight({ carrier: null, number: null, suffix: null });
+    if (this.#groups.length === 0) this.flight({ carrier: null, number: null, suffix: null, registration: null });
     this.#last()?.ports.push({ code, role, departure: null, arrival: null });
   }
 
-  /** Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. */
-  time(kind: 'departure' | 'arrival', at: LocalDateTime): void {
+  /**
+   * Adds a time (DTM 189 departure, 232 arrival) to the current port, or to the flight when no port came yet. False when there is no flight
+   * to which it could belong, or another such time stands there already.
+   */
+  time(kind: 'departure' | 'arrival', at: LocalDateTime): boolean {
     const group = this.#last();
-    if (group === undefined) return;
-    const port = group.ports[group.ports.length - 1];
-    if (port === undefined) group[kind] = at;
-    else port[kind] ??= at;
+    if (group === undefined) return false;
+    const place = group.ports[group.ports.length - 1] ?? group;
+    if (place[kind] !== null) return place[kind] === at;
+    place[kind] = at;
+    return true;
   }
 
   /** All legs in the order of the message. */
@@ -61,6 +65,7 @@ export class Itinerary {
       const last = ports[ports.length - 1];
       if (first !== undefined && group.departure !== null) first.departure ??= group.departure;
       if (last !== undefined && group.arrival !== null) last.arrival ??= group.arrival;
+      if (ports.length === 2) timesBehindPorts(ports[0] as Port, ports[1] as Port);
       if (dangling !== null && ports.length === 1 && sameFlight(dangling.designator, group.designator)) {
         ports = inTravelOrder([...dangling.ports, ...ports]);
         dangling = null;
@@ -71,7 +76,7 @@ export class Itinerary {
       }
       if (ports.length === 1) dangling = { ...group, ports };
       else if (ports.length === 0) {
-        if (group.designator.number !== null) legs.push(half(group));
+        if (group.designator.number !== null || group.designator.registration !== null) legs.push(half(group));
       } else addLegs(legs, group.designator, ports);
     }
     if (dangling !== null) legs.push(half(dangling));
@@ -107,7 +112,14 @@ function inTravelOrder(written: readonly Port[]): Port[] {
   return ports;
 }
 
-function addLegs(legs: Leg[], designator: FlightDesignator, ports: readonly Port[]): void {
+/** Both ports first, then both times: the departure was taken for one of the second port. */
+function timesBehindPorts(from: Port, to: Port): void {
+  if (from.departure !== null || from.arrival !== null || to.departure === null || to.arrival === null) return;
+  from.departure = to.departure;
+  to.departure = null;
+}
+
+function addLegs(legs: Leg[], designator: FlightIdentity, ports: readonly Port[]): void {
   for (let at = 0; at + 1 < ports.length; at++) {
     const from = ports[at] as Port;
     const to = ports[at + 1] as Port;
@@ -123,7 +135,7 @@ function half(group: FlightGroup): Leg {
   return { ...made, departure: made.departure ?? group.departure, arrival: made.arrival ?? group.arrival };
 }
 
-function leg(designator: FlightDesignator, from: Port | null, to: Port | null): Leg {
+function leg(designator: FlightIdentity, from: Port | null, to: Port | null): Leg {
   return {
     ...designator,
     origin: from?.code ?? null,
@@ -131,10 +143,9 @@ function leg(designator: FlightDesignator, from: Port | null, to: Port | null): 
     departure: from?.departure ?? null,
     arrival: to?.arrival ?? null,
     operating: null,
-    registration: null,
   };
 }
 
-function sameFlight(a: FlightDesignator, b: FlightDesignator): boolean {
-  return a.carrier === b.carrier && a.number === b.number && a.suffix === b.suffix;
+function sameFlight(a: FlightIdentity, b: FlightIdentity): boolean {
+  return a.carrier === b.carrier && a.number === b.number && a.suffix === b.suffix && a.registration === b.registration;
 }

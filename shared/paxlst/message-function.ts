@@ -8,14 +8,24 @@ interface FunctionRow {
   readonly function: MessageFunction;
   /** What being listed in such a message says about the journey; null: nothing. */
   readonly status: TravelStatus | null;
+  /** Such a message names no flight. */
+  readonly flightless: boolean;
+  /** What is to be said of such a message: a diagnostic code, or null. */
+  readonly note: string | null;
 }
 
 function row(name: MessageFunction, status: TravelStatus | null = null): FunctionRow {
-  return { function: name, status };
+  return { function: name, status, flightless: false, note: null };
+}
+
+function masterCrew(name: MessageFunction, note: string | null = null): FunctionRow {
+  return { function: name, status: null, flightless: true, note };
 }
 
 const CREW_CHANGES = ['CC', 'BC', 'EC', 'FC'] as const;
 const CREW_LISTS = ['', 'A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+const MASTER_CREW: Readonly<Record<string, MessageFunction>> = { '': 'new', G: 'new', H: 'cancel', I: 'change' };
 
 /** Keyed by `1001/1004`. */
 const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map<string, FunctionRow>([
@@ -33,17 +43,21 @@ const FUNCTIONS: ReadonlyMap<string, FunctionRow> = new Map<string, FunctionRow>
   ['266/CLNB', row('close-not-on-board', 'not-boarded')],
   ['266/XF', row('cancel-flight')],
   ['266/CF', row('change-flight')],
-  ['336/', row('new')],
-  ['336/G', row('new')],
-  ['336/H', row('cancel')],
-  ['336/I', row('change')],
-  ['655/', row('new')],
+  ...Object.entries(MASTER_CREW).flatMap(([code, name]): [string, FunctionRow][] => [
+    [`336/${code}`, masterCrew(name)],
+    // Written so by a generator that is in use.
+    [`366/${code}`, masterCrew(name, 'unknown-qualifier')],
+  ]),
+  // Whoever has a gate pass goes with somebody to the gate and does not travel.
+  ['655/', { function: 'new', status: 'not-boarded', flightless: true, note: 'gate-pass' }],
   ['962/', row('reply')],
   ['132/', row('reply')],
   ['312/', row('reply')],
 ]);
 
+const UNKNOWN = row('unknown');
+
 /** The function of a message; `unknown` (with no status) for a pair of codes that no guide names. */
 export function paxlstFunction(kind: string, code: string): FunctionRow {
-  return FUNCTIONS.get(`${kind}/${code}`) ?? { function: 'unknown', status: null };
+  return FUNCTIONS.get(`${kind}/${code}`) ?? UNKNOWN;
 }

@@ -46,6 +46,9 @@ export class PersonDraft {
   emails: string[] = NO_TEXTS;
   address: PostalAddress | null = null;
   frequentFlyer: string | null = null;
+  clearance: string | null = null;
+  crewDuty: string | null = null;
+  governmentReference: string | null = null;
 
   constructor(type: TravellerType) {
     this.type = type;
@@ -92,9 +95,9 @@ export class PersonDraft {
       status,
       checkedIn: null,
       boardingNumber: null,
-      clearance: null,
-      crewDuty: null,
-      governmentReference: null,
+      clearance: this.clearance,
+      crewDuty: this.crewDuty,
+      governmentReference: this.governmentReference,
     };
   }
 }

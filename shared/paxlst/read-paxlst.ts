@@ -5,7 +5,6 @@
  * Source: UN/EDIFACT PAXLST D.02B to D.15B; WCO/IATA/ICAO PAXLST implementation guide.
  */
 import { digitDate, digitDateTime, isDigits } from '../edifact/digit-dates.ts';
-import { parseFlightDesignator } from '../edifact/flight-designator.ts';
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
 import type { Trace } from '../edifact/trace.ts';
@@ -20,9 +19,11 @@ import type {
   Sex,
   TravellerType,
   TravelStatus,
+  UtcMinute,
 } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import { bagTags, kilograms } from './baggage.ts';
+import { flightIdentity } from './flight-identity.ts';
 import { Itinerary } from './itinerary.ts';
 import { legsTravelled } from './legs-travelled.ts';
 import { paxlstFunction } from './message-function.ts';
@@ -80,6 +81,10 @@ export class PaxlstReader {
   #function: MessageFunction | null = null;
   #status: TravelStatus | null = null;
   #transaction: string | null = null;
+  /** When the list was filed (DTM 137, 554), for an interchange that does not say. */
+  #filed: UtcMinute | null = null;
+  /** A master crew list or a list of gate passes belongs to no flight. */
+  #flightless = false;
   #passengers: { stated: number; segment: number } | null = null;
   #crew: { stated: number; segment: number } | null = null;
   format: MessageFormat = 'PAXLST';
@@ -105,12 +110,14 @@ export class PaxlstReader {
     // The US form has no segment for its function: it is always a new list.
     if (this.#function === null && this.format === 'PAXLST-US') this.#function = 'new';
     if (this.#function === null) report(message, 0, 'warning', 'function-missing');
+    if (this.#legs.length === 0 && !this.#flightless) report(message, 0, 'warning', 'missing-flight');
     this.#checkCounts(travellers);
     const head = manifestHead(message.envelope);
     return {
       format: this.format,
       function: this.#function ?? 'unknown',
       ...head,
+      prepared: head.prepared ?? this.#filed,
       accessReference: head.accessReference ?? this.#transaction,
       flights: this.#legs,
       travellers,
@@ -187,6 +194,8 @@ export class PaxlstReader {
     const row = paxlstFunction(kind, code);
     this.#function = row.function;
     this.#status = row.status;
+    this.#flightless = row.flightless;
+    if (row.note !== null) report(this.message, s, 'info', row.note, { value: kind });
     if (row.function === 'unknown') {
       report(this.message, s, 'warning', 'unknown-function', { value: code === '' ? kind : `${kind}/${code}` });
     }
@@ -266,13 +275,16 @@ export class PaxlstReader {
     }
     const written = this.tokens.text(s, 2).toUpperCase();
     const carrier = this.sent(s, 5, 0) ?? (this.tokens.text(s, 1) === '' ? this.sent(s, 4, 0) : null);
-    const designator = parseFlightDesignator(written, carrier);
     this.#place = 'flight';
     this.#person = null;
     // A master crew list names no flight.
-    if (written === 'MCL' || written.endsWith('MCL')) return;
-    if (designator.number === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
-    this.#itinerary.flight(designator);
+    if (written.endsWith('MCL')) return;
+    const aircraft = this.sent(s, 8, 0) ?? this.sent(s, 8, 3);
+    const identity = flightIdentity(written, carrier, aircraft, this.context.reference);
+    if (identity.registration !== null) {
+      report(this.message, s, 'info', 'flight-without-number', { value: identity.registration });
+    } else if (identity.number === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
+    this.#itinerary.flight(identity);
     this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segEnd[s] as number);
     this.#flights++;
   }
@@ -285,7 +297,9 @@ export class PaxlstReader {
       const usRole = US_PORT_ROLES.get(role);
       if (Itinerary.isPort(text)) this.#itinerary.port(text, this.sent(s, 2));
       else if (usRole !== undefined) this.#itinerary.port(usRole, usPort(this.sent(s, 2)));
-      else if (!HEADER_PLACES.has(role)) report(this.message, s, 'info', 'unknown-qualifier', { value: text });
+      else if (HEADER_PLACES.has(role))
+        report(this.message, s, 'info', 'value-not-kept', { value: this.tokens.text(s, 2) });
+      else report(this.message, s, 'info', 'unknown-qualifier', { value: text });
       return;
     }
     const place = PERSON_PLACES.get(role);
@@ -300,21 +314,21 @@ export class PaxlstReader {
     const written =
       usKind === undefined ? this.tokens.text(s, 1, 1) : this.tokens.text(s, 2).concat(this.tokens.text(s, 3));
     if (person === null) {
-      if (usKind !== undefined) {
-        const time = digitDateTime(written, this.#reference);
-        if (time === null) report(this.message, s, 'warning', 'bad-date', { value: written });
-        else this.#itinerary.time(usKind, time);
-        return;
-      }
-      if (kind !== DEPARTURE && kind !== ARRIVAL) {
-        if (!HEADER_TIMES.has(kind)) {
-          report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
-        }
+      const use = usKind ?? (kind === DEPARTURE ? 'departure' : kind === ARRIVAL ? 'arrival' : null);
+      if (use === null && !HEADER_TIMES.has(kind)) {
+        report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
         return;
       }
       const time = digitDateTime(written, this.#reference);
-      if (time === null) report(this.message, s, 'warning', 'bad-date', { value: written });
-      else this.#itinerary.time(kind === DEPARTURE ? 'departure' : 'arrival', time);
+      if (time === null || (written.length >= 10 && time.length === 10)) {
+        report(this.message, s, 'warning', 'bad-date', { value: written });
+      }
+      if (time === null) return;
+      if (use === null) this.#filed ??= time.length > 10 ? `${time}Z` : time;
+      else if (!this.#itinerary.time(use, time)) {
+        const repeated = this.#flights > 0;
+        report(this.message, s, 'warning', repeated ? 'value-repeated' : 'segment-misplaced', { value: written });
+      }
       return;
     }
     if (written === '') return;
@@ -334,7 +348,7 @@ export class PaxlstReader {
   }
 
   att(s: number): void {
-    const person = this.#person;
+    const person = this.#owner(s);
     if (person === null) return;
     const written = upperCase(this.tokens.text(s, 3) || this.tokens.text(s, 2));
     const sex = SEXES[written];
@@ -346,7 +360,7 @@ export class PaxlstReader {
   }
 
   mea(s: number): void {
-    const person = this.#person;
+    const person = this.#owner(s);
     if (person === null) return;
     const kind = this.tokens.code(s, 1);
     // The value is also seen where the unit belongs.
@@ -372,29 +386,44 @@ export class PaxlstReader {
   }
 
   gei(s: number): void {
-    const person = this.#person;
+    const person = this.#owner(s);
     if (person === null) return;
     const code = this.tokens.text(s, 2);
     if (code === '173') person.verified = true;
     else if (code === '174') person.verified ??= false;
+    else {
+      report(this.message, s, 'info', 'unknown-qualifier', { value: code });
+      return;
+    }
     this.mark('verified', s, 2);
   }
 
   ftx(s: number): void {
-    const person = this.#person;
+    const person = this.#owner(s);
     if (person === null) return;
     if (this.tokens.code(s, 1) !== BAG) {
       report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
       return;
     }
     const weight = this.tokens.text(s, 2);
-    if (person.bagWeight === null && weight.length > 1) person.bagWeight = kilograms(weight, 'KGM');
+    if (weight !== '') {
+      // A single digit is a text function code (4453), not a weight.
+      const kept = weight.length > 1 && person.bagWeight === null ? kilograms(weight, 'KGM') : null;
+      if (kept === null) report(this.message, s, 'info', 'value-not-kept', { value: weight });
+      else person.bagWeight = kept;
+    }
     const components = this.tokens.componentCount(s, 4);
     for (let c = 0; c < components; c++) {
       const tag = this.tokens.text(s, 4, c);
       const next = this.tokens.text(s, 4, c + 1);
       const count = next.length <= 3 && isDigits(next) ? Number(next) : 1;
       const tags = bagTags(tag, count);
+      if (tag !== '' && tags.length !== Math.max(count, 1)) {
+        const placeholder = tags.length === 0;
+        report(this.message, s, 'info', placeholder ? 'placeholder' : 'value-unreadable', {
+          value: placeholder ? tag : next,
+        });
+      }
       if (tags.length > 0) person.tags = person.tags.length === 0 ? tags : [...person.tags, ...tags];
       this.mark('bags.tags', s, 4, c);
       if (next.length <= 3 && isDigits(next)) c++;
@@ -403,6 +432,7 @@ export class PaxlstReader {
 
   com(s: number): void {
     const person = this.#person;
+    // Of the reporting party: a help desk.
     if (person === null) return;
     for (let e = 1; e <= this.tokens.elementCount(s); e++) {
       const value = this.tokens.text(s, e, 0);
@@ -411,53 +441,70 @@ export class PaxlstReader {
       if (kind === EM || (kind === 0 && value.includes('@'))) {
         person.emails = [...person.emails, upperCase(value)];
         this.mark('emails', s, e, 0);
-      } else if (kind === TE || kind === AL || kind === 0) {
+      } else if (kind === TE || kind === AL || kind === FX || kind === 0) {
         const phone = phoneDigits(value);
-        if (phone !== '') person.phones = [...person.phones, phone];
+        if (phone === '') report(this.message, s, 'info', 'value-unreadable', { value });
+        else person.phones = [...person.phones, phone];
         this.mark('phones', s, e, 0);
-      } else if (kind !== FX && kind !== MA) {
+      } else if (kind === MA && person.address === null) {
+        person.address = { street: upperCase(value), city: null, state: null, postalCode: null, country: null };
+        this.mark('address', s, e, 0);
+      } else {
         report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, e, 1) });
       }
     }
   }
 
   nat(s: number): void {
-    const person = this.#person;
+    const person = this.#owner(s);
     if (person === null) return;
     const kind = this.tokens.code(s, 1);
     const written = this.tokens.text(s, 2);
+    if (written === '') return;
     // 1 is nationality at birth, 3 a former one: neither is the nationality of the traveller now.
-    if (written === '' || kind === 0x31 || kind === 0x33) return;
-    person.nationality ??= this.country(written, s);
+    const former = kind === 0x31 || kind === 0x33;
+    const code = this.country(written, s);
+    if (former || (person.nationality !== null && code !== null && code !== person.nationality)) {
+      report(this.message, s, 'info', 'value-not-kept', { value: written });
+      return;
+    }
+    person.nationality ??= code;
     this.mark('nationality', s, 2);
   }
 
   rff(s: number): void {
     const person = this.#person;
     const kind = this.tokens.code(s, 1, 0);
-    const value = this.sent(s, 1, 1);
-    if (person === null) {
-      if (kind === TN) this.#transaction ??= value;
+    const sent = this.sent(s, 1, 1);
+    if (person === null && kind === TN) {
+      this.#transaction ??= sent;
       return;
     }
-    const field = REFERENCES.get(kind);
-    if (field === undefined) {
-      if (kind !== AEA) report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
+    const field = person === null ? undefined : REFERENCES.get(kind);
+    if (person === null || field === undefined) {
+      report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
       return;
     }
-    if (value === null) return;
-    if (field === 'seat') person.seat = seatOf(value);
-    else if (field === 'ticket') person.ticket = ticketOf(value);
-    else person[field] = value;
+    if (sent === null) return;
+    const value = field === 'seat' ? seatOf(sent) : field === 'ticket' ? ticketOf(sent) : sent;
+    if (person[field] !== null && person[field] !== value) {
+      report(this.message, s, 'info', 'value-repeated', { value });
+      return;
+    }
+    person[field] = value;
     this.mark(field === 'frequentFlyer' ? 'frequentFlyer.number' : field, s, 1, 1);
   }
 
+  emp(s: number): void {
+    const person = this.#owner(s);
+    if (person === null) return;
+    person.crewDuty = this.sent(s, 2, 0);
+    this.mark('crewDuty', s, 2, 0);
+  }
+
   doc(s: number): void {
-    const person = this.#person;
-    if (person === null) {
-      report(this.message, s, 'warning', 'segment-misplaced');
-      return;
-    }
+    const person = this.#owner(s);
+    if (person === null) return;
     const written = this.sent(s, 2, 0);
     const filler = written !== null && NUMBER_FILLERS.has(written);
     if (filler) report(this.message, s, 'info', 'placeholder', { value: written });
@@ -481,6 +528,12 @@ export class PaxlstReader {
     const count = { stated: Number(written), segment: s };
     if (kind === '42') this.#passengers = count;
     else this.#crew = count;
+  }
+
+  /** The person to whom a segment belongs; null with a diagnostic when there is none. */
+  #owner(s: number): PersonDraft | null {
+    if (this.#person === null) report(this.message, s, 'warning', 'segment-misplaced');
+    return this.#person;
   }
 
   #realName(name: string | null, s: number): string | null {
@@ -532,9 +585,9 @@ const EM = tagCode('EM');
 const TE = tagCode('TE');
 const AL = tagCode('AL');
 const FX = tagCode('FX');
+/** By mail: a postal address as one text. */
 const MA = tagCode('MA');
 const TN = tagCode('TN');
-const AEA = tagCode('AEA');
 const DEPARTURE = tagCode('189');
 const ARRIVAL = tagCode('232');
 const BIRTH = tagCode('329');
@@ -543,12 +596,15 @@ const ISSUE = tagCode('182');
 const HEADER_TIMES = new Set([tagCode('554'), tagCode('137')]);
 const HEADER_PLACES = new Set([tagCode('188'), tagCode('172')]);
 
-const REFERENCES: ReadonlyMap<number, 'locator' | 'reference' | 'seat' | 'ticket' | 'frequentFlyer'> = new Map([
+type ReferenceField = 'locator' | 'reference' | 'seat' | 'ticket' | 'frequentFlyer' | 'governmentReference';
+
+const REFERENCES: ReadonlyMap<number, ReferenceField> = new Map<number, ReferenceField>([
   [tagCode('AVF'), 'locator'],
   [tagCode('ABO'), 'reference'],
   [tagCode('SEA'), 'seat'],
   [tagCode('YZY'), 'ticket'],
   [tagCode('CR'), 'frequentFlyer'],
+  [tagCode('AEA'), 'governmentReference'],
 ]);
 
 type PlaceReader = (reader: PaxlstReader, person: PersonDraft, s: number) => void;
@@ -600,8 +656,13 @@ const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceRea
       }
     },
   ],
-  // Where the traveller is cleared: says nothing that the itinerary does not say.
-  [tagCode('22'), () => {}],
+  [
+    tagCode('22'),
+    (reader, person, s) => {
+      person.clearance = reader.sent(s, 2);
+      reader.mark('clearance', s, 2);
+    },
+  ],
 ]);
 
 /** City, region, country of a place of birth, in reading order: element and component. */
@@ -616,6 +677,7 @@ const BIRTH_PLACE = [
 
 type SegmentReader = (reader: PaxlstReader, s: number) => void;
 const nothing: SegmentReader = () => {};
+const ignored: SegmentReader = (reader, s) => report(reader.message, s, 'info', 'segment-ignored');
 
 /** Segments of PAXLST; those that carry nothing for us are named, so that they are not called unknown. */
 const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentReader>(
@@ -625,11 +687,10 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
       ['UNT', nothing],
       ['UNS', nothing],
       ['CTA', nothing],
-      ['EMP', nothing],
-      ['GID', nothing],
-      ['QTY', nothing],
-      ['CPI', nothing],
-      ['AUT', nothing],
+      ['GID', ignored],
+      ['QTY', ignored],
+      ['CPI', ignored],
+      ['AUT', ignored],
       ['BGM', (reader, s) => reader.bgm(s)],
       ['NAD', (reader, s) => reader.nad(s)],
       ['TDT', (reader, s) => reader.tdt(s)],
@@ -643,6 +704,7 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
       ['NAT', (reader, s) => reader.nat(s)],
       ['RFF', (reader, s) => reader.rff(s)],
       ['DOC', (reader, s) => reader.doc(s)],
+      ['EMP', (reader, s) => reader.emp(s)],
       ['CNT', (reader, s) => reader.cnt(s)],
       ['PDT', readPassengerDetails],
     ] as const satisfies readonly (readonly [string, SegmentReader])[]

@@ -18,8 +18,8 @@ export const diagnosticTexts = {
   'diagnostic.archive-method-unknown': '“{{member}}” is packed in a way that is not known (method {{method}}).',
   'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
+  'diagnostic.no-message': 'The file has the envelope of a message and no message in it.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
-  'diagnostic.reply-not-used': 'A reply of a border agency to an airline: it lists no travellers and was only kept.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',
   'diagnostic.diagnostics-cut_one': '{{count}} more remark was left out.',
   'diagnostic.diagnostics-cut_other': '{{count}} more remarks were left out.',
@@ -54,6 +54,18 @@ export const diagnosticTexts = {
   'diagnostic.placeholder': '“{{value}}” stands for something that is not known; it was taken as not sent.',
   'diagnostic.name-misplaced': 'The name stands in the place of the address; it was read from there.',
   'diagnostic.traveller-without-name': 'A traveller has no name.',
+  'diagnostic.flight-without-number':
+    'The flight has no number; it goes by “{{value}}”, the registration of its aircraft or a local reference.',
+  'diagnostic.value-repeated':
+    '“{{value}}” differs from what was sent before for the same field; the first value holds.',
+  'diagnostic.value-not-kept': '“{{value}}” has no field in the list; it stands in the message only.',
+  'diagnostic.gate-pass': 'A list of gate passes: these persons go to the gate and do not travel.',
+  'diagnostic.partial-date': 'Only a part of the date is known: “{{value}}”.',
+  'diagnostic.counts-swapped':
+    'The counts of passengers and crew stand in each other’s place; they were read the other way round.',
+  'diagnostic.reply-about-message': 'The answer “{{value}}” is about the whole message and no traveller: {{text}}',
+  'diagnostic.reply-acknowledged': 'The carrier acknowledges an answer; it gives none itself.',
+  'diagnostic.reply-without-answer': 'A person is named without an answer.',
   'diagnostic.document-missing': 'An expiry date or issuing state stands here without a document.',
   'diagnostic.missing-src': 'A booking begins without its opening segment (SRC).',
   'diagnostic.booking-without-travellers': 'The booking names no traveller.',

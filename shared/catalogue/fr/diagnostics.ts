@@ -21,9 +21,8 @@ export const diagnosticTexts = {
   'diagnostic.archive-member-damaged':
     '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
+  'diagnostic.no-message': 'Le fichier a l’enveloppe d’un message, mais ne contient aucun message.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
-  'diagnostic.reply-not-used':
-    'Réponse d’une autorité à une compagnie : elle ne liste aucun voyageur et a seulement été conservée.',
   'diagnostic.test-message-refused':
     'Un message d’essai a été refusé : il ne peut aller que dans l’espace d’entraînement.',
   'diagnostic.diagnostics-cut_one': '{{count}} autre remarque a été omise.',
@@ -60,6 +59,19 @@ export const diagnosticTexts = {
   'diagnostic.placeholder': '« {{value}} » remplace une valeur inconnue ; elle est considérée comme non transmise.',
   'diagnostic.name-misplaced': 'Le nom se trouve à la place de l’adresse ; il y a été lu.',
   'diagnostic.traveller-without-name': 'Un voyageur n’a pas de nom.',
+  'diagnostic.flight-without-number':
+    'Le vol n’a pas de numéro ; il est désigné par « {{value}} », immatriculation de l’appareil ou référence locale.',
+  'diagnostic.value-repeated':
+    '« {{value}} » diffère de ce qui a déjà été transmis pour la même donnée ; la première valeur est retenue.',
+  'diagnostic.value-not-kept': '« {{value}} » ne correspond à aucune donnée de la liste ; seul le message la conserve.',
+  'diagnostic.gate-pass': 'Liste de laissez-passer : ces personnes vont jusqu’à la porte et ne voyagent pas.',
+  'diagnostic.partial-date': 'Seule une partie de la date est connue : « {{value}} ».',
+  'diagnostic.counts-swapped':
+    'Les nombres de passagers et de membres d’équipage sont intervertis ; ils ont été lus dans l’autre sens.',
+  'diagnostic.reply-about-message':
+    'La réponse « {{value}} » porte sur tout le message et non sur un voyageur : {{text}}',
+  'diagnostic.reply-acknowledged': 'La compagnie accuse réception d’une réponse ; elle n’en donne pas elle-même.',
+  'diagnostic.reply-without-answer': 'Une personne est nommée sans réponse.',
   'diagnostic.document-missing': 'Une date d’expiration ou un État émetteur figure ici sans document.',
   'diagnostic.missing-src': 'Un dossier commence sans son segment d’ouverture (SRC).',
   'diagnostic.booking-without-travellers': 'Le dossier ne nomme aucun voyageur.',

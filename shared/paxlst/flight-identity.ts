@@ -1,0 +1,45 @@
+/**
+ * What stands in the flight field of an API message: a flight number, or, for a charter, private or state flight that has none, the
+ * registration of the aircraft. Source: UN/EDIFACT TDT 8028 and C222; ICAO Annex 7 for the forms of registrations.
+ */
+import { type FlightDesignator, parseFlightDesignator } from '../edifact/flight-designator.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
+
+export interface FlightIdentity extends FlightDesignator {
+  /** Registration or local reference, upper case without hyphens and blanks; null for a flight with a number. */
+  readonly registration: string | null;
+}
+
+/** One letter and a hyphen, or five digits behind one: no carrier writes its flights so. */
+const HYPHENATED = /^(?:[A-Z]-[A-Z0-9]{2,5}|[A-Z0-9]{2}-(?:[A-Z]{3,4}|\d{5}|[A-Z]{2,3}\d))$/;
+/** N, digits, at most two letters: an aircraft of the United States, unless a carrier is called N and that digit. */
+const AMERICAN = /^N[1-9](?:\d{0,4}|\d{0,3}[A-Z]|\d{0,2}[A-Z]{2})$/;
+/** Four to eight letters and digits, some of each; or four or five letters. */
+const COMPACT = /^(?:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,8}|[A-Z]{4,5})$/;
+
+/**
+ * Splits what a sender wrote as flight into carrier, number and suffix, or takes it for a registration. `carrier` is the carrier as sent
+ * apart, `aircraft` the aircraft as sent apart (null when not). `registration` is null where the text is neither.
+ */
+export function flightIdentity(
+  written: string,
+  carrier: string | null,
+  aircraft: string | null,
+  reference: ReferenceData,
+): FlightIdentity {
+  const text = written.toUpperCase().trim();
+  const compact = compactReference(text);
+  const front = compact.slice(0, 2);
+  const american = AMERICAN.test(compact) && front !== carrier && reference.carrierName(front) === undefined;
+  if (american || HYPHENATED.test(text)) {
+    return { carrier, number: null, suffix: null, registration: compact };
+  }
+  const designator = parseFlightDesignator(text, carrier);
+  if (designator.number !== null) return { ...designator, registration: null };
+  const named = aircraft === null ? compact : compactReference(aircraft);
+  return { ...designator, registration: COMPACT.test(named) ? named : null };
+}
+
+function compactReference(text: string): string {
+  return text.toUpperCase().replaceAll(' ', '').replaceAll('-', '');
+}
