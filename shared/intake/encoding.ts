@@ -6,6 +6,8 @@ export interface Reencoded {
   readonly bytes: Uint8Array;
   /** Offset in the file as given. */
   offset(at: number): number;
+  /** The way back: offset in the result of an offset in the file. */
+  place(at: number): number;
   /** Bytes of the file per ASCII character. */
   readonly scale: 1 | 2;
 }
@@ -13,7 +15,7 @@ export interface Reencoded {
 /** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes); anything else comes back as it is. */
 export function reencode(bytes: Uint8Array): Reencoded {
   const order = utf16Order(bytes);
-  if (order === null) return { bytes, offset: (at) => at, scale: 1 };
+  if (order === null) return { bytes, offset: (at) => at, place: (at) => at, scale: 1 };
   const start = order.mark ? 2 : 0;
   const text = utf16Text(bytes, start, order.littleEndian);
   const encoded = new TextEncoder().encode(text);
@@ -28,7 +30,24 @@ export function reencode(bytes: Uint8Array): Reencoded {
     if (wide) unit++;
   }
   from[encoded.length] = bytes.length;
-  return { bytes: encoded, offset: (place) => from[Math.min(place, encoded.length)] as number, scale: 2 };
+  return {
+    bytes: encoded,
+    offset: (place) => from[Math.min(place, encoded.length)] as number,
+    place: (wanted) => firstAtLeast(from, wanted),
+    scale: 2,
+  };
+}
+
+/** Index of the first of ascending values that is not below `wanted`. */
+function firstAtLeast(values: Int32Array, wanted: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function utf16Order(bytes: Uint8Array): { littleEndian: boolean; mark: boolean } | null {

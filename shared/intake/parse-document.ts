@@ -6,39 +6,65 @@ import { diagnosticTexts } from '../catalogue/en/diagnostics.ts';
 import { formatText } from '../catalogue/format-text.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Booking, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
+import { openFile } from './open-file.ts';
 import type { ReadContext } from './read-context.ts';
-import { type FileEnd, type ReadMessage, readFile } from './read-file.ts';
+import { type ReadMessage, readFile } from './read-file.ts';
 
 export interface FileReading {
   readonly name: string;
-  readonly messages: readonly Pick<ReadMessage, 'manifest'>[];
+  /** Messages of all members, in order. */
+  readonly messages: readonly ReadMessage[];
+  /** Path of the member of each message; null for the file itself. */
+  readonly members: readonly (string | null)[];
+  /** What was found outside messages; `member` among the parameters names the member. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a whole file at once. */
-export function readWholeFile(name: string, bytes: Uint8Array, context: ReadContext): FileReading {
+/** Reads all members of a file at once. */
+export async function readWholeFile(name: string, bytes: Uint8Array, context: ReadContext): Promise<FileReading> {
   const messages: ReadMessage[] = [];
-  const reading: Generator<ReadMessage, FileEnd> = readFile(name, bytes, context);
+  const members: (string | null)[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const opening = openFile(name, bytes);
   for (;;) {
-    const step = reading.next();
-    if (step.done === true) return { name, messages, diagnostics: step.value.diagnostics };
-    messages.push(step.value);
+    const opened = await opening.next();
+    if (opened.done === true) {
+      diagnostics.push(...opened.value.diagnostics);
+      return { name, messages, members, diagnostics };
+    }
+    const { path } = opened.value;
+    const reading = readFile(path ?? name, opened.value.bytes, context);
+    for (;;) {
+      const step = reading.next();
+      if (step.done === true) {
+        for (const entry of step.value.diagnostics) diagnostics.push(ofMember(entry, path));
+        break;
+      }
+      messages.push(step.value);
+      members.push(path);
+    }
   }
+}
+
+/** Says which member a diagnostic about a file is about. */
+export function ofMember(entry: Diagnostic, path: string | null): Diagnostic {
+  return path === null ? entry : { ...entry, params: { ...entry.params, member: path } };
 }
 
 /** The document as a value for `JSON.stringify`: one entry per file, in the order given. */
 export function parseDocument(files: readonly FileReading[]): object {
   return {
-    files: files.map(({ name, messages, diagnostics }) => ({
+    files: files.map(({ name, messages, members, diagnostics }) => ({
       file: name,
       diagnostics: diagnostics.map(printedDiagnostic),
-      messages: messages.map(({ manifest }) => printedMessage(manifest)),
+      messages: messages.map(({ manifest }, at) => printedMessage(manifest, members[at] ?? null)),
     })),
   };
 }
 
-function printedMessage(manifest: Manifest): object {
+function printedMessage(manifest: Manifest, member: string | null): object {
   return {
+    member,
     format: manifest.format,
     version: manifest.version,
     function: manifest.function,

@@ -1,9 +1,9 @@
 /** `parse FILE… [--pretty]`: prints what the files say as one JSON document. */
-import { parseDocument } from '../../../shared/intake/parse-document.ts';
+import { type FileReading, parseDocument } from '../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
-import { type InputReading, isUsable, readInputs } from '../read-inputs.ts';
+import { isUsable, readInputs } from '../read-inputs.ts';
 import { refuse } from '../say.ts';
 import { COMMAND_WORDS } from '../words.ts';
 
@@ -13,7 +13,7 @@ export const parseCommand: Command = {
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     const { operands, has } = read.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'parse' });
-    const readings: InputReading[] = [];
+    const readings: FileReading[] = [];
     for await (const reading of readInputs(operands, machine, { reference: shippedReference() }))
       readings.push(reading);
     await machine.print(`${JSON.stringify(parseDocument(readings), null, has('--pretty') ? 2 : 0)}\n`);

@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readWholeFile } from '../../../shared/intake/parse-document.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 
 const CORPUS = new URL('../../../../shared/corpus/gtas/', import.meta.url);
 
 function read(name: string): Manifest {
-  const { messages } = readWholeFile(name, new Uint8Array(readFileSync(new URL(name, CORPUS))), {
-    reference: shippedReference(),
-  });
+  const messages = [
+    ...readFile(name, new Uint8Array(readFileSync(new URL(name, CORPUS))), { reference: shippedReference() }),
+  ];
   expect(messages).toHaveLength(1);
   return messages[0]?.manifest as Manifest;
 }

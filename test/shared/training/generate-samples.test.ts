@@ -7,7 +7,7 @@ import { PLANTED_KINDS } from '../../../shared/training/model.ts';
 const OPTIONS = { seed: 7, now: '2026-11-25T08:00Z' };
 const samples = generateSamples(OPTIONS);
 const context = { reference: shippedReference() };
-const readings = samples.files.map(({ name, bytes }) => readWholeFile(name, bytes, context));
+const readings = await Promise.all(samples.files.map(({ name, bytes }) => readWholeFile(name, bytes, context)));
 const manifests = readings.flatMap(({ messages }) => messages.map(({ manifest }) => manifest));
 
 function texts(set: ReturnType<typeof generateSamples>): string {

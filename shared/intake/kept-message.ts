@@ -1,0 +1,86 @@
+/**
+ * A message as read, with what is to be kept of it. Id and kept bytes are made when they are asked for: reading alone needs neither.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Span } from '../edifact/interchange.ts';
+import type { Manifest } from '../manifest.ts';
+import type { TableProfile } from '../table/table-profile.ts';
+import type { KeptPart, ReadMessage } from './read-file.ts';
+import { type Blank, fillBlanks } from './sensitive.ts';
+
+/** Where a message stands. */
+export interface MessagePlace {
+  /** Bytes of the file, in UTF-8 or a one-byte set. */
+  readonly bytes: Uint8Array;
+  /** What is kept, in order: the envelope around the message, then the message itself. */
+  readonly spans: readonly Span[];
+  readonly offset: (at: number) => number;
+  readonly scale: 1 | 2;
+  /** Tells messages apart that share their bytes (the sections of an ADL). */
+  readonly section?: string;
+}
+
+/** What is overwritten in the kept bytes. */
+export interface MessageBlanks {
+  readonly blanks: readonly Blank[];
+  readonly filler: number;
+}
+
+export class KeptMessage implements ReadMessage {
+  readonly manifest: Manifest;
+  readonly start: number;
+  readonly end: number;
+  readonly keptFrom: readonly KeptPart[];
+  readonly profile: TableProfile | null;
+  readonly #place: MessagePlace;
+  readonly #span: Span;
+  readonly #blanked: MessageBlanks;
+  #id: string | null = null;
+
+  constructor(manifest: Manifest, place: MessagePlace, blanked: MessageBlanks, profile: TableProfile | null = null) {
+    this.manifest = manifest;
+    this.profile = profile;
+    this.#place = place;
+    this.#blanked = blanked;
+    const { spans, offset, scale } = place;
+    this.#span = spans[spans.length - 1] as Span;
+    this.start = offset(this.#span.start);
+    this.end = offset(this.#span.end);
+    let kept = 0;
+    this.keptFrom = spans.map(({ start, end }) => {
+      const part: KeptPart = { kept, file: offset(start), length: end - start, scale };
+      kept += end - start;
+      return part;
+    });
+  }
+
+  get id(): string {
+    const { bytes, section } = this.#place;
+    this.#id ??= messageId(this.manifest, bytes.subarray(this.#span.start, this.#span.end), section);
+    return this.#id;
+  }
+
+  get kept(): Uint8Array {
+    const { bytes, spans } = this.#place;
+    const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
+    const kept = new Uint8Array(length);
+    let at = 0;
+    for (const { start, end } of spans) {
+      kept.set(bytes.subarray(start, end), at);
+      at += end - start;
+    }
+    // Values are only ever blanked inside the message itself, which comes last.
+    fillBlanks(kept, this.#blanked.blanks, this.#blanked.filler, this.#span.end - length);
+    return kept;
+  }
+}
+
+/** SHA-256 over sender, preparation time and the bytes of the message as received; its first 32 hex digits. */
+function messageId(manifest: Manifest, bytes: Uint8Array, section: string | undefined): string {
+  const hash = sha256.create();
+  const head = `${manifest.sender ?? ''}\n${manifest.prepared ?? ''}\n`;
+  hash.update(new TextEncoder().encode(section === undefined ? head : `${head}${section}\n`));
+  hash.update(bytes);
+  return bytesToHex(hash.digest()).slice(0, 32);
+}

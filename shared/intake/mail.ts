@@ -1,0 +1,166 @@
+/**
+ * Takes apart a mail that was saved to a file: its text and its attachments, with base64 and quoted-printable undone; and a body that is base64
+ * from end to end.
+ * Source: RFC 5322, RFC 2045, RFC 2046.
+ */
+
+export interface MailPart {
+  /** File name of an attachment, else `text` or a number. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const MAX_NESTING = 4;
+const MAX_PARTS = 500;
+
+/** The parts of a mail that may hold a list; null when this is no mail. */
+export function mailParts(bytes: Uint8Array): readonly MailPart[] | null {
+  const head = ascii(bytes, 0, Math.min(bytes.length, 16384));
+  const begin = /^\s*/.exec(head)?.[0].length ?? 0;
+  const text = head.slice(begin);
+  // A body alone may begin with its boundary, the headers lost.
+  const isMail =
+    /^[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n/.test(text) &&
+    /^(MIME-Version|Content-Type|Content-Transfer-Encoding):/im.test(text);
+  if (!isMail) return null;
+  const parts: MailPart[] = [];
+  readPart(bytes, begin, bytes.length, 0, parts);
+  return parts.length === 0 ? null : parts;
+}
+
+function readPart(bytes: Uint8Array, start: number, end: number, depth: number, parts: MailPart[]): void {
+  if (parts.length >= MAX_PARTS || depth > MAX_NESTING) return;
+  const body = bodyStart(bytes, start, end);
+  const headers = ascii(bytes, start, Math.min(body, start + 65_536)).replace(/\r?\n[ \t]+/g, ' ');
+  const type = header(headers, 'Content-Type');
+  const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim();
+  if (/^multipart\//i.test(type) && boundary !== undefined) {
+    for (const [from, to] of between(bytes, body, end, boundary)) readPart(bytes, from, to, depth + 1, parts);
+    return;
+  }
+  const disposition = header(headers, 'Content-Disposition');
+  const name = /(?:file)?name\*?="?([^";]+)"?/i.exec(`${disposition}; ${type}`)?.[1]?.trim();
+  if (/^(image|audio|video)\//i.test(type) || (/^text\/html/i.test(type) && name === undefined)) return;
+  const encoding = header(headers, 'Content-Transfer-Encoding').trim().toLowerCase();
+  const raw = bytes.subarray(body, end);
+  const decoded =
+    encoding === 'base64' ? fromBase64(raw) : encoding === 'quoted-printable' ? fromQuotedPrintable(raw) : raw;
+  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? `text-${parts.length + 1}`, bytes: decoded });
+}
+
+function header(headers: string, name: string): string {
+  return new RegExp(`^${name}:[ \\t]*(.*)$`, 'im').exec(headers)?.[1]?.trim() ?? '';
+}
+
+/** Headers end at the first empty line. */
+function bodyStart(bytes: Uint8Array, start: number, end: number): number {
+  let lineStart = start;
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== 0x0a) continue;
+    const empty = at === lineStart || (at === lineStart + 1 && bytes[lineStart] === 0x0d);
+    if (empty) return at + 1;
+    lineStart = at + 1;
+  }
+  return end;
+}
+
+/** Ranges between the lines that are the boundary. */
+function between(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  boundary: string,
+): readonly (readonly [number, number])[] {
+  const mark = new TextEncoder().encode(`--${boundary}`);
+  const ranges: [number, number][] = [];
+  let open = -1;
+  for (let at = indexOf(bytes, mark, start, end); at >= 0; at = indexOf(bytes, mark, at + mark.length, end)) {
+    if (at > start && bytes[at - 1] !== 0x0a) continue;
+    if (open >= 0) ranges.push([open, at]);
+    if (bytes[at + mark.length] === 0x2d && bytes[at + mark.length + 1] === 0x2d) return ranges;
+    open = lineAfter(bytes, at, end);
+  }
+  // The last boundary may have been cut off.
+  if (open >= 0) ranges.push([open, end]);
+  return ranges;
+}
+
+function lineAfter(bytes: Uint8Array, from: number, end: number): number {
+  const at = bytes.indexOf(0x0a, from);
+  return at < 0 || at >= end ? end : at + 1;
+}
+
+function indexOf(bytes: Uint8Array, wanted: Uint8Array, from: number, end: number): number {
+  const first = wanted[0] as number;
+  for (let at = bytes.indexOf(first, from); at >= 0 && at + wanted.length <= end; at = bytes.indexOf(first, at + 1)) {
+    let same = 1;
+    while (same < wanted.length && bytes[at + same] === wanted[same]) same++;
+    if (same === wanted.length) return at;
+  }
+  return -1;
+}
+
+/** A file that is base64 from end to end, and holds what can be read; null otherwise. */
+export function unwrapBase64(bytes: Uint8Array): Uint8Array | null {
+  if (bytes.length < 64) return null;
+  const start = ascii(bytes, 0, 24).trimStart();
+  // What begins like a manifest, an archive or markup in base64.
+  if (!/^(VU5[BCI]|AlVO|H4sI|UEsD|PD94|PElB|UE5M|QURM|77u[/]|[/]{2}5)/.test(start)) return null;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if ((VALUES[byte] as number) < 0 && byte !== 0x3d && byte !== 0x0a && byte !== 0x0d && byte !== 0x20) return null;
+  }
+  return fromBase64(bytes);
+}
+
+/** Decodes base64; what is no base64 character is passed over. */
+function fromBase64(bytes: Uint8Array): Uint8Array {
+  const decoded = new Uint8Array(Math.floor((bytes.length * 3) / 4) + 3);
+  let length = 0;
+  let bits = 0;
+  let value = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const six = VALUES[bytes[at] as number] as number;
+    if (six < 0) continue;
+    value = ((value << 6) | six) & 0xffffff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    decoded[length++] = (value >> bits) & 0xff;
+  }
+  return decoded.subarray(0, length);
+}
+
+function fromQuotedPrintable(bytes: Uint8Array): Uint8Array {
+  const decoded = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number;
+    if (byte !== 0x3d) {
+      decoded[length++] = byte;
+      continue;
+    }
+    const pair = ascii(bytes, at + 1, at + 3);
+    if (/^[0-9A-Fa-f]{2}$/.test(pair)) {
+      decoded[length++] = Number.parseInt(pair, 16);
+      at += 2;
+    } else if (/^\r?\n/.test(pair)) at += pair.startsWith('\r') ? 2 : 1;
+    else decoded[length++] = byte;
+  }
+  return decoded.subarray(0, length);
+}
+
+function ascii(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < Math.min(end, bytes.length); at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
+}
+
+const VALUES = base64Values();
+
+function base64Values(): Int8Array {
+  const values = new Int8Array(256).fill(-1);
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+  for (let at = 0; at < letters.length; at++) values[letters.charCodeAt(at)] = at;
+  return values;
+}

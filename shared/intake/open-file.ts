@@ -1,0 +1,216 @@
+/**
+ * Opens what a file is packed in: gzip, ZIP (one archive inside another), a mail with attachments, base64, a workbook. What comes out are members,
+ * one at a time; each is then read like a file of its own. What cannot be opened is said with the member's name, and the rest goes on.
+ */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { readWorkbook, WorkbookError } from '../table/read-workbook.ts';
+import { type Allowance, crc32, type Inflated, inflate, MAX_UNFOLDED_BYTES } from './inflate.ts';
+import { type MailPart, mailParts, unwrapBase64 } from './mail.ts';
+import { MAX_FILE_BYTES } from './read-file.ts';
+import { MAX_ENTRIES, type ZipEntry, zipEntries } from './zip-entries.ts';
+
+/** One thing to be read. */
+export interface Member {
+  /** Path inside an archive, name of a sheet or an attachment; null for the file itself. */
+  readonly path: string | null;
+  readonly kind: 'file' | 'sheet';
+  readonly bytes: Uint8Array;
+}
+
+/** What could not be opened. Offsets are null: they would count in a member that is not there. */
+export interface OpenEnd {
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** How deep archives may stand in one another. */
+const MAX_DEPTH = 2;
+/** How deep archives, mails and encodings together may. */
+const MAX_LAYERS = 6;
+
+interface Opening {
+  readonly allowance: Allowance;
+  readonly diagnostics: Diagnostic[];
+  readonly pause: (() => Promise<void>) | undefined;
+  members: number;
+}
+
+/**
+ * Gives the members of a file: the file itself where it is not packed. `pause` is awaited between pieces of work of a few milliseconds.
+ * Never throws on what the file holds.
+ */
+export async function* openFile(
+  name: string,
+  bytes: Uint8Array,
+  pause?: () => Promise<void>,
+): AsyncGenerator<Member, OpenEnd> {
+  const opening: Opening = { allowance: { left: MAX_UNFOLDED_BYTES }, diagnostics: [], pause, members: 0 };
+  yield* open(opening, { path: null, kind: 'file', bytes }, name, 0, 0);
+  return { diagnostics: opening.diagnostics };
+}
+
+async function* open(
+  opening: Opening,
+  member: Member,
+  name: string,
+  depth: number,
+  layers: number,
+): AsyncGenerator<Member, void> {
+  const { bytes } = member;
+  if (bytes.length > MAX_FILE_BYTES || layers >= MAX_LAYERS) {
+    yield member;
+    return;
+  }
+  if (isGzip(bytes)) {
+    yield* openGzip(opening, member, name, depth, layers);
+    return;
+  }
+  if (isZip(bytes)) {
+    yield* openZip(opening, member, depth, layers);
+    return;
+  }
+  const parts = mailParts(bytes);
+  if (parts !== null) {
+    yield* openMail(opening, member, parts, depth, layers);
+    return;
+  }
+  const unwrapped = unwrapBase64(bytes);
+  if (unwrapped !== null) {
+    yield* open(opening, { ...member, bytes: unwrapped }, name, depth, layers + 1);
+    return;
+  }
+  yield member;
+}
+
+async function* openGzip(
+  opening: Opening,
+  member: Member,
+  name: string,
+  depth: number,
+  layers: number,
+): AsyncGenerator<Member, void> {
+  const inner = name.replace(/\.t?gz(ip)?$/i, '');
+  const inflated = await inflate(member.bytes, 'gzip', MAX_FILE_BYTES, opening.allowance, opening.pause);
+  if (!inflated.ok) {
+    say(opening, 'error', 'archive-too-large', inner);
+    return;
+  }
+  if (inflated.damaged) say(opening, inflated.bytes.length === 0 ? 'error' : 'warning', 'archive-damaged', inner);
+  if (inflated.bytes.length === 0 && inflated.damaged) return;
+  yield* open(
+    opening,
+    { path: joinPath(member.path, inner), kind: 'file', bytes: inflated.bytes },
+    inner,
+    depth,
+    layers + 1,
+  );
+}
+
+async function* openZip(opening: Opening, member: Member, depth: number, layers: number): AsyncGenerator<Member, void> {
+  const { entries, damaged } = zipEntries(member.bytes);
+  const names = new Set(entries.map((entry) => entry.name.toLowerCase()));
+  if (names.has('[content_types].xml') || names.has('mimetype')) {
+    if (names.has('xl/workbook.xml')) yield* openWorkbook(opening, member);
+    // Other documents are packed the same way; the reader says that they are not read.
+    else yield member;
+    return;
+  }
+  if (depth >= MAX_DEPTH) {
+    say(opening, 'error', 'archive-too-deep', member.path ?? '');
+    return;
+  }
+  if (damaged) say(opening, entries.length === 0 ? 'error' : 'warning', 'archive-damaged', member.path ?? '');
+  for (const entry of entries) {
+    if (isClutter(entry.name)) continue;
+    if (opening.members >= MAX_ENTRIES) {
+      say(opening, 'error', 'archive-too-many', entry.name, { count: MAX_ENTRIES });
+      return;
+    }
+    opening.members++;
+    const bytes = await unpack(opening, entry);
+    if (bytes === null) continue;
+    yield* open(
+      opening,
+      { path: joinPath(member.path, entry.name), kind: 'file', bytes },
+      entry.name,
+      depth + 1,
+      layers + 1,
+    );
+  }
+}
+
+/** The bytes of an entry; null (and said why) when it cannot be opened. */
+async function unpack(opening: Opening, entry: ZipEntry): Promise<Uint8Array | null> {
+  const { name, packed, method } = entry;
+  if (entry.encrypted) return say(opening, 'error', 'archive-member-encrypted', name);
+  if (method !== 0 && method !== 8) return say(opening, 'error', 'archive-method-unknown', name, { method });
+  const inflated: Inflated =
+    method === 0
+      ? stored(packed, opening.allowance)
+      : await inflate(packed, 'deflate', MAX_FILE_BYTES, opening.allowance, opening.pause);
+  if (!inflated.ok) return say(opening, 'error', 'archive-too-large', name);
+  const { bytes } = inflated;
+  const damaged = inflated.damaged || (entry.crc !== null && crc32(bytes) !== entry.crc);
+  if (damaged) say(opening, bytes.length === 0 ? 'error' : 'warning', 'archive-member-damaged', name);
+  return damaged && bytes.length === 0 ? null : bytes;
+}
+
+function stored(packed: Uint8Array, allowance: Allowance): Inflated {
+  if (packed.length > allowance.left) return { ok: false };
+  allowance.left -= packed.length;
+  return { ok: true, bytes: packed, damaged: false };
+}
+
+async function* openWorkbook(opening: Opening, member: Member): AsyncGenerator<Member, void> {
+  try {
+    for (const { name, csv, hidden, diagnostics } of await readWorkbook(member.bytes)) {
+      opening.diagnostics.push(...diagnostics);
+      if (hidden) say(opening, 'info', 'sheet-hidden', name);
+      else if (csv.length > 0) yield { path: joinPath(member.path, name), kind: 'sheet', bytes: csv };
+    }
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    opening.diagnostics.push(diagnostic('error', error.code, {}, { member: member.path ?? '' }));
+  }
+}
+
+async function* openMail(
+  opening: Opening,
+  member: Member,
+  parts: readonly MailPart[],
+  depth: number,
+  layers: number,
+): AsyncGenerator<Member, void> {
+  for (const part of parts) {
+    const path = joinPath(member.path, part.name);
+    yield* open(opening, { path, kind: 'file', bytes: part.bytes }, part.name, depth, layers + 1);
+  }
+}
+
+function say(
+  opening: Opening,
+  severity: Diagnostic['severity'],
+  code: string,
+  member: string,
+  params: Record<string, string | number> = {},
+): null {
+  opening.diagnostics.push(diagnostic(severity, code, {}, { member, ...params }));
+  return null;
+}
+
+function joinPath(outer: string | null, inner: string): string {
+  return outer === null ? inner : `${outer}/${inner}`;
+}
+
+/** What systems add to archives and nobody sent. */
+function isClutter(name: string): boolean {
+  return /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name);
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+}
+
+function isZip(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  return (bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6);
+}
