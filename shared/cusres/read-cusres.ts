@@ -115,7 +115,7 @@ class CusresReader {
         report(this.message, s, 'warning', 'flight-unreadable', { value: value ?? '' });
       }
       this.#itinerary.flight(identity);
-      this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segEnd[s] as number);
+      this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segmentEnd(s));
       this.#flights++;
     } else if (kind === TN && subject === undefined) this.#transaction ??= value;
     else if (subject !== undefined && (kind === AVF || kind === ABO)) {
@@ -247,10 +247,10 @@ class CusresReader {
 
   #mark(reply: number, from: number, to: number): void {
     const { tokens } = this;
-    this.#trace?.(`replies.${reply}`, tokens.segStart[from] as number, tokens.segEnd[to] as number);
+    this.#trace?.(`replies.${reply}`, tokens.segStart[from] as number, tokens.segmentEnd(to));
     const code = tokens.component(to, 1, 0);
     if (code >= 0) {
-      this.#trace?.(`replies.${reply}.code`, tokens.compStart[code] as number, tokens.compEnd[code] as number);
+      this.#trace?.(`replies.${reply}.code`, tokens.startOf(code), tokens.endOf(code));
     }
   }
 }

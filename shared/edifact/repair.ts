@@ -42,15 +42,32 @@ export function repairSmartQuotes(bytes: Uint8Array): Repair {
   return { bytes: mended, quotes };
 }
 
-/** Are all bytes below 0x80? Four are looked at together, since this is asked of every file. */
+/** Are all bytes below 0x80? Thirty-two are looked at together, since this is asked of every file. */
 function isAscii(bytes: Uint8Array): boolean {
-  const lead = Math.min(bytes.length, (4 - (bytes.byteOffset & 3)) & 3);
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >> 2);
-  for (let at = 0; at < words.length; at++) if (((words[at] as number) & 0x80808080) !== 0) return false;
-  for (let at = 0; at < lead; at++) if ((bytes[at] as number) >= 0x80) return false;
-  for (let at = lead + words.length * 4; at < bytes.length; at++) if ((bytes[at] as number) >= 0x80) return false;
-  return true;
+  const { length } = bytes;
+  const lead = Math.min(length, (4 - (bytes.byteOffset & 3)) & 3);
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset + lead, (length - lead) >> 2);
+  const together = words.length - (words.length % 8);
+  let seen = 0;
+  for (let at = 0; at < together; at += 8) {
+    seen |=
+      ((words[at] as number) |
+        (words[at + 1] as number) |
+        (words[at + 2] as number) |
+        (words[at + 3] as number) |
+        (words[at + 4] as number) |
+        (words[at + 5] as number) |
+        (words[at + 6] as number) |
+        (words[at + 7] as number)) &
+      HIGH_BITS;
+    if (seen !== 0) return false;
+  }
+  for (let at = 0; at < lead; at++) seen |= bytes[at] as number;
+  for (let at = lead + together * 4; at < length; at++) seen |= bytes[at] as number;
+  return (seen & 0x80) === 0;
 }
+
+const HIGH_BITS = 0x80808080 | 0;
 
 function endsSegment(bytes: Uint8Array, after: number): boolean {
   const at = skipBlank(bytes, after, bytes.length);
@@ -71,13 +88,12 @@ const ORG = tagCode('ORG');
 export function gluedTraveller(tokens: Tokens): number {
   const { bytes } = tokens;
   for (let s = 0; s < tokens.segments; s++) {
-    if (tokens.elementCount(s) < 4 || tokens.tagCode(s) !== ORG) continue;
-    for (
-      let element = (tokens.segElement[s] as number) + 1;
-      element < (tokens.segElement[s + 1] as number) - 1;
-      element++
-    ) {
-      const end = tokens.compEnd[(tokens.elComponent[element + 1] as number) - 1] as number;
+    // Ruled out by its first letter, unless the tag was written with something to clean away.
+    const first = bytes[tokens.segStart[s] as number] as number;
+    if (upper(first) !== 0x4f && tokens.flagsOf(tokens.segFirst[s] as number) === 0) continue;
+    if (tokens.tagCode(s) !== ORG || tokens.elementCount(s) < 4) continue;
+    for (let e = 1; e < tokens.elementCount(s); e++) {
+      const end = tokens.endOf(tokens.component(s, e, tokens.componentCount(s, e) - 1));
       if (
         upper(bytes[end - 1] as number) === 0x46 &&
         upper(bytes[end - 2] as number) === 0x49 &&

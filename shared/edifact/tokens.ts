@@ -1,15 +1,21 @@
 /**
- * The tokens of one message as offsets into its bytes: segments, their elements, their components. Nothing is
- * turned into a string before a parser asks for it, which is what makes reading fast; the arrays are reused from message
- * to message and only ever grow.
+ * The tokens of one message as offsets into its bytes. One pass over the bytes keeps, for every component, where its closing separator
+ * stands and which separator it is; so every component can be addressed, and nothing is turned into a string before a parser asks for it. Which
+ * components belong to which element is worked out when a segment is first asked for, and kept until another one is. The arrays are
+ * reused from message to message and only ever grow.
  *
- * Invariants: elements of segment s are `segElement[s] … segElement[s+1]-1`, element 0 is the tag; components of
- * element e are `elComponent[e] … elComponent[e+1]-1`; every range ends one before the separator that closed it.
+ * Invariants: components of segment s are `segFirst[s] … segFirst[s+1]-1`, the first one is the tag; `marks[k]` is the offset of the byte that
+ * closes component k, shifted left by two, plus which separator that is (0 where the data ended instead); files are smaller than 512 MB.
  */
-import type { Separators } from './separators.ts';
+import { type Separators, skipBlank } from './separators.ts';
 
 /** Turns bytes that are not plain ASCII into text; chosen once per interchange (UNB syntax identifier, BOM). */
 export type DecodeBytes = (bytes: Uint8Array) => string;
+
+/** What closes a component, as the low two bits of its mark; `0`: the data ended. */
+export const BY_COMPONENT = 1;
+export const BY_ELEMENT = 2;
+export const BY_TERMINATOR = 3;
 
 const PLAIN = 0;
 /** The component holds a release character or CR/LF, so its bytes are not its text. */
@@ -23,17 +29,16 @@ export class Tokens {
   decode: DecodeBytes;
 
   segments = 0;
-  elements = 0;
   components = 0;
   /** Byte offset of the first byte of each segment's tag. */
   segStart: Int32Array<ArrayBuffer>;
-  /** Byte offset one past the terminator (or the end of data where it is missing). */
-  segEnd: Int32Array<ArrayBuffer>;
-  segElement: Int32Array<ArrayBuffer>;
-  elComponent: Int32Array<ArrayBuffer>;
-  compStart: Int32Array<ArrayBuffer>;
-  compEnd: Int32Array<ArrayBuffer>;
+  segFirst: Int32Array<ArrayBuffer>;
+  marks: Int32Array<ArrayBuffer>;
   compFlags: Uint8Array<ArrayBuffer>;
+  /** The segment whose elements are known, -1 for none; its elements begin at the components `#elFirst[0] … #elFirst[#elCount]`. */
+  #opened = -1;
+  #elCount = 0;
+  #elFirst = new Int32Array(64);
   #text = '';
   #textStart = 0;
   #textEnd = 0;
@@ -44,11 +49,8 @@ export class Tokens {
     this.decode = decode;
     const room = Math.max(1024, Math.min(expected, LARGEST_GUESS));
     this.segStart = new Int32Array(room >> 4);
-    this.segEnd = new Int32Array(room >> 4);
-    this.segElement = new Int32Array((room >> 4) + 1);
-    this.elComponent = new Int32Array(room >> 2);
-    this.compStart = new Int32Array(room >> 2);
-    this.compEnd = new Int32Array(room >> 2);
+    this.segFirst = new Int32Array(room >> 4);
+    this.marks = new Int32Array(room >> 2);
     this.compFlags = new Uint8Array(room >> 2);
   }
 
@@ -58,35 +60,59 @@ export class Tokens {
     if (bytes !== this.bytes) this.replaceBytes(bytes);
     this.compFlags.fill(0, 0, this.components);
     this.segments = 0;
-    this.elements = 0;
     this.components = 0;
-    this.segElement[0] = 0;
-    this.elComponent[0] = 0;
+    this.segFirst[0] = 0;
+    this.#opened = -1;
   }
 
   /** Upper-case tag of segment `s`, without blanks or line breaks. */
   tag(s: number): string {
-    return this.text(s, 0, 0).toUpperCase();
+    return this.textOf(this.segFirst[s] as number).toUpperCase();
+  }
+
+  /** Byte offset one past the terminator of segment `s` (the end of the data where it is missing). */
+  segmentEnd(s: number): number {
+    const mark = this.marks[(this.segFirst[s + 1] as number) - 1] as number;
+    return (mark >>> 2) + ((mark & 3) === BY_TERMINATOR ? 1 : 0);
   }
 
   /** Number of elements of segment `s` after the tag. */
   elementCount(s: number): number {
-    return (this.segElement[s + 1] as number) - (this.segElement[s] as number) - 1;
+    if (s !== this.#opened) this.#open(s);
+    return this.#elCount;
   }
 
   /** Number of components of element `e` (1-based; 0 is the tag) of segment `s`; 0 when it is not there. */
   componentCount(s: number, e: number): number {
-    const index = (this.segElement[s] as number) + e;
-    if (index >= (this.segElement[s + 1] as number)) return 0;
-    return (this.elComponent[index + 1] as number) - (this.elComponent[index] as number);
+    if (s !== this.#opened) this.#open(s);
+    return e > this.#elCount ? 0 : (this.#elFirst[e + 1] as number) - (this.#elFirst[e] as number);
   }
 
-  /** Index of a component in `compStart`/`compEnd`, or -1 when the message does not have it. */
+  /** Number of component `c` of element `e` of segment `s` among those of the message (see `startOf`, `textOf`), or -1 when it is not there. */
   component(s: number, e: number, c: number): number {
-    const index = (this.segElement[s] as number) + e;
-    if (index >= (this.segElement[s + 1] as number)) return -1;
-    const component = (this.elComponent[index] as number) + c;
-    return component < (this.elComponent[index + 1] as number) ? component : -1;
+    if (s !== this.#opened) this.#open(s);
+    if (e > this.#elCount) return -1;
+    const component = (this.#elFirst[e] as number) + c;
+    return component < (this.#elFirst[e + 1] as number) ? component : -1;
+  }
+
+  /** Byte offset of the first byte of a component. */
+  startOf(component: number): number {
+    if (component === 0) return this.segStart[0] as number;
+    const before = this.marks[component - 1] as number;
+    const start = (before >>> 2) + 1;
+    // Blanks and line breaks between segments belong to none.
+    return (before & 3) === BY_TERMINATOR ? skipBlank(this.bytes, start, this.bytes.length) : start;
+  }
+
+  /** Byte offset one past the last byte of a component. */
+  endOf(component: number): number {
+    return (this.marks[component] as number) >>> 2;
+  }
+
+  /** `NEEDS_CLEANING` and `NOT_ASCII`, as far as they hold for a component. */
+  flagsOf(component: number): number {
+    return this.compFlags[component] as number;
   }
 
   /**
@@ -98,39 +124,37 @@ export class Tokens {
     return component < 0 ? '' : this.textOf(component);
   }
 
-  /** Text of a component by its index (see `component`). */
+  /** Text of a component by its number (see `component`). */
   textOf(component: number): string {
-    let start = this.compStart[component] as number;
-    let end = this.compEnd[component] as number;
+    let start = this.startOf(component);
+    let end = this.endOf(component);
+    if (start >= end) return '';
     const bytes = this.bytes;
     const flags = this.compFlags[component] as number;
-    if (flags === PLAIN) {
-      while (start < end && (bytes[start] as number) <= 0x20) start++;
-      while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-      return start === end ? '' : this.#slice(start, end);
-    }
-    return this.#clean(start, end, flags);
+    if (flags !== PLAIN) return this.#clean(start, end, flags);
+    while (start < end && (bytes[start] as number) <= 0x20) start++;
+    while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+    return start === end ? '' : this.#slice(start, end);
   }
 
   /**
    * Tag of segment `s` as a number (see `tagCode`), without making a string; -1 when it is not three bytes long.
    */
   tagCode(s: number): number {
-    const component = this.elComponent[this.segElement[s] as number] as number;
-    return this.codeOf(component);
+    return this.#codeOf(this.segFirst[s] as number, this.segStart[s] as number);
   }
 
   /** Component `c` of element `e` of segment `s` as a number (see `tagCode`): for qualifiers; 0 when not sent or empty. */
   code(s: number, e: number, c = 0): number {
     const component = this.component(s, e, c);
-    return component < 0 ? 0 : this.codeOf(component);
+    return component < 0 ? 0 : this.#codeOf(component, this.startOf(component));
   }
 
   /** Up to four characters of a component, upper case, packed into a number; -1 when it is longer, 0 when empty. */
-  codeOf(component: number): number {
+  #codeOf(component: number, from: number): number {
     const bytes = this.bytes;
-    let start = this.compStart[component] as number;
-    let end = this.compEnd[component] as number;
+    let start = from;
+    let end = this.endOf(component);
     if (this.compFlags[component] !== PLAIN) return end - start > 32 ? -1 : tagCode(this.textOf(component));
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
@@ -146,9 +170,10 @@ export class Tokens {
   /** Raw text of a segment (its first 400 bytes), for diagnostics. */
   raw(s: number): string {
     const start = this.segStart[s] as number;
-    let end = Math.min(this.segEnd[s] as number, start + 400);
+    const last = this.segmentEnd(s);
+    let end = Math.min(last, start + 400);
     // Not in the middle of a UTF-8 sequence.
-    if (end < (this.segEnd[s] as number)) while (end > start && ((this.bytes[end] as number) & 0xc0) === 0x80) end--;
+    if (end < last) while (end > start && ((this.bytes[end] as number) & 0xc0) === 0x80) end--;
     return this.decode(this.bytes.subarray(start, end));
   }
 
@@ -158,6 +183,23 @@ export class Tokens {
     this.#text = '';
     this.#textStart = 0;
     this.#textEnd = 0;
+  }
+
+  /** Works out the elements of a segment. */
+  #open(s: number): void {
+    const { marks } = this;
+    const first = this.segFirst[s] as number;
+    const last = (this.segFirst[s + 1] as number) - 1;
+    if (last - first + 2 >= this.#elFirst.length) this.#elFirst = new Int32Array((last - first + 2) * 2);
+    const starts = this.#elFirst;
+    let count = 0;
+    starts[0] = first;
+    for (let component = first; component < last; component++) {
+      if (((marks[component] as number) & 3) === BY_ELEMENT) starts[++count] = component + 1;
+    }
+    starts[count + 1] = last + 1;
+    this.#elCount = count;
+    this.#opened = s;
   }
 
   /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */
@@ -209,7 +251,7 @@ export function tagCode(text: string): number {
 }
 
 /** In bytes of data; a larger message makes the tokens grow. */
-const LARGEST_GUESS = 65536;
+const LARGEST_GUESS = 262_144;
 
 /** How much text is made at a time: large enough to amortise, small enough for the cache. */
 const TEXT_WINDOW = 16384;

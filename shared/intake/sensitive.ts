@@ -240,8 +240,8 @@ function scanPayment(tokens: Tokens, s: number, sink: Sink): number {
 function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
-  const start = tokens.compStart[component] as number;
-  const end = tokens.compEnd[component] as number;
+  const start = tokens.startOf(component);
+  const end = tokens.endOf(component);
   if (end - start < 3) return 0;
   const wrapped = unwrapped(tokens, component);
   const word =
@@ -258,7 +258,7 @@ function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink): 
   if (component < 0) return 0;
   const wrapped = unwrapped(tokens, component);
   if (wrapped !== null) return wrappedCards(wrapped, 13, sink);
-  return cardsIn(tokens.bytes, tokens.compStart[component] as number, tokens.compEnd[component] as number, 13, sink);
+  return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), 13, sink);
 }
 
 /** Bytes of a component without line breaks and release characters, and where each stood. */
@@ -270,9 +270,9 @@ interface Unwrapped {
 
 /** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
 function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
-  if (((tokens.compFlags[component] as number) & NEEDS_CLEANING) === 0) return null;
-  const end = tokens.compEnd[component] as number;
-  const start = tokens.compStart[component] as number;
+  if ((tokens.flagsOf(component) & NEEDS_CLEANING) === 0) return null;
+  const end = tokens.endOf(component);
+  const start = tokens.startOf(component);
   const bytes = new Uint8Array(end - start);
   const places = new Int32Array(end - start);
   let length = 0;
@@ -359,8 +359,8 @@ function passesLuhn(bytes: Uint8Array, digits: readonly number[]): boolean {
 function blankComponent(tokens: Tokens, s: number, e: number, c: number, blanks: Blank[]): void {
   const component = tokens.component(s, e, c);
   if (component < 0) return;
-  const start = tokens.compStart[component] as number;
-  const end = tokens.compEnd[component] as number;
+  const start = tokens.startOf(component);
+  const end = tokens.endOf(component);
   if (end > start) blanks.push({ start, end });
 }
 

@@ -146,8 +146,8 @@ export class PaxlstReader {
     if (component < 0) return;
     this.#trace(
       `travellers.${this.#drafts.length - 1}.${name}`,
-      this.tokens.compStart[component] as number,
-      this.tokens.compEnd[component] as number,
+      this.tokens.startOf(component),
+      this.tokens.endOf(component),
     );
   }
 
@@ -285,7 +285,7 @@ export class PaxlstReader {
       report(this.message, s, 'info', 'flight-without-number', { value: identity.registration });
     } else if (identity.number === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
     this.#itinerary.flight(identity);
-    this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segEnd[s] as number);
+    this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segmentEnd(s));
     this.#flights++;
   }
 
@@ -554,7 +554,7 @@ export class PaxlstReader {
     }
     if (this.#trace !== undefined) {
       for (let n = 0; n < travellers.length; n++) {
-        const last = this.tokens.segEnd[this.tokens.segments - 1] ?? 0;
+        const last = this.tokens.segmentEnd(this.tokens.segments - 1);
         this.#trace(`travellers.${n}`, this.#personStarts[n] as number, this.#personStarts[n + 1] ?? last);
       }
     }

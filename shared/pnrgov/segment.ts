@@ -71,9 +71,9 @@ export class SegmentCursor {
     }
     const segment = ++this.segment;
     if (segment >= tokens.segments) return false;
-    this.#first = tokens.segElement[segment] as number;
-    this.#end = tokens.segElement[segment + 1] as number;
-    this.count = this.#end - this.#first - 1;
+    this.#first = 0;
+    this.count = tokens.elementCount(segment);
+    this.#end = this.count + 1;
     this.tag = this.#readTag();
     this.glued = false;
     return true;
@@ -84,26 +84,22 @@ export class SegmentCursor {
    * segments whose elements are codes, never free text: only there a tag at the end of an element means a lost terminator.
    */
   partGlued(): void {
-    const { tokens } = this;
-    const { bytes, elComponent, compEnd, compStart } = tokens;
+    const { tokens, segment } = this;
+    const { bytes } = tokens;
     // The element that carries the tag is never the last one: the glued segment has elements of its own.
     for (let element = this.#first + 1; element < this.#end - 1; element++) {
-      const component = (elComponent[element + 1] as number) - 1;
-      const end = compEnd[component] as number;
-      if (end - (compStart[component] as number) < 4) continue;
+      const component = tokens.component(segment, element, tokens.componentCount(segment, element) - 1);
+      const end = tokens.endOf(component);
       const letter = (bytes[end - 1] as number) - 0x41;
       if (letter < 0 || letter > 25 || ((LAST_LETTERS >> letter) & 1) === 0) continue;
+      if (end - tokens.startOf(component) < 4) continue;
       const code = ((bytes[end - 3] as number) << 16) | ((bytes[end - 2] as number) << 8) | (bytes[end - 1] as number);
       const first = GLUED.get(code);
       if (first === undefined) continue;
-      if (!first.test(tokens.textOf(elComponent[element + 1] as number))) continue;
+      if (!first.test(tokens.text(segment, element + 1))) continue;
       // A name is followed by another or by nothing, never by an empty element.
-      if (
-        code === TIF &&
-        element + 2 < this.#end &&
-        compEnd[elComponent[element + 2] as number] === compStart[elComponent[element + 2] as number]
-      )
-        continue;
+      const after = code === TIF ? tokens.component(segment, element + 2, 0) : -1;
+      if (after >= 0 && element + 2 < this.#end && tokens.endOf(after) === tokens.startOf(after)) continue;
       this.#cut = component;
       this.#cutElement = element;
       this.#cutEnd = this.#end;
@@ -116,13 +112,11 @@ export class SegmentCursor {
 
   /** Text of component `c` (0-based) of element `e` (1-based), upper case, trimmed; '' when not sent. */
   text(e: number, c = 0): string {
-    const index = this.#first + e;
-    if (index >= this.#end) return '';
+    const component = this.#component(e, c);
+    if (component < 0) return '';
     const { tokens } = this;
-    const component = (tokens.elComponent[index] as number) + c;
-    if (component >= (tokens.elComponent[index + 1] as number)) return '';
-    const start = tokens.compStart[component] as number;
-    const end = tokens.compEnd[component] as number;
+    const start = tokens.startOf(component);
+    const end = tokens.endOf(component);
     if (start === end) return '';
     const text = tokens.textOf(component);
     if (component === this.#cut) return text.slice(0, -3).trimEnd().toUpperCase();
@@ -136,7 +130,7 @@ export class SegmentCursor {
   components(e: number): number {
     const index = this.#first + e;
     if (index >= this.#end) return 0;
-    return (this.tokens.elComponent[index + 1] as number) - (this.tokens.elComponent[index] as number);
+    return this.tokens.componentCount(this.segment, index);
   }
 
   /** Components `from` … of element `e` joined by the component separator, for free text that contained one. */
@@ -152,10 +146,10 @@ export class SegmentCursor {
   /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */
   wrapped(e: number, c: number): boolean {
     const component = this.#component(e, c);
-    if (component < 0 || ((this.tokens.compFlags[component] as number) & NEEDS_CLEANING) === 0) return false;
+    if (component < 0 || (this.tokens.flagsOf(component) & NEEDS_CLEANING) === 0) return false;
     const { bytes } = this.tokens;
-    const end = this.tokens.compEnd[component] as number;
-    for (let at = this.tokens.compStart[component] as number; at < end; at++) {
+    const end = this.tokens.endOf(component);
+    for (let at = this.tokens.startOf(component); at < end; at++) {
       if (bytes[at] === 0x0a || bytes[at] === 0x0d) return true;
     }
     return false;
@@ -164,18 +158,16 @@ export class SegmentCursor {
   /** First byte of component `c` of element `e` (of the segment when it is not there). */
   start(e: number, c = 0): number {
     const component = this.#component(e, c);
-    return component < 0
-      ? (this.tokens.segStart[this.segment] as number)
-      : (this.tokens.compStart[component] as number);
+    return component < 0 ? (this.tokens.segStart[this.segment] as number) : this.tokens.startOf(component);
   }
 
   /** One past the last byte of element `e`, or of component `c` of it when given. */
   end(e: number, c?: number): number {
     const index = this.#first + e;
-    if (index >= this.#end) return this.tokens.segEnd[this.segment] as number;
-    const component =
-      c === undefined ? (this.tokens.elComponent[index + 1] as number) - 1 : Math.max(0, this.#component(e, c));
-    return (this.tokens.compEnd[component] as number) - (component === this.#cut ? 3 : 0);
+    if (index >= this.#end) return this.tokens.segmentEnd(this.segment);
+    const last = c ?? this.tokens.componentCount(this.segment, index) - 1;
+    const component = Math.max(0, this.tokens.component(this.segment, index, last));
+    return this.tokens.endOf(component) - (component === this.#cut ? 3 : 0);
   }
 
   /** Tag as text, for diagnostics. */
@@ -185,16 +177,14 @@ export class SegmentCursor {
 
   #component(e: number, c: number): number {
     const index = this.#first + e;
-    if (index >= this.#end) return -1;
-    const component = (this.tokens.elComponent[index] as number) + c;
-    return component < (this.tokens.elComponent[index + 1] as number) ? component : -1;
+    return index >= this.#end ? -1 : this.tokens.component(this.segment, index, c);
   }
 
   #readTag(): number {
     const { tokens } = this;
-    const component = tokens.elComponent[this.#first] as number;
-    const start = tokens.compStart[component] as number;
-    if (tokens.compFlags[component] === 0 && (tokens.compEnd[component] as number) - start === 3) {
+    const component = tokens.segFirst[this.segment] as number;
+    const start = tokens.segStart[this.segment] as number;
+    if (tokens.flagsOf(component) === 0 && tokens.endOf(component) - start === 3) {
       const { bytes } = tokens;
       const code =
         ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
