@@ -71,9 +71,20 @@ export interface Manifest {
     readonly crew: number | null;
     readonly bookings: number | null;
   };
+  /** Revision of the list as its sender counts them (RFF+TN, fifth component), where sent. */
+  readonly revision?: number;
+  /** Who answers for the list at the sender and how to reach them (NAD+MS with CTA and COM), where sent. */
+  readonly reporter?: Reporter;
   /** How many values were blanked as sensitive. */
   readonly sensitive: number;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The help desk or person behind a list. */
+export interface Reporter {
+  readonly name: string | null;
+  readonly phones: readonly string[];
+  readonly emails: readonly string[];
 }
 
 /** What the state of arrival or departure answered about one person (CUSRES: ERC with FTX). */

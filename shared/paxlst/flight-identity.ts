@@ -6,7 +6,7 @@ import { type FlightDesignator, parseFlightDesignator } from '../edifact/flight-
 import type { ReferenceData } from '../reference/reference-data.ts';
 
 export interface FlightIdentity extends FlightDesignator {
-  /** Registration or local reference, upper case without hyphens and blanks; null for a flight with a number. */
+  /** Registration or local reference, upper case without blanks; null for a flight with a number. */
   readonly registration: string | null;
 }
 
@@ -32,12 +32,12 @@ export function flightIdentity(
   const front = compact.slice(0, 2);
   const american = AMERICAN.test(compact) && front !== carrier && reference.carrierName(front) === undefined;
   if (american || HYPHENATED.test(text)) {
-    return { carrier, number: null, suffix: null, registration: compact };
+    return { carrier, number: null, suffix: null, registration: text.replaceAll(' ', '') };
   }
   const designator = parseFlightDesignator(text, carrier);
   if (designator.number !== null) return { ...designator, registration: null };
-  const named = aircraft === null ? compact : compactReference(aircraft);
-  return { ...designator, registration: COMPACT.test(named) ? named : null };
+  const named = (aircraft ?? text).replaceAll(' ', '');
+  return { ...designator, registration: COMPACT.test(compactReference(named)) ? named : null };
 }
 
 function compactReference(text: string): string {

@@ -47,6 +47,8 @@ const SEXES: Readonly<Record<string, Sex>> = {
   FI: 'F',
   MALE: 'M',
   FEMALE: 'F',
+  1: 'M',
+  2: 'F',
 };
 /** Sent to say that the sex is not known. */
 const NO_SEX = new Set(['', 'U', 'N', '<']);
@@ -83,6 +85,8 @@ export class PaxlstReader {
   #transaction: string | null = null;
   /** When the list was filed (DTM 137, 554), for an interchange that does not say. */
   #filed: UtcMinute | null = null;
+  #revision: number | null = null;
+  #reporter: { name: string | null; phones: string[]; emails: string[] } | null = null;
   /** A master crew list or a list of gate passes belongs to no flight. */
   #flightless = false;
   #passengers: { stated: number; segment: number } | null = null;
@@ -124,6 +128,8 @@ export class PaxlstReader {
       bookings: [],
       replies: [],
       stated: { passengers: this.#passengers?.stated ?? null, crew: this.#crew?.stated ?? null, bookings: null },
+      ...(this.#revision === null ? {} : { revision: this.#revision }),
+      ...(this.#reporter === null ? {} : { reporter: this.#reporter }),
       sensitive: 0,
       diagnostics: message.diagnostics,
     };
@@ -171,8 +177,11 @@ export class PaxlstReader {
   /** Date of digits against the message's date; null with a diagnostic when it is none. */
   date(written: string, use: 'birth' | 'near', s: number): IsoDate | null {
     const date = digitDate(written, use, this.#reference);
-    if (date === null) report(this.message, s, 'warning', 'bad-date', { value: written });
-    return date;
+    // Nobody is born after the message was written.
+    if (date !== null && (use === 'near' || this.#reference === null || date <= this.#reference)) return date;
+    const [severity, code] = dateDamage(written);
+    report(this.message, s, severity, code, { value: written });
+    return null;
   }
 
   /** Fills the name of a person; placeholders for "no name" are not names. */
@@ -181,7 +190,15 @@ export class PaxlstReader {
     const names = this.#realName(given, s);
     const more = this.#realName(middle, s);
     const joined = names === null ? more : more === null ? names : `${names} ${more}`;
-    if (joined === null) return;
+    if (joined === null) {
+      if (person.surname === null) return;
+      const alone = splitTitle(person.surname);
+      if (alone.title === null || alone.given === '') return;
+      person.surname = alone.given;
+      person.title = alone.title;
+      person.infant = isInfantTitle(alone.title);
+      return;
+    }
     const split = splitTitle(joined, null, TITLES);
     person.givenNames = split.given === '' ? null : split.given;
     person.title = split.title;
@@ -207,6 +224,8 @@ export class PaxlstReader {
     if (role === MS) {
       this.#place = 'party';
       this.#person = null;
+      const names = [2, 4].flatMap((e) => [0, 1, 2].map((c) => this.sent(s, e, c))).filter((part) => part !== null);
+      this.reportedBy(names.join(' '));
       return;
     }
     const type = PERSON_TYPES.get(role);
@@ -252,6 +271,11 @@ export class PaxlstReader {
     if (tokens.elementCount(s) > 4 && at === 4) this.#address(person, s);
   }
 
+  /** Names whoever answers for the list: NAD+MS, or CTA where that has no name. */
+  reportedBy(name: string): void {
+    if (name !== '') this.#desk().name ??= name;
+  }
+
   #address(person: PersonDraft, s: number): void {
     let street = this.sent(s, 5, 0);
     for (let c = 1; c < 4; c++) {
@@ -260,7 +284,7 @@ export class PaxlstReader {
     }
     const written = this.sent(s, 9);
     const city = this.sent(s, 6);
-    const state = this.sent(s, 7);
+    const state = this.sent(s, 7, 0) ?? this.sent(s, 7, 3);
     const postalCode = this.sent(s, 8);
     if (street === null && city === null && state === null && postalCode === null && written === null) return;
     person.address = { street, city, state, postalCode, country: written === null ? null : this.country(written, s) };
@@ -350,12 +374,17 @@ export class PaxlstReader {
   att(s: number): void {
     const person = this.#owner(s);
     if (person === null) return;
-    const written = upperCase(this.tokens.text(s, 3) || this.tokens.text(s, 2));
+    this.sex(person, s, this.tokens.text(s, 3) === '' ? 2 : 3, 0);
+  }
+
+  /** Fills the sex of a person; what says that it is not known leaves it open. */
+  sex(person: PersonDraft, s: number, e: number, c: number): void {
+    const written = upperCase(this.tokens.text(s, e, c));
     const sex = SEXES[written];
     if (sex !== undefined) {
       person.sex = sex;
       if (written === 'MI' || written === 'FI') person.infant = true;
-      this.mark('sex', s, this.tokens.text(s, 3) === '' ? 2 : 3);
+      this.mark('sex', s, e, c);
     } else if (!NO_SEX.has(written)) report(this.message, s, 'warning', 'unknown-sex', { value: written });
   }
 
@@ -431,22 +460,20 @@ export class PaxlstReader {
   }
 
   com(s: number): void {
-    const person = this.#person;
-    // Of the reporting party: a help desk.
-    if (person === null) return;
+    const person = this.#person ?? this.#desk();
     for (let e = 1; e <= this.tokens.elementCount(s); e++) {
       const value = this.tokens.text(s, e, 0);
       if (value === '') continue;
       const kind = this.tokens.code(s, e, 1);
       if (kind === EM || (kind === 0 && value.includes('@'))) {
         person.emails = [...person.emails, upperCase(value)];
-        this.mark('emails', s, e, 0);
+        if (this.#person !== null) this.mark('emails', s, e, 0);
       } else if (kind === TE || kind === AL || kind === FX || kind === 0) {
         const phone = phoneDigits(value);
         if (phone === '') report(this.message, s, 'info', 'value-unreadable', { value });
         else person.phones = [...person.phones, phone];
-        this.mark('phones', s, e, 0);
-      } else if (kind === MA && person.address === null) {
+        if (this.#person !== null) this.mark('phones', s, e, 0);
+      } else if (kind === MA && person instanceof PersonDraft && person.address === null) {
         person.address = { street: upperCase(value), city: null, state: null, postalCode: null, country: null };
         this.mark('address', s, e, 0);
       } else {
@@ -478,6 +505,9 @@ export class PaxlstReader {
     const sent = this.sent(s, 1, 1);
     if (person === null && kind === TN) {
       this.#transaction ??= sent;
+      // Seen in the third, fourth and fifth component.
+      const revision = this.tokens.text(s, 1, 4) || this.tokens.text(s, 1, 3) || this.tokens.text(s, 1, 2);
+      if (isDigits(revision)) this.#revision ??= Number(revision);
       return;
     }
     const field = person === null ? undefined : REFERENCES.get(kind);
@@ -506,9 +536,14 @@ export class PaxlstReader {
     const person = this.#owner(s);
     if (person === null) return;
     const written = this.sent(s, 2, 0);
-    const filler = written !== null && NUMBER_FILLERS.has(written);
-    if (filler) report(this.message, s, 'info', 'placeholder', { value: written });
-    person.openDocument(this.sent(s, 1, 0), filler ? null : written);
+    let number = written;
+    if (number?.includes('<') === true) number = number.replaceAll('<', '');
+    if (number !== null && (NUMBER_FILLERS.has(number) || isSame(number))) {
+      report(this.message, s, 'info', 'placeholder', { value: written as string });
+      number = null;
+    }
+    const type = this.sent(s, 1, 0);
+    person.openDocument(type?.endsWith('<') === true ? type.slice(0, -1) : type, number);
     const index = person.documents.length - 1;
     this.mark(`documents.${index}.type`, s, 1, 0);
     this.mark(`documents.${index}.number`, s, 2, 0);
@@ -528,6 +563,11 @@ export class PaxlstReader {
     const count = { stated: Number(written), segment: s };
     if (kind === '42') this.#passengers = count;
     else this.#crew = count;
+  }
+
+  #desk(): { name: string | null; phones: string[]; emails: string[] } {
+    this.#reporter ??= { name: null, phones: [], emails: [] };
+    return this.#reporter;
   }
 
   /** The person to whom a segment belongs; null with a diagnostic when there is none. */
@@ -566,6 +606,15 @@ export class PaxlstReader {
     if (this.message.envelope.part !== null) return;
     const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
     const found = { passengers: travellers.length - crew, crew };
+    const swapped =
+      (this.#crew?.stated ?? 0) === found.passengers &&
+      (this.#passengers?.stated ?? 0) === found.crew &&
+      found.passengers !== found.crew;
+    const place = this.#crew ?? this.#passengers;
+    if (swapped && place !== null) {
+      [this.#passengers, this.#crew] = [this.#crew, this.#passengers];
+      report(this.message, place.segment, 'warning', 'counts-swapped');
+    }
     for (const [stated, count] of [
       [this.#passengers, found.passengers],
       [this.#crew, found.crew],
@@ -686,7 +735,7 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
       ['UNH', nothing],
       ['UNT', nothing],
       ['UNS', nothing],
-      ['CTA', nothing],
+      ['CTA', (reader, s) => reader.reportedBy(reader.sent(s, 2, 1) ?? reader.sent(s, 2, 0) ?? '')],
       ['GID', ignored],
       ['QTY', ignored],
       ['CPI', ignored],
@@ -711,10 +760,27 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
   ).map(([tag, handler]) => [tagCode(tag), handler]),
 );
 
+/** What is wrong with a date that is none: nothing was known of it, its year or month was, or it is damaged. */
+function dateDamage(written: string): ['info' | 'warning', string] {
+  if (/^[0<X\- ]+$/i.test(written)) return ['info', 'placeholder'];
+  const digits = written.replace(/[<X\- ]/gi, '0');
+  const partial = /^(?:\d{4}|(?:\d{2})?\d{2}(?:0000|(?:0[1-9]|1[0-2])00|00(?:0[1-9]|[12]\d|3[01])))$/.test(digits);
+  return ['warning', partial ? 'partial-date' : 'bad-date'];
+}
+
 /** Upper case; text that already is comes back as it is, which is nearly always and much faster. */
 function upperCase(text: string): string {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
   return text;
+}
+
+/** Zeros, crosses or marks throughout, or nothing at all: no number of a document. */
+function isSame(number: string): boolean {
+  const first = number.charCodeAt(0);
+  // 0 X - . *
+  if (number !== '' && first !== 48 && first !== 88 && first !== 45 && first !== 46 && first !== 42) return false;
+  for (let at = 1; at < number.length; at++) if (number.charCodeAt(at) !== first) return false;
+  return true;
 }
 
 /** Digits and a leading plus sign. */

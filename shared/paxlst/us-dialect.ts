@@ -70,13 +70,13 @@ export function readPassengerDetails(reader: PaxlstReader, s: number): void {
     person.dateOfBirth = reader.date(birth, 'birth', s);
     reader.mark('dateOfBirth', s, 2, 3);
   }
-  const sex = reader.sent(s, 2, 4);
-  if (sex === 'M' || sex === 'F' || sex === 'X') {
-    person.sex = sex;
-    reader.mark('sex', s, 2, 4);
-  }
+  reader.sex(person, s, 2, 4);
   person.embarkation = usPort(reader.sent(s, 4, 0));
   person.debarkation = usPort(reader.sent(s, 4, 1));
   reader.mark('embarkation', s, 4, 0);
   reader.mark('debarkation', s, 4, 1);
+  for (let e = 5; e <= tokens.elementCount(s); e++) {
+    const more = reader.sent(s, e);
+    if (more !== null) report(reader.message, s, 'info', 'value-not-kept', { value: more });
+  }
 }

@@ -40,7 +40,7 @@ export const diagnosticTexts = {
   'diagnostic.unknown-segment': 'The segment is not known in this kind of message and was left out.',
   'diagnostic.segment-unreadable': 'What stands here is no segment and was left out.',
   'diagnostic.segment-ignored': 'The segment is not used for air travel and was left out.',
-  'diagnostic.segment-misplaced': 'The segment belongs to no traveller and was left out.',
+  'diagnostic.segment-misplaced': 'The segment belongs to no traveller or flight and was left out.',
   'diagnostic.segment-out-of-place': 'The segment stands in an unexpected place; it was read all the same.',
   'diagnostic.unknown-qualifier': 'The code “{{value}}” is not known here.',
   'diagnostic.unknown-function': 'What the message is for is not known: “{{value}}”.',

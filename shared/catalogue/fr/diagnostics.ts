@@ -45,7 +45,7 @@ export const diagnosticTexts = {
   'diagnostic.unknown-segment': 'Ce segment est inconnu dans ce type de message et a été écarté.',
   'diagnostic.segment-unreadable': 'Ce passage n’est pas un segment et a été écarté.',
   'diagnostic.segment-ignored': 'Ce segment ne sert pas au transport aérien et a été écarté.',
-  'diagnostic.segment-misplaced': 'Le segment ne se rattache à aucun voyageur et a été écarté.',
+  'diagnostic.segment-misplaced': 'Le segment ne se rattache à aucun voyageur ni à aucun vol et a été écarté.',
   'diagnostic.segment-out-of-place': 'Le segment se trouve à une place inattendue ; il a été lu malgré tout.',
   'diagnostic.unknown-qualifier': 'Le code « {{value}} » est inconnu à cet endroit.',
   'diagnostic.unknown-function': 'L’objet du message est inconnu : « {{value}} ».',
