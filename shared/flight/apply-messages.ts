@@ -5,6 +5,7 @@
  */
 import type { Manifest, ManifestTraveller, MessageFormat, MessageFunction } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
+import type { OfficerTies } from './decisions-in-force.ts';
 import type { Channel, FoldMessage, TravellerId } from './flight.ts';
 import { type PersonIndex, personIndex } from './person-index.ts';
 import type { BookingRecord, TravellerRecord } from './traveller-record.ts';
@@ -78,10 +79,10 @@ const MARKS: Readonly<Record<Effect, Marks>> = {
 
 const NONE: readonly never[] = [];
 
-/** Applies the messages, which must be sorted (`compareMessages`). */
-export function applyMessages(messages: readonly NamedMessage[]): AppliedMessages {
-  const lists = { api: travellerList(), table: travellerList() };
-  const bookings = bookingList();
+/** Applies the messages, which must be sorted (`compareMessages`); whom an officer keeps apart is never taken for a version of the other. */
+export function applyMessages(messages: readonly NamedMessage[], officer: OfficerTies | null = null): AppliedMessages {
+  const lists = { api: travellerList(officer), table: travellerList(officer) };
+  const bookings = bookingList(officer);
   let closed: AppliedMessages['closed'] = null;
   let cancelled = false;
   for (const named of messages) {
@@ -124,6 +125,7 @@ function entriesOn(named: NamedMessage, channel: Channel, marks: Marks): Travell
       replaced: NONE,
       source: { message: id, channel, index, booking: null },
       channel,
+      list: id,
       traveller,
       line: nameLine(traveller),
       booking: null,
@@ -168,7 +170,7 @@ interface TravellerList {
   records(): Iterable<TravellerRecord>;
 }
 
-function travellerList(): TravellerList {
+function travellerList(officer: OfficerTies | null): TravellerList {
   const live = new Map<TravellerRecord, ListOrigin>();
   // Most flights have one list, which then stays as it came: nobody is looked up.
   let first: { readonly entries: readonly TravellerRecord[]; readonly origin: ListOrigin } | null = null;
@@ -198,7 +200,7 @@ function travellerList(): TravellerList {
     index ??= personIndex(live.keys());
     const marks = MARKS[effect];
     for (const entry of entries) {
-      const earlier = index.find(entry);
+      const earlier = index.find(entry, officer);
       if (earlier === undefined) {
         put(entry, origin);
         continue;
@@ -227,8 +229,15 @@ interface BookingList {
 }
 
 /** Takes the earlier entry of that name out of the list and gives its ids. */
-function claim(unclaimed: TravellerRecord[], line: string): readonly TravellerId[] {
-  const at = unclaimed.findIndex((other) => other.line === line);
+function claim(
+  unclaimed: TravellerRecord[],
+  id: TravellerId,
+  line: string,
+  officer: OfficerTies | null,
+): readonly TravellerId[] {
+  const at = unclaimed.findIndex(
+    (other) => other.line === line && !(officer?.apart(id, [other.id, ...other.replaced]) ?? false),
+  );
   const [found] = at < 0 ? [] : unclaimed.splice(at, 1);
   return found === undefined ? NONE : idsOf(found);
 }
@@ -239,7 +248,7 @@ function withLocator(traveller: ManifestTraveller, locator: string | null): Mani
 }
 
 /** Bookings by record locator: a later version takes the place of the whole earlier one. */
-function bookingList(): BookingList {
+function bookingList(officer: OfficerTies | null): BookingList {
   const live = new Map<string, readonly TravellerRecord[]>();
 
   function apply(named: NamedMessage, cancels: boolean): void {
@@ -262,9 +271,10 @@ function bookingList(): BookingList {
         const line = nameLine(traveller);
         travellers.push({
           id: `${id}:${index}`,
-          replaced: unclaimed === null ? NONE : claim(unclaimed, line),
+          replaced: unclaimed === null ? NONE : claim(unclaimed, `${id}:${index}`, line, officer),
           source: { message: id, channel: 'pnr', index, booking: at },
           channel: 'pnr',
+          list: id,
           traveller: withLocator(traveller, booking.locator),
           line,
           booking: record,

@@ -22,7 +22,7 @@ export interface JoinDecision extends Decided {
   readonly travellers: readonly TravellerId[];
 }
 
-/** These records are different persons: they are never merged, whatever ties them. */
+/** The first of these records is another person than the others: it is never merged with one of them, whatever ties them. */
 export interface PartDecision extends Decided {
   readonly kind: 'part';
   readonly travellers: readonly TravellerId[];

@@ -5,6 +5,8 @@ import type { FactContext } from '../fact/fact-context.ts';
 import type { Leg, LocalDateTime, MessageFunction } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
+import type { Decision } from './decision.ts';
+import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchOf } from './decisions-in-force.ts';
 import type {
   Channel,
   Flight,
@@ -24,40 +26,71 @@ import type { BookingRecord, TravellerRecord } from './traveller-record.ts';
 /** What folding must be told about the world: places with their zones, and the clock of each zone. */
 export type FoldContext = FactContext;
 
-/** All flights that the messages name, by id. The order of the messages does not matter; a message given twice counts once. */
-export function foldFlights(messages: readonly FoldMessage[], context: FoldContext): Flight[] {
-  return [...eachFlight(messages, context)];
+/**
+ * All flights that the messages name, by id. The order of messages and decisions does not matter; one given twice counts once. A reply alone
+ * makes no flight.
+ */
+export function foldFlights(
+  messages: readonly FoldMessage[],
+  context: FoldContext,
+  decisions: readonly Decision[] = [],
+): Flight[] {
+  return [...eachFlight(messages, context, decisions)];
 }
 
 /**
  * The same, one flight after the other: who takes each a step further before asking for the next one works on what is still in the
  * processor's cache.
  */
-export function* eachFlight(messages: readonly FoldMessage[], context: FoldContext): Generator<Flight> {
+export function* eachFlight(
+  messages: readonly FoldMessage[],
+  context: FoldContext,
+  decisions: readonly Decision[] = [],
+): Generator<Flight> {
+  const inForce = decisionsInForce(decisions);
+  const aliases = flightAliases(decisions);
   const named = new Map<FlightId, NamedMessage[]>();
   for (const message of inOrder(messages)) {
-    for (const [id, legs] of legsByFlight(message)) {
+    for (const [id, legs] of legsByFlight(message, aliases)) {
       const about = named.get(id);
       if (about === undefined) named.set(id, [{ message, legs }]);
       else about.push({ message, legs });
     }
   }
-  for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) yield assemble(id, about, context);
+  for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) {
+    if (about.every(isReply)) continue;
+    yield assemble(id, about, context, decidedAbout(id, inForce, aliases));
+  }
 }
 
-/** One flight from the messages that name it (others are ignored); null when none does. */
-export function foldFlight(id: FlightId, messages: readonly FoldMessage[], context: FoldContext): Flight | null {
+/** One flight from the messages that name it (others are ignored); null when none does. An id that stands for another flight gives null too. */
+export function foldFlight(
+  id: FlightId,
+  messages: readonly FoldMessage[],
+  context: FoldContext,
+  decisions: readonly Decision[] = [],
+): Flight | null {
+  const aliases = flightAliases(decisions);
   const about: NamedMessage[] = [];
   for (const message of inOrder(messages)) {
-    const legs = legsByFlight(message).get(id);
+    const legs = legsByFlight(message, aliases).get(id);
     if (legs !== undefined) about.push({ message, legs });
   }
-  return about.length === 0 ? null : assemble(id, about, context);
+  if (about.every(isReply)) return null;
+  return assemble(id, about, context, decidedAbout(id, decisionsInForce(decisions), aliases));
 }
 
-/** Ids of all flights that a message is about; none for a reply. */
-export function flightsOf(message: FoldMessage): FlightId[] {
-  return [...legsByFlight(message).keys()];
+/**
+ * Ids of all flights that a message counts for, also those that a reply answers about. Of the decisions only `same-flight` and `withdraw` are
+ * looked at.
+ */
+export function flightsOf(message: FoldMessage, decisions: readonly Decision[] = []): FlightId[] {
+  return [...legsByFlight(message, flightAliases(decisions)).keys()];
+}
+
+/** The flight for which messages about a flight count: the flight itself unless an officer found it to be another one. */
+export function aliasedFlight(id: FlightId, decisions: readonly Decision[]): FlightId {
+  return flightAliases(decisions).get(id) ?? id;
 }
 
 function inOrder(messages: readonly FoldMessage[]): FoldMessage[] {
@@ -65,11 +98,15 @@ function inOrder(messages: readonly FoldMessage[]): FoldMessage[] {
   return [...unique.values()].sort(compareMessages);
 }
 
-function legsByFlight({ manifest }: FoldMessage): Map<FlightId, number[]> {
+function isReply({ message }: NamedMessage): boolean {
+  return channelOf(message.manifest.format) === null;
+}
+
+function legsByFlight({ manifest }: FoldMessage, aliases: ReadonlyMap<FlightId, FlightId>): Map<FlightId, number[]> {
   const legs = new Map<FlightId, number[]>();
-  if (channelOf(manifest.format) === null) return legs;
   manifest.flights.forEach((leg, index) => {
-    const id = flightId(leg);
+    const own = flightId(leg);
+    const id = aliases.get(own) ?? own;
     const same = legs.get(id);
     if (same === undefined) legs.set(id, [index]);
     else same.push(index);
@@ -77,9 +114,22 @@ function legsByFlight({ manifest }: FoldMessage): Map<FlightId, number[]> {
   return legs;
 }
 
-function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext): Flight {
-  const { listed, booked, closed, cancelled } = applyMessages(about);
-  const merged = mergeTravellers(listed, booked);
+/** What officers decided about one flight. */
+interface Decided {
+  readonly ties: OfficerTies | null;
+  readonly cancelled: boolean | null;
+}
+
+const NOTHING_DECIDED: Decided = { ties: null, cancelled: null };
+
+function decidedAbout(id: FlightId, inForce: readonly Decision[], aliases: ReadonlyMap<FlightId, FlightId>): Decided {
+  if (inForce.length === 0) return NOTHING_DECIDED;
+  return { ties: officerTies(inForce, aliases, id), cancelled: patchOf(inForce, aliases, id).cancelled ?? null };
+}
+
+function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext, decided: Decided): Flight {
+  const { listed, booked, closed, cancelled } = applyMessages(about, decided.ties);
+  const merged = mergeTravellers(listed, booked, decided.ties);
   const travellers: Traveller[] = [];
   const bookings = new Map<BookingRecord, number>();
   const members: number[][] = [];
@@ -105,10 +155,10 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
     arrivalUtc,
     zoneVersion: context.zones.version,
     channels: channelsOf(about),
-    messages: about.map(({ message }) => messageUse(message)),
+    messages: about.filter((named) => !isReply(named)).map(({ message }) => messageUse(message)),
     travellers,
     bookings: [...bookings.keys()].map((record, at) => flightBooking(record, members[at] ?? [])),
-    cancelled,
+    cancelled: decided.cancelled ?? cancelled,
     completeness: completenessOf(about, listed, booked),
   };
 }

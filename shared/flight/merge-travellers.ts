@@ -5,7 +5,8 @@
  * then names alike, then those left over within one booking, which may be one person under two names.
  */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
-import type { MergeEvidence } from './flight.ts';
+import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
+import type { MergeEvidence, TravellerId } from './flight.ts';
 import { confidenceOf, contradict, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
@@ -35,15 +36,21 @@ const NO_EVIDENCE: readonly MergeEvidence[] = [];
  */
 const MOST_ALIKE = 64;
 
-/** Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. */
+/**
+ * Joins entries, in the order given: those of lists first, then those of bookings. Travellers come in the order of their first entry. What
+ * officers decided goes before any evidence: whom they joined are one from the start, whom they keep apart never meet.
+ */
 export function mergeTravellers(
   listed: readonly TravellerRecord[],
   booked: readonly TravellerRecord[],
+  officer: OfficerTies | null = null,
 ): readonly MergedEntries[] {
   const clusters: Cluster[] = [];
   const byLine = new Map<string, Cluster | Cluster[]>();
+  const decided = officer === null ? null : decidedGroups(listed, booked, officer);
+  const apart = decided?.apart ?? null;
 
-  function open(record: TravellerRecord): void {
+  function open(record: TravellerRecord): Cluster {
     const cluster: Cluster = {
       records: [record],
       evidence: NO_EVIDENCE,
@@ -52,18 +59,36 @@ export function mergeTravellers(
       booked: record.channel === 'pnr',
     };
     clusters.push(cluster);
-    if (record.line === '') return;
-    const same = byLine.get(record.line);
-    if (same === undefined) byLine.set(record.line, cluster);
+    nameCluster(record.line, cluster);
+    return cluster;
+  }
+
+  function nameCluster(line: string, cluster: Cluster): void {
+    if (line === '') return;
+    const same = byLine.get(line);
+    if (same === undefined) byLine.set(line, cluster);
     else if (Array.isArray(same)) {
-      if (same.length < MOST_ALIKE) same.push(cluster);
-    } else byLine.set(record.line, [same, cluster]);
+      if (same.length < MOST_ALIKE && !same.includes(cluster)) same.push(cluster);
+    } else if (same !== cluster) byLine.set(line, [same, cluster]);
+  }
+
+  /** Did an officer join this entry with others? They are all taken in with the first of them. */
+  function isDecided(record: TravellerRecord): boolean {
+    const group = decided?.groupOf.get(record);
+    if (group === undefined) return false;
+    if (group[0] !== record) return true;
+    const cluster = open(record);
+    for (const member of group.slice(1)) {
+      joinByOfficer(cluster, member);
+      nameCluster(member.line, cluster);
+    }
+    return true;
   }
 
   function joinByLine(record: TravellerRecord): boolean {
     const found = record.line === '' ? undefined : byLine.get(record.line);
     if (found === undefined) return false;
-    const { cluster, ties } = best(record, Array.isArray(found) ? found : [found], 100);
+    const { cluster, ties } = best(record, Array.isArray(found) ? found : [found], 100, apart);
     if (cluster === null) return false;
     join(cluster, record, ties, 100);
     return true;
@@ -72,31 +97,66 @@ export function mergeTravellers(
   // A list does not name a person twice, so fuzzy names are only looked for between lists of different senders and between channels.
   const unsure: TravellerRecord[] = [];
   for (const record of listed) {
-    if (joinByLine(record)) continue;
-    if (clusters.length > 0 && clusters[0]?.records[0]?.source.message !== record.source.message) unsure.push(record);
+    if (isDecided(record) || joinByLine(record)) continue;
+    if (clusters.length > 0 && clusters[0]?.records[0]?.list !== record.list) unsure.push(record);
     else open(record);
   }
   const unmatched: TravellerRecord[] = [];
-  for (const record of booked) if (!joinByLine(record)) unmatched.push(record);
+  for (const record of booked) if (!isDecided(record) && !joinByLine(record)) unmatched.push(record);
 
   if (unsure.length + unmatched.length > 0) {
     const ties = tieMaps(clusters);
     const joinAlike = (record: TravellerRecord): boolean => {
-      const cluster = alike(record, ties.candidates(record));
+      const cluster = alike(record, ties.candidates(record), apart);
       if (cluster === null) return false;
       join(cluster.cluster, record, cluster.ties, cluster.score);
       return true;
     };
     const openAndTie = (record: TravellerRecord): void => {
-      if (joinByLine(record)) return;
-      open(record);
-      ties.add(clusters[clusters.length - 1] as Cluster);
+      if (!joinByLine(record)) ties.add(open(record));
     };
     for (const record of unsure) if (!joinAlike(record)) openAndTie(record);
     const left = unmatched.filter((record) => !joinAlike(record));
-    for (const record of leftovers(left, ties.candidates)) openAndTie(record);
+    for (const record of leftovers(left, ties.candidates, apart)) openAndTie(record);
   }
   return clusters;
+}
+
+type Apart = (a: TravellerRecord, b: TravellerRecord) => boolean;
+
+/** What officers decided about the entries that still count, in the order of these. */
+function decidedGroups(
+  listed: readonly TravellerRecord[],
+  booked: readonly TravellerRecord[],
+  officer: OfficerTies,
+): { readonly groupOf: ReadonlyMap<TravellerRecord, readonly TravellerRecord[]>; readonly apart: Apart | null } {
+  const records = [...listed, ...booked];
+  const byId = new Map<TravellerId, TravellerRecord>();
+  for (const record of records) for (const id of [record.id, ...record.replaced]) byId.set(id, record);
+  const { groups, apart, parted } = resolveTies(officer.decided, (id) => byId.get(id));
+  const order = new Map(records.map((record, at) => [record, at]));
+  const groupOf = new Map<TravellerRecord, readonly TravellerRecord[]>();
+  for (const group of groups) {
+    const sorted = [...group].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    for (const record of sorted) groupOf.set(record, sorted);
+  }
+  return { groupOf, apart: parted.size === 0 ? null : apart };
+}
+
+/** Joins an entry because an officer said so; what speaks for it besides is told too. */
+function joinByOfficer(cluster: Cluster, record: TravellerRecord): void {
+  const first = cluster.records[0] as TravellerRecord;
+  const score = compareNameLines(first.line, record.line).score;
+  const sameName = score >= SAME_NAME;
+  const ties = tiesBetween(first.traveller, record.traveller);
+  const further = ties === 0 ? [] : evidenceOf(ties, sameName).filter((kind) => kind !== 'locator-last');
+  cluster.evidence = [...new Set([...cluster.evidence, 'officer' as const, ...further])];
+  if (cluster.records.some(({ channel }) => channel !== record.channel)) {
+    cluster.confidence = 100;
+    if (!sameName && first.channel !== record.channel) cluster.otherName ??= record;
+  }
+  cluster.booked ||= record.channel === 'pnr';
+  cluster.records = [...cluster.records, record];
 }
 
 /** The entries of a cluster that a further one is compared with. */
@@ -105,9 +165,10 @@ function lookedAt({ records }: Cluster): readonly TravellerRecord[] {
 }
 
 /** May these be joined at all? One message names a person twice only with the same document or birth date under the same name. */
-function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
+function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number, apart: Apart | null): boolean {
+  if (apart !== null && cluster.records.some((other) => apart(other, record))) return false;
   for (const other of lookedAt(cluster)) {
-    if (other.source.message === record.source.message) {
+    if (other.list === record.list) {
       const differs = birthDiffers(other, record);
       if (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0) return false;
     }
@@ -127,13 +188,14 @@ function best(
   record: TravellerRecord,
   among: readonly Cluster[],
   score: number,
+  apart: Apart | null,
 ): { readonly cluster: Cluster | null; readonly ties: number } {
   let chosen: Cluster | null = null;
   let strongest = 0;
   for (const cluster of among) {
     let ties = 0;
     for (const other of lookedAt(cluster)) ties |= tiesBetween(other.traveller, record.traveller);
-    if (ties > strongest && mayJoin(cluster, record, ties, score)) {
+    if (ties > strongest && mayJoin(cluster, record, ties, score, apart)) {
       chosen = cluster;
       strongest = ties;
     }
@@ -145,13 +207,14 @@ function best(
 function alike(
   record: TravellerRecord,
   candidates: readonly Cluster[],
+  apart: Apart | null,
 ): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
   let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
   for (const cluster of candidates) {
     if (record.channel === 'pnr' && cluster.booked) continue;
     const score = compareNameLines((cluster.records[0] as TravellerRecord).line, record.line).score;
     if (score < SAME_NAME) continue;
-    const { ties } = best(record, [cluster], score);
+    const { ties } = best(record, [cluster], score, apart);
     if (ties === 0) continue;
     if (chosen === null || score > chosen.score || (score === chosen.score && ties > chosen.ties)) {
       chosen = { cluster, ties, score };
@@ -227,12 +290,13 @@ function addFrom(map: ReadonlyMap<string, readonly Cluster[]>, key: string | nul
 function leftovers(
   left: readonly TravellerRecord[],
   candidates: (record: TravellerRecord) => readonly Cluster[],
+  apart: Apart | null,
 ): readonly TravellerRecord[] {
   const alone: TravellerRecord[] = [];
   const perLocator = new Map<string, TravellerRecord[]>();
   for (const record of left) {
     const free = candidates(record).filter((cluster) => isFree(cluster, record));
-    const tied = best(record, free, 0);
+    const tied = best(record, free, 0, apart);
     const strong = tied.ties & (TIE.document | TIE.reference);
     if (tied.cluster !== null && strong !== 0 && tied.ties !== strong) {
       join(tied.cluster, record, tied.ties, 0);
@@ -248,7 +312,7 @@ function leftovers(
       (cluster) => isFree(cluster, record) && lookedAt(cluster).some((each) => each.traveller.locator === locator),
     );
     const [cluster] = free;
-    const ties = cluster === undefined ? 0 : best(record, [cluster], 0).ties;
+    const ties = cluster === undefined ? 0 : best(record, [cluster], 0, apart).ties;
     if (records.length === 1 && free.length === 1 && cluster !== undefined && ties !== 0)
       join(cluster, record, ties, 0);
     else alone.push(...records);

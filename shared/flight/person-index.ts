@@ -3,13 +3,14 @@
  * then document, then name with birth date; where a closing list has less, name with locator or seat.
  */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
+import type { OfficerTies } from './decisions-in-force.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 export interface PersonIndex {
   add(record: TravellerRecord): void;
   remove(record: TravellerRecord): void;
-  /** The record of an earlier message that is about the same person. */
-  find(record: TravellerRecord): TravellerRecord | undefined;
+  /** The record of an earlier message that is about the same person, unless an officer keeps the two apart. */
+  find(record: TravellerRecord, officer: OfficerTies | null): TravellerRecord | undefined;
 }
 
 /** An index over the live records of one channel. */
@@ -32,11 +33,16 @@ export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
     }
   }
 
-  function find(record: TravellerRecord): TravellerRecord | undefined {
+  function find(record: TravellerRecord, officer: OfficerTies | null): TravellerRecord | undefined {
     for (const key of personKeys(record)) {
       const found = byKey
         .get(key)
-        ?.find((other) => other.source.message !== record.source.message && isSamePerson(key, record, other));
+        ?.find(
+          (other) =>
+            other.source.message !== record.source.message &&
+            isSamePerson(key, record, other) &&
+            !keptApart(officer, record, other),
+        );
       if (found !== undefined) return found;
     }
     return undefined;
@@ -44,6 +50,11 @@ export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
 
   for (const record of records) add(record);
   return { add, remove, find };
+}
+
+/** Did an officer say that these are two persons? */
+export function keptApart(officer: OfficerTies | null, record: TravellerRecord, other: TravellerRecord): boolean {
+  return officer !== null && (officer.apart(record.id, [other.id]) || officer.apart(record.id, other.replaced));
 }
 
 /** Strongest first; the first letter says what the key is made of. */

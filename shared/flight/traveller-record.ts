@@ -10,6 +10,8 @@ export interface TravellerRecord {
   readonly replaced: readonly TravellerId[];
   readonly source: TravellerSource;
   readonly channel: Channel;
+  /** The list the entry stands in: its message, or the manifest that was sent in several messages. One list names a person once. */
+  readonly list: string;
   readonly traveller: ManifestTraveller;
   /** Normalised name in one line (`nameLine`). */
   readonly line: string;

@@ -95,4 +95,10 @@ export const diagnosticTexts = {
   'diagnostic.workbook-sheet-cut': 'The sheet “{{sheet}}” is damaged: what stands before the damage was read.',
   'diagnostic.workbook-damaged': 'The workbook is damaged or holds no sheet.',
   'diagnostic.workbook-too-large': 'The workbook grows beyond all measure when it is opened and was not read.',
+  'diagnostic.schedule-headings-missing':
+    'No headings of a flight schedule were found: flight, origin, destination and departure time are needed.',
+  'diagnostic.schedule-row-unreadable': 'The row of the schedule was left out: “{{value}}” cannot be read.',
+  'diagnostic.schedule-row-repeated': 'The row of the schedule is there twice and counts once.',
+  'diagnostic.schedule-next-day-assumed':
+    'The arrival “{{value}}” is earlier in the day than the departure; the next day was taken.',
 } as const satisfies Readonly<Record<string, string>>;

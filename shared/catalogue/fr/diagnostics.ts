@@ -102,4 +102,10 @@ export const diagnosticTexts = {
   'diagnostic.workbook-sheet-cut': 'La feuille « {{sheet}} » est endommagée : ce qui précède le dommage a été lu.',
   'diagnostic.workbook-damaged': 'Le classeur est endommagé ou ne contient aucune feuille.',
   'diagnostic.workbook-too-large': 'Le classeur grandit outre mesure à l’ouverture et n’a pas été lu.',
+  'diagnostic.schedule-headings-missing':
+    'Aucun en-tête de programme des vols n’a été trouvé : il faut le vol, l’origine, la destination et l’heure de départ.',
+  'diagnostic.schedule-row-unreadable': 'La ligne du programme a été laissée de côté : « {{value}} » est illisible.',
+  'diagnostic.schedule-row-repeated': 'La ligne du programme figure deux fois et compte une fois.',
+  'diagnostic.schedule-next-day-assumed':
+    'L’arrivée « {{value}} » précède le départ dans la journée ; le lendemain a été retenu.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,140 @@
+/** Where a flight stands: what has come of it, what is still missing, which time holds. */
+import type { Decision, FlightPatch } from '../flight/decision.ts';
+import { decisionsInForce, flightAliases, patchOf } from '../flight/decisions-in-force.ts';
+import type { Channel, FlightCompleteness, FlightId } from '../flight/flight.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
+
+export type FlightState = 'no-data' | 'api-only' | 'pnr-only' | 'partial' | 'complete' | 'closed-out' | 'cancelled';
+
+export interface FlightStateInput {
+  /** Channels that anything came by; none for a flight known from the schedule only. */
+  readonly channels: readonly Channel[];
+  readonly completeness: FlightCompleteness | null;
+  readonly cancelled: boolean;
+  /** What the carrier is to send; both unless told otherwise. */
+  readonly expects?: { readonly api: boolean; readonly pnr: boolean };
+}
+
+const BOTH = { api: true, pnr: true } as const;
+
+/** The state of a flight. A table counts as a passenger list (API). What is missing weighs more than that the flight was closed. */
+export function flightState({ channels, completeness, cancelled, expects = BOTH }: FlightStateInput): FlightState {
+  if (cancelled) return 'cancelled';
+  const pnr = channels.includes('pnr');
+  const list = channels.includes('api') || channels.includes('table');
+  if (!pnr && !list) return 'no-data';
+  if (completeness !== null && isPartial(completeness)) return 'partial';
+  if (completeness?.closed === true) return 'closed-out';
+  if (!list && expects.api) return 'pnr-only';
+  if (!pnr && expects.pnr) return 'api-only';
+  return 'complete';
+}
+
+export interface MissingData {
+  /** How many fewer were read than stated. */
+  readonly passengers: number;
+  readonly crew: number;
+  readonly bookings: number;
+  readonly parts: readonly {
+    readonly reference: string | null;
+    /** Numbers of the parts that did not come. */
+    readonly missing: readonly number[];
+    /** The last part did not come, so how many there are is not known. */
+    readonly open: boolean;
+  }[];
+}
+
+/** What a flight lacks by its own count; zeroes and an empty list when nothing does. */
+export function missingData({ stated, read, parts }: FlightCompleteness): MissingData {
+  const short = (kind: 'passengers' | 'crew' | 'bookings') => Math.max(0, (stated[kind] ?? 0) - read[kind]);
+  return {
+    passengers: short('passengers'),
+    crew: short('crew'),
+    bookings: short('bookings'),
+    parts: parts.flatMap(({ reference, seen, last }) => {
+      const missing = missingParts(seen, last);
+      return missing.length === 0 && last !== null ? [] : [{ reference, missing, open: last === null }];
+    }),
+  };
+}
+
+/** More are looked for by nobody: a number that high is a typing error. */
+const MOST_PARTS = 999;
+
+function missingParts(seen: readonly number[], last: number | null): readonly number[] {
+  const highest = Math.min(MOST_PARTS, Math.max(last ?? 0, ...seen));
+  const missing: number[] = [];
+  for (let number = 1; number <= highest; number += 1) if (!seen.includes(number)) missing.push(number);
+  return missing;
+}
+
+function isPartial(completeness: FlightCompleteness): boolean {
+  const { passengers, crew, bookings, parts } = missingData(completeness);
+  return passengers > 0 || crew > 0 || bookings > 0 || parts.length > 0;
+}
+
+export interface FlightWarningInput {
+  readonly state: FlightState;
+  /** UTC minutes since 1970, by the best time known; null when unknown. */
+  readonly departureUtc: number | null;
+  readonly arrivalUtc: number | null;
+  readonly nowUtc: number;
+  /** From how many minutes before departure or arrival on; null: never. */
+  readonly beforeDeparture: number | null;
+  readonly beforeArrival: number | null;
+}
+
+export interface FlightWarning {
+  readonly before: 'departure' | 'arrival';
+  /** Minutes left. */
+  readonly minutes: number;
+  readonly state: FlightState;
+}
+
+const LACKING: ReadonlySet<FlightState> = new Set(['no-data', 'api-only', 'pnr-only', 'partial']);
+
+/** Says that data are missing while departure, or else arrival, is due within the time set; null otherwise. */
+export function flightWarning(input: FlightWarningInput): FlightWarning | null {
+  const { state, nowUtc } = input;
+  if (!LACKING.has(state)) return null;
+  const due = (at: number | null, within: number | null): number | null => {
+    const minutes = at === null ? -1 : at - nowUtc;
+    return within !== null && minutes >= 0 && minutes <= within ? minutes : null;
+  };
+  const departure = due(input.departureUtc, input.beforeDeparture);
+  if (departure !== null) return { before: 'departure', minutes: departure, state };
+  const arrival = due(input.arrivalUtc, input.beforeArrival);
+  return arrival === null ? null : { before: 'arrival', minutes: arrival, state };
+}
+
+/** What officers entered about a flight, field by field; the latest decision in force that names a field holds. */
+export function flightPatch(decisions: readonly Decision[], id: FlightId): FlightPatch {
+  return patchOf(decisionsInForce(decisions), flightAliases(decisions), id);
+}
+
+export interface BestTime {
+  /** Local to the airport. */
+  readonly time: LocalDateTime;
+  readonly kind: 'actual' | 'estimated' | 'scheduled';
+}
+
+/** Actual, else estimated, else scheduled time of departure and arrival; null when none is known. */
+export function bestTimes(
+  leg: Pick<Leg, 'departure' | 'arrival'>,
+  patch: FlightPatch,
+): { readonly departure: BestTime | null; readonly arrival: BestTime | null } {
+  return {
+    departure: best(patch.actualDeparture, patch.estimatedDeparture, leg.departure),
+    arrival: best(patch.actualArrival, patch.estimatedArrival, leg.arrival),
+  };
+}
+
+function best(
+  actual: LocalDateTime | null | undefined,
+  estimated: LocalDateTime | null | undefined,
+  scheduled: LocalDateTime | null,
+): BestTime | null {
+  if (actual) return { time: actual, kind: 'actual' };
+  if (estimated) return { time: estimated, kind: 'estimated' };
+  return scheduled === null ? null : { time: scheduled, kind: 'scheduled' };
+}
