@@ -3,13 +3,21 @@
  * everywhere.
  */
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
+import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
 import { factTexts as factTextsEn } from './en/facts.ts';
+import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
+import { intakeTexts as intakeTextsEn } from './en/intake.ts';
+import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
+import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
 import { factTexts as factTextsFr } from './fr/facts.ts';
+import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
+import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
+import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
 
@@ -19,6 +27,26 @@ export type Language = (typeof LANGUAGES)[number];
 export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { ...diagnosticTextsEn, ...exportTextsEn, ...factTextsEn, ...rulesTextsEn, ...screenTextsEn },
-  fr: { ...diagnosticTextsFr, ...exportTextsFr, ...factTextsFr, ...rulesTextsFr, ...screenTextsFr },
+  en: {
+    ...diagnosticTextsEn,
+    ...exportTextsEn,
+    ...factTextsEn,
+    ...rulesTextsEn,
+    ...screenTextsEn,
+    ...entryTextsEn,
+    ...flightDeskTextsEn,
+    ...intakeTextsEn,
+    ...referenceTextsEn,
+  },
+  fr: {
+    ...diagnosticTextsFr,
+    ...exportTextsFr,
+    ...factTextsFr,
+    ...rulesTextsFr,
+    ...screenTextsFr,
+    ...entryTextsFr,
+    ...flightDeskTextsFr,
+    ...intakeTextsFr,
+    ...referenceTextsFr,
+  },
 };

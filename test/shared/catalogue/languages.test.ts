@@ -1,12 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { diagnosticTexts } from '../../../shared/catalogue/en/diagnostics.ts';
+import { entryTexts } from '../../../shared/catalogue/en/entry.ts';
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
+import { flightDeskTexts } from '../../../shared/catalogue/en/flight-desk.ts';
+import { intakeTexts } from '../../../shared/catalogue/en/intake.ts';
+import { referenceTexts } from '../../../shared/catalogue/en/reference.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
 import { screenTexts } from '../../../shared/catalogue/en/screens.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
+const SCREEN_TEXTS = { ...screenTexts, ...entryTexts, ...flightDeskTexts, ...intakeTexts, ...referenceTexts };
 const parameters = (text: string) => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort();
 const app = new URL('../../../renderer/app/', import.meta.url);
 const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
@@ -27,9 +32,17 @@ describe('catalogues', () => {
   );
 
   test('give a key one meaning: no two domains share one', () => {
-    const keys = [diagnosticTexts, exportTexts, factTexts, rulesTexts, screenTexts].flatMap((texts) =>
-      Object.keys(texts),
-    );
+    const keys = [
+      diagnosticTexts,
+      exportTexts,
+      factTexts,
+      rulesTexts,
+      screenTexts,
+      entryTexts,
+      flightDeskTexts,
+      intakeTexts,
+      referenceTexts,
+    ].flatMap((texts) => Object.keys(texts));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
@@ -57,7 +70,7 @@ describe('catalogues', () => {
   test('leave no text of the screens unused', () => {
     const all = sources.map(({ text }) => text).join('\n');
     const beginnings = [...all.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/g)].map((match) => match[1] ?? '');
-    const unused = Object.keys(screenTexts)
+    const unused = Object.keys(SCREEN_TEXTS)
       .map((key) => key.replace(/_(one|other)$/, ''))
       .filter((key) => !all.includes(`'${key}'`) && !beginnings.some((beginning) => key.startsWith(beginning)));
     expect(unused).toEqual([]);
