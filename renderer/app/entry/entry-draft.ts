@@ -1,0 +1,242 @@
+/** What the form of an entry holds while it is typed, and the entry that comes of it. */
+import type { Entry, EntryBooking, EntryLeg, EntryTraveller } from '../../../shared/entry/entry.ts';
+import type { IsoDate, LocalDateTime, Sex, TravelDocument, TravellerType } from '../../../shared/manifest.ts';
+import { typedAirport, typedCount, typedDate, typedFlight, typedList, typedText, typedTime } from './typed-values.ts';
+
+export interface FlightDraft {
+  readonly flight: string;
+  readonly origin: string;
+  readonly destination: string;
+  readonly departureDate: string;
+  readonly departureTime: string;
+  readonly arrivalDate: string;
+  readonly arrivalTime: string;
+}
+
+export interface PersonDraft {
+  readonly key: number;
+  readonly type: TravellerType;
+  readonly surname: string;
+  readonly givenNames: string;
+  readonly sex: Sex | '';
+  readonly dateOfBirth: string;
+  readonly nationality: string;
+  readonly residence: string;
+  readonly birthPlace: string;
+  readonly documentType: string;
+  readonly documentNumber: string;
+  readonly issuer: string;
+  readonly expiry: string;
+  readonly locator: string;
+  readonly seat: string;
+  readonly bags: string;
+  readonly weight: string;
+  readonly tags: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Documents beyond the first one, and what else a reader found that the form has no field for. */
+  readonly further: Pick<EntryTraveller, 'title' | 'ticket' | 'embarkation' | 'debarkation' | 'mrz'> & {
+    readonly documents: readonly TravelDocument[];
+  };
+}
+
+export interface EntryDraft {
+  readonly flight: FlightDraft;
+  readonly people: readonly PersonDraft[];
+  /** Key of the person whose fields are shown. */
+  readonly current: number;
+  readonly booking: EntryBooking | null;
+  /** The screen that was pasted, kept as it is. */
+  readonly text: string | null;
+  readonly kind: Entry['kind'];
+}
+
+const NO_FLIGHT: FlightDraft = {
+  flight: '',
+  origin: '',
+  destination: '',
+  departureDate: '',
+  departureTime: '',
+  arrivalDate: '',
+  arrivalTime: '',
+};
+
+/** A person of whom nothing is typed yet. */
+export function emptyPerson(key: number): PersonDraft {
+  return {
+    key,
+    type: 'passenger',
+    surname: '',
+    givenNames: '',
+    sex: '',
+    dateOfBirth: '',
+    nationality: '',
+    residence: '',
+    birthPlace: '',
+    documentType: '',
+    documentNumber: '',
+    issuer: '',
+    expiry: '',
+    locator: '',
+    seat: '',
+    bags: '',
+    weight: '',
+    tags: '',
+    phone: '',
+    email: '',
+    further: { documents: [], embarkation: null, debarkation: null, mrz: null },
+  };
+}
+
+/** An entry nobody has typed anything into. */
+export function emptyDraft(flight: FlightDraft = NO_FLIGHT): EntryDraft {
+  return { flight, people: [emptyPerson(1)], current: 1, booking: null, text: null, kind: 'form' };
+}
+
+/** Has nothing of this person been typed? */
+export function isEmptyPerson(person: PersonDraft): boolean {
+  return JSON.stringify(person) === JSON.stringify(emptyPerson(person.key));
+}
+
+/** Is there anything that would be lost? The flight alone is not: it stays for the next traveller. */
+export function isEmptyDraft(draft: EntryDraft): boolean {
+  return draft.people.every(isEmptyPerson) && draft.text === null;
+}
+
+/** The fields of a person that a reader found. */
+export function personDraft(key: number, traveller: EntryTraveller): PersonDraft {
+  const [first, ...documents] = traveller.documents;
+  return {
+    key,
+    type: traveller.type,
+    surname: traveller.surname ?? '',
+    givenNames: traveller.givenNames ?? '',
+    sex: traveller.sex ?? '',
+    dateOfBirth: traveller.dateOfBirth ?? '',
+    nationality: traveller.nationality ?? '',
+    residence: traveller.residence ?? '',
+    birthPlace: traveller.birthPlace ?? '',
+    documentType: first?.type ?? '',
+    documentNumber: first?.number ?? '',
+    issuer: first?.issuer ?? '',
+    expiry: first?.expiry ?? '',
+    locator: traveller.locator ?? '',
+    seat: traveller.seat ?? '',
+    bags: traveller.bags.count === null ? '' : String(traveller.bags.count),
+    weight: traveller.bags.weightKg === null ? '' : String(traveller.bags.weightKg),
+    tags: traveller.bags.tags.join(', '),
+    phone: traveller.phones.join(', '),
+    email: traveller.emails.join(', '),
+    further: {
+      ...(traveller.title === undefined ? {} : { title: traveller.title }),
+      ...(traveller.ticket === undefined ? {} : { ticket: traveller.ticket }),
+      embarkation: traveller.embarkation,
+      debarkation: traveller.debarkation,
+      mrz: traveller.mrz,
+      documents,
+    },
+  };
+}
+
+/** The fields of a flight that a reader found, or that is known already. */
+export function flightDraft(leg: EntryLeg): FlightDraft {
+  const designator =
+    leg.number === null ? (leg.registration ?? '') : `${leg.carrier ?? ''}${leg.number}${leg.suffix ?? ''}`;
+  return {
+    flight: designator,
+    origin: leg.origin ?? '',
+    destination: leg.destination ?? '',
+    departureDate: leg.departure?.slice(0, 10) ?? '',
+    departureTime: leg.departure?.slice(11) ?? '',
+    arrivalDate: leg.arrival?.slice(0, 10) ?? '',
+    arrivalTime: leg.arrival?.slice(11) ?? '',
+  };
+}
+
+/** A field that holds what it cannot mean, or that is needed and empty. */
+export interface FieldError {
+  /** `flight.origin`, or `3.dateOfBirth` for the person of key 3. */
+  readonly field: string;
+  /** Text `entry.error.<code>`. */
+  readonly code: 'date' | 'time' | 'flight' | 'airport' | 'count' | 'country' | 'needed';
+}
+
+export type DraftEntry = Omit<Entry, 'prepared' | 'desk'>;
+
+/** The entry, or every field that stands against it. People of whom nothing was typed are left out. `today` is the local date. */
+export function entryOf(
+  draft: EntryDraft,
+  today: IsoDate,
+): { readonly entry: DraftEntry | null; readonly errors: readonly FieldError[] } {
+  const errors: FieldError[] = [];
+  const checked = <Value>(field: string, code: FieldError['code'], value: Value | undefined): Value | null => {
+    if (value !== undefined) return value;
+    errors.push({ field, code });
+    return null;
+  };
+  const needed = (field: string, text: string) => {
+    if (text.trim() === '') errors.push({ field, code: 'needed' });
+  };
+  const { flight } = draft;
+  for (const field of ['flight', 'origin', 'destination', 'departureDate'] as const)
+    needed(`flight.${field}`, flight[field]);
+  const moment = (date: IsoDate | null, time: string | null): LocalDateTime | null =>
+    date === null ? null : time === null ? date : `${date}T${time}`;
+  const departureDate = checked('flight.departureDate', 'date', typedDate(flight.departureDate, today, 'near'));
+  const arrivalTime = checked('flight.arrivalTime', 'time', typedTime(flight.arrivalTime));
+  const arrivalDate = checked('flight.arrivalDate', 'date', typedDate(flight.arrivalDate, today, 'near'));
+  const designator = checked('flight.flight', 'flight', typedFlight(flight.flight));
+  const leg: EntryLeg = {
+    ...(designator ?? { carrier: null, number: null, suffix: null, registration: null }),
+    origin: checked('flight.origin', 'airport', typedAirport(flight.origin)),
+    destination: checked('flight.destination', 'airport', typedAirport(flight.destination)),
+    departure: moment(departureDate, checked('flight.departureTime', 'time', typedTime(flight.departureTime))),
+    // A time alone means the day of departure.
+    arrival: moment(arrivalDate ?? (arrivalTime === null ? null : departureDate), arrivalTime),
+  };
+  const people = draft.people.filter((person) => !isEmptyPerson(person));
+  if (people.length === 0) needed(`${draft.people[0]?.key ?? 1}.surname`, '');
+  const travellers = people.map((person): EntryTraveller => {
+    const at = (field: keyof PersonDraft) => `${person.key}.${field}`;
+    if (person.documentNumber.trim() === '') needed(at('surname'), person.surname + person.givenNames);
+    const country = (field: 'nationality' | 'residence' | 'issuer') =>
+      checked(
+        at(field),
+        'country',
+        /^[A-Za-z]{0,3}$/.test(person[field].trim()) ? typedText(person[field]) : undefined,
+      );
+    const document: TravelDocument = {
+      type: typedText(person.documentType),
+      number: typedText(person.documentNumber),
+      issuer: country('issuer'),
+      expiry: checked(at('expiry'), 'date', typedDate(person.expiry, today, 'near')),
+      issued: null,
+    };
+    const written =
+      document.type !== null || document.number !== null || document.issuer !== null || document.expiry !== null;
+    const { documents, ...further } = person.further;
+    return {
+      ...further,
+      type: person.type,
+      surname: typedText(person.surname),
+      givenNames: typedText(person.givenNames),
+      sex: person.sex === '' ? null : person.sex,
+      dateOfBirth: checked(at('dateOfBirth'), 'date', typedDate(person.dateOfBirth, today, 'birth')),
+      nationality: country('nationality'),
+      residence: country('residence'),
+      birthPlace: typedText(person.birthPlace),
+      documents: written ? [document, ...documents] : documents,
+      locator: typedText(person.locator),
+      seat: typedText(person.seat),
+      bags: {
+        count: checked(at('bags'), 'count', typedCount(person.bags)),
+        weightKg: checked(at('weight'), 'count', typedCount(person.weight)),
+        tags: typedList(person.tags),
+      },
+      phones: typedList(person.phone),
+      emails: typedList(person.email),
+    };
+  });
+  const { booking, text, kind } = draft;
+  return { entry: errors.length > 0 ? null : { version: 1, kind, leg, travellers, booking, text }, errors };
+}

@@ -1,0 +1,88 @@
+/** Values as officers type them. Each reader gives the checked value, null for an empty field, or undefined for what it cannot be. */
+import { parseFlightDesignator } from '../../../shared/edifact/flight-designator.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { birthYear, isoDate, nearYear } from '../../../shared/time/civil.ts';
+
+const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
+
+/**
+ * A date as `2026-11-24`, `24.11.2026`, `24/11/2026`, `24NOV26` or `241126`: day before month, always. Two-digit years of birth lie before
+ * `today`, others near it.
+ */
+export function typedDate(text: string, today: IsoDate, kind: 'birth' | 'near'): IsoDate | null | undefined {
+  const written = text.trim().toUpperCase();
+  if (written === '') return null;
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written);
+  if (iso !== null) return isoDate(Number(iso[1]), Number(iso[2]), Number(iso[3])) ?? undefined;
+  const named = /^(\d{1,2})[\s./-]?([A-Z]{3})[\s./-]?(\d{4}|\d{2})$/.exec(written);
+  const plain =
+    /^(\d{1,2})[\s./-](\d{1,2})[\s./-](\d{4}|\d{2})$/.exec(written) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(written);
+  const found = named ?? plain;
+  if (found === null) return undefined;
+  const [, day = '', month = '', year = ''] = found;
+  const monthNumber = named === null ? Number(month) : MONTHS.indexOf(month) + 1;
+  const full =
+    year.length === 4
+      ? Number(year)
+      : kind === 'birth'
+        ? birthYear(Number(year), today)
+        : nearYear(Number(year), today);
+  return isoDate(full, monthNumber, Number(day)) ?? undefined;
+}
+
+/** A time of day as `22:05`, `2205`, `22h05` or `7:30`; gives `HH:MM`. */
+export function typedTime(text: string): string | null | undefined {
+  const written = text.trim();
+  if (written === '') return null;
+  const found = /^(\d{1,2})[:hH.](\d{2})$/.exec(written) ?? /^(\d{2})(\d{2})$/.exec(written);
+  if (found === null) return undefined;
+  const [, hour = '', minute = ''] = found;
+  if (Number(hour) > 23 || Number(minute) > 59) return undefined;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** A flight: `ET508`, `ET 508A`; anything else that is a registration or a local reference goes as one (`5Y-ABC`). */
+export function typedFlight(text: string):
+  | {
+      readonly carrier: string | null;
+      readonly number: number | null;
+      readonly suffix: string | null;
+      readonly registration: string | null;
+    }
+  | null
+  | undefined {
+  const written = text.trim().toUpperCase();
+  if (written === '') return null;
+  const designator = parseFlightDesignator(written);
+  if (designator.carrier !== null && designator.number !== null) return { ...designator, registration: null };
+  const registration = written.replace(/[\s-]/g, '');
+  if (!/^[A-Z0-9]{3,12}$/.test(registration)) return undefined;
+  return { carrier: null, number: null, suffix: null, registration };
+}
+
+/** An airport code of three letters (or ICAO's four). */
+export function typedAirport(text: string): string | null | undefined {
+  const written = text.trim().toUpperCase();
+  if (written === '') return null;
+  return /^[A-Z]{3,4}$/.test(written) ? written : undefined;
+}
+
+/** A whole number, not negative. */
+export function typedCount(text: string): number | null | undefined {
+  const written = text.trim();
+  if (written === '') return null;
+  return /^\d{1,4}$/.test(written) ? Number(written) : undefined;
+}
+
+/** Words without blanks at the ends, upper case; null when there are none. */
+export function typedText(text: string): string | null {
+  return text.trim().toUpperCase() || null;
+}
+
+/** Several values parted by commas, semicolons or line breaks. */
+export function typedList(text: string): readonly string[] {
+  return text
+    .split(/[,;\n]/)
+    .map((each) => each.trim().toUpperCase())
+    .filter((each) => each !== '');
+}

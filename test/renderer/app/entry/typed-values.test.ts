@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { typedDate, typedFlight, typedList, typedTime } from '../../../../renderer/app/entry/typed-values.ts';
+
+describe('typed values', () => {
+  test.each([
+    ['2026-11-24', '2026-11-24'],
+    ['24.11.2026', '2026-11-24'],
+    ['24/11/2026', '2026-11-24'],
+    ['4/1/26', '2026-01-04'],
+    ['24NOV26', '2026-11-24'],
+    ['24 nov 2026', '2026-11-24'],
+    ['241126', '2026-11-24'],
+    ['', null],
+    ['31/02/2026', undefined],
+    ['11/24/2026', undefined],
+    ['soon', undefined],
+  ])('read %j as a date near today', (text, expected) => {
+    expect(typedDate(text, '2026-11-25', 'near')).toBe(expected);
+  });
+
+  test('take a two-digit year of birth for the past', () => {
+    expect(typedDate('030667', '2026-11-25', 'birth')).toBe('1967-06-03');
+    expect(typedDate('03JUN25', '2026-11-25', 'birth')).toBe('2025-06-03');
+  });
+
+  test.each([
+    ['22:05', '22:05'],
+    ['2205', '22:05'],
+    ['7h30', '07:30'],
+    ['', null],
+    ['2460', undefined],
+    ['25:00', undefined],
+  ])('read %j as a time', (text, expected) => {
+    expect(typedTime(text)).toBe(expected);
+  });
+
+  test.each([
+    ['et508', { carrier: 'ET', number: 508, suffix: null, registration: null }],
+    ['ET 508A', { carrier: 'ET', number: 508, suffix: 'A', registration: null }],
+    ['5Y-ABC', { carrier: null, number: null, suffix: null, registration: '5YABC' }],
+    ['n123ab', { carrier: null, number: null, suffix: null, registration: 'N123AB' }],
+    ['', null],
+    ['?', undefined],
+  ])('read %j as a flight', (text, expected) => {
+    expect(typedFlight(text)).toEqual(expected);
+  });
+
+  test('part lists at commas, semicolons and line breaks', () => {
+    expect(typedList(' a, b;c\n\nd ')).toEqual(['A', 'B', 'C', 'D']);
+  });
+});
