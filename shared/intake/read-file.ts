@@ -216,6 +216,8 @@ const READERS: ReadonlyMap<string, MessageReader> = new Map<string, MessageReade
   ['PAXLST', readPaxlst],
   ['PNRGOV', readPnrgov],
   ['CUSRES', readCusres],
+  ['ACKRES', (message) => withoutContent(message, 'PNRGOV', 'reply', diagnostic('info', 'acknowledgement-not-used'))],
+  ['GOVREQ', (message) => withoutContent(message, 'PNRGOV', 'unknown', diagnostic('info', 'request-not-used'))],
 ]);
 
 /** Reads one message by its type. */

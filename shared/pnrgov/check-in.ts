@@ -8,7 +8,7 @@ import { readBags } from './baggage.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
 import type { SegmentCursor } from './segment.ts';
-import { addTravellers, findTraveller, reference, seatNumber } from './travellers.ts';
+import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
 
 export class CheckIn {
   readonly #message: EdifactMessage;
@@ -17,6 +17,8 @@ export class CheckIn {
   #time: UtcMinute | null = null;
   #traveller: TravellerDraft | null = null;
   #boardingNumber: string | null = null;
+  /** Segment that gave it, for diagnostics. */
+  #segment = 0;
   /** It is settled whom the open TRI means, so a name that fits nobody is only written differently. */
   #known = false;
 
@@ -47,6 +49,7 @@ export class CheckIn {
     // `JFK-058`: the port, then the sequence number.
     const number = tri.text(2, 0);
     this.#boardingNumber = (number.charCodeAt(3) === 45 ? number.slice(4) : number) || null;
+    this.#segment = tri.segment;
     const referred = this.#booking?.byReference(reference(tri.text(2, 3))) ?? null;
     this.#known = referred !== null;
     this.#traveller = referred ?? this.#only();
@@ -71,8 +74,17 @@ export class CheckIn {
 
   ssd(ssd: SegmentCursor): void {
     this.settle();
-    const seat = seatNumber(ssd.text(1, 0));
-    if (seat === null || this.#traveller === null || this.#leg?.prime !== true) return;
+    const written = ssd.text(1, 0);
+    const seat = seatNumber(written);
+    if (seat === null) {
+      if (!isNoSeat(written)) report(this.#message, ssd.segment, 'info', 'value-unreadable', { value: written });
+      return;
+    }
+    if (this.#traveller === null) {
+      report(this.#message, ssd.segment, 'info', 'seat-without-traveller', { value: seat });
+      return;
+    }
+    if (this.#leg?.prime !== true) return;
     this.#traveller.seatGiven ??= seat;
     this.#traveller.marks?.push(['seat', ssd.start(1), ssd.end(1)]);
   }
@@ -96,6 +108,10 @@ export class CheckIn {
   /** Notes that the traveller of the open TRI is checked in, once it is known who is meant. */
   settle(): void {
     const traveller = this.#traveller;
+    if (traveller === null && this.#boardingNumber !== null) {
+      report(this.#message, this.#segment, 'info', 'check-in-without-traveller', { value: this.#boardingNumber });
+      this.#boardingNumber = null;
+    }
     if (traveller === null || this.#leg?.prime !== true) return;
     if (this.#time === null && this.#boardingNumber === null && !this.#known) return;
     traveller.isCheckedIn = true;

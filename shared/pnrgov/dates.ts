@@ -6,31 +6,42 @@
 import type { IsoDate } from '../manifest.ts';
 import { birthYear, isoDate, nearYear, pad2 } from '../time/civil.ts';
 
-/** Month words met in traffic: English, and French, Spanish, Portuguese, German where they differ. */
+/** Month words met in traffic: English, and French, Spanish, Portuguese, German, Italian, Dutch where they differ. */
 const MONTHS: Readonly<Record<string, number>> = {
   JAN: 1,
   ENE: 1,
+  GEN: 1,
   FEB: 2,
   FEV: 2,
+  FÉV: 2,
   MAR: 3,
   MRZ: 3,
+  MÄR: 3,
+  MRT: 3,
   APR: 4,
   AVR: 4,
   ABR: 4,
   MAY: 5,
   MAI: 5,
+  MAG: 5,
+  MEI: 5,
   JUN: 6,
+  GIU: 6,
   JUL: 7,
+  LUG: 7,
   AUG: 8,
   AOU: 8,
+  AOÛ: 8,
   AGO: 8,
   SEP: 9,
   SET: 9,
   OCT: 10,
   OKT: 10,
   OUT: 10,
+  OTT: 10,
   NOV: 11,
   DEC: 12,
+  DÉC: 12,
   DEZ: 12,
   DIC: 12,
 };
@@ -40,6 +51,15 @@ export function coded(text: string, reference: IsoDate): IsoDate | null {
   const value = digits(text);
   if (text.length !== 6 || value < 0) return null;
   return isoDate(nearYear(value % 100, reference), Math.floor(value / 100) % 100, Math.floor(value / 10000));
+}
+
+/**
+ * ISO date where another form stands in the place of `DDMMYY`: `DDMMYYYY`, `DDMMMYY` or `DDMMMYYYY`. Null when it is none of these.
+ */
+export function codedOtherwise(text: string, reference: IsoDate): IsoDate | null {
+  const value = text.length === 8 ? digits(text) : -1;
+  if (value < 0) return near(text, reference);
+  return isoDate(value % 10000, Math.floor(value / 10000) % 100, Math.floor(value / 1000000));
 }
 
 /** `HH:MM` of `HHMM` or `HHMMSS`; null when it is not a time. 2400 is read as 00:00 of the day it stands with. */

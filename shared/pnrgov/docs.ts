@@ -23,6 +23,10 @@ export interface DocsText {
   readonly surname: string;
   /** Given names, one entry per field. */
   readonly given: readonly string[];
+  /** What stands where a date belongs and is none. */
+  readonly oddDates: readonly string[];
+  /** What stands where the sex belongs and is none. */
+  readonly oddSex: string;
 }
 
 export interface DocoText {
@@ -33,6 +37,8 @@ export interface DocoText {
   readonly place: string;
   readonly issued: string;
   readonly country: string;
+  /** The document is an infant's, whoever the reference points to. */
+  readonly infant: boolean;
 }
 
 export interface DocaText {
@@ -43,12 +49,14 @@ export interface DocaText {
   readonly city: string;
   readonly state: string;
   readonly postalCode: string;
+  /** The address is an infant's. */
+  readonly infant: boolean;
 }
 
-const SEX = /^[MFXU]I?$/;
+const SEX = /^([MFXU]I?|MALE|FEMALE)$/;
 const TYPE = /^(P[A-Z]?|I[A-Z]?|A[A-Z]?|C[A-Z]?|V|F|T|M|N|IP)$/;
 /** Name element appended by the reservation system: `-1SMITH/JOHN`. */
-const TRAILING_NAME = /-\d{1,2}[A-Z][^-]*$/;
+const TRAILING_NAME = /-\d{1,2}[A-Z]\D*$/;
 
 /** Reads a DOCS text (upper case, components joined). */
 export function parseDocs(text: string): DocsText {
@@ -57,8 +65,7 @@ export function parseDocs(text: string): DocsText {
   const birthAt = sexAt > 0 ? sexAt - 1 : findBirth(fields);
   const sex = sexAt > 0 ? (fields[sexAt] as string) : '';
   const last = birthAt > 0 ? birthAt : Math.min(5, fields.length);
-  const from = documentFrom(fields, last);
-  const at = (index: number): string => (index >= 0 && index < last ? (fields[index] as string) : '');
+  const document = documentFields(fields, last);
   const names = birthAt > 0 ? birthAt + 3 : 8;
   const expiry = birthAt > 0 ? (fields[birthAt + 2] ?? '') : (fields[7] ?? '');
   // A date of expiry that was left out altogether, with its slash, makes the surname stand in its place.
@@ -70,14 +77,19 @@ export function parseDocs(text: string): DocsText {
     if (name === '' || (name === 'H' && index > nameAt + 1) || isNamePlaceholder(name)) continue;
     given = append(given, name);
   }
+  const birthField = birthAt > 0 ? (fields[birthAt] as string) : '';
+  const sexField = birthAt > 0 && sexAt < 0 ? (fields[birthAt + 1] ?? '') : '';
+  const odd = [birthField, missing ? '' : expiry].filter((field) => field !== '' && !isWritten(field));
   return {
-    type: at(from),
-    issuer: at(from + 1),
-    number: at(from + 2),
-    nationality: at(from + 3),
-    birth: birthAt > 0 && isWritten(fields[birthAt] as string) ? (fields[birthAt] as string) : '',
+    type: document[0] ?? '',
+    issuer: document[1] ?? '',
+    number: document[2] ?? '',
+    nationality: document[3] ?? '',
+    birth: isWritten(birthField) ? birthField : '',
     sex: sex === '' || sex.startsWith('U') ? null : (sex.slice(0, 1) as Sex),
     infant: sex.length === 2,
+    oddDates: odd.length === 0 ? NONE : odd,
+    oddSex: isWritten(sexField) ? '' : sexField,
     expiry: isWritten(expiry) ? expiry : '',
     surname: isNamePlaceholder(fields[nameAt] ?? '') ? '' : (fields[nameAt] ?? ''),
     given,
@@ -87,7 +99,7 @@ export function parseDocs(text: string): DocsText {
 /** Reads a DOCO text. */
 export function parseDoco(text: string): DocoText {
   const fields = split(text);
-  const typeAt = fields.findIndex((field, index) => index >= 1 && index <= 3 && /^[VKR]$/.test(field));
+  const typeAt = fields.findIndex((field, index) => index <= 3 && /^[VKR]$/.test(field));
   const type = typeAt < 0 ? 2 : typeAt;
   return {
     birthPlace: fields[type - 1] ?? '',
@@ -96,6 +108,7 @@ export function parseDoco(text: string): DocoText {
     place: fields[type + 2] ?? '',
     issued: fields[type + 3] ?? '',
     country: fields[type + 4] ?? '',
+    infant: fields.slice(type + 5).includes('I'),
   };
 }
 
@@ -111,6 +124,7 @@ export function parseDoca(text: string): DocaText {
     city: fields[type + 3] ?? '',
     state: fields[type + 4] ?? '',
     postalCode: fields[type + 5] ?? '',
+    infant: fields.slice(type + 6).includes('I'),
   };
 }
 
@@ -142,10 +156,17 @@ function findBirth(fields: readonly string[]): number {
   return at;
 }
 
-/** Index of the document type before the date of birth, whatever slashes were lost or doubled. */
-function documentFrom(fields: readonly string[], birthAt: number): number {
-  if (birthAt === 5) return 1;
-  if (fields[0] !== '') return TYPE.test(fields[0] as string) ? 0 : 1;
-  if (birthAt > 5 && fields[1] === '' && TYPE.test(fields[2] ?? '')) return 2;
-  return 1;
+/** Type, issuer, number and nationality: what stands before the date of birth (index `end`), whatever slashes were lost or doubled. */
+function documentFields(fields: readonly string[], end: number): readonly string[] {
+  const before = fields.slice(0, end);
+  // The slash that should lead is missing, or the type was left out with its slash.
+  if (before[0] !== '') return before.slice(TYPE.test(before[0] as string) ? 0 : 1);
+  if (end === 5) return before.slice(1);
+  if (end === 4 && /\d/.test(before[2] ?? '')) return before;
+  if (end > 5) {
+    const sent = before.filter((field) => field !== '');
+    if (sent.length === 4 && TYPE.test(sent[0] as string)) return sent;
+    if (TYPE.test(before[end - 4] as string)) return before.slice(end - 4);
+  }
+  return before.slice(1);
 }

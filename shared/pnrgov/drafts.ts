@@ -11,7 +11,7 @@ import type {
   UtcMinute,
 } from '../manifest.ts';
 import { NO_BAGS } from './baggage.ts';
-import type { SegmentDraft } from './itinerary.ts';
+import { LegFit, type SegmentDraft } from './itinerary.ts';
 import { MOST, NONE } from './lists.ts';
 import type { DocumentName, TifName } from './names.ts';
 import type { PaymentDraft, TicketDraft } from './payment.ts';
@@ -30,11 +30,17 @@ export class TravellerDraft {
   /** How well that name fits; a better one replaces it. */
   documentFit = 0;
   sex: Sex | null = null;
+  /** Sex by the passenger type (TIF), which counts where no document states one. */
+  sexByType: Sex | null = null;
   dateOfBirth: IsoDate | null = null;
   nationality: string | null = null;
   residence: string | null = null;
   birthPlace: string | null = null;
   documents: TravelDocument[] = NONE;
+  /** Redress or known-traveller number (DOCO). */
+  governmentReference: string | null = null;
+  /** Whom an infant travels with, where a service said it. */
+  adult: TravellerDraft | null = null;
   /** Seat given at check-in (SSD) and seat booked (SSR). */
   seatGiven: string | null = null;
   seatBooked: string | null = null;
@@ -61,7 +67,6 @@ export class TravellerDraft {
   /** Forgets what belongs to one leg only: another segment turned out to be the leg of the message. */
   leaveLeg(): void {
     this.seatGiven = null;
-    this.seatBooked = null;
     this.bagsOfLeg = false;
     this.checkedIn = null;
     this.isCheckedIn = false;
@@ -83,6 +88,26 @@ export interface PendingService {
   readonly end: number;
 }
 
+/** A seat asked for or assigned before check-in, which waits until it is known which segment is the leg of the message. */
+export interface PendingSeat {
+  readonly seat: string;
+  /** Board point it was booked for; '' when not said. */
+  readonly board: string;
+  /** The itinerary segment whose group it stood in, or null. */
+  readonly leg: SegmentDraft | null;
+  readonly paxRef: string;
+  readonly owner: TravellerDraft | null;
+  readonly segment: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known about one traveller before the traveller is: waits until all of the booking are known. */
+export interface Deferred {
+  readonly paxRefs: readonly string[];
+  readonly apply: (traveller: TravellerDraft) => void;
+}
+
 /** Up to here, looking at each traveller is faster than an index. */
 const FEW = 16;
 
@@ -97,8 +122,8 @@ export class BookingDraft {
   readonly travellers: TravellerDraft[] = [];
   readonly segments: SegmentDraft[] = [];
   prime: SegmentDraft | null = null;
-  /** No segment of the flight has its date; this one has another. */
-  primeIsOtherDate = false;
+  /** How well `prime` fits the leg of the message. */
+  primeFit: LegFit = LegFit.none;
   gaps = 0;
   readonly tickets: TicketDraft[] = [];
   /** Payer named for the whole booking or traveller, before any payment. */
@@ -112,6 +137,10 @@ export class BookingDraft {
   services: string[] = NONE;
   remarks: string[] = NONE;
   readonly pending: PendingService[] = [];
+  seats: PendingSeat[] = NONE;
+  deferred: Deferred[] = NONE;
+  /** Segments of the travellers that are said to be accompanied by an infant. */
+  withInfant: number[] = NONE;
   /** Payment read from unstructured text, used only when nothing better is there. */
   looseMethod: PaymentDraft | null = null;
   group = false;

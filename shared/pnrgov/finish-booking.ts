@@ -3,16 +3,13 @@
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
-import type { BookingDraft, TravellerDraft } from './drafts.ts';
-import { segmentOf } from './itinerary.ts';
+import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
+import { isCancelledStatus, segmentOf } from './itinerary.ts';
 import { type FinishContext, joinService } from './join-services.ts';
 import { MOST } from './lists.ts';
 import { type ResolvedName, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
 import { isNamePlaceholder } from './placeholders.ts';
-
-/** Segment statuses that mean the traveller does not fly: cancelled, unable, no, refused. */
-const CANCELLED_STATUS = new Set(['HX', 'XX', 'XL', 'XR', 'XK', 'UN', 'UC', 'UU', 'NO']);
 
 export interface FinishedBooking {
   readonly booking: Booking;
@@ -26,7 +23,14 @@ export function finishBooking(
   cancelled: boolean,
   context: FinishContext,
 ): FinishedBooking {
-  for (const service of draft.pending) joinService(draft, service, context);
+  // Infants are named by their documents and by INFT; whatever else is about them comes after.
+  for (const service of draft.pending) if (namesInfants(service)) joinService(draft, service, context);
+  for (const service of draft.pending) if (!namesInfants(service)) joinService(draft, service, context);
+  for (const { paxRefs, apply } of draft.deferred) {
+    const traveller = paxRefs.map((paxRef) => draft.byReference(paxRef)).find((found) => found !== null);
+    if (traveller !== undefined) apply(traveller);
+  }
+  joinSeats(draft, context);
   const { travellers } = draft;
   if (travellers.length === 0 && !cancelled) {
     context.report(draft.segment, 'info', draft.group ? 'group-without-names' : 'booking-without-travellers');
@@ -40,8 +44,34 @@ export function finishBooking(
     const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
     return finishTraveller(traveller, withoutPlaceholders(name, traveller.segment, context), draft, cancelled);
   });
+  const infants = finished.reduce((count, { type }) => (type === 'infant' ? count + 1 : count), 0);
+  for (const segment of draft.withInfant.slice(infants)) context.report(segment, 'info', 'infant-not-named');
   if (isCut(draft)) context.report(draft.segment, 'warning', 'booking-too-large', { limit: String(MOST) });
   return { booking: bookingOf(draft, firstTraveller, cancelled), travellers: finished };
+}
+
+function namesInfants({ code }: PendingService): boolean {
+  return code === 'DOCS' || code === 'INFT';
+}
+
+/** Gives booked seats of the leg to their travellers. */
+function joinSeats(draft: BookingDraft, context: FinishContext): void {
+  for (const { seat, board, leg, paxRef, owner, segment, start, end } of draft.seats) {
+    const origin = context.origin;
+    const ofLeg = leg === null ? board !== '' && board === origin : leg.prime;
+    // Somebody who boarded before the leg has the seat since then.
+    const boardsElsewhere = board !== '' && origin !== null && board !== origin && board !== draft.prime?.origin;
+    if (!ofLeg || boardsElsewhere) continue;
+    const traveller =
+      draft.byReference(paxRef) ?? owner ?? (draft.travellers.length === 1 ? (draft.travellers[0] ?? null) : null);
+    if (traveller === null) {
+      context.report(segment, 'info', 'seat-without-traveller', { value: seat });
+      continue;
+    }
+    if (traveller.seatBooked !== null) continue;
+    traveller.seatBooked = seat;
+    if (traveller.seatGiven === null) traveller.marks?.push(['seat', start, end]);
+  }
 }
 
 /** Did a list of the booking reach the most that is kept? */
@@ -96,14 +126,14 @@ function finishTraveller(
   cancelled: boolean,
 ): ManifestTraveller {
   const { prime } = booking;
-  const off = cancelled || (prime !== null && prime.status !== null && CANCELLED_STATUS.has(prime.status));
+  const off = cancelled || (prime !== null && isCancelledStatus(prime.status));
   return {
     type: draft.type === 'passenger' && isInfantTitle(name.title) ? 'infant' : draft.type,
     flights: FIRST_FLIGHT,
     surname: name.surname,
     givenNames: name.givenNames,
     title: name.title,
-    sex: draft.sex,
+    sex: draft.sex ?? draft.sexByType,
     dateOfBirth: draft.dateOfBirth,
     nationality: draft.nationality,
     residence: draft.residence,
@@ -126,7 +156,7 @@ function finishTraveller(
     boardingNumber: draft.boardingNumber,
     clearance: null,
     crewDuty: null,
-    governmentReference: null,
+    governmentReference: draft.governmentReference,
   };
 }
 

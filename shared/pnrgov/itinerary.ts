@@ -3,7 +3,8 @@
  * Source: PADIS PNRGOV implementation guide, TVL, TRA, RPI.
  */
 import type { IsoDate, Leg, LocalDateTime, Segment } from '../manifest.ts';
-import { clock, dateTime } from './dates.ts';
+import { dayNumber } from '../time/civil.ts';
+import { dateTime } from './dates.ts';
 import { type SegmentCursor, whole } from './segment.ts';
 
 export type TvlKind = 'flight' | 'operating' | 'gap' | 'open' | 'non-air';
@@ -39,15 +40,19 @@ export function tvlKind(tvl: SegmentCursor): TvlKind {
   return 'flight';
 }
 
-/** Reads a flight TVL (`day` reads DDMMYY); null values where nothing (or nothing readable) was sent. */
-export function readTvl(tvl: SegmentCursor, day: (written: string) => IsoDate | null): SegmentDraft {
+/** Reads a flight TVL (`day` reads DDMMYY, `time` HHMM); null values where nothing (or nothing readable) was sent. */
+export function readTvl(
+  tvl: SegmentCursor,
+  day: (written: string) => IsoDate | null,
+  time: (written: string) => string | null,
+): SegmentDraft {
   const draft = new SegmentDraft();
   const departureDate = day(tvl.text(1, 0));
-  draft.departure = dateTime(departureDate, clock(tvl.text(1, 1)));
+  draft.departure = dateTime(departureDate, time(tvl.text(1, 1)));
   const third = tvl.text(1, 2);
   // The arrival may be squeezed into the third component as a bare time, or miss its date: the same day is meant.
   const squeezed = third.length === 4;
-  const arrivalTime = squeezed ? clock(third) : clock(tvl.text(1, 3));
+  const arrivalTime = time(squeezed ? third : tvl.text(1, 3));
   const arrivalDate = squeezed || third === '' ? (arrivalTime === null ? null : departureDate) : day(third);
   draft.arrival = dateTime(arrivalDate, arrivalTime);
   draft.origin = port(tvl.text(2));
@@ -90,24 +95,59 @@ export function segmentOf(draft: SegmentDraft): Segment {
   return { carrier, number, suffix, origin, destination, departure, arrival, operating, class: draft.class, status };
 }
 
+/** How well a segment of a booking fits the leg of the message; a better fit replaces a worse one. */
+export const LegFit = { none: 0, otherDate: 1, covers: 2, exact: 3 } as const;
+export type LegFit = (typeof LegFit)[keyof typeof LegFit];
+
 /**
  * Is this segment the leg the message is about? It may run further on the same flight number, and the leg may be known by its
- * operating or its marketing designator: carrier, number and board point decide, the date where both have one.
+ * operating or its marketing designator: carrier, number and board point decide, then the date. A traveller who boarded at an earlier stop of
+ * the same flight and leaves it where the leg ends is on the leg as well.
  */
-export function isPrime(draft: SegmentDraft, leg: SegmentDraft): 'yes' | 'other-date' | 'no' {
-  if (draft.origin !== leg.origin) return 'no';
+export function fitToLeg(draft: SegmentDraft, leg: SegmentDraft): LegFit {
+  const boardsHere = draft.origin === leg.origin;
+  const endsHere = draft.destination !== null && draft.destination === leg.destination;
+  if ((!boardsHere && !endsHere) || !isSameFlight(draft, leg)) return LegFit.none;
+  const days = daysBetween(draft.departure, leg.departure);
+  if (boardsHere) return days === null || days === 0 ? LegFit.exact : LegFit.otherDate;
+  const sameArrival = draft.arrival !== null && draft.arrival === leg.arrival;
+  return (days !== null && days >= 0 && days <= 1) || sameArrival ? LegFit.covers : LegFit.none;
+}
+
+function isSameFlight(draft: SegmentDraft, leg: SegmentDraft): boolean {
   const sameNumber =
     draft.number !== null && (draft.number === leg.number || draft.number === leg.operatingNumber)
       ? true
       : draft.operatingNumber !== null && draft.operatingNumber === leg.number;
-  if (!sameNumber) return 'no';
-  const sameCarrier =
+  if (!sameNumber) return false;
+  return (
     draft.carrier === leg.carrier ||
     draft.operatingCarrier === leg.carrier ||
-    (leg.operatingCarrier !== null && draft.carrier === leg.operatingCarrier);
-  if (!sameCarrier) return 'no';
-  if (draft.departure === null || leg.departure === null) return 'yes';
-  return draft.departure.slice(0, 10) === leg.departure.slice(0, 10) ? 'yes' : 'other-date';
+    (leg.operatingCarrier !== null && draft.carrier === leg.operatingCarrier)
+  );
+}
+
+/** Days from one local date to the other; null when one is not known. */
+function daysBetween(from: LocalDateTime | null, to: LocalDateTime | null): number | null {
+  if (from === null || to === null) return null;
+  if (from.slice(0, 10) === to.slice(0, 10)) return 0;
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Segment statuses that mean the traveller does not fly: cancelled, unable, no, refused. */
+const CANCELLED_STATUS: ReadonlySet<string> = new Set(['HX', 'XX', 'XL', 'XR', 'XK', 'UN', 'UC', 'UU', 'NO']);
+
+/** Does this status (RPI) mean that the traveller does not fly? */
+export function isCancelledStatus(status: string | null): boolean {
+  return status !== null && CANCELLED_STATUS.has(status);
+}
+
+/** Equipment codes of trains, buses, boats and limousines, which airlines sell under flight numbers (IATA aircraft type codes). */
+const SURFACE_EQUIPMENT: ReadonlySet<string> = new Set(['TRN', 'TRS', 'BUS', 'LCH', 'LMO', 'RFS']);
+
+/** Is this equipment (APD) no aircraft? */
+export function isSurfaceEquipment(equipment: string): boolean {
+  return SURFACE_EQUIPMENT.has(equipment);
 }
 
 function operatingOf(draft: SegmentDraft): { readonly carrier: string; readonly number: number } | null {

@@ -8,7 +8,7 @@ import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
 import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
-import { append, MOST } from './lists.ts';
+import { append, appendNew, MOST } from './lists.ts';
 import { letters, nameFit } from './names.ts';
 import { TicketDraft } from './payment.ts';
 import { isNumberPlaceholder } from './placeholders.ts';
@@ -17,6 +17,8 @@ import { isNumberPlaceholder } from './placeholders.ts';
 export interface FinishContext {
   /** Date that two-digit years are read against. */
   readonly date: IsoDate;
+  /** Board point of the leg of the message. */
+  readonly origin: string | null;
   /** Alpha-3 code, or null and a diagnostic about that segment. */
   country(written: string, segment: number): string | null;
   report(segment: number, severity: 'info' | 'warning', code: string, params?: Readonly<Record<string, string>>): void;
@@ -42,11 +44,25 @@ const APPLY: Readonly<Record<PendingService['code'], Apply>> = {
 
 function applyDocs(booking: BookingDraft, service: PendingService, context: FinishContext): void {
   const docs = parseDocs(service.text);
+  if (isUnreadable(docs)) {
+    context.report(service.segment, 'warning', 'document-unreadable');
+    return;
+  }
+  for (const value of docs.oddDates) context.report(service.segment, 'info', 'bad-date', { value });
+  if (docs.oddSex !== '') context.report(service.segment, 'info', 'unknown-sex', { value: docs.oddSex });
   const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date);
   if (docs.birth !== '' && dateOfBirth === null)
     context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
   const traveller = docs.infant
-    ? infantFor(booking, docs.surname, docs.given, dateOfBirth, true, service.segment)
+    ? infantFor(
+        booking,
+        docs.surname,
+        docs.given,
+        dateOfBirth,
+        true,
+        service.segment,
+        byReference(booking, service.paxRefs) ?? service.owner,
+      )
     : travellerFor(booking, service, docs, context);
   if (traveller === null) {
     context.report(service.segment, 'warning', 'document-without-traveller');
@@ -80,15 +96,46 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   });
 }
 
-function applyDoco(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+/** Did none of the fields hold anything? */
+function isUnreadable(docs: DocsText): boolean {
+  const { number, birth: date, sex, surname, nationality, oddDates, given } = docs;
+  return number + date + surname + nationality === '' && sex === null && oddDates.length === 0 && given.length === 0;
+}
+
+/** The infant a service is about, when it says that it is about one; else whoever it refers to. */
+function personFor(
+  booking: BookingDraft,
+  service: PendingService,
+  infant: boolean,
+  context: FinishContext,
+): TravellerDraft | null {
   const traveller = travellerFor(booking, service, null, context);
+  if (!infant || traveller?.type === 'infant') return traveller;
+  const infants = booking.travellers.filter(({ type }) => type === 'infant');
+  const [own = null, ...more] = infants.filter(({ adult }) => adult === null || adult === traveller);
+  return more.length === 0 ? own : null;
+}
+
+function applyDoco(booking: BookingDraft, service: PendingService, context: FinishContext): void {
+  const doco = parseDoco(service.text);
+  const traveller = personFor(booking, service, doco.infant, context);
   if (traveller === null) {
     context.report(service.segment, 'warning', 'document-without-traveller');
     return;
   }
-  const doco = parseDoco(service.text);
   traveller.birthPlace ??= doco.birthPlace || null;
-  if (doco.number === '') return;
+  if (doco.number === '') {
+    if (doco.birthPlace === '') context.report(service.segment, 'warning', 'document-unreadable');
+    return;
+  }
+  if (doco.type === 'K' || doco.type === 'R') {
+    if (traveller.governmentReference !== null && traveller.governmentReference !== doco.number)
+      context.report(service.segment, 'info', 'value-repeated', { value: doco.number });
+    traveller.governmentReference ??= doco.number;
+    traveller.marks?.push(['governmentReference', service.start, service.end]);
+    return;
+  }
+  if (doco.place !== '') keepRemark(booking, `DOCO ${doco.type} ${doco.number} ${doco.place}`, service);
   addDocument(traveller, service, {
     type: doco.type || null,
     number: doco.number,
@@ -109,7 +156,11 @@ function applyDoca(booking: BookingDraft, service: PendingService, context: Fini
     country,
   };
   const empty = doca.street === '' && doca.city === '' && doca.state === '' && doca.postalCode === '';
-  const traveller = travellerFor(booking, service, null, context);
+  if (empty && doca.country === '') {
+    context.report(service.segment, 'info', 'value-unreadable', { value: service.text });
+    return;
+  }
+  const traveller = personFor(booking, service, doca.infant, context);
   if (traveller === null || doca.type === 'D') {
     if (!empty && booking.addresses.length < MOST) booking.addresses = append(booking.addresses, address);
     return;
@@ -127,8 +178,12 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
   const words = service.text.replace(/^\//, '').split(/[ /]+/);
   const date = words.find(isWritten);
   const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
-  if (surname === '') return;
+  if (surname === '') {
+    context.report(service.segment, 'info', 'infant-not-named');
+    return;
+  }
   const dateOfBirth = date === undefined ? null : birth(date, context.date);
+  const adult = byReference(booking, service.paxRefs) ?? service.owner;
   const infant = infantFor(
     booking,
     surname,
@@ -136,6 +191,7 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
     dateOfBirth,
     false,
     service.segment,
+    adult,
   );
   infant.dateOfBirth ??= dateOfBirth;
 }
@@ -145,17 +201,27 @@ function applyChld(booking: BookingDraft, service: PendingService, context: Fini
   const date = service.text.split(/[ /-]/).find(isWritten);
   const traveller = travellerFor(booking, service, null, context);
   if (date !== undefined && traveller !== null) traveller.dateOfBirth ??= birth(date, context.date);
+  else if (service.text !== '') context.report(service.segment, 'info', 'value-unreadable', { value: service.text });
 }
 
 /** Ticket number, with a coupon behind it: `0061234567890C1`. It counts where no TKT names the ticket. */
 function applyTicket(booking: BookingDraft, service: PendingService, context: FinishContext): void {
   const number = /(?:^|[^\d])(\d{13,14})(?:C\d|[^\d]|$)/.exec(service.text)?.[1];
-  if (number === undefined) return;
+  if (number === undefined) {
+    if (service.text !== '') context.report(service.segment, 'info', 'value-unreadable', { value: service.text });
+    return;
+  }
   const traveller = travellerFor(booking, service, null, context);
   if (traveller !== null) traveller.ticket ??= number;
   const ticket = new TicketDraft();
   ticket.numbers = [number];
   booking.tickets.push(ticket);
+}
+
+/** Keeps what no field of the manifest holds. */
+function keepRemark(booking: BookingDraft, text: string, { start, end }: PendingService): void {
+  booking.remarks = appendNew(booking.remarks, text);
+  booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
 }
 
 function dated(text: string, service: PendingService, context: FinishContext): IsoDate | null {
@@ -251,6 +317,7 @@ function infantFor(
   dateOfBirth: IsoDate | null,
   fromDocument: boolean,
   segment: number,
+  adult: TravellerDraft | null,
 ): TravellerDraft {
   const name = { surname, given, sex: null };
   const infants = booking.isCrowd ? [] : booking.travellers.filter((traveller) => traveller.type === 'infant');
@@ -264,7 +331,10 @@ function infantFor(
   const found =
     infants.find((infant) => nameFit(infant.name, name) === 2) ??
     (fromDocument && waiting.length === 1 ? waiting[0] : undefined);
-  if (found !== undefined) return found;
+  if (found !== undefined) {
+    if (adult !== found) found.adult ??= adult;
+    return found;
+  }
   // An infant's document may be all that tells that a listed traveller is one.
   const listed =
     fromDocument && !booking.isCrowd
@@ -276,6 +346,7 @@ function infantFor(
   }
   const infant = new TravellerDraft(nameOf(surname, given), '', segment);
   infant.type = 'infant';
+  infant.adult = adult;
   if (booking.marks !== null) infant.marks = [];
   booking.travellers.push(infant);
   return infant;

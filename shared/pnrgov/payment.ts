@@ -19,7 +19,17 @@ const METHODS: Readonly<Record<string, PaymentMethod>> = {
   MS: 'invoice',
   IN: 'invoice',
   INV: 'invoice',
+  // Universal Air Travel Plan.
+  TP: 'card',
 };
+
+/** Stands for the amount of a ticket paid with miles. */
+const AWARD = 'AWARD';
+
+/** Currencies without a minor unit (ISO 4217): a mark before three digits may part thousands there. */
+const WITHOUT_DECIMALS: ReadonlySet<string> = new Set(
+  'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '),
+);
 
 /** Element of FOP: indicator of the form of payment of the ticket that was exchanged. */
 const OLD_FORM = '2';
@@ -29,6 +39,8 @@ export class TicketDraft {
   numbers: string[] = NONE;
   total: number | null = null;
   currency: string | null = null;
+  /** Place of the element that says the ticket was paid with an award. */
+  award: { readonly start: number; readonly end: number } | null = null;
   /** Named for the whole ticket. */
   payer: string | null = null;
   payments: PaymentDraft[] = NONE;
@@ -64,20 +76,35 @@ export function readTicketNumbers(tkt: SegmentCursor): string[] {
   return numbers;
 }
 
-/** Takes the total (T) and its currency from a MON, from whichever element they are in. */
-export function readMoney(mon: SegmentCursor, ticket: TicketDraft): void {
+/**
+ * Takes the total (T) and its currency from a MON, from whichever element they are in. Gives what could not be read as an amount,
+ * or null.
+ */
+export function readMoney(mon: SegmentCursor, ticket: TicketDraft): string | null {
+  let unreadable: string | null = null;
   for (let e = 1; e <= mon.count; e++) {
     const type = mon.text(e, 0);
     if (type !== 'T' && (type !== 'B' || ticket.currency !== null)) continue;
     const currency = mon.text(e, 2);
     if (currency.length === 3) ticket.currency = currency;
-    if (type === 'T') ticket.total = money(mon.text(e, 1));
+    if (type !== 'T') continue;
+    const written = mon.text(e, 1);
+    if (written === AWARD) ticket.award = { start: mon.start(e), end: mon.end(e) };
+    else {
+      ticket.total = money(written, ticket.currency);
+      if (ticket.total === null && written !== '') unreadable = written;
+    }
   }
+  return unreadable;
 }
 
-/** Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out. */
-export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
+/** Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out, and an amount that could not be read. */
+export function readPayments(
+  fop: SegmentCursor,
+  ticket: TicketDraft,
+): { readonly old: number; readonly unreadable: string | null } {
   let old = 0;
+  let unreadable: string | null = null;
   for (let e = 1; e <= fop.count; e++) {
     const type = fop.text(e, 0);
     const vendor = fop.text(e, 3);
@@ -87,10 +114,12 @@ export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
       old++;
       continue;
     }
+    const amount = money(fop.text(e, 2), ticket.currency);
+    if (amount === null && fop.text(e, 2) !== '') unreadable = fop.text(e, 2);
     const method = METHODS[type] ?? (type === '' ? 'card' : 'other');
     ticket.payments = append(ticket.payments, {
       method,
-      amount: money(fop.text(e, 2)),
+      amount,
       currency: null,
       card: method === 'card' ? vendor || null : null,
       last4: method === 'card' ? lastFour(account) : null,
@@ -100,11 +129,16 @@ export function readPayments(fop: SegmentCursor, ticket: TicketDraft): number {
       end: fop.end(e),
     });
   }
-  return old;
+  return { old, unreadable };
 }
 
 /** Gives the payments of a ticket their currency, and a single payment the ticket's total where it names no amount. */
 export function completePayments(ticket: TicketDraft): void {
+  const { award } = ticket;
+  if (award !== null && ticket.payments.length === 0) {
+    const none = { amount: null, currency: null, card: null, last4: null, token: null, payer: null };
+    ticket.payments = append(ticket.payments, { method: 'other', ...none, ...award });
+  }
   const { payments } = ticket;
   const single = payments.length === 1;
   for (const payment of payments) {
@@ -120,8 +154,9 @@ export function paymentOf(draft: PaymentDraft): Payment {
   return { method, amount, currency, card, last4, token, payer };
 }
 
-function money(text: string): number | null {
-  if (text === '') return null;
+/** An amount with a point or a comma before its decimals; null when it is none, or nobody can tell whether it has decimals. */
+function money(text: string, currency: string | null): number | null {
+  if (text === '' || (currency !== null && WITHOUT_DECIMALS.has(currency) && /[.,]\d{3}$/.test(text))) return null;
   const value = Number(text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text);
   return Number.isFinite(value) ? value : null;
 }

@@ -15,17 +15,38 @@ import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, readAgency } from './agency.ts';
 import { CheckIn } from './check-in.ts';
 import { contactBody, emailAddress, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
-import { clock, coded, near, utcTime } from './dates.ts';
+import { clock, coded, codedOtherwise, near, utcTime } from './dates.ts';
 import { BookingDraft, type PendingService, type TravellerDraft } from './drafts.ts';
 import { readFqtv, readFti } from './frequent-flyer.ts';
 import { messageFunction } from './functions.ts';
-import { isPrime, readOperatingTvl, readTra, readTvl, type SegmentDraft, tvlKind } from './itinerary.ts';
+import {
+  fitToLeg,
+  isCancelledStatus,
+  isSurfaceEquipment,
+  LegFit,
+  readOperatingTvl,
+  readTra,
+  readTvl,
+  type SegmentDraft,
+  tvlKind,
+} from './itinerary.ts';
 import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
-import { isRemark, looseContacts, loosePayment } from './remarks.ts';
+import { looseContacts, loosePayment } from './remarks.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
-import { API_SERVICES, CONTACT_SERVICES, isListed, isSensitive, pendingService, SEAT_SERVICES } from './services.ts';
-import { addTravellers, findTraveller, reference, seatNumber } from './travellers.ts';
+import {
+  API_SERVICES,
+  CONTACT_SERVICES,
+  FREQUENT_FLYER_SERVICES,
+  isListed,
+  isSensitive,
+  NO_REFERENCES,
+  pendingService,
+  referencesOf,
+  SEAT_SERVICES,
+  serviceText,
+} from './services.ts';
+import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
 
 type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
 
@@ -59,6 +80,11 @@ export class BookingReader {
   #payerAhead: string | null = null;
   /** Days of the message by how they are written: the same few come again and again. */
   readonly #days = new Map<string, IsoDate | null>();
+  /** When and by whom the changes were made that the history tells. */
+  #changedAt: UtcMinute | null = null;
+  #changedBy = '';
+  /** `A` added, `X` cancelled, as the last SAC says. */
+  #change = '';
 
   constructor(
     message: EdifactMessage,
@@ -133,13 +159,19 @@ export class BookingReader {
       booking.emptyOrg = true;
       return;
     }
-    if (booking.agency !== null) return;
+    if (booking.agency !== null) {
+      this.#keep(booking, org);
+      return;
+    }
     booking.agency = readAgency(org, (written) => this.country(written, org.segment));
     booking.marks?.push(['agency', org.start(1), org.end(org.count)]);
   }
 
   eqn(eqn: SegmentCursor): void {
-    const count = /^\d{1,6}$/.test(eqn.text(1)) ? Number(eqn.text(1)) : null;
+    const written = eqn.text(1);
+    const count = /^\d{1,6}$/.test(written) ? Number(written) : null;
+    if (count === null && written !== '')
+      report(this.#message, eqn.segment, 'info', 'value-unreadable', { value: written });
     const booking = this.#booking;
     if (booking === null) {
       this.statedBookings = count;
@@ -148,25 +180,34 @@ export class BookingReader {
     }
     this.#endGroup();
     this.#level = 'split';
-    booking.split ??= { locator: null, count };
+    if (booking.split === null) booking.split = { locator: null, count };
+    else this.#keep(booking, eqn);
   }
 
   rci(rci: SegmentCursor): void {
-    if (this.#level === 'history' || this.#level === 'other') return;
     const booking = this.#booking ?? this.#open(rci.segment, 'missing-src');
+    if (this.#level === 'history' || this.#level === 'other') {
+      this.#keep(booking, rci);
+      return;
+    }
     for (let e = 1; e <= rci.count; e++) {
       const carrier = rci.text(e, 0) || null;
       const locator = rci.text(e, 1);
       // The control type may be left out together with its separator.
       const third = rci.text(e, 2);
-      const shift = third.length === 6 ? 1 : 0;
+      const shift = third.length >= 6 ? 1 : 0;
       const controlType = shift === 1 ? '' : third;
-      if (locator === '' || controlType === 'C') continue;
+      if (locator === '' || controlType === DEPARTURE_CONTROL) {
+        if (locator !== '') this.#keep(booking, rci);
+        continue;
+      }
       if (this.#level === 'split') {
-        booking.split = { locator, count: booking.split?.count ?? null };
+        if (booking.split === null || booking.split.locator === null)
+          booking.split = { locator, count: booking.split?.count ?? null };
+        else this.#keep(booking, rci);
         return;
       }
-      const created = utcTime(this.#day(rci.text(e, 3 - shift), rci.segment), clock(rci.text(e, 4 - shift)));
+      const created = this.#utc(rci, e, 3 - shift);
       if (booking.locator === null) {
         booking.locator = locator;
         booking.carrier = carrier;
@@ -183,8 +224,19 @@ export class BookingReader {
 
   dat(dat: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level === 'history' || this.#level === 'other' || this.#level === 'split') return;
+    if (booking === null) {
+      this.#misplaced(dat);
+      return;
+    }
     const first = dat.text(1, 0);
+    if (this.#level === 'history') {
+      this.#changedAt = this.#utc(dat, 1, 1) ?? this.#changedAt;
+      return;
+    }
+    if (this.#level === 'other' || this.#level === 'split') {
+      this.#keep(booking, dat);
+      return;
+    }
     if ((this.#level === 'segment' || this.#level === 'check-in') && first !== '700' && first !== '710') {
       this.#checkIn.event(this.#checkInTime(dat));
       this.#level = 'check-in';
@@ -192,8 +244,11 @@ export class BookingReader {
     }
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
-      if (code !== '700' && code !== '710') continue;
-      const time = utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
+      if (code !== '700' && code !== '710') {
+        if (code !== '') report(this.#message, dat.segment, 'info', 'unknown-qualifier', { value: code });
+        continue;
+      }
+      const time = this.#utc(dat, e, 1);
       if (time === null) continue;
       if (code === '700') booking.changed ??= time;
       else if (this.#level === 'booking' || booking.ticketed === null) booking.ticketed = time;
@@ -205,7 +260,14 @@ export class BookingReader {
     const code = ssr.text(1, 0);
     const booking = this.#booking;
     if (isSensitive(code)) this.sensitive++;
-    if (booking === null || this.#level === 'history') return;
+    if (booking === null) {
+      if (!isSensitive(code)) this.#misplaced(ssr);
+      return;
+    }
+    if (this.#level === 'history') {
+      if (!isSensitive(code) && !isBlanked(code)) this.#keep(booking, ssr);
+      return;
+    }
     if (API_SERVICES.has(code)) {
       booking.pending.push(
         pendingService(code as PendingService['code'], ssr, this.#level === 'traveller' ? this.#traveller : null),
@@ -213,49 +275,84 @@ export class BookingReader {
       if (isListed(code)) booking.services = appendNew(booking.services, code);
       return;
     }
-    if (SEAT_SERVICES.has(code)) this.#seats(booking, ssr);
-    else if (CONTACT_SERVICES.has(code)) this.#contact(booking, code, ssr.joined(1, 8), ssr, 1);
-    else if (code === 'FQTV') this.#frequentFlyer(ssr);
-    if (!isListed(code)) return;
-    booking.services = appendNew(booking.services, code);
-    if (!CONTACT_SERVICES.has(code)) {
-      const text = ssr.joined(1, 8);
-      if (text !== '') this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
+    if (SEAT_SERVICES.has(code)) {
+      this.#seats(booking, ssr);
+      return;
     }
+    if (FREQUENT_FLYER_SERVICES.has(code)) {
+      this.#frequentFlyer(booking, ssr);
+      return;
+    }
+    if (!isListed(code)) {
+      if (isSensitive(code) || isBlanked(code)) return;
+      report(this.#message, ssr.segment, 'info', 'unknown-qualifier', { value: code });
+      this.#keep(booking, ssr);
+      return;
+    }
+    booking.services = appendNew(booking.services, code);
+    const text = serviceText(ssr);
+    if (text === '') return;
+    if (CONTACT_SERVICES.has(code) && this.#contact(booking, code, text, ssr, 1)) return;
+    this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
   }
 
   ift(ift: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
+    if (booking === null) {
+      this.#misplaced(ift);
+      return;
+    }
     const code = ift.text(1, 1);
+    if (this.#level === 'history' || this.#level === 'other') {
+      this.#keep(booking, ift);
+      return;
+    }
     if (code === '43') {
       this.#payer(booking, ift);
       return;
     }
-    if (code === '15' || code === '19') return;
     // In `IFT+CTCE …` the text stands where the qualifier belongs.
-    for (let e = ift.text(1, 0).length > 3 ? 1 : 2; e <= ift.count; e++) {
+    const from = ift.text(1, 0).length > 3 ? 1 : 2;
+    if (code === '15' || code === '19') {
+      if (ift.count >= from) this.#keep(booking, ift);
+      return;
+    }
+    for (let e = from; e <= ift.count; e++) {
       const text = ift.joined(e, 0);
       if (text === '') continue;
-      if (isContactText(text)) this.#contact(booking, '', contactBody(text), ift, e);
-      else if (code === '28') this.#remark(booking, text, ift.start(e), ift.end(e));
+      if (isContactText(text) && this.#contact(booking, '', contactBody(text), ift, e)) continue;
+      this.#remark(booking, text, ift.start(e), ift.end(e));
     }
   }
 
   add(add: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level === 'history' || this.#level === 'other') return;
+    if (booking === null) {
+      this.#misplaced(add);
+      return;
+    }
+    if (this.#level === 'history' || this.#level === 'other') {
+      this.#keep(booking, add);
+      return;
+    }
     const { address, text } = readAdd(add, (written) => this.country(written, add.segment));
     if (address !== null) {
       booking.addresses = withAddress(booking.addresses, address);
       if (this.#level === 'traveller' && !this.#paying && this.#traveller !== null) this.#traveller.address ??= address;
     }
-    if (text !== '' && !this.#paying) this.#contact(booking, '', text, add, add.components(1) > 1 ? 1 : 2);
+    if (text === '') return;
+    const e = add.components(1) > 1 ? 1 : 2;
+    // Who pays is not who travels.
+    if (this.#paying) this.#keep(booking, add);
+    else if (!this.#contact(booking, '', text, add, e)) this.#remark(booking, text, add.start(e, 7), add.end(e));
   }
 
   tif(tif: SegmentCursor): void {
-    if (this.#level === 'history') return;
     const booking = this.#booking ?? this.#open(tif.segment, 'missing-src');
+    if (this.#level === 'history') {
+      this.#keep(booking, tif);
+      return;
+    }
     if (this.#level === 'check-in') {
       this.#checkIn.tif(tif);
       return;
@@ -274,10 +371,23 @@ export class BookingReader {
     this.#level = 'traveller';
     this.#payerAhead = null;
     this.#traveller = addTravellers(booking, tif, this.#message);
+    // The name of a group is no traveller's.
+    if (this.#traveller === null && booking.group) this.#keep(booking, tif);
   }
 
   fti(fti: SegmentCursor): void {
-    if (this.#level === 'traveller') this.#frequentFlyer(fti);
+    const booking = this.#booking;
+    if (booking === null) {
+      this.#misplaced(fti);
+      return;
+    }
+    const traveller = this.#level === 'traveller' ? this.#traveller : null;
+    if (traveller !== null && traveller.frequentFlyer === null) {
+      traveller.frequentFlyer = readFti(fti);
+      if (fti.count === 1) return;
+    }
+    // One membership is the traveller's own; more are kept as they are written.
+    this.#keep(booking, fti);
   }
 
   ref(ref: SegmentCursor): void {
@@ -288,7 +398,14 @@ export class BookingReader {
 
   tkt(tkt: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level === 'history') return;
+    if (booking === null) {
+      this.#misplaced(tkt);
+      return;
+    }
+    if (this.#level === 'history') {
+      this.#keep(booking, tkt);
+      return;
+    }
     this.#endGroup();
     const ticket = this.#openTicket(booking);
     const numbers = readTicketNumbers(tkt);
@@ -304,23 +421,45 @@ export class BookingReader {
 
   mon(mon: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking !== null && this.#level !== 'history') readMoney(mon, this.#ticket ?? this.#openTicket(booking));
+    if (booking === null) {
+      this.#misplaced(mon);
+      return;
+    }
+    if (this.#level === 'history') {
+      this.#keep(booking, mon);
+      return;
+    }
+    const ticket = this.#ticket ?? this.#openTicket(booking);
+    const unreadable = readMoney(mon, ticket);
+    if (unreadable !== null) report(this.#message, mon.segment, 'info', 'value-unreadable', { value: unreadable });
+    if (ticket.award !== null) this.#keep(booking, mon);
   }
 
   fop(fop: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level === 'history') return;
-    const old = readPayments(fop, this.#ticket ?? this.#openTicket(booking));
+    if (booking === null) {
+      this.#misplaced(fop);
+      return;
+    }
+    if (this.#level === 'history') {
+      this.#keep(booking, fop);
+      return;
+    }
+    const { old, unreadable } = readPayments(fop, this.#ticket ?? this.#openTicket(booking));
+    if (unreadable !== null) report(this.#message, fop.segment, 'info', 'value-unreadable', { value: unreadable });
     if (old > 0) report(this.#message, fop.segment, 'info', 'payment-of-exchanged-ticket');
     this.#paying = true;
   }
 
   tvl(tvl: SegmentCursor): void {
-    if (this.#level === 'history') return;
     const kind = tvlKind(tvl);
     const booking = this.#booking;
     if (booking === null) {
       this.#messageLeg(tvl);
+      return;
+    }
+    if (this.#level === 'history') {
+      this.#keep(booking, tvl);
       return;
     }
     this.#endGroup();
@@ -330,7 +469,10 @@ export class BookingReader {
     }
     if (kind === 'operating') {
       const leg = this.#leg;
-      if (leg === null) return;
+      if (leg === null) {
+        report(this.#message, tvl.segment, 'info', 'surface-segment');
+        return;
+      }
       readOperatingTvl(tvl, leg);
       this.#notePrime(booking, leg);
       return;
@@ -343,7 +485,7 @@ export class BookingReader {
       report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
       return;
     }
-    const leg = readTvl(tvl, (written) => this.#day(written, tvl.segment));
+    const leg = this.#readTvl(tvl);
     if (leg.number === null) report(this.#message, tvl.segment, 'info', 'flight-unreadable', { value: tvl.text(5, 0) });
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
@@ -365,40 +507,84 @@ export class BookingReader {
     }
   }
 
+  /** Equipment: a train or a bus under a flight number is no flight. */
+  apd(apd: SegmentCursor): void {
+    const booking = this.#booking;
+    const leg = this.#leg;
+    if (booking === null || leg === null || this.#level !== 'segment' || !isSurfaceEquipment(apd.text(1, 0))) return;
+    if (leg.prime || booking.segments[booking.segments.length - 1] !== leg) return;
+    booking.segments.pop();
+    booking.gaps++;
+    this.#leg = null;
+    this.#checkIn.begin(booking, null);
+    report(this.#message, apd.segment, 'info', 'surface-segment');
+  }
+
   tri(tri: SegmentCursor): void {
-    if (this.#booking === null || this.#level === 'history') return;
+    if (this.#booking === null) {
+      this.#misplaced(tri);
+      return;
+    }
+    if (this.#level === 'history') return;
     this.#checkIn.tri(tri);
     this.#level = 'check-in';
   }
 
   ssd(ssd: SegmentCursor): void {
-    if (this.#level === 'check-in') this.#checkIn.ssd(ssd);
+    if (this.#booking === null || this.#level === 'history' || this.#level === 'other') this.#misplaced(ssd);
+    else this.#checkIn.ssd(ssd);
   }
 
   tbd(tbd: SegmentCursor): void {
-    if (this.#booking !== null && this.#level !== 'history' && this.#level !== 'other') this.#checkIn.tbd(tbd);
+    const booking = this.#booking;
+    if (booking === null) this.#misplaced(tbd);
+    else if (this.#level === 'history' || this.#level === 'other') this.#keep(booking, tbd);
+    else this.#checkIn.tbd(tbd);
   }
 
-  abi(): void {
+  abi(abi: SegmentCursor): void {
     this.#endGroup();
-    if (this.#booking !== null) this.#level = 'history';
+    if (this.#booking === null) {
+      this.#misplaced(abi);
+      return;
+    }
+    this.#level = 'history';
+    this.#changedAt = null;
+    this.#change = '';
+    // Office and place of who made the change.
+    this.#changedBy = [abi.text(2, 1), abi.text(3)].filter((part) => part !== '').join(' ');
   }
 
-  sac(): void {
+  sac(sac: SegmentCursor): void {
     this.#endGroup();
-    if (this.#booking === null) return;
+    if (this.#booking === null) {
+      this.#misplaced(sac);
+      return;
+    }
     this.#level = 'history';
     this.#booking.changes++;
+    this.#change = sac.text(3) || sac.text(1, 0);
+  }
+
+  /** Fare, ticketing deadline, prepaid bags: kept as they are written, since their dates and units are not to be relied on. */
+  asWritten(segment: SegmentCursor): void {
+    if (this.#booking === null) this.#misplaced(segment);
+    else this.#keep(this.#booking, segment);
   }
 
   lts(lts: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null) return;
-    const text = lts.joined(1, 0);
+    if (booking === null) {
+      this.#misplaced(lts);
+      return;
+    }
+    let text = lts.joined(1, 0);
+    for (let e = 2; e <= lts.count; e++) text += `+${lts.joined(e, 0)}`;
     const contacts = looseContacts(text, this.#reference);
     for (const phone of contacts.phones) booking.phones = appendNew(booking.phones, phone);
     for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
-    if (isRemark(text)) this.#remark(booking, text, lts.start(1), lts.end(1));
+    const known = contacts.phones.length + contacts.emails.length > 0;
+    if (!known && text !== '') this.#remark(booking, text, lts.start(1), lts.end(lts.count));
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
 
@@ -406,11 +592,32 @@ export class BookingReader {
     if (written === '') return null;
     let day = this.#days.get(written);
     if (day === undefined) {
-      day = coded(written, this.date);
+      day = coded(written, this.date) ?? codedOtherwise(written, this.date);
       this.#days.set(written, day);
     }
-    if (day === null) report(this.#message, segment, 'info', 'bad-date', { value: written });
+    if (day !== null && written.length !== 6) {
+      report(this.#message, segment, 'warning', 'date-form', { value: written });
+    } else if (day === null) report(this.#message, segment, 'info', 'bad-date', { value: written });
     return day;
+  }
+
+  #time(written: string, segment: number): string | null {
+    const time = clock(written);
+    if (time === null && written !== '') report(this.#message, segment, 'info', 'value-unreadable', { value: written });
+    return time;
+  }
+
+  /** Date and time (UTC) from component `c` of element `e` and the one after it. */
+  #utc(segment: SegmentCursor, e: number, c: number): UtcMinute | null {
+    return utcTime(this.#day(segment.text(e, c), segment.segment), this.#time(segment.text(e, c + 1), segment.segment));
+  }
+
+  #readTvl(tvl: SegmentCursor): SegmentDraft {
+    return readTvl(
+      tvl,
+      (written) => this.#day(written, tvl.segment),
+      (written) => this.#time(written, tvl.segment),
+    );
   }
 
   #open(segment: number, odd?: string): BookingDraft {
@@ -429,6 +636,9 @@ export class BookingReader {
     this.#booking = null;
     this.#traveller = null;
     this.#leg = null;
+    this.#changedAt = null;
+    this.#changedBy = '';
+    this.#change = '';
     this.#level = 'message';
     if (booking !== null) this.#finish(booking);
   }
@@ -450,74 +660,101 @@ export class BookingReader {
   #checkInTime(dat: SegmentCursor): UtcMinute | null {
     for (let e = 1; e <= dat.count; e++) {
       const code = dat.text(e, 0);
-      if (code === '2') return utcTime(this.#day(dat.text(e, 1), dat.segment), clock(dat.text(e, 2)));
+      if (code === '2') return this.#utc(dat, e, 1);
       const found = code === '3' ? /(\d{2}[A-Z]{3}\d{2})(\d{4})Z/.exec(dat.joined(e, 1)) : null;
       if (found !== null) return utcTime(near(found[1] as string, this.date), clock(found[2] as string));
+      // What was told in words has no date: the words stay.
+      if (code === '3' && this.#booking !== null) this.#keep(this.#booking, dat);
     }
     return null;
   }
 
   #messageLeg(tvl: SegmentCursor): void {
     if (this.leg === null) {
-      this.leg = readTvl(tvl, (written) => this.#day(written, tvl.segment));
+      this.leg = this.#readTvl(tvl);
       const { departure, arrival } = this.leg;
       if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length !== 6) {
         report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
       }
     } else if (tvlKind(tvl) === 'operating') {
       readOperatingTvl(tvl, this.leg);
-    }
+    } else report(this.#message, tvl.segment, 'warning', 'second-flight');
   }
 
   #notePrime(booking: BookingDraft, leg: SegmentDraft): void {
-    if (this.leg === null || booking.prime === leg) return;
-    const match = isPrime(leg, this.leg);
-    if (match === 'no' || (match === 'other-date' && booking.prime !== null)) return;
-    if (match === 'yes' && booking.prime !== null && !booking.primeIsOtherDate) return;
+    if (this.leg === null) return;
+    const fit = fitToLeg(leg, this.leg);
+    if (booking.prime === leg) {
+      if (fit > booking.primeFit) booking.primeFit = fit;
+      return;
+    }
+    if (fit === LegFit.none || fit < booking.primeFit) return;
+    // Of two that fit alike the first is the leg, unless it was cancelled and booked again.
+    if (fit === booking.primeFit && !isCancelledStatus(booking.prime?.status ?? null)) return;
     if (booking.prime !== null) {
       booking.prime.prime = false;
-      for (const traveller of booking.travellers) {
-        traveller.leaveLeg();
-      }
+      for (const traveller of booking.travellers) traveller.leaveLeg();
     }
     booking.prime = leg;
-    booking.primeIsOtherDate = match === 'other-date';
+    booking.primeFit = fit;
     leg.prime = true;
   }
 
   #seats(booking: BookingDraft, ssr: SegmentCursor): void {
     const board = ssr.text(1, 6);
-    const ofLeg = this.#level === 'segment' ? this.#leg?.prime === true : board !== '' && board === this.leg?.origin;
-    if (!ofLeg || (board !== '' && this.leg?.origin != null && board !== this.leg.origin)) return;
+    const inSegment = this.#level === 'segment' || this.#level === 'check-in';
     for (let e = 2; e <= ssr.count; e++) {
-      const seat = seatNumber(ssr.text(e, 0));
-      if (seat === null) continue;
-      const paxRef = reference(ssr.text(e, 2));
-      const traveller =
-        booking.byReference(paxRef) ??
-        (this.#level === 'traveller' ? this.#traveller : null) ??
-        (booking.travellers.length === 1 ? (booking.travellers[0] as TravellerDraft) : null);
-      if (traveller === null || traveller.seatBooked !== null) continue;
-      traveller.seatBooked = seat;
-      if (traveller.seatGiven === null) traveller.marks?.push(['seat', ssr.start(e), ssr.end(e)]);
+      const written = ssr.text(e, 0);
+      const seat = seatNumber(written);
+      if (seat === null) {
+        if (!isNoSeat(written)) report(this.#message, ssr.segment, 'info', 'value-unreadable', { value: written });
+        continue;
+      }
+      booking.seats = append(booking.seats, {
+        seat,
+        board,
+        leg: inSegment ? this.#leg : null,
+        paxRef: reference(ssr.text(e, 2)),
+        owner: this.#level === 'traveller' ? this.#traveller : null,
+        segment: ssr.segment,
+        start: ssr.start(e),
+        end: ssr.end(e),
+      });
     }
   }
 
-  #contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, e: number): void {
-    const traveller = this.#level === 'traveller' ? this.#traveller : null;
+  /** Takes the contacts out of a text; false when there were none, or other words besides them. */
+  #contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, e: number): boolean {
     const email = emailAddress(text);
     if (email !== null) {
       booking.emails = appendNew(booking.emails, email);
       booking.marks?.push([`emails.${booking.emails.indexOf(email)}`, segment.start(e), segment.end(e)]);
-      if (traveller !== null) traveller.emails = appendNew(traveller.emails, email);
-      return;
+      this.#forTraveller(booking, segment, (traveller) => {
+        traveller.emails = appendNew(traveller.emails, email);
+      });
+      return true;
     }
-    if (code === 'CTCE') return;
-    for (const phone of phonesIn(text, this.#reference)) {
+    const phones = code === 'CTCE' ? [] : phonesIn(text, this.#reference);
+    for (const phone of phones) {
       booking.phones = appendNew(booking.phones, phone);
       booking.marks?.push([`phones.${booking.phones.indexOf(phone)}`, segment.start(e), segment.end(e)]);
-      if (traveller !== null) traveller.phones = appendNew(traveller.phones, phone);
+      this.#forTraveller(booking, segment, (traveller) => {
+        traveller.phones = appendNew(traveller.phones, phone);
+      });
     }
+    return phones.length > 0 && !hasOtherWords(text);
+  }
+
+  /** Does something for the traveller whom a service refers to, else for the one whose group it stands in. */
+  #forTraveller(booking: BookingDraft, segment: SegmentCursor, apply: (traveller: TravellerDraft) => void): boolean {
+    const paxRefs = segment.tag === SSR ? referencesOf(segment) : NO_REFERENCES;
+    const owner = this.#level === 'traveller' ? this.#traveller : null;
+    if (paxRefs.length > 0) {
+      booking.deferred = append(booking.deferred, { paxRefs, apply });
+      return true;
+    }
+    if (owner !== null) apply(owner);
+    return owner !== null;
   }
 
   /** Keeps a remark, unless it speaks of what must never be kept. */
@@ -532,13 +769,34 @@ export class BookingReader {
     booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
   }
 
-  #frequentFlyer(segment: SegmentCursor): void {
-    if (this.#traveller === null || this.#level !== 'traveller') return;
-    this.#traveller.frequentFlyer ??= segment.tag === SSR ? readFqtv(segment) : readFti(segment);
+  /** Keeps a segment that no field of the manifest holds, as it is written; in the history with who changed what, and when. */
+  #keep(booking: BookingDraft, segment: SegmentCursor): void {
+    let text = segment.whole();
+    if (this.#level === 'history') {
+      text = [this.#changedAt ?? '', this.#changedBy, this.#change, text].filter((part) => part !== '').join(' ');
+    }
+    this.#remark(booking, text, segment.start(1), segment.end(segment.count));
+  }
+
+  /** Says of a segment that it stands where there is nobody it could be about. */
+  #misplaced(segment: SegmentCursor): void {
+    report(this.#message, segment.segment, 'info', 'segment-misplaced');
+  }
+
+  #frequentFlyer(booking: BookingDraft, ssr: SegmentCursor): void {
+    const member = readFqtv(ssr);
+    const joined =
+      member !== null &&
+      this.#forTraveller(booking, ssr, (traveller) => {
+        traveller.frequentFlyer ??= member;
+      });
+    if (!joined && ssr.components(1) > 1) this.#keep(booking, ssr);
   }
 
   #payer(booking: BookingDraft, ift: SegmentCursor): void {
     const payer = ift.text(2) || null;
+    // Address and telephone number are the payer's, not the traveller's.
+    if (ift.count > 2 || payer === null) this.#keep(booking, ift);
     if (payer === null) return;
     if (!this.#paying || this.#ticket === null) {
       if (this.#level === 'traveller') this.#payerAhead ??= payer;
@@ -554,7 +812,7 @@ const SSR = tagCode('SSR');
 
 type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 
-/** Segments with nothing in them that a manifest keeps. */
+/** Segments with nothing in them that a manifest keeps: taxes are part of the total. */
 const PASS: Read = () => {};
 
 /** Segments whose elements are codes, never free text: only in these a tag at the end of an element means a lost terminator. */
@@ -588,19 +846,32 @@ const READERS: ReadonlyMap<number, { readonly read: Read; readonly coded: boolea
       ['TRI', (reader, segment) => reader.tri(segment)],
       ['SSD', (reader, segment) => reader.ssd(segment)],
       ['TBD', (reader, segment) => reader.tbd(segment)],
-      ['ABI', (reader) => reader.abi()],
-      ['SAC', (reader) => reader.sac()],
+      ['ABI', (reader, segment) => reader.abi(segment)],
+      ['SAC', (reader, segment) => reader.sac(segment)],
       ['LTS', (reader, segment) => reader.lts(segment)],
-      ['APD', PASS],
-      ['EBD', PASS],
-      ['FAR', PASS],
-      ['PTK', PASS],
+      ['APD', (reader, segment) => reader.apd(segment)],
+      ['EBD', (reader, segment) => reader.asWritten(segment)],
+      ['FAR', (reader, segment) => reader.asWritten(segment)],
+      ['PTK', (reader, segment) => reader.asWritten(segment)],
       ['TXD', PASS],
       ['AUT', PASS],
       ['ERC', PASS],
     ] satisfies readonly (readonly [string, Read])[]
   ).map(([tag, read]) => [tagCode(tag), { read, coded: CODED.has(tag) }]),
 );
+
+/** Control type of a reference that the departure control system made, which is no locator. */
+const DEPARTURE_CONTROL = 'C';
+
+/** Was this overwritten because it is sensitive? */
+function isBlanked(code: string): boolean {
+  return /^([^A-Z0-9])\1*$/.test(code);
+}
+
+/** Are there words in a contact's text that are no part of it? */
+function hasOtherWords(text: string): boolean {
+  return /[A-Z]{4,}/.test(text.replace(/-\d{1,2}[A-Z].*$/, ''));
+}
 
 function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {
   if (booking.locator === locator && booking.carrier === carrier) return true;

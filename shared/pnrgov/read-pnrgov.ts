@@ -9,7 +9,7 @@ import type { ReadContext } from '../intake/read-context.ts';
 import type { Booking, IsoDate, Leg, LocalDateTime, Manifest, ManifestTraveller } from '../manifest.ts';
 import type { BookingDraft, Mark } from './drafts.ts';
 import { finishBooking } from './finish-booking.ts';
-import { legOf, type SegmentDraft } from './itinerary.ts';
+import { LegFit, legOf, type SegmentDraft } from './itinerary.ts';
 import { BookingReader } from './read-booking.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
 
@@ -24,13 +24,18 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   const date = preparedDate(message.envelope) ?? travelDate(message);
   const reader = new BookingReader(message, date, context.reference, trace !== undefined, (draft) => {
     primeArrival ??= arrivalOf(draft, reader.leg);
-    const finished = finishBooking(draft, travellers.length, reader.isCancelled(draft), finishContext);
+    const cancelled = reader.isCancelled(draft);
+    if (!cancelled) reportFit(draft, reader.leg, message);
+    const finished = finishBooking(draft, travellers.length, cancelled, finishContext);
     if (trace !== undefined) traceBooking(draft, bookings.length, travellers.length, trace);
     for (const traveller of finished.travellers) travellers.push(traveller);
     bookings.push(finished.booking);
   });
   const finishContext = {
     date,
+    get origin() {
+      return reader.leg?.origin ?? null;
+    },
     country: (written: string, segment: number) => reader.country(written, segment),
     report: (
       segment: number,
@@ -69,9 +74,17 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
 }
 
 /** Arrival that a booking states for the leg of the message, when its segment ends where the leg does. */
-function arrivalOf({ prime, primeIsOtherDate }: BookingDraft, leg: SegmentDraft | null): LocalDateTime | null {
-  if (prime === null || leg === null || primeIsOtherDate || prime.destination !== leg.destination) return null;
+function arrivalOf({ prime, primeFit }: BookingDraft, leg: SegmentDraft | null): LocalDateTime | null {
+  if (prime === null || leg === null || primeFit === LegFit.otherDate || prime.destination !== leg.destination)
+    return null;
   return prime.arrival;
+}
+
+/** Says of a booking that its flights are not, or not on that day, the flight of the message. */
+function reportFit(draft: BookingDraft, leg: SegmentDraft | null, message: EdifactMessage): void {
+  if (leg === null || draft.segments.length === 0) return;
+  if (draft.primeFit === LegFit.none) report(message, draft.segment, 'info', 'booking-not-on-flight');
+  else if (draft.primeFit === LegFit.otherDate) report(message, draft.segment, 'info', 'flight-of-other-date');
 }
 
 function traceBooking(draft: BookingDraft, booking: number, firstTraveller: number, trace: Trace): void {

@@ -1,5 +1,5 @@
 /**
- * Unstructured lines of a booking (LTS): remarks are kept, contacts and a form of payment are taken out of them.
+ * Unstructured lines of a booking (LTS): contacts and a form of payment are taken out of them; all else is kept as a remark.
  * Source: PADIS PNRGOV implementation guide, LTS; formats as reservation systems print them.
  */
 import type { PaymentMethod } from '../manifest.ts';
@@ -9,8 +9,6 @@ import type { PaymentDraft } from './payment.ts';
 
 /** `0/O/AP/…`, `/APM-…`, `AP …`: telephone and e-mail elements. */
 const CONTACT = /(?:^|\/|\s)(AP[EMHBAF]?|CTC[A-Z]?)[ /-]/;
-/** `RM`, `RX`, `RC`: remark elements. */
-const REMARK = /(?:^|\/)(RM|RX|RC)[ /*A-Z]?[ /]/;
 const FORM_OF_PAYMENT = /(?:^|\/)FP[ /-]?\s*(CASH|CHECK|CHEQUE|CC|INVOICE|INV)/;
 
 const METHODS: Readonly<Record<string, PaymentMethod>> = {
@@ -35,11 +33,6 @@ export function looseContacts(
 }
 
 const NOTHING = { phones: [], emails: [] } as const;
-
-/** Is this line a general remark? */
-export function isRemark(text: string): boolean {
-  return text.includes('R') && REMARK.test(text);
-}
 
 /** The form of payment that a line prints, or null. */
 export function loosePayment(text: string, start: number, end: number): PaymentDraft | null {

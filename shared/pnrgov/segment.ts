@@ -143,6 +143,17 @@ export class SegmentCursor {
     return text;
   }
 
+  /** The whole segment as text with the usual separators, for what is kept as it was written. */
+  whole(): string {
+    let text = this.tagText();
+    for (let e = 1; e <= this.count; e++) {
+      text += '+';
+      const components = this.components(e);
+      for (let c = 0; c < components; c++) text += c === 0 ? this.text(e, c) : `:${this.text(e, c)}`;
+    }
+    return text;
+  }
+
   /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */
   wrapped(e: number, c: number): boolean {
     const component = this.#component(e, c);

@@ -32,6 +32,8 @@ export const SEAT_SERVICES: ReadonlySet<string> = new Set([
   'SMST',
   'SMSW',
 ]);
+/** Frequent flyer memberships. */
+export const FREQUENT_FLYER_SERVICES: ReadonlySet<string> = new Set(['FQTV', 'FQTS', 'FQTR', 'FQTU']);
 /** Read into other fields, so not listed among a booking's services. */
 const ELSEWHERE: ReadonlySet<string> = new Set([
   'DOCS',
@@ -40,10 +42,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   'TKNE',
   'TKNA',
   'TKNM',
-  'FQTV',
-  'FQTS',
-  'FQTR',
-  'FQTU',
+  ...FREQUENT_FLYER_SERVICES,
 ]);
 /** Contact codes; the last letter says whose or what. */
 export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
@@ -75,28 +74,39 @@ export function pendingService(
   ssr: SegmentCursor,
   owner: TravellerDraft | null,
 ): PendingService {
-  // Text begins at the ninth component; a sender that lost separators writes it earlier.
-  let from = 8;
-  if (ssr.text(1, 8) === '') {
-    for (let c = 4; c < 8; c++) {
-      if (ssr.text(1, c).includes('/')) {
-        from = c;
-        break;
-      }
-    }
-  }
-  let paxRefs: string[] = NONE;
-  for (let e = 2; e <= ssr.count; e++) {
-    const paxRef = reference(ssr.text(e, 2));
-    if (paxRef !== '') paxRefs = append(paxRefs, paxRef);
-  }
+  const from = textFrom(ssr);
   return {
     code,
     text: ssr.joined(1, from),
-    paxRefs,
+    paxRefs: referencesOf(ssr),
     owner,
     segment: ssr.segment,
     start: ssr.start(1, from),
     end: ssr.end(1),
   };
+}
+
+/** No traveller is referred to. */
+export const NO_REFERENCES: readonly string[] = NONE;
+
+/** References to travellers that a service names, without leading zeros. */
+export function referencesOf(ssr: SegmentCursor): readonly string[] {
+  let paxRefs: string[] = NONE;
+  for (let e = 2; e <= ssr.count; e++) {
+    const paxRef = reference(ssr.text(e, 2));
+    if (paxRef !== '') paxRefs = append(paxRefs, paxRef);
+  }
+  return paxRefs;
+}
+
+/** Free text of a service, rejoined where a separator in it cut it; '' when none was sent. */
+export function serviceText(ssr: SegmentCursor): string {
+  return ssr.joined(1, textFrom(ssr));
+}
+
+/** Text begins at the ninth component; a sender that lost separators writes it earlier. */
+function textFrom(ssr: SegmentCursor): number {
+  if (ssr.text(1, 8) !== '') return 8;
+  for (let c = 4; c < 8; c++) if (ssr.text(1, c).includes('/')) return c;
+  return 8;
 }

@@ -4,11 +4,15 @@
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import { type BookingDraft, TravellerDraft } from './drafts.ts';
+import { append } from './lists.ts';
 import { letters } from './names.ts';
 import type { SegmentCursor } from './segment.ts';
 
 /** Names of seats bought for things. */
 const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
+
+/** Element of TIF: an infant without a seat of its own travels with this person. */
+const WITH_INFANT = '1';
 
 /**
  * Adds the travellers of a TIF to the booking and gives the first of them; null when it names nobody (a group, a seat for a cello).
@@ -39,7 +43,10 @@ export function addTravellers(
     }
     const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
     const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)), tif.segment);
-    if (tif.text(e, 1).startsWith('IN')) traveller.type = 'infant';
+    const type = tif.text(e, 1);
+    if (type.startsWith('IN')) traveller.type = 'infant';
+    else if (type === 'F' || type === 'M') traveller.sexByType = type;
+    if (tif.text(e, 3) === WITH_INFANT) booking.withInfant = append(booking.withInfant, tif.segment);
     if (booking.marks !== null) {
       traveller.marks = [
         ['surname', tif.start(1, 0), tif.end(1, 0)],
@@ -70,6 +77,11 @@ export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely
 /** A reference without its leading zeros. */
 export function reference(text: string): string {
   return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
+}
+
+/** Does this stand for no seat (`XXX`, empty)? */
+export function isNoSeat(text: string): boolean {
+  return /^[X0 -]*$/.test(text);
 }
 
 /** Seat without leading zeros; null for none (`XXX`, empty, or only a row). */

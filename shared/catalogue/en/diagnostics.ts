@@ -101,4 +101,17 @@ export const diagnosticTexts = {
   'diagnostic.schedule-row-repeated': 'The row of the schedule is there twice and counts once.',
   'diagnostic.schedule-next-day-assumed':
     'The arrival “{{value}}” is earlier in the day than the departure; the next day was taken.',
+  'diagnostic.acknowledgement-not-used':
+    'An acknowledgement of a border agency to an airline (ACKRES): it lists no travellers and was only kept.',
+  'diagnostic.request-not-used':
+    'A request of a border agency to an airline (GOVREQ): it lists no travellers and was only kept.',
+  'diagnostic.second-flight': 'The message names a second flight; only the first was used.',
+  'diagnostic.date-form':
+    'The date is written in another form than is usual here; it was read all the same: “{{value}}”.',
+  'diagnostic.document-unreadable': 'Nothing could be read from the travel document sent here.',
+  'diagnostic.infant-not-named': 'An infant travels along whom nothing names.',
+  'diagnostic.booking-not-on-flight': 'None of the flights of this booking is the flight of the message.',
+  'diagnostic.flight-of-other-date': 'The booking has the flight of the message on another day only.',
+  'diagnostic.seat-without-traveller': 'The seat {{value}} fits no traveller of the booking.',
+  'diagnostic.check-in-without-traveller': 'The boarding number {{value}} fits no traveller of the booking.',
 } as const satisfies Readonly<Record<string, string>>;

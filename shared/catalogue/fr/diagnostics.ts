@@ -108,4 +108,18 @@ export const diagnosticTexts = {
   'diagnostic.schedule-row-repeated': 'La ligne du programme figure deux fois et compte une fois.',
   'diagnostic.schedule-next-day-assumed':
     'L’arrivée « {{value}} » précède le départ dans la journée ; le lendemain a été retenu.',
+  'diagnostic.acknowledgement-not-used':
+    'Accusé de réception d’une autorité frontalière à une compagnie (ACKRES) : il ne cite aucun voyageur et a seulement été conservé.',
+  'diagnostic.request-not-used':
+    'Demande d’une autorité frontalière à une compagnie (GOVREQ) : elle ne cite aucun voyageur et a seulement été conservée.',
+  'diagnostic.second-flight': 'Le message cite un second vol ; seul le premier a été retenu.',
+  'diagnostic.date-form':
+    'La date est écrite autrement qu’il n’est d’usage ici ; elle a tout de même été lue : « {{value}} ».',
+  'diagnostic.document-unreadable': 'Rien n’a pu être lu du document de voyage envoyé ici.',
+  'diagnostic.infant-not-named': 'Un bébé voyage aussi, que rien ne nomme.',
+  'diagnostic.booking-not-on-flight': 'Aucun des vols de ce dossier n’est le vol du message.',
+  'diagnostic.flight-of-other-date': 'Le dossier ne comporte le vol du message qu’à une autre date.',
+  'diagnostic.seat-without-traveller': 'Le siège {{value}} ne correspond à aucun voyageur du dossier.',
+  'diagnostic.check-in-without-traveller':
+    'Le numéro d’embarquement {{value}} ne correspond à aucun voyageur du dossier.',
 } as const satisfies Readonly<Record<string, string>>;
