@@ -4,7 +4,7 @@ import { walkInterchanges } from '../../../shared/edifact/interchange.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { readPaxlst } from '../../../shared/paxlst/read-paxlst.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
-import { bytesOf, paxlstFile, withSeparators } from '../edifact/fixtures.ts';
+import { bytesOf, PAXLST_SEGMENTS, paxlstFile, withSeparators } from '../edifact/fixtures.ts';
 
 const context = { reference: shippedReference() };
 
@@ -349,6 +349,49 @@ describe('the same travellers are read', () => {
     const manifest = read(paxlstFile((all) => all).replace('UNT+', 'UNT\r\n+'));
     expect(manifest.travellers).toEqual(expected);
     expect(codes(manifest)).toEqual([]);
+  });
+
+  test('with the segments of each person and each document in another order', () => {
+    const segments: readonly string[] = PAXLST_SEGMENTS;
+    const starts = segments.flatMap((segment, at) => (/^NAD\+F/.test(segment) ? [at] : []));
+    const end = segments.findIndex((segment) => segment.startsWith('CNT'));
+    const groups = starts.map((from, n) => segments.slice(from, starts[n + 1] ?? end));
+    const keys = fc.array(fc.integer(), { minLength: 40, maxLength: 40 });
+    const shuffled = (list: readonly string[], by: readonly number[]): string[] =>
+      list
+        .map((one, at): [number, string] => [by[at] as number, one])
+        .sort((a, b) => a[0] - b[0])
+        .map(([, one]) => one);
+    fc.assert(
+      fc.property(keys, keys, (own, ofDocument) => {
+        const people = groups.flatMap((group) => {
+          const document = group.findIndex((segment) => segment.startsWith('DOC'));
+          return [
+            group[0] as string,
+            ...shuffled(group.slice(1, document), own),
+            group[document] as string,
+            ...shuffled(group.slice(document + 1), ofDocument),
+          ];
+        });
+        const manifest = read(paxlstFile((all) => [...all.slice(0, starts[0]), ...people, ...all.slice(end)]));
+        expect(manifest.travellers).toEqual(expected);
+        expect(codes(manifest)).toEqual([]);
+      }),
+      { seed: 20261124 },
+    );
+  });
+
+  test('with the documents before the rest of a person', () => {
+    const odd = read(
+      paxlstFile((all) => {
+        const at = all.findIndex((segment) => segment.startsWith('DOC'));
+        const document = all.slice(at, at + 3);
+        const without = [...all.slice(0, at), ...all.slice(at + 3)];
+        const name = without.findIndex((segment) => segment.startsWith('NAD+FL'));
+        return [...without.slice(0, name + 1), ...document, ...without.slice(name + 1)];
+      }),
+    );
+    expect(odd.travellers).toEqual(expected);
   });
 
   test('in lower case', () => {
