@@ -22,6 +22,7 @@ export interface Context {
 export interface Desk {
   readonly context: Context;
   readonly store: Store;
+  /** As it is at this call: reference data can be edited. */
   readonly world: World;
   /** Aborted when the caller cancels or the store closes. */
   readonly signal: AbortSignal;
@@ -30,6 +31,10 @@ export interface Desk {
   progress(progress: Progress): void;
   /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
   clock(): string;
+  /** Random bytes for a secret. */
+  randomBytes(length: number): Uint8Array;
+  /** Takes edited reference data up, for this desk and every later call; flights are derived anew by `staleFlights`. */
+  reloadWorld(): Promise<World>;
   /** Writes one step of a long job; short use cases give their writes back instead. */
   commit(writes: readonly Write[], audit: readonly AuditEntry[], topics: readonly Topic[]): Promise<void>;
 }

@@ -6,15 +6,18 @@ import { failed, type Result } from '../../shared/result.ts';
 import type { CallFailure, CallName, Progress, Topic } from './api.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
 import { mergeFlights, staleFlights } from './import/merge-flights.ts';
+import { makeMissingReports } from './import/message-reports.ts';
+import { expireQuarantine } from './import/quarantine.ts';
 import { resumeJobs } from './import/run-job.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
+import { readAll } from './store/read.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { useCase } from './use-cases/use-case-table.ts';
-import type { World } from './world.ts';
+import { type World, worldWith } from './world.ts';
 
 export interface CoreOptions {
   readonly store: Store;
@@ -23,6 +26,8 @@ export interface CoreOptions {
   now(): number;
   /** A new random id. */
   newId(): string;
+  /** Random bytes for a secret; the platform's where not given. */
+  randomBytes?(length: number): Uint8Array;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }
@@ -47,7 +52,7 @@ export interface Core {
 
 /** Makes the core of an open store. */
 export function createCore(options: CoreOptions): Core {
-  const { store, world } = options;
+  const { store } = options;
   const closing = new AbortController();
   const revisions = new Map<Topic, number>();
   const running = new Set<Promise<unknown>>();
@@ -65,14 +70,43 @@ export function createCore(options: CoreOptions): Core {
   };
   const clock = () => new Date(options.now()).toISOString();
 
-  const deskFor = (context: Context, call: CoreCallOptions): Desk => ({
+  /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
+  let current: Promise<World> | null = null;
+  const loadWorld = async (): Promise<World> => {
+    const edits = (await readAll(store, 'referenceEdits')).map(({ value }) => value);
+    return edits.length === 0 ? options.world : worldWith(options.world, edits);
+  };
+  const worldNow = (): Promise<World> => {
+    current ??= loadWorld();
+    // A failure is no answer to keep.
+    current.catch(() => {
+      current = null;
+    });
+    return current;
+  };
+
+  /** Day on which expired quarantine was last looked for. */
+  let expired = '';
+  const expireDaily = async (): Promise<void> => {
+    const today = clock().slice(0, 10);
+    if (expired === today) return;
+    expired = today;
+    await expireQuarantine(await deskFor(await contextNow(), {}));
+  };
+
+  const deskFor = async (context: Context, call: CoreCallOptions): Promise<Desk> => ({
     context,
     store,
-    world,
+    world: await worldNow(),
     signal: call.signal === undefined ? closing.signal : AbortSignal.any([call.signal, closing.signal]),
     closing: closing.signal,
     progress: (progress) => call.onProgress?.(progress),
     clock,
+    randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
+    reloadWorld() {
+      current = null;
+      return worldNow();
+    },
     async commit(writes, audit, topics) {
       await commit(store, writes, audit);
       changed(topics);
@@ -96,7 +130,7 @@ export function createCore(options: CoreOptions): Core {
     const context = await contextNow();
     if (!isPermitted(context.role, row.permission, store.name))
       return failed({ code: 'not-permitted', permission: row.permission });
-    const desk = deskFor(context, call);
+    const desk = await deskFor(context, call);
     const result = await row.handler(desk, parsed.data);
     if (!result.ok) return result;
     const { output, writes = [], subject = null, details = {}, topics = [] } = result.value;
@@ -122,6 +156,8 @@ export function createCore(options: CoreOptions): Core {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = useCase(name);
       const before = row?.long ? lastLong : row?.audit ? lastWrite : Promise.resolve();
+      // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
+      lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal)));
       if (row?.long) lastLong = settled;
@@ -130,8 +166,10 @@ export function createCore(options: CoreOptions): Core {
     },
     async resume() {
       const work = lastLong.then(async () => {
-        const desk = deskFor(await contextNow(), {});
+        const desk = await deskFor(await contextNow(), {});
+        await expireDaily();
         await resumeJobs(desk);
+        await makeMissingReports(desk);
         await mergeFlights(desk, await staleFlights(desk));
       });
       // Whatever goes wrong here is tried again when the store is next opened.

@@ -19,8 +19,12 @@ export interface Flagged
 }
 
 export interface FlightHead
-  extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled'> {
+  extends Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'> {
   readonly id: FlightId;
+  /** Which way of deriving made it (`DERIVATION`); what an earlier release derived is derived anew. */
+  readonly derivation: number;
+  /** How many messages and decisions it was made from; when there are others, it is derived anew. */
+  readonly derivedFrom: { readonly messages: number; readonly decisions: number };
   readonly messages: number;
   /** Passengers and infants; crew apart. */
   readonly travellers: number;

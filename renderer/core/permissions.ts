@@ -7,9 +7,17 @@ export const PERMISSIONS = [
   'unit.set-up',
   'unit.change',
   'import',
+  'import.change',
+  'quarantine',
+  'mapping',
   'samples',
   'view',
   'evidence',
+  'quality',
+  'entry',
+  'decide',
+  'schedule',
+  'reference.change',
   'case.work',
   'export',
   'audit.view',
@@ -17,13 +25,45 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  analyst: new Set(['session', 'unit.set-up', 'import', 'samples', 'view', 'evidence', 'case.work', 'export']),
+  analyst: new Set([
+    'session',
+    'unit.set-up',
+    'import',
+    'quarantine',
+    'mapping',
+    'samples',
+    'view',
+    'evidence',
+    'quality',
+    'entry',
+    'decide',
+    'schedule',
+    'case.work',
+    'export',
+  ]),
   supervisor: new Set(PERMISSIONS),
-  trainer: new Set(['session', 'unit.set-up', 'import', 'samples', 'view', 'evidence']),
+  trainer: new Set([
+    'session',
+    'unit.set-up',
+    'import',
+    'quarantine',
+    'mapping',
+    'samples',
+    'view',
+    'evidence',
+    'quality',
+    'entry',
+  ]),
 };
 
 /** Nothing in the practice store is real, so everybody may try these there. */
-const grantedForPractice: ReadonlySet<Permission> = new Set(['unit.change']);
+const grantedForPractice: ReadonlySet<Permission> = new Set([
+  'unit.change',
+  'import.change',
+  'reference.change',
+  'decide',
+  'schedule',
+]);
 
 /** May this role do that in this store? */
 export function isPermitted(role: Role, permission: Permission, store: StoreName): boolean {

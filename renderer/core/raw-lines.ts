@@ -25,28 +25,46 @@ interface ByteRange {
   readonly end: number;
 }
 
-const EDIFACT: ReadonlySet<MessageFormat> = new Set(['PAXLST', 'PNRGOV', 'CUSRES', 'UNKNOWN']);
+const EDIFACT: ReadonlySet<MessageFormat> = new Set(['PAXLST', 'PAXLST-US', 'PNRGOV', 'CUSRES', 'UNKNOWN']);
 const LF = 0x0a;
 const CR = 0x0d;
+const LESS = 0x3c;
+const GREATER = 0x3e;
 
 /** All lines of the bytes; a mark that reaches over several lines is on each of them. */
 export function rawLines(bytes: Uint8Array, format: MessageFormat, marks: readonly ByteMark[]): readonly RawLine[] {
+  return [...eachRawLine(bytes, format, marks)];
+}
+
+/** The same, line by line, for messages of many thousand lines. */
+export function* eachRawLine(
+  bytes: Uint8Array,
+  format: MessageFormat,
+  marks: readonly ByteMark[],
+): Generator<RawLine, void> {
   const decode = decoderOf(bytes);
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
-  return rangesOf(bytes, format).map((range, at) => {
-    const within = sorted.filter(({ start, end }) => start < range.end && end > range.start);
-    return {
-      number: at + 1,
+  /** Marks that began before the line and may reach into it. */
+  let reaching: ByteMark[] = [];
+  let next = 0;
+  let number = 0;
+  for (const range of rangesOf(bytes, format)) {
+    for (let mark = sorted[next]; mark !== undefined && mark.start < range.end; mark = sorted[++next]) {
+      reaching.push(mark);
+    }
+    reaching = reaching.filter(({ end }) => end > range.start);
+    yield {
+      number: ++number,
       // Line breaks inside a segment are no data; blanks keep the length.
       text: decode(bytes.subarray(range.start, range.end)).replace(/[\r\n]/g, ' '),
-      marks: within.map(({ path, strong, start, end }) => ({
+      marks: reaching.map(({ path, strong, start, end }) => ({
         path,
         strong,
         start: lengthUpTo(bytes, range, start, decode),
         end: lengthUpTo(bytes, range, end, decode),
       })),
     };
-  });
+  }
 }
 
 /** The lines worth showing: the first ones, which say what the message is, and those around any mark. */
@@ -61,9 +79,26 @@ export function linesAround(lines: readonly RawLine[], first: number, around: nu
 }
 
 function rangesOf(bytes: Uint8Array, format: MessageFormat): readonly ByteRange[] {
+  if (format === 'PNRGOV-XML') return cutElements(bytes);
   if (!EDIFACT.has(format)) return cut(bytes, LF, -1);
   const { separators } = findSeparators(bytes, skipBreaks(bytes, 0), bytes.length);
   return cut(bytes, separators.terminator, separators.release);
+}
+
+/** Lines of XML, which often has no line breaks at all: between any two tags too. */
+function cutElements(bytes: Uint8Array): readonly ByteRange[] {
+  const ranges: ByteRange[] = [];
+  let start = 0;
+  for (let at = 0; at <= bytes.length; at++) {
+    const between = bytes[at] === LESS && at > 0 && bytes[at - 1] === GREATER;
+    if (at < bytes.length && bytes[at] !== LF && !between) continue;
+    const from = skipBreaks(bytes, start);
+    let end = at;
+    while (end > from && (bytes[end - 1] === LF || bytes[end - 1] === CR)) end--;
+    if (end > from) ranges.push({ start: from, end });
+    start = at;
+  }
+  return ranges;
 }
 
 /** Ranges that end with the byte `last` (unless released), without blanks and line breaks before and after. */

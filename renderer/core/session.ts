@@ -1,6 +1,6 @@
 /** Who acts and for which unit, as kept in the store's settings. */
 import type { Officer } from '../../shared/casework/case.ts';
-import type { NamedOfficer, Unit } from './api.ts';
+import type { ImportSettings, NamedOfficer, Unit } from './api.ts';
 import type { Store } from './store/open-store.ts';
 import { type Opened, readOne } from './store/read.ts';
 import type { Settings } from './store/tables.ts';
@@ -47,4 +47,12 @@ export async function readIdentity(store: Store): Promise<{ readonly officer: Of
     unit: unit?.value ?? null,
     officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...acting },
   };
+}
+
+/** Until the unit sets its own: warn three hours ahead, keep for thirty days. */
+const IMPORT_SETTINGS: ImportSettings = { warnMinutes: 180, quarantineDays: 30 };
+
+/** The unit's periods of import. */
+export async function readImportSettings(store: Store): Promise<ImportSettings> {
+  return (await readSetting(store, 'import'))?.value ?? IMPORT_SETTINGS;
 }

@@ -1,9 +1,16 @@
 /** An import as stored: enough to go on where it stopped when the worker was ended in the middle. */
 import type { Officer } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { ImportFileReport, ImportReport } from '../api.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { ImportFileReport, ImportReport, ImportWay } from '../api.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readRange } from '../store/read.ts';
 
-/** A file of a job. Its diagnostics lie in pages of the table `diagnostics`, its bytes (until it is read) in `jobFiles`. */
+/**
+ * A file of a job, a record of its own in `jobReports`. Its diagnostics lie in pages of the table `diagnostics`, its bytes (until it is read)
+ * in `jobFiles`.
+ */
 export interface JobFile extends Omit<ImportFileReport, 'diagnostics'> {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
@@ -11,21 +18,28 @@ export interface JobFile extends Omit<ImportFileReport, 'diagnostics'> {
 
 export interface Job {
   readonly id: string;
+  readonly way: ImportWay;
   readonly officer: Officer;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly state: ImportReport['state'];
   /** How often a worker has begun or gone on with it. */
   readonly attempts: number;
-  readonly files: readonly JobFile[];
+  readonly fileCount: number;
+  /** Bytes of all files together. */
+  readonly size: number;
   readonly flights: number;
   readonly flagged: number;
+  /** The layout that an officer settled for the tables of this job. */
+  readonly profile?: TableProfile;
+  /** The entry in quarantine that it is to mend: it leaves when a message comes of the job. */
+  readonly mends?: string;
 }
 
 /** Diagnostics per stored page. */
 export const DIAGNOSTICS_PAGE = 1000;
 
-/** Record id of a file's bytes. */
+/** Record id of a file's report, and of its bytes. */
 export function jobFileId(job: string, file: number): string {
   return `${job}:${file}`;
 }
@@ -33,4 +47,28 @@ export function jobFileId(job: string, file: number): string {
 /** Record id of a page of a file's diagnostics. */
 export function diagnosticsPageId(job: string, file: number, page: number): string {
   return `${job}:${file}:${page}`;
+}
+
+/** Reports of a job's files, in order. */
+export async function readJobFiles(store: Store, { id, fileCount }: Job): Promise<readonly JobFile[]> {
+  const found = await readRange(store, 'jobReports', `${id}:`, `${id};`);
+  const files: JobFile[] = new Array(fileCount);
+  for (const { id: file, value } of found) files[Number(file.slice(id.length + 1))] = value;
+  return files;
+}
+
+/** Puts the job itself. */
+export function jobWrite(job: Job): Write {
+  const index = { started: job.startedAt, state: job.state };
+  return { table: 'jobs', id: job.id, rev: null, value: job, index };
+}
+
+/** Puts the report of one of its files. */
+export function jobFileWrite(job: string, at: number, value: JobFile): Write {
+  return { table: 'jobReports', id: jobFileId(job, at), rev: null, value };
+}
+
+/** Is the file still to be read? */
+export function isOpenFile({ state }: Pick<JobFile, 'state'>): boolean {
+  return state === 'waiting' || state === 'reading';
 }

@@ -2,6 +2,7 @@
  * What kept messages say. It is not stored a second time: the kept bytes give it whenever they are read again, and while an import runs the
  * manifests it has just read are at hand. Both give the same flight.
  */
+import type { Trace } from '../../../shared/edifact/trace.ts';
 import type { MessageId } from '../../../shared/flight/flight.ts';
 import { rereadKept } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
@@ -11,9 +12,17 @@ import type { World } from '../world.ts';
 /** Manifests are kept in memory up to this many travellers; a traveller takes about a kilobyte. */
 const MOST_TRAVELLERS = 50_000;
 
-/** What the kept bytes of a message say; null when they hold no message any more that could be read. */
-export function keptManifest({ kept }: StoredMessage, { reference }: World): Manifest | null {
-  return rereadKept(kept, { reference });
+/**
+ * What the kept bytes of a message say; null when they hold no message any more that could be read. `trace` is told where in them each value
+ * stands. Card numbers were covered by their hashes before, so no key is needed.
+ */
+export function keptManifest(
+  message: StoredMessage,
+  { reference }: Pick<World, 'reference'>,
+  trace?: Trace,
+): Manifest | null {
+  const { kept, profile, receivedAt } = message;
+  return rereadKept(kept, { reference, receivedOn: receivedAt.slice(0, 10) }, trace, profile);
 }
 
 /** Manifests of messages that were just read. Holds the first ones only: what is not found here is read again. */

@@ -7,7 +7,7 @@ import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
-import type { Flight, FlightId, FoldMessage, Traveller } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, FoldMessage, MessageId, Traveller } from '../../../shared/flight/flight.ts';
 import { foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
@@ -19,7 +19,7 @@ import {
 } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead, Way } from '../flight-head.ts';
-import { slices } from '../pause.ts';
+import { type Slices, slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
@@ -27,14 +27,31 @@ import { readAll, readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
+import { FlightDecisions } from './flight-decisions.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
+/** Or when this many records have gathered. */
+const BATCH_WRITES = 1000;
+/** Messages of a flight opened at a time. */
+const BATCH_MESSAGES = 100;
+
+/**
+ * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
+ * raised for rules, facts, reference or zone data: the head names those by themselves.
+ */
+export const DERIVATION = 2;
+
+/** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
+export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promise<void> {
+  await mergeFlights(desk, ids);
+}
 
 /**
  * Merges and screens the flights and stores them; gives the number of flagged travellers on them. Messages that are in `recent` are taken
- * from there, all others are read again from their kept bytes.
+ * from there, all others are read again from their kept bytes. What was derived of a flight that no message speaks of any more, or that was
+ * found to be another one, is taken away.
  */
 export async function mergeFlights(
   desk: Desk,
@@ -53,16 +70,21 @@ export async function mergeFlights(
     travellers = 0;
     if (batch.length > 0) await writing.write(batch);
   };
-  for (const [done, id] of ids.entries()) {
-    if (closing.aborted) throw new DOMException('the store is closing', 'AbortError');
-    const derived = await deriveStored(store, world, id, recent);
-    if (derived !== null) {
+  const decided = await FlightDecisions.read(store);
+  const targets = [...new Set(ids.map((id) => decided.target(id)))].sort();
+  for (const id of ids) if (decided.target(id) !== id) writes.push(...derivedRemovals(id));
+  for (const [done, id] of targets.entries()) {
+    closing.throwIfAborted();
+    const derived = await deriveStored(store, world, id, decided, recent, slice);
+    if (derived === null) {
+      writes.push(...derivedRemovals(id));
+    } else {
       flagged += derived.head.flagged.length;
       travellers += derived.flight.travellers.length;
       writes.push(...derivedWrites(derived));
     }
-    if (travellers >= BATCH_TRAVELLERS) await flush();
-    desk.progress({ phase: 'screening', done: done + 1, total: ids.length, note: id });
+    if (travellers >= BATCH_TRAVELLERS || writes.length >= BATCH_WRITES) await flush();
+    desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
     await slice.breathe();
   }
   await flush();
@@ -71,19 +93,41 @@ export async function mergeFlights(
 }
 
 /**
- * Flights screened by other rules, facts, reference or zone data than those in force, and flights that messages speak of but that an
- * interrupted import never came to derive.
+ * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
+ * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
  */
 export async function staleFlights({ store, world }: Desk): Promise<readonly FlightId[]> {
-  const heads = await readAll(store, 'flightHeads');
-  const stale = heads.filter(({ value }) => !isOfToday(value, world)).map(({ id }) => id);
+  const [heads, decided, messages, decisions] = await Promise.all([
+    readAll(store, 'flightHeads'),
+    FlightDecisions.read(store),
+    store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
+    store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
+  ]);
+  const messageCounts = countsBy(messages);
+  const decisionCounts = countsBy(decisions);
+  const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
+    decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  const stale = heads.filter(
+    ({ id, value }) =>
+      !isOfToday(value, world) ||
+      decided.target(id) !== id ||
+      value.derivedFrom.messages !== countIn(messageCounts, id) ||
+      value.derivedFrom.decisions !== countIn(decisionCounts, id),
+  );
   const derived = new Set(heads.map(({ id }) => id));
-  const named = (await store.table('messages').orderBy('flights').uniqueKeys()) as FlightId[];
-  return [...stale, ...named.filter((id) => !derived.has(id))];
+  const named = [...messageCounts.keys()].map((id) => decided.target(id));
+  return [...new Set([...stale.map(({ id }) => id), ...named.filter((id) => !derived.has(id))])];
 }
 
-function isOfToday({ ruleSet, catalogue, reference, zone }: FlightHead, world: World): boolean {
+function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
+  const counts = new Map<FlightId, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+function isOfToday({ derivation, ruleSet, catalogue, reference, zone }: FlightHead, world: World): boolean {
   return (
+    derivation === DERIVATION &&
     ruleSet.hash === world.ruleSet.hash &&
     catalogue === FACT_CATALOGUE_VERSION &&
     reference === world.reference.version &&
@@ -91,35 +135,64 @@ function isOfToday({ ruleSet, catalogue, reference, zone }: FlightHead, world: W
   );
 }
 
-/** The flight as all its kept messages tell it, screened; null when none speaks of it. */
+/** Every kept message that counts for the flight, read again. */
+export async function flightMessages(
+  { store, world }: Pick<Desk, 'store' | 'world'>,
+  id: FlightId,
+): Promise<readonly FoldMessage[]> {
+  const decided = await FlightDecisions.read(store);
+  const ids = await messageIds(store, decided.names(id));
+  return foldMessages(store, world, [...new Set(ids)], new RecentManifests(), slices());
+}
+
+/** Ids of the messages that name one of the flights; one that names several is there several times. */
+async function messageIds(store: Store, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
+  return (await store
+    .table('messages')
+    .where('flights')
+    .anyOf([...flights])
+    .primaryKeys()) as MessageId[];
+}
+
+/** The flight as all its kept messages tell it and officers decided, screened; null when no message speaks of it. */
 async function deriveStored(
   store: Store,
   world: World,
   id: FlightId,
+  decided: FlightDecisions,
   recent: RecentManifests,
+  slice: Slices,
 ): Promise<DerivedFlight | null> {
-  const messages = await foldMessages(store, world, id, recent);
-  const flight = foldFlight(id, messages, world);
-  return flight === null ? null : deriveFlight(flight, screeningTime(messages), world);
+  const ids = await messageIds(store, decided.names(id));
+  const messages = await foldMessages(store, world, [...new Set(ids)], recent, slice);
+  const { decisions, count } = await decided.about(id);
+  const flight = foldFlight(id, messages, world, decisions);
+  if (flight === null) return null;
+  return deriveFlight(flight, screeningTime(messages), world, { messages: ids.length, decisions: count });
 }
 
 async function foldMessages(
   store: Store,
   world: World,
-  flight: FlightId,
+  ids: readonly MessageId[],
   recent: RecentManifests,
+  slice: Slices,
 ): Promise<readonly FoldMessage[]> {
-  const ids = (await store.table('messages').where('flights').equals(flight).primaryKeys()) as string[];
-  const stored = await readMany(
-    store,
-    'messages',
-    ids.filter((id) => recent.get(id) === undefined),
-  );
-  const again = new Map(stored.map(({ id, value }) => [id, keptManifest(value, world)]));
-  return ids.flatMap((id): FoldMessage[] => {
-    const manifest = recent.get(id) ?? again.get(id) ?? null;
-    return manifest === null ? [] : [{ id, manifest }];
-  });
+  const messages: FoldMessage[] = [];
+  const kept: MessageId[] = [];
+  for (const id of ids) {
+    const manifest = recent.get(id);
+    if (manifest === undefined) kept.push(id);
+    else messages.push({ id, manifest });
+  }
+  for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
+    for (const { id, value } of await readMany(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
+      const manifest = keptManifest(value, world);
+      if (manifest !== null) messages.push({ id, manifest });
+      await slice.breathe();
+    }
+  }
+  return messages;
 }
 
 /** Everything that is stored of one flight. */
@@ -131,14 +204,24 @@ export interface DerivedFlight {
 }
 
 /** Facts, screening and head of a flight; `at` decides which rules are valid. */
-export function deriveFlight(flight: Flight, at: UtcMinute, world: World): DerivedFlight {
+export function deriveFlight(
+  flight: Flight,
+  at: UtcMinute,
+  world: World,
+  derivedFrom: FlightHead['derivedFrom'] = { messages: flight.messages.length, decisions: 0 },
+): DerivedFlight {
   const block = buildFactBlock(flight, world);
   const screening = screenFlight(world.compiled, block, {
     reference: world.reference.version,
     zone: flight.zoneVersion,
     at,
   });
-  return { flight, block, screening, head: headOf(flight, block, screening, world) };
+  return { flight, block, screening, head: headOf(flight, block, screening, world, derivedFrom) };
+}
+
+/** Takes away what was derived of a flight. */
+function derivedRemovals(id: FlightId): readonly Write[] {
+  return (['flightHeads', 'factBlocks', 'flightManifests'] as const).map((table) => ({ table, id, remove: true }));
 }
 
 /** The records of a flight; whatever was derived before is replaced. */
@@ -152,8 +235,14 @@ export function derivedWrites({ flight, block, screening, head }: DerivedFlight)
   ];
 }
 
-function headOf(flight: Flight, block: FactBlock, screening: Screening, world: World): FlightHead {
-  const { id, leg, departureUtc, arrivalUtc, channels, cancelled, messages, travellers } = flight;
+function headOf(
+  flight: Flight,
+  block: FactBlock,
+  screening: Screening,
+  world: World,
+  derivedFrom: FlightHead['derivedFrom'],
+): FlightHead {
+  const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
   const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   const expected = travellers.map((traveller) => isTravelling(flight, traveller));
@@ -169,6 +258,9 @@ function headOf(flight: Flight, block: FactBlock, screening: Screening, world: W
     arrivalUtc,
     channels,
     cancelled,
+    completeness,
+    derivation: DERIVATION,
+    derivedFrom,
     messages: messages.length,
     travellers: travellers.length - crew,
     crew,

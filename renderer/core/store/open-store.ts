@@ -6,9 +6,10 @@ import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
 import type { StoredRecord, TableName } from './tables.ts';
+import { toVersion2 } from './to-version-2.ts';
 
 /** Only what is not personal may be an index (the key does not protect it). */
-const VERSION_1: Readonly<Record<TableName, string>> = {
+const VERSION_1: Readonly<Record<string, string>> = {
   messages: 'id, *flights',
   flightHeads: 'id, day',
   factBlocks: 'id',
@@ -20,6 +21,20 @@ const VERSION_1: Readonly<Record<TableName, string>> = {
   unreadFiles: 'id',
   diagnostics: 'id',
   settings: 'id',
+};
+
+/** Version 2 adds these and takes the table of unread files away; the others stay as they are. */
+const VERSION_2: Readonly<Record<string, string | null>> = {
+  jobs: 'id, started, state',
+  jobReports: 'id',
+  quarantine: 'id, received',
+  quarantineBytes: 'id',
+  messageReports: 'id, *flights, received',
+  decisions: 'id, flight, kind',
+  schedule: 'id',
+  referenceEdits: 'id',
+  profiles: 'id',
+  unreadFiles: null,
 };
 
 export interface Store {
@@ -38,6 +53,7 @@ export interface Store {
 export async function openStore(name: StoreName): Promise<Store> {
   const db = new Dexie(PRODUCT.databases[name], { cache: 'disabled', chromeTransactionDurability: 'strict' });
   db.version(1).stores(VERSION_1);
+  db.version(2).stores(VERSION_2).upgrade(toVersion2);
   await db.open();
   return {
     name,

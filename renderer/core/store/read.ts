@@ -38,6 +38,27 @@ export async function readAll<Table extends TableName>(store: Store, table: Tabl
   return openAll(table, await store.table(table).toArray());
 }
 
+/** Records with `from <= id < below`, in order of their ids. */
+export async function readRange<Table extends TableName>(
+  store: Store,
+  table: Table,
+  from: string,
+  below: string,
+): Promise<Opened<Bodies[Table]>[]> {
+  return openAll(table, await store.table(table).where(':id').between(from, below).toArray());
+}
+
+/** At most `count` records in descending order of an index field, after passing over `skip` of them. */
+export async function readLatest<Table extends TableName>(
+  store: Store,
+  table: Table,
+  field: string,
+  skip: number,
+  count: number,
+): Promise<Opened<Bodies[Table]>[]> {
+  return openAll(table, await store.table(table).orderBy(field).reverse().offset(skip).limit(count).toArray());
+}
+
 /** Records whose index field equals `key`. */
 export async function readWhere<Table extends TableName>(
   store: Store,

@@ -5,15 +5,24 @@
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Channel, Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
+import type { MessageReport } from '../../../shared/quality/message-report.ts';
+import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
+import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
-import type { Unit } from '../api.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { ImportSettings, Unit } from '../api.ts';
 import type { FlightHead } from '../flight-head.ts';
-import type { Job } from '../import/job.ts';
+import type { Job, JobFile } from '../import/job.ts';
 
 /** What lists show of a message, so that they need not read it again. */
-export interface MessageHead extends Pick<Manifest, 'format' | 'function' | 'reference' | 'prepared' | 'test'> {
+export interface MessageHead
+  extends Pick<
+    Manifest,
+    'format' | 'function' | 'reference' | 'prepared' | 'test' | 'sender' | 'accessReference' | 'part' | 'stated'
+  > {
   readonly travellers: number;
   readonly bookings: number;
 }
@@ -25,10 +34,41 @@ export interface StoredMessage {
   readonly job: string;
   readonly file: number;
   readonly fileName: string;
+  /** Path within an archive, or sheet of a workbook. */
+  readonly member: string | null;
   readonly receivedAt: string;
   readonly channel: Channel;
   readonly head: MessageHead;
+  /** The layout by which a table was read, pinned so that it is read alike ever after. */
+  readonly profile: TableProfile | null;
   readonly kept: Uint8Array;
+}
+
+/** What came of one message: counts, coverage, unknown codes. When and how it came in stands beside it. */
+export interface StoredReport {
+  readonly report: MessageReport;
+  readonly job: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly receivedAt: string;
+}
+
+/** A stretch of a file that gave no message. Its bytes, sensitive values blanked, are a record of their own, so that lists stay small. */
+export interface Quarantined {
+  readonly job: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly receivedAt: string;
+  /** Where it stood in the file or member as given. */
+  readonly start: number;
+  readonly end: number;
+  /** Why it could not be read: code and parameters of a diagnostic. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Number of bytes kept. */
+  readonly size: number;
+  /** It looks like a table, so columns can be mapped. */
+  readonly table: boolean;
 }
 
 /** Everything derived about the people of one flight. */
@@ -54,6 +94,9 @@ export interface Settings {
   officers: readonly { readonly name: string; readonly agency: Agency }[];
   /** Number of the last case opened, by year. */
   caseNumbers: Readonly<Record<string, number>>;
+  import: ImportSettings;
+  /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
+  linkKey: string;
 }
 
 /** Body of each table's records. */
@@ -65,9 +108,18 @@ export interface Bodies {
   cases: Case;
   audit: AuditEntry;
   jobs: Job;
+  /** What came of each file of a job. */
+  jobReports: JobFile;
+  /** Bytes of files that are still to be read. Nobody has blanked them yet, so they go when the file is read or given up. */
   jobFiles: Uint8Array;
-  /** Files of which nothing could be read, sensitive values blanked, kept for inspection. */
-  unreadFiles: Uint8Array;
+  quarantine: Quarantined;
+  /** What was not understood of an entry in quarantine. */
+  quarantineBytes: Uint8Array;
+  messageReports: StoredReport;
+  decisions: Decision;
+  schedule: ScheduledFlight;
+  referenceEdits: ReferenceEdit;
+  profiles: TableProfile;
   diagnostics: readonly Diagnostic[];
   settings: Settings[keyof Settings];
 }
@@ -82,20 +134,36 @@ export const TABLE_NAMES = [
   'cases',
   'audit',
   'jobs',
+  'jobReports',
   'jobFiles',
-  'unreadFiles',
+  'quarantine',
+  'quarantineBytes',
+  'messageReports',
+  'decisions',
+  'schedule',
+  'referenceEdits',
+  'profiles',
   'diagnostics',
   'settings',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
-export const DERIVED_TABLES: ReadonlySet<TableName> = new Set(['flightHeads', 'factBlocks', 'flightManifests']);
+export const DERIVED_TABLES: ReadonlySet<TableName> = new Set([
+  'flightHeads',
+  'factBlocks',
+  'flightManifests',
+  'messageReports',
+]);
 
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */
 export interface IndexFields {
   messages: { readonly flights: readonly FlightId[] };
   flightHeads: { readonly day: string };
   cases: { readonly traveller: string; readonly state: string };
+  jobs: { readonly started: string; readonly state: string };
+  quarantine: { readonly received: string };
+  messageReports: { readonly flights: readonly FlightId[]; readonly received: string };
+  decisions: { readonly flight: FlightId; readonly kind: Decision['kind'] };
 }
 
 /** The record form: every stored record has it. */

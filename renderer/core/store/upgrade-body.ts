@@ -2,21 +2,30 @@
  * Brings stored bodies up to date on read. Versions of the database change tables and indexes only; a body's form changes here, one pure
  * function per step, so that a record of any age can be read and none has to be rewritten at once.
  */
+
 import type { TableName } from './tables.ts';
+import { headOf1, jobOf1, messageOf1, sectionOf1 } from './version-1.ts';
 
 type Step = (body: unknown) => unknown;
 
 /** `steps[0]` makes version 2 of version 1, and so on. Append only. */
 const steps: Readonly<Record<TableName, readonly Step[]>> = {
-  messages: [],
-  flightHeads: [],
+  messages: [messageOf1],
+  flightHeads: [headOf1],
   factBlocks: [],
-  flightManifests: [],
+  flightManifests: [sectionOf1],
   cases: [],
   audit: [],
-  jobs: [],
+  jobs: [jobOf1],
+  jobReports: [],
   jobFiles: [],
-  unreadFiles: [],
+  quarantine: [],
+  quarantineBytes: [],
+  messageReports: [],
+  decisions: [],
+  schedule: [],
+  referenceEdits: [],
+  profiles: [],
   diagnostics: [],
   settings: [],
 };

@@ -3,20 +3,22 @@ import { z } from 'zod';
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import type { ImportReport } from '../api.ts';
-import type { Desk } from '../context.ts';
-import { DIAGNOSTICS_PAGE, diagnosticsPageId, jobFileId } from '../import/job.ts';
-import { createJob, type GivenFile, importReport, runJob } from '../import/run-job.ts';
-import { shownBytes } from '../shown-bytes.ts';
-import { readAll, readMany, readOne } from '../store/read.ts';
+import { importReport } from '../import/import-report.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job } from '../import/job.ts';
+import { runImport } from '../import/run-job.ts';
+import { readImportSettings, readSetting } from '../session.ts';
+import { readLatest, readMany, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'import.start' | 'import.list' | 'import.diagnostics' | 'import.unread' | 'samples.load';
+type Names = 'import.start' | 'import.settings' | 'import.set' | 'import.list' | 'import.diagnostics' | 'samples.load';
 
 const MOST_FILES = 2000;
 const MOST_DIAGNOSTICS = 5000;
 const SHOWN_JOBS = 50;
-/** Bytes of an unreadable file shown at a time. */
-const UNREAD_PAGE = 16384;
+/** Files of all jobs shown together; the latest job is always shown whole. */
+const SHOWN_FILES = 2000;
+const MINUTES_OF_WEEK = 7 * 24 * 60;
+const LONGEST_QUARANTINE = 366;
 
 export const importUseCases: UseCases<Names> = {
   'import.start': {
@@ -25,12 +27,40 @@ export const importUseCases: UseCases<Names> = {
         .array(z.strictObject({ name: z.string().max(1024), bytes: z.instanceof(Uint8Array) }))
         .min(1)
         .max(MOST_FILES),
+      way: z.enum(['files', 'paste', 'folder', 'quarantine', 'entry']),
     }),
     permission: 'import',
     audit: 'import.started',
     long: true,
-    async handler(desk, { files }) {
-      return success({ output: await importFiles(desk, files, 'import.started') });
+    async handler(desk, { files, way }) {
+      return success({ output: await importReport(desk, await runImport(desk, files, 'import.started', way)) });
+    },
+  },
+
+  'import.settings': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store }) {
+      return success({ output: await readImportSettings(store) });
+    },
+  },
+
+  'import.set': {
+    input: z.strictObject({
+      warnMinutes: z.number().int().min(0).max(MINUTES_OF_WEEK),
+      quarantineDays: z.number().int().min(1).max(LONGEST_QUARANTINE),
+    }),
+    permission: 'import.change',
+    audit: 'import.set',
+    async handler({ store }, settings) {
+      const current = await readSetting(store, 'import');
+      return success({
+        output: settings,
+        writes: [{ table: 'settings', id: 'import', rev: current?.rev ?? 0, value: settings }],
+        details: { ...settings },
+        topics: ['session', 'flights', 'quarantine'],
+      });
     },
   },
 
@@ -39,9 +69,10 @@ export const importUseCases: UseCases<Names> = {
     permission: 'view',
     audit: null,
     async handler(desk) {
-      const jobs = (await readAll(desk.store, 'jobs')).map(({ value }) => value);
-      const latest = jobs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1)).slice(0, SHOWN_JOBS);
-      return success({ output: await Promise.all(latest.map((job) => importReport(desk, job))) });
+      const latest = (await readLatest(desk.store, 'jobs', 'started', 0, SHOWN_JOBS)).map(({ value }) => value);
+      const reports: ImportReport[] = [];
+      for (const job of withinFiles(latest)) reports.push(await importReport(desk, job));
+      return success({ output: reports });
     },
   },
 
@@ -56,26 +87,13 @@ export const importUseCases: UseCases<Names> = {
     audit: null,
     async handler({ store }, { job, file, from, count }) {
       const found = await readOne(store, 'jobs', job);
-      if (found?.value.files[file] === undefined) return failed({ code: 'not-found', what: 'import' });
+      if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });
       const first = Math.floor(from / DIAGNOSTICS_PAGE);
       const last = Math.floor((from + count - 1) / DIAGNOSTICS_PAGE);
       const ids = Array.from({ length: last - first + 1 }, (_, at) => diagnosticsPageId(job, file, first + at));
       const pages = await readMany(store, 'diagnostics', ids);
       const skipped = from - first * DIAGNOSTICS_PAGE;
       return success({ output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count) });
-    },
-  },
-
-  'import.unread': {
-    input: z.strictObject({ job: z.string(), file: z.number().int().min(0), from: z.number().int().min(0) }),
-    permission: 'evidence',
-    audit: 'unread-file.viewed',
-    recordsViews: true,
-    async handler({ store }, { job, file, from }) {
-      const bytes = (await readOne(store, 'unreadFiles', jobFileId(job, file)))?.value;
-      if (bytes === undefined) return failed({ code: 'not-found', what: 'import' });
-      const output = { size: bytes.length, from, text: shownBytes(bytes.subarray(from, from + UNREAD_PAGE)) };
-      return success({ output, subject: jobFileId(job, file), details: { from } });
     },
   },
 
@@ -88,16 +106,16 @@ export const importUseCases: UseCases<Names> = {
       const { store, context } = desk;
       if (store.name === 'live') return failed({ code: 'wrong-state', state: 'live-store' });
       const { files } = generateSamples({ seed, now: `${context.now.slice(0, 16)}Z` });
-      return success({ output: await importFiles(desk, files, 'samples.loaded') });
+      return success({ output: await importReport(desk, await runImport(desk, files, 'samples.loaded', 'files')) });
     },
   },
 };
 
-async function importFiles(
-  desk: Desk,
-  files: readonly GivenFile[],
-  audit: Parameters<typeof createJob>[2],
-): Promise<ImportReport> {
-  const job = await runJob(desk, await createJob(desk, files, audit));
-  return importReport(desk, job);
+/** The first jobs that have no more files together than are shown. */
+function withinFiles(jobs: readonly Job[]): readonly Job[] {
+  let files = 0;
+  return jobs.filter(({ fileCount }, at) => {
+    files += fileCount;
+    return at === 0 || files <= SHOWN_FILES;
+  });
 }

@@ -1,0 +1,255 @@
+/**
+ * What is gathered while one file is read: its messages with their reports, what was said of it, what of it gave nothing. Everything is written
+ * in batches, so no more than a batch is held.
+ */
+import { type Diagnostic, diagnostic } from '../../../shared/diagnostic.ts';
+import { channelOf } from '../../../shared/flight/apply-messages.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import type { FileEnd, ReadMessage } from '../../../shared/intake/read-file.ts';
+import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import type { ImportFileReport } from '../api.ts';
+import type { Desk } from '../context.ts';
+import type { Write } from '../store/commit.ts';
+import { type Overlapped, overlapped } from '../store/overlapped.ts';
+import { readMany } from '../store/read.ts';
+import type { StoredMessage } from '../store/tables.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile } from './job.ts';
+import type { RecentManifests } from './kept-manifests.ts';
+import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
+import { quarantineWrites } from './quarantine.ts';
+
+/** Messages are written when this many bytes or messages have gathered. */
+const BATCH_BYTES = 2_000_000;
+const BATCH_MESSAGES = 200;
+const BATCH_PAGES = 10;
+/** Quarantine entries of one file; what is beyond stands in its diagnostics only. */
+const MOST_QUARANTINED = 1000;
+
+interface Gathered {
+  readonly message: StoredMessage;
+  readonly report: WrittenReport;
+  readonly manifest: Manifest;
+  readonly flights: readonly FlightId[];
+}
+
+/** A part that could not be read, and which member it stood in. */
+interface Unread {
+  readonly part: UnreadPart;
+  readonly member: string | null;
+}
+
+export class FileIntake {
+  readonly #desk: Desk;
+  readonly #job: Job;
+  readonly #at: number;
+  readonly #file: JobFile;
+  readonly #recent: RecentManifests;
+  readonly #writing: Overlapped;
+  readonly #messages: ImportFileReport['messages'][number][] = [];
+  readonly #touched = new Set<FlightId>();
+  readonly #seen = new Set<string>();
+  readonly #unread: Unread[] = [];
+  #batch: Gathered[] = [];
+  #batchBytes = 0;
+  /** Diagnostics that fill no page yet. */
+  #diagnostics: Diagnostic[] = [];
+  #pages: Write[] = [];
+  #pagesMade = 0;
+  #refused = 0;
+  /** The first error that was said about the file or a member of it, outside messages. */
+  #failure: ImportFileReport['failure'] = null;
+  #ended = false;
+
+  constructor(desk: Desk, job: Job, at: number, file: JobFile, recent: RecentManifests) {
+    this.#desk = desk;
+    this.#recent = recent;
+    this.#writing = overlapped((writes) => desk.commit(writes, [], []));
+    this.#job = job;
+    this.#at = at;
+    this.#file = file;
+  }
+
+  /** Takes a message of a member (null: of the file itself). */
+  async take(message: ReadMessage, member: string | null): Promise<void> {
+    const { manifest, id, kept, profile } = message;
+    this.#note(manifest.diagnostics, member);
+    if (manifest.test && this.#desk.store.name === 'live') {
+      // A test message never reaches the live store, not even as a kept message.
+      this.#note([diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' })], member);
+      this.#refused++;
+      return;
+    }
+    const stored: StoredMessage = {
+      id,
+      job: this.#job.id,
+      file: this.#at,
+      fileName: this.#file.name,
+      member,
+      receivedAt: this.#job.startedAt,
+      // A reply or an unreadable message belongs to no channel; it is kept, and no flight is made of it.
+      channel: channelOf(manifest.format) ?? 'table',
+      head: messageHead(manifest),
+      profile,
+      kept,
+    };
+    const flights = flightsOf({ id, manifest });
+    this.#batch.push({ message: stored, report: reportWrite(stored, manifest, flights), manifest, flights });
+    this.#batchBytes += kept.length;
+    const full = this.#batchBytes >= BATCH_BYTES || this.#batch.length >= BATCH_MESSAGES;
+    if (full || this.#pages.length >= BATCH_PAGES) await this.#writing.write(await this.#gathered());
+  }
+
+  /** A member was read to its end; what was found outside its messages. */
+  endMember({ diagnostics, unread }: FileEnd, member: string | null): void {
+    this.#say(diagnostics, member);
+    for (const part of unread) if (this.#unread.length < MOST_QUARANTINED) this.#unread.push({ part, member });
+  }
+
+  /** The file was opened to its end; what was said about its members. */
+  end(diagnostics: readonly Diagnostic[]): void {
+    this.#ended = true;
+    this.#say(diagnostics, null);
+  }
+
+  /** Waits for what is being written and gives what is still to be; ask once, after the last message. */
+  async finish(): Promise<readonly Write[]> {
+    await this.#writing.done();
+    return this.#gathered();
+  }
+
+  /** Takes what has gathered since; messages that are already in the store stay as they are. */
+  async #gathered(): Promise<readonly Write[]> {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#batchBytes = 0;
+    const pages = this.#pages;
+    this.#pages = [];
+    if (batch.length === 0) return pages;
+    const known = await this.#knownBefore(batch.map(({ message }) => message.id));
+    const writes: Write[] = pages;
+    for (const { message, report, manifest, flights } of batch) {
+      const { id, head, member } = message;
+      const state = known.get(id);
+      const isNew = state === undefined && !this.#seen.has(id);
+      // A message that this same file brought before the job was interrupted is no resend.
+      const isKnown = !isNew && (state !== 'this-file' || this.#seen.has(id));
+      this.#seen.add(id);
+      if (isNew) {
+        writes.push({ table: 'messages', id, rev: 0, value: message, index: { flights } }, report.write);
+        this.#recent.add(id, manifest);
+      }
+      if (!isKnown || state === 'unfinished') for (const flight of flights) this.#touched.add(flight);
+      this.#messages.push({
+        id,
+        format: head.format,
+        function: head.function,
+        reference: head.reference,
+        flights,
+        travellers: head.travellers,
+        bookings: head.bookings,
+        known: isKnown,
+        diagnostics: manifest.diagnostics.length,
+        member,
+        countsDiffer: report.countsDiffer,
+      });
+    }
+    return writes;
+  }
+
+  /** The file's report; cancelled when it was not read to its end. Its quarantined parts are counted by `quarantined`. */
+  report(quarantined: number): JobFile {
+    const messages = this.#messages;
+    const failure = this.#ended ? this.#whyFailed() : null;
+    const duplicate = messages.length > 0 && messages.every(({ known }) => known);
+    const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
+    return {
+      ...this.#file,
+      state: this.#ended ? read : 'cancelled',
+      messages,
+      quarantined,
+      diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
+      failure,
+      touched: [...this.#touched],
+    };
+  }
+
+  /**
+   * Records of the parts that gave nothing, and how many those parts are. None of a file with a test message, which must leave no trace
+   * in the live store; none of a correction of which no message came, since what it is to mend still lies there.
+   */
+  async quarantine(cardKey: Uint8Array): Promise<{ readonly writes: readonly Write[]; readonly parts: number }> {
+    const futile = this.#job.mends !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
+    if (this.#refused > 0 || futile) return { writes: [], parts: 0 };
+    const writes: Write[] = [];
+    for (const { part, member } of this.#unread) {
+      const origin = { job: this.#job.id, fileName: this.#file.name, member, receivedAt: this.#job.startedAt };
+      writes.push(...(await quarantineWrites(this.#desk, part, origin, cardKey)));
+    }
+    return { writes, parts: this.#unread.length };
+  }
+
+  /** The last page, which is not full; ask once, after the report. */
+  remainingPages(): readonly Write[] {
+    return this.#diagnostics.length === 0 ? [] : [this.#page(this.#diagnostics)];
+  }
+
+  /** A file of which nothing could be used says why; one message that could be read is enough to be done. */
+  #whyFailed(): ImportFileReport['failure'] {
+    if (this.#messages.some(({ format }) => format !== 'UNKNOWN')) return null;
+    if (this.#refused > 0) return { code: 'test-message-refused', params: { count: this.#refused } };
+    if (this.#failure !== null) return this.#failure;
+    return { code: this.#messages.length === 0 ? 'format-unknown' : 'message-type-unknown', params: {} };
+  }
+
+  #say(diagnostics: readonly Diagnostic[], member: string | null): void {
+    this.#note(diagnostics, member);
+    const why = diagnostics.find(({ severity }) => severity === 'error');
+    if (why !== undefined) this.#failure ??= { code: why.code, params: why.params };
+  }
+
+  /** An offset counts in the member, so that is named where there are several. */
+  #note(diagnostics: readonly Diagnostic[], member: string | null): void {
+    for (const entry of diagnostics) {
+      const placed = member === null ? entry : { ...entry, params: { ...entry.params, member } };
+      this.#diagnostics.push(placed);
+      if (this.#diagnostics.length < DIAGNOSTICS_PAGE) continue;
+      this.#pages.push(this.#page(this.#diagnostics));
+      this.#pagesMade++;
+      this.#diagnostics = [];
+    }
+  }
+
+  #page(value: readonly Diagnostic[]): Write {
+    // A file that is read again after an interruption writes the same pages again.
+    return { table: 'diagnostics', id: diagnosticsPageId(this.#job.id, this.#at, this.#pagesMade), rev: null, value };
+  }
+
+  #isOwn({ job, file }: StoredMessage): boolean {
+    return job === this.#job.id && file === this.#at;
+  }
+
+  /**
+   * Where messages that are already in the store came from. One of an import that was interrupted may never have reached its flights, so
+   * they are merged now.
+   */
+  async #knownBefore(ids: readonly string[]): Promise<ReadonlyMap<string, 'before' | 'unfinished' | 'this-file'>> {
+    const { store } = this.#desk;
+    const found = (await store
+      .table('messages')
+      .where('id')
+      .anyOf([...ids])
+      .primaryKeys()) as string[];
+    if (found.length === 0) return new Map();
+    const messages = await readMany(store, 'messages', found);
+    const jobs = await readMany(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
+    const interruptedJobs = new Set(jobs.flatMap(({ id, value }) => (value.state === 'interrupted' ? [id] : [])));
+    return new Map(
+      messages.map(({ id, value }) => {
+        if (this.#isOwn(value)) return [id, 'this-file'];
+        return [id, interruptedJobs.has(value.job) ? 'unfinished' : 'before'];
+      }),
+    );
+  }
+}

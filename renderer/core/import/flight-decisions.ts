@@ -1,0 +1,58 @@
+/** Decisions of officers as far as deriving a flight needs them: which flights are one, and what was decided about each. */
+import type { Decision } from '../../../shared/flight/decision.ts';
+import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Store } from '../store/open-store.ts';
+import { openAll } from '../store/read.ts';
+
+/** Decisions that may bear on any flight. */
+const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
+
+export class FlightDecisions {
+  readonly #store: Store;
+  readonly #everywhere: readonly Decision[];
+  readonly #aliases: ReadonlyMap<FlightId, FlightId>;
+  readonly #standIns = new Map<FlightId, FlightId[]>();
+
+  private constructor(store: Store, everywhere: readonly Decision[]) {
+    this.#store = store;
+    this.#everywhere = everywhere;
+    this.#aliases = flightAliases(everywhere);
+    for (const [id, other] of this.#aliases) {
+      const known = this.#standIns.get(other);
+      if (known === undefined) this.#standIns.set(other, [id]);
+      else known.push(id);
+    }
+  }
+
+  /** Reads what bears on any flight. */
+  static async read(store: Store): Promise<FlightDecisions> {
+    const records = await store.table('decisions').where('kind').anyOf(EVERYWHERE).toArray();
+    return new FlightDecisions(
+      store,
+      (await openAll('decisions', records)).map(({ value }) => value),
+    );
+  }
+
+  /** The flight for which messages about this one count: itself, unless an officer found it to be another one. */
+  target(id: FlightId): FlightId {
+    return this.#aliases.get(id) ?? id;
+  }
+
+  /** The ids under which messages and decisions speak of a flight: its own and those of flights that were found to be it. */
+  names(id: FlightId): readonly FlightId[] {
+    return [id, ...(this.#standIns.get(id) ?? [])];
+  }
+
+  /** Everything decided that may bear on the flight, and how many decisions name it. */
+  async about(id: FlightId): Promise<{ readonly decisions: readonly Decision[]; readonly count: number }> {
+    const records = await this.#store
+      .table('decisions')
+      .where('flight')
+      .anyOf([...this.names(id)])
+      .toArray();
+    if (records.length === 0 && this.#everywhere.length === 0) return { decisions: [], count: 0 };
+    const own = (await openAll('decisions', records)).map(({ value }) => value);
+    return { decisions: [...own, ...this.#everywhere], count: own.length };
+  }
+}

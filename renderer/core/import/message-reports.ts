@@ -1,0 +1,87 @@
+/**
+ * Reports of messages: what each brought, in figures. They are made when a message comes in, and for messages of earlier releases when the
+ * store is opened.
+ */
+import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import type { Manifest } from '../../../shared/manifest.ts';
+import { reportMessage } from '../../../shared/quality/message-report.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import { readMany } from '../store/read.ts';
+import type { MessageHead, StoredMessage } from '../store/tables.ts';
+import { keptManifest } from './kept-manifests.ts';
+
+export interface WrittenReport {
+  readonly write: Write;
+  /** Counts stated differ from counts read. A part of a whole states the count of the whole. */
+  readonly countsDiffer: boolean;
+}
+
+/** The record of a message's report. */
+export function reportWrite(message: StoredMessage, manifest: Manifest, flights: readonly FlightId[]): WrittenReport {
+  const { id, job, fileName, member, receivedAt } = message;
+  const report = reportMessage(id, manifest);
+  const index = { flights, received: receivedAt };
+  const { stated, read, part } = report;
+  return {
+    write: { table: 'messageReports', id, rev: null, value: { report, job, fileName, member, receivedAt }, index },
+    countsDiffer:
+      part === null &&
+      (['passengers', 'crew', 'bookings'] as const).some(
+        (kind) => stated[kind] !== null && stated[kind] !== read[kind],
+      ),
+  };
+}
+
+/** What lists show of a message. */
+export function messageHead(manifest: Manifest): MessageHead {
+  const { format, function: name, reference, prepared, test, sender, accessReference, part, stated } = manifest;
+  return {
+    format,
+    function: name,
+    reference,
+    prepared,
+    test,
+    sender,
+    accessReference,
+    part,
+    stated,
+    travellers: manifest.travellers.length,
+    bookings: manifest.bookings.length,
+  };
+}
+
+/** Messages whose reports are made and written in one go. */
+const BATCH = 200;
+
+/**
+ * Makes the reports of messages that have none yet, and tells anew which flights those messages speak of, since earlier releases read less
+ * from them. Diagnostics that only the file as received gave are not in them.
+ */
+export async function makeMissingReports(desk: Desk): Promise<void> {
+  const { store } = desk;
+  const [messages, reports] = await Promise.all([
+    store.table('messages').toCollection().primaryKeys() as Promise<MessageId[]>,
+    store.table('messageReports').toCollection().primaryKeys() as Promise<MessageId[]>,
+  ]);
+  const known = new Set(reports);
+  const missing = messages.filter((id) => !known.has(id));
+  const slice = slices();
+  for (let from = 0; from < missing.length; from += BATCH) {
+    const writes: Write[] = [];
+    for (const { id, rev, value } of await readMany(store, 'messages', missing.slice(from, from + BATCH))) {
+      desk.closing.throwIfAborted();
+      const manifest = keptManifest(value, desk.world);
+      if (manifest !== null) {
+        const flights = flightsOf({ id, manifest });
+        const message = { ...value, head: messageHead(manifest) };
+        writes.push({ table: 'messages', id, rev, value: message, index: { flights } });
+        writes.push(reportWrite(message, manifest, flights).write);
+      }
+      await slice.breathe();
+    }
+    await desk.commit(writes, [], []);
+  }
+}

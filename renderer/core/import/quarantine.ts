@@ -1,0 +1,80 @@
+/**
+ * Quarantine: what of a file gave no message is kept, without what must never be kept, until somebody mends or discards it or its time is
+ * over.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
+import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import { readImportSettings } from '../session.ts';
+import type { Removal, Write } from '../store/commit.ts';
+import type { Quarantined } from '../store/tables.ts';
+import { looksLikeTable } from './looks-like-table.ts';
+
+/** Of one part no more than this many bytes are kept, from its start: nobody mends more by hand. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** Where an unread part came from. */
+export type PartOrigin = Pick<Quarantined, 'job' | 'fileName' | 'member' | 'receivedAt'>;
+
+/**
+ * Records of a part that could not be read. Its id is made from what was received, so that a file which comes again or is read again after an
+ * interruption does not lie there twice.
+ */
+export async function quarantineWrites(
+  desk: Desk,
+  part: UnreadPart,
+  origin: PartOrigin,
+  cardKey: Uint8Array,
+): Promise<readonly Write[]> {
+  const id = bytesToHex(sha256(part.bytes)).slice(0, 32);
+  if ((await desk.store.table('quarantine').where('id').equals(id).count()) > 0) return [];
+  const slice = slices();
+  const copying = blankedCopy(part.bytes.subarray(0, MOST_BYTES), cardKey);
+  let step = copying.next();
+  while (step.done !== true) {
+    await slice.breathe();
+    desk.closing.throwIfAborted();
+    step = copying.next();
+  }
+  const bytes = step.value;
+  const { start, end, code, params } = part;
+  const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table: looksLikeTable(bytes) };
+  return [
+    { table: 'quarantine', id, rev: null, value, index: { received: origin.receivedAt } },
+    { table: 'quarantineBytes', id, rev: null, value: bytes },
+  ];
+}
+
+/** Takes an entry away. */
+export function quarantineRemovals(id: string): readonly Removal[] {
+  return [
+    { table: 'quarantine', id, remove: true },
+    { table: 'quarantineBytes', id, remove: true },
+  ];
+}
+
+/** Day on which something received then (ISO 8601, UTC) and kept for so many days is destroyed. */
+export function expiryDay(receivedAt: string, days: number): IsoDate {
+  return dateOfDay(dayNumber(receivedAt) + days);
+}
+
+/** Destroys every entry whose day has come; says in the audit trail how many. */
+export async function expireQuarantine(desk: Desk): Promise<void> {
+  const { quarantineDays } = await readImportSettings(desk.store);
+  const today = desk.clock().slice(0, 10);
+  // Times of ISO 8601 sort as text; the first moment that is still kept bounds those that are not.
+  const kept = dateOfDay(dayNumber(today) - quarantineDays + 1);
+  const expired = (await desk.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
+  if (expired.length === 0) return;
+  const context = { ...desk.context, now: desk.clock() };
+  await desk.commit(
+    expired.flatMap(quarantineRemovals),
+    [auditEntry(context, 'quarantine.expired', null, { entries: expired.length })],
+    ['quarantine'],
+  );
+}

@@ -1,0 +1,39 @@
+/** What readers of messages are told at this desk: reference data, the unit's secret for card numbers, saved layouts of tables. */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { ReadContext } from '../../../shared/intake/read-context.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { Desk } from '../context.ts';
+import { readSetting } from '../session.ts';
+import { ConflictError } from '../store/commit.ts';
+import { readAll } from '../store/read.ts';
+
+const KEY_BYTES = 32;
+
+/** For messages that come in on `receivedAt` (ISO 8601, UTC); a layout settled for them goes before the saved ones. */
+export async function intakeContext(
+  desk: Desk,
+  receivedAt: string,
+  settled: TableProfile | null = null,
+): Promise<ReadContext & { readonly cardKey: Uint8Array }> {
+  const saved = (await readAll(desk.store, 'profiles')).map(({ value }) => value);
+  return {
+    reference: desk.world.reference,
+    cardKey: await cardKey(desk),
+    profiles: settled === null ? saved : [settled, ...saved],
+    receivedOn: receivedAt.slice(0, 10),
+  };
+}
+
+/** The secret of this store, made when it is first needed. It never changes, or payments with one card would come apart. */
+async function cardKey(desk: Desk): Promise<Uint8Array> {
+  const known = await readSetting(desk.store, 'linkKey');
+  if (known !== undefined) return hexToBytes(known.value);
+  const value = bytesToHex(desk.randomBytes(KEY_BYTES));
+  try {
+    await desk.commit([{ table: 'settings', id: 'linkKey', rev: 0, value }], [], []);
+    return hexToBytes(value);
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return cardKey(desk);
+  }
+}

@@ -1,0 +1,50 @@
+/** One message as it came: every line of it, with the place of every value that was read from it. Looking is recorded. */
+import { z } from 'zod';
+import { reportMessage } from '../../../shared/quality/message-report.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { keptManifest } from '../import/kept-manifests.ts';
+import { slices } from '../pause.ts';
+import { type ByteMark, eachRawLine, type RawLine } from '../raw-lines.ts';
+import { readOne } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+export const messageUseCases: UseCases<'message.get'> = {
+  'message.get': {
+    input: z.strictObject({ id: z.string().min(1).max(80) }),
+    permission: 'evidence',
+    audit: 'message.viewed',
+    recordsViews: true,
+    async handler({ store, world }, { id }) {
+      const message = (await readOne(store, 'messages', id))?.value;
+      if (message === undefined) return failed({ code: 'not-found', what: 'message' });
+      const marks: ByteMark[] = [];
+      const manifest = keptManifest(message, world, (path, start, end) => {
+        marks.push({ path, start, end, strong: false });
+      });
+      if (manifest === null) return failed({ code: 'not-found', what: 'message' });
+      const { head, channel, fileName, member, receivedAt, kept } = message;
+      const slice = slices();
+      const lines: RawLine[] = [];
+      for (const line of eachRawLine(kept, head.format, marks)) {
+        lines.push(line);
+        await slice.breathe();
+      }
+      const report = (await readOne(store, 'messageReports', id))?.value.report ?? reportMessage(id, manifest);
+      return success({
+        output: {
+          id,
+          format: head.format,
+          channel,
+          fileName,
+          member,
+          receivedAt,
+          manifest,
+          lines,
+          report,
+          diagnostics: manifest.diagnostics,
+        },
+        subject: id,
+      });
+    },
+  },
+};

@@ -1,0 +1,119 @@
+/** What could not be read, to be looked at, mended and imported again, or discarded. */
+import { z } from 'zod';
+import { detectFile } from '../../../shared/intake/detect.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { QuarantineRow } from '../api.ts';
+import { hexListing } from '../hex-listing.ts';
+import { importReport } from '../import/import-report.ts';
+import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';
+import { runImport } from '../import/run-job.ts';
+import { readImportSettings } from '../session.ts';
+import { type Opened, readLatest, readOne } from '../store/read.ts';
+import type { Quarantined } from '../store/tables.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'quarantine.list' | 'quarantine.get' | 'quarantine.retry' | 'quarantine.discard';
+
+/** The latest entries; older ones show when these are dealt with. */
+const MOST_ROWS = 5000;
+/** Bytes of an entry that can be edited as text. */
+const MOST_TEXT = 2 * 1024 * 1024;
+/** Bytes shown of what cannot be edited. */
+const MOST_SHOWN = 64 * 1024;
+const LONGEST_REASON = 1000;
+
+const id = z.string().min(1).max(100);
+
+export const quarantineUseCases: UseCases<Names> = {
+  'quarantine.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler({ store }) {
+      const [entries, { quarantineDays }] = await Promise.all([
+        readLatest(store, 'quarantine', 'received', 0, MOST_ROWS),
+        readImportSettings(store),
+      ]);
+      return success({ output: entries.map((entry) => quarantineRow(entry, quarantineDays)) });
+    },
+  },
+
+  'quarantine.get': {
+    input: z.strictObject({ id }),
+    permission: 'quarantine',
+    audit: 'quarantine.viewed',
+    recordsViews: true,
+    async handler({ store }, { id: wanted }) {
+      const [entry, bytes, { quarantineDays }] = await Promise.all([
+        readOne(store, 'quarantine', wanted),
+        readOne(store, 'quarantineBytes', wanted),
+        readImportSettings(store),
+      ]);
+      if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const editable = isText(bytes.value) && bytes.value.length <= MOST_TEXT;
+      const shown = editable ? bytes.value : bytes.value.subarray(0, MOST_SHOWN);
+      const text = isText(bytes.value) ? textOf(shown) : hexListing(shown);
+      const output = { row: quarantineRow(entry, quarantineDays), text, editable };
+      return success({ output, subject: wanted });
+    },
+  },
+
+  'quarantine.retry': {
+    input: z.strictObject({ id, text: z.string().max(2 * MOST_TEXT) }),
+    permission: 'quarantine',
+    audit: 'quarantine.retried',
+    long: true,
+    async handler(desk, { id: wanted, text }) {
+      const entry = await readOne(desk.store, 'quarantine', wanted);
+      if (entry === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const { fileName: name } = entry.value;
+      const file = { name, bytes: new TextEncoder().encode(text) };
+      const job = await runImport(desk, [file], 'quarantine.retried', 'quarantine', {
+        mends: wanted,
+        details: { entry: wanted },
+      });
+      return success({ output: await importReport(desk, job) });
+    },
+  },
+
+  'quarantine.discard': {
+    input: z.strictObject({ id, reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'quarantine',
+    audit: 'quarantine.discarded',
+    async handler({ store }, { id: wanted, reason }) {
+      if (reason === '') return failed({ code: 'reason-required' });
+      if ((await readOne(store, 'quarantine', wanted)) === undefined)
+        return failed({ code: 'not-found', what: 'quarantine' });
+      return success({
+        output: null,
+        writes: quarantineRemovals(wanted),
+        subject: wanted,
+        details: { reason },
+        topics: ['quarantine'],
+      });
+    },
+  },
+};
+
+function quarantineRow({ id: entry, value }: Opened<Quarantined>, days: number): QuarantineRow {
+  const { fileName, member, job, receivedAt, code, params, size, table } = value;
+  const expires = expiryDay(receivedAt, days);
+  return { id: entry, fileName, member, job, receivedAt, expires, code, params, size, table };
+}
+
+/** Formats that are known, not read, and text all the same. */
+const TEXT_FORMATS: ReadonlySet<string> = new Set(['XML', 'HTML', 'RTF']);
+
+function isText(bytes: Uint8Array): boolean {
+  const found = detectFile(bytes);
+  return found.kind === 'unsupported' ? TEXT_FORMATS.has(found.format) : found.kind !== 'binary';
+}
+
+/** UTF-8 where the bytes are that, else one character per byte (Windows-1252, of which ISO 8859-1 is a part). */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
