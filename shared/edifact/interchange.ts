@@ -9,7 +9,7 @@ import type { UtcMinute } from '../manifest.ts';
 import { isoDate, pad2 } from '../time/civil.ts';
 import { decoderFor } from './decode.ts';
 import { type EdifactMessage, type Envelope, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
-import { gluedTraveller, repairSmartQuotes } from './repair.ts';
+import { gluedTravellers, repairSmartQuotes } from './repair.ts';
 import {
   afterTag,
   DEFAULT_SEPARATORS,
@@ -121,8 +121,8 @@ export function* walkInterchanges(
   };
 
   const take = (found: { separators: Separators; from: string }, start: number, end: number, tag: string): void => {
+    if (found.separators !== separators) classes = classifyBytes(found.separators);
     separators = found.separators;
-    classes = classifyBytes(separators);
     tokens.separators = separators;
     service.separators = separators;
     started = true;
@@ -205,10 +205,15 @@ export function* walkInterchanges(
       if (kind === 'UNH' && !started) take(findSeparators(bytes, at, limit), at, at + 3, 'UNH');
       tokens.reset(bytes);
       let read = tokenizeMessage(bytes, at, limit, classes, tokens);
-      for (let glued = gluedTraveller(tokens); glued >= 0; glued = gluedTraveller(tokens)) {
+      const envelope = envelopeOf(tokens, head, group);
+      // Passenger lists have no such segments.
+      const glued = envelope.type === 'PAXLST' ? [] : gluedTravellers(tokens);
+      if (glued.length > 0) {
         if (bytes === given) bytes = given.slice();
-        note('warning', 'missing-terminator', glued, glued + 60, 'ORG');
-        bytes[glued] = separators.terminator;
+        for (const place of glued) {
+          note('warning', 'missing-terminator', place, place + 60, 'ORG');
+          bytes[place] = separators.terminator;
+        }
         tokens.reset(bytes);
         read = tokenizeMessage(bytes, at, limit, classes, tokens);
       }
@@ -226,7 +231,7 @@ export function* walkInterchanges(
           }),
         );
       }
-      const message: EdifactMessage = { tokens, envelope: envelopeOf(tokens, head, group), diagnostics, offset };
+      const message: EdifactMessage = { tokens, envelope, diagnostics, offset };
       const start = tokens.segStart[0] as number;
       let cut: Span | null = null;
       if (kind !== 'UNH') place(message, 0, 'warning', 'unh-missing');

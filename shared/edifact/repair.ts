@@ -82,17 +82,21 @@ function endsSegment(bytes: Uint8Array, after: number): boolean {
 const ORG = tagCode('ORG');
 
 /**
- * Offset of a byte to be overwritten by a terminator because a traveller's TIF is glued to an ORG segment
- * (`ORG+…+9TIF+KIM:I+…`); -1 when there is none. A digit before the tag is certain: no name or code of ORG ends so.
+ * Offsets of bytes to be overwritten by a terminator because a traveller's TIF is glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at
+ * most one in each. A digit before the tag is certain: no name or code of ORG ends so.
  */
-export function gluedTraveller(tokens: Tokens): number {
-  const { bytes } = tokens;
-  for (let s = 0; s < tokens.segments; s++) {
-    // Ruled out by its first letter, unless the tag was written with something to clean away.
-    const first = bytes[tokens.segStart[s] as number] as number;
-    if (upper(first) !== 0x4f && tokens.flagsOf(tokens.segFirst[s] as number) === 0) continue;
-    if (tokens.tagCode(s) !== ORG || tokens.elementCount(s) < 4) continue;
-    for (let e = 1; e < tokens.elementCount(s); e++) {
+export function gluedTravellers(tokens: Tokens): readonly number[] {
+  const { bytes, segStart, segments } = tokens;
+  const { release } = tokens.separators;
+  const found: number[] = [];
+  for (let s = 0; s < segments; s++) {
+    // Nearly every segment is ruled out by the first byte of its tag.
+    const first = bytes[segStart[s] as number] as number;
+    if (first !== 0x4f && first !== 0x6f && first !== release) continue;
+    if (tokens.tagCode(s) !== ORG) continue;
+    const elements = tokens.elementCount(s);
+    if (elements < 4) continue;
+    for (let e = 1; e < elements; e++) {
       const end = tokens.endOf(tokens.component(s, e, tokens.componentCount(s, e) - 1));
       if (
         upper(bytes[end - 1] as number) === 0x46 &&
@@ -101,9 +105,10 @@ export function gluedTraveller(tokens: Tokens): number {
         (bytes[end - 4] as number) >= 0x30 &&
         (bytes[end - 4] as number) <= 0x39
       ) {
-        return end - 4;
+        found.push(end - 4);
+        break;
       }
     }
   }
-  return -1;
+  return found;
 }

@@ -4,10 +4,9 @@
  * when UNT is missing, or at the end of the data; so a file is read message by message and never held as one string.
  */
 import { type Separators, skipBlank, upper } from './separators.ts';
-import { BY_COMPONENT, BY_ELEMENT, BY_TERMINATOR, NEEDS_CLEANING, NOT_ASCII, type Tokens, tagCode } from './tokens.ts';
+import { BY_COMPONENT, BY_ELEMENT, BY_TERMINATOR, type SHIFT, type Tokens, tagCode, type UNCLEAN } from './tokens.ts';
 
-/** Classes of bytes; those of separators are the `BY_…` of the component they close. */
-const ORDINARY = 0;
+/** Classes of bytes beside ordinary ones (0) and separators, which have the `BY_…` of the component they close. */
 const RELEASE = 4;
 const BREAK = 5;
 const HIGH = 6;
@@ -94,8 +93,10 @@ function lastMark(tokens: Tokens): number {
 
 /**
  * Tokenizes segments from the first byte of a tag up to where one begins with U (which may be the end of the message), or one alone when
- * `single`, which one that begins with U always is; gives the offset of the byte after the last terminator, or `limit`. This loop is what
- * the speed of reading rests on: it keeps offsets, makes nothing, and looks at four bytes before it asks for the end of the data.
+ * `single`, which one that begins with U always is; gives the offset of the byte after the last terminator, or `limit`.
+ *
+ * The speed of reading rests on this loop: it keeps offsets, makes nothing, and looks at eight bytes before it asks for the end of
+ * the data. Numbers that are constants elsewhere are copied or written out here, since bundlers turn constants of a module into variables of it.
  */
 function scan(
   bytes: Uint8Array,
@@ -106,28 +107,50 @@ function scan(
   single: boolean,
 ): number {
   const alone = single || isU(bytes[from] as number);
-  let { segStart, segFirst, marks, compFlags } = tokens;
+  const ordinary = 0;
+  const terminator = 3 satisfies typeof BY_TERMINATOR;
+  const release = 4 satisfies typeof RELEASE;
+  const lineBreak = 5 satisfies typeof BREAK;
+  const unclean = 4 satisfies typeof UNCLEAN;
+  const shift = 3 satisfies typeof SHIFT;
+  const mostComponents = MAX_COMPONENTS;
+  const mostSegments = MAX_SEGMENTS;
+  let { segStart, segFirst, marks } = tokens;
   let segment = tokens.segments;
   let component = tokens.components;
   if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens));
   segStart[segment] = from;
   segFirst[segment] = component;
-  const unrolled = limit - 3;
+  let room = marks.length - 1;
+  const eight = limit - 7;
   let at = from;
+  let dirty = 0;
   let next = -1;
   for (;;) {
-    let kind = ORDINARY;
-    if (at < unrolled) {
+    let kind = 0;
+    if (at < eight) {
       kind = classes[bytes[at] as number] as number;
-      if (kind === ORDINARY) {
+      if (kind === ordinary) {
         kind = classes[bytes[++at] as number] as number;
-        if (kind === ORDINARY) {
+        if (kind === ordinary) {
           kind = classes[bytes[++at] as number] as number;
-          if (kind === ORDINARY) {
+          if (kind === ordinary) {
             kind = classes[bytes[++at] as number] as number;
-            if (kind === ORDINARY) {
-              at++;
-              continue;
+            if (kind === ordinary) {
+              kind = classes[bytes[++at] as number] as number;
+              if (kind === ordinary) {
+                kind = classes[bytes[++at] as number] as number;
+                if (kind === ordinary) {
+                  kind = classes[bytes[++at] as number] as number;
+                  if (kind === ordinary) {
+                    kind = classes[bytes[++at] as number] as number;
+                    if (kind === ordinary) {
+                      at++;
+                      continue;
+                    }
+                  }
+                }
+              }
             }
           }
         }
@@ -135,26 +158,28 @@ function scan(
     } else {
       if (at >= limit) break;
       kind = classes[bytes[at] as number] as number;
-      if (kind === ORDINARY) {
+      if (kind === ordinary) {
         at++;
         continue;
       }
     }
-    if (component >= marks.length - 1) {
-      if (component >= MAX_COMPONENTS && kind < BY_TERMINATOR) {
-        at++;
-        continue;
+    if (kind <= terminator) {
+      if (component >= room) {
+        if (component >= mostComponents && kind !== terminator) {
+          at++;
+          continue;
+        }
+        marks = growComponents(tokens);
+        room = marks.length - 1;
       }
-      ({ marks, compFlags } = growComponents(tokens));
-    }
-    if (kind <= BY_TERMINATOR) {
-      marks[component++] = (at << 2) | kind;
+      marks[component++] = (at << shift) | dirty | kind;
+      dirty = 0;
       at++;
-      if (kind !== BY_TERMINATOR) continue;
+      if (kind !== terminator) continue;
       segment++;
       next = at;
-      if (alone || component >= MAX_COMPONENTS || segment >= MAX_SEGMENTS) break;
-      at = skipBlank(bytes, at, limit);
+      if (alone || component >= mostComponents || segment >= mostSegments) break;
+      while (at < limit && (bytes[at] as number) <= 0x20) at++;
       if (at >= limit || isU(bytes[at] as number)) break;
       if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens));
       segStart[segment] = at;
@@ -162,19 +187,16 @@ function scan(
       next = -1;
       continue;
     }
-    let flags = (compFlags[component] as number) | (kind === HIGH ? NOT_ASCII | NEEDS_CLEANING : NEEDS_CLEANING);
+    dirty = unclean;
     at++;
-    if (kind === RELEASE) {
-      while (at < limit && classes[bytes[at] as number] === BREAK) at++;
-      if (at < limit && (bytes[at] as number) >= 0x80) flags |= NOT_ASCII;
-      at++;
-    }
-    compFlags[component] = flags;
+    if (kind !== release) continue;
+    // The released character is data, whatever it is; a line may have been wrapped in front of it.
+    while (at < limit && classes[bytes[at] as number] === lineBreak) at++;
+    at++;
   }
   if (next < 0) {
     // The data ended within a segment. A release character may have been the very last byte.
-    if (component >= marks.length) ({ marks } = growComponents(tokens));
-    marks[component++] = limit << 2;
+    marks[component++] = (limit << shift) | dirty;
     segment++;
     next = limit;
   }
@@ -213,12 +235,9 @@ function growSegments(tokens: Tokens): Tokens {
   return tokens;
 }
 
-function growComponents(tokens: Tokens): Tokens {
+function growComponents(tokens: Tokens): Int32Array<ArrayBuffer> {
   tokens.marks = grown(tokens.marks);
-  const flags = new Uint8Array(tokens.marks.length);
-  flags.set(tokens.compFlags);
-  tokens.compFlags = flags;
-  return tokens;
+  return tokens.marks;
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -5,23 +5,22 @@
  * reused from message to message and only ever grow.
  *
  * Invariants: components of segment s are `segFirst[s] … segFirst[s+1]-1`, the first one is the tag; `marks[k]` is the offset of the byte that
- * closes component k, shifted left by two, plus which separator that is (0 where the data ended instead); files are smaller than 512 MB.
+ * closes component k, shifted left by `SHIFT`, plus `UNCLEAN` or nothing, plus which separator that byte is (0 where the data ended
+ * instead); so files must be smaller than 512 MB.
  */
 import { type Separators, skipBlank } from './separators.ts';
 
 /** Turns bytes that are not plain ASCII into text; chosen once per interchange (UNB syntax identifier, BOM). */
 export type DecodeBytes = (bytes: Uint8Array) => string;
 
-/** What closes a component, as the low two bits of its mark; `0`: the data ended. */
+/** Which separator closes a component, in the low bits of its mark. */
 export const BY_COMPONENT = 1;
 export const BY_ELEMENT = 2;
 export const BY_TERMINATOR = 3;
-
-const PLAIN = 0;
-/** The component holds a release character or CR/LF, so its bytes are not its text. */
-export const NEEDS_CLEANING = 1;
-/** The component holds bytes above 0x7F, so the interchange's decoder is needed. */
-export const NOT_ASCII = 2;
+const SEPARATOR_BITS = 3;
+/** The component holds a release character, CR, LF or bytes above 0x7F: its bytes are not its text. */
+export const UNCLEAN = 4;
+export const SHIFT = 3;
 
 export class Tokens {
   bytes: Uint8Array = new Uint8Array(0);
@@ -34,7 +33,6 @@ export class Tokens {
   segStart: Int32Array<ArrayBuffer>;
   segFirst: Int32Array<ArrayBuffer>;
   marks: Int32Array<ArrayBuffer>;
-  compFlags: Uint8Array<ArrayBuffer>;
   /** The segment whose elements are known, -1 for none; its elements begin at the components `#elFirst[0] … #elFirst[#elCount]`. */
   #opened = -1;
   #elCount = 0;
@@ -42,27 +40,28 @@ export class Tokens {
   #text = '';
   #textStart = 0;
   #textEnd = 0;
+  #step = FIRST_WINDOW;
 
   /** `expected`: bytes of the data, from which the first capacity is guessed; growing later costs more than guessing well. */
   constructor(separators: Separators, decode: DecodeBytes, expected = 0) {
     this.separators = separators;
     this.decode = decode;
     const room = Math.max(1024, Math.min(expected, LARGEST_GUESS));
-    this.segStart = new Int32Array(room >> 4);
-    this.segFirst = new Int32Array(room >> 4);
+    // Segments of passenger data take 12 bytes and more, components 4 and more.
+    this.segStart = new Int32Array(Math.ceil(room / 12));
+    this.segFirst = new Int32Array(Math.ceil(room / 12));
     this.marks = new Int32Array(room >> 2);
-    this.compFlags = new Uint8Array(room >> 2);
   }
 
   /** Forgets the tokens (not the capacity) and points at the bytes of the next message. */
   reset(bytes: Uint8Array): void {
     // Messages of one file share the text made so far.
     if (bytes !== this.bytes) this.replaceBytes(bytes);
-    this.compFlags.fill(0, 0, this.components);
     this.segments = 0;
     this.components = 0;
     this.segFirst[0] = 0;
     this.#opened = -1;
+    this.#step = FIRST_WINDOW;
   }
 
   /** Upper-case tag of segment `s`, without blanks or line breaks. */
@@ -73,7 +72,7 @@ export class Tokens {
   /** Byte offset one past the terminator of segment `s` (the end of the data where it is missing). */
   segmentEnd(s: number): number {
     const mark = this.marks[(this.segFirst[s + 1] as number) - 1] as number;
-    return (mark >>> 2) + ((mark & 3) === BY_TERMINATOR ? 1 : 0);
+    return (mark >>> SHIFT) + ((mark & SEPARATOR_BITS) === BY_TERMINATOR ? 1 : 0);
   }
 
   /** Number of elements of segment `s` after the tag. */
@@ -100,19 +99,19 @@ export class Tokens {
   startOf(component: number): number {
     if (component === 0) return this.segStart[0] as number;
     const before = this.marks[component - 1] as number;
-    const start = (before >>> 2) + 1;
+    const start = (before >>> SHIFT) + 1;
     // Blanks and line breaks between segments belong to none.
-    return (before & 3) === BY_TERMINATOR ? skipBlank(this.bytes, start, this.bytes.length) : start;
+    return (before & SEPARATOR_BITS) === BY_TERMINATOR ? skipBlank(this.bytes, start, this.bytes.length) : start;
   }
 
   /** Byte offset one past the last byte of a component. */
   endOf(component: number): number {
-    return (this.marks[component] as number) >>> 2;
+    return (this.marks[component] as number) >>> SHIFT;
   }
 
-  /** `NEEDS_CLEANING` and `NOT_ASCII`, as far as they hold for a component. */
-  flagsOf(component: number): number {
-    return this.compFlags[component] as number;
+  /** Are the bytes of a component its text: ASCII, nothing released, no line wrapped? */
+  isPlain(component: number): boolean {
+    return ((this.marks[component] as number) & UNCLEAN) === 0;
   }
 
   /**
@@ -130,8 +129,7 @@ export class Tokens {
     let end = this.endOf(component);
     if (start >= end) return '';
     const bytes = this.bytes;
-    const flags = this.compFlags[component] as number;
-    if (flags !== PLAIN) return this.#clean(start, end, flags);
+    if (!this.isPlain(component)) return this.#clean(start, end);
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     return start === end ? '' : this.#slice(start, end);
@@ -155,7 +153,7 @@ export class Tokens {
     const bytes = this.bytes;
     let start = from;
     let end = this.endOf(component);
-    if (this.compFlags[component] !== PLAIN) return end - start > 32 ? -1 : tagCode(this.textOf(component));
+    if (!this.isPlain(component)) return end - start > 32 ? -1 : tagCode(this.textOf(component));
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     if (end - start > 4) return -1;
@@ -195,7 +193,7 @@ export class Tokens {
     let count = 0;
     starts[0] = first;
     for (let component = first; component < last; component++) {
-      if (((marks[component] as number) & 3) === BY_ELEMENT) starts[++count] = component + 1;
+      if (((marks[component] as number) & SEPARATOR_BITS) === BY_ELEMENT) starts[++count] = component + 1;
     }
     starts[count + 1] = last + 1;
     this.#elCount = count;
@@ -209,17 +207,20 @@ export class Tokens {
   }
 
   #window(start: number, end: number): void {
-    const stop = Math.max(end, Math.min(this.bytes.length, start + TEXT_WINDOW));
+    const stop = Math.max(end, Math.min(this.bytes.length, start + this.#step));
+    // Few texts are asked for outside the reading of a message from end to end: begin small.
+    this.#step = Math.min(this.#step * 4, TEXT_WINDOW);
     this.#text = latin1(this.bytes, start, stop);
     this.#textStart = start;
     this.#textEnd = stop;
   }
 
-  #clean(start: number, end: number, flags: number): string {
+  #clean(start: number, end: number): string {
     const bytes = this.bytes;
     const release = this.separators.release;
     const kept = new Uint8Array(end - start);
     let length = 0;
+    let seen = 0;
     for (let at = start; at < end; at++) {
       let byte = bytes[at] as number;
       if (byte === 0x0a || byte === 0x0d) continue;
@@ -230,9 +231,10 @@ export class Tokens {
         byte = bytes[at] as number;
       }
       kept[length++] = byte;
+      seen |= byte;
     }
     const view = kept.subarray(0, length);
-    const text = (flags & NOT_ASCII) !== 0 ? this.decode(view) : latin1(view, 0, length);
+    const text = seen >= 0x80 ? this.decode(view) : latin1(view, 0, length);
     return text.trim();
   }
 }
@@ -253,7 +255,8 @@ export function tagCode(text: string): number {
 /** In bytes of data; a larger message makes the tokens grow. */
 const LARGEST_GUESS = 262_144;
 
-/** How much text is made at a time: large enough to amortise, small enough for the cache. */
+/** How much text is made at a time: at first, and at most (large enough to amortise, small enough for the cache). */
+const FIRST_WINDOW = 256;
 const TEXT_WINDOW = 16384;
 const decoder = new TextDecoder('latin1');
 

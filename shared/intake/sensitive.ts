@@ -4,7 +4,7 @@
  * its last four digits and a keyed hash.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four digits of a card).
  */
-import { NEEDS_CLEANING, type Tokens, tagCode } from '../edifact/tokens.ts';
+import { type Tokens, tagCode } from '../edifact/tokens.ts';
 import { cardFiller } from './card-token.ts';
 import { SENSITIVE_SERVICES } from './sensitive-services.ts';
 
@@ -270,7 +270,7 @@ interface Unwrapped {
 
 /** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
 function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
-  if ((tokens.flagsOf(component) & NEEDS_CLEANING) === 0) return null;
+  if (tokens.isPlain(component)) return null;
   const end = tokens.endOf(component);
   const start = tokens.startOf(component);
   const bytes = new Uint8Array(end - start);

@@ -3,7 +3,7 @@
  * (`…+CFDEA9+9TIF+KIM:I+…`, `RPI+1+HKIFT+4:19…`); the cursor parts them again, so no reader of a segment has to know.
  * One cursor is used for a whole message: what it points at changes with every `next`.
  */
-import { NEEDS_CLEANING, type Tokens } from '../edifact/tokens.ts';
+import type { Tokens } from '../edifact/tokens.ts';
 
 /** Integer code of a three-letter tag, which saves making a string per segment. */
 export function tagCode(tag: string): number {
@@ -157,7 +157,7 @@ export class SegmentCursor {
   /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */
   wrapped(e: number, c: number): boolean {
     const component = this.#component(e, c);
-    if (component < 0 || (this.tokens.flagsOf(component) & NEEDS_CLEANING) === 0) return false;
+    if (component < 0 || this.tokens.isPlain(component)) return false;
     const { bytes } = this.tokens;
     const end = this.tokens.endOf(component);
     for (let at = this.tokens.startOf(component); at < end; at++) {
@@ -195,7 +195,7 @@ export class SegmentCursor {
     const { tokens } = this;
     const component = tokens.segFirst[this.segment] as number;
     const start = tokens.segStart[this.segment] as number;
-    if (tokens.flagsOf(component) === 0 && tokens.endOf(component) - start === 3) {
+    if (tokens.isPlain(component) && tokens.endOf(component) - start === 3) {
       const { bytes } = tokens;
       const code =
         ((bytes[start] as number) << 16) | ((bytes[start + 1] as number) << 8) | (bytes[start + 2] as number);
