@@ -54,7 +54,7 @@ const SEXES: Readonly<Record<string, Sex>> = {
 const NO_SEX = new Set(['', 'U', 'N', '<']);
 
 /** What senders write where there is no name (family name unknown, first name unknown …). */
-const NAME_FILLERS = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'XXX', 'NULL', '.', '-', 'N/A']);
+const NAME_FILLERS = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'XXX', 'TBA', 'NULL', '.', '-', 'N/A']);
 /** Most names come from the machine-readable zone, without titles: a glued one needs more letters in front than in a reservation. */
 const TITLES = { glued: true, least: 4 };
 const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
@@ -69,7 +69,8 @@ export class PaxlstReader {
   readonly tokens: Tokens;
   readonly context: ReadContext;
   readonly #trace: Trace | undefined;
-  readonly #reference: IsoDate | null;
+  /** Date against which two-digit years are resolved: when the message was prepared, else when the flight leaves. */
+  #reference: IsoDate | null;
   readonly #itinerary = new Itinerary();
   readonly #drafts: PersonDraft[] = [];
   /** A list names few countries many times. */
@@ -155,6 +156,13 @@ export class PaxlstReader {
       this.tokens.startOf(component),
       this.tokens.endOf(component),
     );
+  }
+
+  /** Whether a value came before that this one does not agree with, which is said; the first one holds. */
+  repeated<T extends string | number>(before: T | null, value: T | null, written: string, s: number): boolean {
+    if (before === null || before === value) return false;
+    if (value !== null) report(this.message, s, 'warning', 'value-repeated', { value: written });
+    return true;
   }
 
   /** Upper-case text of a component, null when not sent. */
@@ -268,6 +276,10 @@ export class PaxlstReader {
       report(this.message, s, 'warning', 'traveller-without-name');
     this.mark('surname', s, at, 0);
     this.mark('givenNames', s, at, 1);
+    for (let e = 2; e < 4; e++) {
+      const more = at === e ? null : this.sent(s, e);
+      if (more !== null) report(this.message, s, 'info', 'value-not-kept', { value: more });
+    }
     if (tokens.elementCount(s) > 4 && at === 4) this.#address(person, s);
   }
 
@@ -348,6 +360,7 @@ export class PaxlstReader {
         report(this.message, s, 'warning', 'bad-date', { value: written });
       }
       if (time === null) return;
+      if (use !== 'arrival') this.#reference ??= time.slice(0, 10);
       if (use === null) this.#filed ??= time.length > 10 ? `${time}Z` : time;
       else if (!this.#itinerary.time(use, time)) {
         const repeated = this.#flights > 0;
@@ -357,7 +370,9 @@ export class PaxlstReader {
     }
     if (written === '') return;
     if (kind === BIRTH) {
-      person.dateOfBirth = this.date(written, 'birth', s);
+      const date = this.date(written, 'birth', s);
+      if (this.repeated(person.dateOfBirth, date, written, s)) return;
+      person.dateOfBirth = date;
       this.mark('dateOfBirth', s, 1, 1);
     } else if (kind === EXPIRY || kind === ISSUE) {
       const document = person.document;
@@ -366,7 +381,9 @@ export class PaxlstReader {
         return;
       }
       const field = kind === EXPIRY ? 'expiry' : 'issued';
-      document[field] = this.date(written, 'near', s);
+      const date = this.date(written, 'near', s);
+      if (this.repeated(document[field], date, written, s)) return;
+      document[field] = date;
       this.mark(`documents.${person.documents.length - 1}.${field}`, s, 1, 1);
     } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
   }
@@ -382,6 +399,7 @@ export class PaxlstReader {
     const written = upperCase(this.tokens.text(s, e, c));
     const sex = SEXES[written];
     if (sex !== undefined) {
+      if (this.repeated(person.sex, sex, written, s)) return;
       person.sex = sex;
       if (written === 'MI' || written === 'FI') person.infant = true;
       this.mark('sex', s, e, c);
@@ -404,12 +422,13 @@ export class PaxlstReader {
     if (value === '') return;
     if (kind === CT) {
       const count = Number(value);
-      if (Number.isInteger(count) && count >= 0) person.bagCount = count;
-      else report(this.message, s, 'warning', 'value-unreadable', { value });
+      if (!Number.isInteger(count) || count < 0) report(this.message, s, 'warning', 'value-unreadable', { value });
+      else if (!this.repeated(person.bagCount, count, value, s)) person.bagCount = count;
       this.mark('bags.count', s, 3, component);
     } else if (kind === WT) {
-      person.bagWeight = kilograms(value, unit);
-      if (person.bagWeight === null) report(this.message, s, 'warning', 'value-unreadable', { value });
+      const weight = kilograms(value, unit);
+      if (weight === null) report(this.message, s, 'warning', 'value-unreadable', { value });
+      else if (!this.repeated(person.bagWeight, weight, value, s)) person.bagWeight = weight;
       this.mark('bags.weightKg', s, 3, component);
     } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
   }
@@ -517,10 +536,7 @@ export class PaxlstReader {
     }
     if (sent === null) return;
     const value = field === 'seat' ? seatOf(sent) : field === 'ticket' ? ticketOf(sent) : sent;
-    if (person[field] !== null && person[field] !== value) {
-      report(this.message, s, 'info', 'value-repeated', { value });
-      return;
-    }
+    if (this.repeated(person[field], value, value, s)) return;
     person[field] = value;
     this.mark(field === 'frequentFlyer' ? 'frequentFlyer.number' : field, s, 1, 1);
   }
@@ -528,7 +544,9 @@ export class PaxlstReader {
   emp(s: number): void {
     const person = this.#owner(s);
     if (person === null) return;
-    person.crewDuty = this.sent(s, 2, 0);
+    const duty = this.sent(s, 2, 0);
+    if (this.repeated(person.crewDuty, duty, duty ?? '', s)) return;
+    person.crewDuty = duty;
     this.mark('crewDuty', s, 2, 0);
   }
 
@@ -662,14 +680,18 @@ const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceRea
   [
     tagCode('178'),
     (reader, person, s) => {
-      person.embarkation = reader.sent(s, 2);
+      const port = reader.sent(s, 2);
+      if (port === null || reader.repeated(person.embarkation, port, port, s)) return;
+      person.embarkation = port;
       reader.mark('embarkation', s, 2);
     },
   ],
   [
     tagCode('179'),
     (reader, person, s) => {
-      person.debarkation = reader.sent(s, 2);
+      const port = reader.sent(s, 2);
+      if (port === null || reader.repeated(person.debarkation, port, port, s)) return;
+      person.debarkation = port;
       reader.mark('debarkation', s, 2);
     },
   ],
@@ -677,7 +699,9 @@ const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceRea
     tagCode('174'),
     (reader, person, s) => {
       const written = reader.sent(s, 2);
-      person.residence = written === null ? null : reader.country(written, s);
+      const country = written === null ? null : reader.country(written, s);
+      if (country === null || reader.repeated(person.residence, country, country, s)) return;
+      person.residence = country;
       reader.mark('residence', s, 2);
     },
   ],
@@ -708,7 +732,9 @@ const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceRea
   [
     tagCode('22'),
     (reader, person, s) => {
-      person.clearance = reader.sent(s, 2);
+      const port = reader.sent(s, 2);
+      if (port === null || reader.repeated(person.clearance, port, port, s)) return;
+      person.clearance = port;
       reader.mark('clearance', s, 2);
     },
   ],

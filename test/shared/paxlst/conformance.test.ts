@@ -3,7 +3,7 @@ import { walkInterchanges } from '../../../shared/edifact/interchange.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { readPaxlst } from '../../../shared/paxlst/read-paxlst.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
-import { bytesOf } from '../edifact/fixtures.ts';
+import { bytesOf, withSeparators } from '../edifact/fixtures.ts';
 
 const context = { reference: shippedReference() };
 
@@ -528,6 +528,10 @@ describe('a person', () => {
       ['unknown-country'],
     ],
     ['no address', 'NAD+FL+++DOE:JANE+++++', { address: null }, []],
+    ['a name to be told later', 'NAD+FL+++DOE:TBA', { surname: 'DOE', givenNames: null }, ['placeholder']],
+    ['a party number in front of the name', 'NAD+FL+77++DOE:JANE', { surname: 'DOE' }, ['value-not-kept']],
+    ['a type in brackets', 'NAD+FL+++DOE:JANE MRS(ADT)', { givenNames: 'JANE', title: 'MRS' }, []],
+    ['double blanks', 'NAD+FL+++DOE:JANE  MARY', { givenNames: 'JANE MARY' }, []],
     // Sex.
     ['sex M', 'ATT+2++M', { sex: 'M' }, []],
     ['sex F', 'ATT+2++F', { sex: 'F' }, []],
@@ -686,6 +690,22 @@ describe('a person', () => {
       { embarkation: 'LFW', nationality: 'TGO', seat: '4C', documents: [{ issuer: 'TGO' }] },
       [],
     ],
+    // The first of two values holds.
+    ['two sexes', 'ATT+2++F\nATT+2++M', { sex: 'F' }, ['value-repeated']],
+    ['two births', 'DTM+329:560620\nDTM+329:570620', { dateOfBirth: '1956-06-20' }, ['value-repeated']],
+    ['birth as six and eight digits', 'DTM+329:560620\nDTM+329:19560620', { dateOfBirth: '1956-06-20' }, []],
+    ['birth damaged, then whole', 'DTM+329:560000\nDTM+329:560620', { dateOfBirth: '1956-06-20' }, ['partial-date']],
+    [
+      'two expiries',
+      'DOC+P+X1\nDTM+36:310101\nDTM+36:320101',
+      { documents: [{ expiry: '2031-01-01' }] },
+      ['value-repeated'],
+    ],
+    ['two bag counts', 'MEA+CT++:2\nMEA+CT++:3', { bags: { count: 2 } }, ['value-repeated']],
+    ['two weights', 'MEA+WT++KGM:2\nMEA+WT++KGM:3', { bags: { weightKg: 2 } }, ['value-repeated']],
+    ['two duties', 'NAD+FM+++A:B\nEMP+1+CR1\nEMP+1+CR2', { crewDuty: 'CR1' }, ['value-repeated']],
+    ['two ports', 'LOC+178+LFW\nLOC+178+COO', { embarkation: 'LFW' }, ['value-repeated']],
+    ['two homes', 'LOC+174+TGO\nLOC+174+GHA', { residence: 'TGO' }, ['value-repeated']],
     // Segments that air travel does not use, and damage.
     ['goods', 'GID+1\nQTY+1:2\nATT+2++F', { sex: 'F' }, ['segment-ignored', 'segment-ignored']],
     ['a segment nobody knows', 'QQQ+1\nATT+2++F', { sex: 'F' }, ['unknown-segment']],
@@ -837,6 +857,15 @@ describe('envelope and damage', () => {
     expect(outside).toEqual(['unz-missing']);
   });
 
+  test('without UNB two-digit years are those of the flight', () => {
+    const text = file(`BGM+745\n${FLIGHT}\nNAD+FL+++DOE:JANE\nDTM+329:450620\nDOC+P+X1\nDTM+36:310101`);
+    const { manifests } = readAll(text.slice(text.indexOf('UNH'), text.indexOf('UNZ')));
+    expect(manifests[0]?.prepared).toBeNull();
+    expect(manifests[0]?.travellers).toMatchObject([
+      { dateOfBirth: '1945-06-20', documents: [{ expiry: '2031-01-01' }] },
+    ]);
+  });
+
   test('a test message is marked', () => {
     const manifest = readOne(file(BODY, { unb: "UNB+UNOA:4+KPAIR+JAITF+261120:0815+R1++APIS++++1'" }));
     expect(manifest.test).toBe(true);
@@ -849,5 +878,79 @@ describe('envelope and damage', () => {
       expect(raw?.startsWith(segment ?? '?')).toBe(true);
     }
     expect(readOne(text).diagnostics).toHaveLength(2);
+  });
+});
+
+describe('transport', () => {
+  const BODY = `BGM+745
+    ${FLIGHT}
+    NAD+FL+++DOE-ROE:JANE (ANN)
+    COM+228-90-11:TE
+    RFF+ABO:KP*0.1
+    DOC+P:110:111+X1
+    NAD+FL+++ROE:ANN
+    CNT+42:2`;
+  const plain = file(BODY);
+  const expected = readOne(plain).travellers;
+  const MARKS = { component: ':', element: '+', release: '?', terminator: "'" };
+
+  test.each([
+    ['none', '', MARKS],
+    ['the default ones', "UNA:+.? '", MARKS],
+    ['a repetition mark', "UNA:+.?*'", MARKS],
+    ['a backslash for release and a repetition mark', "UNA:+.\\*'", { ...MARKS, release: '\\' }],
+    ['a backslash for release', "UNA:+.\\ '", { ...MARKS, release: '\\' }],
+    ['an asterisk between elements and a hash at the end', 'UNA:*.? #', { ...MARKS, element: '*', terminator: '#' }],
+    ['a hyphen between elements', "UNA:-.? '", { ...MARKS, element: '-' }],
+    ['an asterisk at the end', 'UNA:-.? *', { ...MARKS, element: '-', terminator: '*' }],
+    ['what a telex can carry', 'UNA:(.) -', { component: ':', element: '(', release: ')', terminator: '-' }],
+  ] as const)('separators: %s', (_title, una, marks) => {
+    const { manifests, outside } = readAll(una + withSeparators(plain, marks));
+    expect(manifests).toHaveLength(1);
+    expect(manifests[0]?.travellers).toEqual(expected);
+    expect(codes(manifests[0] as Manifest)).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+
+  const bare = plain.replaceAll('\r\n', '');
+  const wrapped = (width: number): string => (bare.match(new RegExp(`.{1,${width}}`, 'gs')) ?? []).join('\r\n');
+
+  test.each<readonly [string, string, readonly string[]]>([
+    ...[63, 64, 65, 66, 67, 68, 69].map(
+      (width) => [`lines broken at column ${width}`, wrapped(width), []] as [string, string, readonly string[]],
+    ),
+    ['lines broken at every third byte', wrapped(3), []],
+    ['one line', bare, []],
+    ['line feeds alone', plain.replaceAll('\r\n', '\n'), []],
+    ['a blank in front of each line', plain.replaceAll('\r\n', '\r\n '), []],
+    ['blank lines', plain.replaceAll('\r\n', '\r\n\r\n'), []],
+    ['a telex head', `QK LFWPPXS\r\n.HDQKPAIR 201015\r\n\u0002\r\n${plain}`, ['bytes-skipped']],
+    ['start and end of text', `\u0001QK LFWPPXS\r\n\u0002${plain}\r\n\u0003`, ['bytes-skipped']],
+    ['a form feed behind', `${plain}\r\n\f`, []],
+    ['a line of a mail scanner behind', `${plain}\r\nEmail secured by a scanner`, ['bytes-skipped']],
+    ['the time of a telex behind', `${plain}\r\n20NOV26 0031Z`, ['bytes-skipped']],
+    ['a stray end of a line behind', `${plain}\r\nL'`, ['bytes-skipped']],
+    ['typographic quotes', plain.replaceAll("'", '\u2019'), []],
+    ['no end mark at the very end', plain.slice(0, -1), ['segment-unterminated']],
+    ['no trailer of the interchange', plain.slice(0, plain.indexOf('UNZ+')), ['unz-missing']],
+  ])('%s', (_title, text, outside) => {
+    const { manifests, outside: found } = readAll(text);
+    expect(manifests).toHaveLength(1);
+    expect(manifests[0]?.travellers).toEqual(expected);
+    expect(new Set(codes(manifests[0] as Manifest))).toEqual(new Set(text.includes('\u2019') ? ['smart-quote'] : []));
+    expect(found).toEqual(outside);
+  });
+
+  test('several interchanges with a UNA each are read', () => {
+    const { manifests, outside } = readAll(
+      `UNA:+.? '${plain}\r\nUNA:*.? #${withSeparators(plain, { ...MARKS, element: '*', terminator: '#' })}`,
+    );
+    expect(manifests.map(({ travellers }) => travellers)).toEqual([expected, expected]);
+    expect(outside).toEqual([]);
+  });
+
+  test('letters outside the declared set are read by what they are', () => {
+    const { manifests } = readAll(file(`BGM+745\n${FLIGHT}\nNAD+FL+++MÜLLER_Ł:zoë@`));
+    expect(manifests[0]?.travellers).toMatchObject([{ surname: 'MÜLLER_Ł', givenNames: 'ZOË@' }]);
   });
 });
