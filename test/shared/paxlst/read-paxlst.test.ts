@@ -424,3 +424,67 @@ test('damaged messages never throw and never cost more than the damage', () => {
     { seed: 20261124, numRuns: 500 },
   );
 });
+
+test('a trace shows where each value of a traveller stands', () => {
+  const text = paxlstFile((all) => [
+    ...all.slice(0, 10),
+    'NAD+FM+++KOFFI:AYA CLEMENCE MRS+12 ELM ST+AUSTIN+TX+73301+USA',
+    'GEI+4+173',
+    'LOC+22+CDG',
+    'LOC+180+TGO+:::LOME',
+    'EMP+1+CR2',
+    'RFF+AEA:998877',
+    'RFF+CR:KP77',
+    'RFF+YZY:7812345678901C1',
+    ...all.slice(11, 27),
+    'DTM+182:210630',
+  ]);
+  const traced = new Map<string, string>();
+  let traveller: object = {};
+  for (const { message } of walkInterchanges(bytesOf(text))) {
+    const manifest = readPaxlst(message, context, (path, start, end) => traced.set(path, text.slice(start, end)));
+    traveller = manifest.travellers[0] ?? {};
+    expect(codes(manifest)).toEqual([]);
+  }
+  const marked = Object.fromEntries(
+    [...traced].filter(([path]) => path.startsWith('travellers.0.')).map(([path, raw]) => [path.slice(13), raw]),
+  );
+  expect(marked).toEqual({
+    surname: 'KOFFI',
+    givenNames: 'AYA CLEMENCE MRS',
+    address: '12 ELM ST',
+    verified: '173',
+    clearance: 'CDG',
+    birthPlace: 'TGO',
+    crewDuty: 'CR2',
+    governmentReference: '998877',
+    'frequentFlyer.number': 'KP77',
+    ticket: '7812345678901C1',
+    sex: 'F',
+    dateOfBirth: '890101',
+    'bags.count': '2',
+    'bags.weightKg': '31',
+    'bags.tags': 'KP204417',
+    embarkation: 'LFW',
+    debarkation: 'CDG',
+    residence: 'TGO',
+    nationality: 'TGO',
+    phones: '?+22890112233',
+    emails: 'AYA.KOFFI@MAIL.TEST',
+    locator: 'Q7LM2X',
+    reference: 'KP000441',
+    seat: '012B',
+    'documents.0.type': 'P',
+    'documents.0.number': 'EB445912',
+    'documents.0.expiry': '310630',
+    'documents.0.issuer': 'TGO',
+    'documents.0.issued': '210630',
+  });
+  // Values that the whole group or the message tells, and the title, which stands in the given names.
+  const elsewhere = new Set(['type', 'flights', 'title']);
+  const unmarked = Object.entries(traveller).filter(
+    ([name, value]) =>
+      value !== null && !elsewhere.has(name) && !Object.keys(marked).some((path) => path.split('.')[0] === name),
+  );
+  expect(unmarked).toEqual([]);
+});
