@@ -122,4 +122,31 @@ export const diagnosticTexts = {
   'diagnostic.seat-without-traveller': 'Le siège {{value}} ne correspond à aucun voyageur du dossier.',
   'diagnostic.check-in-without-traveller':
     'Le numéro d’embarquement {{value}} ne correspond à aucun voyageur du dossier.',
+  'diagnostic.entry-unreadable': 'La saisie est endommagée et ne peut pas être lue.',
+  'diagnostic.entry-version-unknown':
+    'La saisie provient d’une version plus récente du programme (« {{value}} ») et ne peut pas être lue.',
+  'diagnostic.entry-field-unknown': 'Le champ « {{value}} » est inconnu dans une saisie et a été laissé de côté.',
+  'diagnostic.unknown-airport': 'L’aéroport « {{value}} » est inconnu.',
+  'diagnostic.screen-line-unread': 'La ligne {{line}} de l’écran n’a pas été comprise.',
+  'diagnostic.screen-year-unknown': 'Rien n’indique l’année de ce vol : « {{value}} ».',
+  'diagnostic.mrz-not-found': 'Aucune zone de lecture automatique n’a été trouvée dans le texte.',
+  'diagnostic.mrz-text-skipped': 'Ce texte n’appartient pas à une zone de lecture automatique et a été laissé de côté.',
+  'diagnostic.mrz-line-missing': 'La ligne des noms manque ; seule la ligne des numéros a été lue.',
+  'diagnostic.mrz-mark-read': 'Ligne {{line}}, colonne {{column}} : le signe « {{value}} » n’a pas sa place ici.',
+  'diagnostic.mrz-k-read':
+    'Ligne {{line}}, colonne {{column}} : un K parmi les caractères de remplissage a été lu comme tel.',
+  'diagnostic.mrz-filler-mended':
+    'La ligne {{line}} n’avait pas toute sa longueur ; du remplissage a été ajouté ou ôté ({{value}}).',
+  'diagnostic.mrz-check-number': 'Le chiffre de contrôle du numéro de document ne concorde pas : {{value}}.',
+  'diagnostic.mrz-check-birth': 'Le chiffre de contrôle de la date de naissance ne concorde pas : {{value}}.',
+  'diagnostic.mrz-check-expiry': 'Le chiffre de contrôle de la date d’expiration ne concorde pas : {{value}}.',
+  'diagnostic.mrz-check-optional': 'Le chiffre de contrôle des données facultatives ne concorde pas : {{value}}.',
+  'diagnostic.mrz-check-composite': 'Le chiffre de contrôle de l’ensemble de la zone ne concorde pas : {{value}}.',
+  'diagnostic.mrz-suggestion':
+    'Ligne {{line}}, colonne {{column}} : avec {{suggested}} au lieu de {{value}}, le chiffre de contrôle concorde.',
+  'diagnostic.mrz-specimen': 'L’État émetteur est {{value}}, l’État des spécimens : ce n’est pas un vrai document.',
+  'diagnostic.mrz-document-code': '« {{value}} » n’est pas un code de document de voyage.',
+  'diagnostic.mrz-birth-partial': 'La date de naissance n’est connue qu’en partie : « {{value}} ».',
+  'diagnostic.mrz-name-cut': 'Le nom remplit tout son champ : il est peut-être tronqué.',
+  'diagnostic.mrz-name-mark': 'Ligne {{line}}, colonne {{column}} : « {{value}} » n’est pas une lettre de nom.',
 } as const satisfies Readonly<Record<string, string>>;

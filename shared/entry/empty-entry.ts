@@ -1,0 +1,48 @@
+/** Parts of an entry of which nothing is known yet: where a form and a reader begin. */
+import type { EntryBooking, EntryLeg, EntryTraveller } from './entry.ts';
+
+/** A leg of which nothing is known yet. */
+export const EMPTY_LEG: EntryLeg = {
+  carrier: null,
+  number: null,
+  suffix: null,
+  registration: null,
+  origin: null,
+  destination: null,
+  departure: null,
+  arrival: null,
+};
+
+/** A traveller of whom nothing is known yet. */
+export const EMPTY_TRAVELLER: EntryTraveller = {
+  type: 'passenger',
+  surname: null,
+  givenNames: null,
+  sex: null,
+  dateOfBirth: null,
+  nationality: null,
+  residence: null,
+  birthPlace: null,
+  documents: [],
+  locator: null,
+  seat: null,
+  bags: { count: null, weightKg: null, tags: [] },
+  phones: [],
+  emails: [],
+  embarkation: null,
+  debarkation: null,
+  mrz: null,
+};
+
+/** A booking of which nothing is known yet. */
+export const EMPTY_BOOKING: EntryBooking = {
+  locator: null,
+  created: null,
+  segments: [],
+  payments: [],
+  phones: [],
+  emails: [],
+  tickets: [],
+  agency: null,
+  remarks: [],
+};

@@ -1,0 +1,64 @@
+/**
+ * What must never be kept of an entry: sensitive words and full card numbers in its remarks and in the screen that was pasted.
+ * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4.
+ */
+import { type Blank, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import { type JsonNode, type JsonText, unescapedBytes } from './json-spans.ts';
+import { findSensitiveScreen } from './screen-sensitive.ts';
+
+/** Ranges of bytes to overwrite in the JSON of an entry. */
+export function entryBlanks(bytes: Uint8Array, entry: JsonNode): SensitiveFound {
+  const blanks: Blank[] = [];
+  let count = 0;
+  const look = (nodes: readonly JsonText[], find: (plain: Uint8Array) => SensitiveFound): void => {
+    const found = scan(bytes, nodes, find);
+    blanks.push(...found.blanks);
+    count += found.count;
+  };
+  for (const node of textsOf(child(child(entry, 'booking'), 'remarks'))) {
+    look([node], (plain) => findSensitiveText(plain, 0, plain.length));
+  }
+  look(textsOf(child(entry, 'text')), findSensitiveScreen);
+  return { blanks, count };
+}
+
+const LINE_FEED = 0x0a;
+
+/** Looks into texts (parted by line feeds) with their escapes undone: letters of an escape must not be taken for those of a word. */
+function scan(
+  bytes: Uint8Array,
+  nodes: readonly JsonText[],
+  find: (plain: Uint8Array) => SensitiveFound,
+): SensitiveFound {
+  const plain: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const node of nodes) {
+    const text = unescapedBytes(bytes, node);
+    for (let at = 0; at < text.bytes.length; at++) {
+      plain.push(text.bytes[at] as number);
+      starts.push(text.places[at] as number);
+      ends.push(text.places[at + 1] as number);
+    }
+    plain.push(LINE_FEED);
+    starts.push(node.end);
+    ends.push(node.end);
+  }
+  const { blanks, count } = find(Uint8Array.from(plain));
+  return {
+    count,
+    blanks: blanks.map(({ start, end }) => ({ start: starts[start] as number, end: ends[end - 1] as number })),
+  };
+}
+
+function child(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'record' ? node.fields.get(name) : undefined;
+}
+
+/** The texts at or below a node. */
+function textsOf(node: JsonNode | undefined): readonly JsonText[] {
+  if (node === undefined) return [];
+  if (node.kind === 'text') return [node];
+  if (node.kind === 'list') return node.items.flatMap(textsOf);
+  return node.kind === 'record' ? [...node.fields.values()].flatMap(textsOf) : [];
+}

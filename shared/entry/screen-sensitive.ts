@@ -1,0 +1,83 @@
+/**
+ * Sensitive values on a reservation terminal's screen. Names, flights and documents are left alone, since a family may be called HALAL;
+ * remarks, service requests and contacts are looked into, each with the lines it runs on to.
+ */
+import { type Blank, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import { elementLines, numberLength } from './screen-elements.ts';
+
+/** Lines of names (up to a note in brackets or after an asterisk), and those whose text is data. */
+const NAMES = /^\s*\d{1,2}\.\s?(I\/)?\d{0,3}\s?[A-Z][A-Z' -]*\/[A-Z(]/i;
+const DATA =
+  /^\s*(\d{1,3}\s*[ .]\s*)?(GFAX-|FACTS-)?\s*(SSR\s?(DOCS|DOCO|DOCA|TKNE|TKNA|TKNM|SEAT|RQST|NSSA|NSSW|NSST|FQTV|FQTS|FQTR|INFT|CHLD)|[A-Z0-9]{2}[ -]?\d{1,4}\s?[A-Z]\s+\d\d[A-Z]{3}\s)/i;
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Finds sensitive values on a screen. Bytes are UTF-8; no range found goes over the end of a line. */
+export function findSensitiveScreen(bytes: Uint8Array): SensitiveFound {
+  const lines = splitLines(bytes);
+  const blanks: Blank[] = [];
+  let count = 0;
+  for (const { from, to } of elementLines(lines.map(({ text }) => text))) {
+    const first = lines[from - 1] as Line;
+    if (DATA.test(first.text)) continue;
+    const note = NAMES.test(first.text) ? first.text.search(/[(*]/) : numberLength(first.text);
+    if (note < 0) continue;
+    const element: number[] = [];
+    for (let line = from; line <= to; line++) {
+      const { text, start } = lines[line - 1] as Line;
+      const indent = line === from ? note : text.length - text.trimStart().length;
+      for (let at = indent; at < text.trimEnd().length; at++) element.push(start + at);
+    }
+    // A word or a card number may go on in the next line, so an element is looked at as one.
+    const found = findSensitiveText(
+      Uint8Array.from(element, (at) => bytes[at] as number),
+      0,
+      element.length,
+    );
+    count += found.count;
+    for (const { start, end } of found.blanks) blanks.push(...rangesOf(element.slice(start, end)));
+  }
+  return { blanks, count };
+}
+
+/** The text without its sensitive values, each overwritten by `*`, and how many there were. */
+export function withoutSensitiveLines(text: string): { readonly text: string; readonly count: number } {
+  const bytes = new TextEncoder().encode(text);
+  const { blanks, count } = findSensitiveScreen(bytes);
+  if (count === 0) return { text, count };
+  for (const { start, end } of blanks) bytes.fill(0x2a, start, end);
+  return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), count };
+}
+
+/** Lines with one character per byte, so that places stay true. */
+function splitLines(bytes: Uint8Array): readonly Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  let text = '';
+  for (let at = 0; at <= bytes.length; at++) {
+    const byte = bytes[at];
+    if (byte !== undefined && byte !== 0x0a && byte !== 0x0d) {
+      // Any mark does for a byte that is not ASCII; what is looked for is.
+      text += byte < 0x80 ? String.fromCharCode(byte) : '\u00b7';
+      continue;
+    }
+    if (!(byte === 0x0a && bytes[at - 1] === 0x0d)) lines.push({ text, start });
+    start = at + 1;
+    text = '';
+  }
+  return lines;
+}
+
+/** Places in a row as ranges. */
+function rangesOf(places: readonly number[]): Blank[] {
+  const ranges: { start: number; end: number }[] = [];
+  for (const at of places) {
+    const last = ranges.at(-1);
+    if (last !== undefined && last.end === at) last.end++;
+    else ranges.push({ start: at, end: at + 1 });
+  }
+  return ranges;
+}

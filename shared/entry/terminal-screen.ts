@@ -1,0 +1,703 @@
+/**
+ * Reads a booking as a reservation terminal prints it (displays of Amadeus, Sabre, Galileo, Worldspan and systems like them) into a draft
+ * that an officer completes. It is lenient: whatever it knows is taken, in any order, and each line it does not know is named.
+ * Source: AIRIMP elements; the displays of these systems as agents and airlines paste them.
+ */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import type { IsoDate, TravelDocument, UtcMinute } from '../manifest.ts';
+import { contactBody, emailAddress, isContactText, phonesIn } from '../pnrgov/contact.ts';
+import { birth, near } from '../pnrgov/dates.ts';
+import { type DocsText, parseDoco, parseDocs } from '../pnrgov/docs.ts';
+import { letters, nameFit, resolveName, type TifName } from '../pnrgov/names.ts';
+import { isNumberPlaceholder } from '../pnrgov/placeholders.ts';
+import { seatNumber } from '../pnrgov/travellers.ts';
+import { EMPTY_BOOKING, EMPTY_LEG, EMPTY_TRAVELLER } from './empty-entry.ts';
+import type { EntryBooking, EntryLeg, EntryPayment, EntrySegment, EntryTraveller } from './entry.ts';
+import { type ScreenElement, screenElements } from './screen-elements.ts';
+import { type ScreenName, screenNames } from './screen-names.ts';
+import { screenPayments } from './screen-payment.ts';
+import { dateWithYear, screenSegment } from './screen-segments.ts';
+import { withoutSensitiveLines } from './screen-sensitive.ts';
+
+/** Lines, counted from 1, ends included. */
+export interface LineRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ScreenReading {
+  /** Flights of the booking, each of which may be the one the officer means. */
+  readonly legs: readonly EntryLeg[];
+  readonly travellers: readonly EntryTraveller[];
+  readonly booking: EntryBooking;
+  readonly understood: readonly LineRange[];
+  readonly notUnderstood: readonly { readonly line: number; readonly text: string }[];
+  /** `offset` counts characters of the text given. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The text with sensitive values overwritten by `*`: what may be kept. */
+  readonly text: string;
+  /** How many values were overwritten. */
+  readonly sensitive: number;
+}
+
+/** Stands in where nothing tells the century of a date of birth. */
+const NO_DATE: IsoDate = '2049-12-31';
+
+/**
+ * Reads a pasted screen. `on` is the day of reading, by which flights without a year get one unless the screen says when the booking was
+ * made. Never throws; a text of which nothing is understood gives an empty draft.
+ */
+export function readTerminalScreen(text: string, context: ReadContext, on: IsoDate | null = null): ScreenReading {
+  const safe = withoutSensitiveLines(text);
+  return new ScreenReader(safe.text, safe.count, context, on).read();
+}
+
+interface Draft {
+  readonly name: ScreenName;
+  docs: DocsText | null;
+  /** Where the document's text stands. */
+  element: ScreenElement | null;
+  fit: number;
+  readonly documents: TravelDocument[];
+  dateOfBirth: IsoDate | null;
+  birthPlace: string | null;
+  seat: string | null;
+  ticket: string | null;
+  readonly phones: string[];
+  readonly emails: string[];
+}
+
+/** A service request: its text, and whom it is about. */
+interface Service {
+  readonly code: string;
+  readonly text: string;
+  readonly element: ScreenElement;
+}
+
+type Section = 'phones' | 'tickets' | 'remarks' | 'payment' | 'facts' | 'emails' | 'other';
+
+type Read = (reader: ScreenReader, found: RegExpExecArray, element: ScreenElement) => boolean;
+
+const SERVICE =
+  /^(?:GFAX-|FACTS-)?SSR\s?([A-Z]{4})\s?(?:([A-Z0-9]{2})(?![A-Z0-9]{2,}\/)\s?)?(?:([A-Z]{2})(\d{1,3})?(?![A-Z]))?[ -]*(.*)$/;
+const PASSENGER_REFERENCE = /\/P(\d{1,2})(?:[-,]P?\d{1,2})*$/;
+const NAME_REFERENCE = /-(\d{1,2})\.(\d{1,2})$/;
+const NAMED = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z][A-Z ]*)(?:\.|$)/;
+const TICKET = /(\d{3})-?(\d{10})(?:-\d{2,3})?/;
+
+/** Lines by how they begin (number taken off), first match first. */
+const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
+  [/^\*+$/, understood],
+  [/^(?:ARNK|SURFACE)\b/, understood],
+  [SERVICE, (reader, found, element) => reader.service(found, element)],
+  [/^OSI\s?([A-Z0-9]{2})?\s*(.*)$/, (reader, found) => reader.remark(found[2] as string)],
+  [/^(?:RM[A-Z]?|RX|RC|RI[A-Z]?|RMKS-|NOTE-|NP-)[ /*-]*(.*)$/, (reader, found) => reader.remark(found[1] as string)],
+  [/^AP[A-Z]?(?![A-Z])[ /-]*(.*)$/, (reader, found) => reader.contact(found[1] as string)],
+  [
+    /^(?:FONE-|PHONES?-|[P9]-|MAIL-|EMAIL-?|CTC[A-Z]?(?![A-Z]))(.*)$/,
+    (reader, found) => reader.contact(found[1] as string, 'phones'),
+  ],
+  [/^(?:FA|FHE|FHM|FHD|TKNE?|TE|TV)\s*-?(.*)$/, (reader, found, element) => reader.ticket(found[1] as string, element)],
+  [/^(?:FP|FOP)[ -]+(.*)$/, (reader, found) => reader.payment(found[1] as string)],
+  [/^(?:TK(?:OK|TL|XL|\s)|TKTG-|T-|TAW|TL\d|TKT\/TIME LIMIT|TICKETING)/, (reader) => reader.open('tickets')],
+  [/^F[BCDEFHIKMNOSTVZ](?=[ *])/, understood],
+  [/^(?:RLOC|VLOC-)\s*([A-Z0-9]{2})[ *]+([A-Z0-9]{5,6})/, (reader, found) => reader.located(found[2] as string, false)],
+  [
+    /^(?:REC(?:ORD)? LOC(?:ATOR)?|PNR|BOOKING REF(?:ERENCE)?)[ :.-]+([A-Z0-9]{5,6})\b/,
+    (reader, found) => reader.located(found[1] as string, true),
+  ],
+];
+
+/** Lines as a whole, number and all. */
+const LINES: readonly (readonly [RegExp, Read])[] = [
+  [/^RP\/([A-Z0-9]{5,9})?\/?([A-Z0-9]{5,9})?(.*)$/, (reader, found) => reader.office(found)],
+  [
+    /^([A-Z]{3}[A-Z0-9]{2,6})\/\d{4}[A-Z]{2}\/(\d{1,2})([A-Z]{3})(\d{2})/,
+    (reader, found) => reader.madeAt(found[1] as string, found),
+  ],
+  [
+    /^([A-Z0-9]{3,4})\.([A-Z0-9]{3,4})\*([A-Z0-9]{2,4}) (\d{4})\/(\d{1,2})([A-Z]{3})(\d{2}) ([A-Z0-9]{6})\b/,
+    (reader, found) => reader.signature(found),
+  ],
+  [/^([A-Z0-9]{6})\/([A-Z0-9]{2})\s+([A-Z]{3})[A-Z0-9]{2}\s(.*)$/, (reader, found) => reader.galileo(found)],
+  [/^1P-\s?([A-Z0-9]{6})\b/, (reader, found) => reader.located(found[1] as string, true)],
+  [/^-{2,}.*-{2,}$|^[>*](?:RT|R|A|PNR)?[A-Z0-9]{0,8}$|^\)?>$|^(?:RT|IR)\s?[A-Z0-9]{6}$|^[-=_.*]+$/, understood],
+];
+
+/** Headings under which numbered lines follow. */
+const HEADINGS: readonly (readonly [RegExp, Section])[] = [
+  [/^PHONES?\b/, 'phones'],
+  [/^(?:TKT\/TIME LIMIT|TICKET(?:S|ING)?\b)/, 'tickets'],
+  [/^(?:GENERAL )?REMARKS\b/, 'remarks'],
+  [/^(?:FORM OF PAYMENT|FOP)\b/, 'payment'],
+  [/^(?:[A-Z0-9]{2} |GENERAL )?FACTS\b/, 'facts'],
+  [/^(?:PASSENGER )?E-?MAILS?\b/, 'emails'],
+  [
+    /^(?:RECEIVED FROM|ACCOUNTING DATA|PRICE QUOTE|SECURITY INFO|SEATS?\/|NO (?:FREQUENT|SEATS?)|FREQUENT|INVOICED|VCR|PASSENGER DETAIL|ADDRESS|ITINERARY|NAMES?$|HISTORY|AUTOMATED|BAS ON|\*\*)/,
+    'other',
+  ],
+];
+
+export class ScreenReader {
+  readonly #given: string;
+  readonly #sensitive: number;
+  readonly #context: ReadContext;
+  readonly #on: IsoDate | null;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #drafts: Draft[] = [];
+  readonly #services: Service[] = [];
+  readonly #segments: EntrySegment[] = [];
+  readonly #payments: EntryPayment[] = [];
+  readonly #tickets: { readonly number: string; readonly amount: number | null; readonly currency: string | null }[] =
+    [];
+  readonly #phones: string[] = [];
+  readonly #emails: string[] = [];
+  readonly #remarks: string[] = [];
+  #locator: string | null = null;
+  #otherLocator: string | null = null;
+  /** When the booking was made; the time only where the same line gives the same day. */
+  #created: UtcMinute | null = null;
+  #changed: UtcMinute | null = null;
+  #agencyNumber: string | null = null;
+  #agencyCity: string | null = null;
+  #section: Section | null = null;
+
+  constructor(text: string, sensitive: number, context: ReadContext, on: IsoDate | null) {
+    this.#given = text;
+    this.#sensitive = sensitive;
+    this.#context = context;
+    this.#on = on;
+  }
+
+  read(): ScreenReading {
+    const elements = screenElements(this.#given);
+    const understoodLines: { from: number; to: number }[] = [];
+    const notUnderstood: { line: number; text: string }[] = [];
+    const given = this.#given.split(/\r\n|\n|\r/);
+    const known = new Set<ScreenElement>();
+    // Who wrote the booking and when comes first: years and centuries are told from it, wherever it stands.
+    for (const element of elements) if (this.#first(LINES, element, element.text)) known.add(element);
+    for (const element of elements) {
+      if (known.has(element) || this.#element(element)) {
+        const last = understoodLines.at(-1);
+        if (last !== undefined && last.to + 1 === element.from) last.to = element.to;
+        else understoodLines.push({ from: element.from, to: element.to });
+        continue;
+      }
+      for (let line = element.from; line <= element.to; line++) {
+        const text = (given[line - 1] ?? '').trim();
+        notUnderstood.push({ line, text });
+        this.#note('info', 'screen-line-unread', line, text, { line });
+      }
+    }
+    for (const service of this.#services) this.#apply(service);
+    return {
+      legs: this.#segments.flatMap(legOf),
+      travellers: this.#drafts.map((draft) => this.#traveller(draft)),
+      booking: this.#booking(),
+      understood: understoodLines,
+      notUnderstood,
+      diagnostics: this.#diagnostics,
+      text: this.#given,
+      sensitive: this.#sensitive,
+    };
+  }
+
+  open(section: Section): true {
+    this.#section = section;
+    return true;
+  }
+
+  /** Amadeus: offices, agent, date and time of the last change, locator. */
+  office([, first, second, rest]: RegExpExecArray): boolean {
+    this.#office(first ?? second ?? null);
+    const found = /(\d{1,2})([A-Z]{3})(\d{2})\/(\d{4})Z?\s+([A-Z0-9]{5,6})\b/.exec(rest as string);
+    if (found === null) return (rest as string).trim() === '';
+    this.#changed = this.#moment(found[1], found[2], found[3], found[4]);
+    return this.located(found[5] as string, true);
+  }
+
+  /** Amadeus, second line: office and day of creation. */
+  madeAt(office: string, [, , day, month, year]: RegExpExecArray): boolean {
+    this.#office(office);
+    this.#created = this.#moment(day, month, year, undefined);
+    return true;
+  }
+
+  /** Sabre, last line: city codes of the offices, agent, time and date, locator. */
+  signature([, , , , time, day, month, year, locator]: RegExpExecArray): boolean {
+    this.#changed = this.#moment(day, month, year, time);
+    return this.located(locator as string, true);
+  }
+
+  /** Galileo, first line: locator, agent, city, agency number, date without year. */
+  galileo([, locator, , city, rest]: RegExpExecArray): boolean {
+    this.#city(city as string);
+    this.#agencyNumber ??= /\bAG\s+(\d{7,8})\b/.exec(rest as string)?.[1] ?? null;
+    const made = /\b(\d{1,2})([A-Z]{3})$/.exec((rest as string).trim());
+    if (made !== null && this.#on !== null) {
+      // Made before it was read.
+      const next = dateWithYear(made[1] as string, made[2] as string, null, { created: this.#on, on: null });
+      const year =
+        next === null ? null : next.slice(0, 10) === this.#on ? Number(next.slice(0, 4)) : Number(next.slice(0, 4)) - 1;
+      if (year !== null) this.#created = this.#moment(made[1], made[2], String(year).slice(2), undefined);
+    }
+    return this.located(locator as string, true);
+  }
+
+  located(locator: string, own: boolean): true {
+    if (own) this.#locator ??= locator;
+    else this.#otherLocator ??= locator;
+    return true;
+  }
+
+  contact(text: string, section: Section | null = null): boolean {
+    if (section !== null) this.#section = section;
+    const email = emailAddress(text.replace(/[¤‡¥§]/g, ' '));
+    if (email !== null) return add(this.#emails, email);
+    const phones = phonesIn(text.replace(/^[A-Z]{3}(?=[\d*+-])/, '').replace('*', ' '), this.#context.reference);
+    for (const phone of phones) add(this.#phones, phone);
+    // An address or a name without a number is a contact all the same.
+    return true;
+  }
+
+  remark(text: string): boolean {
+    const written = text.trim();
+    if (isContactText(written)) {
+      const body = contactBody(written);
+      const email = emailAddress(body);
+      if (email !== null) return add(this.#emails, email);
+      const phones = phonesIn(body, this.#context.reference);
+      if (phones.length > 0) return phones.every((phone) => add(this.#phones, phone));
+    }
+    if (written !== '' && !/^\*+$/.test(written)) add(this.#remarks, written);
+    return true;
+  }
+
+  payment(text: string): boolean {
+    const payments = screenPayments(text);
+    if (payments === null) return false;
+    this.#payments.push(...payments);
+    return true;
+  }
+
+  /** `FA PAX 071-1234567890/ETET/XOF450000/23NOV26/LFWET0101/00123456/S3/P1`. */
+  ticket(text: string, element: ScreenElement): boolean {
+    const found = TICKET.exec(text);
+    if (found === null) return this.#section === 'tickets';
+    const number = `${found[1]}${found[2]}`;
+    const sum = /\/([A-Z]{3})(\d+(?:\.\d+)?)(?=\/|$)/.exec(text);
+    if (this.#tickets.every((ticket) => ticket.number !== number)) {
+      this.#tickets.push({
+        number,
+        amount: sum === null ? null : Number(sum[2]),
+        currency: sum === null ? null : (sum[1] as string),
+      });
+    }
+    this.#agencyNumber ??= /\/[A-Z]{3}[A-Z0-9]{5,6}\/(\d{8})(?=\/|$)/.exec(text)?.[1] ?? null;
+    this.#services.push({ code: /^\s*INF\b/.test(text) ? 'TKNI' : 'TKNE', text, element });
+    return true;
+  }
+
+  service(found: RegExpExecArray, element: ScreenElement): boolean {
+    const code = found[1] as string;
+    const text = (found[5] as string).trim();
+    if (APPLIED.has(code)) {
+      this.#services.push({ code, text, element });
+      return true;
+    }
+    if (QUIET.has(code)) return true;
+    // Other requests (baggage, pets, minors alone, notices) say something about the journey.
+    return this.remark(`${code} ${text}`);
+  }
+
+  #element(element: ScreenElement): boolean {
+    const { body, text } = element;
+    const heading = HEADINGS.find(([pattern]) => pattern.test(text));
+    const segment = screenSegment(body, {
+      created: (this.#created ?? this.#changed)?.slice(0, 10) ?? null,
+      on: this.#on,
+    });
+    if (segment !== null) {
+      this.#segments.push(segment.segment);
+      if (segment.yearUnknown) this.#note('warning', 'screen-year-unknown', element.from, text, { value: body });
+      if (segment.nextDayAssumed) this.#note('info', 'arrival-date-assumed', element.from, text, { count: 1 });
+      return true;
+    }
+    if (/^\*?(?:[A-Z0-9]{2}\s?)OPEN\b/.test(body)) {
+      this.#note('info', 'open-segment', element.from, text);
+      return true;
+    }
+    const names = screenNames(text, this.#on ?? NO_DATE);
+    if (names !== null) {
+      if (names.groups > 0) this.#note('info', 'group-without-names', element.from, text);
+      for (const name of names.names) this.#drafts.push(draftOf(name));
+      return true;
+    }
+    if (heading !== undefined && element.number === null) {
+      this.#section = heading[1];
+      const email = heading[1] === 'emails' || heading[1] === 'phones' ? text.replace(heading[0], '') : '';
+      return email === '' || this.contact(email);
+    }
+    if (this.#first(ELEMENTS, element, body)) return true;
+    return element.dotted && this.#section !== null && this.#inSection(this.#section, element);
+  }
+
+  /** A numbered line that only its heading explains. */
+  #inSection(section: Section, element: ScreenElement): boolean {
+    switch (section) {
+      case 'phones':
+      case 'emails':
+        return this.contact(element.body);
+      case 'tickets':
+        return this.ticket(element.body, element);
+      case 'remarks': {
+        // Sabre keeps the form of payment among the remarks, after a hyphen.
+        const body = element.body.replace(/^H-/, '');
+        return (/^-/.test(body) && this.payment(body)) || this.remark(body);
+      }
+      case 'payment':
+        return this.payment(element.body);
+      case 'facts':
+        return this.remark(element.body);
+      default:
+        return true;
+    }
+  }
+
+  #first(table: readonly (readonly [RegExp, Read])[], element: ScreenElement, text: string): boolean {
+    for (const [pattern, read] of table) {
+      const found = pattern.exec(text);
+      if (found !== null && read(this, found, element)) return true;
+    }
+    return false;
+  }
+
+  #apply(service: Service): void {
+    const text = service.text;
+    const draft = this.#draftFor(service);
+    switch (service.code) {
+      case 'DOCS':
+        this.#docs(service);
+        return;
+      case 'DOCO': {
+        const doco = parseDoco(body(text));
+        if (draft === null) break;
+        draft.birthPlace ??= doco.birthPlace || null;
+        if (doco.number === '' || doco.type === 'K' || doco.type === 'R') return;
+        draft.documents.push({
+          type: doco.type || null,
+          number: doco.number,
+          issuer: this.#country(doco.country, service.element),
+          expiry: null,
+          issued: doco.issued === '' ? null : near(doco.issued, this.#date()),
+        });
+        return;
+      }
+      case 'INFT':
+        this.#infant(service);
+        return;
+      case 'CHLD': {
+        const born = /\d{2}[A-Z]{3}\d{2,4}/.exec(text)?.[0];
+        if (draft !== null && born !== undefined) draft.dateOfBirth ??= birth(born, this.#date());
+        return;
+      }
+      case 'CTCE':
+      case 'CTCM':
+      case 'CTCH':
+      case 'CTCB':
+      case 'CTCP': {
+        const plain = body(text);
+        const email = emailAddress(plain);
+        for (const phone of email === null ? phonesIn(plain, this.#context.reference) : []) {
+          add(this.#phones, phone);
+          if (draft !== null) add(draft.phones, phone);
+        }
+        if (email === null) return;
+        add(this.#emails, email);
+        if (draft !== null) add(draft.emails, email);
+        return;
+      }
+      case 'TKNI':
+      case 'TKNE':
+      case 'TKNA':
+      case 'TKNM': {
+        const found = TICKET.exec(text);
+        if (found === null) return;
+        const number = `${found[1]}${found[2]}`;
+        if (this.#tickets.every((ticket) => ticket.number !== number))
+          this.#tickets.push({ number, amount: null, currency: null });
+        if (draft !== null) draft.ticket ??= number;
+        return;
+      }
+      default: {
+        // Seats: `LFWADD/12A,P1/S3`, `LFWADD0509Y24NOV.12AN`, `LFWADD0509Y24NOV-1SMITH/JOHNMR.12A`.
+        const written = /[/.](\d{1,3}[A-Z])[A-Z]?(?=[,./]|$)/.exec(text)?.[1];
+        const seat = written === undefined ? null : seatNumber(written);
+        if (draft !== null && seat !== null) draft.seat ??= seat;
+        return;
+      }
+    }
+    this.#note('warning', 'document-without-traveller', service.element.from, service.element.text);
+  }
+
+  #docs(service: Service): void {
+    const docs = parseDocs(slashed(body(service.text)));
+    const referred = this.#referred(service.text, docs.infant);
+    const draft = referred ?? this.#byDocument(docs);
+    if (draft === null) {
+      this.#note('warning', 'document-without-traveller', service.element.from, service.element.text);
+      return;
+    }
+    const fit = nameFit(tifOf(draft), docs);
+    if (draft.docs === null || fit > draft.fit) {
+      draft.docs = docs;
+      draft.element = service.element;
+      draft.fit = fit;
+    }
+    if (docs.birth !== '') draft.dateOfBirth ??= birth(docs.birth, this.#date());
+    const number = isNumberPlaceholder(docs.number) ? '' : docs.number;
+    if (number === '' || draft.documents.some((document) => document.number === number)) return;
+    draft.documents.push({
+      type: docs.type || null,
+      number,
+      issuer: this.#country(docs.issuer, service.element),
+      expiry: docs.expiry === '' ? null : near(docs.expiry, this.#date()),
+      issued: null,
+    });
+  }
+
+  #infant(service: Service): void {
+    const found = /([A-Z][A-Z' -]*)\/([A-Z][A-Z' ]*?)\s*(?:[./ ]?(\d{2}[A-Z]{3}\d{2,4}))?(?=[/.-]|$)/.exec(
+      body(service.text).replace(/^[A-Z]{6}\d{3,4}[A-Z]\d{2}[A-Z]{3}[-.]?(?:\d?[A-Z]+\/[A-Z ]+\.)?/, ''),
+    );
+    if (found === null) return;
+    const parent = this.#referred(service.text, false);
+    const born = found[3] === undefined ? null : birth(found[3], this.#date());
+    const name = { surname: found[1] as string, given: (found[2] as string).replace(/\s?(INF|INFT)$/, '') };
+    const known = this.#drafts.find(
+      (draft) => draft.name.infant && letters(draft.name.given).startsWith(letters(name.given)),
+    );
+    if (known !== undefined) {
+      known.dateOfBirth ??= born;
+      return;
+    }
+    const number = parent?.name.number ?? 0;
+    this.#drafts.push(draftOf({ number, within: 1, ...name, infant: true, dateOfBirth: born }));
+  }
+
+  /** Whom a service names by number or by name; the only traveller where it names nobody. */
+  #draftFor(service: Service): Draft | null {
+    const infant = service.code === 'TKNI';
+    const referred = this.#referred(service.text, infant);
+    if (referred !== null) return referred;
+    const people = this.#drafts.filter(({ name }) => name.infant === infant);
+    return people.length === 1 ? (people[0] as Draft) : null;
+  }
+
+  #referred(text: string, infant: boolean): Draft | null {
+    const sabre = NAME_REFERENCE.exec(text);
+    const amadeus =
+      PASSENGER_REFERENCE.exec(text) ?? /,P(\d{1,2})(?=\/|$)/.exec(text) ?? /\/P(\d{1,2})(?=\/|$)/.exec(text);
+    const number = Number(sabre?.[1] ?? amadeus?.[1] ?? 0);
+    const within = Number(sabre?.[2] ?? 1);
+    if (number > 0) {
+      const people = this.#drafts.filter(({ name }) => name.number === number && name.infant === infant);
+      return people.find(({ name }) => name.within === within) ?? people[0] ?? null;
+    }
+    const named = NAMED.exec(text);
+    if (named === null) return null;
+    const written = letters((named[1] as string) + (named[2] as string));
+    return this.#drafts.find(({ name }) => letters(name.surname + name.given) === written) ?? null;
+  }
+
+  #byDocument(docs: DocsText): Draft | null {
+    let best: Draft | null = null;
+    let most = 0;
+    for (const draft of this.#drafts) {
+      const fit = nameFit(tifOf(draft), docs) + (draft.name.infant === docs.infant ? 0.5 : 0);
+      if (fit < 1 || fit <= most) continue;
+      best = draft;
+      most = fit;
+    }
+    return best ?? (this.#drafts.length === 1 ? (this.#drafts[0] as Draft) : null);
+  }
+
+  #traveller(draft: Draft): EntryTraveller {
+    const { name, docs } = draft;
+    const fits = docs !== null && draft.fit > 0 ? docs : null;
+    const resolved = resolveName(tifOf(draft), fits, () => this.#titlesGlued(draft));
+    return {
+      ...EMPTY_TRAVELLER,
+      type: name.infant ? 'infant' : 'passenger',
+      surname: resolved.surname,
+      givenNames: resolved.givenNames,
+      title: resolved.title,
+      sex: docs?.sex ?? null,
+      dateOfBirth: draft.dateOfBirth ?? name.dateOfBirth,
+      nationality: docs === null ? null : this.#country(docs.nationality, draft.element),
+      birthPlace: draft.birthPlace,
+      documents: draft.documents,
+      locator: this.#locator ?? this.#otherLocator,
+      seat: draft.seat,
+      phones: draft.phones,
+      emails: draft.emails,
+      ticket: draft.ticket,
+    };
+  }
+
+  #booking(): EntryBooking {
+    const { number, city } = { number: this.#agencyNumber, city: this.#agencyCity };
+    const made = this.#created;
+    const created = made !== null && this.#changed?.startsWith(made) === true ? this.#changed : (made ?? this.#changed);
+    return {
+      ...EMPTY_BOOKING,
+      locator: this.#locator ?? this.#otherLocator,
+      created,
+      segments: this.#segments,
+      payments: this.#completed(),
+      phones: this.#phones,
+      emails: this.#emails,
+      tickets: this.#tickets.map((ticket) => ticket.number),
+      agency: number === null && city === null ? null : { iata: number, city },
+      remarks: this.#remarks,
+    };
+  }
+
+  /** A single payment paid all tickets, where each says its amount in one currency. */
+  #completed(): readonly EntryPayment[] {
+    const [payment] = this.#payments;
+    const currency = this.#tickets[0]?.currency ?? null;
+    if (payment === undefined || this.#payments.length > 1 || payment.amount !== null || currency === null) {
+      return this.#payments;
+    }
+    let sum = 0;
+    for (const ticket of this.#tickets) {
+      if (ticket.amount === null || ticket.currency !== currency) return this.#payments;
+      sum += Math.round(ticket.amount * 100);
+    }
+    return [{ ...payment, amount: sum / 100, currency }];
+  }
+
+  #titlesGlued(draft: Draft): boolean {
+    return this.#drafts.some(
+      (other) => other !== draft && /^[A-Z]{3,}(MR|MRS|MS|MISS|MSTR)$/.test(other.name.given.replaceAll(' ', '')),
+    );
+  }
+
+  #office(office: string | null): void {
+    if (office !== null) this.#city(office.slice(0, 3));
+  }
+
+  #city(code: string): void {
+    if (this.#context.reference.airport(code) !== undefined) this.#agencyCity ??= code;
+  }
+
+  #country(written: string, element: ScreenElement | null): string | null {
+    if (written === '') return null;
+    const code = this.#context.reference.countryCode(written);
+    if (code === null)
+      this.#note('warning', 'unknown-country', element?.from ?? 1, element?.text ?? written, { value: written });
+    return code;
+  }
+
+  #moment(
+    day: string | undefined,
+    month: string | undefined,
+    year: string | undefined,
+    time: string | undefined,
+  ): UtcMinute | null {
+    const date = dateWithYear(day ?? '', month ?? '', year ?? null, { created: null, on: this.#on });
+    if (date === null || time === undefined || !/^([01]\d|2[0-3])[0-5]\d$/.test(time)) return date;
+    return `${date}T${time.slice(0, 2)}:${time.slice(2)}Z`;
+  }
+
+  /** Date against which years of birth and expiry are read. */
+  #date(): IsoDate {
+    return this.#on ?? (this.#changed ?? this.#created)?.slice(0, 10) ?? NO_DATE;
+  }
+
+  #note(
+    severity: 'info' | 'warning',
+    code: string,
+    line: number,
+    raw: string,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    this.#diagnostics.push(
+      diagnostic(severity, code, { offset: lineOffset(this.#given, line), segment: String(line), raw }, params),
+    );
+  }
+}
+
+/** Requests that are about one traveller. */
+const APPLIED: ReadonlySet<string> = new Set(
+  'DOCS DOCO INFT CHLD CTCE CTCM CTCH CTCB CTCP TKNE TKNA TKNM SEAT RQST NSSA NSSW NSST SMST SMSW SMSA'.split(' '),
+);
+/** Requests that say nothing the draft has a place for. */
+const QUIET: ReadonlySet<string> = new Set('DOCA FQTV FQTS FQTR FQTU ADTK ADMD FOID CTCR CTCT CTCF'.split(' '));
+
+function understood(): true {
+  return true;
+}
+
+function add(list: string[], value: string): true {
+  if (!list.includes(value)) list.push(value);
+  return true;
+}
+
+function draftOf(name: ScreenName): Draft {
+  return {
+    name,
+    docs: null,
+    element: null,
+    fit: 0,
+    documents: [],
+    dateOfBirth: null,
+    birthPlace: null,
+    seat: null,
+    ticket: null,
+    phones: [],
+    emails: [],
+  };
+}
+
+function tifOf({ name }: Draft): TifName {
+  return { surname: name.surname, given: name.given, wrapped: false };
+}
+
+function legOf({
+  carrier,
+  number,
+  suffix,
+  origin,
+  destination,
+  departure,
+  arrival,
+}: EntrySegment): readonly EntryLeg[] {
+  return number === null ? [] : [{ ...EMPTY_LEG, carrier, number, suffix, origin, destination, departure, arrival }];
+}
+
+/** The text of a request without the reference to its passenger. */
+function body(text: string): string {
+  return text
+    .replace(/\/S\d{1,2}(?:[-,]\d{1,2})*(?=\/|$)/, '')
+    .replace(PASSENGER_REFERENCE, '')
+    .replace(NAME_REFERENCE, '');
+}
+
+/** Terminals leave out the slash that begins a document's text, or write several. */
+function slashed(text: string): string {
+  return `/${text.replace(/^[-/]/, '')}`;
+}
+
+function lineOffset(text: string, line: number): number {
+  let at = 0;
+  for (let n = 1; n < line; n++) {
+    const next = /\r\n|\n|\r/.exec(text.slice(at));
+    if (next === null) return at;
+    at += next.index + next[0].length;
+  }
+  return at;
+}
