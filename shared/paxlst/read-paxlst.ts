@@ -811,6 +811,8 @@ function isSame(number: string): boolean {
 
 /** Digits and a leading plus sign. */
 export function phoneDigits(written: string): string {
+  // As most are sent: nothing to take out.
+  if (isDigits(written.charCodeAt(0) === 0x2b ? written.slice(1) : written)) return written;
   let digits = '';
   for (const character of written) if (character >= '0' && character <= '9') digits += character;
   return digits !== '' && written.trimStart().startsWith('+') ? `+${digits}` : digits;
