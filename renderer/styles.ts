@@ -11,3 +11,4 @@ import './styles/frame.css';
 import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
+import './styles/entry.css';

@@ -2,6 +2,7 @@ import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
 import { CasesScreen } from './cases/cases-screen.tsx';
+import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
@@ -56,6 +57,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/rules/:rule?">
           {({ rule }) => <RulesScreen rule={rule === undefined ? null : pathPart(rule)} />}
+        </Route>
+        <Route path="/import/entry">
+          <EntryScreen />
         </Route>
         <Route path="/import">
           <ImportScreen />

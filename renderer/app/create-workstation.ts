@@ -2,6 +2,7 @@ import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
 import type { StoreName } from '../core/api.ts';
 import type { Core } from './core.ts';
+import { createEntryStore } from './entry/entry-store.ts';
 import { createActionsStore } from './frame/actions-store.ts';
 import { createPreferencesStore, type KeptTexts } from './frame/preferences-store.ts';
 import { createSessionStore, followSession } from './frame/session-store.ts';
@@ -31,6 +32,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     actions: createActionsStore(),
     queue: createQueueStore(),
     imports: createImportStore(),
+    entry: createEntryStore(),
     switchStore,
     followSession: () => void followSession(session, core),
   };

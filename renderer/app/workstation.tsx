@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Host } from '../../shared/host.ts';
 import type { StoreName } from '../core/api.ts';
 import type { Core } from './core.ts';
+import type { EntryStore } from './entry/entry-store.ts';
 import type { ActionsStore } from './frame/actions-store.ts';
 import type { PreferencesStore } from './frame/preferences-store.ts';
 import type { SessionStore } from './frame/session-store.ts';
@@ -17,6 +18,7 @@ export interface Workstation {
   readonly actions: ActionsStore;
   readonly queue: QueueStore;
   readonly imports: ImportStore;
+  readonly entry: EntryStore;
   /** Opens the other store: the program starts again with it. */
   readonly switchStore: (store: StoreName) => void;
 }

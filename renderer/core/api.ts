@@ -5,12 +5,17 @@
  */
 import type { Agency, Case, CaseResult, Disposition, Officer, Role } from '../../shared/casework/case.ts';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
+import type { Entry } from '../../shared/entry/entry.ts';
+import type { MrzReading } from '../../shared/entry/mrz.ts';
+import type { ScreenReading } from '../../shared/entry/terminal-screen.ts';
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
 import type { FactState } from '../../shared/fact/fact-block.ts';
+import type { Decision, FlightPatch } from '../../shared/flight/decision.ts';
 import type {
   Channel,
   Flight,
   FlightBooking,
+  FlightCompleteness,
   FlightId,
   MessageId,
   MessageUse,
@@ -18,11 +23,29 @@ import type {
   TravellerId,
 } from '../../shared/flight/flight.ts';
 import type { Movement } from '../../shared/flight/movement.ts';
-import type { IsoDate, Leg, MessageFormat, MessageFunction } from '../../shared/manifest.ts';
+import type { TravellerVersion } from '../../shared/flight/traveller-versions.ts';
+import type {
+  BoardingReply,
+  IsoDate,
+  Leg,
+  LocalDateTime,
+  Manifest,
+  MessageFormat,
+  MessageFunction,
+} from '../../shared/manifest.ts';
+import type { CarrierReport } from '../../shared/quality/carrier-report.ts';
+import type { MessageReport } from '../../shared/quality/message-report.ts';
+import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../shared/reference/overlay.ts';
+import type { FlightState } from '../../shared/schedule/flight-state.ts';
+import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
 import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores } from '../../shared/screening/screening.ts';
+import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { Permission } from './permissions.ts';
 
 export type { Movement };
+
+/** How a file came in. */
+export type ImportWay = 'files' | 'paste' | 'folder' | 'quarantine' | 'entry';
 
 export type StoreName = 'live' | 'practice';
 
@@ -111,12 +134,86 @@ export interface FlightRow {
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   readonly messages: number;
   readonly cancelled: boolean;
+  /** What has come of what should have come. */
+  readonly state: FlightState;
+  /** On the schedule; such a flight is listed before any message names it. */
+  readonly expected: boolean;
+  /** Data is missing although the flight is due within the unit's warning time. */
+  readonly late: boolean;
+  /** The times that hold: actual, else estimated, else scheduled; local to the airport, and UTC minutes. */
+  readonly times: {
+    readonly departure: FlightTime;
+    readonly arrival: FlightTime;
+  };
+  /** Stand, gate, belt, diversion and the like, as entered at this airport. */
+  readonly patch: FlightPatch;
+  readonly completeness: FlightCompleteness | null;
+}
+
+export interface FlightTime {
+  readonly kind: 'actual' | 'estimated' | 'scheduled' | null;
+  readonly local: LocalDateTime | null;
+  readonly utc: number | null;
 }
 
 export interface FlightView {
   readonly row: FlightRow;
-  readonly messages: readonly MessageUse[];
+  readonly messages: readonly (MessageUse & { readonly receivedAt: string; readonly fileName: string })[];
   readonly travellers: readonly FlightTravellerRow[];
+  /** Decisions about this flight and its travellers that hold, latest first. */
+  readonly decisions: readonly Decision[];
+  /** Flights that are perhaps the same one under another number or date. */
+  readonly suggestions: readonly { readonly flight: FlightId; readonly reason: 'next-day' | 'code-share' }[];
+}
+
+/** A message with what it says, for looking at one beside the other. */
+export interface MessageView {
+  readonly id: MessageId;
+  readonly format: MessageFormat;
+  readonly channel: Channel;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly receivedAt: string;
+  readonly manifest: Manifest;
+  /** The whole message as kept. Marks give for each stretch the path of the value in the manifest. */
+  readonly lines: EvidenceView['lines'];
+  readonly report: MessageReport;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Something of a file that could not be read, kept (sensitive values blanked) until it is mended or expires. */
+export interface QuarantineRow {
+  readonly id: string;
+  readonly fileName: string;
+  readonly member: string | null;
+  readonly job: string;
+  readonly receivedAt: string;
+  /** Day on which it is destroyed. */
+  readonly expires: IsoDate;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly size: number;
+  /** It looks like a table, so columns can be mapped. */
+  readonly table: boolean;
+}
+
+/** What one import by hand came to: who of the entry is flagged now. */
+export interface EntryOutcome {
+  readonly message: MessageId;
+  readonly flights: readonly FlightId[];
+  readonly travellers: readonly {
+    readonly flight: FlightId;
+    readonly traveller: TravellerId;
+    readonly name: string;
+    readonly outcome: Outcome;
+  }[];
+}
+
+/** Periods that a unit sets for its import. */
+export interface ImportSettings {
+  /** Minutes before arrival or departure from which missing data is warned of. */
+  readonly warnMinutes: number;
+  readonly quarantineDays: number;
 }
 
 export interface FlightTravellerRow {
@@ -131,6 +228,11 @@ export interface FlightTravellerRow {
   readonly locator: string | null;
   readonly bags: number | null;
   readonly movement: Movement;
+  readonly status: Traveller['status'];
+  /** How sure the merge of the channels is, 0…100; null with one channel. */
+  readonly confidence: number | null;
+  /** What a state answered last about this person. */
+  readonly reply: BoardingReply['answer'] | null;
   readonly outcome: Outcome;
   readonly scores: Scores;
   readonly channels: readonly Channel[];
@@ -198,7 +300,13 @@ export interface ImportFileReport {
     readonly bookings: number;
     readonly known: boolean;
     readonly diagnostics: number;
+    /** Path within an archive, or sheet of a workbook. */
+    readonly member: string | null;
+    /** Counts stated differ from counts read. */
+    readonly countsDiffer: boolean;
   }[];
+  /** How many parts of it went to quarantine. */
+  readonly quarantined: number;
   /** All of them, up to 1,000 here; `diagnosticsTotal` counts the rest, which `import.diagnostics` pages through. */
   readonly diagnostics: readonly Diagnostic[];
   readonly diagnosticsTotal: number;
@@ -207,6 +315,7 @@ export interface ImportFileReport {
 
 export interface ImportReport {
   readonly job: string;
+  readonly way: ImportWay;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
@@ -277,19 +386,91 @@ export interface Calls {
   };
   /** A cancelled import keeps what was read so far and answers with its report. Failure codes of files are codes of diagnostics. */
   'import.start': {
-    input: { files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    input: { files: readonly { readonly name: string; readonly bytes: Uint8Array }[]; way: ImportWay };
     output: ImportReport;
     progress: Progress;
   };
+  'import.settings': { input: Record<string, never>; output: ImportSettings };
+  'import.set': { input: ImportSettings; output: ImportSettings };
+  /** A whole message with every value's place in it. Looking is recorded. */
+  'message.get': { input: { id: MessageId }; output: MessageView };
+  'quarantine.list': { input: Record<string, never>; output: readonly QuarantineRow[] };
+  /** The kept bytes as text; those of a binary file as a hexadecimal listing that cannot be edited. Looking is recorded. */
+  'quarantine.get': {
+    input: { id: string };
+    output: { readonly row: QuarantineRow; readonly text: string; readonly editable: boolean };
+  };
+  /** Imports the corrected text; the entry leaves quarantine when a message came of it. */
+  'quarantine.retry': { input: { id: string; text: string }; output: ImportReport; progress: Progress };
+  'quarantine.discard': { input: { id: string; reason: string }; output: null };
+  /** How a quarantined or an imported table is understood, without importing it. */
+  'mapping.preview': { input: { source: MappingSource; profile: TableProfile | null }; output: TablePreview };
+  /** Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. */
+  'mapping.apply': {
+    input: { source: MappingSource; profile: TableProfile; save: boolean };
+    output: ImportReport;
+    progress: Progress;
+  };
+  'mapping.profiles': { input: Record<string, never>; output: readonly TableProfile[] };
+  'mapping.forget': { input: { id: string }; output: readonly TableProfile[] };
+  /** Reports of messages, latest received first. */
+  'quality.messages': {
+    input: { from: number; count: number };
+    output: { readonly total: number; readonly reports: readonly ReceivedReport[] };
+  };
+  'quality.carriers': { input: Record<string, never>; output: readonly CarrierReport[] };
+  'quality.export': {
+    input: { language: 'en' | 'fr'; what: 'messages' | 'carriers' | 'diagnostics' };
+    output: { readonly fileName: string; readonly bytes: Uint8Array };
+  };
+  'entry.read-mrz': { input: { text: string }; output: MrzReading };
+  'entry.read-screen': { input: { text: string }; output: ScreenReading };
+  /** Keeps the entry as a message and screens it at once, merged with what is known of the flight. */
+  'entry.save': { input: { entry: Omit<Entry, 'prepared' | 'desk'> }; output: EntryOutcome; progress: Progress };
+  'schedule.list': { input: Record<string, never>; output: readonly ScheduledFlight[] };
+  'schedule.put': { input: { flights: readonly ScheduledFlight[] }; output: readonly ScheduledFlight[] };
+  'schedule.remove': { input: { ids: readonly string[] }; output: readonly ScheduledFlight[] };
+  /** Reads a schedule file without saving it; `schedule.put` saves the rows. */
+  'schedule.read': {
+    input: { bytes: Uint8Array };
+    output: { readonly rows: readonly ScheduledFlight[]; readonly diagnostics: readonly Diagnostic[] };
+  };
+  /** Times, stand, gate, belt, diversion, cancellation; only the fields given change. */
+  'flight.update': { input: { flight: FlightId; patch: FlightPatch; reason: string }; output: FlightRow };
+  'flight.same': {
+    input: { flight: FlightId; other: FlightId; reason: string };
+    output: { readonly flight: FlightId };
+  };
+  'traveller.versions': {
+    input: { flight: FlightId; traveller: TravellerId };
+    output: readonly (TravellerVersion & { readonly receivedAt: string; readonly fileName: string })[];
+  };
+  /** Makes two or more travellers of a flight one person; gives the id it goes by then. */
+  'traveller.join': {
+    input: { flight: FlightId; travellers: readonly TravellerId[]; reason: string };
+    output: { readonly traveller: TravellerId };
+  };
+  /** Parts one source entry of a traveller from the others. */
+  'traveller.part': {
+    input: { flight: FlightId; traveller: TravellerId; record: TravellerId; reason: string };
+    output: { readonly traveller: TravellerId };
+  };
+  'decision.withdraw': { input: { id: string; reason: string }; output: null };
+  'reference.search': {
+    input: { kind: ReferenceKind; search: string; editedOnly: boolean };
+    output: { readonly version: string; readonly rows: readonly ReferenceRow[]; readonly edits: number };
+  };
+  /** Adds or changes a row (`value` null removes it); flights are derived anew with it. */
+  'reference.put': {
+    input: { kind: ReferenceKind; code: string; value: ReferenceValue | null };
+    output: { readonly version: string };
+  };
+  /** Brings one row, or (`code` null) all rows of a kind, back to what was shipped. */
+  'reference.restore': { input: { kind: ReferenceKind; code: string | null }; output: { readonly version: string } };
   'import.list': { input: Record<string, never>; output: readonly ImportReport[] };
   'import.diagnostics': {
     input: { job: string; file: number; from: number; count: number };
     output: readonly Diagnostic[];
-  };
-  /** What was kept of a file that could not be read, as text; 16,384 bytes at a time. */
-  'import.unread': {
-    input: { job: string; file: number; from: number };
-    output: { readonly size: number; readonly from: number; readonly text: string };
   };
   /** Generates and imports the samples; refused in the live store. */
   'samples.load': { input: { seed: number }; output: ImportReport; progress: Progress };
@@ -322,6 +503,15 @@ export interface Calls {
   'audit.list': { input: { before: string | null; count: number }; output: readonly AuditRow[] };
 }
 
+/** A table that is to be mapped: one in quarantine, or a message already imported. */
+export type MappingSource = { readonly quarantine: string } | { readonly message: MessageId };
+
+export interface ReceivedReport extends MessageReport {
+  readonly receivedAt: string;
+  readonly fileName: string;
+  readonly member: string | null;
+}
+
 export type CallName = keyof Calls;
 
 export type CallFailure =
@@ -340,4 +530,13 @@ export type CallFailure =
   | { readonly code: 'internal'; readonly detail: string };
 
 /** Things a view may subscribe to; the core counts their revisions up. */
-export type Topic = 'session' | 'flights' | 'queue' | 'cases' | 'imports';
+export type Topic =
+  | 'session'
+  | 'flights'
+  | 'queue'
+  | 'cases'
+  | 'imports'
+  | 'quarantine'
+  | 'schedule'
+  | 'reference'
+  | 'profiles';

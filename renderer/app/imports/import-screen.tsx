@@ -10,6 +10,7 @@ import { DropZone } from './drop-zone.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportReportView } from './import-report.tsx';
+import { ImportTabs } from './import-tabs.tsx';
 import { useImport } from './use-import.ts';
 
 /** Takes files in, and says of each what was read and what was not. */
@@ -57,7 +58,9 @@ export function ImportScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.import')}</h1>
-        <span className="dim">{t('import.formats')}</span>
+        <ImportTabs />
+        <span className="spring" />
+        <span className="dim cut">{t('import.formats')}</span>
       </div>
       <div className="import-body">
         <div className="import-side">

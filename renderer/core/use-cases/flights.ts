@@ -1,24 +1,56 @@
-/** Flights and who is on them. */
+/** Flights: what came, what should have come, and who is on them. */
 import { z } from 'zod';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
+import { sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { dayNumber } from '../../../shared/time/civil.ts';
-import type { FlightRow, FlightTravellerRow, Unit } from '../api.ts';
+import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
+import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import type { FlightRow, FlightTravellerRow, FlightView, ImportSettings, Unit } from '../api.ts';
+import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { flightTimes } from '../flight-times.ts';
 import { flightMovement } from '../movement.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { readImportSettings } from '../session.ts';
+import { readAll, readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+import { decisionsOn, flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
+
+/** Expected flights are listed from yesterday to two days ahead. */
+const DAYS_BEHIND = 1;
+const DAYS_AHEAD = 2;
 
 export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
   'flights.list': {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler({ store, context }) {
-      const heads = await readAll(store, 'flightHeads');
-      const rows = heads.map(({ value }) => flightRow(value, context.unit));
+    async handler(desk) {
+      const { store, context } = desk;
+      const [heads, schedule, settings, patches] = await Promise.all([
+        readAll(store, 'flightHeads'),
+        readAll(store, 'schedule'),
+        readImportSettings(store),
+        flightPatches(desk),
+      ]);
+      const today = dayNumber(context.now);
+      const expected = new Map(
+        expectedFlights(
+          schedule.map(({ value }) => value),
+          dateOfDay(today - DAYS_BEHIND),
+          dateOfDay(today + DAYS_AHEAD),
+        ).map((each) => [each.id, each]),
+      );
+      const listing = { ...listingOf(desk, settings), patches };
+      const rows = heads.map(({ value }) => headRow(value, expected.has(value.id), listing));
+      const known = new Set(heads.map(({ id }) => id));
+      for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
       return success({ output: rows.sort(byDeparture) });
     },
   },
@@ -27,27 +59,123 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
     audit: null,
-    async handler({ store, context }, { id }) {
-      const [head, section] = await Promise.all([
-        readOne(store, 'flightHeads', id),
-        readOne(store, 'flightManifests', id),
+    async handler(desk, { id }) {
+      const { store, context } = desk;
+      const [row, section] = await Promise.all([flightRowOf(desk, id), readOne(store, 'flightManifests', id)]);
+      if (row === null) return failed({ code: 'not-found', what: 'flight' });
+      const [messages, decisions, suggestions] = await Promise.all([
+        messagesOf(desk, section?.value),
+        decisionsOn(desk, id),
+        suggestionsFor(desk, id),
       ]);
-      if (head === undefined || section === undefined) return failed({ code: 'not-found', what: 'flight' });
       return success({
         output: {
-          row: flightRow(head.value, context.unit),
-          messages: section.value.flight.messages,
-          travellers: travellerRows(section.value, context.unit),
+          row,
+          messages,
+          travellers: section === undefined ? [] : travellerRows(section.value, context.unit),
+          decisions,
+          suggestions,
         },
       });
     },
   },
 };
 
-function flightRow(head: FlightHead, unit: Unit | null): FlightRow {
-  const { id, leg, departureUtc, arrivalUtc, channels, travellers, crew, byOutcome, messages, cancelled } = head;
-  const movement = flightMovement(head, unit);
-  return { id, leg, departureUtc, arrivalUtc, channels, movement, travellers, crew, byOutcome, messages, cancelled };
+/** What rows are made with. */
+interface Listing {
+  readonly unit: Unit | null;
+  readonly world: World;
+  readonly nowUtc: number;
+  readonly warnMinutes: number;
+  readonly patches: ReadonlyMap<FlightId, FlightPatch>;
+}
+
+function listingOf({ world, context }: Desk, { warnMinutes }: ImportSettings): Omit<Listing, 'patches'> {
+  return { unit: context.unit, world, nowUtc: Math.floor(Date.parse(context.now) / 60_000), warnMinutes };
+}
+
+/** The row of one flight, also of one that is only expected; null when there is none of that id. */
+export async function flightRowOf(desk: Desk, id: FlightId): Promise<FlightRow | null> {
+  const { store } = desk;
+  const [head, schedule, settings, patches] = await Promise.all([
+    readOne(store, 'flightHeads', id),
+    readAll(store, 'schedule'),
+    readImportSettings(store),
+    flightPatches(desk),
+  ]);
+  const listing = { ...listingOf(desk, settings), patches };
+  const day = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
+  const rows = schedule.map(({ value }) => value);
+  const expected = day === undefined ? undefined : expectedFlights(rows, day, day).find((each) => each.id === id);
+  if (head !== undefined) return headRow(head.value, expected !== undefined, listing);
+  return expected === undefined ? null : expectedRow(expected, listing);
+}
+
+function headRow(head: FlightHead, expected: boolean, listing: Listing): FlightRow {
+  const { id, leg, departureUtc, arrivalUtc, channels, travellers, crew, byOutcome, messages, completeness } = head;
+  const counts = { travellers, crew, byOutcome, messages };
+  const flight = { id, leg, departureUtc, arrivalUtc, channels, cancelled: head.cancelled, completeness };
+  return { ...rowOf(flight, expected, listing), ...counts };
+}
+
+function expectedRow({ id, leg }: ExpectedFlight, listing: Listing): FlightRow {
+  const times = flightTimes(leg, {}, listing.world);
+  const flight = {
+    id,
+    leg,
+    departureUtc: times.departure.utc,
+    arrivalUtc: times.arrival.utc,
+    channels: [],
+    cancelled: listing.patches.get(id)?.cancelled === true,
+    completeness: null,
+  };
+  return { ...rowOf(flight, true, listing), travellers: 0, crew: 0, byOutcome: NOBODY, messages: 0 };
+}
+
+const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+
+function rowOf(
+  flight: Pick<FlightRow, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc' | 'channels' | 'cancelled' | 'completeness'>,
+  expected: boolean,
+  { unit, world, nowUtc, warnMinutes, patches }: Listing,
+): Omit<FlightRow, 'travellers' | 'crew' | 'byOutcome' | 'messages'> {
+  const { id, leg, channels, cancelled, completeness } = flight;
+  const patch = patches.get(id) ?? {};
+  const movement = flightMovement(flight, unit);
+  const times = flightTimes(leg, patch, world);
+  const state = flightState({ channels, completeness, cancelled });
+  const warning = flightWarning({
+    state,
+    departureUtc: times.departure.utc,
+    arrivalUtc: times.arrival.utc,
+    nowUtc,
+    beforeDeparture: warnMinutes,
+    // Somebody must be waiting for it here.
+    beforeArrival: movement === 'arriving' ? warnMinutes : null,
+  });
+  return { ...flight, movement, state, expected, late: warning !== null, times, patch };
+}
+
+async function messagesOf({ store }: Desk, section: FlightSection | undefined): Promise<FlightView['messages']> {
+  const uses = section?.flight.messages ?? [];
+  const reports = await readMany(
+    store,
+    'messageReports',
+    uses.map(({ id }) => id),
+  );
+  const received = new Map(reports.map(({ id, value }) => [id, value]));
+  return uses.map((use) => {
+    const report = received.get(use.id);
+    return { ...use, receivedAt: report?.receivedAt ?? '', fileName: report?.fileName ?? '' };
+  });
+}
+
+async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView['suggestions']> {
+  const heads = (await readAll(store, 'flightHeads')).map(({ value }) => value);
+  return sameFlightSuggestions(heads).flatMap(({ flights: [a, b], reason }) => {
+    if (a !== id && b !== id) return [];
+    return [{ flight: a === id ? b : a, reason }];
+  });
 }
 
 function travellerRows({ flight, screening }: FlightSection, unit: Unit | null): readonly FlightTravellerRow[] {
@@ -66,6 +194,9 @@ function travellerRows({ flight, screening }: FlightSection, unit: Unit | null):
       locator: traveller.locator,
       bags: traveller.bags.count,
       movement: movementOf(flight, traveller, bookingOf(flight, traveller), unit?.airports ?? []),
+      status: traveller.status,
+      confidence: traveller.confidence,
+      reply: traveller.replies.at(-1)?.answer ?? null,
       outcome: screened.outcome,
       scores: screened.scores,
       channels: [...new Set(traveller.sources.map(({ channel }) => channel))],
@@ -73,11 +204,11 @@ function travellerRows({ flight, screening }: FlightSection, unit: Unit | null):
   });
 }
 
-/** Latest last; flights without a time of departure by their date. */
+/** Soonest first by the time that holds; flights without a time of departure by their date. */
 function byDeparture(a: FlightRow, b: FlightRow): number {
   return minuteOf(a) - minuteOf(b) || (a.id < b.id ? -1 : 1);
 }
 
-function minuteOf({ departureUtc, leg }: FlightRow): number {
-  return departureUtc ?? (leg.departure === null ? 0 : dayNumber(leg.departure) * 1440);
+function minuteOf({ times, departureUtc, leg }: FlightRow): number {
+  return times.departure.utc ?? departureUtc ?? (leg.departure === null ? 0 : dayNumber(leg.departure) * 1440);
 }

@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { EntryOutcome } from '../../core/api.ts';
+import { travellerPath } from '../flights/flight-path.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+
+/** What came of the entries saved from this window: everyone with the outcome of screening, one click from the evidence. */
+export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome[] }) {
+  const { t } = useTranslation();
+  return (
+    <section className="entry-reader" aria-labelledby="entry-saved">
+      <h2 className="small-head" id="entry-saved">
+        {t('entry.saved')}
+      </h2>
+      {saved.length === 0 ? <p className="why-none">{t('entry.saved.none')}</p> : null}
+      <ul className="entry-saved">
+        {saved.flatMap(({ message, travellers }) =>
+          travellers.map(({ flight, traveller, name, outcome }) => (
+            <li key={`${message} ${flight} ${traveller}`}>
+              <Link href={travellerPath(flight, traveller)}>
+                <OutcomeMark outcome={outcome}>
+                  <span className="cut">{name || t('traveller.no-name')}</span>
+                </OutcomeMark>
+                <span className="faint">{flight}</span>
+              </Link>
+            </li>
+          )),
+        )}
+      </ul>
+    </section>
+  );
+}

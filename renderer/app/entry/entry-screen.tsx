@@ -1,0 +1,147 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { useActions } from '../frame/use-actions.ts';
+import { ImportTabs } from '../imports/import-tabs.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { entryOf, isEmptyDraft } from './entry-draft.ts';
+import { EntryOutcomes } from './entry-outcomes.tsx';
+import { addPerson, clearDraft, noteSaved, undoDraft } from './entry-store.ts';
+import { FlightFields } from './flight-fields.tsx';
+import { PersonFields } from './person-fields.tsx';
+import { ScreenReader } from './screen-reader.tsx';
+import { useToday } from './use-today.ts';
+import { ZoneReader } from './zone-reader.tsx';
+
+/** Travellers and flights by hand: typed, scanned from a document, or read from a pasted reservation screen. */
+export function EntryScreen() {
+  const { t } = useTranslation();
+  const { core, entry: store } = useWorkstation();
+  const { draft, checked, saving, saved, before } = useStore(store);
+  const today = useToday();
+  const { entry, errors } = useMemo(() => entryOf(draft, today), [draft, today]);
+  const shown = checked ? errors : [];
+  const empty = isEmptyDraft(draft);
+
+  const save = async () => {
+    if (store.getState().saving) return;
+    if (entry === null) {
+      store.setState({ checked: true });
+      const first = errors[0]?.field.split('.') ?? [];
+      if (first[0] !== undefined && first[0] !== 'flight') {
+        store.setState(({ draft: held }) => ({ draft: { ...held, current: Number(first[0]) } }));
+      }
+      // The field is there only after the person it belongs to is shown.
+      requestAnimationFrame(() => focusElement(`entry-${first[1] ?? 'flight'}`));
+      return;
+    }
+    store.setState({ saving: true });
+    const result = await core.call('entry.save', { entry });
+    if (!result.ok) {
+      store.setState({ saving: false });
+      notifyFailure(t, result.failure);
+      return;
+    }
+    noteSaved(store, result.value);
+    notifyDone(t, t('entry.told.saved', { count: result.value.travellers.length }));
+    focusElement('entry-surname');
+  };
+  useActions([
+    {
+      id: 'entry.save',
+      key: 'Ctrl+Enter',
+      label: 'entry.save',
+      group: 'keys.screen',
+      run: () => void save(),
+      enabled: !saving,
+      hint: true,
+    },
+    {
+      id: 'entry.add',
+      key: 'Ctrl+B',
+      label: 'entry.add-person',
+      group: 'keys.screen',
+      run: () => addPerson(store),
+      hint: true,
+    },
+    {
+      id: 'entry.zone',
+      key: 'Z',
+      label: 'entry.zone',
+      group: 'keys.screen',
+      run: () => focusElement('entry-zone-text'),
+      hint: true,
+    },
+    {
+      id: 'entry.paste',
+      key: 'V',
+      label: 'entry.screen',
+      group: 'keys.screen',
+      run: () => focusElement('entry-screen-text'),
+      hint: true,
+    },
+    {
+      id: 'entry.undo',
+      key: null,
+      label: 'entry.undo',
+      group: 'keys.screen',
+      run: () => undoDraft(store),
+      enabled: before !== null,
+    },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.import')}</h1>
+        <ImportTabs />
+      </div>
+      <div className="entry-body">
+        <form
+          className="entry-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <FlightFields flight={draft.flight} errors={shown} />
+          <PersonFields draft={draft} errors={shown} />
+          {draft.text === null ? null : (
+            <details className="entry-part">
+              <summary>{t('entry.pasted')}</summary>
+              <pre className="mono entry-pasted">{draft.text}</pre>
+            </details>
+          )}
+          <div className="entry-foot">
+            <span className={shown.length > 0 ? 'field-error' : 'dim'} role="status">
+              {saving
+                ? t('entry.saving')
+                : shown.length > 0
+                  ? t('entry.errors', { count: shown.length })
+                  : t('entry.saves')}
+            </span>
+            <span className="spring" />
+            {before === null ? null : (
+              <button type="button" className="button quiet" onClick={() => undoDraft(store)}>
+                {t('entry.undo')}
+              </button>
+            )}
+            <button type="button" className="button quiet" disabled={empty} onClick={() => clearDraft(store, true)}>
+              {t('entry.clear')}
+            </button>
+            <button type="submit" className="button strong" disabled={saving}>
+              {t('entry.save')} <KeyCap of="Ctrl+Enter" />
+            </button>
+          </div>
+        </form>
+        <div className="entry-side">
+          <ZoneReader />
+          <ScreenReader />
+          <EntryOutcomes saved={saved} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { useTranslation } from 'react-i18next';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { type FieldError, type FlightDraft, flightDraft } from './entry-draft.ts';
+import { changeFlight, errorOf } from './entry-store.ts';
+import { typedFlight } from './typed-values.ts';
+
+export interface FlightFieldsProps {
+  readonly flight: FlightDraft;
+  readonly errors: readonly FieldError[];
+}
+
+/** The flight of an entry. A number that is known here is completed by one click with its route and times. */
+export function FlightFields({ flight, errors }: FlightFieldsProps) {
+  const { t } = useTranslation();
+  const { entry } = useWorkstation();
+  const known = useKnownFlights(flight);
+  const wrong = (field: keyof FlightDraft) => {
+    const key = errorOf(errors, `flight.${field}`);
+    return key === null ? null : t(key);
+  };
+  const field = (name: keyof FlightDraft, placeholder: string, upper = false) => ({
+    id: `entry-${name}`,
+    label: t(`entry.flight.${name}`),
+    value: flight[name],
+    placeholder,
+    upper,
+    error: wrong(name),
+    onChange: (value: string) => changeFlight(entry, { [name]: value }),
+  });
+  return (
+    <fieldset className="entry-part">
+      <legend>{t('entry.flight')}</legend>
+      <div className="entry-grid flight">
+        <LabelledField {...field('flight', 'ET508', true)} hint={t('entry.flight.hint')} />
+        <LabelledField {...field('origin', 'ADD', true)} hint={<AirportName code={flight.origin} />} />
+        <LabelledField {...field('destination', 'LFW', true)} hint={<AirportName code={flight.destination} />} />
+        <LabelledField {...field('departureDate', t('entry.date'))} />
+        <LabelledField {...field('departureTime', t('entry.time'))} />
+        <LabelledField {...field('arrivalDate', t('entry.date'))} />
+        <LabelledField {...field('arrivalTime', t('entry.time'))} />
+      </div>
+      {known.length === 0 ? null : (
+        <p className="entry-known">
+          <span className="dim">{t('entry.known')}</span>
+          {known.map((each) => (
+            <button
+              key={each.id}
+              type="button"
+              className="button"
+              onClick={() => changeFlight(entry, flightDraft(each.leg))}
+            >
+              {t('entry.known.flight', {
+                route: `${each.leg.origin ?? '?'} → ${each.leg.destination ?? '?'}`,
+                date: (each.leg.departure ?? each.leg.arrival ?? '').replace('T', ' '),
+              })}
+            </button>
+          ))}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+const MOST_KNOWN = 4;
+
+/** Flights of that number, soonest first, unless the form already says which. */
+function useKnownFlights(flight: FlightDraft) {
+  const designator = typedFlight(flight.flight);
+  const complete = flight.departureDate !== '' && flight.origin !== '' && flight.destination !== '';
+  const asked = !complete && designator !== null && designator !== undefined;
+  const { value } = useCall('flights.list', asked ? {} : null, ['flights', 'schedule']);
+  if (!asked) return [];
+  return (value ?? [])
+    .filter(({ leg }) =>
+      designator.number === null
+        ? leg.registration === designator.registration
+        : leg.carrier === designator.carrier && leg.number === designator.number && leg.suffix === designator.suffix,
+    )
+    .slice(-MOST_KNOWN);
+}
+
+/** City of a code, so that a slip shows at once. */
+function AirportName({ code }: { readonly code: string }) {
+  const { t } = useTranslation();
+  const written = code.trim().toUpperCase();
+  const { value } = useCall('reference.airports', /^[A-Z]{3,4}$/.test(written) ? { search: written } : null, [
+    'reference',
+  ]);
+  if (!/^[A-Z]{3,4}$/.test(written) || value === null) return null;
+  const airport = value.find((each) => each.code === written);
+  return <>{airport === undefined ? t('entry.airport-unknown') : airport.city}</>;
+}

@@ -1,0 +1,183 @@
+import { IconPlus, IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { TravellerType } from '../../../shared/manifest.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import type { EntryDraft, FieldError, PersonDraft } from './entry-draft.ts';
+import { addPerson, changePerson, errorOf, removePerson, showPerson } from './entry-store.ts';
+
+export interface PersonFieldsProps {
+  readonly draft: EntryDraft;
+  readonly errors: readonly FieldError[];
+}
+
+const TYPES = [
+  'passenger',
+  'crew',
+  'transit-passenger',
+  'transit-crew',
+  'infant',
+] as const satisfies readonly TravellerType[];
+const SEXES = ['', 'F', 'M', 'X'] as const;
+
+type TextField = Exclude<keyof PersonDraft, 'key' | 'type' | 'sex' | 'further'>;
+
+/** In the order in which they are typed from a document; the ones that fill a row of their own are wide. */
+const FIELDS: readonly {
+  readonly name: TextField;
+  readonly placeholder?: string;
+  readonly wide?: boolean;
+  readonly upper?: boolean;
+}[] = [
+  { name: 'surname', wide: true, upper: true },
+  { name: 'givenNames', wide: true, upper: true },
+  { name: 'dateOfBirth', placeholder: 'entry.date' },
+  { name: 'nationality', placeholder: 'entry.country', upper: true },
+  { name: 'documentType', placeholder: 'entry.document-type', upper: true },
+  { name: 'documentNumber', upper: true },
+  { name: 'issuer', placeholder: 'entry.country', upper: true },
+  { name: 'expiry', placeholder: 'entry.date' },
+  { name: 'residence', placeholder: 'entry.country', upper: true },
+  { name: 'birthPlace', upper: true },
+  { name: 'locator', upper: true },
+  { name: 'seat', upper: true },
+  { name: 'bags' },
+  { name: 'weight' },
+  { name: 'tags', wide: true, upper: true },
+  { name: 'phone', wide: true },
+  { name: 'email', wide: true },
+];
+
+/** Everyone of the entry as tabs, and the fields of the one that is shown. */
+export function PersonFields({ draft, errors }: PersonFieldsProps) {
+  const { t } = useTranslation();
+  const { entry } = useWorkstation();
+  const person = draft.people.find(({ key }) => key === draft.current) ?? draft.people[0];
+  if (person === undefined) return null;
+  return (
+    <fieldset className="entry-part">
+      <legend>{t('entry.travellers')}</legend>
+      <div className="entry-people">
+        {draft.people.map((each, at) => (
+          <PersonTab
+            key={each.key}
+            name={
+              [each.surname, each.givenNames].filter((part) => part !== '').join(', ') ||
+              t('entry.person', { number: at + 1 })
+            }
+            shown={each === person}
+            wrong={errors.some(({ field }) => field.startsWith(`${each.key}.`))}
+            onShow={() => showPerson(entry, each.key)}
+            onRemove={draft.people.length > 1 ? () => removePerson(entry, each.key) : null}
+          />
+        ))}
+        <button type="button" className="button quiet" onClick={() => addPerson(entry)}>
+          <IconPlus size={14} aria-hidden /> {t('entry.add-person')} <KeyCap of="Ctrl+B" />
+        </button>
+      </div>
+      <div className="entry-grid" key={person.key}>
+        <Choice
+          label={t('entry.type')}
+          value={person.type}
+          values={TYPES}
+          text={(value) => t(`traveller-type.${value}`)}
+          onChange={(type) => changePerson(entry, { type })}
+        />
+        <Choice
+          label={t('entry.sex')}
+          value={person.sex}
+          values={SEXES}
+          text={(value) => t(value === '' ? 'entry.sex.unknown' : `sex.${value}`)}
+          onChange={(sex) => changePerson(entry, { sex })}
+        />
+        {FIELDS.map(({ name, placeholder, wide = false, upper = false }) => {
+          const wrong = errorOf(errors, `${person.key}.${name}`);
+          return (
+            <LabelledField
+              key={name}
+              id={`entry-${name}`}
+              label={t(`entry.field.${name}`)}
+              value={person[name]}
+              wide={wide}
+              upper={upper}
+              error={wrong === null ? null : t(wrong)}
+              {...(placeholder === undefined ? {} : { placeholder: t(placeholder) })}
+              onChange={(value) => changePerson(entry, { [name]: value })}
+            />
+          );
+        })}
+      </div>
+      {person.further.documents.length === 0 ? null : (
+        <p className="dim">
+          {t('entry.further', {
+            documents: person.further.documents
+              .map(({ type, number }) => `${type ?? ''} ${number ?? ''}`.trim())
+              .join(', '),
+          })}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+interface PersonTabProps {
+  readonly name: string;
+  readonly shown: boolean;
+  readonly wrong: boolean;
+  readonly onShow: () => void;
+  readonly onRemove: (() => void) | null;
+}
+
+function PersonTab({ name, shown, wrong, onShow, onRemove }: PersonTabProps) {
+  const { t } = useTranslation();
+  return (
+    <span className={shown ? 'person-tab on' : 'person-tab'}>
+      <button type="button" className={wrong ? 'cut field-error' : 'cut'} aria-pressed={shown} onClick={onShow}>
+        {name}
+      </button>
+      {onRemove === null ? null : (
+        <button
+          type="button"
+          aria-label={t('entry.remove-person', { name })}
+          title={t('entry.remove-person', { name })}
+          onClick={onRemove}
+        >
+          <IconX size={13} aria-hidden />
+        </button>
+      )}
+    </span>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly values: readonly Value[];
+  readonly text: (value: Value) => string;
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, values, text, onChange }: ChoiceProps<Value>) {
+  return (
+    <label className="labelled">
+      <span>{label}</span>
+      <span className="text-field">
+        <select
+          value={value}
+          onChange={(event) => {
+            const chosen = values.find((each) => each === event.currentTarget.value);
+            if (chosen !== undefined) onChange(chosen);
+          }}
+        >
+          {values.map((each) => (
+            <option key={each} value={each}>
+              {text(each)}
+            </option>
+          ))}
+        </select>
+      </span>
+      <span className="labelled-hint" />
+    </label>
+  );
+}

@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { flightDraft } from './entry-draft.ts';
+import { takeScreen } from './entry-store.ts';
+
+/** Reads a reservation terminal's screen that is pasted, and shows what was understood before anything is taken over. */
+export function ScreenReader() {
+  const { t } = useTranslation();
+  const { entry } = useWorkstation();
+  const [text, setText] = useState('');
+  const { value, failure, stale, again } = useCall('entry.read-screen', text.trim() === '' ? null : { text }, []);
+  const reading = text.trim() === '' || stale ? null : value;
+  return (
+    <section className="entry-reader" aria-labelledby="entry-screen">
+      <h2 className="small-head" id="entry-screen">
+        {t('entry.screen')}
+      </h2>
+      <p className="dim">{t('entry.screen.hint')}</p>
+      <textarea
+        id="entry-screen-text"
+        className="mono"
+        rows={5}
+        spellCheck={false}
+        autoComplete="off"
+        aria-labelledby="entry-screen"
+        placeholder={'1.SMITH/JOHN MR\n2  ET 508 Y 24NOV 2 ADDLFW HK1  0910 1235'}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {reading === null ? null : (
+        <ScreenResult
+          reading={reading}
+          onTake={(leg) => {
+            takeScreen(entry, {
+              text: reading.text,
+              flight: leg === null ? null : flightDraft(leg),
+              travellers: reading.travellers,
+              booking: reading.booking,
+            });
+            setText('');
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface ScreenResultProps {
+  readonly reading: ScreenReading;
+  readonly onTake: (leg: ScreenReading['legs'][number] | null) => void;
+}
+
+/** What was understood, what was not, and the flight to take it for. */
+function ScreenResult({ reading, onTake }: ScreenResultProps) {
+  const { t } = useTranslation();
+  const { legs, travellers, booking, notUnderstood } = reading;
+  const found = travellers.length + legs.length > 0;
+  return (
+    <div className="zone-result" role="status">
+      <p>
+        {found
+          ? t('entry.screen.found', {
+              people: t('entry.screen.people', { count: travellers.length }),
+              flights: t('entry.screen.flights', { count: legs.length }),
+              locator: booking.locator ?? '–',
+            })
+          : t('entry.screen.nothing')}
+      </p>
+      {notUnderstood.length === 0 ? null : (
+        <details>
+          <summary>{t('entry.screen.lines', { count: notUnderstood.length })}</summary>
+          <ol className="mono screen-lines">
+            {notUnderstood.map(({ line, text }) => (
+              <li key={line} value={line}>
+                {text}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
+      {found ? (
+        <div className="drop-buttons start">
+          {legs.map((leg) => (
+            <button
+              key={`${formatFlight(leg)} ${leg.origin} ${leg.departure}`}
+              type="button"
+              className="button strong"
+              onClick={() => onTake(leg)}
+            >
+              {t('entry.screen.take', {
+                flight: `${formatFlight(leg)} ${formatRoute(leg)}`,
+                date: leg.departure?.slice(0, 10) ?? '',
+              })}
+            </button>
+          ))}
+          <button type="button" className="button" onClick={() => onTake(null)}>
+            {t('entry.screen.take-people')}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { useSession } from '../frame/use-session.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The date on the wall of the unit's first airport. */
+export function useToday(): IsoDate {
+  const { zone } = useSession();
+  const minute = useNowMinute();
+  const name = zone ?? 'UTC';
+  // The Swedish form of a date is the ISO one.
+  const format = formats.get(name) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: name, dateStyle: 'short' });
+  formats.set(name, format);
+  return format.format(minute * 60_000);
+}

@@ -1,0 +1,135 @@
+import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { takeTraveller } from './entry-store.ts';
+
+const CHECKED = [
+  'number',
+  'birth',
+  'expiry',
+  'optional',
+  'composite',
+] as const satisfies readonly (keyof MrzReading['checks'])[];
+const ICONS: Readonly<Record<MrzCheck, typeof IconMinus>> = {
+  valid: IconCircleCheck,
+  invalid: IconCircleX,
+  absent: IconMinus,
+};
+
+/** Reads a machine-readable zone that is typed or comes from a scanner, and says of each checked field whether it fits. */
+export function ZoneReader() {
+  const { t } = useTranslation();
+  const { entry } = useWorkstation();
+  const [text, setText] = useState('');
+  const { value: reading, failure, stale, again } = useCall('entry.read-mrz', text.trim() === '' ? null : { text }, []);
+  const shown = text.trim() === '' || stale ? null : reading;
+  const sound = shown !== null && isSound(shown);
+  const take = (found: MrzReading) => {
+    if (found.traveller === null) return;
+    takeTraveller(entry, found.traveller);
+    setText('');
+  };
+  // A scanner types whole lines and nobody presses a key after it: what fits in every check is taken at once.
+  useEffect(() => {
+    if (shown === null || !isSound(shown) || shown.traveller === null) return;
+    takeTraveller(entry, shown.traveller);
+    setText('');
+  }, [shown, entry]);
+
+  return (
+    <section className="entry-reader" aria-labelledby="entry-zone">
+      <h2 className="small-head" id="entry-zone">
+        {t('entry.zone')}
+      </h2>
+      <p className="dim">{t('entry.zone.hint')}</p>
+      <textarea
+        id="entry-zone-text"
+        className="mono"
+        rows={3}
+        spellCheck={false}
+        autoComplete="off"
+        aria-labelledby="entry-zone"
+        placeholder={'P<GHAMENSAH<<KOFI<YAW<<<<<<<<<<<<<<<<<<<<<<<\nG1234567<…'}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {shown === null || sound ? null : <ZoneResult reading={shown} onTake={() => take(shown)} onCorrect={setText} />}
+    </section>
+  );
+}
+
+/** Every check that the format has fits, and the name is whole. */
+function isSound({ traveller, checks, specimen, diagnostics }: MrzReading): boolean {
+  const wrong = CHECKED.some((field) => checks[field] === 'invalid');
+  return traveller !== null && !wrong && !specimen && diagnostics.every(({ severity }) => severity === 'info');
+}
+
+interface ZoneResultProps {
+  readonly reading: MrzReading;
+  readonly onTake: () => void;
+  readonly onCorrect: (text: string) => void;
+}
+
+/** What was read of a zone that does not wholly fit: the officer sees why and decides. */
+function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
+  const { t } = useTranslation();
+  const { traveller, checks, corrections, suggested, diagnostics, specimen, nameCut } = reading;
+  return (
+    <div className="zone-result" role="status">
+      {traveller === null ? null : (
+        <>
+          <p>
+            <strong>{[traveller.surname, traveller.givenNames].filter((part) => part !== null).join(', ')}</strong>{' '}
+            <span className="dim">
+              {[traveller.documents[0]?.number, traveller.dateOfBirth, traveller.nationality]
+                .filter((part) => part !== null && part !== undefined)
+                .join(' · ')}
+            </span>
+          </p>
+          <ul className="zone-checks">
+            {CHECKED.map((field) => {
+              const Icon = ICONS[checks[field]];
+              return (
+                <li key={field} className={`check-${checks[field]}`}>
+                  <Icon size={14} aria-hidden /> {t(`entry.check.${field}`)}{' '}
+                  <span className="faint">{t(`entry.check-is.${checks[field]}`)}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      {specimen ? <p className="field-error">{t('entry.specimen')}</p> : null}
+      {nameCut ? <p className="dim">{t('entry.name-cut')}</p> : null}
+      <ul className="zone-remarks">
+        {diagnostics.map((entry, at) => (
+          <li key={at} className={entry.severity === 'error' ? 'field-error' : 'dim'}>
+            {t(`diagnostic.${entry.code}`, entry.params)}
+          </li>
+        ))}
+      </ul>
+      {suggested === null ? null : (
+        <p>
+          {t('entry.suggested', {
+            changes: corrections
+              .map(({ written, suggested: digit, field }) => `${written} → ${digit} (${field})`)
+              .join(', '),
+          })}{' '}
+          <button type="button" className="button" onClick={() => onCorrect(suggested.join('\n'))}>
+            {t('entry.correct')}
+          </button>
+        </p>
+      )}
+      {traveller === null ? null : (
+        <button type="button" className="button strong" onClick={onTake}>
+          {t('entry.take-anyway')}
+        </button>
+      )}
+    </div>
+  );
+}

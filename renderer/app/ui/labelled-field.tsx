@@ -1,0 +1,45 @@
+import { type ReactNode, useId } from 'react';
+
+export interface LabelledFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with it; replaces the hint. */
+  readonly error?: string | null;
+  readonly hint?: ReactNode;
+  readonly placeholder?: string;
+  readonly upper?: boolean;
+  readonly wide?: boolean;
+  readonly id?: string;
+  readonly onBlur?: () => void;
+}
+
+/** A text field with its label above and one line below for a hint or an error, so that nothing moves when one appears. */
+export function LabelledField(props: LabelledFieldProps) {
+  const { label, value, onChange, error = null, hint = null, placeholder, upper = false, wide = false } = props;
+  const made = useId();
+  const id = props.id ?? made;
+  return (
+    <div className={wide ? 'labelled wide' : 'labelled'}>
+      <label htmlFor={id}>{label}</label>
+      <span className={error === null ? 'text-field' : 'text-field wrong'}>
+        <input
+          id={id}
+          type="text"
+          autoComplete="off"
+          spellCheck={false}
+          className={upper ? 'upper' : undefined}
+          value={value}
+          placeholder={placeholder}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onBlur={props.onBlur}
+        />
+      </span>
+      <span id={`${id}-hint`} className={error === null ? 'labelled-hint faint cut' : 'labelled-hint field-error cut'}>
+        {error ?? hint}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+/** Travellers and flights typed in by hand: read from a document's zone or a pasted screen, kept as a message and screened like any other. */
+import { z } from 'zod';
+import type { Entry } from '../../../shared/entry/entry.ts';
+import { writeEntry } from '../../../shared/entry/entry.ts';
+import { readMrz } from '../../../shared/entry/mrz.ts';
+import { readTerminalScreen } from '../../../shared/entry/terminal-screen.ts';
+import { flightId } from '../../../shared/flight/flight-id.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { EntryOutcome } from '../api.ts';
+import type { Desk } from '../context.ts';
+import { readJobFiles } from '../import/job.ts';
+import { createJob, runJob } from '../import/run-job.ts';
+import { readMany } from '../store/read.ts';
+import { travellerName } from '../traveller-parts.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'entry.read-mrz' | 'entry.read-screen' | 'entry.save';
+
+const MOST_TRAVELLERS = 900;
+const LONGEST_SCREEN = 100_000;
+const LONGEST_MRZ = 2000;
+
+const words = z.string().trim().max(200).nullable();
+const long = z.string().trim().max(1000);
+const code = z.string().trim().toUpperCase().max(12).nullable();
+const date = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable();
+const local = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/)
+  .nullable();
+const utc = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}Z)?$/)
+  .nullable();
+const count = z.number().int().min(0).max(9999).nullable();
+const list = z.array(long).max(50);
+
+const designator = { carrier: code, number: count, suffix: code, origin: code, destination: code };
+
+const travellerForm = z.strictObject({
+  type: z.enum(['passenger', 'crew', 'transit-passenger', 'transit-crew', 'infant']),
+  surname: words,
+  givenNames: words,
+  title: words.optional(),
+  sex: z.enum(['M', 'F', 'X']).nullable(),
+  dateOfBirth: date,
+  nationality: code,
+  residence: code,
+  birthPlace: words,
+  documents: z
+    .array(
+      z.strictObject({
+        type: code,
+        number: z.string().trim().max(40).nullable(),
+        issuer: code,
+        expiry: date,
+        issued: date,
+      }),
+    )
+    .max(10),
+  locator: code,
+  seat: code,
+  bags: z.strictObject({ count, weightKg: z.number().min(0).max(99999).nullable(), tags: list }),
+  phones: list,
+  emails: list,
+  embarkation: code,
+  debarkation: code,
+  ticket: z.string().trim().max(20).nullable().optional(),
+  mrz: z.array(z.string().max(60)).max(3).nullable(),
+});
+
+const bookingForm = z.strictObject({
+  locator: code,
+  carrier: code.optional(),
+  created: utc,
+  segments: z
+    .array(z.strictObject({ ...designator, departure: local, arrival: local, class: code, status: code }))
+    .max(40),
+  payments: z
+    .array(
+      z.strictObject({
+        method: z.enum(['card', 'cash', 'check', 'invoice', 'other']),
+        amount: z.number().min(0).nullable(),
+        currency: code,
+        card: code.optional(),
+        last4: z
+          .string()
+          .regex(/^\d{4}$/)
+          .nullable()
+          .optional(),
+      }),
+    )
+    .max(20),
+  phones: list,
+  emails: list,
+  tickets: list,
+  agency: z.strictObject({ iata: z.string().trim().max(12).nullable(), city: code }).nullable(),
+  remarks: z.array(long).max(200),
+});
+
+const form = z.strictObject({
+  version: z.literal(1),
+  kind: z.enum(['form', 'mrz', 'screen']),
+  leg: z.strictObject({ ...designator, registration: code, departure: local, arrival: local }),
+  travellers: z.array(travellerForm).min(1).max(MOST_TRAVELLERS),
+  booking: bookingForm.nullable(),
+  text: z.string().max(LONGEST_SCREEN).nullable(),
+});
+
+export const entryUseCases: UseCases<Names> = {
+  'entry.read-mrz': {
+    input: z.strictObject({ text: z.string().max(LONGEST_MRZ) }),
+    permission: 'entry',
+    audit: null,
+    async handler({ world, context }, { text }) {
+      return success({ output: readMrz(text, { reference: world.reference }, context.now.slice(0, 10)) });
+    },
+  },
+
+  'entry.read-screen': {
+    input: z.strictObject({ text: z.string().max(LONGEST_SCREEN) }),
+    permission: 'entry',
+    audit: null,
+    async handler({ world, context }, { text }) {
+      return success({ output: readTerminalScreen(text, { reference: world.reference }, context.now.slice(0, 10)) });
+    },
+  },
+
+  'entry.save': {
+    input: z.strictObject({ entry: form }),
+    permission: 'entry',
+    audit: 'entry.saved',
+    long: true,
+    async handler(desk, { entry }) {
+      const { leg } = entry;
+      // Without a date and a place of departure nobody could say which flight is meant.
+      if (leg.departure === null && leg.arrival === null)
+        return failed({ code: 'invalid-input', path: 'entry.leg.departure' });
+      if (leg.number === null && leg.registration === null)
+        return failed({ code: 'invalid-input', path: 'entry.leg.number' });
+      const nameless = entry.travellers.findIndex(
+        ({ surname, givenNames, documents }) => surname === null && givenNames === null && documents.length === 0,
+      );
+      if (nameless >= 0) return failed({ code: 'invalid-input', path: `entry.travellers.${nameless}.surname` });
+      return success({ output: await saveEntry(desk, entry) });
+    },
+  },
+};
+
+async function saveEntry(desk: Desk, form: Omit<Entry, 'prepared' | 'desk'>): Promise<EntryOutcome> {
+  const { context } = desk;
+  const entry: Entry = {
+    ...form,
+    prepared: `${context.now.slice(0, 16)}Z`,
+    desk: context.unit?.code ?? context.officer.id,
+  };
+  const name = `${flightId({ ...entry.leg, operating: null })}.entry.json`;
+  const job = await runJob(desk, await createJob(desk, [{ name, bytes: writeEntry(entry) }], 'entry.saved', 'entry'));
+  const files = await readJobFiles(desk.store, job);
+  const messages = files.flatMap((file) => file.messages);
+  const flights = [...new Set(messages.flatMap((message) => message.flights))];
+  const ids = new Set(messages.map(({ id }) => id));
+  const sections = await readMany(desk.store, 'flightManifests', flights);
+  return {
+    message: messages[0]?.id ?? '',
+    flights,
+    travellers: sections.flatMap(({ value: { flight, screening } }) =>
+      flight.travellers.flatMap((traveller, at) =>
+        traveller.sources.some(({ message }) => ids.has(message))
+          ? [
+              {
+                flight: flight.id,
+                traveller: traveller.id,
+                name: travellerName(traveller),
+                outcome: screening.travellers[at]?.outcome ?? 'clear',
+              },
+            ]
+          : [],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,36 @@
+/** How a traveller came to be what the flight shows: every message that spoke of the person, as a difference to the one before. */
+import { z } from 'zod';
+import { travellerVersions } from '../../../shared/flight/traveller-versions.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { flightMessages } from '../import/merge-flights.ts';
+import { readMany, readOne } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import type { UseCases } from './use-case.ts';
+
+export const versionUseCases: UseCases<'traveller.versions'> = {
+  'traveller.versions': {
+    input: z.strictObject({ flight: z.string(), traveller: z.string() }),
+    permission: 'evidence',
+    audit: 'traveller.versions-viewed',
+    recordsViews: true,
+    async handler(desk, { flight: id, traveller: wanted }) {
+      const { store } = desk;
+      const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+      const traveller = flight?.travellers[travellerIndex(flight, wanted)];
+      if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const messages = await flightMessages(desk, id);
+      const versions = travellerVersions(flight, traveller, messages);
+      const reports = await readMany(store, 'messageReports', [...new Set(versions.map(({ message }) => message))]);
+      const received = new Map(reports.map(({ id: message, value }) => [message, value]));
+      return success({
+        output: versions.map((version) => ({
+          ...version,
+          receivedAt: received.get(version.message)?.receivedAt ?? '',
+          fileName: received.get(version.message)?.fileName ?? '',
+        })),
+        subject: traveller.id,
+        details: { flight: id },
+      });
+    },
+  },
+};
