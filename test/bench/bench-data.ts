@@ -55,12 +55,18 @@ function benchFlight(random: Random, index: number): SampleFlight {
   const departure = FIRST_DAY + index * 1440 + 500;
   const arrival = departure + scheduled.minutes;
   const bookings = Array.from({ length: TRAVELLERS_PER_FLIGHT / 2 }, (_, at) =>
-    booking(random, departure, arrival, at),
+    booking(random, scheduled, departure, arrival, at),
   );
   return { scheduled, departure, arrival, prepared: departure - 60, bookings, crew: [] };
 }
 
-function booking(random: Random, departure: number, arrival: number, at: number): SampleBooking {
+function booking(
+  random: Random,
+  { number }: ScheduledFlight,
+  departure: number,
+  arrival: number,
+  at: number,
+): SampleBooking {
   const created = departure - random.between(2000, 90_000);
   const leg = { class: 'Y', carrier: 'ET' };
   return {
@@ -71,11 +77,18 @@ function booking(random: Random, departure: number, arrival: number, at: number)
     agent: random.pattern('##@@'),
     travellers: [traveller(random, departure, at * 2), traveller(random, departure, at * 2 + 1)],
     segments: [
-      { ...leg, number: 507, origin: 'GRU', destination: 'ADD', departure: departure - 900, arrival: departure - 160 },
-      { ...leg, number: 508, origin: 'ADD', destination: 'LFW', departure, arrival },
       {
         ...leg,
-        number: 509,
+        number: number - 1,
+        origin: 'GRU',
+        destination: 'ADD',
+        departure: departure - 900,
+        arrival: departure - 160,
+      },
+      { ...leg, number, origin: 'ADD', destination: 'LFW', departure, arrival },
+      {
+        ...leg,
+        number: number + 1,
         origin: 'LFW',
         destination: 'ADD',
         departure: arrival + 10_000,
