@@ -16,7 +16,6 @@ import type {
   ManifestTraveller,
   MessageFormat,
   MessageFunction,
-  Sex,
   TravellerType,
   TravelStatus,
   UtcMinute,
@@ -28,6 +27,8 @@ import { Itinerary } from './itinerary.ts';
 import { legsTravelled } from './legs-travelled.ts';
 import { paxlstFunction } from './message-function.ts';
 import { PersonDraft } from './person.ts';
+import { PERSON_PLACES } from './person-places.ts';
+import { dateDamage, isNoNumber, NAME_FILLERS, NO_SEX, SEXES, seatOf, ticketOf } from './sent-values.ts';
 import { readPassengerDetails, US_PORT_ROLES, US_TIMES, usPort } from './us-dialect.ts';
 
 /** NAD 3035 of persons. ZZZ lists somebody by references alone in a close message. */
@@ -39,26 +40,8 @@ const PERSON_TYPES: ReadonlyMap<number, TravellerType> = new Map<number, Travell
   [tagCode('ZZZ'), 'passenger'],
 ]);
 
-const SEXES: Readonly<Record<string, Sex>> = {
-  M: 'M',
-  F: 'F',
-  X: 'X',
-  MI: 'M',
-  FI: 'F',
-  MALE: 'M',
-  FEMALE: 'F',
-  1: 'M',
-  2: 'F',
-};
-/** Sent to say that the sex is not known. */
-const NO_SEX = new Set(['', 'U', 'N', '<']);
-
-/** What senders write where there is no name (family name unknown, first name unknown …). */
-const NAME_FILLERS = new Set(['FNU', 'LNU', 'NFN', 'NLN', 'UNKNOWN', 'UNK', 'XXX', 'TBA', 'NULL', '.', '-', 'N/A']);
 /** Most names come from the machine-readable zone, without titles: a glued one needs more letters in front than in a reservation. */
 const TITLES = { glued: true, least: 4 };
-const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
-
 /** Reads a message whose envelope says PAXLST. Never throws on what the message holds; says what was odd in `diagnostics`. */
 export function readPaxlst(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   return new PaxlstReader(message, context, trace).read();
@@ -556,7 +539,7 @@ export class PaxlstReader {
     const written = this.sent(s, 2, 0);
     let number = written;
     if (number?.includes('<') === true) number = number.replaceAll('<', '');
-    if (number !== null && (NUMBER_FILLERS.has(number) || isSame(number))) {
+    if (number !== null && isNoNumber(number)) {
       report(this.message, s, 'info', 'placeholder', { value: written as string });
       number = null;
     }
@@ -674,82 +657,6 @@ const REFERENCES: ReadonlyMap<number, ReferenceField> = new Map<number, Referenc
   [tagCode('AEA'), 'governmentReference'],
 ]);
 
-type PlaceReader = (reader: PaxlstReader, person: PersonDraft, s: number) => void;
-
-const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceReader>([
-  [
-    tagCode('178'),
-    (reader, person, s) => {
-      const port = reader.sent(s, 2);
-      if (port === null || reader.repeated(person.embarkation, port, port, s)) return;
-      person.embarkation = port;
-      reader.mark('embarkation', s, 2);
-    },
-  ],
-  [
-    tagCode('179'),
-    (reader, person, s) => {
-      const port = reader.sent(s, 2);
-      if (port === null || reader.repeated(person.debarkation, port, port, s)) return;
-      person.debarkation = port;
-      reader.mark('debarkation', s, 2);
-    },
-  ],
-  [
-    tagCode('174'),
-    (reader, person, s) => {
-      const written = reader.sent(s, 2);
-      const country = written === null ? null : reader.country(written, s);
-      if (country === null || reader.repeated(person.residence, country, country, s)) return;
-      person.residence = country;
-      reader.mark('residence', s, 2);
-    },
-  ],
-  [
-    tagCode('180'),
-    (reader, person, s) => {
-      const parts: string[] = [];
-      for (const [e, c] of BIRTH_PLACE) {
-        const part = reader.sent(s, e, c);
-        if (part !== null) parts.push(part);
-      }
-      person.birthPlace = parts.length === 0 ? null : parts.join(' ');
-      reader.mark('birthPlace', s, 2, parts.length === 1 && reader.sent(s, 2, 0) === null ? 3 : 0);
-    },
-  ],
-  [
-    tagCode('91'),
-    (reader, person, s) => {
-      const written = reader.sent(s, 2);
-      const document = person.document;
-      if (document === undefined) report(reader.message, s, 'warning', 'document-missing');
-      else if (written !== null) {
-        document.issuer = reader.country(written, s);
-        reader.mark(`documents.${person.documents.length - 1}.issuer`, s, 2);
-      }
-    },
-  ],
-  [
-    tagCode('22'),
-    (reader, person, s) => {
-      const port = reader.sent(s, 2);
-      if (port === null || reader.repeated(person.clearance, port, port, s)) return;
-      person.clearance = port;
-      reader.mark('clearance', s, 2);
-    },
-  ],
-]);
-
-/** City, region, country of a place of birth, in reading order: element and component. */
-const BIRTH_PLACE = [
-  [3, 3],
-  [3, 0],
-  [4, 3],
-  [4, 0],
-  [2, 3],
-  [2, 0],
-] as const;
-
 type SegmentReader = (reader: PaxlstReader, s: number) => void;
 const nothing: SegmentReader = () => {};
 const ignored: SegmentReader = (reader, s) => report(reader.message, s, 'info', 'segment-ignored');
@@ -786,27 +693,10 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
   ).map(([tag, handler]) => [tagCode(tag), handler]),
 );
 
-/** What is wrong with a date that is none: nothing was known of it, its year or month was, or it is damaged. */
-function dateDamage(written: string): ['info' | 'warning', string] {
-  if (/^[0<X\- ]+$/i.test(written)) return ['info', 'placeholder'];
-  const digits = written.replace(/[<X\- ]/gi, '0');
-  const partial = /^(?:\d{4}|(?:\d{2})?\d{2}(?:0000|(?:0[1-9]|1[0-2])00|00(?:0[1-9]|[12]\d|3[01])))$/.test(digits);
-  return ['warning', partial ? 'partial-date' : 'bad-date'];
-}
-
 /** Upper case; text that already is comes back as it is, which is nearly always and much faster. */
 function upperCase(text: string): string {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
   return text;
-}
-
-/** Zeros, crosses or marks throughout, or nothing at all: no number of a document. */
-function isSame(number: string): boolean {
-  const first = number.charCodeAt(0);
-  // 0 X - . *
-  if (number !== '' && first !== 48 && first !== 88 && first !== 45 && first !== 46 && first !== 42) return false;
-  for (let at = 1; at < number.length; at++) if (number.charCodeAt(at) !== first) return false;
-  return true;
 }
 
 /** Digits and a leading plus sign. */
@@ -816,19 +706,6 @@ export function phoneDigits(written: string): string {
   let digits = '';
   for (const character of written) if (character >= '0' && character <= '9') digits += character;
   return digits !== '' && written.trimStart().startsWith('+') ? `+${digits}` : digits;
-}
-
-/** Seat without leading zeros: `012B` is 12B. */
-function seatOf(value: string): string {
-  let start = 0;
-  while (start < value.length - 1 && value.charCodeAt(start) === 48) start++;
-  return value.slice(start);
-}
-
-/** Ticket number without its coupon: `7812345678901C1`. */
-function ticketOf(value: string): string {
-  const coupon = value.lastIndexOf('C');
-  return coupon >= 10 && isDigits(value.slice(coupon + 1)) ? value.slice(0, coupon) : value;
 }
 
 function isTag(tag: string): boolean {

@@ -706,6 +706,8 @@ describe('a person', () => {
     ['two duties', 'NAD+FM+++A:B\nEMP+1+CR1\nEMP+1+CR2', { crewDuty: 'CR1' }, ['value-repeated']],
     ['two ports', 'LOC+178+LFW\nLOC+178+COO', { embarkation: 'LFW' }, ['value-repeated']],
     ['two homes', 'LOC+174+TGO\nLOC+174+GHA', { residence: 'TGO' }, ['value-repeated']],
+    ['two birth places', 'LOC+180+TGO\nLOC+180+GHA', { birthPlace: 'TGO' }, ['value-repeated']],
+    ['two issuers', 'DOC+P+X1\nLOC+91+TGO\nLOC+91+GHA', { documents: [{ issuer: 'TGO' }] }, ['value-repeated']],
     // Segments that air travel does not use, and damage.
     ['goods', 'GID+1\nQTY+1:2\nATT+2++F', { sex: 'F' }, ['segment-ignored', 'segment-ignored']],
     ['a segment nobody knows', 'QQQ+1\nATT+2++F', { sex: 'F' }, ['unknown-segment']],

@@ -455,7 +455,7 @@ test('a trace shows where each value of a traveller stands', () => {
     address: '12 ELM ST',
     verified: '173',
     clearance: 'CDG',
-    birthPlace: 'TGO',
+    birthPlace: 'LOME',
     crewDuty: 'CR2',
     governmentReference: '998877',
     'frequentFlyer.number': 'KP77',
