@@ -1,6 +1,7 @@
 import { Redirect, Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
+import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
@@ -63,6 +64,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/import">
           <ImportScreen />
+        </Route>
+        <Route path="/administration">
+          <ReferenceScreen />
         </Route>
         <Route>
           <Redirect to="/queue" replace />

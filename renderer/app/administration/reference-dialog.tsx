@@ -1,0 +1,111 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../../shared/reference/overlay.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface ReferenceDialogProps {
+  readonly kind: ReferenceKind;
+  /** Null to add one. */
+  readonly row: ReferenceRow | null;
+  readonly onRestore: (code: string) => void;
+  readonly onClose: () => void;
+}
+
+/** Fields of each kind, in order; those that may stay empty. */
+const FIELDS = {
+  airport: ['city', 'country', 'zone', 'icao', 'metropolitan'],
+  carrier: ['name'],
+  country: ['alpha3'],
+} as const satisfies Readonly<Record<ReferenceKind, readonly string[]>>;
+const OPTIONAL: ReadonlySet<string> = new Set(['icao', 'metropolitan']);
+
+/** Changes, adds or removes one row; a changed row can be brought back to what shipped. */
+export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const fields: readonly string[] = FIELDS[kind];
+  const known: Readonly<Record<string, unknown>> = { ...(row?.value ?? row?.shippedValue ?? {}) };
+  const [code, setCode] = useState(row?.code ?? '');
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(
+    Object.fromEntries(fields.map((field) => [field, typeof known[field] === 'string' ? known[field] : ''])),
+  );
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const ready =
+    code.trim() !== '' && fields.every((field) => OPTIONAL.has(field) || (values[field] ?? '').trim() !== '');
+  const wrong = failure?.code === 'invalid-input' ? failure.path.slice(failure.path.lastIndexOf('.') + 1) : null;
+
+  const put = async (value: ReferenceValue | null) => {
+    const written = code.trim().toUpperCase();
+    const result = await core.call('reference.put', { kind, code: written, value });
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t(value === null ? 'reference.told.removed' : 'reference.told.saved', { code: written }));
+    onClose();
+  };
+  const value = () =>
+    Object.fromEntries(
+      fields.map((field) => [field, (values[field] ?? '').trim() || null]),
+      // The core checks every field; a kind has exactly these.
+    ) as unknown as ReferenceValue;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={row === null ? t('reference.add') : `${t(`reference.one.${kind}`)} ${row.code}`}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void put(value());
+        }}
+      >
+        {row === null ? (
+          <LabelledField
+            label={t('reference.code')}
+            value={code}
+            upper
+            error={wrong === 'code' ? t('reference.wrong') : null}
+            onChange={setCode}
+          />
+        ) : null}
+        {fields.map((field) => (
+          <LabelledField
+            key={field}
+            label={t(`reference.field.${field}`)}
+            value={values[field] ?? ''}
+            error={wrong === field ? t('reference.wrong') : null}
+            hint={t(`reference.hint.${field}`)}
+            onChange={(text) => setValues((before) => ({ ...before, [field]: text }))}
+          />
+        ))}
+        {failure === null || wrong !== null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+        <p className="dim">{t('reference.rederive')}</p>
+        <div className="form-buttons">
+          {row?.edited === true && row.shipped ? (
+            <button type="button" className="button quiet" onClick={() => onRestore(row.code)}>
+              {t('reference.restore')}
+            </button>
+          ) : null}
+          {row !== null && row.value !== null ? (
+            <button type="button" className="button quiet" onClick={() => void put(null)}>
+              {t('reference.remove')}
+            </button>
+          ) : null}
+          <span className="spring" />
+          <button type="button" className="button quiet" onClick={onClose}>
+            {t('ui.cancel')}
+          </button>
+          <button type="submit" className="button strong" disabled={!ready}>
+            {t('reference.save')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

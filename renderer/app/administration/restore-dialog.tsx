@@ -1,0 +1,35 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+
+export interface RestoreDialogProps {
+  readonly kind: ReferenceKind;
+  readonly edits: number;
+  readonly onRestore: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks before all changes of a kind are taken back at once. */
+export function RestoreDialog({ kind, edits, onRestore, onClose }: RestoreDialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('reference.restore-all')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onRestore();
+        }}
+      >
+        <p>{t('reference.restore-all.hint', { count: edits, kind: t(`reference.kind.${kind}`) })}</p>
+        <FormButtons save={t('reference.restore-all')} ready onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}
