@@ -5,6 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { HostResult, PickedFile } from '../shared/host.ts';
+import type { FolderOutcome } from '../shared/intake/folder-watch.ts';
+import type { FolderWatch, IpcEvents } from '../shared/ipc.ts';
 import type { BackupFiles } from './backup-files.ts';
 import type { IpcHandlers } from './ipc.ts';
 import type { KeyWrap } from './key-wrap.ts';
@@ -18,8 +20,11 @@ export interface MachinePort<Page> {
   fileSize(path: string): Promise<number>;
   readFile(path: string): Promise<Uint8Array>;
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
-  watchFolder(folder: string, onFile: (file: PickedFile) => void): () => void;
-  sendFile(page: Page, watch: string, file: PickedFile): void;
+  /** Makes sure that files can be moved within the folder; throws when they cannot. */
+  prepareFolder(folder: string): Promise<void>;
+  watchFolder(folder: string, onFile: (file: PickedFile) => Promise<FolderOutcome>): () => void;
+  /** Hands a file to the page; false when the page is gone. */
+  sendFile(page: Page, event: IpcEvents['folder.file']): boolean;
   printToPdf(page: Page): Promise<Uint8Array>;
   readonly keyWrap: KeyWrap;
   readonly backups: BackupFiles;
@@ -29,11 +34,54 @@ export interface MachinePort<Page> {
 /** All chosen files together, in bytes; more is refused before any is read. */
 export const LARGEST_CHOICE = 512 * 1024 * 1024;
 
+/** Key of the folder watched last. The window may ask for keys that begin with a letter only, so it never learns the path. */
+const WATCHED = '_folder.watched';
+
+interface Watch {
+  readonly watch: string;
+  readonly stop: () => void;
+  settle(file: number, outcome: FolderOutcome | 'stays'): void;
+}
+
+const NO_FOLDER = { ok: false, code: 'unsupported', message: 'no-folder' } as const;
 const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
 
 /** The handlers over `machine`. Watches live until they are ended or the page is (`stopAll`). */
 export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcHandlers<Page>; stopAll: () => void } {
-  const watches = new Map<string, () => void>();
+  /** One folder is watched at a time. */
+  let current: Watch | null = null;
+  const stopWatch = (): void => {
+    current?.stop();
+    current = null;
+  };
+  const startWatch = async (page: Page, folder: string): Promise<HostResult<FolderWatch>> => {
+    try {
+      await machine.prepareFolder(folder);
+    } catch {
+      return { ok: false, code: 'refused', message: 'not-writable' };
+    }
+    stopWatch();
+    const watch = randomUUID();
+    const waiting = new Map<number, (outcome: FolderOutcome | null) => void>();
+    let number = 0;
+    const stop = machine.watchFolder(folder, async (file) => {
+      number++;
+      const answer = new Promise<FolderOutcome | null>((resolve) => waiting.set(number, resolve));
+      if (!machine.sendFile(page, { watch, number, file })) throw new Error('page-gone');
+      const outcome = await answer;
+      if (outcome === null) throw new Error('not-taken');
+      return outcome;
+    });
+    current = {
+      watch,
+      stop,
+      settle(file, outcome) {
+        waiting.get(file)?.(outcome === 'stays' ? null : outcome);
+        waiting.delete(file);
+      },
+    };
+    return succeed({ watch, name: basename(folder) });
+  };
   const handlers: IpcHandlers<Page> = {
     'manifests.open': async (page) => {
       const paths = await machine.chooseFiles(page);
@@ -49,16 +97,20 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     'folder.watch': async (page) => {
       const folder = await machine.chooseFolder(page);
       if (folder === null) return CANCELLED;
-      const watch = randomUUID();
-      watches.set(
-        watch,
-        machine.watchFolder(folder, (file) => machine.sendFile(page, watch, file)),
-      );
-      return succeed(watch);
+      const started = await startWatch(page, folder);
+      if (started.ok) await machine.state.put(WATCHED, folder);
+      return started;
+    },
+    'folder.resume': async (page) => {
+      const folder = await machine.state.get(WATCHED);
+      return folder === null ? NO_FOLDER : startWatch(page, folder);
+    },
+    'folder.done': async (_page, watch, file, outcome) => {
+      if (current?.watch === watch) current.settle(file, outcome);
+      return succeed(null);
     },
     'folder.unwatch': async (_page, watch) => {
-      watches.get(watch)?.();
-      watches.delete(watch);
+      if (current?.watch === watch) stopWatch();
       return succeed(null);
     },
     'export.save': async (page, name, bytes) => {
@@ -81,11 +133,7 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
       return succeed(null);
     },
   };
-  const stopAll = (): void => {
-    for (const stop of watches.values()) stop();
-    watches.clear();
-  };
-  return { handlers, stopAll };
+  return { handlers, stopAll: stopWatch };
 }
 
 function succeed<Value>(value: Value): HostResult<Value> {

@@ -2,12 +2,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
-import type { IpcEvents } from '../shared/ipc.ts';
 import { openBackupFiles } from './backup-files.ts';
 import type { MachinePort } from './host-handlers.ts';
 import type { KeyWrap } from './key-wrap.ts';
 import { openStateFile } from './state-file.ts';
-import { watchFolder } from './watch-folder.ts';
+import { prepareFolder, watchFolder } from './watch-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface MachineParts {
@@ -22,6 +21,7 @@ export interface MachineParts {
 /** Puts the port together. */
 export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
   let lastFolder = parts.documents;
+  const state = openStateFile(join(parts.userData, 'state.json'));
   const open = async (
     window: BrowserWindow,
     properties: ('openFile' | 'multiSelections' | 'openDirectory')[],
@@ -50,10 +50,12 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
     fileSize: async (path) => (await stat(path)).size,
     readFile: async (path) => new Uint8Array(await readFile(path)),
     writeFile: writeWhole,
-    watchFolder,
-    sendFile(window, watch, file) {
-      const event: IpcEvents['folder.file'] = { watch, file };
-      if (!window.isDestroyed()) window.webContents.send('folder.file', event);
+    prepareFolder,
+    watchFolder: (folder, onFile) => watchFolder(folder, state, onFile),
+    sendFile(window, event) {
+      if (window.isDestroyed()) return false;
+      window.webContents.send('folder.file', event);
+      return true;
     },
     async printToPdf(window) {
       const pdf = await window.webContents.printToPDF({
@@ -65,6 +67,6 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
     },
     keyWrap: parts.keyWrap,
     backups: openBackupFiles(join(parts.userData, 'backups')),
-    state: openStateFile(join(parts.userData, 'state.json')),
+    state,
   };
 }

@@ -3,7 +3,7 @@
  * ever crosses the bridge.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Host, HostCapabilities, PickedFile } from '../shared/host.ts';
+import type { Host, HostCapabilities, TakeFile } from '../shared/host.ts';
 import {
   CAPABILITIES_ARGUMENT,
   type IpcArgs,
@@ -30,27 +30,35 @@ function capabilities(): HostCapabilities {
   return JSON.parse(argument.slice(CAPABILITIES_ARGUMENT.length));
 }
 
-async function watchFolder(onFile: (file: PickedFile) => void): ReturnType<Host['watchFolder']> {
+/** Starts a watch over `channel` and takes its files until it is stopped. */
+async function takeFiles(channel: 'folder.watch' | 'folder.resume', onFile: TakeFile): ReturnType<Host['watchFolder']> {
   // Files may come before the answer that names the watch does.
   const early: IpcEvents['folder.file'][] = [];
   let watch: string | null = null;
+  const take = async ({ watch: id, number, file }: IpcEvents['folder.file']): Promise<void> => {
+    const outcome = await onFile(file).catch(() => 'stays' as const);
+    await call('folder.done', id, number, outcome);
+  };
   const stopListening = listen('folder.file', (event) => {
     if (watch === null) early.push(event);
-    else if (event.watch === watch) onFile(event.file);
+    else if (event.watch === watch) void take(event);
   });
-  const started = await call('folder.watch');
+  const started = await call(channel);
   if (!started.ok) {
     stopListening();
     return started;
   }
-  const id = started.value;
+  const id = started.value.watch;
   watch = id;
-  for (const event of early) if (event.watch === id) onFile(event.file);
+  for (const event of early) if (event.watch === id) void take(event);
   return {
     ok: true,
-    value: () => {
-      stopListening();
-      void call('folder.unwatch', id);
+    value: {
+      name: started.value.name,
+      stop() {
+        stopListening();
+        void call('folder.unwatch', id);
+      },
     },
   };
 }
@@ -65,7 +73,8 @@ const host: Host = {
   kind: 'electron',
   can: capabilities(),
   openManifests: () => call('manifests.open'),
-  watchFolder,
+  watchFolder: (onFile) => takeFiles('folder.watch', onFile),
+  resumeFolder: (onFile) => takeFiles('folder.resume', onFile),
   saveExport: (name, bytes) => call('export.save', name, bytes),
   printToPdf: () => call('print.pdf'),
   wrapKey: (key) => call('key.wrap', key),

@@ -1,97 +1,106 @@
 /**
- * A watched folder hands over complete files only. Messages arrive by slow copies and network shares, where change events are missing or
- * come too early; so the folder is looked at every few seconds, and a file counts as complete when its size and
- * time have not changed between two looks and it has rested for a while.
+ * A watched folder on the disk. Complete files are handed over one at a time and then moved into `processed`, `failed` or `duplicate` within
+ * the folder; nothing there is ever overwritten.
  */
 import type { Dirent } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PickedFile } from '../shared/host.ts';
+import { isSame, numberedName, type Sighting } from '../shared/intake/folder-look.ts';
+import { type FolderOutcome, type FolderPort, OUTCOMES, watchFolder as watch } from '../shared/intake/folder-watch.ts';
+import type { StateFile } from './state-file.ts';
 
-export interface Sighting {
-  readonly name: string;
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly modified: number;
+/** Key of the file that is being taken in. The window may ask for keys that begin with a letter only. */
+const IN_HAND = '_folder.in-hand';
+
+/** Makes the folders for what was taken in. Throws what the system reports: a folder that cannot be written to cannot be watched. */
+export async function prepareFolder(folder: string): Promise<void> {
+  for (const outcome of OUTCOMES) await makeFolder(join(folder, outcome));
 }
 
-/** What is known of a file from the looks before. */
-interface Known extends Sighting {
-  readonly since: number;
-  readonly given: boolean;
+/** Only the folder itself, never those above it: where a share is away, nothing is made in its stead. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path).catch((error: unknown) => {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  });
 }
 
-export type FolderMemory = ReadonlyMap<string, Known>;
-
-/** Endings that programs give to a file they are still writing. */
-const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|filepart|crdownload|swp)$|~$/i;
-
-/** How long, in milliseconds, a file must stay as it is. */
-export const REST = 3000;
-
-/** Largest file handed over, in bytes. */
-export const LARGEST_FILE = 256 * 1024 * 1024;
-
-/** One look: which files are now complete and were not given before, and what to remember. */
-export function look(
-  memory: FolderMemory,
-  sightings: readonly Sighting[],
-  now: number,
-): { complete: readonly Sighting[]; memory: FolderMemory } {
-  const next = new Map<string, Known>();
-  const complete: Sighting[] = [];
-  for (const seen of sightings) {
-    if (UNFINISHED.test(seen.name)) continue;
-    const known = memory.get(seen.name);
-    const same = known !== undefined && known.size === seen.size && known.modified === seen.modified;
-    const since = same ? known.since : now;
-    const ready = same && !known.given && now - since >= REST && seen.size > 0 && seen.size <= LARGEST_FILE;
-    if (ready) complete.push(seen);
-    next.set(seen.name, { ...seen, since, given: (same && known.given) || ready });
-  }
-  return { complete, memory: next };
-}
-
-/** What to remember when a complete file could not be read (locked, or its share went away): it is given again at a later look. */
-export function notGiven(memory: FolderMemory, name: string): FolderMemory {
-  const known = memory.get(name);
-  return known === undefined ? memory : new Map(memory).set(name, { ...known, given: false });
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 /** Watches `folder` (not the folders in it, not links) until the returned function is called. */
-export function watchFolder(folder: string, onFile: (file: PickedFile) => void, interval = 2000): () => void {
-  let memory: FolderMemory = new Map();
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const pass = async (): Promise<void> => {
-    const result = look(memory, await listFiles(folder), Date.now());
-    memory = result.memory;
-    for (const { name } of result.complete) {
+export function watchFolder(
+  folder: string,
+  state: StateFile,
+  onFile: (file: PickedFile) => Promise<FolderOutcome>,
+  interval?: number,
+  now: () => number = Date.now,
+): () => void {
+  return watch(folderPort(folder, state, now), onFile, interval);
+}
+
+function folderPort(folder: string, state: StateFile, now: () => number): FolderPort {
+  return {
+    async list() {
+      const entries = (await readdir(folder, { withFileTypes: true })).filter((entry: Dirent) => entry.isFile());
+      const sightings = await Promise.all(entries.map(({ name }) => sight(folder, name)));
+      return sightings.filter((sighting) => sighting !== null);
+    },
+    async read(name) {
       const bytes = await readFile(join(folder, name)).catch(() => null);
-      if (stopped) return;
-      if (bytes === null) memory = notGiven(memory, name);
-      else onFile({ name, bytes: new Uint8Array(bytes) });
-    }
-  };
-  const loop = async (): Promise<void> => {
-    // A folder that cannot be read just now (a share that is away) is looked at again next time.
-    await pass().catch(() => undefined);
-    if (!stopped) timer = setTimeout(() => void loop(), interval);
-  };
-  void loop();
-  return () => {
-    stopped = true;
-    clearTimeout(timer);
+      return bytes === null ? null : new Uint8Array(bytes);
+    },
+    async place(seen, outcome) {
+      const there = await sight(folder, seen.name);
+      if (there === null || !isSame(there, seen)) return false;
+      return moveInto(join(folder, outcome), join(folder, seen.name), seen.name).catch(() => false);
+    },
+    inHand: {
+      async get() {
+        const text = await state.get(IN_HAND);
+        const found = text === null ? null : (JSON.parse(text) as Sighting & { readonly folder: string });
+        return found?.folder === folder ? found : null;
+      },
+      put: (seen) => state.put(IN_HAND, JSON.stringify(seen === null ? null : { folder, ...seen })),
+    },
+    now,
+    after(milliseconds, call) {
+      const timer = setTimeout(call, milliseconds);
+      return () => clearTimeout(timer);
+    },
   };
 }
 
-async function listFiles(folder: string): Promise<Sighting[]> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry: Dirent) => entry.isFile());
-  const sightings = await Promise.all(
-    entries.map(async ({ name }): Promise<Sighting | null> => {
-      const status = await lstat(join(folder, name)).catch(() => null);
-      return status === null ? null : { name, size: status.size, modified: status.mtimeMs };
-    }),
-  );
-  return sightings.filter((sighting) => sighting !== null);
+async function sight(folder: string, name: string): Promise<Sighting | null> {
+  const status = await lstat(join(folder, name)).catch(() => null);
+  return status?.isFile() ? { name, size: status.size, modified: status.mtimeMs } : null;
+}
+
+/** More files of one name than anybody drops. */
+const MOST_NAMES = 10_000;
+
+/**
+ * Moves a file under the first name that is free. The name is taken by making an empty file, which fails where there is one; the rename
+ * over it is one step.
+ */
+async function moveInto(target: string, from: string, name: string): Promise<boolean> {
+  await makeFolder(target);
+  for (let count = 1; count <= MOST_NAMES; count++) {
+    const to = join(target, numberedName(name, count));
+    const taken = await open(to, 'wx').catch((error: unknown) => {
+      if (hasCode(error, 'EEXIST')) return null;
+      throw error;
+    });
+    if (taken === null) continue;
+    await taken.close();
+    try {
+      await rename(from, to);
+      return true;
+    } catch (error) {
+      await rm(to, { force: true });
+      throw error;
+    }
+  }
+  return false;
 }

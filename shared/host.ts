@@ -19,6 +19,19 @@ export interface PickedFile {
   readonly bytes: Uint8Array;
 }
 
+/** A folder that is being watched; its path stays with the machine. */
+export interface WatchedFolder {
+  readonly name: string;
+  /** Ends the watch. A file that is being taken in is still moved when it is done. */
+  stop(): void;
+}
+
+/**
+ * Takes one complete file in and says what came of it, which is the folder it is moved to; when it throws, the file stays and is given
+ * again later.
+ */
+export type TakeFile = (file: PickedFile) => Promise<'processed' | 'failed' | 'duplicate'>;
+
 export type HostResult<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly code: 'cancelled' | 'unsupported' | 'refused' | 'failed'; readonly message: string };
@@ -37,8 +50,13 @@ export interface Host {
   readonly kind: 'electron' | 'browser';
   readonly can: HostCapabilities;
   openManifests(): Promise<HostResult<readonly PickedFile[]>>;
-  /** Calls back with each complete file; the returned function stops watching. */
-  watchFolder(onFile: (file: PickedFile) => void): Promise<HostResult<() => void>>;
+  /**
+   * Asks for a folder and hands over each complete file in it, one at a time. Afterwards the file is moved into `processed`, `failed` or
+   * `duplicate` within the folder. One folder is watched at a time: the one watched before is left.
+   */
+  watchFolder(onFile: TakeFile): Promise<HostResult<WatchedFolder>>;
+  /** Goes on with the folder chosen last, without asking; `unsupported` where there is none or leave to use it was taken back. */
+  resumeFolder(onFile: TakeFile): Promise<HostResult<WatchedFolder>>;
   saveExport(name: string, bytes: Uint8Array): Promise<HostResult<{ readonly savedAs: string }>>;
   printToPdf(): Promise<HostResult<Uint8Array>>;
   wrapKey(key: Uint8Array): Promise<HostResult<Uint8Array>>;

@@ -1,5 +1,6 @@
 /** The argument lists that the main process accepts, one row per channel of `ipc.ts`. Anything else is refused unread. */
 import { type ZodType, z } from 'zod';
+import { OUTCOMES } from './intake/folder-watch.ts';
 import type { AnyCalls, ArgsOf, CommandCalls, IpcCalls } from './ipc.ts';
 
 /** One schema per channel of a table. */
@@ -17,13 +18,16 @@ const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,19
 const backupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
 /** As long as a command line could carry. */
 const commandPath = z.string().max(32_768);
+const watchId = z.string().max(64);
 const stateKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
 
 /** The calls of the workstation's window. */
 export const IPC_ARGUMENTS: ArgumentSchemas<IpcCalls> = {
   'manifests.open': z.tuple([]),
   'folder.watch': z.tuple([]),
-  'folder.unwatch': z.tuple([z.string().max(64)]),
+  'folder.resume': z.tuple([]),
+  'folder.done': z.tuple([watchId, z.number().int().min(1), z.enum([...OUTCOMES, 'stays'])]),
+  'folder.unwatch': z.tuple([watchId]),
   'export.save': z.tuple([fileName, bytes]),
   'print.pdf': z.tuple([]),
   'key.wrap': z.tuple([key]),

@@ -5,11 +5,22 @@
  * Bytes travel as `Uint8Array`; no Map, Set or class instance may appear here (structured clone would strip or refuse them).
  */
 import type { HostResult, PickedFile } from './host.ts';
+import type { FolderOutcome } from './intake/folder-watch.ts';
+
+/** A watch by its id, and the folder's name without its path. */
+export interface FolderWatch {
+  readonly watch: string;
+  readonly name: string;
+}
 
 export interface IpcCalls {
   'manifests.open': { args: []; value: readonly PickedFile[] };
-  /** Asks for a folder and starts watching it; the value names the watch. */
-  'folder.watch': { args: []; value: string };
+  /** Asks for a folder and starts watching it; the folder watched before is left. */
+  'folder.watch': { args: []; value: FolderWatch };
+  /** Starts to watch the folder chosen last. */
+  'folder.resume': { args: []; value: FolderWatch };
+  /** What came of a file that was handed over; `stays`: it could not be taken in and is handed over again later. */
+  'folder.done': { args: [watch: string, file: number, outcome: FolderOutcome | 'stays']; value: null };
   'folder.unwatch': { args: [watch: string]; value: null };
   'export.save': { args: [name: string, bytes: Uint8Array]; value: { readonly savedAs: string } };
   'print.pdf': { args: []; value: Uint8Array };
@@ -50,7 +61,8 @@ export type IpcResult<Channel extends IpcChannel> = ResultOf<IpcCalls, Channel>;
 
 /** What main tells the window unasked. */
 export interface IpcEvents {
-  'folder.file': { readonly watch: string; readonly file: PickedFile };
+  /** A complete file, with its number within the watch; the next one follows when `folder.done` was called for it. */
+  'folder.file': { readonly watch: string; readonly number: number; readonly file: PickedFile };
   lock: 'suspend' | 'lock-screen' | 'idle';
 }
 

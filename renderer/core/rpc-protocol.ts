@@ -30,6 +30,7 @@ const inputBytes: { readonly [Name in CallName]?: (input: Input<Name>) => readon
 /** Byte arrays of an output that move to the screen. */
 const outputBytes: { readonly [Name in CallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
   'export.flagged': (output) => [output.bytes],
+  'quality.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */

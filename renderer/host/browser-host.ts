@@ -2,7 +2,8 @@
  * The machine as a plain browser gives it: file pickers (or an `<input type="file">` where there are none), downloads and the print
  * dialog. What a browser cannot do is `false` in `can` and answers `unsupported`.
  */
-import { type Host, type HostResult, type PickedFile, PRODUCT } from '../../shared/host.ts';
+import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolder } from '../../shared/host.ts';
+import { type FolderPickers, folderWatching } from './folder-watching.ts';
 
 /** The parts of the File System Access API that are used; not every browser has them. */
 interface FilePickers {
@@ -19,12 +20,13 @@ const STATE_PREFIX = `${PRODUCT.databases.live}.state.`;
 const DOWNLOAD_LIFE = 60_000;
 
 /** Makes the host of this window. */
-export function createBrowserHost(window: Window & FilePickers = globalThis.window): Host {
+export function createBrowserHost(window: Window & FilePickers & FolderPickers = globalThis.window): Host {
+  const folders = folderWatching(window);
   return {
     kind: 'browser',
     can: {
       openManifests: true,
-      watchFolder: false,
+      watchFolder: folders !== null,
       saveExport: true,
       printToPdf: false,
       wrapKey: false,
@@ -32,7 +34,12 @@ export function createBrowserHost(window: Window & FilePickers = globalThis.wind
       lockSignals: false,
     },
     openManifests: () => (window.showOpenFilePicker === undefined ? chooseByInput(window) : chooseByPicker(window)),
-    watchFolder: unsupported,
+    watchFolder: (onFile) => (folders === null ? unsupported() : attempt(() => folders.choose(onFile))),
+    resumeFolder: async (onFile) => {
+      const resumed = folders === null ? null : await attempt(() => folders.resume(onFile));
+      if (resumed === null || (resumed.ok && resumed.value === null)) return unsupported();
+      return resumed as HostResult<WatchedFolder>;
+    },
     saveExport: (name, bytes) =>
       window.showSaveFilePicker === undefined ? download(window, name, bytes) : saveByPicker(window, name, bytes),
     async printToPdf() {

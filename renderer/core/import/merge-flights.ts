@@ -219,6 +219,13 @@ export function deriveFlight(
   return { flight, block, screening, head: headOf(flight, block, screening, world, derivedFrom) };
 }
 
+/** Marks what was derived of flights as out of date, to be written together with what makes it so. */
+export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly FlightId[]): Promise<readonly Write[]> {
+  const decided = await FlightDecisions.read(store);
+  const heads = await readMany(store, 'flightHeads', [...new Set(ids.map((id) => decided.target(id)))]);
+  return heads.map(({ value }) => headWrite({ ...value, derivation: 0 }));
+}
+
 /** Takes away what was derived of a flight. */
 function derivedRemovals(id: FlightId): readonly Write[] {
   return (['flightHeads', 'factBlocks', 'flightManifests'] as const).map((table) => ({ table, id, remove: true }));
@@ -227,12 +234,16 @@ function derivedRemovals(id: FlightId): readonly Write[] {
 /** The records of a flight; whatever was derived before is replaced. */
 export function derivedWrites({ flight, block, screening, head }: DerivedFlight): readonly Write[] {
   const { id } = flight;
-  const day = (flight.leg.departure ?? flight.leg.arrival ?? '').slice(0, 10);
   return [
-    { table: 'flightHeads', id, rev: null, value: head, index: { day } },
+    headWrite(head),
     { table: 'factBlocks', id, rev: null, value: block },
     { table: 'flightManifests', id, rev: null, value: { flight, screening } },
   ];
+}
+
+function headWrite(head: FlightHead): Write {
+  const day = (head.leg.departure ?? head.leg.arrival ?? '').slice(0, 10);
+  return { table: 'flightHeads', id: head.id, rev: null, value: head, index: { day } };
 }
 
 function headOf(

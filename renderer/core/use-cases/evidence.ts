@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId, TravellerSource } from '../../../shared/flight/flight.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
-import { rereadKept } from '../../../shared/intake/read-file.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { EvidenceView } from '../api.ts';
 import { keptManifest } from '../import/kept-manifests.ts';
@@ -74,7 +73,7 @@ function evidenceOf(
     if (flightId(leg) === flight) roots.set(`flights.${at}`, 'flights');
   });
   const marks: ByteMark[] = [];
-  rereadKept(kept, { reference: world.reference }, (path, start, end) => {
+  keptManifest(message, world, (path, start, end) => {
     const source = sourceOf(path, roots);
     if (source === null) return;
     const strong = wanted.some((each) => touches(source, each));

@@ -7,6 +7,10 @@ import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
 import { importUseCases } from './import.ts';
+import { mappingUseCases } from './mapping.ts';
+import { messageUseCases } from './message.ts';
+import { qualityUseCases } from './quality.ts';
+import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
 import { ruleUseCases } from './rules.ts';
 import { sessionUseCases } from './session.ts';
@@ -19,6 +23,10 @@ z.config({ jitless: true });
 export const USE_CASES: UseCases<CallName> = {
   ...sessionUseCases,
   ...importUseCases,
+  ...mappingUseCases,
+  ...messageUseCases,
+  ...qualityUseCases,
+  ...quarantineUseCases,
   ...flightUseCases,
   ...queueUseCases,
   ...travellerUseCases,

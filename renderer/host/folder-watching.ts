@@ -1,0 +1,134 @@
+/**
+ * A watched folder in a browser, by the File System Access API. The folder chosen last is remembered as a handle in a small database of its own;
+ * whether it may still be used the browser decides.
+ */
+import type { TakeFile, WatchedFolder } from '../../shared/host.ts';
+import { isSame, numberedName, type Sighting } from '../../shared/intake/folder-look.ts';
+import { type FolderPort, OUTCOMES, watchFolder } from '../../shared/intake/folder-watch.ts';
+import { handleStore } from './handle-store.ts';
+
+/** A folder as the browser gives it, as far as it is used here. */
+export interface FolderHandle {
+  readonly kind: 'directory';
+  readonly name: string;
+  values(): AsyncIterable<{ readonly kind: 'file' | 'directory'; readonly name: string }>;
+  getFileHandle(name: string, options?: { create: boolean }): Promise<FileHandle>;
+  getDirectoryHandle(name: string, options: { create: boolean }): Promise<FolderHandle>;
+  removeEntry(name: string): Promise<void>;
+  queryPermission(descriptor: { mode: 'readwrite' }): Promise<'granted' | 'denied' | 'prompt'>;
+}
+
+interface FileHandle {
+  getFile(): Promise<File>;
+  createWritable(): Promise<{ write(data: BufferSource): Promise<void>; close(): Promise<void> }>;
+}
+
+export interface FolderPickers {
+  showDirectoryPicker?: (options: { mode: 'readwrite'; id: string }) => Promise<FolderHandle>;
+}
+
+export interface FolderWatching {
+  /** Asks for a folder and watches it. Throws what the browser reports. */
+  choose(onFile: TakeFile): Promise<WatchedFolder>;
+  /** Watches the folder chosen last; null where there is none, or leave to use it is gone. */
+  resume(onFile: TakeFile): Promise<WatchedFolder | null>;
+}
+
+/** Null where the browser cannot do it. */
+export function folderWatching(window: Window & FolderPickers): FolderWatching | null {
+  const { showDirectoryPicker, indexedDB } = window;
+  if (showDirectoryPicker === undefined || indexedDB === undefined) return null;
+  const remembered = handleStore(indexedDB);
+  let stopCurrent: () => void = () => undefined;
+  const start = async (folder: FolderHandle, onFile: TakeFile): Promise<WatchedFolder> => {
+    // A folder that cannot be written to cannot be watched.
+    for (const outcome of OUTCOMES) await folder.getDirectoryHandle(outcome, { create: true });
+    stopCurrent();
+    const stop = watchFolder(folderPort(window, folder, remembered), onFile);
+    stopCurrent = stop;
+    return { name: folder.name, stop };
+  };
+  return {
+    async choose(onFile) {
+      const folder = await showDirectoryPicker.call(window, { mode: 'readwrite', id: 'watched' });
+      const watched = await start(folder, onFile);
+      await remembered.put('folder', folder);
+      await remembered.put('in-hand', null);
+      return watched;
+    },
+    async resume(onFile) {
+      const folder = (await remembered.get('folder')) as FolderHandle | null;
+      if (folder === null || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
+      return start(folder, onFile);
+    },
+  };
+}
+
+function folderPort(window: Window, folder: FolderHandle, remembered: ReturnType<typeof handleStore>): FolderPort {
+  return {
+    async list() {
+      const sightings: Sighting[] = [];
+      for await (const { kind, name } of folder.values()) {
+        const seen = kind === 'file' ? await sight(folder, name) : null;
+        if (seen !== null) sightings.push(seen);
+      }
+      return sightings;
+    },
+    async read(name) {
+      const file = await fileOf(folder, name);
+      return file === null ? null : file.arrayBuffer().then(bytesOf, () => null);
+    },
+    async place(seen, outcome) {
+      const there = await sight(folder, seen.name);
+      if (there === null || !isSame(there, seen)) return false;
+      const target = await folder.getDirectoryHandle(outcome, { create: true });
+      return copyAndRemove(folder, target, seen).catch(() => false);
+    },
+    inHand: {
+      get: async () => (await remembered.get('in-hand')) as Sighting | null,
+      put: (seen) => remembered.put('in-hand', seen),
+    },
+    now: () => Date.now(),
+    after(milliseconds, call) {
+      const timer = window.setTimeout(call, milliseconds);
+      return () => window.clearTimeout(timer);
+    },
+  };
+}
+
+async function fileOf(folder: FolderHandle, name: string): Promise<File | null> {
+  try {
+    return await (await folder.getFileHandle(name)).getFile();
+  } catch {
+    return null;
+  }
+}
+
+async function sight(folder: FolderHandle, name: string): Promise<Sighting | null> {
+  const file = await fileOf(folder, name);
+  return file === null ? null : { name, size: file.size, modified: file.lastModified };
+}
+
+/** More files of one name than anybody drops. */
+const MOST_NAMES = 10_000;
+
+/** Browsers move no files of the disk: the copy is complete before the file goes, and takes the first name that is free. */
+async function copyAndRemove(folder: FolderHandle, target: FolderHandle, seen: Sighting): Promise<boolean> {
+  const file = await fileOf(folder, seen.name);
+  if (file === null) return false;
+  const bytes = bytesOf(await file.arrayBuffer());
+  for (let count = 1; count <= MOST_NAMES; count++) {
+    const name = numberedName(seen.name, count);
+    if ((await fileOf(target, name)) !== null) continue;
+    const writable = await (await target.getFileHandle(name, { create: true })).createWritable();
+    await writable.write(bytes);
+    await writable.close();
+    await folder.removeEntry(seen.name);
+    return true;
+  }
+  return false;
+}
+
+function bytesOf(buffer: ArrayBuffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer);
+}

@@ -1,0 +1,47 @@
+/** A small database for what only the browser can keep: handles of folders. */
+
+/** Its name; never changed, or the folder would have to be chosen anew. */
+const DATABASE = 'airside-folder';
+const TABLE = 'kept';
+
+export interface HandleStore {
+  /** What was put under that key; null when nothing was. */
+  get(key: string): Promise<unknown>;
+  put(key: string, value: unknown): Promise<void>;
+}
+
+/** The store; it opens its database for each call, since calls are rare. */
+export function handleStore(indexedDB: IDBFactory): HandleStore {
+  const within = async <Value>(
+    mode: IDBTransactionMode,
+    work: (table: IDBObjectStore) => IDBRequest<Value>,
+  ): Promise<Value> => {
+    const opening = indexedDB.open(DATABASE, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
+    const database = await settled(opening);
+    try {
+      const transaction = database.transaction(TABLE, mode);
+      const value = settled(work(transaction.objectStore(TABLE)));
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onabort = () => reject(transaction.error);
+      });
+      return await value;
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    get: async (key) => (await within<unknown>('readonly', (table) => table.get(key))) ?? null,
+    async put(key, value) {
+      await within('readwrite', (table) => table.put(value, key));
+    },
+  };
+}
+
+function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

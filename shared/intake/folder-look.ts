@@ -1,0 +1,92 @@
+/**
+ * Which files of a watched folder are complete. Messages arrive by slow copies and network shares, where change events are missing or come too
+ * early; so the folder is looked at every few seconds, and a file counts as complete when its size and time have not changed between two
+ * looks, it has rested for a while, and nothing beside it says that somebody is still writing.
+ */
+
+export interface Sighting {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/** What is known of a file from the looks before. */
+interface Known extends Sighting {
+  /** Since when it has been as it is. */
+  readonly since: number;
+  readonly given: boolean;
+}
+
+export type FolderMemory = ReadonlyMap<string, Known>;
+
+/** Endings that programs give to a file they are still writing, or put beside it meanwhile. */
+const UNFINISHED = /^[.~]|\.(?:tmp|part|partial|filepart|crdownload|swp|lock|lck)$|~$/i;
+const BESIDE = ['.tmp', '.part', '.partial', '.filepart', '.lock', '.lck'];
+
+/** How long, in milliseconds, a file must stay as it is. */
+export const REST = 3000;
+/** An empty one longer: it was perhaps only begun. */
+export const EMPTY_REST = 60_000;
+/** What stands beside a file and says that it is being written counts no longer than this. */
+export const STALE = 60 * 60 * 1000;
+/** A file that could not be taken in is given again after this time. */
+export const AGAIN = 60_000;
+
+/** Largest file handed over, in bytes. */
+export const LARGEST_FILE = 256 * 1024 * 1024;
+
+export interface Look {
+  /** Files to take in now, oldest first. */
+  readonly complete: readonly Sighting[];
+  /** Complete files that are larger than any manifest; they are not handed over. */
+  readonly tooLarge: readonly Sighting[];
+  readonly memory: FolderMemory;
+}
+
+/** One look: which files are now complete and were not given before, and what to remember. `now`: milliseconds since 1970. */
+export function look(memory: FolderMemory, sightings: readonly Sighting[], now: number): Look {
+  const next = new Map<string, Known>();
+  const complete: Sighting[] = [];
+  const tooLarge: Sighting[] = [];
+  const marks = new Map(sightings.map(({ name, modified }) => [name.toLowerCase(), modified]));
+  const isBeingWritten = ({ name }: Sighting): boolean =>
+    BESIDE.some((ending) => now - (marks.get(name.toLowerCase() + ending) ?? Number.NEGATIVE_INFINITY) < STALE);
+  for (const seen of sightings) {
+    if (UNFINISHED.test(seen.name)) continue;
+    const known = memory.get(seen.name);
+    const same = known !== undefined && isSame(known, seen) && !isBeingWritten(seen);
+    const since = same ? known.since : now;
+    const rested = now - since >= (seen.size === 0 ? EMPTY_REST : REST);
+    const ready = same && !known.given && rested;
+    if (ready) (seen.size > LARGEST_FILE ? tooLarge : complete).push(seen);
+    next.set(seen.name, { ...seen, since, given: (same && known.given) || ready });
+  }
+  return { complete: complete.sort(byAge), tooLarge, memory: next };
+}
+
+/** Is it the same file, unchanged? */
+export function isSame(a: Sighting, b: Sighting): boolean {
+  return a.name === b.name && a.size === b.size && a.modified === b.modified;
+}
+
+/**
+ * What to remember when a complete file could not be taken in or has changed meanwhile: it is given again once it has rested anew, counted from
+ * `since`.
+ */
+export function notGiven(memory: FolderMemory, name: string, since: number): FolderMemory {
+  const known = memory.get(name);
+  return known === undefined ? memory : new Map(memory).set(name, { ...known, since, given: false });
+}
+
+/** The name for the `count`-th file of that name: `a.edi`, `a (2).edi`. */
+export function numberedName(name: string, count: number): string {
+  if (count === 1) return name;
+  const dot = name.lastIndexOf('.');
+  const at = dot > 0 ? dot : name.length;
+  return `${name.slice(0, at)} (${count})${name.slice(at)}`;
+}
+
+function byAge(a: Sighting, b: Sighting): number {
+  return a.modified - b.modified || (a.name < b.name ? -1 : 1);
+}
