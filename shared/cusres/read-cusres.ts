@@ -236,7 +236,7 @@ class CusresReader {
         continue;
       }
       for (const { code, text, segment: at } of answers) {
-        const answer = ANSWERS[code?.charAt(0) ?? ''] ?? 'unknown';
+        const answer = answerOf(code ?? '');
         if (answer === 'unknown') report(this.message, at, 'warning', 'unknown-qualifier', { value: code ?? '' });
         this.#mark(replies.length, segment, at);
         replies.push({ locator, reference, surname, givenNames, answer, code, text });
@@ -253,6 +253,11 @@ class CusresReader {
       this.#trace?.(`replies.${reply}.code`, tokens.startOf(code), tokens.endOf(code));
     }
   }
+}
+
+/** Three and more digits are an error in what was sent, whatever the first one is. */
+function answerOf(code: string): BoardingReply['answer'] {
+  return /^\d{3}/.test(code) ? 'unknown' : (ANSWERS[code.charAt(0)] ?? 'unknown');
 }
 
 const TAG = /^[A-Z0-9]{3}$/;

@@ -216,7 +216,7 @@ export class PaxlstReader {
       this.#place = 'party';
       this.#person = null;
       const names = [2, 4].flatMap((e) => [0, 1, 2].map((c) => this.sent(s, e, c))).filter((part) => part !== null);
-      this.reportedBy(names.join(' '));
+      this.reportedBy(names.join(' '), s);
       return;
     }
     const type = PERSON_TYPES.get(role);
@@ -267,8 +267,11 @@ export class PaxlstReader {
   }
 
   /** Names whoever answers for the list: NAD+MS, or CTA where that has no name. */
-  reportedBy(name: string): void {
-    if (name !== '') this.#desk().name ??= name;
+  reportedBy(name: string, s: number): void {
+    if (name === '') return;
+    const desk = this.#desk();
+    if (desk.name !== null && desk.name !== name) report(this.message, s, 'info', 'value-not-kept', { value: name });
+    desk.name ??= name;
   }
 
   #address(person: PersonDraft, s: number): void {
@@ -338,6 +341,7 @@ export class PaxlstReader {
         report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
         return;
       }
+      if (written === '') return;
       const time = digitDateTime(written, this.#reference);
       if (time === null || (written.length >= 10 && time.length === 10)) {
         report(this.message, s, 'warning', 'bad-date', { value: written });
@@ -668,7 +672,7 @@ const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentRead
       ['UNH', nothing],
       ['UNT', nothing],
       ['UNS', nothing],
-      ['CTA', (reader, s) => reader.reportedBy(reader.sent(s, 2, 1) ?? reader.sent(s, 2, 0) ?? '')],
+      ['CTA', (reader, s) => reader.reportedBy(reader.sent(s, 2, 1) ?? reader.sent(s, 2, 0) ?? '', s)],
       ['GID', ignored],
       ['QTY', ignored],
       ['CPI', ignored],

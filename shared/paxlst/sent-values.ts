@@ -66,8 +66,9 @@ export function seatOf(value: string): string {
   return value.slice(start);
 }
 
-/** Ticket number without its coupon: `7812345678901C1`. */
+/** Ticket number without its coupon, hyphens and blanks: `781-2345678901C1`. */
 export function ticketOf(value: string): string {
-  const coupon = value.lastIndexOf('C');
-  return coupon >= 10 && isDigits(value.slice(coupon + 1)) ? value.slice(0, coupon) : value;
+  const plain = value.includes('-') || value.includes(' ') ? value.replace(/[- ]/g, '') : value;
+  const coupon = plain.lastIndexOf('C');
+  return coupon >= 10 && isDigits(plain.slice(coupon + 1)) ? plain.slice(0, coupon) : plain;
 }

@@ -115,6 +115,7 @@ describe('one answer', () => {
       [],
     ],
     ['of an unknown code', `${PERSON}\nERC+8Q`, [reply({ ...NAMED, code: '8Q' })], ['unknown-qualifier']],
+    ['that is an error code', `${PERSON}\nERC+118`, [reply({ ...NAMED, code: '118' })], ['unknown-qualifier']],
     ['of no code', `${PERSON}\nERC`, [reply(NAMED)], ['unknown-qualifier']],
     ['that is missing', PERSON, [], ['reply-without-answer']],
     [

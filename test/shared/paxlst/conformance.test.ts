@@ -252,6 +252,7 @@ describe('the reporting party', () => {
     ['by a profile', 'NAD+MS+PROFILE9', { ...DESK, name: 'PROFILE9' }, []],
     ['by a desk', 'NAD+MS+++NIGHT DESK', { ...DESK, name: 'NIGHT DESK' }, []],
     ['by a person', 'NAD+MS+++ROE:ANN', { ...DESK, name: 'ROE ANN' }, []],
+    ['by two desks', 'NAD+MS+++NIGHT DESK\nNAD+MS+++DAY DESK', { ...DESK, name: 'NIGHT DESK' }, ['value-not-kept']],
     ['by a contact segment', 'NAD+MS\nCTA+IC+:ANN ROE', { ...DESK, name: 'ANN ROE' }, []],
     [
       'with every kind of address',
@@ -407,6 +408,7 @@ describe('flights', () => {
       ['KP 20 LFW 2026-11-24 CDG 2026-11-24'],
       [],
     ],
+    ['empty times', 'TDT+20+KP20\nLOC+125+LFW\nDTM+189::201\nLOC+87+CDG\nDTM+232', ['KP 20 LFW - CDG -'], []],
     ['no times', 'TDT+20+KP20\nLOC+125+LFW\nLOC+87+CDG', ['KP 20 LFW - CDG -'], []],
     [
       'an hour that is none',
@@ -630,6 +632,7 @@ describe('a person', () => {
     ['frequent traveller', 'RFF+CR:KP77', { frequentFlyer: { carrier: null, number: 'KP77', tier: null } }, []],
     ['ticket and coupon', 'RFF+YZY:7812345678901C1', { ticket: '7812345678901' }, []],
     ['ticket alone', 'RFF+YZY:7812345678901', { ticket: '7812345678901' }, []],
+    ['ticket with hyphen', 'RFF+YZY:781-2345678901C12', { ticket: '7812345678901' }, []],
     ['an unknown reference', 'RFF+QQQ:1', { reference: null }, ['unknown-qualifier']],
     // Contacts.
     ['telephone', 'COM+?+228 90 11 22 33:TE', { phones: ['+22890112233'] }, []],
