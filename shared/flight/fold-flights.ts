@@ -2,26 +2,18 @@
  * Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by when they arrived.
  */
 import type { FactContext } from '../fact/fact-context.ts';
-import type { Leg, LocalDateTime, MessageFunction } from '../manifest.ts';
-import { minuteNumber } from '../time/civil.ts';
 import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
+import { withReplies } from './attach-replies.ts';
 import type { Decision } from './decision.ts';
 import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchOf } from './decisions-in-force.ts';
-import type {
-  Channel,
-  Flight,
-  FlightBooking,
-  FlightCompleteness,
-  FlightId,
-  FoldMessage,
-  MessageUse,
-  Traveller,
-} from './flight.ts';
+import type { Channel, Flight, FlightBooking, FlightId, FoldMessage, MessageUse, Traveller } from './flight.ts';
+import { completenessOf } from './flight-completeness.ts';
 import { flightId } from './flight-id.ts';
+import { instants, legOf } from './flight-leg.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
-import type { BookingRecord, TravellerRecord } from './traveller-record.ts';
+import type { BookingRecord } from './traveller-record.ts';
 
 /** What folding must be told about the world: places with their zones, and the clock of each zone. */
 export type FoldContext = FactContext;
@@ -128,7 +120,7 @@ function decidedAbout(id: FlightId, inForce: readonly Decision[], aliases: Reado
 }
 
 function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext, decided: Decided): Flight {
-  const { listed, booked, closed, cancelled } = applyMessages(about, decided.ties);
+  const { listed, booked, closed, cancelled, superseded } = applyMessages(about, decided.ties);
   const merged = mergeTravellers(listed, booked, decided.ties);
   const travellers: Traveller[] = [];
   const bookings = new Map<BookingRecord, number>();
@@ -146,7 +138,7 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
     const own = bookingOf(entries.records);
     travellers.push(mergedTraveller(entries, own === null ? null : (bookings.get(own) ?? null), closed));
   }
-  const leg = legOf(about);
+  const leg = legOf(id, about);
   const { departureUtc, arrivalUtc } = instants(leg, context);
   return {
     id,
@@ -156,54 +148,12 @@ function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldCon
     zoneVersion: context.zones.version,
     channels: channelsOf(about),
     messages: about.filter((named) => !isReply(named)).map(({ message }) => messageUse(message)),
-    travellers,
+    travellers: withReplies(travellers, about),
     bookings: [...bookings.keys()].map((record, at) => flightBooking(record, members[at] ?? [])),
     cancelled: decided.cancelled ?? cancelled,
-    completeness: completenessOf(about, listed, booked),
+    completeness: completenessOf(about, merged, superseded),
   };
 }
-
-/** What was stated against what came. */
-function completenessOf(
-  about: readonly NamedMessage[],
-  listed: readonly TravellerRecord[],
-  booked: readonly TravellerRecord[],
-): FlightCompleteness {
-  const parts = new Map<string, { readonly seen: Set<number>; last: number | null }>();
-  const stated = { passengers: null as number | null, crew: null as number | null, bookings: null as number | null };
-  let closed = false;
-  for (const { message } of about) {
-    const { manifest } = message;
-    for (const kind of ['passengers', 'crew', 'bookings'] as const) {
-      const count = manifest.stated[kind];
-      if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);
-    }
-    closed ||= CLOSING.has(manifest.function);
-    if (manifest.part === null) continue;
-    const key = manifest.accessReference ?? '';
-    const known = parts.get(key) ?? { seen: new Set(), last: null };
-    known.seen.add(manifest.part.number);
-    if (manifest.part.final) known.last = manifest.part.number;
-    parts.set(key, known);
-  }
-  const crew = listed.filter(({ traveller }) => traveller.type === 'crew' || traveller.type === 'transit-crew').length;
-  return {
-    stated,
-    read: {
-      passengers: listed.length - crew,
-      crew,
-      bookings: new Set(booked.map(({ booking }) => booking)).size,
-    },
-    parts: [...parts].map(([reference, { seen, last }]) => ({
-      reference: reference || null,
-      seen: [...seen].sort((a, b) => a - b),
-      last,
-    })),
-    closed,
-  };
-}
-
-const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);
 
 function flightBooking(record: BookingRecord, travellers: readonly number[]): FlightBooking {
   const { booking } = record;
@@ -254,49 +204,4 @@ function channelsOf(about: readonly NamedMessage[]): readonly Channel[] {
     if (channel !== null) channels.add(channel);
   }
   return (['api', 'pnr', 'table'] as const).filter((channel) => channels.has(channel));
-}
-
-/** The leg as told by all messages: a later message wins, a time is never lost to a bare date. */
-function legOf(about: readonly NamedMessage[]): Leg {
-  let known: Leg | null = null;
-  for (const { message, legs } of about) {
-    for (const index of legs) {
-      const leg = message.manifest.flights[index];
-      if (leg === undefined) continue;
-      known =
-        known === null
-          ? leg
-          : {
-              carrier: leg.carrier ?? known.carrier,
-              number: leg.number ?? known.number,
-              suffix: leg.suffix ?? known.suffix,
-              origin: leg.origin ?? known.origin,
-              destination: leg.destination ?? known.destination,
-              departure: laterTime(known.departure, leg.departure),
-              arrival: laterTime(known.arrival, leg.arrival),
-              operating: leg.operating ?? known.operating,
-              registration: leg.registration ?? known.registration,
-            };
-    }
-  }
-  return known as Leg;
-}
-
-function laterTime(known: LocalDateTime | null, told: LocalDateTime | null): LocalDateTime | null {
-  if (told === null) return known;
-  return known !== null && told.length < known.length ? known : told;
-}
-
-/** UTC minutes of scheduled departure and arrival, by the zones of the two airports. */
-function instants(leg: Leg, context: FoldContext): Pick<Flight, 'departureUtc' | 'arrivalUtc'> {
-  return {
-    departureUtc: toUtc(leg.origin, leg.departure, context),
-    arrivalUtc: toUtc(leg.destination, leg.arrival, context),
-  };
-}
-
-function toUtc(place: string | null, time: LocalDateTime | null, { reference, zones }: FoldContext): number | null {
-  const local = time === null ? null : minuteNumber(time);
-  const zone = place === null ? undefined : reference.airport(place)?.zone;
-  return local === null || zone === undefined ? null : zones.toUtc(zone, local);
 }

@@ -211,7 +211,9 @@ function alike(
 ): { readonly cluster: Cluster; readonly ties: number; readonly score: number } | null {
   let chosen: { cluster: Cluster; ties: number; score: number } | null = null;
   for (const cluster of candidates) {
-    if (record.channel === 'pnr' && cluster.booked) continue;
+    // One push does not book a person twice under two spellings; a reservation list may well spell a booked name otherwise.
+    if (record.channel === 'pnr' && cluster.booked && cluster.records.some(({ kind }) => kind === record.kind))
+      continue;
     const score = compareNameLines((cluster.records[0] as TravellerRecord).line, record.line).score;
     if (score < SAME_NAME) continue;
     const { ties } = best(record, [cluster], score, apart);

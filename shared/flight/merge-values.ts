@@ -6,7 +6,7 @@ import type { Bags, ManifestTraveller, TravelDocument, TravelStatus } from '../m
 import type { Channel, Traveller, TravellerId, TravellerSource } from './flight.ts';
 import type { MergedEntries } from './merge-travellers.ts';
 import { compareText } from './message-order.ts';
-import type { TravellerRecord } from './traveller-record.ts';
+import type { RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const CHANNEL_RANK: Readonly<Record<Channel, number>> = { api: 0, table: 1, pnr: 2 };
 const STATUS_RANK: Readonly<Record<TravelStatus, number>> = {
@@ -127,22 +127,28 @@ function statusOf(
   for (const { boarded } of records) said ??= boarded;
   if (said !== null) return said ? 'boarded' : 'not-boarded';
   if (isCancelled(records)) return 'cancelled';
-  if (closed !== null && values.type !== 'crew' && values.type !== 'transit-crew') {
+  const closes = closed !== null && values.type !== 'crew' && values.type !== 'transit-crew';
+  if (closes && !records.some(({ sinceClosing }) => sinceClosing)) {
     return closed === 'others-on-board' ? 'boarded' : 'not-boarded';
   }
   if (values.status !== null) return values.status;
   return values.checkedIn !== null || values.boardingNumber !== null ? 'checked-in' : 'booked';
 }
 
-/** The list at check-in decides; without one, the bookings do. */
+/** Whose word counts on whether somebody travels: the lists at check-in, what was typed in at the desk, the bookings. */
+const WORD: Readonly<Record<RecordKind, number>> = { api: 0, table: 0, entry: 1, push: 2, names: 3, screen: 3 };
+
+/** Cancelled are those whom everyone whose word counts most has cancelled. */
 function isCancelled(records: readonly TravellerRecord[]): boolean {
-  let listed: boolean | null = null;
-  let booked = true;
-  for (const { channel, cancelled } of records) {
-    if (channel === 'pnr') booked &&= cancelled;
-    else listed = (listed ?? true) && cancelled;
+  let word = Number.POSITIVE_INFINITY;
+  let all = false;
+  for (const { kind, cancelled } of records) {
+    if (WORD[kind] < word) {
+      word = WORD[kind];
+      all = cancelled;
+    } else if (WORD[kind] === word) all &&= cancelled;
   }
-  return listed ?? booked;
+  return all;
 }
 
 /** Values of `a`, completed by those of `b`. */

@@ -16,11 +16,12 @@ const RANK: Readonly<Record<MessageFunction, number>> = {
   reply: 10,
 };
 
-/** The one order in which messages count: prepared, function, part, id. It never depends on when a message arrived. */
+/** The one order in which messages count: prepared, function, revision, part, id. It never depends on when a message arrived. */
 export function compareMessages(a: FoldMessage, b: FoldMessage): number {
   return (
     compareText(a.manifest.prepared ?? '', b.manifest.prepared ?? '') ||
     RANK[a.manifest.function] - RANK[b.manifest.function] ||
+    (a.manifest.revision ?? 0) - (b.manifest.revision ?? 0) ||
     (a.manifest.part?.number ?? 0) - (b.manifest.part?.number ?? 0) ||
     compareText(a.id, b.id)
   );

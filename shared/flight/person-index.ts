@@ -1,16 +1,20 @@
 /**
  * Finds the earlier entry that a later message speaks of, by the keys that border agencies prescribe for updates of a passenger list: carrier's reference,
- * then document, then name with birth date; where a closing list has less, name with locator or seat.
+ * then document, then name with birth date; where a list has less, name with locator or seat, and between versions of one list the name.
  */
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
+import { documentsDiffer } from './merge-evidence.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 export interface PersonIndex {
   add(record: TravellerRecord): void;
   remove(record: TravellerRecord): void;
-  /** The record of an earlier message that is about the same person, unless an officer keeps the two apart. */
-  find(record: TravellerRecord, officer: OfficerTies | null): TravellerRecord | undefined;
+  /** The record of another list that is about the same person and that `accept` takes; it is told where nothing but the name agrees. */
+  find(
+    record: TravellerRecord,
+    accept: (other: TravellerRecord, byNameOnly: boolean) => boolean,
+  ): TravellerRecord | undefined;
 }
 
 /** An index over the live records of one channel. */
@@ -33,15 +37,15 @@ export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
     }
   }
 
-  function find(record: TravellerRecord, officer: OfficerTies | null): TravellerRecord | undefined {
+  function find(
+    record: TravellerRecord,
+    accept: (other: TravellerRecord, byNameOnly: boolean) => boolean,
+  ): TravellerRecord | undefined {
     for (const key of personKeys(record)) {
       const found = byKey
         .get(key)
         ?.find(
-          (other) =>
-            other.source.message !== record.source.message &&
-            isSamePerson(key, record, other) &&
-            !keptApart(officer, record, other),
+          (other) => other.list !== record.list && isSamePerson(key, record, other) && accept(other, key[0] === 'N'),
         );
       if (found !== undefined) return found;
     }
@@ -69,6 +73,7 @@ function personKeys(record: TravellerRecord): string[] {
   if (dateOfBirth !== null) keys.push(`B${record.line}|${dateOfBirth}`);
   if (locator !== null) keys.push(`L${record.line}|${locator}`);
   if (seat !== null) keys.push(`S${record.line}|${seat}`);
+  keys.push(`N${record.line}`);
   return keys;
 }
 
@@ -81,5 +86,15 @@ function isSamePerson(key: string, a: TravellerRecord, b: TravellerRecord): bool
     return compareNameLines(a.line, b.line).score >= SAME_NAME;
   }
   if (key[0] === 'D') return a.line === '' || b.line === '' || compareNameLines(a.line, b.line).score >= SAME_NAME;
+  if (
+    key[0] === 'N' &&
+    (documentsDiffer(a.traveller, b.traveller) || differ(a.traveller.locator, b.traveller.locator))
+  ) {
+    return false;
+  }
   return key[0] === 'B' || birthA === null || birthB === null || birthA === birthB;
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
 }

@@ -2,16 +2,23 @@
  * One traveller entry of one message, as far as it still counts after later messages: what merging starts from.
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
-import type { Channel, TravellerId, TravellerSource } from './flight.ts';
+import type { Channel, MessageId, TravellerId, TravellerSource } from './flight.ts';
+
+/**
+ * What kind of record an entry stands in. Each kind is kept for itself: what was typed in at the desk, a reservation list or a terminal's screen
+ * never takes the place of what the carrier sent, nor the other way round.
+ */
+export type RecordKind = 'api' | 'table' | 'entry' | 'push' | 'names' | 'screen';
 
 export interface TravellerRecord {
   readonly id: TravellerId;
-  /** Ids of earlier versions of the same entry. */
+  /** Ids of earlier versions of the same entry, and of entries that cancelled or closed it. */
   readonly replaced: readonly TravellerId[];
   readonly source: TravellerSource;
   readonly channel: Channel;
-  /** The list the entry stands in: its message, or the manifest that was sent in several messages. One list names a person once. */
-  readonly list: string;
+  readonly kind: RecordKind;
+  /** The list the entry stands in: its message, or the first part of a manifest sent in several. One list names a person once. */
+  readonly list: MessageId;
   readonly traveller: ManifestTraveller;
   /** Normalised name in one line (`nameLine`). */
   readonly line: string;
@@ -20,6 +27,8 @@ export interface TravellerRecord {
   /** What the closing message says of this person; null when there was none. */
   readonly boarded: boolean | null;
   readonly cancelled: boolean;
+  /** Was the person first listed after the flight was closed? The closing message then says nothing of them. */
+  readonly sinceClosing: boolean;
 }
 
 export interface BookingRecord {

@@ -10,7 +10,7 @@ import { flightId } from '../flight/flight-id.ts';
 import { compareText } from '../flight/message-order.ts';
 import { reencode } from '../intake/encoding.ts';
 import type { IsoDate, Leg } from '../manifest.ts';
-import { cellDate, type DateOrder, dateOrder } from '../table/cell-dates.ts';
+import { cellDate, type DateOrder } from '../table/cell-dates.ts';
 import { type Row, splitRows } from '../table/split-rows.ts';
 import { dateOfDay, dayNumber, pad2 } from '../time/civil.ts';
 import { daysOfOperation, weekdayOf } from './weekdays.ts';
@@ -228,9 +228,9 @@ class ScheduleReader {
     this.#reference = reference;
     this.#offset = offset;
     const dates = rows.flatMap((row) => [this.#text(row, 'from'), this.#text(row, 'to')]);
-    const { order, ambiguous } = dateOrder(dates);
+    const order = orderOf(dates);
     this.#order = order ?? 'day-first';
-    if (ambiguous) {
+    if (order === null && dates.some((text) => NUMERIC.test(text))) {
       const place = { offset: offset(rows[0]?.start ?? 0), segment: 'from' };
       this.diagnostics.push(diagnostic('warning', 'date-order-assumed', place, { order: 'DD/MM' }));
     }
@@ -337,6 +337,20 @@ class ScheduleReader {
     const place = { offset: this.#offset(cell?.start ?? row.start), segment: column, raw };
     this.diagnostics.push(diagnostic(severity, code, place, column === null ? {} : { value: cell?.text ?? '' }));
   }
+}
+
+const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ]\d{2,4}$/;
+
+/** Order of day and month: any part over 12 decides; null when none is. */
+function orderOf(dates: readonly string[]): DateOrder | null {
+  for (const text of dates) {
+    const found = NUMERIC.exec(text);
+    if (found === null) continue;
+    const [first, second] = [Number(found[1]), Number(found[2])];
+    if (first > 12 && second <= 12) return 'day-first';
+    if (second > 12 && first <= 12) return 'month-first';
+  }
+  return null;
 }
 
 function airport(written: string): string | null {

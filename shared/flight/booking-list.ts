@@ -1,0 +1,118 @@
+/**
+ * The bookings that still count, by record locator: a later version takes the place of the whole earlier one, whether it came in a full push
+ * or in an update; bookings that an update does not name stay. Source: IATA PADIS PNRGOV guide (MSG 22, MSG 141).
+ */
+import type { Booking, ManifestTraveller } from '../manifest.ts';
+import { nameLine } from '../name/compare-names.ts';
+import type { NamedMessage } from './apply-messages.ts';
+import type { OfficerTies } from './decisions-in-force.ts';
+import type { TravellerId } from './flight.ts';
+import { entriesOn, idsOf, isOn } from './traveller-list.ts';
+import type { BookingRecord, RecordKind, TravellerRecord } from './traveller-record.ts';
+
+const NONE: readonly never[] = [];
+
+export interface BookingList {
+  apply(named: NamedMessage, cancels: boolean): void;
+  records(): readonly TravellerRecord[];
+}
+
+export function bookingList(kind: RecordKind, officer: OfficerTies | null): BookingList {
+  const live = new Map<string, readonly TravellerRecord[]>();
+  /** Who was in a booking and is no longer: they may turn up in the one they were split off to. */
+  const left = new Map<string, TravellerRecord[]>();
+
+  function apply(named: NamedMessage, cancels: boolean): void {
+    const { id, manifest } = named.message;
+    const entries: (ManifestTraveller | undefined)[] = manifest.travellers.map((traveller) =>
+      isOn(traveller.flights, named.legs) ? traveller : undefined,
+    );
+    manifest.bookings.forEach((booking, at) => {
+      const cancelled = cancels || booking.cancelled;
+      const record: BookingRecord = { booking, message: id, cancelled };
+      const key = booking.locator ?? `${id}:${at}`;
+      const earlier = live.get(key);
+      // Each earlier entry lives on in one later entry only, also where a name is there twice.
+      const unclaimed = earlier === undefined ? null : [...earlier];
+      const travellers: TravellerRecord[] = [];
+      for (const index of booking.travellers) {
+        const traveller = entries[index];
+        if (traveller === undefined) continue;
+        entries[index] = undefined;
+        const line = nameLine(traveller);
+        const own = `${id}:${index}`;
+        travellers.push({
+          id: own,
+          replaced: (unclaimed && claim(unclaimed, own, line, officer)) ?? claimSplit(booking, own, line) ?? NONE,
+          source: { message: id, channel: 'pnr', index, booking: at },
+          channel: 'pnr',
+          kind,
+          list: id,
+          traveller: withLocator(traveller, booking.locator),
+          line,
+          booking: record,
+          boarded: null,
+          cancelled: cancelled || traveller.status === 'cancelled',
+          sinceClosing: false,
+        });
+      }
+      if (unclaimed !== null && unclaimed.length > 0 && travellers.length > 0) left.set(key, unclaimed);
+      if (cancelled && earlier !== undefined) live.set(key, cancelledBooking(record, earlier, travellers));
+      else if (travellers.length > 0) live.set(key, travellers);
+    });
+    if (entries.every((entry) => entry === undefined)) return;
+    for (const entry of entriesOn(named, 'pnr', kind, id, cancels ? 'cancel' : 'change')) {
+      const { traveller, line, source } = entry;
+      if (entries[source.index] === undefined) continue;
+      live.set(`${line}|${traveller.dateOfBirth ?? ''}|${traveller.seat ?? ''}`, [entry]);
+    }
+  }
+
+  /** The earlier entry of somebody who was split off another booking. */
+  function claimSplit(booking: Booking, id: TravellerId, line: string): readonly TravellerId[] | null {
+    const from = booking.split?.locator ?? null;
+    const candidates = from === null ? undefined : left.get(from);
+    return candidates === undefined ? null : claim(candidates, id, line, officer);
+  }
+
+  return { apply, records: () => [...live.values()].flat() };
+}
+
+/**
+ * A cancellation often names the booking only, or sends it empty: what was known of it stays, marked, and so do those who were in it.
+ */
+function cancelledBooking(
+  record: BookingRecord,
+  earlier: readonly TravellerRecord[],
+  travellers: readonly TravellerRecord[],
+): readonly TravellerRecord[] {
+  const { booking } = record;
+  const known = earlier[0]?.booking?.booking;
+  const tellsLess = travellers.length === 0 || booking.segments.length === 0;
+  const kept = tellsLess && known !== undefined ? { ...record, booking: known } : record;
+  const now = new Map(travellers.flatMap((each) => each.replaced.map((id) => [id, each] as const)));
+  const result: TravellerRecord[] = earlier.map((each) => {
+    const named = now.get(each.id);
+    if (named === undefined) return { ...each, cancelled: true, booking: kept };
+    return { ...each, replaced: [...each.replaced, named.id], cancelled: true, booking: kept };
+  });
+  for (const each of travellers) if (each.replaced.length === 0) result.push({ ...each, booking: kept });
+  return result;
+}
+
+/** Takes the earlier entry of that name out of the list and gives its ids; null when there is none. */
+function claim(
+  unclaimed: TravellerRecord[],
+  id: TravellerId,
+  line: string,
+  officer: OfficerTies | null,
+): readonly TravellerId[] | null {
+  const at = unclaimed.findIndex((other) => other.line === line && !(officer?.apart(id, idsOf(other)) ?? false));
+  const [found] = at < 0 ? [] : unclaimed.splice(at, 1);
+  return found === undefined ? null : idsOf(found);
+}
+
+/** Everyone in a booking has its locator, also where the message does not repeat it. */
+function withLocator(traveller: ManifestTraveller, locator: string | null): ManifestTraveller {
+  return traveller.locator !== null || locator === null ? traveller : { ...traveller, locator };
+}

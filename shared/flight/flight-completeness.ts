@@ -1,0 +1,101 @@
+/** What the messages state about a flight against what came of it. */
+import type { Manifest, ManifestTraveller, MessageFunction, TravellerType } from '../manifest.ts';
+import { channelOf, type NamedMessage } from './apply-messages.ts';
+import type { FlightCompleteness, MessageId } from './flight.ts';
+import type { MergedEntries } from './merge-travellers.ts';
+import { isOn } from './traveller-list.ts';
+
+const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);
+const KINDS = ['passengers', 'crew', 'bookings'] as const;
+
+type Counts = Record<(typeof KINDS)[number], number>;
+
+/**
+ * Counts of the messages that still count: a list that a newer version took the place of states nothing any more. What is read is the most that one
+ * sender's lists name, or all travellers that any list names, whichever is more: a list may name a person twice, and several senders may share
+ * a flight.
+ */
+export function completenessOf(
+  about: readonly NamedMessage[],
+  merged: readonly MergedEntries[],
+  superseded: ReadonlySet<MessageId>,
+): FlightCompleteness {
+  const parts = new Map<
+    string,
+    { readonly reference: string | null; readonly seen: Set<number>; last: number | null }
+  >();
+  const stated: { -readonly [Kind in keyof Counts]: number | null } = { passengers: null, crew: null, bookings: null };
+  let closed = false;
+  for (const named of about) {
+    const { id, manifest } = named.message;
+    if (channelOf(manifest.format) === null || superseded.has(id)) continue;
+    for (const kind of KINDS) {
+      const count = statedFor(named, kind);
+      if (count !== null) stated[kind] = Math.max(stated[kind] ?? 0, count);
+    }
+    closed ||= CLOSING.has(manifest.function);
+    if (manifest.part === null) continue;
+    const key = `${manifest.sender ?? ''}|${manifest.accessReference ?? ''}`;
+    const known = parts.get(key) ?? { reference: manifest.accessReference, seen: new Set(), last: null };
+    known.seen.add(manifest.part.number);
+    if (manifest.part.final) known.last = manifest.part.number;
+    parts.set(key, known);
+  }
+  return {
+    stated,
+    read: readCounts(about, merged),
+    parts: [...parts.values()].map(({ reference, seen, last }) => ({
+      reference,
+      seen: [...seen].sort((a, b) => a - b),
+      last,
+    })),
+    closed,
+  };
+}
+
+function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntries[]): Counts {
+  const senders = new Map(about.map(({ message }) => [message.id, message.manifest.sender ?? '']));
+  const bySender = new Map<string, Counts>();
+  const travellers: Counts = { passengers: 0, crew: 0, bookings: 0 };
+  const bookings = new Set<unknown>();
+  for (const { records } of merged) {
+    let listed = false;
+    for (const { booking, channel, source, kind, traveller } of records) {
+      if (booking !== null) bookings.add(booking);
+      if (channel === 'pnr') continue;
+      const sender = `${kind}|${senders.get(source.message) ?? ''}`;
+      const counts = bySender.get(sender) ?? { passengers: 0, crew: 0, bookings: 0 };
+      bySender.set(sender, counts);
+      counts[isCrew(traveller.type) ? 'crew' : 'passengers'] += 1;
+      if (!listed) travellers[isCrew(traveller.type) ? 'crew' : 'passengers'] += 1;
+      listed = true;
+    }
+  }
+  const most = (kind: 'passengers' | 'crew') =>
+    Math.max(travellers[kind], ...[...bySender.values()].map((counts) => counts[kind]));
+  return { passengers: most('passengers'), crew: most('crew'), bookings: bookings.size };
+}
+
+function isCrew(type: TravellerType): boolean {
+  return type === 'crew' || type === 'transit-crew';
+}
+
+/** What a message states for this leg: those it names on other legs only are taken off. */
+function statedFor({ message, legs }: NamedMessage, kind: keyof Counts): number | null {
+  const { manifest } = message;
+  const count = manifest.stated[kind];
+  if (count === null || manifest.flights.length === legs.length) return count;
+  // The count is that of the whole manifest, but who of the other parts is on which leg is not known here.
+  if (manifest.part !== null) return null;
+  return Math.max(0, count - elsewhere(manifest, legs, kind));
+}
+
+function elsewhere({ travellers, bookings }: Manifest, legs: readonly number[], kind: keyof Counts): number {
+  const isElsewhere = (traveller: ManifestTraveller | undefined) =>
+    traveller !== undefined && !isOn(traveller.flights, legs);
+  if (kind === 'bookings') {
+    return bookings.filter(({ travellers: own }) => own.length > 0 && own.every((at) => isElsewhere(travellers[at])))
+      .length;
+  }
+  return travellers.filter((each) => isCrew(each.type) === (kind === 'crew') && isElsewhere(each)).length;
+}

@@ -1,0 +1,96 @@
+/** The leg of a flight as its messages tell it, and the instants of departure and arrival. */
+import type { FactContext } from '../fact/fact-context.ts';
+import type { Leg, LocalDateTime } from '../manifest.ts';
+import { minuteNumber } from '../time/civil.ts';
+import type { NamedMessage } from './apply-messages.ts';
+import type { Flight, FlightId } from './flight.ts';
+import { flightId } from './flight-id.ts';
+
+/**
+ * The leg as told by all messages: a later message wins, a time is never lost to a bare date. What a code-share partner says never hides the
+ * operating carrier's own number; messages that count for this flight because an officer said so only complete it.
+ */
+export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
+  let known: Leg | null = null;
+  const others: Leg[] = [];
+  for (const { message, legs } of about) {
+    for (const index of legs) {
+      const leg = message.manifest.flights[index];
+      if (leg === undefined) continue;
+      // Nearly all legs are told alike.
+      if (known !== null && isSameLeg(known, leg)) continue;
+      if (flightId(leg) !== id) others.push(leg);
+      else known = known === null ? leg : updated(known, leg);
+    }
+  }
+  for (const leg of others) known = known === null ? leg : completed(known, leg);
+  return known as Leg;
+}
+
+function isSameLeg(a: Leg, b: Leg): boolean {
+  return (
+    a.departure === b.departure &&
+    a.arrival === b.arrival &&
+    a.destination === b.destination &&
+    a.origin === b.origin &&
+    a.carrier === b.carrier &&
+    a.number === b.number &&
+    a.suffix === b.suffix &&
+    a.registration === b.registration &&
+    a.operating === null &&
+    b.operating === null
+  );
+}
+
+function updated(known: Leg, told: Leg): Leg {
+  // The number under which the operating carrier itself flies is the flight's own.
+  const named = told.operating !== null && known.operating === null ? known : told;
+  const other = named === told ? known : told;
+  return {
+    carrier: named.carrier ?? other.carrier,
+    number: named.number ?? other.number,
+    suffix:
+      named.operating === null ? (named.suffix ?? (other.operating === null ? other.suffix : null)) : named.suffix,
+    origin: told.origin ?? known.origin,
+    destination: told.destination ?? known.destination,
+    departure: laterTime(known.departure, told.departure),
+    arrival: laterTime(known.arrival, told.arrival),
+    operating: named.operating,
+    registration: told.registration ?? known.registration,
+  };
+}
+
+function completed(known: Leg, other: Leg): Leg {
+  return {
+    ...known,
+    destination: known.destination ?? other.destination,
+    departure: sameDay(known.departure, other.departure)
+      ? laterTime(other.departure, known.departure)
+      : known.departure,
+    arrival: known.arrival ?? other.arrival,
+    registration: known.registration ?? other.registration,
+  };
+}
+
+function sameDay(a: LocalDateTime | null, b: LocalDateTime | null): boolean {
+  return a === null || b?.slice(0, 10) === a.slice(0, 10);
+}
+
+function laterTime(known: LocalDateTime | null, told: LocalDateTime | null): LocalDateTime | null {
+  if (told === null) return known;
+  return known !== null && told.length < known.length ? known : told;
+}
+
+/** UTC minutes of scheduled departure and arrival, by the zones of the two airports. */
+export function instants(leg: Leg, context: FactContext): Pick<Flight, 'departureUtc' | 'arrivalUtc'> {
+  return {
+    departureUtc: toUtc(leg.origin, leg.departure, context),
+    arrivalUtc: toUtc(leg.destination, leg.arrival, context),
+  };
+}
+
+function toUtc(place: string | null, time: LocalDateTime | null, { reference, zones }: FactContext): number | null {
+  const local = time === null ? null : minuteNumber(time);
+  const zone = place === null ? undefined : reference.airport(place)?.zone;
+  return local === null || zone === undefined ? null : zones.toUtc(zone, local);
+}
