@@ -57,7 +57,7 @@ function namesInfants({ code }: PendingService): boolean {
 /** Gives booked seats of the leg to their travellers. */
 function joinSeats(draft: BookingDraft, context: FinishContext): void {
   for (const { seat, board, leg, paxRef, owner, segment, start, end } of draft.seats) {
-    const origin = context.origin;
+    const origin = context.origin();
     const ofLeg = leg === null ? board !== '' && board === origin : leg.prime;
     // Somebody who boarded before the leg has the seat since then.
     const boardsElsewhere = board !== '' && origin !== null && board !== origin && board !== draft.prime?.origin;

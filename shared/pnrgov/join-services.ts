@@ -179,7 +179,8 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
   const date = words.find(isWritten);
   const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
   if (surname === '') {
-    context.report(service.segment, 'info', 'infant-not-named');
+    // Reported once it is known that nothing else names it.
+    if (booking.withInfant.length === 0) booking.withInfant = [service.segment];
     return;
   }
   const dateOfBirth = date === undefined ? null : birth(date, context.date);

@@ -33,9 +33,8 @@ export function readPnrgov(message: EdifactMessage, context: ReadContext, trace?
   });
   const finishContext = {
     date,
-    get origin() {
-      return reader.leg?.origin ?? null;
-    },
+    // A method, not a getter: an object with a getter of its own has a shape of its own, which keeps the message alive for long.
+    origin: () => reader.leg?.origin ?? null,
     country: (written: string, segment: number) => reader.country(written, segment),
     report: (
       segment: number,
