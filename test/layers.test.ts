@@ -57,7 +57,14 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@mantine/notifications': { files: SCREENS, reason: 'short messages to the officer' },
   '@mantine/spotlight': { files: SCREENS, reason: 'the command palette' },
   '@noble/hashes': {
-    files: ['shared/intake/', 'shared/flight/', 'shared/casework/', 'rules/language/', 'renderer/core/'],
+    files: [
+      'shared/intake/',
+      'shared/flight/',
+      'shared/casework/',
+      'shared/reference/',
+      'rules/language/',
+      'renderer/core/',
+    ],
     reason: 'synchronous SHA-256: content-derived ids',
   },
   '@playwright/test': { files: TOOL, reason: 'end-to-end tests' },

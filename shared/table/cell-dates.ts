@@ -1,15 +1,23 @@
-/**
- * Dates as spreadsheets hold them. The order of day and month is inferred per column: any part over 12 decides; where nothing decides, day
- * first is taken and said.
- */
+/** Dates and times as spreadsheets hold them, one cell at a time. Which of day and month comes first is settled per column. */
 import { digitDate } from '../edifact/digit-dates.ts';
 import type { IsoDate } from '../manifest.ts';
-import { birthYear, dateOfDay, isoDate, nearYear } from '../time/civil.ts';
+import { birthYear, dateOfDay, isoDate, nearYear, pad2 } from '../time/civil.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
 
+export interface CellDateOptions {
+  /** Order of dates without separators: `890302` is YYMMDD, or `020389` DDMMYY. */
+  readonly digits?: DateOrder | 'year-first';
+  /** The spreadsheet counts days from 1904. */
+  readonly epoch1904?: boolean;
+  /** Two-digit years come first: `89/03/02`. */
+  readonly yearFirst?: boolean;
+}
+
 /** Day number of the spreadsheet epoch: serial 25569 is 1970-01-01 (the 1900 system, which believes in 29 February 1900). */
 const SERIAL_OF_1970 = 25569;
+/** The 1904 system counts so many days less. */
+const DAYS_TO_1904 = 1462;
 
 const MONTHS: Readonly<Record<string, number>> = {
   jan: 1,
@@ -20,6 +28,7 @@ const MONTHS: Readonly<Record<string, number>> = {
   fevr: 2,
   mar: 3,
   mars: 3,
+  mrz: 3,
   apr: 4,
   avr: 4,
   abr: 4,
@@ -43,72 +52,161 @@ const MONTHS: Readonly<Record<string, number>> = {
   dec: 12,
   dic: 12,
   dez: 12,
+  يناير: 1,
+  جانفي: 1,
+  فبراير: 2,
+  فيفري: 2,
+  مارس: 3,
+  ابريل: 4,
+  افريل: 4,
+  مايو: 5,
+  ماي: 5,
+  يونيو: 6,
+  جوان: 6,
+  يوليو: 7,
+  جويليه: 7,
+  اغسطس: 8,
+  اوت: 8,
+  سبتمبر: 9,
+  اكتوبر: 10,
+  نوفمبر: 11,
+  ديسمبر: 12,
 };
 
-const NUMERIC = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T].*)?$/;
-const YEAR_FIRST = /^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?:[ T].*)?$/;
-const NAMED = /^(\d{1,2})[\s./-]*([a-zà-ÿ]{3,9})\.?[\s./-]*(\d{4}|\d{2})$/;
-const NAMED_MONTH_FIRST = /^([a-z]{3,9})\.?[\s-]*(\d{1,2}),?[\s-]+(\d{4}|\d{2})$/;
+const TIME_AFTER = String.raw`(?:[ T]+\d{1,2}[:hH.]\d{2}.*)?$`;
+const NUMERIC = new RegExp(String.raw`^(\d{1,2})\s?([/.\- ])\s?(\d{1,2})\s?[/.\- ]\s?(\d{4}|\d{2})${TIME_AFTER}`);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})${TIME_AFTER}`);
+const NAMED =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[\s./-]*(\p{L}{3,10})\.?[\s./-]*(\d{4}|\d{2})(?:[ t]+\d{1,2}[:h.]\d{2}.*)?$/u;
+const NAMED_MONTH_FIRST = /^(\p{L}{3,10})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})$/u;
+const SERIAL = /^\d{4,5}(?:[.,]\d+)?$/;
 
-/** Order of the dates of a column; null when no value decides (`ambiguous` tells whether any value could be read both ways). */
-export function dateOrder(values: Iterable<string>): { order: DateOrder | null; ambiguous: boolean } {
-  let ambiguous = false;
-  for (const value of values) {
-    const found = NUMERIC.exec(value);
-    if (found === null) continue;
-    const first = Number(found[1]);
-    const second = Number(found[2]);
-    if (first > 12 && second <= 12) return { order: 'day-first', ambiguous: false };
-    if (second > 12 && first <= 12) return { order: 'month-first', ambiguous: false };
-    if (first !== second) ambiguous = true;
-  }
-  return { order: null, ambiguous };
+/** What a cell tells about the order of day and month. */
+export interface OrderHint {
+  /** Order that the cell alone decides; null when it can be read both ways. */
+  readonly order: DateOrder | null;
+  readonly first: number;
+  readonly second: number;
+  readonly year: string;
+  readonly separator: string;
 }
 
-/** ISO date of a cell, or null. `reference` resolves years of two digits. */
-export function cellDate(text: string, order: DateOrder, use: 'birth' | 'near', reference: IsoDate): IsoDate | null {
-  const year = (written: string): number => {
-    if (written.length === 4) return Number(written);
-    return use === 'birth' ? birthYear(Number(written), reference) : nearYear(Number(written), reference);
-  };
+/** Null when the cell is no date of numbers whose year comes last. */
+export function orderHint(text: string): OrderHint | null {
+  const found = NUMERIC.exec(asciiDigits(text));
+  if (found === null) return null;
+  const first = Number(found[1]);
+  const second = Number(found[3]);
+  const order = first > 12 && second <= 12 ? 'day-first' : second > 12 && first <= 12 ? 'month-first' : null;
+  return { order, first, second, year: found[4] as string, separator: found[2] as string };
+}
+
+/** Is this a day number of a spreadsheet, rather than a year? */
+export function isSerialDate(text: string): boolean {
+  return SERIAL.test(text) && !/^(?:19|20)\d{2}$/.test(text);
+}
+
+/**
+ * ISO date of a cell, or null; also null where day and month could change places and `order` does not say which is which. `reference`
+ * resolves years of two digits.
+ */
+export function cellDate(
+  written: string,
+  order: DateOrder | null,
+  use: 'birth' | 'near',
+  reference: IsoDate,
+  { digits = 'year-first', epoch1904 = false, yearFirst = false }: CellDateOptions = {},
+): IsoDate | null {
+  const text = asciiDigits(written);
   let found = YEAR_FIRST.exec(text);
   if (found !== null) return isoDate(Number(found[1]), Number(found[2]), Number(found[3]));
   found = NUMERIC.exec(text);
   if (found !== null) {
-    const [day, month] = order === 'day-first' ? [found[1], found[2]] : [found[2], found[1]];
-    return isoDate(year(found[3] as string), Number(month), Number(day));
+    const [first, second, last] = [Number(found[1]), Number(found[3]), found[4] as string];
+    if (last.length === 2 && (yearFirst || first > 31))
+      return inYear(found[1] as string, second, Number(last), use, reference);
+    const own = first > 12 && second <= 12 ? 'day-first' : second > 12 && first <= 12 ? 'month-first' : null;
+    const settled = order ?? own ?? (first === second ? 'day-first' : null);
+    if (settled === null) return null;
+    const [day, month] = settled === 'day-first' ? [first, second] : [second, first];
+    return inYear(last, month, day, use, reference);
   }
-  const lower = text.toLowerCase();
+  const lower = text.toLowerCase().replace(/\s+d[eo]l?\s+/g, ' ');
   found = NAMED.exec(lower) ?? NAMED.exec(lower.replace(NAMED_MONTH_FIRST, '$2 $1 $3'));
   if (found !== null) {
-    const name = (found[2] as string).normalize('NFD').replace(/[^a-z]/g, '');
-    const month = MONTHS[name] ?? MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)];
-    return month === undefined ? null : isoDate(year(found[3] as string), month, Number(found[1]));
+    const month = monthOf(found[2] as string);
+    return month === undefined ? null : inYear(found[3] as string, month, Number(found[1]), use, reference);
   }
-  if (/^\d{8}$|^\d{6}$/.test(text)) return digitDate(text, use, reference);
-  if (/^\d{4,5}(?:[.,]\d+)?$/.test(text)) {
-    const serial = Math.floor(Number(text.replace(',', '.')));
+  if (/^\d{8}$|^\d{6}$/.test(text)) return dateOfDigits(text, digits, use, reference);
+  if (isSerialDate(text)) {
+    const serial = Math.floor(Number(text.replace(',', '.'))) + (epoch1904 ? DAYS_TO_1904 : 0);
     return serial > 366 ? dateOfDay(serial - SERIAL_OF_1970) : null;
   }
   return null;
 }
 
 /** `HH:MM` of a cell (`8:05`, `0805`, `08h05`, `2026-11-24 08:05`, or a fraction of a day), or null. */
-export function cellTime(text: string): string | null {
+export function cellTime(written: string): string | null {
+  const text = asciiDigits(written);
   const found =
-    /(?:^|[ T])(\d{1,2})(?:[:hH.](\d{2})?)(?::\d{2})?\s*([ap]m)?$/i.exec(text) ?? /^(\d{2})(\d{2})$/.exec(text);
+    /(?:^|[ T])(\d{1,2})(?:[:hH.](\d{2})?)(?::\d{2})?(?:\.\d+)?\s*([ap]\.?m\.?)?(?:\s*(?:LT|L|LOC))?$/i.exec(text) ??
+    /^(\d{2})(\d{2})(?:\s*(?:LT|L|LOC))?$/i.exec(text) ??
+    /^(\d)(\d{2})$/.exec(text);
   if (found !== null && !/^0?[.,]\d{3,}/.test(text)) {
-    const afternoon = found[3]?.toLowerCase();
+    const afternoon = found[3]?.toLowerCase().replaceAll('.', '');
     let hour = Number(found[1]);
     if (afternoon === 'pm' && hour < 12) hour += 12;
     if (afternoon === 'am' && hour === 12) hour = 0;
     const minute = found[2] ?? '00';
-    return hour > 23 || minute > '59' ? null : `${String(hour).padStart(2, '0')}:${minute}`;
+    return hour > 23 || minute > '59' ? null : `${pad2(hour)}:${minute}`;
   }
-  if (/^0?[.,]\d+$/.test(text)) {
-    const minutes = Math.round(Number(text.replace(',', '.')) * 1440);
+  const fraction = /^(?:\d{4,5}|0)?[.,](\d+)$/.exec(text);
+  if (fraction !== null) {
+    const minutes = Math.round(Number(`0.${fraction[1]}`) * 1440);
     if (minutes >= 1440) return null;
-    return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+    return `${pad2(Math.floor(minutes / 60))}:${pad2(minutes % 60)}`;
   }
   return null;
+}
+
+/** Digits of Arabic and Persian writing as 0 to 9; anything else stays. */
+export function asciiDigits(text: string): string {
+  if (!/[\u0660-\u0669\u06f0-\u06f9]/.test(text)) return text;
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) as number) & 0xf));
+}
+
+/** Date of six or eight digits in a given order; of eight digits, a year in front is seen by itself. */
+export function dateOfDigits(
+  text: string,
+  digits: DateOrder | 'year-first',
+  use: 'birth' | 'near',
+  reference: IsoDate,
+): IsoDate | null {
+  const asYearFirst = digitDate(text, use, reference);
+  if (text.length === 8 && asYearFirst !== null) return asYearFirst;
+  if (digits === 'year-first' && text.length === 6) return asYearFirst;
+  const [first, second] = [Number(text.slice(0, 2)), Number(text.slice(2, 4))];
+  // Of eight digits that do not begin with the year, the day comes first unless the column says otherwise.
+  const [day, month] = digits === 'month-first' ? [second, first] : [first, second];
+  return inYear(text.slice(4), month, day, use, reference);
+}
+
+function inYear(
+  written: string,
+  month: number,
+  day: number,
+  use: 'birth' | 'near',
+  reference: IsoDate,
+): IsoDate | null {
+  if (written.length === 4) return isoDate(Number(written), month, day);
+  if (use === 'near') return isoDate(nearYear(Number(written), reference), month, day);
+  const year = birthYear(Number(written), reference);
+  const date = isoDate(year, month, day);
+  // Nobody is born after the list was written.
+  return date !== null && date > reference ? isoDate(year - 100, month, day) : date;
+}
+
+function monthOf(word: string): number | undefined {
+  const name = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0629', '\u0647');
+  return MONTHS[name] ?? (/^[a-z]/.test(name) ? (MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]) : undefined);
 }

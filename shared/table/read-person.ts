@@ -1,141 +1,286 @@
 /** One row of a passenger list as a traveller. */
-import type { ManifestTraveller, Sex, TravellerType } from '../manifest.ts';
+import type { ManifestTraveller, TravelDocument, TravellerType } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import { bagTags, kilograms } from '../paxlst/baggage.ts';
 import { phoneDigits } from '../paxlst/read-paxlst.ts';
 import { isNamePlaceholder, isNumberPlaceholder } from '../pnrgov/placeholders.ts';
-import type { Column } from './headers.ts';
+import { countryNamed } from '../reference/country-name.ts';
+import { asciiDigits } from './cell-dates.ts';
+import { documentOfWord, sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
+import { type Column, normaliseHeading } from './headers.ts';
 import type { TableReader } from './read-table.ts';
 import type { Cell, Row } from './split-rows.ts';
 
-const TYPES: readonly (readonly [RegExp, TravellerType])[] = [
-  [/^(TRANSIT CREW|DDT)/, 'transit-crew'],
-  [/^(TRANSIT|DDU|TRANS)/, 'transit-passenger'],
-  [/^(CREW|C$|CRW|FM$|EQUIPAGE|PNT|PNC|TRIPUL|COCKPIT|CABIN)/, 'crew'],
-  [/^(INF|I$|BEBE|BÉBÉ|BEBÉ|NOURRISSON)/, 'infant'],
-];
+/** Seats that are booked for a thing: extra seat, cabin baggage. */
+const NO_PERSON = /^(?:EXST|CBBG)$/;
+/** What spreadsheets make of names such as `Mar 1`, `True` or `Jan-5`. */
+const MANGLED_NAME =
+  /^(?:TRUE|FALSE|VRAI|FAUX|VERDADERO|FALSO|VERDADEIRO|WAHR|FALSCH|\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/. ][A-Z]{3,4}\.?(?:[-/. ]\d{2,4})?|[A-Z]{3,4}[-/. ]\d{1,4}|\d+(?:[.,]\d+)?(?:E[+-]?\d+)?)$/;
+/** What spreadsheets make of document numbers such as `1MAR26` or `3-4-90`. */
+const MANGLED_NUMBER = /^(?:\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/ ](?:\p{L}{3,4}|\d{1,2})(?:[-/ ]\d{2,4})?|TRUE|FALSE)$/iu;
 
-const SEXES: Readonly<Record<string, Sex>> = {
-  M: 'M',
-  MALE: 'M',
-  H: 'M',
-  HOMME: 'M',
-  MASCULIN: 'M',
-  MASCULINO: 'M',
-  F: 'F',
-  FEMALE: 'F',
-  FEMME: 'F',
-  FEMININ: 'F',
-  FÉMININ: 'F',
-  FEMENINO: 'F',
-  FEMININO: 'F',
-  W: 'F',
-  WEIBLICH: 'F',
-  MÄNNLICH: 'M',
-  X: 'X',
-};
-
-const DOCUMENT_TYPES: readonly (readonly [RegExp, string])[] = [
-  [/^PASS|^PASAP|^PP$/, 'P'],
-  [/^VISA/, 'V'],
-  [/^(ID|IDENTITY|CARTE|CNI|CEDULA|DNI|NATIONAL)/, 'I'],
-];
-
-/** Reads a row. `index` is the traveller's place in the manifest, for the trace. */
-export function readPerson(reader: TableReader, row: Row, index: number): ManifestTraveller {
-  const flight = reader.flights.of(row);
-  mark(reader, row, index);
+/** Reads a row; null when it is about no person. `index` is the traveller's place in the manifest, for the trace. */
+export function readPerson(reader: TableReader, row: Row, index: number): ManifestTraveller | null {
   const names = namesOf(reader, row);
-  const written = reader.sent(row, 'type') ?? '';
-  const type = TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? (written === '' ? reader.section : 'passenger');
-  const sexWritten = reader.sent(row, 'sex');
-  const sex = sexWritten === null ? null : (SEXES[sexWritten] ?? null);
-  const sexCell = reader.cell(row, 'sex');
-  if (sexWritten !== null && sex === null && sexWritten !== 'U' && sexCell !== undefined) {
-    reader.noteCell('warning', 'unknown-sex', 'sex', sexCell, { value: sexWritten });
+  if (NO_PERSON.test(names.givenNames ?? '') || NO_PERSON.test(names.surname ?? '')) {
+    reader.note('info', 'seat-without-person', row.start, null, row.cells.map(({ text }) => text).join(' '));
+    return null;
   }
+  const flight = reader.flights.of(row);
+  const leg = flight < 0 ? undefined : reader.flights.legs[flight];
+  mark(reader, row, index);
   if (names.surname === null && names.givenNames === null)
     reader.note('warning', 'traveller-without-name', row.start, null, null);
-  const number = documentNumber(reader, row);
-  const issuer = country(reader, row, 'issuer');
-  const expiry = reader.date(row, 'expiry', 'near');
-  const documentType = documentTypeOf(reader.sent(row, 'documentType'));
-  const hasDocument = number !== null || issuer !== null || expiry !== null;
-  const ticket = reader.sent(row, 'ticket');
-  const phone = phoneDigits(reader.text(row, 'phone'));
-  const email = reader.sent(row, 'email');
+  const sex = sexOf(reader, row);
+  const ticketCell = reader.cell(row, 'ticket');
+  const ticket = ticketCell === undefined ? null : wholeDigits(reader, ticketCell, 'ticket');
+  const tags = tagsOf(reader, row);
+  const member = reader.sent(row, 'frequentFlyer');
   return {
-    type: type === 'passenger' && isInfantTitle(names.title) ? 'infant' : type,
+    type: typeOf(reader, row, names.title, sex.infant),
     flights: flight < 0 ? [] : [flight],
     ...names,
-    sex,
+    sex: sex.sex,
     dateOfBirth: reader.date(row, 'birth', 'birth'),
     nationality: country(reader, row, 'nationality'),
     residence: country(reader, row, 'residence'),
     birthPlace: reader.sent(row, 'birthPlace'),
-    documents: hasDocument ? [{ type: documentType, number, issuer, expiry, issued: null }] : [],
+    documents: documentsOf(reader, row),
     locator: reader.sent(row, 'locator'),
     seat: reader.sent(row, 'seat')?.replace(/^0+(?=.)/, '') ?? null,
-    embarkation: reader.sent(row, 'embarkation') ?? (flight < 0 ? null : (reader.flights.legs[flight]?.origin ?? null)),
-    debarkation:
-      reader.sent(row, 'debarkation') ?? (flight < 0 ? null : (reader.flights.legs[flight]?.destination ?? null)),
+    embarkation: reader.sent(row, 'embarkation') ?? leg?.origin ?? null,
+    debarkation: reader.sent(row, 'debarkation') ?? leg?.destination ?? null,
     bags: {
-      count: wholeNumber(reader, row, 'bags'),
+      count: wholeNumber(reader, row, 'bags') ?? tags.count,
       weightKg: weight(reader, row),
-      tags: reader
-        .text(row, 'tags')
-        .split(/[\s,;/]+/)
-        .flatMap((tag) => bagTags(tag, 1)),
+      tags: tags.tags,
       pool: null,
     },
     reference: null,
-    ticket: ticket === null ? null : ticket.replace(/[^0-9A-Z]/g, ''),
+    ticket: ticket === null ? null : ticket.toUpperCase().replace(/[^0-9A-Z]/g, ''),
     verified: null,
-    phones: phone === '' ? [] : [phone],
-    emails: email === null ? [] : [email],
+    phones: listOf(reader, row, 'phone', (text) => phoneDigits(asciiDigits(text))),
+    emails: listOf(reader, row, 'email', (text) => text.toUpperCase()),
     address: null,
-    frequentFlyer: null,
-    status: null,
+    frequentFlyer: member === null ? null : memberOf(member),
+    status: statusOf(reader, row),
     checkedIn: null,
-    boardingNumber: null,
-    clearance: null,
+    boardingNumber: reader.sent(row, 'boardingNumber'),
+    clearance: reader.sent(row, 'clearance'),
     crewDuty: null,
     governmentReference: null,
   };
 }
 
-function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surname' | 'givenNames' | 'title'> {
-  let surname = reader.sent(row, 'surname');
-  let given = reader.sent(row, 'givenNames');
-  const full = reader.sent(row, 'fullName');
-  if (surname === null && full !== null) {
-    const mark = full.search(/[/,]/);
-    surname = mark < 0 ? full : full.slice(0, mark).trim();
-    given ??= mark < 0 ? null : full.slice(mark + 1).trim();
+/** Bag tags; a figure of one or two digits in their place is the number of bags. */
+function tagsOf(reader: TableReader, row: Row): { tags: readonly string[]; count: number | null } {
+  const tags: string[] = [];
+  let count: number | null = null;
+  for (const cell of reader.cells(row, 'tags')) {
+    const text = asciiDigits(reader.textOf(cell, 'tags'));
+    if (/^\d{1,2}$/.test(text)) count = Number(text);
+    else for (const tag of text.split(/[\s,;/]+/)) tags.push(...bagTags(tag, 1));
   }
+  return { tags, count };
+}
+
+function typeOf(reader: TableReader, row: Row, title: string | null, infant: boolean): TravellerType {
+  const cell = reader.cell(row, 'type');
+  const written = cell === undefined ? '' : reader.textOf(cell, 'type');
+  let type: TravellerType = reader.section;
+  if (cell !== undefined && written !== '') {
+    const known = typeOfWord(written) ?? typeOfStart(written);
+    if (known === null) reader.noteCell('warning', 'unknown-qualifier', 'type', cell, { value: written });
+    type = known ?? type;
+  }
+  return type === 'passenger' && (infant || isInfantTitle(title)) ? 'infant' : type;
+}
+
+/** `INFANT 1`, `CREW - CAPTAIN`, `TRANSIT PAX`: the word in front. */
+function typeOfStart(written: string): TravellerType | null {
+  const [first = '', second = ''] = written.split(/[^\p{L}]+/u);
+  return typeOfWord(first + second) ?? typeOfWord(first);
+}
+
+function sexOf(reader: TableReader, row: Row): { sex: ManifestTraveller['sex']; infant: boolean } {
+  const cell = reader.cell(row, 'sex');
+  const written = cell === undefined ? '' : reader.textOf(cell, 'sex');
+  if (cell === undefined || written === '') return { sex: null, infant: false };
+  const found = sexOfWord(asciiDigits(written));
+  if (found === null) reader.noteCell('warning', 'unknown-sex', 'sex', cell, { value: written.toUpperCase() });
+  return found ?? { sex: null, infant: false };
+}
+
+function statusOf(reader: TableReader, row: Row): ManifestTraveller['status'] {
+  const cell = reader.cell(row, 'status');
+  const written = cell === undefined ? '' : reader.textOf(cell, 'status');
+  if (cell === undefined || written === '') return null;
+  const status = statusOfWord(written);
+  if (status === null) reader.noteCell('warning', 'unknown-qualifier', 'status', cell, { value: written });
+  return status;
+}
+
+function memberOf(written: string): ManifestTraveller['frequentFlyer'] {
+  const found = /^([A-Z]{2}|[A-Z]\d|\d[A-Z])[ /-]?(\d{5,})$/.exec(written);
+  if (found === null) return { carrier: null, number: written, tier: null };
+  return { carrier: found[1] as string, number: found[2] as string, tier: null };
+}
+
+function listOf(reader: TableReader, row: Row, column: Column, read: (text: string) => string): readonly string[] {
+  const found: string[] = [];
+  for (const cell of reader.cells(row, column)) {
+    for (const part of (wholeDigits(reader, cell, column) ?? '').split(/[;|\n]|\s\/\s/)) {
+      const value = read(part.trim());
+      if (value !== '' && !found.includes(value)) found.push(value);
+    }
+  }
+  return found;
+}
+
+function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surname' | 'givenNames' | 'title'> {
+  let surname = nameIn(reader, row, 'surname');
+  let given = nameIn(reader, row, 'givenNames');
+  const middle = nameIn(reader, row, 'middleNames');
+  const full = surname === null ? nameIn(reader, row, 'fullName') : null;
+  // A list that knows no given names writes both into the one column it has.
+  const only = full ?? (reader.heading.columns.has('givenNames') || !/[/,]/.test(surname ?? '') ? null : surname);
+  let title = reader.sent(row, 'title');
+  if (only !== null) {
+    const parts = splitFullName(only);
+    surname = parts.surname;
+    given ??= parts.given;
+    title ??= parts.title;
+    if (parts.undivided) reader.undivided++;
+  }
+  surname = surname?.toUpperCase() ?? null;
+  given = [given, middle === given ? null : middle]
+    .filter((name) => name !== null)
+    .join(' ')
+    .toUpperCase();
+  checkName(reader, row, 'surname', surname);
+  checkName(reader, row, 'givenNames', given);
   if (surname !== null && isNamePlaceholder(surname)) surname = placeholder(reader, row, surname);
-  if (given !== null && isNamePlaceholder(given)) given = placeholder(reader, row, given);
-  const written = reader.sent(row, 'title');
-  if (given === null) return { surname, givenNames: null, title: written };
+  if (given !== '' && isNamePlaceholder(given)) given = placeholder(reader, row, given) ?? '';
+  if (given === '') return { surname, givenNames: null, title };
   const split = splitTitle(given);
-  return { surname, givenNames: split.given === '' ? null : split.given, title: written ?? split.title };
+  return { surname, givenNames: split.given === '' ? null : split.given, title: title ?? split.title };
 }
 
-function documentTypeOf(written: string | null): string | null {
+/** Name as written; null when empty. A name that stands in several columns is joined. */
+function nameIn(reader: TableReader, row: Row, column: Column): string | null {
+  const texts: string[] = [];
+  for (const cell of reader.cells(row, column)) {
+    const text = reader.textOf(cell, column).replace(/\s+/g, ' ');
+    if (text !== '' && !texts.includes(text)) texts.push(text);
+  }
+  return texts.length === 0 ? null : texts.join(' ');
+}
+
+function checkName(reader: TableReader, row: Row, column: Column, name: string | null): void {
+  if (name === null || !MANGLED_NAME.test(name)) return;
+  const cell = reader.cell(row, column) ?? reader.cell(row, 'fullName');
+  if (cell !== undefined) reader.noteCell('warning', 'name-mangled', column, cell, { value: cell.text });
+}
+
+/** Parts of a name in one cell: `DOE/JANE MRS`, `DOE, Jane`, `DOE Jane`, `Jane DOE`; what nothing divides is kept whole. */
+function splitFullName(full: string): {
+  surname: string;
+  given: string | null;
+  title: string | null;
+  undivided: boolean;
+} {
+  const mark = full.search(/[/,،]/);
+  if (mark >= 0) {
+    const given = full
+      .slice(mark + 1)
+      .replace(/\//g, ' ')
+      .trim();
+    return { surname: full.slice(0, mark).trim(), given: given === '' ? null : given, title: null, undivided: false };
+  }
+  const bare = splitTitle(full);
+  const start = full.toUpperCase().indexOf(bare.given);
+  const words = (start < 0 ? full : full.slice(start, start + bare.given.length)).split(' ');
+  const capitals = words.map((word) => word === word.toUpperCase() && /\p{Lu}{2}/u.test(word));
+  const lead = capitals.indexOf(false);
+  const tail = capitals.lastIndexOf(false) + 1;
+  // Where only the surname is in capitals, they divide the name.
+  if (lead > 0 && capitals.slice(lead).every((capital) => !capital)) {
+    const given = words.slice(lead).join(' ');
+    return { surname: words.slice(0, lead).join(' '), given, title: bare.title, undivided: false };
+  }
+  if (lead === 0 && tail < words.length && capitals.slice(0, tail).every((capital) => !capital)) {
+    const given = words.slice(0, tail).join(' ');
+    return { surname: words.slice(tail).join(' '), given, title: bare.title, undivided: false };
+  }
+  return { surname: words.join(' '), given: null, title: bare.title, undivided: words.length > 1 };
+}
+
+function documentsOf(reader: TableReader, row: Row): readonly TravelDocument[] {
+  const documents: TravelDocument[] = [];
+  const numbers = reader
+    .cells(row, 'documentNumber')
+    .map((cell) => documentNumber(reader, row, cell, 'documentNumber'));
+  const type = documentType(reader, row, 'documentType');
+  const issuer = country(reader, row, 'issuer');
+  const expiry = reader.date(row, 'expiry', 'near');
+  const issued = reader.date(row, 'issued', 'near');
+  const first = numbers.find((number) => number !== null) ?? null;
+  if (first !== null || issuer !== null || expiry !== null || issued !== null) {
+    documents.push({ type, number: first, issuer, expiry, issued });
+  }
+  for (const number of new Set(numbers)) {
+    if (number !== null && number !== first)
+      documents.push({ type: null, number, issuer: null, expiry: null, issued: null });
+  }
+  const visaCell = reader.cell(row, 'visaNumber');
+  const visa = visaCell === undefined ? null : documentNumber(reader, row, visaCell, 'visaNumber');
+  const visaIssuer = country(reader, row, 'visaIssuer');
+  const visaExpiry = reader.date(row, 'visaExpiry', 'near');
+  if (visa !== null || visaIssuer !== null || visaExpiry !== null) {
+    const visaType = documentType(reader, row, 'visaType') ?? 'V';
+    documents.push({ type: visaType, number: visa, issuer: visaIssuer, expiry: visaExpiry, issued: null });
+  }
+  return documents;
+}
+
+function documentType(reader: TableReader, row: Row, column: Column): string | null {
+  const written = reader.sent(row, column);
   if (written === null) return null;
-  return DOCUMENT_TYPES.find(([pattern]) => pattern.test(written))?.[1] ?? written;
+  return documentOfWord(written) ?? written;
 }
 
-/** A number that the spreadsheet turned into `1.2E+11` is lost, and better lost than wrong. */
-function documentNumber(reader: TableReader, row: Row): string | null {
-  const cell = reader.cell(row, 'documentNumber');
-  if (cell === undefined || cell.text === '') return null;
-  if (/^\d+[.,]\d+E\+?\d+$/i.test(cell.text)) {
-    reader.noteCell('warning', 'number-mangled', 'documentNumber', cell, { value: cell.text });
+/** Document number of a cell; null (said) where the spreadsheet destroyed it or it stands for nothing. */
+function documentNumber(reader: TableReader, row: Row, cell: Cell, column: Column): string | null {
+  const number = wholeDigits(reader, cell, column)?.toUpperCase() ?? null;
+  if (number === null) return null;
+  if (MANGLED_NUMBER.test(number)) {
+    reader.noteCell('warning', 'number-mangled', column, cell, { value: cell.text });
     return null;
   }
-  const number = cell.text.toUpperCase();
   return isNumberPlaceholder(number) ? placeholder(reader, row, number) : number;
+}
+
+/**
+ * Text of a cell that holds a long number, as it was before the spreadsheet took it for a quantity; null when empty, or when digits are
+ * lost: a number that became `1.2E+11` is better lost than wrong; with all its digits it is exact.
+ */
+function wholeDigits(reader: TableReader, cell: Cell, column: Column): string | null {
+  const text = asciiDigits(reader.textOf(cell, column));
+  if (text === '') return null;
+  const power = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i.exec(text);
+  if (power !== null) {
+    const digits = power[2] ?? '';
+    // `1E5` is a number somebody wrote; `1.2E+11` is one that a spreadsheet did.
+    if (digits === '' && !text.includes('+')) return text;
+    const exact = digits.length === Number(power[3]) && digits.length >= 5;
+    reader.noteCell(exact ? 'info' : 'warning', exact ? 'number-restored' : 'number-mangled', column, cell, {
+      value: cell.text,
+    });
+    return exact ? `${power[1]}${digits}` : null;
+  }
+  if (!/^\d{5,}[.,]0+$/.test(text)) return text;
+  reader.noteCell('info', 'number-restored', column, cell, { value: cell.text });
+  return text.replace(/[.,]0+$/, '');
 }
 
 /** Says that something stands for a value nobody knows; gives null. */
@@ -146,28 +291,47 @@ function placeholder(reader: TableReader, row: Row, value: string): null {
 
 function country(reader: TableReader, row: Row, column: Column): string | null {
   const cell = reader.cell(row, column);
-  if (cell === undefined || cell.text === '') return null;
-  const code = reader.context.reference.countryCode(cell.text);
+  const text = cell === undefined ? '' : reader.textOf(cell, column);
+  if (cell === undefined || text === '') return null;
+  if (/^(?:NULL|NIL|NONE|N\/A|-+|\.+|\*+)$/i.test(text)) return placeholder(reader, row, text);
+  const code = reader.context.reference.countryCode(text) ?? countryInWords(reader, text);
   if (code === null) reader.noteCell('warning', 'unknown-country', column, cell, { value: cell.text });
   return code;
 }
 
+/** `Togo`, `Togolaise`, `TOGO (TG)`, `TGO - Togo`. */
+function countryInWords(reader: TableReader, text: string): string | null {
+  const named = countryNamed(normaliseHeading(text));
+  if (named !== null) return named;
+  const parts = text.split(/\s*[()/]\s*|\s+[-–]\s+/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const codes = parts.map((part) => reader.context.reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));
+  // Both parts must say the same, where both say something.
+  const [first, ...others] = codes.filter((code) => code !== null);
+  return first !== undefined && others.every((code) => code === first) ? first : null;
+}
+
 function wholeNumber(reader: TableReader, row: Row, column: Column): number | null {
   const cell = reader.cell(row, column);
-  if (cell === undefined || cell.text === '') return null;
-  const value = Number(cell.text.replace(',', '.'));
-  if (Number.isInteger(value) && value >= 0) return value;
+  const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, column));
+  if (cell === undefined || text === '') return null;
+  const value = Number(text.replace(',', '.').replace(/\s*(?:pcs?|pc|k|bags?|bagages?|pi[eè]ces?|piezas?|x)\.?$/i, ''));
+  if (Number.isInteger(value) && value >= 0 && value < 1000) return value;
   unreadable(reader, column, cell);
   return null;
 }
 
+const POUNDS = /lbs?\b|pound|livres?\b|libras?\b/i;
+
 function weight(reader: TableReader, row: Row): number | null {
   const cell = reader.cell(row, 'bagWeight');
-  if (cell === undefined || cell.text === '') return null;
+  const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, 'bagWeight'));
+  if (cell === undefined || text === '') return null;
   const index = reader.heading.columns.get('bagWeight');
   const heading = index === undefined ? '' : (reader.heading.names[index] ?? '');
-  const unit = /lb/i.test(heading) || /lb/i.test(cell.text) ? 'LBR' : 'KGM';
-  const value = kilograms(cell.text.replace(/\s*(kgs?|lbs?)\.?$/i, ''), unit);
+  // What stands at the value counts more than the heading.
+  const pounds = /kgs?\.?$/i.test(text) ? false : POUNDS.test(text) || POUNDS.test(heading);
+  const value = kilograms(text.replace(/\s*(?:kgs?|kilos?|lbs?|pounds?)\.?$/i, ''), pounds ? 'LBR' : 'KGM');
   if (value === null) unreadable(reader, 'bagWeight', cell);
   return value;
 }
@@ -200,6 +364,14 @@ const PATHS: readonly (readonly [Column, string])[] = [
   ['tags', 'bags.tags'],
   ['phone', 'phones'],
   ['email', 'emails'],
+  ['middleNames', 'givenNames'],
+  ['embarkation', 'embarkation'],
+  ['debarkation', 'debarkation'],
+  ['issued', 'documents.0.issued'],
+  ['status', 'status'],
+  ['boardingNumber', 'boardingNumber'],
+  ['clearance', 'clearance'],
+  ['frequentFlyer', 'frequentFlyer'],
 ];
 
 function mark(reader: TableReader, row: Row, index: number): void {

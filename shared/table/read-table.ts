@@ -1,23 +1,30 @@
 /**
  * Reads a passenger list made with a spreadsheet: finds the delimiter and the heading row (whatever stands above it), understands headings
- * of several languages, infers the order of dates per column, and leaves out blank rows and totals. Formulas are text and never evaluated.
+ * of several languages or those saved for the sender, infers the order of dates per column, and leaves out blank rows and totals. Formulas
+ * are text and never evaluated.
  */
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
+import { type Blank, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
-import { cellDate, type DateOrder, dateOrder } from './cell-dates.ts';
+import { cellDate, type DateOrder } from './cell-dates.ts';
+import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
+import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
 import { type Column, columnOf } from './headers.ts';
+import { nationalPlan } from './national-layouts.ts';
 import { readPerson } from './read-person.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';
-import { TableFlights, titleFlight } from './table-flights.ts';
+import { mergedFlight, NO_FLIGHT, TableFlights, type TitleFlight, titleFlight } from './table-flights.ts';
+import type { TableProfile } from './table-profile.ts';
 
 export interface TableOptions {
   /** Offset in the file as given. */
   readonly offset?: (at: number) => number;
   readonly trace?: Trace;
+  /** The layout a kept table was read by (null: none), instead of those of the context. */
+  readonly profile?: TableProfile | null;
 }
 
 export interface TableReading {
@@ -25,91 +32,206 @@ export interface TableReading {
   /** Cells of sensitive columns and sensitive text of others that are no field, to be blanked in what is kept. */
   readonly blanks: readonly Blank[];
   readonly filler: number;
+  /** The saved layout by which the table was read; to be kept with it. */
+  readonly profile: TableProfile | null;
 }
 
-/** A heading row: which column is where. */
-export interface Heading {
-  readonly columns: ReadonlyMap<Column, number>;
-  readonly names: readonly string[];
+/** Rows under one heading. */
+export interface TableBlock {
+  readonly heading: Heading;
+  readonly rows: readonly Row[];
+  /** Who the rows are that do not say it themselves; null: as before. */
+  readonly type: TravellerType | null;
+  /** Flight of the rows that name none; null: that of the lines above. */
+  readonly flight: TitleFlight | null;
+  /** Order of dates where the layout fixes it. */
+  readonly dates: Partial<ColumnDates> | null;
+  /** Every row is a person: there are no captions and totals. */
+  readonly strict: boolean;
 }
 
-const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
-/** How many rows are looked at for the heading. */
-const HEADING_ROWS = 40;
+/** A table taken apart, ready to be read. */
+export interface TablePlan {
+  readonly version: string | null;
+  readonly profile: TableProfile | null;
+  readonly titles: readonly Row[];
+  readonly blocks: readonly TableBlock[];
+  /** Number of travellers as the list states it. */
+  readonly stated: number | null;
+  /** Rows beyond what is read: kept and blanked all the same. */
+  readonly unread: readonly Row[];
+  /** Rows that belong to no block of a fixed layout. */
+  readonly odd: readonly Row[];
+}
+
 const FILLER = 0x2a;
-const DATE_COLUMNS = ['date', 'arrivalDate', 'birth', 'expiry'] as const satisfies readonly Column[];
+const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
+  date: 'near',
+  arrivalDate: 'near',
+  std: 'near',
+  sta: 'near',
+  birth: 'birth',
+  expiry: 'expiry',
+  visaExpiry: 'expiry',
+  issued: 'near',
+};
 /** Used for two-digit years when the list names no flight date. */
 const NO_DATE: IsoDate = '2049-12-31';
 const MAX_ROWS = 500_000;
 const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
+/** What spreadsheets put where a formula failed. */
+const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
+/** What people put where there is nothing to say. */
+const NOTHING = /^(?:NULL|NIL|N\/A|NA|NONE|[-–—._*]{1,3}|\?+|NAN|\(?BLANK\)?|UNDEFINED)$/i;
+/** Columns whose values may well be such a word: names, and codes of two letters (NA is Namibia). */
+const TAKEN_AS_WRITTEN: ReadonlySet<Column> = new Set<Column>([
+  'surname',
+  'givenNames',
+  'middleNames',
+  'fullName',
+  'documentNumber',
+  'visaNumber',
+  'nationality',
+  'residence',
+  'issuer',
+  'visaIssuer',
+  'sex',
+]);
 /** Headings between the parts of a list, and notes with figures. */
 const CAPTION =
-  /^(crew|passengers?|pax|infants?|équipage|equipage|passagers?|tripula\p{L}+|pasajeros|passageiros)\b|[\d:]/iu;
+  /^(crew|passengers?|pax|infants?|équipage|equipage|passagers?|tripula\p{L}+|pasajeros|passageiros|besatzung|passagiere|طاقم|الركاب|المسافرون)(?!\p{L})|^[pc]$|[\d:]/iu;
 
-/** Reads delimited text; null when no row names columns of a passenger list. */
+/** Reads delimited text; null when no row names columns of a passenger list and no saved layout fits. */
 export function readTable(bytes: Uint8Array, context: ReadContext, options: TableOptions = {}): TableReading | null {
-  const layout = findLayout(bytes);
-  if (layout === null) return null;
-  return new TableReader(bytes, context, options, layout).read();
+  const plan = planTable(bytes, context, options.profile);
+  return plan === null ? null : new TableReader(bytes, context, options, plan).read();
 }
 
-interface Layout {
-  readonly delimiter: number;
-  readonly from: number;
-  /** Rows above the heading. */
-  readonly titles: readonly Row[];
-  readonly heading: Heading;
-  /** Number of rows up to and including the heading. */
-  readonly skip: number;
+function planTable(
+  bytes: Uint8Array,
+  context: ReadContext,
+  profile: TableProfile | null | undefined,
+): TablePlan | null {
+  const national = nationalPlan(bytes);
+  if (national !== null) return national;
+  const profiles = profile === undefined ? (context.profiles ?? []) : profile === null ? [] : [profile];
+  const layout = findLayout(bytes, profiles);
+  return layout === null ? null : planOf(bytes, layout);
 }
 
-function findLayout(bytes: Uint8Array): Layout | null {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  let from = start;
-  let declared: number | null = null;
-  // `sep=;` is a note to the spreadsheet program.
-  if (String.fromCharCode(...bytes.subarray(start, start + 4)).toLowerCase() === 'sep=') {
-    declared = bytes[start + 4] ?? null;
-    while (from < bytes.length && bytes[from] !== 0x0a && bytes[from] !== 0x0d) from++;
-    while (from < bytes.length && (bytes[from] === 0x0a || bytes[from] === 0x0d)) from++;
-  }
-  let best: Layout | null = null;
-  for (const delimiter of declared === null ? DELIMITERS : [declared, ...DELIMITERS]) {
-    const titles: Row[] = [];
-    for (const row of splitRows(bytes, delimiter, from)) {
-      const heading = headingOf(row);
-      if (heading !== null) {
-        // The first heading counts: a second table may follow below with more columns.
-        if (best === null || heading.columns.size > best.heading.columns.size) {
-          best = { delimiter, from, titles, heading, skip: titles.length + 1 };
-        }
-        break;
-      }
-      titles.push(row);
-      if (titles.length >= HEADING_ROWS) break;
+/** Takes a table apart at its headings. */
+export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
+  const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
+  const unread: Row[] = [];
+  let at = 0;
+  let read = 0;
+  for (const row of splitRows(bytes, layout.delimiter, layout.from)) {
+    at++;
+    if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
+    if (read >= MAX_ROWS) {
+      unread.push(row);
+      continue;
     }
+    read++;
+    // A second table (crew below passengers) brings its own heading; the same one is only repeated on a new page.
+    const heading = layout.understood ? headingAmong(row) : null;
+    const block = blocks[blocks.length - 1] as { heading: Heading; rows: Row[] };
+    if (isRepeated(row, layout)) blocks.push({ heading: layout.heading, rows: [] });
+    else if (heading === null) block.rows.push(row);
+    else blocks.push({ heading, rows: [] });
   }
-  return best;
+  return {
+    version: null,
+    profile: layout.profile,
+    titles: layout.titles,
+    blocks: blocks.map(({ heading, rows }) => ({
+      heading: withMergedName(heading, rows),
+      rows,
+      type: null,
+      flight: null,
+      dates: null,
+      strict: false,
+    })),
+    stated: null,
+    unread,
+    odd: [],
+  };
 }
 
-/** A row is a heading when it names somebody and at least two columns more. */
-function headingOf(row: Row): Heading | null {
-  if (row.cells.length < 3) return null;
-  const columns = new Map<Column, number>();
-  const names: string[] = [];
-  for (const [index, { text }] of row.cells.entries()) {
-    names.push(text);
-    const column = columnOf(text);
-    if (column !== null && !columns.has(column)) columns.set(column, index);
+function isRepeated(row: Row, layout: TableLayout): boolean {
+  const [first] = layout.headingRows;
+  if (layout.headingRows.length !== 1 || first === undefined || first.cells.length !== row.cells.length) return false;
+  return row.cells.every(({ text }, at) => text === first.cells[at]?.text);
+}
+
+/** `Name` over two columns that hold surname and given names: the second has no heading of its own. */
+function withMergedName(heading: Heading, rows: readonly Row[]): Heading {
+  const at = heading.columns.get('fullName');
+  if (at === undefined || heading.names[at + 1] !== '' || heading.columns.has('givenNames')) return heading;
+  const sample = rows.slice(0, 50);
+  const named = sample.filter(({ cells }) => /^[\p{L}\p{M} '’.-]+$/u.test(cells[at + 1]?.text ?? '')).length;
+  if (named === 0 || named * 2 < sample.length) return heading;
+  const given = heading.names.map((_name, index): Column | null => {
+    if (index === at) return 'surname';
+    if (index === at + 1) return 'givenNames';
+    for (const [column, place] of heading.columns) if (place === index) return column;
+    return null;
+  });
+  return headingOfColumns(heading.names, given);
+}
+
+/** Columns of dates under a heading, by their place. */
+export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
+  const found: DateColumn[] = [];
+  for (const [column, index] of heading.columns) {
+    const use = DATE_COLUMNS[column];
+    if (use !== undefined) found.push({ index, heading: heading.names[index] ?? '', use });
   }
-  const named = columns.has('surname') || columns.has('fullName') || columns.has('givenNames');
-  return named && columns.size >= 3 ? { columns, names } : null;
+  return found;
+}
+
+/** Dates of the columns of a block, inferred from all its rows. */
+export function datesOf(
+  block: Pick<TableBlock, 'heading' | 'rows' | 'dates'>,
+  titleDate: IsoDate | null,
+  settled: DateOrder | null,
+): ReadonlyMap<number, ColumnDates> {
+  const columns = dateColumnsOf(block.heading);
+  const texts = (index: number): Iterable<string> => textsOf(block.rows, index);
+  const headings = block.heading.names;
+  const first = inferDates(columns, texts, { flightDate: titleDate, headings, settled });
+  const inferred = inferDates(columns, texts, {
+    flightDate: titleDate ?? certainDate(block, first),
+    headings,
+    settled,
+  });
+  if (block.dates === null) return inferred;
+  return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
+}
+
+/** Date of the first flight, where its column is certain. */
+function certainDate(
+  { heading, rows }: Pick<TableBlock, 'heading' | 'rows'>,
+  dates: ReadonlyMap<number, ColumnDates>,
+): IsoDate | null {
+  const index = heading.columns.get('date');
+  const column = index === undefined ? undefined : dates.get(index);
+  if (index === undefined || column === undefined || column.certainty !== 'certain') return null;
+  for (const text of textsOf(rows, index)) {
+    const date = isSerial(text) ? null : cellDate(text, column.order, 'near', NO_DATE, column);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function isSerial(text: string): boolean {
+  return /^\d{5}(?:[.,]\d+)?$/.test(text);
 }
 
 /** Captions that say who follows. */
 const SECTIONS: readonly (readonly [RegExp, TravellerType])[] = [
-  [/^(crew|équipage|equipage|tripula\p{L}+|besatzung)(?!\p{L})/iu, 'crew'],
-  [/^(passengers?|pax|passagers?|pasajeros|passageiros|passagiere)(?!\p{L})/iu, 'passenger'],
+  [/^(crew|équipage|equipage|liste d.équipage|tripula\p{L}+|besatzung|طاقم)(?!\p{L})|^c$/iu, 'crew'],
+  [/^(passengers?|pax|passagers?|pasajeros|passageiros|passagiere|الركاب|المسافرون)(?!\p{L})|^p$/iu, 'passenger'],
 ];
 
 export class TableReader {
@@ -118,76 +240,62 @@ export class TableReader {
   readonly diagnostics: Diagnostic[] = [];
   readonly trace: Trace | undefined;
   readonly flights: TableFlights;
-  readonly #layout: Layout;
+  readonly #plan: TablePlan;
   readonly #offset: (at: number) => number;
   readonly #blanks: Blank[] = [];
-  readonly #cover: CardCover | null;
-  readonly #orders = new Map<Column, DateOrder>();
+  readonly #placeholders = new Map<string, { readonly column: Column; readonly cell: Cell; count: number }>();
+  #dates: ReadonlyMap<number, ColumnDates> = new Map();
   heading: Heading;
-  #kinds: readonly ColumnKind[];
   /** Who the rows are that do not say it themselves: the last caption did. */
   section: TravellerType = 'passenger';
   /** Resolves two-digit years: the first flight date of the list. */
   reference: IsoDate = NO_DATE;
+  /** Rows whose name stands in one column without a mark between surname and given names. */
+  undivided = 0;
 
-  constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, layout: Layout) {
+  constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, plan: TablePlan) {
     this.bytes = bytes;
     this.context = context;
-    this.#cover = context.cardKey === undefined ? null : { key: context.cardKey, filler: FILLER };
     this.trace = options.trace;
     this.#offset = options.offset ?? ((at) => at);
-    this.#layout = layout;
-    this.heading = layout.heading;
-    this.#kinds = layout.heading.names.map(kindOf);
-    this.flights = new TableFlights(this);
+    this.#plan = plan;
+    this.heading = (plan.blocks[0] as TableBlock).heading;
+    this.flights = new TableFlights(this, plan.profile);
   }
 
   read(): TableReading {
-    const { delimiter, from, skip, titles } = this.#layout;
-    const rows: Row[] = [];
-    let at = 0;
-    let tooLong = false;
-    for (const row of splitRows(this.bytes, delimiter, from)) {
-      at++;
-      if (at <= skip || row.cells.every(({ text }) => text === '')) continue;
-      if (rows.length < MAX_ROWS) rows.push(row);
-      else {
-        if (!tooLong) this.note('error', 'table-too-long', row.start, null, null, { rows: MAX_ROWS });
-        tooLong = true;
-        // They are kept all the same.
-        this.#blank(row);
-      }
-    }
+    const { blocks, titles, profile, stated, unread, odd } = this.#plan;
+    const [beyond] = unread;
+    if (beyond !== undefined) this.note('error', 'table-too-long', beyond.start, null, null, { rows: MAX_ROWS });
     for (const row of titles) this.#blankWords(row);
-    this.#inferOrders(rows);
-    this.flights.title = titleFlight(titles, this.#order('date'), this.reference);
-    this.#findReference(rows);
+    for (const row of odd) this.#skip(row);
+    const settled = profile?.dateOrder ?? null;
+    // Without knowing the order of dates, a title may already name the day beyond doubt.
+    const known = titleFlight(titles, settled, NO_DATE);
+    const title = titleFlight(titles, settled ?? this.#orderOf(blocks, known.date), NO_DATE);
     const travellers: ManifestTraveller[] = [];
-    for (const row of rows) {
-      const heading = headingOf(row);
-      if (heading !== null) {
-        // A second table (crew below passengers) brings its own heading.
-        this.heading = heading;
-        this.#kinds = heading.names.map(kindOf);
-        continue;
-      }
-      if (this.#isFooter(row)) {
-        const first = row.cells.find(({ text }) => text !== '');
-        const blanked = this.#blanks.length;
-        this.#blankWords(row);
-        const quoted = this.#blanks.length === blanked ? (first?.text ?? null) : null;
-        this.note('info', 'row-skipped', row.start, null, quoted);
-        this.section = SECTIONS.find(([caption]) => caption.test(first?.text ?? ''))?.[1] ?? this.section;
-        continue;
-      }
-      travellers.push(readPerson(this, row, travellers.length));
-      this.#blank(row);
+    for (const block of blocks) {
+      this.heading = block.heading;
+      this.section = block.type ?? this.section;
+      const flight = block.flight ?? title;
+      this.#dates = datesOf(block, known.date ?? block.flight?.date ?? null, settled);
+      this.flights.title = flight;
+      this.#findReference(block, flight);
+      this.#reportDates(block);
+      this.#reportColumns(block);
+      for (const row of block.rows) this.#readRow(row, block, travellers);
     }
+    for (const row of unread) this.#blank(row);
     this.flights.reportAssumptions();
+    this.#reportPlaceholders();
+    if (this.undivided > 0) this.note('info', 'name-undivided', null, null, null, { count: this.undivided });
+    if (stated !== null && stated !== travellers.length) {
+      this.note('warning', 'count-mismatch', null, null, null, { stated, found: travellers.length });
+    }
     return {
       manifest: {
         format: 'TABLE',
-        version: null,
+        version: this.#plan.version,
         function: 'new',
         reference: null,
         prepared: null,
@@ -200,24 +308,77 @@ export class TableReader {
         travellers,
         bookings: [],
         replies: [],
-        stated: { passengers: null, crew: null, bookings: null },
+        stated: { passengers: stated, crew: null, bookings: null },
         sensitive: this.#blanks.length,
         diagnostics: this.diagnostics,
       },
       blanks: this.#blanks,
       filler: FILLER,
+      profile,
     };
   }
 
-  /** The cell of a column, or undefined when the list has no such column or the row is short. */
-  cell(row: Row, column: Column): Cell | undefined {
-    const index = this.heading.columns.get(column);
-    return index === undefined ? undefined : row.cells[index];
+  /** Does any column say which flight a row is about? */
+  get hasFlightColumn(): boolean {
+    return this.heading.columns.has('flight') || this.heading.columns.has('flightNumber');
   }
 
-  /** Text of a column; '' when there is none. */
+  /** The cell of a column, or undefined when the list has no such column or the row is short. Of several, the first that is filled. */
+  cell(row: Row, column: Column): Cell | undefined {
+    const index = this.heading.columns.get(column);
+    if (index === undefined) return undefined;
+    const cell = row.cells[index];
+    if (cell !== undefined && cell.text !== '') return cell;
+    for (const further of this.heading.more.get(column) ?? []) {
+      const other = row.cells[further];
+      if (other !== undefined && other.text !== '') return other;
+    }
+    return cell;
+  }
+
+  /** All filled cells of a column that stands more than once. */
+  cells(row: Row, column: Column): readonly Cell[] {
+    const index = this.heading.columns.get(column);
+    if (index === undefined) return [];
+    return [index, ...(this.heading.more.get(column) ?? [])].flatMap((at) => {
+      const cell = row.cells[at];
+      return cell === undefined || cell.text === '' ? [] : [cell];
+    });
+  }
+
+  /** Text of a column; '' when there is none, or nothing but a sign that there is none. */
   text(row: Row, column: Column): string {
-    return this.cell(row, column)?.text ?? '';
+    const cell = this.cell(row, column);
+    return cell === undefined ? '' : this.textOf(cell, column);
+  }
+
+  /** Text of a cell without what the spreadsheet added; '' where it stands for nothing. */
+  textOf(cell: Cell, column: Column): string {
+    const { text } = cell;
+    if (text === '') return '';
+    const first = text.charCodeAt(0);
+    // A letter or figure begins neither a formula nor an error.
+    if (first === 0x3d) {
+      // `="00123"` is how a text keeps its zeros; anything else would have to be calculated.
+      const literal = /^="([^"]*)"$/.exec(text);
+      if (literal !== null) return (literal[1] as string).trim();
+      this.noteCell('warning', 'formula-not-read', column, cell, { value: text });
+      return '';
+    }
+    if (first === 0x23 && CELL_ERROR.test(text)) {
+      this.noteCell('warning', 'cell-error', column, cell, { value: text });
+      return '';
+    }
+    // An apostrophe in front says that what follows is text.
+    const plain = first === 0x27 && /^'[\d=+@-]/.test(text) ? text.slice(1) : text;
+    if (plain.length <= 9 && !TAKEN_AS_WRITTEN.has(column) && NOTHING.test(plain)) {
+      const key = `${column} ${plain.toUpperCase()}`;
+      const known = this.#placeholders.get(key);
+      if (known === undefined) this.#placeholders.set(key, { column, cell, count: 1 });
+      else known.count++;
+      return '';
+    }
+    return plain;
   }
 
   /** Upper-case text of a column; null when empty. */
@@ -229,10 +390,24 @@ export class TableReader {
   /** Date of a column; null (with a diagnostic where something was written) when there is none. */
   date(row: Row, column: Column, use: 'birth' | 'near'): IsoDate | null {
     const cell = this.cell(row, column);
-    if (cell === undefined || cell.text === '') return null;
-    const date = cellDate(cell.text, this.#order(column), use, this.reference);
-    if (date === null) this.noteCell('warning', 'bad-date', column, cell, { value: cell.text });
+    const text = cell === undefined ? '' : this.textOf(cell, column);
+    if (cell === undefined || text === '') return null;
+    const date = this.dateOf(text, column, use);
+    // What could be read both ways was said for the whole column.
+    if (date === null && !(this.#open(column) && cellDate(text, 'day-first', use, this.reference) !== null)) {
+      this.noteCell('warning', 'bad-date', column, cell, { value: cell.text });
+    }
+    if (date !== null && use === 'birth' && this.reference !== NO_DATE && date > this.reference) {
+      this.noteCell('warning', 'birth-after-flight', column, cell, { value: cell.text });
+    }
     return date;
+  }
+
+  /** Date in a text by the rules of a column. */
+  dateOf(text: string, column: Column, use: 'birth' | 'near' = 'near'): IsoDate | null {
+    const index = this.heading.columns.get(column);
+    const dates = index === undefined ? undefined : this.#dates.get(index);
+    return cellDate(text, dates?.order ?? null, use, this.reference, dates);
   }
 
   /** Notes something about a cell. */
@@ -244,14 +419,8 @@ export class TableReader {
     params: Readonly<Record<string, string | number>> = {},
   ): void {
     const index = this.heading.columns.get(column);
-    this.note(
-      severity,
-      code,
-      cell.start,
-      index === undefined ? null : (this.heading.names[index] ?? null),
-      cell.text,
-      params,
-    );
+    const name = index === undefined ? null : (this.heading.names[index] ?? null);
+    this.note(severity, code, cell.start, name, cell.text, params);
   }
 
   /** Notes something about a place in the table. */
@@ -267,43 +436,92 @@ export class TableReader {
     pushDiagnostic(this.diagnostics, diagnostic(severity, code, { offset, segment, raw }, params));
   }
 
-  #order(column: Column): DateOrder {
-    return this.#orders.get(column) ?? 'day-first';
+  #open(column: Column): boolean {
+    const index = this.heading.columns.get(column);
+    const certainty = index === undefined ? undefined : this.#dates.get(index)?.certainty;
+    return certainty === 'undecided' || certainty === 'mixed';
   }
 
-  #inferOrders(rows: readonly Row[]): void {
-    const undecided: Column[] = [];
-    let decided: DateOrder | null = null;
-    for (const column of DATE_COLUMNS) {
-      const index = this.heading.columns.get(column);
-      if (index === undefined) continue;
-      const { order, ambiguous } = dateOrder(textsOf(rows, index));
-      if (order !== null) {
-        this.#orders.set(column, order);
-        decided ??= order;
-      } else if (ambiguous) undecided.push(column);
-    }
-    for (const column of undecided) {
-      // Another column of the same sheet is the best witness there is; still it is only a guess.
-      const order = decided ?? 'day-first';
-      this.#orders.set(column, order);
-      const index = this.heading.columns.get(column) as number;
-      this.note('warning', 'date-order-assumed', null, this.heading.names[index] ?? null, null, {
-        order: order === 'day-first' ? 'DD/MM' : 'MM/DD',
-      });
-    }
-  }
-
-  #findReference(rows: readonly Row[]): void {
-    const title = this.flights.title.date;
-    if (title !== null) {
-      this.reference = title;
+  #readRow(row: Row, block: TableBlock, travellers: ManifestTraveller[]): void {
+    if (!block.strict && this.#isFooter(row)) {
+      const first = row.cells.find(({ text }) => text !== '')?.text ?? '';
+      this.#skip(row);
+      this.section = SECTIONS.find(([caption]) => caption.test(first))?.[1] ?? this.section;
+      // Lists of several flights name each in a line of its own.
+      const flight = titleFlight([row], this.#plan.profile?.dateOrder ?? null, this.reference);
+      if (flight.flight !== null && row.cells.filter(({ text }) => text !== '').length <= 4) {
+        this.flights.title =
+          flight.date === null ? mergedFlight(flight, { ...NO_FLIGHT, date: this.flights.title.date }) : flight;
+      }
       return;
     }
-    const index = this.heading.columns.get('date');
+    const traveller = readPerson(this, row, travellers.length);
+    if (traveller !== null) travellers.push(traveller);
+    this.#blank(row);
+  }
+
+  #skip(row: Row): void {
+    const first = row.cells.find(({ text }) => text !== '');
+    const blanked = this.#blanks.length;
+    this.#blankWords(row);
+    const quoted = this.#blanks.length === blanked ? (first?.text ?? null) : null;
+    this.note('info', 'row-skipped', row.start, null, quoted);
+  }
+
+  /** Order of the first column that has one: the title was written by the same hand. */
+  #orderOf(blocks: readonly TableBlock[], date: IsoDate | null): DateOrder | null {
+    for (const block of blocks) {
+      for (const { order } of datesOf(block, date, null).values()) if (order !== null) return order;
+    }
+    return null;
+  }
+
+  #reportDates(block: TableBlock): void {
+    if (block.dates !== null) return;
+    for (const [index, { order, certainty, ambiguous, example, serials }] of this.#dates) {
+      const name = this.heading.names[index] ?? null;
+      const params = { column: name ?? '', count: ambiguous };
+      if (certainty === 'assumed') {
+        this.note('warning', 'date-order-assumed', null, name, example, {
+          order: order === 'month-first' ? 'MM/DD' : order === 'day-first' ? 'DD/MM' : 'YYMMDD',
+        });
+      } else if (certainty === 'undecided') this.note('warning', 'date-order-unknown', null, name, example, params);
+      else if (certainty === 'mixed') this.note('warning', 'date-order-mixed', null, name, example, params);
+      if (serials > 0) this.note('info', 'dates-as-numbers', null, name, null, { count: serials });
+    }
+  }
+
+  #reportColumns({ heading, strict }: TableBlock): void {
+    if (strict) return;
+    const others = heading.names.filter((name, index) => name !== '' && heading.kinds[index] === 'other');
+    if (others.length > 0) {
+      const words = others.filter((name) => columnOf(name) === null);
+      const named = words.length === 0 ? others : words;
+      this.note('info', 'columns-not-read', null, null, null, { columns: named.join(', '), count: named.length });
+    }
+    for (const [column, places] of heading.more) {
+      const first = heading.names[heading.columns.get(column) ?? 0] ?? '';
+      this.note('info', 'column-repeated', null, first, null, { column: first, count: places.length + 1 });
+    }
+  }
+
+  #reportPlaceholders(): void {
+    for (const { column, cell, count } of this.#placeholders.values()) {
+      this.noteCell('info', 'placeholders', column, cell, { value: cell.text, count });
+    }
+  }
+
+  #findReference({ rows, heading }: TableBlock, flight: TitleFlight): void {
+    const own = this.#plan.profile?.flight?.departure?.slice(0, 10) ?? flight.date;
+    if (own !== null) {
+      this.reference = own;
+      return;
+    }
+    const index = heading.columns.get('date') ?? heading.columns.get('std');
+    const dates = index === undefined ? undefined : this.#dates.get(index);
     if (index === undefined) return;
-    for (const row of rows) {
-      const date = cellDate(row.cells[index]?.text ?? '', this.#order('date'), 'near', NO_DATE);
+    for (const text of textsOf(rows, index)) {
+      const date = cellDate(text, dates?.order ?? null, 'near', NO_DATE, dates);
       if (date !== null) {
         this.reference = date;
         return;
@@ -315,38 +533,39 @@ export class TableReader {
   #isFooter(row: Row): boolean {
     const filled = row.cells.filter(({ text }) => text !== '');
     const first = filled[0]?.text ?? '';
-    const closes = /^((grand |sub|sous-)?total|fin|end)\b/i.test(first);
+    const closes = /^((grand |sub|sous-|gran )?total|totaux|totales|summe|gesamt|fin|fim|end|المجموع)(?!\p{L})/iu.test(
+      first,
+    );
     // Somebody may be called End.
-    if (closes && this.text(row, 'givenNames') === '') return true;
-    if (!NAME_COLUMNS.some((column) => this.text(row, column) !== '')) return true;
+    if (closes && this.#bare(row, 'givenNames') === '') return true;
+    if (!NAME_COLUMNS.some((column) => this.#bare(row, column) !== '')) {
+      // Somebody whose name was left out still has a document or a birth date.
+      return this.#bare(row, 'documentNumber') === '' || this.#bare(row, 'birth') === '';
+    }
     if (filled.length > 1) return false;
     return row.cells.length === 1 || CAPTION.test(first) || first.split(' ').length > 4;
+  }
+
+  #bare(row: Row, column: Column): string {
+    return this.cell(row, column)?.text ?? '';
   }
 
   /** Known fields stay as they are: somebody may be called HALAL. */
   #blank(row: Row): void {
     for (const [index, cell] of row.cells.entries()) {
-      const kind = this.#kinds[index] ?? 'other';
+      const kind = this.heading.kinds[index] ?? 'other';
       if (kind === 'field' || cell.end <= cell.start) continue;
       if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
-      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end, this.#cover).blanks);
+      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end).blanks);
     }
   }
 
   /** Titles, captions and totals: what is left must still be known as such when it is read again. */
   #blankWords(row: Row): void {
     for (const { start, end } of row.cells) {
-      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
+      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end).blanks);
     }
   }
-}
-
-type ColumnKind = 'field' | 'sensitive' | 'other';
-
-function kindOf(heading: string): ColumnKind {
-  const column = columnOf(heading);
-  if (column === null) return 'other';
-  return column === 'sensitive' ? 'sensitive' : 'field';
 }
 
 function* textsOf(rows: readonly Row[], index: number): Generator<string> {

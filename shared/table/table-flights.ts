@@ -1,118 +1,252 @@
-/** Flights of a list: each row names its own, or a line above the heading names one for all. */
+/** Flights of a list: each row names its own, or the sender's layout or a line above names one for all. */
 import { parseFlightDesignator } from '../edifact/flight-designator.ts';
 import type { IsoDate, Leg, LocalDateTime } from '../manifest.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import { cellDate, cellTime, type DateOrder } from './cell-dates.ts';
 import type { TableReader } from './read-table.ts';
 import type { Row } from './split-rows.ts';
+import type { TableProfile } from './table-profile.ts';
 
 export interface TitleFlight {
+  /** Carrier and number as written. */
   readonly flight: string | null;
+  readonly registration: string | null;
   readonly date: IsoDate | null;
+  /** `HH:MM` of departure and arrival. */
+  readonly departureTime: string | null;
+  readonly arrivalTime: string | null;
+  readonly arrivalDate: IsoDate | null;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-const FLIGHT = /\b([A-Z]{2}|[A-Z]\d|\d[A-Z]|[A-Z]{3}) ?-?(\d{2,4}[A-Z]?)\b/;
-const ROUTE = /\b([A-Z]{3}) ?(?:-|–|\/|>|→|TO|A|À) ?([A-Z]{3})\b/;
-const DATE = /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -]?[A-Za-zéû]{3,9}\.?[ -]?\d{2,4})\b/;
+export const NO_FLIGHT: TitleFlight = {
+  flight: null,
+  registration: null,
+  date: null,
+  departureTime: null,
+  arrivalTime: null,
+  arrivalDate: null,
+  from: null,
+  to: null,
+};
+
+const FLIGHT = /\b([A-Z]{2}|[A-Z]\d|\d[A-Z]|[A-Z]{3}) ?-?(\d{1,4}[A-Z]?)\b/g;
+/** Words before figures that are no carrier. */
+const NO_CARRIER =
+  /^(?:PAX|ADT|CHD|INF|MAX|REG|NO|NR|DE|DU|LE|OF|STD|STA|ETD|ETA|TEL|FAX|UTC|GMT|TOT|VOL|FLT|AT|ON|IN|TO|KG|LB|AM|PM|THE|AND|ROW|SEQ|REV|VER|SUM|PCS|BAG|DOC|REF|AGE)$/;
+const ROUTE = /\b([A-Z]{3}) ?(?:-|–|—|\/|>|→|TO|A|À) ?([A-Z]{3})\b/;
+const DATE =
+  /(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -]?\p{L}{3,9}\.?[ -]?\d{2,4}|\p{L}{3,9} \d{1,2},? \d{4})(?![\d\p{L}])/u;
+const REGISTRATION =
+  /\b(?:REGISTRATION|REG|AIRCRAFT|A\/C|TAIL|IMMATRICULATION|MATRICULE|MATRICULA)\b[^A-Z0-9]*([A-Z0-9]{1,2}-[A-Z0-9]{3,5}|N\d{1,5}[A-Z]{0,2})\b/;
+const DEPARTURE_TIME =
+  /\b(?:STD|ETD|DEP(?:ARTURE)?(?: TIME)?|DEPART|SALIDA|PARTIDA)\b[^0-9A-Z]{0,4}(\d{1,2}[:H]\d{2}|\d{4})\b/;
+const ARRIVAL_TIME =
+  /\b(?:STA|ETA|ARR(?:IVAL)?(?: TIME)?|ARRIVEE|LLEGADA|CHEGADA)\b[^0-9A-Z]{0,4}(\d{1,2}[:H]\d{2}|\d{4})\b/;
 
 /** What the lines above the heading say about the flight. Dates and routes are taken out first, for a date may look like a flight. */
-export function titleFlight(titles: readonly Row[], order: DateOrder, reference: IsoDate): TitleFlight {
-  let flight: string | null = null;
-  let date: IsoDate | null = null;
-  let from: string | null = null;
-  let to: string | null = null;
+export function titleFlight(titles: readonly Row[], order: DateOrder | null, reference: IsoDate): TitleFlight {
+  let found = NO_FLIGHT;
   for (const { cells } of titles) {
-    for (const { text } of cells) {
-      let rest = text;
-      const day = DATE.exec(rest);
-      if (day !== null) {
-        const found = cellDate(day[1] as string, order, 'near', reference);
-        if (found !== null) {
-          date ??= found;
-          rest = rest.replace(day[0], ' ');
-        }
-      }
-      rest = rest.toUpperCase();
-      const route = ROUTE.exec(rest);
-      if (route !== null) {
-        from ??= route[1] as string;
-        to ??= route[2] as string;
-        rest = rest.replace(route[0], ' ');
-      }
-      const designator = FLIGHT.exec(rest);
-      if (designator !== null) flight ??= `${designator[1]}${designator[2]}`;
+    const line = lineFlight(
+      cells.map(({ text }) => text).filter((text) => text !== ''),
+      order,
+      reference,
+    );
+    found = mergedFlight(found, line);
+  }
+  return found;
+}
+
+/** Parts of `first`, and of `second` where it says nothing. */
+export function mergedFlight(first: TitleFlight, second: TitleFlight): TitleFlight {
+  return {
+    flight: first.flight ?? second.flight,
+    registration: first.registration ?? second.registration,
+    date: first.date ?? second.date,
+    departureTime: first.departureTime ?? second.departureTime,
+    arrivalTime: first.arrivalTime ?? second.arrivalTime,
+    arrivalDate: first.arrivalDate ?? second.arrivalDate,
+    from: first.from ?? second.from,
+    to: first.to ?? second.to,
+  };
+}
+
+function lineFlight(texts: readonly string[], order: DateOrder | null, reference: IsoDate): TitleFlight {
+  let found = NO_FLIGHT;
+  // A label and its value often stand in two cells.
+  const line = texts.join(' ').toUpperCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const take = (part: Partial<TitleFlight>): void => {
+    found = mergedFlight(found, { ...NO_FLIGHT, ...part });
+  };
+  take({
+    registration: REGISTRATION.exec(line)?.[1] ?? null,
+    departureTime: timeOf(DEPARTURE_TIME.exec(line)?.[1]),
+    arrivalTime: timeOf(ARRIVAL_TIME.exec(line)?.[1]),
+  });
+  for (const text of texts) {
+    let rest = text;
+    const day = DATE.exec(rest);
+    if (day !== null) {
+      take({ date: cellDate(day[1] as string, order, 'near', reference) });
+      // Read or not, it is no flight.
+      rest = rest.replace(day[0], ' ');
+    }
+    rest = rest.toUpperCase();
+    if (found.registration !== null) rest = rest.replace(found.registration, ' ');
+    const route = ROUTE.exec(rest);
+    if (route !== null) {
+      take({ from: route[1] as string, to: route[2] as string });
+      rest = rest.replace(route[0], ' ');
+    }
+    for (const [, carrier = '', number = ''] of rest.matchAll(FLIGHT)) {
+      if (NO_CARRIER.test(carrier)) continue;
+      take({ flight: `${carrier}${number}` });
+      break;
     }
   }
-  return { flight, date, from, to };
+  return found;
+}
+
+function timeOf(written: string | undefined): string | null {
+  return written === undefined ? null : cellTime(written);
 }
 
 export class TableFlights {
   readonly legs: Leg[] = [];
-  title: TitleFlight = { flight: null, date: null, from: null, to: null };
+  /** Flight of the rows that name none. */
+  title: TitleFlight = NO_FLIGHT;
   readonly #reader: TableReader;
+  readonly #profile: TableProfile['flight'];
   readonly #known = new Map<string, number>();
   #nextDay = 0;
+  /** The flight of the row before, for lists that name a flight only where it changes. */
+  #last = -1;
+  #carried = 0;
 
-  constructor(reader: TableReader) {
+  constructor(reader: TableReader, profile: TableProfile | null) {
     this.#reader = reader;
+    this.#profile = profile?.flight ?? null;
   }
 
-  /** Index of the leg of a row; -1 when neither the row nor the title names a flight. */
+  /** Index of the leg of a row; -1 when nothing names a flight. */
   of(row: Row): number {
     const reader = this.#reader;
-    const flight = reader.sent(row, 'flight') ?? this.title.flight;
     const number = reader.sent(row, 'flightNumber');
     const carrier = reader.sent(row, 'carrier');
-    const written = flight ?? (carrier !== null && number !== null ? `${carrier}${number}` : null);
-    const from = reader.sent(row, 'from') ?? this.title.from;
-    const to = reader.sent(row, 'to') ?? this.title.to;
-    if (written === null && from === null && to === null) return -1;
+    const own = reader.sent(row, 'flight') ?? (carrier !== null && number !== null ? `${carrier}${number}` : null);
+    const from = reader.sent(row, 'from');
+    const to = reader.sent(row, 'to');
+    const registration = reader.sent(row, 'registration');
+    const profile = this.#profile;
+    const settled =
+      profile !== null && (profile.carrier !== null || profile.number !== null || profile.departure !== null);
+    const title = this.title;
+    const nothing = own === null && from === null && to === null && registration === null;
+    if (nothing && !settled && title.flight === null && title.registration === null && title.from === null) {
+      if (this.#last >= 0 && reader.hasFlightColumn) {
+        this.#carried++;
+        return this.#last;
+      }
+      return -1;
+    }
     const day = reader.text(row, 'date');
     const times = [day, reader.text(row, 'std'), reader.text(row, 'sta'), reader.text(row, 'arrivalDate')].join('|');
-    const key = `${written}|${carrier}|${from}|${to}|${times}`;
+    const key = [own, carrier, from, to, registration, times, title.flight, title.date, title.from, title.to].join('|');
     const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const designator = parseFlightDesignator(written ?? '', carrier !== null && carrier.length <= 3 ? carrier : null);
-    const date = reader.date(row, 'date', 'near') ?? this.title.date;
-    const departure = at(date, cellTime(reader.text(row, 'std')));
+    if (known !== undefined) {
+      this.#last = known;
+      return known;
+    }
     const index = this.legs.length;
-    this.legs.push({
-      ...designator,
-      origin: from,
-      destination: to,
-      departure,
-      arrival: this.#arrival(row, departure),
-      operating: null,
-      registration: null,
-    });
+    this.legs.push(this.#leg(row, { own, carrier, from, to, registration }));
     const cell = reader.cell(row, 'flight');
     if (cell !== undefined) reader.trace?.(`flights.${index}`, cell.start, cell.end);
     this.#known.set(key, index);
+    this.#last = index;
     return index;
   }
 
-  /** Says once that arrival dates were taken as the day after departure. */
+  /** Says once what was taken for granted. */
   reportAssumptions(): void {
     if (this.#nextDay > 0)
       this.#reader.note('info', 'arrival-date-assumed', null, null, null, { count: this.#nextDay });
+    if (this.#carried > 0) this.#reader.note('warning', 'flight-carried', null, null, null, { count: this.#carried });
+  }
+
+  #leg(
+    row: Row,
+    written: {
+      readonly own: string | null;
+      readonly carrier: string | null;
+      readonly from: string | null;
+      readonly to: string | null;
+      readonly registration: string | null;
+    },
+  ): Leg {
+    const reader = this.#reader;
+    const profile = this.#profile;
+    const title = this.title;
+    const short = written.carrier !== null && written.carrier.length <= 3 ? written.carrier : null;
+    const text = written.own ?? (profile?.number == null ? title.flight : null);
+    const parsed = parseFlightDesignator(
+      text ?? '',
+      short ?? (written.own === null ? null : (profile?.carrier ?? null)),
+    );
+    const designator =
+      written.own !== null || profile?.number == null
+        ? { ...parsed, carrier: parsed.carrier ?? profile?.carrier ?? null }
+        : { carrier: profile.carrier ?? parsed.carrier, number: profile.number, suffix: profile.suffix };
+    const plan = profile?.departure ?? null;
+    const date = reader.date(row, 'date', 'near') ?? this.#dateWithin(row, 'std') ?? plan?.slice(0, 10) ?? title.date;
+    const time =
+      cellTime(reader.text(row, 'std')) ??
+      timeWithin(reader.text(row, 'date')) ??
+      timePart(plan) ??
+      title.departureTime;
+    const departure = at(date, time);
+    return {
+      ...designator,
+      origin: written.from ?? profile?.origin ?? title.from,
+      destination: written.to ?? profile?.destination ?? title.to,
+      departure,
+      arrival: this.#arrival(row, departure),
+      operating: null,
+      registration: written.registration ?? title.registration,
+    };
+  }
+
+  #dateWithin(row: Row, column: 'std' | 'sta'): IsoDate | null {
+    const written = this.#reader.text(row, column);
+    return written.length > 8 ? this.#reader.dateOf(written, column) : null;
   }
 
   #arrival(row: Row, departure: LocalDateTime | null): LocalDateTime | null {
     const reader = this.#reader;
-    const written = reader.text(row, 'sta');
-    const time = cellTime(written);
+    const plan = this.#profile?.arrival ?? null;
+    const written = cellTime(reader.text(row, 'sta'));
+    const time = written ?? timePart(plan) ?? this.title.arrivalTime;
     const own =
       reader.date(row, 'arrivalDate', 'near') ??
-      (written.length > 8 ? cellDate(written, 'day-first', 'near', reader.reference) : null);
-    if (own !== null) return at(own, time);
+      this.#dateWithin(row, 'sta') ??
+      (written === null ? (plan?.slice(0, 10) ?? this.title.arrivalDate) : null);
+    if (own !== null) return at(own, time ?? timeWithin(reader.text(row, 'arrivalDate')));
     if (departure === null || time === null) return null;
     const day = departure.slice(0, 10);
     if (departure.length < 16 || time >= departure.slice(11)) return `${day}T${time}`;
     this.#nextDay++;
     return `${dateOfDay(dayNumber(day) + 1)}T${time}`;
   }
+}
+
+/** Time behind a date in the same cell. */
+function timeWithin(text: string): string | null {
+  return text.length > 10 && /[ T]\d{1,2}[:hH.]\d{2}/.test(text) ? cellTime(text) : null;
+}
+
+function timePart(time: LocalDateTime | null): string | null {
+  return time !== null && time.length >= 16 ? time.slice(11, 16) : null;
 }
 
 function at(date: IsoDate | null, time: string | null): LocalDateTime | null {

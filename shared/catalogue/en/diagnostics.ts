@@ -19,6 +19,13 @@ export const diagnosticTexts = {
   'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
   'diagnostic.no-message': 'The file has the envelope of a message and no message in it.',
+  'diagnostic.xml-broken': 'The XML is damaged here; reading went on at the next complete booking.',
+  'diagnostic.xml-doctype':
+    'The XML declares a document type, which bookings have no need of; it was read up to there.',
+  'diagnostic.xml-too-large':
+    'The XML has more elements, or deeper ones, than bookings of any flight; it was read up to there.',
+  'diagnostic.xml-character': 'A character that XML does not allow stands here; the rest was read as it stands.',
+  'diagnostic.unknown-element': 'The element “{{value}}” is not known and was left out.',
   'diagnostic.message-type-unknown': 'Messages of type “{{type}}” are not read.',
   'diagnostic.test-message-refused': 'A test message was refused: it may only go to the practice store.',
   'diagnostic.diagnostics-cut_one': '{{count}} more remark was left out.',
@@ -140,4 +147,39 @@ export const diagnosticTexts = {
   'diagnostic.mrz-birth-partial': 'Not all of the date of birth is known: “{{value}}”.',
   'diagnostic.mrz-name-cut': 'The name fills its field, so it may be cut off.',
   'diagnostic.mrz-name-mark': 'Line {{line}}, column {{column}}: “{{value}}” is no letter of a name.',
+  'diagnostic.date-order-unknown_one':
+    'In the column “{{column}}” nothing tells day and month apart; {{count}} date that could be read both ways was left out. Settle the order for this sender.',
+  'diagnostic.date-order-unknown_other':
+    'In the column “{{column}}” nothing tells day and month apart; {{count}} dates that could be read both ways were left out. Settle the order for this sender.',
+  'diagnostic.date-order-mixed_one':
+    'In the column “{{column}}” some dates begin with the day and others with the month; {{count}} date that could be read both ways was left out.',
+  'diagnostic.date-order-mixed_other':
+    'In the column “{{column}}” some dates begin with the day and others with the month; {{count}} dates that could be read both ways were left out.',
+  'diagnostic.dates-as-numbers_one':
+    'The spreadsheet turned {{count}} date of this column into a day number; it was turned back.',
+  'diagnostic.dates-as-numbers_other':
+    'The spreadsheet turned {{count}} dates of this column into day numbers; they were turned back.',
+  'diagnostic.columns-not-read_one': '{{count}} column is kept but not read: {{columns}}.',
+  'diagnostic.columns-not-read_other': '{{count}} columns are kept but not read: {{columns}}.',
+  'diagnostic.column-repeated':
+    'The column “{{column}}” stands {{count}} times; what the others hold was used where it adds something.',
+  'diagnostic.placeholders_one':
+    '“{{value}}” stands in this column for something that is not known; it was taken as not sent in {{count}} row.',
+  'diagnostic.placeholders_other':
+    '“{{value}}” stands in this column for something that is not known; it was taken as not sent in {{count}} rows.',
+  'diagnostic.formula-not-read':
+    'A formula stands here without its result; formulas are never calculated: “{{value}}”.',
+  'diagnostic.cell-error': 'The spreadsheet shows an error here: “{{value}}”; it was taken as not sent.',
+  'diagnostic.birth-after-flight': 'The date of birth lies after the flight: “{{value}}”.',
+  'diagnostic.name-mangled': 'The spreadsheet may have changed this name: “{{value}}”.',
+  'diagnostic.name-undivided_one':
+    'Nothing divides surname and given names of {{count}} traveller; the name was kept whole.',
+  'diagnostic.name-undivided_other':
+    'Nothing divides surname and given names of {{count}} travellers; the names were kept whole.',
+  'diagnostic.number-restored':
+    'The spreadsheet wrote the number as “{{value}}”; all its digits are there and it was restored.',
+  'diagnostic.flight-carried_one':
+    'For {{count}} traveller without a flight of their own, that of the row above was taken.',
+  'diagnostic.flight-carried_other':
+    'For {{count}} travellers without a flight of their own, that of the row above was taken.',
 } as const satisfies Readonly<Record<string, string>>;

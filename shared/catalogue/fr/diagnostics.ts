@@ -22,6 +22,13 @@ export const diagnosticTexts = {
     '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
   'diagnostic.no-message': 'Le fichier a l’enveloppe d’un message, mais ne contient aucun message.',
+  'diagnostic.xml-broken': 'Le XML est endommagé ici ; la lecture a repris à la réservation complète suivante.',
+  'diagnostic.xml-doctype':
+    'Le XML déclare un type de document, dont des réservations n’ont pas besoin ; il a été lu jusque-là.',
+  'diagnostic.xml-too-large':
+    'Le XML contient plus d’éléments, ou plus imbriqués, que les réservations d’aucun vol ; il a été lu jusque-là.',
+  'diagnostic.xml-character': 'Un caractère que XML n’admet pas se trouve ici ; le reste a été lu tel quel.',
+  'diagnostic.unknown-element': 'L’élément « {{value}} » n’est pas connu et a été omis.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.test-message-refused':
     'Un message d’essai a été refusé : il ne peut aller que dans l’espace d’entraînement.',
@@ -149,4 +156,39 @@ export const diagnosticTexts = {
   'diagnostic.mrz-birth-partial': 'La date de naissance n’est connue qu’en partie : « {{value}} ».',
   'diagnostic.mrz-name-cut': 'Le nom remplit tout son champ : il est peut-être tronqué.',
   'diagnostic.mrz-name-mark': 'Ligne {{line}}, colonne {{column}} : « {{value}} » n’est pas une lettre de nom.',
+  'diagnostic.date-order-unknown_one':
+    'Dans la colonne « {{column}} », rien ne distingue le jour du mois ; {{count}} date lisible des deux façons a été laissée de côté. Fixez l’ordre pour cet expéditeur.',
+  'diagnostic.date-order-unknown_other':
+    'Dans la colonne « {{column}} », rien ne distingue le jour du mois ; {{count}} dates lisibles des deux façons ont été laissées de côté. Fixez l’ordre pour cet expéditeur.',
+  'diagnostic.date-order-mixed_one':
+    'Dans la colonne « {{column}} », certaines dates commencent par le jour et d’autres par le mois ; {{count}} date lisible des deux façons a été laissée de côté.',
+  'diagnostic.date-order-mixed_other':
+    'Dans la colonne « {{column}} », certaines dates commencent par le jour et d’autres par le mois ; {{count}} dates lisibles des deux façons ont été laissées de côté.',
+  'diagnostic.dates-as-numbers_one':
+    'Le tableur a transformé {{count}} date de cette colonne en numéro de jour ; elle a été rétablie.',
+  'diagnostic.dates-as-numbers_other':
+    'Le tableur a transformé {{count}} dates de cette colonne en numéros de jour ; elles ont été rétablies.',
+  'diagnostic.columns-not-read_one': '{{count}} colonne est conservée sans être lue : {{columns}}.',
+  'diagnostic.columns-not-read_other': '{{count}} colonnes sont conservées sans être lues : {{columns}}.',
+  'diagnostic.column-repeated':
+    'La colonne « {{column}} » figure {{count}} fois ; le contenu des autres a été utilisé là où il apporte quelque chose.',
+  'diagnostic.placeholders_one':
+    '« {{value}} » tient lieu d’une valeur inconnue dans cette colonne ; considéré comme non transmis dans {{count}} ligne.',
+  'diagnostic.placeholders_other':
+    '« {{value}} » tient lieu d’une valeur inconnue dans cette colonne ; considéré comme non transmis dans {{count}} lignes.',
+  'diagnostic.formula-not-read':
+    'Une formule figure ici sans son résultat ; les formules ne sont jamais calculées : « {{value}} ».',
+  'diagnostic.cell-error': 'Le tableur affiche ici une erreur : « {{value}} » ; considéré comme non transmis.',
+  'diagnostic.birth-after-flight': 'La date de naissance est postérieure au vol : « {{value}} ».',
+  'diagnostic.name-mangled': 'Le tableur a peut-être altéré ce nom : « {{value}} ».',
+  'diagnostic.name-undivided_one':
+    'Rien ne sépare le nom et les prénoms de {{count}} voyageur ; le nom a été gardé entier.',
+  'diagnostic.name-undivided_other':
+    'Rien ne sépare le nom et les prénoms de {{count}} voyageurs ; les noms ont été gardés entiers.',
+  'diagnostic.number-restored':
+    'Le tableur a écrit le numéro « {{value}} » ; tous ses chiffres y sont et il a été rétabli.',
+  'diagnostic.flight-carried_one':
+    'Pour {{count}} voyageur sans vol indiqué, celui de la ligne précédente a été retenu.',
+  'diagnostic.flight-carried_other':
+    'Pour {{count}} voyageurs sans vol indiqué, celui de la ligne précédente a été retenu.',
 } as const satisfies Readonly<Record<string, string>>;

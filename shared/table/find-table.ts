@@ -1,0 +1,261 @@
+/**
+ * Finds where a passenger list begins in delimited text: the delimiter, the row (or two rows) of headings below whatever stands above
+ * them, and the saved layout whose headings are the same.
+ */
+import { type Column, columnOf, headingsKey } from './headers.ts';
+import { type Row, splitRows } from './split-rows.ts';
+import type { TableProfile } from './table-profile.ts';
+
+/** `field`: read; `sensitive`: blanked; `other`: kept but not read. */
+export type ColumnKind = 'field' | 'sensitive' | 'other';
+
+/** A heading row: which column is where. */
+export interface Heading {
+  /** First place of each column. */
+  readonly columns: ReadonlyMap<Column, number>;
+  /** Further places of columns that stand more than once. */
+  readonly more: ReadonlyMap<Column, readonly number[]>;
+  readonly names: readonly string[];
+  readonly kinds: readonly ColumnKind[];
+}
+
+export interface TableLayout {
+  readonly delimiter: number;
+  readonly from: number;
+  /** Rows above the heading. */
+  readonly titles: readonly Row[];
+  readonly heading: Heading;
+  /** The rows of the heading, one or two. */
+  readonly headingRows: readonly Row[];
+  /** Number of rows up to and including the heading. */
+  readonly skip: number;
+  readonly profile: TableProfile | null;
+  /** Was the heading understood, or is it only the row that looks most like one? */
+  readonly understood: boolean;
+}
+
+const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
+/** How many filled rows are looked at for the heading, and how many rows at all. */
+const HEADING_ROWS = 40;
+const LOOKED_AT = 1000;
+/** Words that mean something only together with the word above them. */
+const GENERIC: ReadonlySet<Column> = new Set<Column>([
+  'flightNumber',
+  'number',
+  'date',
+  'type',
+  'fullName',
+  'from',
+  'to',
+]);
+
+interface Place {
+  readonly row: Row;
+  /** Number of rows before it. */
+  readonly before: number;
+}
+
+interface Attempt {
+  readonly delimiter: number;
+  readonly places: readonly Place[];
+}
+
+/** Layout of a table with headings that are saved or understood; null when there are none. */
+export function findLayout(bytes: Uint8Array, profiles: readonly TableProfile[]): TableLayout | null {
+  const { from, delimiters } = startOf(bytes);
+  const attempts = delimiters.map((delimiter): Attempt => ({ delimiter, places: headOf(bytes, delimiter, from) }));
+  return savedLayout(attempts, from, profiles) ?? understoodLayout(attempts, from);
+}
+
+/** The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. */
+export function offeredLayout(bytes: Uint8Array): TableLayout | null {
+  const { from, delimiters } = startOf(bytes);
+  let best: TableLayout | null = null;
+  let most = 1;
+  for (const delimiter of delimiters) {
+    const places = headOf(bytes, delimiter, from);
+    for (const [at, { row }] of places.entries()) {
+      const words = row.cells.filter(({ text }) => /\p{L}/u.test(text) && !/\d{2}/.test(text)).length;
+      if (words <= most) continue;
+      most = words;
+      const names = row.cells.map(({ text }) => text);
+      best = layoutAt(places, at, 1, delimiter, from, headingOfColumns(names, names.map(columnOf)), null, false);
+    }
+  }
+  return best;
+}
+
+/** A heading by the columns of its cells; what is sensitive stays so, whatever it is said to be. */
+export function headingOfColumns(names: readonly string[], given: readonly (Column | null)[]): Heading {
+  const columns = new Map<Column, number>();
+  const more = new Map<Column, number[]>();
+  const kinds = names.map((name, index): ColumnKind => {
+    const column = given[index] ?? null;
+    if (column === 'sensitive' || columnOf(name) === 'sensitive') return 'sensitive';
+    if (column === null) return 'other';
+    if (!columns.has(column)) columns.set(column, index);
+    else more.set(column, [...(more.get(column) ?? []), index]);
+    return 'field';
+  });
+  return { columns, more, names, kinds };
+}
+
+/** A row among travellers that is a heading of its own: no cell holds a figure. */
+export function headingAmong(row: Row): Heading | null {
+  if (row.cells.length < 2) return null;
+  for (const { text } of row.cells) if (/\d/.test(text) && !/[([]/.test(text)) return null;
+  return headingOf(row);
+}
+
+/** A row is a heading when it names somebody and at least two columns more, or one more and nothing else. */
+export function headingOf(row: Row): Heading | null {
+  if (row.cells.length < 2) return null;
+  const names = row.cells.map(({ text }) => text);
+  return understood(names, names.map(columnOf));
+}
+
+function understood(names: readonly string[], columns: readonly (Column | null)[]): Heading | null {
+  const distinct = new Set(columns.filter((column) => column !== null));
+  if (!distinct.has('surname') && !distinct.has('fullName') && !distinct.has('givenNames')) return null;
+  const filled = names.filter((name) => name !== '').length;
+  const enough = distinct.size >= 3 || (distinct.size === 2 && filled === 2 && distinct.has('documentNumber'));
+  return enough ? headingOfColumns(names, columns) : null;
+}
+
+function startOf(bytes: Uint8Array): { from: number; delimiters: readonly number[] } {
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  // `sep=;` is a note to the spreadsheet program.
+  let at = start;
+  while (bytes[at] === 0x20 || bytes[at] === 0x22) at++;
+  if (String.fromCharCode(...bytes.subarray(at, at + 4)).toLowerCase() !== 'sep=') {
+    return { from: start, delimiters: DELIMITERS };
+  }
+  const declared = bytes[at + 4] ?? 0;
+  let from = at;
+  while (from < bytes.length && bytes[from] !== 0x0a && bytes[from] !== 0x0d) from++;
+  while (from < bytes.length && (bytes[from] === 0x0a || bytes[from] === 0x0d)) from++;
+  const others = DELIMITERS.filter((delimiter) => delimiter !== declared);
+  return { from, delimiters: declared > 0x20 || declared === 0x09 ? [declared, ...others] : others };
+}
+
+function headOf(bytes: Uint8Array, delimiter: number, from: number): readonly Place[] {
+  const places: Place[] = [];
+  let before = 0;
+  for (const row of splitRows(bytes, delimiter, from)) {
+    if (row.cells.some(({ text }) => text !== '')) places.push({ row, before });
+    before++;
+    if (places.length > HEADING_ROWS || before > LOOKED_AT) break;
+  }
+  return places;
+}
+
+function savedLayout(
+  attempts: readonly Attempt[],
+  from: number,
+  profiles: readonly TableProfile[],
+): TableLayout | null {
+  if (profiles.length === 0) return null;
+  const saved = new Map(profiles.map((profile) => [headingsKey(profile.headings), profile]));
+  saved.delete('');
+  for (const { delimiter, places } of attempts) {
+    for (const [at, { row }] of places.entries()) {
+      const next = nextRow(places, at);
+      const joined = next === null ? null : joinedNames(row, next);
+      for (const [names, height] of [[row.cells.map(({ text }) => text), 1] as const, [joined?.names, 2] as const]) {
+        const profile = names === undefined ? undefined : saved.get(headingsKey(names));
+        if (names === undefined || profile === undefined) continue;
+        return layoutAt(places, at, height, delimiter, from, headingOfColumns(names, profile.columns), profile, true);
+      }
+    }
+  }
+  return null;
+}
+
+function understoodLayout(attempts: readonly Attempt[], from: number): TableLayout | null {
+  let best: TableLayout | null = null;
+  for (const { delimiter, places } of attempts) {
+    for (const [at, { row }] of places.entries()) {
+      const alone = headingOf(row);
+      const next = nextRow(places, at);
+      const joined = next === null ? null : joinedHeading(row, next, alone);
+      const heading = joined ?? alone;
+      if (heading === null) continue;
+      // The first heading counts: a second table may follow below with more columns.
+      if (best === null || heading.columns.size > best.heading.columns.size) {
+        best = layoutAt(places, at, joined === null ? 1 : 2, delimiter, from, heading, null, true);
+      }
+      break;
+    }
+  }
+  return best;
+}
+
+/** The row directly below, if it is filled. */
+function nextRow(places: readonly Place[], at: number): Row | null {
+  const next = places[at + 1];
+  return next !== undefined && next.before === (places[at] as Place).before + 1 ? next.row : null;
+}
+
+/** Headings over two rows (`Passport` above `Number`, `Expiry`), when the two say more together than each alone. */
+function joinedHeading(top: Row, bottom: Row, alone: Heading | null): Heading | null {
+  const figures = (row: Row): boolean => row.cells.some(({ text }) => /\d/.test(text) && !/[([]/.test(text));
+  if (figures(top) || figures(bottom) || top.cells.filter(({ text }) => text !== '').length < 2) return null;
+  const { names, columns, byBoth } = joinedNames(top, bottom);
+  if (byBoth === 0) return null;
+  const joined = understood(names, columns);
+  const below = headingOf(bottom);
+  if (joined === null || (below !== null && joined.columns.size < below.columns.size)) return null;
+  if (alone !== null && joined.columns.size <= alone.columns.size) return null;
+  // At least half of what stands below must be words of a heading: else it is somebody's row.
+  const filled = bottom.cells.filter(({ text }) => text !== '').length;
+  const words = bottom.cells.filter(({ text }, at) => text !== '' && columns[at] != null).length;
+  return words * 2 >= filled ? joined : null;
+}
+
+function joinedNames(
+  top: Row,
+  bottom: Row,
+): { names: readonly string[]; columns: readonly (Column | null)[]; byBoth: number } {
+  const width = Math.max(top.cells.length, bottom.cells.length);
+  const names: string[] = [];
+  const columns: (Column | null)[] = [];
+  let group = '';
+  let byBoth = 0;
+  for (let at = 0; at < width; at++) {
+    const above = top.cells[at]?.text ?? '';
+    const below = bottom.cells[at]?.text ?? '';
+    // A merged cell stands over its first column alone.
+    if (above !== '') group = above;
+    else if (below === '') group = '';
+    const over = below === '' ? above : group;
+    names.push(over === '' || below === '' ? over + below : `${over} ${below}`);
+    const both = over !== '' && below !== '' ? columnOf(`${over} ${below}`) : null;
+    if (both !== null && both !== columnOf(below)) byBoth++;
+    const single = columnOf(below);
+    const usable = single !== null && (over === '' || !GENERIC.has(single)) ? single : null;
+    columns.push(both ?? usable ?? (above === '' ? null : columnOf(above)));
+  }
+  return { names, columns, byBoth };
+}
+
+function layoutAt(
+  places: readonly Place[],
+  at: number,
+  height: 1 | 2,
+  delimiter: number,
+  from: number,
+  heading: Heading,
+  profile: TableProfile | null,
+  isUnderstood: boolean,
+): TableLayout {
+  return {
+    delimiter,
+    from,
+    titles: places.slice(0, at).map(({ row }) => row),
+    heading,
+    headingRows: places.slice(at, at + height).map(({ row }) => row),
+    skip: (places[at] as Place).before + height,
+    profile,
+    understood: isUnderstood,
+  };
+}
