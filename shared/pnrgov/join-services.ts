@@ -18,7 +18,7 @@ export interface FinishContext {
   /** Date that two-digit years are read against. */
   readonly date: IsoDate;
   /** Board point of the leg of the message. */
-  readonly origin: string | null;
+  origin(): string | null;
   /** Alpha-3 code, or null and a diagnostic about that segment. */
   country(written: string, segment: number): string | null;
   report(segment: number, severity: 'info' | 'warning', code: string, params?: Readonly<Record<string, string>>): void;
