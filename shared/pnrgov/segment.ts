@@ -143,10 +143,12 @@ export class SegmentCursor {
     return text;
   }
 
-  /** The whole segment as text with the usual separators, for what is kept as it was written. */
+  /** The whole segment as text with the usual separators (none at its end), for what is kept as it was written. */
   whole(): string {
     let text = this.tagText();
-    for (let e = 1; e <= this.count; e++) {
+    let sent = this.count;
+    while (sent > 0 && this.components(sent) === 1 && this.text(sent) === '') sent--;
+    for (let e = 1; e <= sent; e++) {
       text += '+';
       const components = this.components(e);
       for (let c = 0; c < components; c++) text += c === 0 ? this.text(e, c) : `:${this.text(e, c)}`;

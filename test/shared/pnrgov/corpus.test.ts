@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { readAll } from './reading.ts';
@@ -10,6 +10,53 @@ function corpus(name: string): Manifest {
   const [manifest, ...more] = readAll(new Uint8Array(readFileSync(new URL(name, CORPUS))));
   expect(more).toEqual([]);
   return manifest as Manifest;
+}
+
+/** Every diagnostic that a sample gives, how often, and why it is right. */
+const DIAGNOSTICS: readonly (readonly [string, Readonly<Record<string, number>>, because: string])[] = [
+  [
+    '2_pnrs_basic.edi',
+    { 'count-mismatch': 1, 'non-air-segment': 1, 'document-name-differs': 1 },
+    'UNT counts 135 of 134 segments; a hotel; the passport is in JONATHON’s name, the reservation in JOHN’s',
+  ],
+  [
+    'bigMessagePnr.txt',
+    { 'count-mismatch': 1, 'reference-mismatch': 1 },
+    'UNT+94 without a reference ends 176 segments',
+  ],
+  ['codeshare.edi', { 'count-mismatch': 1 }, 'UNT counts 336 of 59 segments'],
+  ['no_pnr_history.edi', {}, 'nothing is odd'],
+  ['pnrAddressPhoneCTCM.txt', { 'count-mismatch': 1, 'reference-mismatch': 1 }, 'UNT+50 without a reference ends 14'],
+  ['pnrBadFormat.txt', { 'count-mismatch': 1, 'booking-not-on-flight': 1 }, 'UNT counts 173 of 24; LH474 is not TZ6'],
+  [
+    'pnrMessage.txt',
+    { 'count-mismatch': 1, 'non-air-segment': 1, 'document-name-differs': 1 },
+    'UNT counts 135 of 86 segments; a hotel; JONATHON’s passport',
+  ],
+  ['pnrMessageExample.txt', { 'count-mismatch': 1, 'reference-mismatch': 1 }, 'UNT+50 without a reference ends 134'],
+  ['pnrMessagePg75.txt', { 'smart-quote': 3, 'count-mismatch': 1 }, 'three segments end in ’; UNT counts 336 of 59'],
+  ['pnrMessagePg76.txt', { 'count-mismatch': 1, 'booking-not-on-flight': 1 }, 'UNT counts 173 of 24; LH474 is not TZ6'],
+  ['pnrMessagePg77.txt', { 'count-mismatch': 1, 'missing-terminator': 1 }, 'UNT counts 173 of 50; RPI runs into IFT'],
+  [
+    'pnrPhoneCTC_M.txt',
+    { 'count-mismatch': 1, 'reference-mismatch': 1 },
+    'UNT+50 without a reference ends 14 segments',
+  ],
+  [
+    'pnrSeatFormats.txt',
+    { 'count-mismatch': 1, 'reference-mismatch': 1, 'flight-of-other-date': 1 },
+    'UNT+50 ends 17 segments; UA988 is booked for 22 January, the flight is of 28 September',
+  ],
+  ['pnrWithDoco.txt', { 'count-mismatch': 1, 'reference-mismatch': 1 }, 'UNT+48 without a reference ends 49 segments'],
+];
+
+/** Segments of a sample with the usual separators, line breaks and blanks around the tags taken off. */
+function rawSegments(name: string): string[][] {
+  const text = new TextDecoder()
+    .decode(readFileSync(new URL(name, CORPUS)))
+    .replaceAll(/[\r\n]/g, '')
+    .replaceAll('’', "'");
+  return text.split("'").map((segment) => segment.trim().split('+'));
 }
 
 /** `SURNAME/GIVEN NAMES/TITLE`, one per traveller. */
@@ -41,6 +88,52 @@ function payments(manifest: Manifest, booking = 0): string[] {
 }
 
 describe.skipIf(!existsSync(CORPUS))('the public sample messages', () => {
+  test.each(DIAGNOSTICS)('%s gives %j because %s', (name, expected) => {
+    const counts: Record<string, number> = {};
+    for (const { code } of corpus(name).diagnostics) counts[code] = (counts[code] ?? 0) + 1;
+    expect(counts).toEqual(expected);
+  });
+
+  test('are all in that table', () => {
+    const bookings = readdirSync(CORPUS).filter((name) => readFileSync(new URL(name, CORPUS)).includes('PNRGOV:'));
+    expect(bookings.sort()).toEqual(DIAGNOSTICS.map(([name]) => name).sort());
+  });
+
+  test.each(DIAGNOSTICS)('%s: every name, ticket and locator is in the manifest', (name) => {
+    const manifest = corpus(name);
+    const everything = JSON.stringify(manifest);
+    const letters = (text: string): string => text.toUpperCase().replace(/[^A-Z]/g, '');
+    const people = manifest.travellers.map((one) => letters(`${one.surname}${one.givenNames}`));
+    let seen = 0;
+    let history = false;
+    for (const [tag = '', ...elements] of rawSegments(name)) {
+      if (tag === 'SRC') history = false;
+      if (tag === 'ABI' || tag === 'SAC') history = true;
+      const first = (elements[0] ?? '').split(':');
+      if (tag === 'TIF' && !history) {
+        const given = letters((elements[1] ?? '').split(':')[0] ?? '').replace(/(MRS|MR|MS)$/, '');
+        expect(people.filter((person) => person.startsWith(letters(first[0] ?? '') + given))).not.toEqual([]);
+        seen++;
+      }
+      if (tag === 'TIF' && history) expect(everything).toContain(`TIF+${elements.join('+')}`);
+      if (tag === 'TKT' && first[0] !== '') {
+        expect(manifest.bookings.flatMap(({ tickets }) => tickets)).toContain(first[0]);
+        seen++;
+      }
+      for (const locator of tag === 'RCI' ? elements : []) {
+        const [carrier, code = ''] = locator.split(':');
+        const known = manifest.bookings.flatMap((one) => [
+          one.locator,
+          one.split?.locator,
+          ...one.otherLocators.map((other) => other.locator),
+        ]);
+        expect(known, carrier).toContain(code);
+        seen++;
+      }
+    }
+    expect(seen).toBeGreaterThan(1);
+  });
+
   test('pnrMessageExample: five travellers of one booking, three legs, card and cash', () => {
     const manifest = corpus('pnrMessageExample.txt');
     expect(manifest).toMatchObject({
@@ -193,7 +286,12 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages', () => {
         tickets: ['0062120234533', '0062120234534'],
         phones: ['00115555555555', '+441753637285'],
         split: { locator: 'ABCDEF', count: 1 },
-        remarks: ['THIS PASSENGER IS A VIP'],
+        remarks: expect.arrayContaining([
+          'THIS PASSENGER IS A VIP',
+          'EBD+GBP:40.00+4::N',
+          'PTK+NR++061210:1010+DL+006+LON',
+          'IFT+4:43+TIMOTHY SIMS+2234 MAIN STREET ATLANTA, GA 30067+7705632891',
+        ]),
         agency: { iata: '52519950', city: 'LON', country: 'GBR' },
         addresses: [
           { street: '45 HIGHSTREET', city: 'SLOUGH', state: 'BERKSHIRE', postalCode: 'SL1AA', country: 'GBR' },
@@ -216,6 +314,10 @@ describe.skipIf(!existsSync(CORPUS))('the public sample messages', () => {
       agency: { iata: '12345678', office: 'F31', city: 'LON', country: 'GBR', type: 'T', agent: 'A78987' },
       addresses: [{ street: '351 LANDSDOWN ROAD', postalCode: 'SL1AA' }],
       changes: 2,
+      remarks: expect.arrayContaining([
+        '2010-12-07T10:10Z LHRRR LON X TIF+WAYNE+JONMR:A:1',
+        '2010-12-07T10:10Z LHRRR LON A TIF+WAYNE+JOHNMR:A:1',
+      ]),
     });
     expect(payments(manifest, 1)).toEqual(['card 2957.94 GBP VI 1186 -', 'card 2957.94 GBP DC 3578 -']);
   });
