@@ -1,6 +1,6 @@
 /** Runs inside Chromium, in a worker as the core does: writes bench flights into a real store and opens them again. */
 import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
-import { messageHead } from '../../renderer/core/import/run-job.ts';
+import { messageHead } from '../../renderer/core/import/message-reports.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
@@ -64,10 +64,11 @@ function flightWrites(): readonly (readonly Write[])[] {
   return [...messages, ...derived];
 }
 
-function messageWrite({ id, manifest, kept }: ReadMessage): Write {
+function messageWrite({ id, manifest, profile, kept }: ReadMessage): Write {
   const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
   const head = messageHead(manifest);
-  const value = { id, job: 'bench', file: 0, fileName: 'bench', receivedAt: AT, channel, head, kept } as const;
+  const origin = { job: 'bench', file: 0, fileName: 'bench', member: null, receivedAt: AT } as const;
+  const value = { id, ...origin, channel, head, profile, kept } as const;
   return { table: 'messages', id, rev: 0, value, index: { flights: flightsOf({ id, manifest }) } };
 }
 

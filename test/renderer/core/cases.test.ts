@@ -8,7 +8,7 @@ const RULE = 'immigration.document-expired';
 
 async function withFlagged(): Promise<TestCore & { readonly traveller: string }> {
   const test = await openUnit();
-  await test.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
   const [row] = await test.ask('queue.list', {});
   return { ...test, traveller: row?.traveller ?? '' };
 }

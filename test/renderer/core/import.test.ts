@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ImportReport } from '../../../renderer/core/api.ts';
+import { jobWrite } from '../../../renderer/core/import/job.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
@@ -25,7 +26,7 @@ async function contents({ store }: TestCore): Promise<unknown> {
 describe('an import', () => {
   test('keeps the message, makes its flight and flags whom the rules find', async () => {
     const { ask, changes } = await openUnit();
-    const report = await ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    const report = await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     expect(report).toMatchObject({ state: 'done', totals: { messages: 1, travellers: 2, flights: 1, flagged: 1 } });
     expect(report.files[0]).toMatchObject({ name: 'a.edi', state: 'done', failure: null });
     expect(report.files[0]?.messages[0]).toMatchObject({ format: 'PAXLST', flights: [FLIGHT], known: false });
@@ -53,9 +54,9 @@ describe('an import', () => {
 
   test('of the same file twice changes nothing and says so', async () => {
     const test = await openUnit();
-    await test.ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    await test.ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     const before = await contents(test);
-    const again = await test.ask('import.start', { files: [file('copy of a.edi', paxlst(TWO_PEOPLE))] });
+    const again = await test.ask('import.start', { way: 'files', files: [file('copy of a.edi', paxlst(TWO_PEOPLE))] });
     expect(again.files[0]).toMatchObject({ state: 'duplicate', messages: [{ known: true }] });
     expect(again.totals).toMatchObject({ messages: 0, travellers: 0, flights: 0 });
     expect(await contents(test)).toEqual(before);
@@ -65,7 +66,7 @@ describe('an import', () => {
   test('of the same file twice in one go keeps one message', async () => {
     const { ask, store } = await openUnit();
     const files = [file('a.edi', paxlst(TWO_PEOPLE)), file('b.edi', paxlst(TWO_PEOPLE))];
-    const report = await ask('import.start', { files });
+    const report = await ask('import.start', { way: 'files', files });
     expect(report.files.map(({ state }) => state)).toEqual(['done', 'duplicate']);
     expect(await store.table('messages').count()).toBe(1);
   });
@@ -80,7 +81,10 @@ describe('an import', () => {
     ]) {
       await emptyStores();
       const test = await openUnit();
-      await test.ask('import.start', { files: files.map(({ name, bytes }) => file(name, bytes.slice())) });
+      await test.ask('import.start', {
+        way: 'files',
+        files: files.map(({ name, bytes }) => file(name, bytes.slice())),
+      });
       results.push(await contents(test));
       await test.core.close();
     }
@@ -90,6 +94,7 @@ describe('an import', () => {
   test('says what is wrong with files that give nothing, and goes on with the rest', async () => {
     const { ask } = await openUnit();
     const report = await ask('import.start', {
+      way: 'files',
       files: [
         file('empty.edi', new Uint8Array(0)),
         file(
@@ -108,7 +113,10 @@ describe('an import', () => {
   test('keeps the good part of a truncated file', async () => {
     const { ask } = await openUnit();
     const whole = paxlst(crowd(20));
-    const report = await ask('import.start', { files: [file('cut.edi', whole.slice(0, whole.length - 700))] });
+    const report = await ask('import.start', {
+      way: 'files',
+      files: [file('cut.edi', whole.slice(0, whole.length - 700))],
+    });
     expect(report.files[0]?.state).toBe('done');
     expect(report.totals.travellers).toBeGreaterThan(10);
     expect(report.files[0]?.diagnosticsTotal).toBeGreaterThan(0);
@@ -116,10 +124,13 @@ describe('an import', () => {
 
   test('never lets a test message into the live store', async () => {
     const { ask, store } = await openUnit('live');
-    const report = await ask('import.start', { files: [file('t.edi', paxlst(TWO_PEOPLE, { test: true }))] });
+    const report = await ask('import.start', {
+      way: 'files',
+      files: [file('t.edi', paxlst(TWO_PEOPLE, { test: true }))],
+    });
     expect(report.files[0]).toMatchObject({ state: 'failed', failure: { code: 'test-message-refused' } });
     expect(report.files[0]?.diagnostics.map(({ code }) => code)).toContain('test-message-refused');
-    for (const table of ['messages', 'unreadFiles', 'jobFiles'] as const) {
+    for (const table of ['messages', 'messageReports', 'quarantine', 'quarantineBytes', 'jobFiles'] as const) {
       expect(await store.table(table).count(), table).toBe(0);
     }
     expect(await ask('flights.list', {})).toEqual([]);
@@ -130,7 +141,7 @@ describe('an import', () => {
     const text = new TextDecoder().decode(paxlst(crowd(1)));
     const odd = Array.from({ length: 2500 }, (_, at) => `XYZ+${at}'`).join('\r\n');
     const bytes = new TextEncoder().encode(text.replace('CNT+42', `${odd}\r\nCNT+42`));
-    const report = await ask('import.start', { files: [file('odd.edi', bytes)] });
+    const report = await ask('import.start', { way: 'files', files: [file('odd.edi', bytes)] });
     const total = report.files[0]?.diagnosticsTotal ?? 0;
     expect(total).toBeGreaterThanOrEqual(2500);
     expect(report.files[0]?.diagnostics).toHaveLength(1000);
@@ -148,7 +159,7 @@ describe('an import', () => {
     );
     const report = await test.ask(
       'import.start',
-      { files },
+      { way: 'files', files },
       {
         signal: cancel.signal,
         onProgress: ({ phase, note }) => {
@@ -177,7 +188,7 @@ describe('an import', () => {
         file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
       );
     const undisturbed = await openUnit();
-    await undisturbed.ask('import.start', { files: files() });
+    await undisturbed.ask('import.start', { way: 'files', files: files() });
     const expected = await contents(undisturbed);
     await undisturbed.core.close();
     await emptyStores();
@@ -186,7 +197,7 @@ describe('an import', () => {
     let closing: Promise<void> | undefined;
     const result = await killed.core.call(
       'import.start',
-      { files: files() },
+      { way: 'files', files: files() },
       {
         onProgress: ({ note }) => {
           if (note === '2.edi') closing ??= killed.core.close();
@@ -210,8 +221,11 @@ describe('an import', () => {
   test('waits for the one before it, so that neither overwrites what the other merged', async () => {
     const { ask } = await openUnit();
     await Promise.all([
-      ask('import.start', { files: [file('1', paxlst(crowd(30)))] }),
-      ask('import.start', { files: [file('2', paxlst(TWO_PEOPLE, { control: 'C0002', prepared: '261124:0700' }))] }),
+      ask('import.start', { way: 'files', files: [file('1', paxlst(crowd(30)))] }),
+      ask('import.start', {
+        way: 'files',
+        files: [file('2', paxlst(TWO_PEOPLE, { control: 'C0002', prepared: '261124:0700' }))],
+      }),
     ]);
     expect(await ask('flights.list', {})).toMatchObject([{ id: FLIGHT, messages: 2 }]);
   });
@@ -221,7 +235,7 @@ describe('an import', () => {
     let closing: Promise<void> | undefined;
     await first.core.call(
       'import.start',
-      { files: [file('1', paxlst(crowd(3)))] },
+      { way: 'files', files: [file('1', paxlst(crowd(3)))] },
       {
         onProgress: () => {
           closing ??= first.core.close();
@@ -232,8 +246,7 @@ describe('an import', () => {
     const store = await openStore('practice');
     const [job] = await readAll(store, 'jobs');
     if (job === undefined) throw new Error('no job');
-    const value = { ...job.value, attempts: 3 };
-    await commit(store, [{ table: 'jobs', id: job.id, rev: job.rev, value }], []);
+    await commit(store, [{ ...jobWrite({ ...job.value, attempts: 3 }) }], []);
     store.close();
     const second = await openCore();
     await second.core.resume();
@@ -245,28 +258,25 @@ describe('an import', () => {
 
   test('that was interrupted before its flights were made is completed by importing the file again', async () => {
     const { ask, store } = await openUnit();
-    const report = await ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    const report = await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     const expected = await ask('flights.list', {});
     // As after a failure between the last message and the first flight.
     const [job] = await readAll(store, 'jobs');
     if (job === undefined) throw new Error('no job');
     await commit(
       store,
-      [
-        { table: 'jobs', id: report.job, rev: job.rev, value: { ...job.value, state: 'interrupted' } },
-        { table: 'flightHeads', id: FLIGHT, remove: true },
-      ],
+      [jobWrite({ ...job.value, state: 'interrupted' }), { table: 'flightHeads', id: FLIGHT, remove: true }],
       [],
     );
     expect(await ask('flights.list', {})).toEqual([]);
-    const again = await ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    const again = await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     expect(again.files[0]).toMatchObject({ state: 'duplicate' });
     expect(await ask('flights.list', {})).toEqual(expected);
   });
 
   test('whose flights were never made is completed when the store is opened', async () => {
     const first = await openUnit();
-    await first.ask('import.start', { files: [file('1', paxlst(TWO_PEOPLE))] });
+    await first.ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     const expected = await first.ask('flights.list', {});
     await commit(first.store, [{ table: 'flightHeads', id: FLIGHT, remove: true }], []);
     await first.core.close();
@@ -283,7 +293,7 @@ describe('an import', () => {
     let last = 0;
     await ask(
       'import.start',
-      { files: [file('a.edi', bytes)] },
+      { way: 'files', files: [file('a.edi', bytes)] },
       {
         onProgress: ({ phase, done, total }) => {
           seen.push(phase);
@@ -300,7 +310,7 @@ describe('an import', () => {
 
   test('leaves its entries in the audit trail', async () => {
     const { ask } = await openUnit();
-    await ask('import.start', { files: [file('a.edi', paxlst(TWO_PEOPLE))] });
+    await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
     await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     const kinds = (await ask('audit.list', { before: null, count: 50 })).map(({ kind }) => kind);
     expect(kinds).toEqual(['session.acted-as', 'import.finished', 'import.started', 'unit.set-up']);
@@ -326,27 +336,4 @@ describe('the samples', () => {
 
 test('the names of the databases are frozen', () => {
   expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
-});
-
-describe('a file of which nothing can be read', () => {
-  const letter = 'Dear all,\nshe asked for a wheelchair\ncard 4111 1111 1111 1111\u0001 end\n';
-
-  test('is kept for inspection, without what must never be kept', async () => {
-    const { ask } = await openUnit();
-    const report = await ask('import.start', { files: [file('letter.txt', new TextEncoder().encode(letter))] });
-    expect(report.files[0]).toMatchObject({ state: 'failed' });
-    const { size, text } = await ask('import.unread', { job: report.job, file: 0, from: 0 });
-    expect(size).toBe(letter.length);
-    expect(text.split('\n')[0]).toBe('Dear all,');
-    expect(text).not.toMatch(/wheelchair|4111 1111 1111 1111/);
-    expect(text).toContain('· end');
-  });
-
-  test('is looked at page by page', async () => {
-    const { ask } = await openUnit();
-    const report = await ask('import.start', { files: [file('noise.bin', new Uint8Array(40_000).fill(1))] });
-    const last = await ask('import.unread', { job: report.job, file: 0, from: 32_768 });
-    expect(last).toMatchObject({ size: 40_000, from: 32_768 });
-    expect(last.text).toBe('·'.repeat(40_000 - 32_768));
-  });
 });

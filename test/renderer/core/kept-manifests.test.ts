@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { keptManifest, RecentManifests } from '../../../renderer/core/import/kept-manifests.ts';
-import { messageHead } from '../../../renderer/core/import/run-job.ts';
+import { messageHead } from '../../../renderer/core/import/message-reports.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { StoredMessage } from '../../../renderer/core/store/tables.ts';
 import type { FoldMessage } from '../../../shared/flight/flight.ts';
@@ -13,9 +13,10 @@ import { emptyStores, openUnit, testWorld } from './open-core.ts';
 
 beforeEach(emptyStores);
 
-function stored({ id, manifest, kept }: ReadMessage): StoredMessage {
+function stored({ id, manifest, profile, kept }: ReadMessage): StoredMessage {
   const head = messageHead(manifest);
-  return { id, job: 'job', file: 0, fileName: 'a', receivedAt: '', channel: 'table', head, kept };
+  const receivedAt = '2026-11-24T08:00:00.000Z';
+  return { id, job: 'job', file: 0, fileName: 'a', member: null, receivedAt, channel: 'table', head, profile, kept };
 }
 
 describe('a kept message', () => {
@@ -61,7 +62,7 @@ test('a flight is the same whether its messages were just read or are read again
   for (const imports of [[files], files.map((file) => [file])]) {
     await emptyStores();
     const { ask, store } = await openUnit();
-    for (const given of imports) await ask('import.start', { files: given });
+    for (const given of imports) await ask('import.start', { way: 'files', files: given });
     const [section] = await readAll(store, 'flightManifests');
     expect(section).toMatchObject({ id: FLIGHT, value: { flight: { messages: [{}, {}] } } });
     sections.push(section?.value);

@@ -41,7 +41,7 @@ let ids = 0;
 /** Opens a core on the store as it is. */
 export async function openCore(
   name: StoreName = 'practice',
-  now = Date.parse('2026-11-24T08:00:00Z'),
+  now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
 ): Promise<TestCore> {
   const store = await openStore(name);
   openStores.add(store);
@@ -49,8 +49,9 @@ export async function openCore(
   const core = createCore({
     store,
     world: testWorld(),
-    now: () => now,
+    now: () => (typeof now === 'number' ? now : now()),
     newId: () => `id-${++ids}`,
+    randomBytes: (length) => new Uint8Array(length).fill(7),
     onChange: (topic) => changes.push(topic),
   });
   return {
@@ -71,8 +72,8 @@ export async function openCore(
 }
 
 /** Opens a core whose unit is Lomé. */
-export async function openUnit(name: StoreName = 'practice'): Promise<TestCore> {
-  const test = await openCore(name);
+export async function openUnit(name: StoreName = 'practice', now?: number | (() => number)): Promise<TestCore> {
+  const test = await openCore(name, now);
   await test.ask('unit.set-up', { airports: ['LFW'] });
   return test;
 }

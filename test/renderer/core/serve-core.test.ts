@@ -65,7 +65,7 @@ describe('the worker', () => {
     const window = openWindow();
     await window.open('practice');
     await window.call('unit.set-up', { airports: ['LFW'] });
-    await window.call('import.start', { files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
+    await window.call('import.start', { way: 'files', files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
     await window.open('live');
     expect(await window.call('session.get', {})).toMatchObject({
       value: { store: 'live', unit: null, counts: { flights: 0 } },
@@ -88,7 +88,7 @@ describe('the worker', () => {
   test('passes on progress and revisions', async () => {
     const window = openWindow();
     await window.open('practice');
-    await window.call('import.start', { files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
+    await window.call('import.start', { way: 'files', files: [{ name: 'a', bytes: paxlst(TWO_PEOPLE) }] });
     expect(window.heard.some(({ kind }) => kind === 'progress')).toBe(true);
     const imports = window.heard.flatMap((message) =>
       message.kind === 'changed' && message.topic === 'imports' ? [message.revision] : [],

@@ -57,11 +57,18 @@ describe('a commit', () => {
       flightManifests: [],
       cases: ['traveller', 'state'],
       audit: [],
-      jobs: [],
+      jobs: ['started', 'state'],
+      jobReports: [],
       jobFiles: [],
+      quarantine: ['received'],
+      quarantineBytes: [],
+      messageReports: ['flights', 'received'],
+      decisions: ['flight', 'kind'],
+      schedule: [],
+      referenceEdits: [],
+      profiles: [],
       diagnostics: [],
       settings: [],
-      unreadFiles: [],
     });
   });
 });

@@ -16,6 +16,16 @@ const READS = [
   'rules.get',
   'cases.list',
   'audit.list',
+  'import.settings',
+  'quarantine.list',
+  'mapping.profiles',
+  'quality.messages',
+  'quality.carriers',
+  'entry.read-mrz',
+  'entry.read-screen',
+  'schedule.list',
+  'schedule.read',
+  'reference.search',
 ];
 
 test('every use case that writes, exports or shows evidence has an audit kind', () => {
