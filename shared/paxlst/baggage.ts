@@ -25,11 +25,24 @@ export function bagTags(first: string, count: number): string[] {
   return tags;
 }
 
-/** Kilograms, rounded, of a value in KGM or LBR; null when it is no number. A decimal comma is accepted. */
+/** Kilograms in a unit (UN/ECE Recommendation 20 and what else is written); none said is kilograms. */
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  KGM: 1,
+  KGS: 1,
+  KG: 1,
+  K: 1,
+  LBR: 0.45359237,
+  LBS: 0.45359237,
+  LB: 0.45359237,
+};
+
+/** Kilograms, rounded, of a value in a unit (upper case); null when it is no number or the unit is unknown. A decimal comma is accepted. */
 export function kilograms(value: string, unit: string): number | null {
   const amount = Number(value.replace(',', '.'));
-  if (value === '' || !Number.isFinite(amount) || amount < 0) return null;
-  return Math.round(unit === 'LBR' || unit === 'LB' ? amount * 0.45359237 : amount);
+  const factor = UNITS[unit];
+  if (value === '' || factor === undefined || !Number.isFinite(amount) || amount < 0) return null;
+  return Math.round(amount * factor);
 }
 
 function isDigit(unit: number): boolean {

@@ -6,7 +6,7 @@ import { type FlightDesignator, parseFlightDesignator } from '../edifact/flight-
 import type { ReferenceData } from '../reference/reference-data.ts';
 
 export interface FlightIdentity extends FlightDesignator {
-  /** Registration or local reference, upper case without blanks; null for a flight with a number. */
+  /** Registration or local reference, upper case without blanks; of a flight with a number only where the aircraft was sent apart. */
   readonly registration: string | null;
 }
 
@@ -35,8 +35,7 @@ export function flightIdentity(
     return { carrier, number: null, suffix: null, registration: text.replaceAll(' ', '') };
   }
   const designator = parseFlightDesignator(text, carrier);
-  if (designator.number !== null) return { ...designator, registration: null };
-  const named = (aircraft ?? text).replaceAll(' ', '');
+  const named = (aircraft ?? (designator.number === null ? text : '')).replaceAll(' ', '');
   return { ...designator, registration: COMPACT.test(compactReference(named)) ? named : null };
 }
 

@@ -89,9 +89,12 @@ export class PaxlstReader {
   read(): Manifest {
     const { tokens, message } = this;
     for (let s = 0; s < tokens.segments; s++) {
-      const handler = SEGMENTS.get(tokens.tagCode(s));
-      if (handler === undefined) this.#unknownSegment(s);
-      else handler(this, s);
+      const row = SEGMENTS.get(tokens.tagCode(s));
+      if (row === undefined) this.#unknownSegment(s);
+      else {
+        row.read(this, s);
+        if (tokens.elementCount(s) > row.most) this.#surplus(s, row.most);
+      }
     }
     this.#legs = this.#itinerary.legs();
     const travellers = this.#finish();
@@ -303,9 +306,11 @@ export class PaxlstReader {
     if (written.endsWith('MCL')) return;
     const aircraft = this.sent(s, 8, 0) ?? this.sent(s, 8, 3);
     const identity = flightIdentity(written, carrier, aircraft, this.context.reference);
-    if (identity.registration !== null) {
-      report(this.message, s, 'info', 'flight-without-number', { value: identity.registration });
-    } else if (identity.number === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
+    if (identity.number === null) {
+      const { registration } = identity;
+      if (registration === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
+      else report(this.message, s, 'info', 'flight-without-number', { value: registration });
+    }
     this.#itinerary.flight(identity);
     this.#trace?.(`flights.${this.#flights}`, this.tokens.segStart[s] as number, this.tokens.segmentEnd(s));
     this.#flights++;
@@ -378,6 +383,10 @@ export class PaxlstReader {
   att(s: number): void {
     const person = this.#owner(s);
     if (person === null) return;
+    const kind = this.tokens.code(s, 1);
+    if (kind !== 0x32 && kind !== 0) {
+      report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
+    }
     this.sex(person, s, this.tokens.text(s, 3) === '' ? 2 : 3, 0);
   }
 
@@ -414,8 +423,9 @@ export class PaxlstReader {
       this.mark('bags.count', s, 3, component);
     } else if (kind === WT) {
       const weight = kilograms(value, unit);
-      if (weight === null) report(this.message, s, 'warning', 'value-unreadable', { value });
-      else if (!this.repeated(person.bagWeight, weight, value, s)) person.bagWeight = weight;
+      if (weight === null) {
+        report(this.message, s, 'warning', 'value-unreadable', { value: unit === '' ? value : `${value} ${unit}` });
+      } else if (!this.repeated(person.bagWeight, weight, value, s)) person.bagWeight = weight;
       this.mark('bags.weightKg', s, 3, component);
     } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
   }
@@ -496,6 +506,9 @@ export class PaxlstReader {
     if (written === '') return;
     // 1 is nationality at birth, 3 a former one: neither is the nationality of the traveller now.
     const former = kind === 0x31 || kind === 0x33;
+    if (!former && kind !== 0x32 && kind !== 0) {
+      report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1) });
+    }
     const code = this.country(written, s);
     if (former || (person.nationality !== null && code !== null && code !== person.nationality)) {
       report(this.message, s, 'info', 'value-not-kept', { value: written });
@@ -587,6 +600,16 @@ export class PaxlstReader {
     return null;
   }
 
+  /** Reports what stands behind the last element that this reader knows. */
+  #surplus(s: number, most: number): void {
+    for (let e = most + 1; e <= this.tokens.elementCount(s); e++) {
+      for (let c = 0; c < this.tokens.componentCount(s, e); c++) {
+        const value = this.tokens.text(s, e, c);
+        if (value !== '') report(this.message, s, 'info', 'value-not-kept', { value });
+      }
+    }
+  }
+
   #unknownSegment(s: number): void {
     report(this.message, s, 'warning', isTag(this.tokens.tag(s)) ? 'unknown-segment' : 'segment-unreadable');
   }
@@ -665,36 +688,42 @@ type SegmentReader = (reader: PaxlstReader, s: number) => void;
 const nothing: SegmentReader = () => {};
 const ignored: SegmentReader = (reader, s) => report(reader.message, s, 'info', 'segment-ignored');
 
+interface SegmentRow {
+  readonly read: SegmentReader;
+  /** The last element that is read, or holds nothing but codes that change no meaning. */
+  readonly most: number;
+}
+
 /** Segments of PAXLST; those that carry nothing for us are named, so that they are not called unknown. */
-const SEGMENTS: ReadonlyMap<number, SegmentReader> = new Map<number, SegmentReader>(
+const SEGMENTS: ReadonlyMap<number, SegmentRow> = new Map<number, SegmentRow>(
   (
     [
-      ['UNH', nothing],
-      ['UNT', nothing],
-      ['UNS', nothing],
-      ['CTA', (reader, s) => reader.reportedBy(reader.sent(s, 2, 1) ?? reader.sent(s, 2, 0) ?? '', s)],
-      ['GID', ignored],
-      ['QTY', ignored],
-      ['CPI', ignored],
-      ['AUT', ignored],
-      ['BGM', (reader, s) => reader.bgm(s)],
-      ['NAD', (reader, s) => reader.nad(s)],
-      ['TDT', (reader, s) => reader.tdt(s)],
-      ['LOC', (reader, s) => reader.loc(s)],
-      ['DTM', (reader, s) => reader.dtm(s)],
-      ['ATT', (reader, s) => reader.att(s)],
-      ['MEA', (reader, s) => reader.mea(s)],
-      ['GEI', (reader, s) => reader.gei(s)],
-      ['FTX', (reader, s) => reader.ftx(s)],
-      ['COM', (reader, s) => reader.com(s)],
-      ['NAT', (reader, s) => reader.nat(s)],
-      ['RFF', (reader, s) => reader.rff(s)],
-      ['DOC', (reader, s) => reader.doc(s)],
-      ['EMP', (reader, s) => reader.emp(s)],
-      ['CNT', (reader, s) => reader.cnt(s)],
-      ['PDT', readPassengerDetails],
-    ] as const satisfies readonly (readonly [string, SegmentReader])[]
-  ).map(([tag, handler]) => [tagCode(tag), handler]),
+      ['UNH', 9, nothing],
+      ['UNT', 9, nothing],
+      ['UNS', 9, nothing],
+      ['CTA', 2, (reader, s) => reader.reportedBy(reader.sent(s, 2, 1) ?? reader.sent(s, 2, 0) ?? '', s)],
+      ['GID', 99, ignored],
+      ['QTY', 99, ignored],
+      ['CPI', 99, ignored],
+      ['AUT', 99, ignored],
+      ['BGM', 4, (reader, s) => reader.bgm(s)],
+      ['NAD', 9, (reader, s) => reader.nad(s)],
+      ['TDT', 8, (reader, s) => reader.tdt(s)],
+      ['LOC', 4, (reader, s) => reader.loc(s)],
+      ['DTM', 4, (reader, s) => reader.dtm(s)],
+      ['ATT', 3, (reader, s) => reader.att(s)],
+      ['MEA', 3, (reader, s) => reader.mea(s)],
+      ['GEI', 2, (reader, s) => reader.gei(s)],
+      ['FTX', 5, (reader, s) => reader.ftx(s)],
+      ['COM', 99, (reader, s) => reader.com(s)],
+      ['NAT', 2, (reader, s) => reader.nat(s)],
+      ['RFF', 1, (reader, s) => reader.rff(s)],
+      ['DOC', 2, (reader, s) => reader.doc(s)],
+      ['EMP', 2, (reader, s) => reader.emp(s)],
+      ['CNT', 2, (reader, s) => reader.cnt(s)],
+      ['PDT', 4, readPassengerDetails],
+    ] as const satisfies readonly (readonly [string, number, SegmentReader])[]
+  ).map(([tag, most, read]) => [tagCode(tag), { read, most }]),
 );
 
 /** Upper case; text that already is comes back as it is, which is nearly always and much faster. */

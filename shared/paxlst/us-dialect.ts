@@ -75,8 +75,4 @@ export function readPassengerDetails(reader: PaxlstReader, s: number): void {
   person.debarkation = usPort(reader.sent(s, 4, 1));
   reader.mark('embarkation', s, 4, 0);
   reader.mark('debarkation', s, 4, 1);
-  for (let e = 5; e <= tokens.elementCount(s); e++) {
-    const more = reader.sent(s, e);
-    if (more !== null) report(reader.message, s, 'info', 'value-not-kept', { value: more });
-  }
 }

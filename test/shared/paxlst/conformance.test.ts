@@ -303,7 +303,7 @@ describe('flights', () => {
     ['by registration, with its carrier', 'TDT+20+N123AB+++KP', 'KP N123AB', ['flight-without-number']],
     ['by the aircraft alone', 'TDT+20++++KP+++5V-TTA', 'KP 5V-TTA', ['flight-without-number']],
     ['by the name of the aircraft', 'TDT+20++++KP+++:::5VTTA', 'KP 5VTTA', ['flight-without-number']],
-    ['with a number and an aircraft', 'TDT+20+KP456+++++++5VTTA', 'KP 456', []],
+    ['with a number and an aircraft', 'TDT+20+KP456++++++5VTTA', 'KP 456', []],
     ['with a carrier alone', 'TDT+20+KPA', 'KPA -', ['flight-unreadable']],
     ['that is not named', 'TDT+20', '- -', ['flight-unreadable']],
   ] as const)('%s: %s', (_title, tdt, expected, reported) => {
@@ -442,6 +442,11 @@ describe('flights', () => {
     const manifest = readOne(file(`BGM+745\n${body}`));
     expect(shown(manifest)).toEqual(expected);
     expect(codes(manifest)).toEqual(reported);
+  });
+
+  test('the aircraft of a flight with a number is kept', () => {
+    const manifest = readOne(file(`BGM+745\nTDT+20+KP456++++++5V-TTA\nLOC+125+LFW\nLOC+87+CDG`));
+    expect(manifest.flights).toMatchObject([{ carrier: 'KP', number: 456, registration: '5V-TTA' }]);
   });
 
   test('a transport of a person is not taken for a flight', () => {
@@ -711,6 +716,19 @@ describe('a person', () => {
     ['two homes', 'LOC+174+TGO\nLOC+174+GHA', { residence: 'TGO' }, ['value-repeated']],
     ['two birth places', 'LOC+180+TGO\nLOC+180+GHA', { birthPlace: 'TGO' }, ['value-repeated']],
     ['two issuers', 'DOC+P+X1\nLOC+91+TGO\nLOC+91+GHA', { documents: [{ issuer: 'TGO' }] }, ['value-repeated']],
+    // Nothing is passed over because it stands where nobody looks.
+    ['nationality of an unknown kind', 'NAT+9+CAN', { nationality: 'CAN' }, ['unknown-qualifier']],
+    ['sex under another kind', 'ATT+9++F', { sex: 'F' }, ['unknown-qualifier']],
+    ['pounds by another code', 'MEA+WT++LBS:73', { bags: { weightKg: 33 } }, []],
+    ['a weight in no unit', 'MEA+WT++QQQ:73', { bags: { weightKg: null } }, ['value-unreadable']],
+    ['an element behind a reference', 'RFF+AVF:Q1W2E3+MORE', { locator: 'Q1W2E3' }, ['value-not-kept']],
+    [
+      'elements behind a document',
+      'DOC+P+X1+A:B+C',
+      { documents: [{ number: 'X1' }] },
+      ['value-not-kept', 'value-not-kept', 'value-not-kept'],
+    ],
+    ['empty elements behind a document', 'DOC+P+X1+++', { documents: [{ number: 'X1' }] }, []],
     // Segments that air travel does not use, and damage.
     ['goods', 'GID+1\nQTY+1:2\nATT+2++F', { sex: 'F' }, ['segment-ignored', 'segment-ignored']],
     ['a segment nobody knows', 'QQQ+1\nATT+2++F', { sex: 'F' }, ['unknown-segment']],
