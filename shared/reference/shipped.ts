@@ -7,9 +7,10 @@ import { CALLING_CODE_TABLE } from './calling-code-table.ts';
 import { CARRIER_TABLE } from './carrier-table.ts';
 import { CITY_TABLE } from './city-table.ts';
 import { COUNTRY_ALIASES, COUNTRY_TABLE, OTHER_CODES } from './country-table.ts';
+import { ICAO_TABLE } from './icao-table.ts';
 import type { Airport, ReferenceData } from './reference-data.ts';
 
-export const REFERENCE_VERSION = '2026.11';
+export const REFERENCE_VERSION = '2026.12';
 
 let built: ReferenceData | undefined;
 
@@ -27,15 +28,39 @@ export function shippedAirports(): readonly Airport[] {
   return [...readAirports(new Map()).values()];
 }
 
+/** IATA code by ICAO location indicator (four letters). */
+export function shippedIndicators(): ReadonlyMap<string, string> {
+  return readIndicators();
+}
+
+/** Airports (IATA codes, main one first) by the code of their metropolitan area. */
+export function shippedCities(): ReadonlyMap<string, readonly string[]> {
+  return readCities();
+}
+
+/** Carrier name by IATA and by ICAO designator. */
+export function shippedCarriers(): ReadonlyMap<string, string> {
+  return readCarriers();
+}
+
+/** Alpha-3 or ICAO 9303 code by every code that a country is written as. */
+export function shippedCountries(): ReadonlyMap<string, string> {
+  return readCountries();
+}
+
 function build(): ReferenceData {
   const cities = readCities();
   const airports = readAirports(cities);
+  const indicators = readIndicators();
   const countries = readCountries();
   const carriers = readCarriers();
   const callingCodes = readCallingCodes();
   return {
     version: REFERENCE_VERSION,
-    airport: (code) => airports.get(normal(code)),
+    airport: (code) => {
+      const written = normal(code);
+      return airports.get(written.length === 4 ? (indicators.get(written) ?? written) : written);
+    },
     countryCode: (written) => countries.get(normal(written).replaceAll('<', '')) ?? null,
     cityAirports: (code) => cities.get(normal(code)),
     carrierName: (designator) => carriers.get(normal(designator)),
@@ -68,6 +93,16 @@ function readAirports(cities: ReadonlyMap<string, readonly string[]>): ReadonlyM
 
 function readCities(): ReadonlyMap<string, readonly string[]> {
   return new Map(Object.entries(CITY_TABLE).map(([code, airports]) => [code, airports.split(' ')]));
+}
+
+function readIndicators(): ReadonlyMap<string, string> {
+  const indicators = new Map<string, string>();
+  for (const line of ICAO_TABLE.trim().split('\n')) {
+    for (let at = 3; at < line.length; at += 5) {
+      indicators.set(line.slice(0, 2) + line.slice(at, at + 2), line.slice(at + 2, at + 5));
+    }
+  }
+  return indicators;
 }
 
 function readCountries(): ReadonlyMap<string, string> {

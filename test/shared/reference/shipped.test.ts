@@ -3,7 +3,8 @@ import { AIRPORT_TABLE } from '../../../shared/reference/airport-table.ts';
 import { CALLING_CODE_TABLE } from '../../../shared/reference/calling-code-table.ts';
 import { CARRIER_TABLE } from '../../../shared/reference/carrier-table.ts';
 import { CITY_TABLE } from '../../../shared/reference/city-table.ts';
-import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { COUNTRY_ALIASES, COUNTRY_TABLE, OTHER_CODES } from '../../../shared/reference/country-table.ts';
+import { shippedAirports, shippedIndicators, shippedReference } from '../../../shared/reference/shipped.ts';
 
 const reference = shippedReference();
 
@@ -56,6 +57,54 @@ describe('airports', () => {
     }
   });
 
+  /** ICAO location indicators (Doc 7910) that messages give instead of IATA codes. */
+  test.each([
+    ['DXXX', 'LFW'],
+    ['HAAB', 'ADD'],
+    ['LFPG', 'CDG'],
+    ['egll', 'LHR'],
+    ['LTFM', 'IST'],
+    ['EDDB', 'BER'],
+    ['ZBAD', 'PKX'],
+    ['ZUTF', 'TFU'],
+    ['GOBD', 'DSS'],
+    ['UACC', 'NQZ'],
+    ['KJFK', 'JFK'],
+    ['SBGR', 'GRU'],
+    ['LFSB', 'BSL'],
+  ])('the four letters %s mean %s', (indicator, code) => {
+    expect(reference.airport(indicator)).toEqual(reference.airport(code));
+    expect(reference.airport(indicator)?.code).toBe(code);
+  });
+
+  test('each indicator leads to an airport of the table, and no airport has two', () => {
+    const indicators = shippedIndicators();
+    expect(indicators.size).toBeGreaterThan(7700);
+    const airports = new Set(shippedAirports().map(({ code }) => code));
+    for (const [indicator, code] of indicators) {
+      expect(indicator).toMatch(/^[A-Z]{4}$/);
+      expect(airports.has(code), indicator).toBe(true);
+    }
+    expect(new Set(indicators.values()).size).toBe(indicators.size);
+  });
+
+  test.each(['XXXX', 'ZZZZ', 'LF', 'LFPGX'])('%s is no airport', (code) => {
+    expect(reference.airport(code)).toBeUndefined();
+  });
+
+  test.each([
+    ['LON', 'GBR', 'Europe/London'],
+    ['PAR', 'FRA', 'Europe/Paris'],
+    ['NYC', 'USA', 'America/New_York'],
+    ['SAO', 'BRA', 'America/Sao_Paulo'],
+    ['MOW', 'RUS', 'Europe/Moscow'],
+    ['TYO', 'JPN', 'Asia/Tokyo'],
+    ['BJS', 'CHN', 'Asia/Shanghai'],
+    ['YMQ', 'CAN', 'America/Toronto'],
+  ])('the city %s in a leg has a country and a zone', (code, country, zone) => {
+    expect(reference.airport(code)).toMatchObject({ code, country, zone });
+  });
+
   test('no city code is an airport', () => {
     const airports = new Set(AIRPORT_TABLE.match(/[=|][A-Z]{3}/g)?.map((entry) => entry.slice(1)));
     expect(Object.keys(CITY_TABLE).filter((code) => airports.has(code))).toEqual([]);
@@ -80,6 +129,92 @@ describe('countries', () => {
     ['YUG', 'YUG'],
   ])('%s means %s', (written, code) => {
     expect(reference.countryCode(written)).toBe(code);
+  });
+
+  /** ICAO 9303 part 3, section 5: codes that are no ISO 3166 code stand for themselves. */
+  test.each(
+    'GBD GBN GBO GBP GBS RKS XXK EUE UNO UNA UNK XPO XOM XBA XIM XCC XCE XCO XEC XES XMP XDC XCT IAO NTZ XXA XXB XXC XXX UTO'.split(
+      ' ',
+    ),
+  )('%s of travel documents stands for itself', (code) => {
+    expect(reference.countryCode(code)).toBe(code);
+    expect(reference.countryCode(`${code}<`)).toBe(code);
+  });
+
+  /** Former codes of ISO 3166 (part 3) and other spellings met in traffic. */
+  test.each([
+    ['D', 'DEU'],
+    ['UK', 'GBR'],
+    ['EL', 'GRC'],
+    ['EU', 'EUE'],
+    ['UN', 'UNO'],
+    ['XK', 'RKS'],
+    ['XKX', 'RKS'],
+    ['XKK', 'RKS'],
+    ['XX', 'XXX'],
+    ['ROM', 'ROU'],
+    ['ZAR', 'COD'],
+    ['ZR', 'COD'],
+    ['TMP', 'TLS'],
+    ['TP', 'TLS'],
+    ['BUR', 'MMR'],
+    ['BU', 'MMR'],
+    ['HVO', 'BFA'],
+    ['DHY', 'BEN'],
+    ['DDR', 'DEU'],
+    ['RHO', 'ZWE'],
+    ['FXX', 'FRA'],
+    ['FX', 'FRA'],
+    ['NHB', 'VUT'],
+    ['GEL', 'KIR'],
+    ['AFI', 'DJI'],
+    ['VDR', 'VNM'],
+    ['YMD', 'YEM'],
+    ['YD', 'YEM'],
+    ['SKM', 'IND'],
+    ['PCZ', 'PAN'],
+    ['YU', 'YUG'],
+    ['YUG', 'YUG'],
+    ['CS', 'SCG'],
+    ['SCG', 'SCG'],
+    ['AN', 'ANT'],
+    ['ANT', 'ANT'],
+    ['SU', 'SUN'],
+    ['CSK', 'CSK'],
+    ['280', 'DEU'],
+    ['278', 'DEU'],
+    ['249', 'FRA'],
+    ['230', 'ETH'],
+    ['736', 'SDN'],
+    ['530', 'ANT'],
+    ['810', 'SUN'],
+    ['890', 'YUG'],
+    ['891', 'SCG'],
+    ['886', 'YEM'],
+    ['720', 'YEM'],
+    ['200', 'CSK'],
+  ])('%s, no longer or never a code, means %s', (written, code) => {
+    expect(reference.countryCode(written)).toBe(code);
+  });
+
+  test('each country of ISO 3166-1 is known by its three codes', () => {
+    const rows = COUNTRY_TABLE.trim().split(/\s+/);
+    expect(rows).toHaveLength(249);
+    for (const row of rows) {
+      const code = row.slice(2, 5);
+      expect(row).toMatch(/^[A-Z]{5}\d{3}$/);
+      for (const written of [row.slice(0, 2), code, row.slice(5)])
+        expect(reference.countryCode(written), row).toBe(code);
+    }
+  });
+
+  test('no alias hides a code of ISO 3166-1', () => {
+    const codes = new Set(
+      COUNTRY_TABLE.trim()
+        .split(/\s+/)
+        .flatMap((row) => [row.slice(0, 2), row.slice(2, 5), row.slice(5)]),
+    );
+    expect([...Object.keys(COUNTRY_ALIASES), ...OTHER_CODES.split(' ')].filter((code) => codes.has(code))).toEqual([]);
   });
 
   test.each(['', 'ZZZ', 'QQ', '000', 'TOGO'])('%o means no country', (written) => {

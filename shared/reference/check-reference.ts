@@ -1,0 +1,54 @@
+/** Checks what an officer types into the reference data before it is taken over. */
+import type { ReferenceEdit } from './overlay.ts';
+import type { ReferenceData } from './reference-data.ts';
+
+/** What is wrong, by the field it is wrong in. */
+export interface ReferenceProblem {
+  readonly field: string;
+  readonly problem: 'code-shape' | 'missing' | 'country-unknown' | 'zone-unknown' | 'icao-shape' | 'metropolitan-shape';
+}
+
+const CODES: Readonly<Record<ReferenceEdit['kind'], RegExp>> = {
+  airport: /^[A-Z]{3}$/,
+  carrier: /^([A-Z][A-Z0-9]|[0-9][A-Z]|[A-Z]{3})$/,
+  country: /^[A-Z0-9]{1,3}$/,
+};
+
+/** The field by which a value is known to be of its kind. */
+const SHAPES = { airport: 'city', carrier: 'name', country: 'alpha3' } as const;
+
+/**
+ * Problems of an edit; empty when it may be taken over. `reference` is the data as it stands (edits included), `zones` the IANA zones that the
+ * platform knows. A removal needs a code only.
+ */
+export function checkReferenceEdit(
+  edit: Pick<ReferenceEdit, 'kind' | 'code' | 'value'>,
+  reference: ReferenceData,
+  zones: ReadonlySet<string>,
+): readonly ReferenceProblem[] {
+  const problems: ReferenceProblem[] = [];
+  if (!CODES[edit.kind].test(edit.code)) problems.push({ field: 'code', problem: 'code-shape' });
+  const { value } = edit;
+  if (value === null) return problems;
+  if (!(SHAPES[edit.kind] in value)) return [...problems, { field: SHAPES[edit.kind], problem: 'missing' }];
+  if ('name' in value) {
+    if (value.name.trim() === '') problems.push({ field: 'name', problem: 'missing' });
+    return problems;
+  }
+  if ('city' in value) {
+    if (value.city.trim() === '') problems.push({ field: 'city', problem: 'missing' });
+    if (reference.countryCode(value.country) !== value.country) {
+      problems.push({ field: 'country', problem: 'country-unknown' });
+    }
+    if (!zones.has(value.zone)) problems.push({ field: 'zone', problem: 'zone-unknown' });
+    if (value.icao && !/^[A-Z]{4}$/.test(value.icao)) problems.push({ field: 'icao', problem: 'icao-shape' });
+    if (value.metropolitan && !/^[A-Z]{3}$/.test(value.metropolitan)) {
+      problems.push({ field: 'metropolitan', problem: 'metropolitan-shape' });
+    }
+    return problems;
+  }
+  // Whatever a code is read as must stand for itself.
+  const own = edit.code === value.alpha3 || reference.countryCode(value.alpha3) === value.alpha3;
+  if (!own) problems.push({ field: 'alpha3', problem: 'country-unknown' });
+  return problems;
+}
