@@ -39,6 +39,15 @@ export function flightIdentity(
   return { ...designator, registration: COMPACT.test(compactReference(named)) ? named : null };
 }
 
+/** Does the flight number begin with another carrier than the one sent apart, which is taken? `ETH508` with ET does not. */
+export function namesAnother(written: string, carrier: string | null, reference: ReferenceData): boolean {
+  if (carrier === null) return false;
+  const own = parseFlightDesignator(written);
+  if (own.number === null || own.carrier === null || written.startsWith(carrier)) return false;
+  const name = reference.carrierName(own.carrier);
+  return name === undefined || name !== reference.carrierName(carrier);
+}
+
 function compactReference(text: string): string {
   return text.toUpperCase().replaceAll(' ', '').replaceAll('-', '');
 }

@@ -6,6 +6,7 @@
  */
 import { digitDate, digitDateTime, isDigits } from '../edifact/digit-dates.ts';
 import { type EdifactMessage, manifestHead, preparedDate, report } from '../edifact/message.ts';
+import { TagTable } from '../edifact/tag-table.ts';
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
@@ -22,7 +23,7 @@ import type {
 } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import { bagTags, kilograms } from './baggage.ts';
-import { flightIdentity } from './flight-identity.ts';
+import { flightIdentity, namesAnother } from './flight-identity.ts';
 import { Itinerary } from './itinerary.ts';
 import { legsTravelled } from './legs-travelled.ts';
 import { paxlstFunction } from './message-function.ts';
@@ -32,12 +33,12 @@ import { dateDamage, isNoNumber, NAME_FILLERS, NO_SEX, SEXES, seatOf, ticketOf }
 import { readPassengerDetails, US_PORT_ROLES, US_TIMES, usPort } from './us-dialect.ts';
 
 /** NAD 3035 of persons. ZZZ lists somebody by references alone in a close message. */
-const PERSON_TYPES: ReadonlyMap<number, TravellerType> = new Map<number, TravellerType>([
-  [tagCode('FL'), 'passenger'],
-  [tagCode('FM'), 'crew'],
-  [tagCode('DDU'), 'transit-passenger'],
-  [tagCode('DDT'), 'transit-crew'],
-  [tagCode('ZZZ'), 'passenger'],
+const PERSON_TYPES = new TagTable<TravellerType>([
+  ['FL', 'passenger'],
+  ['FM', 'crew'],
+  ['DDU', 'transit-passenger'],
+  ['DDT', 'transit-crew'],
+  ['ZZZ', 'passenger'],
 ]);
 
 /** Most names come from the machine-readable zone, without titles: a glued one needs more letters in front than in a reservation. */
@@ -153,8 +154,9 @@ export class PaxlstReader {
 
   /** Upper-case text of a component, null when not sent. */
   sent(s: number, e: number, c = 0): string | null {
-    const text = this.tokens.text(s, e, c);
-    return text === '' ? null : upperCase(text);
+    const component = this.tokens.component(s, e, c);
+    const text = component < 0 ? '' : this.tokens.upperOf(component);
+    return text === '' ? null : text;
   }
 
   /** Country code of what was written; null with a diagnostic when nobody knows it. */
@@ -306,6 +308,9 @@ export class PaxlstReader {
     if (written.endsWith('MCL')) return;
     const aircraft = this.sent(s, 8, 0) ?? this.sent(s, 8, 3);
     const identity = flightIdentity(written, carrier, aircraft, this.context.reference);
+    if (namesAnother(written, carrier, this.context.reference)) {
+      report(this.message, s, 'warning', 'value-not-kept', { value: written });
+    }
     if (identity.number === null) {
       const { registration } = identity;
       if (registration === null) report(this.message, s, 'warning', 'flight-unreadable', { value: written });
@@ -488,6 +493,9 @@ export class PaxlstReader {
         const phone = phoneDigits(value);
         if (phone === '') report(this.message, s, 'info', 'value-unreadable', { value });
         else person.phones = [...person.phones, phone];
+        if (phone !== '' && phone.length !== value.length && /\p{L}/u.test(value)) {
+          report(this.message, s, 'info', 'value-not-kept', { value });
+        }
         if (this.#person !== null) this.mark('phones', s, e, 0);
       } else if (kind === MA && person instanceof PersonDraft && person.address === null) {
         person.address = { street: upperCase(value), city: null, state: null, postalCode: null, country: null };
@@ -675,13 +683,13 @@ const HEADER_PLACES = new Set([tagCode('188'), tagCode('172')]);
 
 type ReferenceField = 'locator' | 'reference' | 'seat' | 'ticket' | 'frequentFlyer' | 'governmentReference';
 
-const REFERENCES: ReadonlyMap<number, ReferenceField> = new Map<number, ReferenceField>([
-  [tagCode('AVF'), 'locator'],
-  [tagCode('ABO'), 'reference'],
-  [tagCode('SEA'), 'seat'],
-  [tagCode('YZY'), 'ticket'],
-  [tagCode('CR'), 'frequentFlyer'],
-  [tagCode('AEA'), 'governmentReference'],
+const REFERENCES = new TagTable<ReferenceField>([
+  ['AVF', 'locator'],
+  ['ABO', 'reference'],
+  ['SEA', 'seat'],
+  ['YZY', 'ticket'],
+  ['CR', 'frequentFlyer'],
+  ['AEA', 'governmentReference'],
 ]);
 
 type SegmentReader = (reader: PaxlstReader, s: number) => void;
@@ -695,7 +703,7 @@ interface SegmentRow {
 }
 
 /** Segments of PAXLST; those that carry nothing for us are named, so that they are not called unknown. */
-const SEGMENTS: ReadonlyMap<number, SegmentRow> = new Map<number, SegmentRow>(
+const SEGMENTS = new TagTable<SegmentRow>(
   (
     [
       ['UNH', 9, nothing],
@@ -723,7 +731,7 @@ const SEGMENTS: ReadonlyMap<number, SegmentRow> = new Map<number, SegmentRow>(
       ['CNT', 2, (reader, s) => reader.cnt(s)],
       ['PDT', 4, readPassengerDetails],
     ] as const satisfies readonly (readonly [string, number, SegmentReader])[]
-  ).map(([tag, most, read]) => [tagCode(tag), { read, most }]),
+  ).map(([tag, most, read]) => [tag, { read, most }]),
 );
 
 /** Upper case; text that already is comes back as it is, which is nearly always and much faster. */

@@ -4,29 +4,29 @@
  * Source: US Customs EDIFACT passenger manifest (`CEDIPAX`), as public sample messages show it.
  */
 import { report } from '../edifact/message.ts';
-import { tagCode } from '../edifact/tokens.ts';
+import { TagTable } from '../edifact/tag-table.ts';
 import type { TravellerType } from '../manifest.ts';
 import type { PaxlstReader } from './read-paxlst.ts';
 
 /** LOC 3227 of this dialect as the roles of the present one. */
-export const US_PORT_ROLES: ReadonlyMap<number, string> = new Map([
-  [tagCode('005'), '125'],
-  [tagCode('5'), '125'],
-  [tagCode('PT'), '92'],
-  [tagCode('008'), '87'],
-  [tagCode('8'), '87'],
+export const US_PORT_ROLES = new TagTable<string>([
+  ['005', '125'],
+  ['5', '125'],
+  ['PT', '92'],
+  ['008', '87'],
+  ['8', '87'],
 ]);
 
 /** DTM 2005 of this dialect. */
-export const US_TIMES: ReadonlyMap<number, 'departure' | 'arrival'> = new Map([
-  [tagCode('136'), 'departure'],
-  [tagCode('132'), 'arrival'],
+export const US_TIMES = new TagTable<'departure' | 'arrival'>([
+  ['136', 'departure'],
+  ['132', 'arrival'],
 ]);
 
-const TYPES: ReadonlyMap<number, TravellerType> = new Map<number, TravellerType>([
-  [tagCode('PAX'), 'passenger'],
-  [tagCode('CRW'), 'crew'],
-  [tagCode('ITI'), 'transit-passenger'],
+const TYPES = new TagTable<TravellerType>([
+  ['PAX', 'passenger'],
+  ['CRW', 'crew'],
+  ['ITI', 'transit-passenger'],
 ]);
 
 /** Airport of a port with its country in front: `NZAKL` is AKL. */

@@ -289,6 +289,7 @@ describe('flights', () => {
     ['with an operational suffix', 'TDT+20+KP0986A', 'KP 986A', []],
     ['of an ICAO designator', 'TDT+20+KPA117', 'KPA 117', []],
     ['of an ICAO designator with the IATA one apart', 'TDT+20+ETH508+++ET', 'ET 508', []],
+    ['of one carrier with another apart', 'TDT+20+ET508+++KP', 'KP 508', ['value-not-kept']],
     ['of a designator with a digit in front', 'TDT+20+9W12', '9W 12', []],
     ['of a designator with a digit behind', 'TDT+20+U21234', 'U2 1234', []],
     ['with a blank', 'TDT+20+KP 456', 'KP 456', []],
@@ -652,6 +653,7 @@ describe('a person', () => {
     ],
     ['a postal address', 'COM+12 ELM ST AUSTIN:MA', { address: { street: '12 ELM ST AUSTIN', city: null } }, []],
     ['an e-mail of no kind', 'COM+JD@MAIL.TEST', { emails: ['JD@MAIL.TEST'] }, []],
+    ['a telephone with words', 'COM+90112233 HOME:TE', { phones: ['90112233'] }, ['value-not-kept']],
     ['a telephone without digits', 'COM+NONE:TE', { phones: [] }, ['value-unreadable']],
     ['an unknown channel', 'COM+1234:QQ', { phones: [] }, ['unknown-qualifier']],
     // Documents.

@@ -404,6 +404,111 @@ describe('the same travellers are read', () => {
   });
 });
 
+/** Where data stand: element and component by tag; qualifiers and codes of lists aside. */
+const DATA: Readonly<Record<string, readonly (readonly [element: number, component: number])[]>> = {
+  BGM: [
+    [1, 0],
+    [2, 0],
+  ],
+  TDT: [[2, 0]],
+  NAD: [
+    [1, 0],
+    [2, 0],
+    [3, 0],
+    [4, 0],
+    [4, 1],
+    [4, 2],
+    [5, 0],
+    [6, 0],
+    [7, 0],
+    [8, 0],
+    [9, 0],
+  ],
+  ATT: [
+    [1, 0],
+    [3, 0],
+    [4, 0],
+  ],
+  DTM: [
+    [1, 0],
+    [1, 1],
+    [5, 0],
+  ],
+  MEA: [
+    [1, 0],
+    [3, 1],
+    [4, 0],
+  ],
+  FTX: [
+    [1, 0],
+    [2, 0],
+    [4, 0],
+    [4, 1],
+    [4, 4],
+  ],
+  LOC: [
+    [1, 0],
+    [2, 0],
+  ],
+  NAT: [
+    [1, 0],
+    [2, 0],
+    [3, 0],
+  ],
+  COM: [
+    [1, 0],
+    [1, 1],
+    [2, 0],
+    [2, 1],
+    [3, 0],
+  ],
+  RFF: [
+    [1, 0],
+    [1, 1],
+    [2, 0],
+  ],
+  DOC: [
+    [1, 0],
+    [2, 0],
+    [3, 0],
+  ],
+  EMP: [
+    [2, 0],
+    [3, 0],
+  ],
+  CNT: [
+    [1, 0],
+    [1, 1],
+    [3, 0],
+  ],
+};
+
+test('whatever is written where data stand is in the manifest or in a diagnostic', () => {
+  const first = PAXLST_SEGMENTS.findIndex((segment) => segment.startsWith('TDT'));
+  const marks = fc.stringMatching(/^[B-HJ-LP-W]{3}[2-9]$/);
+  for (let at = 1; at < PAXLST_SEGMENTS.length; at++) {
+    const [tag = '', ...elements] = (PAXLST_SEGMENTS[at] as string).split('+');
+    // Of the reporting party its name and addresses are data.
+    if (at < first && !['NAD', 'COM'].includes(tag)) continue;
+    const places = at < first && tag === 'NAD' ? ([[4, 0]] as const) : (DATA[tag] ?? []);
+    for (const [element, component] of places) {
+      fc.assert(
+        fc.property(marks, (mark) => {
+          const changed = [...elements, ...Array.from({ length: 9 }, () => '')].slice(0, 9);
+          const components = (changed[element - 1] ?? '').split(':');
+          while (components.length <= component) components.push('');
+          components[component] = mark;
+          changed[element - 1] = components.join(':');
+          const segment = [tag, ...changed].join('+');
+          const manifest = read(paxlstFile((all) => all.map((one, n) => (n === at ? segment : one))));
+          expect(JSON.stringify(manifest), segment).toContain(mark);
+        }),
+        { seed: 20261124, numRuns: 3 },
+      );
+    }
+  }
+});
+
 test('damaged messages never throw and never cost more than the damage', () => {
   const original = bytesOf(paxlstFile());
   fc.assert(
