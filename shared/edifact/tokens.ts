@@ -128,11 +128,26 @@ export class Tokens {
     let start = this.startOf(component);
     let end = this.endOf(component);
     if (start >= end) return '';
-    const bytes = this.bytes;
     if (!this.isPlain(component)) return this.#clean(start, end);
+    const bytes = this.bytes;
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     return start === end ? '' : this.#slice(start, end);
+  }
+
+  /** Text of a component by its number, upper case. Nearly all text is so already, and looking is cheaper than converting. */
+  upperOf(component: number): string {
+    let start = this.startOf(component);
+    let end = this.endOf(component);
+    if (start >= end) return '';
+    if (!this.isPlain(component)) return this.#clean(start, end).toUpperCase();
+    const bytes = this.bytes;
+    while (start < end && (bytes[start] as number) <= 0x20) start++;
+    while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
+    if (start === end) return '';
+    const text = this.#slice(start, end);
+    for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
+    return text;
   }
 
   /**
@@ -215,27 +230,48 @@ export class Tokens {
     this.#textEnd = stop;
   }
 
+  /** Text of a byte range without line breaks and release characters. */
   #clean(start: number, end: number): string {
+    const bytes = this.bytes;
+    const release = this.separators.release;
+    let text = '';
+    let from = start;
+    let seen = 0;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at] as number;
+      seen |= byte;
+      if (byte !== 0x0a && byte !== 0x0d && (byte !== release || at + 1 >= end)) continue;
+      if (at > from) text += this.#slice(from, at);
+      from = at + 1;
+      if (byte !== release) continue;
+      at++;
+      // A line wrapped between the release character and the character it releases.
+      while (at < end - 1 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
+      seen |= bytes[at] as number;
+      from = at;
+    }
+    if (seen >= 0x80) return this.#decoded(start, end).trim();
+    if (from < end) text += this.#slice(from, end);
+    return text.trim();
+  }
+
+  /** As `#clean`, for bytes that need the interchange's decoder: it must see them joined. */
+  #decoded(start: number, end: number): string {
     const bytes = this.bytes;
     const release = this.separators.release;
     const kept = new Uint8Array(end - start);
     let length = 0;
-    let seen = 0;
     for (let at = start; at < end; at++) {
       let byte = bytes[at] as number;
       if (byte === 0x0a || byte === 0x0d) continue;
       if (byte === release && at + 1 < end) {
         at++;
-        // A line wrapped between the release character and the character it releases.
         while (at < end - 1 && (bytes[at] === 0x0a || bytes[at] === 0x0d)) at++;
         byte = bytes[at] as number;
       }
       kept[length++] = byte;
-      seen |= byte;
     }
-    const view = kept.subarray(0, length);
-    const text = seen >= 0x80 ? this.decode(view) : latin1(view, 0, length);
-    return text.trim();
+    return this.decode(kept.subarray(0, length));
   }
 }
 
@@ -260,12 +296,7 @@ const FIRST_WINDOW = 256;
 const TEXT_WINDOW = 16384;
 const decoder = new TextDecoder('latin1');
 
-/** One character per byte. Bytes above 0x7F are never asked for through this path except in raw views. */
+/** One character per byte, for ASCII. */
 function latin1(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start < 24) {
-    let text = '';
-    for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
-    return text;
-  }
   return decoder.decode(bytes.subarray(start, end));
 }
