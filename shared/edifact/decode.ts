@@ -3,31 +3,42 @@
  * is tried first because other text almost never passes as UTF-8.
  * Source: ISO 9735-1 (UNOA … UNOY).
  */
+import { oneByteDecoder } from '../intake/one-byte-sets.ts';
 import type { DecodeBytes } from './tokens.ts';
 
 const CHARACTER_SETS: Readonly<Record<string, string>> = {
-  UNOC: 'windows-1252',
+  UNOC: 'iso-8859-1',
   UNOD: 'iso-8859-2',
   UNOE: 'iso-8859-5',
   UNOF: 'iso-8859-7',
   UNOG: 'iso-8859-3',
   UNOH: 'iso-8859-4',
-  UNOI: 'windows-1256',
+  UNOI: 'iso-8859-6',
   UNOJ: 'iso-8859-8',
   UNOK: 'windows-1254',
+  UNOW: 'windows-1252',
+  UNOY: 'windows-1252',
   SIRE: 'windows-1251',
 };
 
+const NONE = new Uint8Array(0);
 const made = new Map<string, DecodeBytes>();
 
-/** The decoder for a UNB syntax identifier (`UNOC`); never throws: bytes without a meaning become U+FFFD or C1 controls. */
+/**
+ * The decoder for a UNB syntax identifier (`UNOC`); never throws: bytes without a meaning become U+FFFD or C1 controls. Where no set is
+ * declared (UNOA, UNOB, IATA), or the declared one has no such character, the likeliest is taken.
+ */
 export function decoderFor(syntax: string | null): DecodeBytes {
-  const label = CHARACTER_SETS[syntax ?? ''] ?? 'windows-1252';
+  const label = CHARACTER_SETS[syntax ?? ''] ?? '';
   const known = made.get(label);
   if (known !== undefined) return known;
   const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  const fallback = new TextDecoder(label);
-  const decode: DecodeBytes = (bytes) => (isUtf8(bytes) ? utf8 : fallback).decode(bytes);
+  const declared: DecodeBytes | null = label === '' ? null : oneByteDecoder(label, NONE);
+  const decode: DecodeBytes = (bytes) => {
+    if (isUtf8(bytes)) return utf8.decode(bytes);
+    const text = declared?.(bytes) ?? '\ufffd';
+    return text.includes('\ufffd') ? oneByteDecoder(null, bytes)(bytes) : text;
+  };
   made.set(label, decode);
   return decode;
 }

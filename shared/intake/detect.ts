@@ -6,6 +6,7 @@ import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
 export type FileKind =
   | { readonly kind: 'empty' }
   | { readonly kind: 'edifact' }
+  | { readonly kind: 'xml' }
   | { readonly kind: 'text' }
   /** Recognised, but not read: the name goes into the diagnostic. */
   | { readonly kind: 'unsupported'; readonly format: string }
@@ -39,10 +40,9 @@ export function detectFile(bytes: Uint8Array): FileKind {
   }
   if (isEdifact(bytes)) return { kind: 'edifact' };
   const head = asciiOf(bytes, start, start + 512).toUpperCase();
-  if (head.startsWith('<')) {
-    const xml = head.startsWith('<?XML') || head.includes('PNRGOV') || head.includes('XMLNS');
-    return { kind: 'unsupported', format: xml ? 'XML' : head.includes('<HTML') ? 'HTML' : 'XML' };
-  }
+  if (/^<!DOCTYPE\s+HTML|^<HTML|^<HEAD|^<BODY/.test(head)) return { kind: 'unsupported', format: 'HTML' };
+  // Something may stand before it: lines of an address, headers of a transfer.
+  if (head.startsWith('<') || /<\?XML\s|<([\w.-]+:)?IATA_PNRGOV/.test(head)) return { kind: 'xml' };
   if (isBinary(bytes)) return { kind: 'binary' };
   return { kind: 'text' };
 }

@@ -10,6 +10,7 @@ import type { Trace } from '../edifact/trace.ts';
 import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
 import { readPaxlst } from '../paxlst/read-paxlst.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
+import { readPnrgovXml } from '../pnrgov-xml/read-pnrgov-xml.ts';
 import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { detectFile } from './detect.ts';
@@ -18,6 +19,7 @@ import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
 import { fillBlanks, fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
 import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } from './unread-parts.ts';
+import { withoutBlanked } from './without-blanked.ts';
 
 /** A stretch of kept bytes and where it stood in the file. */
 export interface KeptPart {
@@ -75,6 +77,8 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
       return refused(given, 'format-not-supported', { format: kind.format });
     case 'edifact':
       return yield* readEdifact(given, file, context);
+    case 'xml':
+      return yield* readXml(given, file, context);
     case 'text': {
       const table = readTable(bytes, context, { offset });
       if (table === null) return refused(given, 'format-unknown');
@@ -100,6 +104,10 @@ export function rereadKept(
   if (kind.kind === 'text') {
     const pinned = profile === null ? context : { ...context, profiles: [profile] };
     return readTable(kept, pinned, trace === undefined ? {} : { trace })?.manifest ?? null;
+  }
+  if (kind.kind === 'xml') {
+    for (const { manifest } of readPnrgovXml(kept, context, trace === undefined ? {} : { trace })) return manifest;
+    return null;
   }
   for (const { message } of walkInterchanges(kept)) return readMessage(message, context, trace);
   return null;
@@ -167,6 +175,28 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
   }
 }
 
+function* readXml(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
+  const { bytes, offset, scale } = file;
+  const reading = readPnrgovXml(bytes, context, { offset });
+  for (let read = 0; ; read++) {
+    const step = reading.next();
+    if (step.done === true) {
+      const { diagnostics, unread } = step.value;
+      if (read === 0) {
+        const none = refused(given, unread[0]?.code ?? 'format-not-supported', { format: 'XML' });
+        const more = diagnostics.filter(({ code }) => code !== 'bytes-skipped' && code !== none.diagnostics[0]?.code);
+        return { diagnostics: [...none.diagnostics, ...more], unread: none.unread };
+      }
+      const parts = unread
+        .slice(0, MAX_UNREAD)
+        .map(({ start, end, code }) => unreadPart(given, offset(start), offset(end), { code, params: {} }));
+      return { diagnostics, unread: parts };
+    }
+    const { manifest, spans, blanks, filler } = step.value;
+    yield new KeptMessage(manifest, { bytes, spans, offset, scale }, { blanks, filler });
+  }
+}
+
 /** What was found outside messages: what transmission adds is only noted, anything else goes to somebody who may correct it. */
 function settleOutside(
   entry: Diagnostic,
@@ -191,23 +221,6 @@ function withoutSensitiveRaw(entry: Diagnostic): Diagnostic {
   if (entry.raw === null) return entry;
   const bytes = new TextEncoder().encode(entry.raw);
   return findSensitiveText(bytes, 0, bytes.length).count === 0 ? entry : { ...entry, raw: null };
-}
-
-/** Codes of services that were blanked are no services any more. */
-function withoutBlanked(manifest: Manifest, count: number): Manifest {
-  return {
-    ...manifest,
-    sensitive: manifest.sensitive + count,
-    bookings: manifest.bookings.map((booking) =>
-      booking.services.some(isBlanked)
-        ? { ...booking, services: booking.services.filter((code) => !isBlanked(code)) }
-        : booking,
-    ),
-  };
-}
-
-function isBlanked(code: string): boolean {
-  return /^([^A-Z0-9])\1*$/.test(code);
 }
 
 type MessageReader = (message: EdifactMessage, context: ReadContext, trace?: Trace) => Manifest;

@@ -120,6 +120,7 @@ export const diagnosticTexts = {
   'diagnostic.booking-not-on-flight': 'None of the flights of this booking is the flight of the message.',
   'diagnostic.flight-of-other-date': 'The booking has the flight of the message on another day only.',
   'diagnostic.seat-without-traveller': 'The seat {{value}} fits no traveller of the booking.',
+  'diagnostic.check-in-name-differs': 'The name at check-in is written differently from the booking.',
   'diagnostic.check-in-without-traveller': 'The boarding number {{value}} fits no traveller of the booking.',
   'diagnostic.entry-unreadable': 'The entry is damaged and cannot be read.',
   'diagnostic.entry-version-unknown':
@@ -182,4 +183,6 @@ export const diagnosticTexts = {
     'For {{count}} traveller without a flight of their own, that of the row above was taken.',
   'diagnostic.flight-carried_other':
     'For {{count}} travellers without a flight of their own, that of the row above was taken.',
+  'diagnostic.cells-without-heading_one': '{{count}} cell stands under no heading; it is kept but not read.',
+  'diagnostic.cells-without-heading_other': '{{count}} cells stand under no heading; they are kept but not read.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -127,6 +127,7 @@ export const diagnosticTexts = {
   'diagnostic.booking-not-on-flight': 'Aucun des vols de ce dossier n’est le vol du message.',
   'diagnostic.flight-of-other-date': 'Le dossier ne comporte le vol du message qu’à une autre date.',
   'diagnostic.seat-without-traveller': 'Le siège {{value}} ne correspond à aucun voyageur du dossier.',
+  'diagnostic.check-in-name-differs': 'Le nom à l’enregistrement est écrit autrement que dans le dossier.',
   'diagnostic.check-in-without-traveller':
     'Le numéro d’embarquement {{value}} ne correspond à aucun voyageur du dossier.',
   'diagnostic.entry-unreadable': 'La saisie est endommagée et ne peut pas être lue.',
@@ -191,4 +192,8 @@ export const diagnosticTexts = {
     'Pour {{count}} voyageur sans vol indiqué, celui de la ligne précédente a été retenu.',
   'diagnostic.flight-carried_other':
     'Pour {{count}} voyageurs sans vol indiqué, celui de la ligne précédente a été retenu.',
+  'diagnostic.cells-without-heading_one':
+    '{{count}} cellule n’a pas d’intitulé de colonne ; elle est conservée sans être lue.',
+  'diagnostic.cells-without-heading_other':
+    '{{count}} cellules n’ont pas d’intitulé de colonne ; elles sont conservées sans être lues.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,0 +1,115 @@
+/**
+ * Reads segments that were written from another form: gives the manifest, with places in the file for diagnostics and the trace, and what
+ * must be overwritten there.
+ */
+import type { Diagnostic } from '../diagnostic.ts';
+import { walkInterchanges } from '../edifact/interchange.ts';
+import type { EdifactMessage } from '../edifact/message.ts';
+import type { Trace } from '../edifact/trace.ts';
+import type { Manifest, UtcMinute } from '../manifest.ts';
+import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
+import type { ReadContext } from './read-context.ts';
+import type { SegmentWriter, SourceElement } from './segment-writer.ts';
+import { type Blank, fillBlanks, findSensitive } from './sensitive.ts';
+import { withoutBlanked } from './without-blanked.ts';
+
+export interface WrittenReading {
+  /** Offsets of its diagnostics are those of the elements in the bytes read; raw text is still to be quoted (see `quoted`). */
+  readonly manifest: Manifest;
+  /** What must be overwritten in the file. */
+  readonly blanks: readonly Blank[];
+}
+
+/** Overwrites a byte of what must not be kept. */
+export const WRITTEN_FILLER = 0x2a;
+
+/** Opens the segments of a message; all that a reader needs of an envelope. */
+export function writeEnvelope(writer: SegmentWriter, element: SourceElement): void {
+  for (const segment of ["UNA:+.? '", "UNB+UNOY:4'", "UNH+1+PNRGOV'"]) writer.raw(segment, element);
+}
+
+/** Reads the segments (which begin with `writeEnvelope`). `trace` is told places in the file. */
+export function readWritten(
+  written: SegmentWriter,
+  prepared: UtcMinute | null,
+  context: ReadContext,
+  trace?: Trace,
+): WrittenReading {
+  const walked = walkInterchanges(written.bytes).next();
+  if (walked.done === true) throw new Error('segments that were written could not be walked');
+  const { tokens, envelope } = walked.value.message;
+  const found = findSensitive(tokens, context.cardKey);
+  const readable = tokens.bytes.slice();
+  fillBlanks(readable, found.blanks, WRITTEN_FILLER);
+  tokens.replaceBytes(readable);
+  const message: EdifactMessage = { tokens, envelope: { ...envelope, prepared }, diagnostics: [], offset: (at) => at };
+  const placed: Trace | undefined =
+    trace === undefined
+      ? undefined
+      : (path, start, end) => {
+          const range = written.rangeOf(start, end);
+          if (range !== null) trace(path, range.start, range.end);
+        };
+  const read = readPnrgov(message, context, placed);
+  const diagnostics: Diagnostic[] = [];
+  for (const entry of read.diagnostics) {
+    // The segments end where they end; that they have no trailer says nothing about the file.
+    if (entry.code === 'unt-missing' || entry.code === 'message-truncated') continue;
+    const element = entry.offset === null ? null : written.nodeAt(entry.offset);
+    diagnostics.push({ ...entry, offset: element?.start ?? null, segment: element?.tag ?? null, raw: null });
+  }
+  const blanks = found.blanks.flatMap((blank) => [...blanksOf(written, blank)]);
+  return { manifest: withoutBlanked({ ...read, diagnostics }, found.count), blanks };
+}
+
+/**
+ * Quotes what stands at the places of diagnostics (without raw text, offsets in `bytes`, ascending), up to a line end or `>`, and gives
+ * them offsets in the file. `blanks` are not quoted.
+ */
+export function quoted(
+  diagnostics: readonly Diagnostic[],
+  bytes: Uint8Array,
+  blanks: readonly Blank[],
+  offset: (at: number) => number,
+): readonly Diagnostic[] {
+  if (diagnostics.length === 0) return diagnostics;
+  let readable = bytes;
+  if (blanks.length > 0) {
+    readable = bytes.slice();
+    fillBlanks(readable, blanks, WRITTEN_FILLER);
+  }
+  return diagnostics.map((entry) => {
+    if (entry.offset === null) return entry;
+    const raw = entry.raw ?? excerpt(readable, entry.offset, readable.length);
+    return { ...entry, offset: offset(entry.offset), raw };
+  });
+}
+
+/** Up to 200 bytes as text, to the end of the element or line that begins there. */
+export function excerpt(bytes: Uint8Array, start: number, end: number): string {
+  let stop = start;
+  const most = Math.min(end, start + 200);
+  const isTag = bytes[start] === 0x3c;
+  while (stop < most) {
+    const byte = bytes[stop] as number;
+    if (!isTag && (byte === 0x0a || byte === 0x0d)) break;
+    stop++;
+    if (isTag && byte === 0x3e) break;
+  }
+  while (stop < bytes.length && stop === most && stop > start && ((bytes[stop] as number) & 0xc0) === 0x80) stop--;
+  return new TextDecoder().decode(bytes.subarray(start, stop));
+}
+
+/** What was overwritten in the segments, where it stands in the file. */
+function* blanksOf(written: SegmentWriter, blank: Blank): Generator<Blank> {
+  for (const value of written.valuesIn(blank.start, blank.end)) {
+    if (!value.same) {
+      yield { start: value.start, end: value.end };
+      continue;
+    }
+    const start = value.start + Math.max(0, blank.start - value.written.start);
+    const end = value.start + Math.min(blank.end, value.written.end) - value.written.start;
+    const whole = blank.start >= value.written.start && blank.end <= value.written.end;
+    yield whole && blank.replacement !== undefined ? { start, end, replacement: blank.replacement } : { start, end };
+  }
+}

@@ -1,0 +1,391 @@
+/**
+ * Reads PNRGOV-XML, booking by booking while the file is walked over: each is written as segments of the EDIFACT message, which carries the
+ * same data, and the reader of those gives the manifest. Places in the segments are led back to the XML for diagnostics, for the trace and
+ * for what must be overwritten. XML that breaks off or is damaged keeps every booking that is complete.
+ * Source: IATA PADIS PNRGOV XML implementation guide 13.1 to 16.1, read leniently by local names.
+ */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import { isUtf8 } from '../edifact/decode.ts';
+import type { Span } from '../edifact/interchange.ts';
+import { pushDiagnostic } from '../edifact/message.ts';
+import type { Trace } from '../edifact/trace.ts';
+import { oneByteDecoder } from '../intake/one-byte-sets.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import { excerpt, quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
+import { SegmentWriter } from '../intake/segment-writer.ts';
+import { type Blank, findSensitiveText } from '../intake/sensitive.ts';
+import type { Manifest, TravelStatus } from '../manifest.ts';
+import { writeBooking } from './write-booking.ts';
+import { writeLeg } from './write-flight.ts';
+import { descendantsOf, sentIn, textOf, valuesIn, type XmlNode, type XmlValue } from './xml-node.ts';
+import { utcMinute } from './xml-values.ts';
+import { walkXml, type XmlBreak } from './xml-walk.ts';
+
+/** One message: one root element. */
+export interface XmlReading {
+  readonly manifest: Manifest;
+  /** Declaration (when there is one) and root element. */
+  readonly spans: readonly Span[];
+  readonly blanks: readonly Blank[];
+  readonly filler: number;
+}
+
+/** What gave nothing. */
+export interface XmlUnread extends Span {
+  readonly code: string;
+}
+
+export interface XmlEnd {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly unread: readonly XmlUnread[];
+}
+
+export interface XmlOptions {
+  /** Offset in the file as given. */
+  readonly offset?: (at: number) => number;
+  readonly trace?: Trace;
+}
+
+/** Reads every message of a file; ends with what stands outside them. Never throws on odd content. */
+export function* readPnrgovXml(
+  bytes: Uint8Array,
+  context: ReadContext,
+  options: XmlOptions = {},
+): Generator<XmlReading, XmlEnd> {
+  const offset = options.offset ?? ((at: number): number => at);
+  const decode = decoderOf(bytes);
+  const file = new XmlFile(bytes, context, offset, options.trace);
+  let at = Math.max(0, bytes.indexOf(0x3c));
+  if (at > 0) file.skipped(bytes[0] === 0xef ? 3 : 0, at);
+  while (at < bytes.length) {
+    const broken = walkXml(bytes, at, bytes.length, decode, file);
+    yield* file.take();
+    const stop = broken?.at ?? bytes.length;
+    if (broken === null && !file.isOpen) break;
+    at = file.resume(broken, stop);
+    if (at >= bytes.length) break;
+  }
+  const last = file.finish();
+  if (last !== null) yield last;
+  return { diagnostics: file.outside, unread: file.unread };
+}
+
+/** UTF-8 where the bytes are; else what the declaration says, if it is a set of one byte per character. */
+function decoderOf(bytes: Uint8Array): (bytes: Uint8Array) => string {
+  if (isUtf8(bytes)) {
+    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+    return (part) => utf8.decode(part);
+  }
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200));
+  return oneByteDecoder(/encoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head)?.[1] ?? null, bytes);
+}
+
+/** A message while its root element is open. */
+interface OpenMessage {
+  readonly root: XmlNode;
+  readonly declaration: Span | null;
+  readonly body: SegmentWriter;
+  readonly boarding: (readonly string[])[];
+  readonly blanks: Blank[];
+  readonly diagnostics: Diagnostic[];
+  sensitive: number;
+  bookings: number;
+  end: number;
+}
+
+class XmlFile {
+  readonly outside: Diagnostic[] = [];
+  readonly unread: XmlUnread[] = [];
+  readonly #bytes: Uint8Array;
+  readonly #context: ReadContext;
+  readonly #offset: (at: number) => number;
+  readonly #trace: Trace | undefined;
+  readonly #ready: XmlReading[] = [];
+  #message: OpenMessage | null = null;
+  #declaration: Span | null = null;
+  /** Path of open elements below the root, or within a booking. */
+  #path: XmlNode[] = [];
+  /** The PNR that is open. */
+  #pnr: XmlNode | null = null;
+  /** Walking on behind damage: what comes belongs to the message that was open. */
+  #resumed = false;
+
+  constructor(bytes: Uint8Array, context: ReadContext, offset: (at: number) => number, trace: Trace | undefined) {
+    this.#bytes = bytes;
+    this.#context = context;
+    this.#offset = offset;
+    this.#trace = trace;
+    const declaration = bytes.indexOf(0x3c);
+    const end = bytes.indexOf(0x3e, declaration) + 1;
+    const text = String.fromCharCode(...bytes.subarray(declaration, Math.min(end, declaration + 200)));
+    if (/^<\?xml\s/i.test(text)) this.#declaration = { start: declaration, end };
+  }
+
+  get isOpen(): boolean {
+    return this.#message !== null;
+  }
+
+  /** Messages that are complete. */
+  *take(): Generator<XmlReading> {
+    yield* this.#ready.splice(0);
+  }
+
+  open(node: XmlNode, depth: number): void {
+    if (depth === 0 && !(this.#resumed && isPnr(node))) this.#begin(node);
+    const message = this.#message;
+    if (message === null) return;
+    const parent = this.#path[this.#path.length - 1] ?? null;
+    if (this.#pnr === null && isPnr(node)) this.#pnr = node;
+    else if (parent !== null && parent !== node) parent.children.push(node);
+    this.#path.push(node);
+  }
+
+  close(node: XmlNode, depth: number): void {
+    const message = this.#message;
+    if (message === null) return;
+    this.#path.pop();
+    message.end = node.end;
+    if (node === this.#pnr) {
+      this.#pnr = null;
+      this.#book(message, node);
+    }
+    if (depth === 0 && node === message.root) this.#end();
+  }
+
+  other(start: number, end: number): void {
+    const first = String.fromCharCode(...this.#bytes.subarray(start, start + 5));
+    if (/^<\?xml/i.test(first)) {
+      if (this.#message === null) this.#declaration = { start, end };
+      return;
+    }
+    if (this.#message !== null) this.#scan(this.#message, start, end);
+    else if (this.#bytes[start] !== 0x3c) this.skipped(start, end);
+  }
+
+  odd(at: number): void {
+    const message = this.#message;
+    const entry = diagnostic('info', 'xml-character', { offset: message === null ? this.#offset(at) : at });
+    pushDiagnostic(message?.diagnostics ?? this.outside, entry);
+  }
+
+  /** Bytes outside any message. */
+  skipped(start: number, end: number): void {
+    const raw = excerpt(this.#bytes, start, end);
+    if (raw.trim() === '') return;
+    const entry = diagnostic('warning', 'bytes-skipped', { offset: this.#offset(start), raw }, { count: end - start });
+    pushDiagnostic(this.outside, hidden(entry));
+  }
+
+  /** Says what broke and gives the place to go on from: the next booking or root; the end of the file when there is none. */
+  resume(broken: XmlBreak | null, stop: number): number {
+    const message = this.#message;
+    const code = broken?.code ?? 'xml-broken';
+    const from = this.#pnr?.start ?? stop;
+    const refused = code !== 'xml-broken';
+    const next = refused ? this.#bytes.length : this.#nextStart(Math.max(stop, from + 1));
+    const tag = this.#path[this.#path.length - 1]?.tag ?? null;
+    // Behind damage the ends of elements fit no start; they are no loss.
+    if (!this.#resumed || this.#pnr !== null || refused) {
+      const raw = excerpt(this.#bytes, stop, next);
+      const entry = diagnostic('error', code, {
+        offset: message === null ? this.#offset(stop) : stop,
+        segment: tag,
+        raw,
+      });
+      pushDiagnostic(message?.diagnostics ?? this.outside, hidden(entry));
+      if (next > from) this.unread.push({ start: from, end: next, code });
+    }
+    if (message !== null) message.end = Math.max(message.end, next);
+    this.#pnr = null;
+    this.#path = message === null ? [] : [message.root];
+    this.#resumed = true;
+    return next;
+  }
+
+  /** The message that is still open at the end of the file. */
+  finish(): XmlReading | null {
+    if (this.#message !== null) this.#end();
+    return this.#ready.pop() ?? null;
+  }
+
+  #begin(root: XmlNode): void {
+    if (this.#message !== null) this.#end();
+    this.#resumed = false;
+    this.#message = {
+      root,
+      declaration: this.#declaration,
+      body: new SegmentWriter(),
+      boarding: [],
+      blanks: [],
+      diagnostics: [],
+      sensitive: 0,
+      bookings: 0,
+      end: root.end,
+    };
+    this.#path = [];
+    this.#pnr = null;
+  }
+
+  /** A booking is complete. */
+  #book(message: OpenMessage, pnr: XmlNode): void {
+    message.bookings++;
+    const { boarding, unknown } = writeBooking(message.body, pnr, isUpdate(message.root));
+    message.boarding.push(boarding);
+    for (const node of unknown) this.#report(message, 'info', 'unknown-element', node, { value: node.tag });
+    this.#scanUnused(message, pnr);
+  }
+
+  /** What was not read may hold anything. */
+  #scanUnused(message: OpenMessage, node: XmlNode): void {
+    for (const value of valuesIn(node)) if (!value.used) this.#scan(message, value.start, value.end);
+  }
+
+  #scan(message: OpenMessage, start: number, end: number): void {
+    const { cardKey } = this.#context;
+    const cover = cardKey === undefined ? null : { key: cardKey, filler: WRITTEN_FILLER };
+    const found = findSensitiveText(this.#bytes, start, end, cover);
+    for (const blank of found.blanks) message.blanks.push(blank);
+    message.sensitive += found.count;
+  }
+
+  #report(
+    message: OpenMessage,
+    severity: Diagnostic['severity'],
+    code: string,
+    node: XmlNode,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    pushDiagnostic(message.diagnostics, diagnostic(severity, code, { offset: node.start, segment: node.tag }, params));
+  }
+
+  #end(): void {
+    const message = this.#message as OpenMessage;
+    this.#message = null;
+    this.#path = [];
+    const { root, body } = message;
+    const named = root.name.includes('pnrgov');
+    if (!named && message.bookings === 0) {
+      this.skipped(root.start, message.end);
+      this.unread.push({ start: root.start, end: message.end, code: 'format-not-supported' });
+      for (const entry of message.diagnostics) pushDiagnostic(this.outside, entry);
+      return;
+    }
+    const head = this.#head(message);
+    this.#scanUnused(message, root);
+    head.append(body);
+    const manifest = this.#read(message, head);
+    const span = { start: root.start, end: Math.max(message.end, root.end) };
+    this.#ready.push({
+      manifest,
+      spans: message.declaration === null ? [span] : [message.declaration, span],
+      blanks: message.blanks,
+      filler: WRITTEN_FILLER,
+    });
+  }
+
+  /** Everything before the first booking. */
+  #head(message: OpenMessage): SegmentWriter {
+    const { root } = message;
+    const head = new SegmentWriter();
+    const leg = root.name === 'flightleg' ? root : (descendantsOf(root, 'flightleg')[0] ?? null);
+    writeEnvelope(head, root);
+    head.segment('MSG', root, ['', functionCode(root)]);
+    if (leg !== null) writeLeg(head, leg);
+    const count = descendantsOf(root, 'pnrs')
+      .map((node) => sentIn(node, 'numberofpnrs'))
+      .find((value) => value !== null);
+    if (count != null) head.segment('EQN', root, count);
+    return head;
+  }
+
+  #read(message: OpenMessage, written: SegmentWriter): Manifest {
+    const { root } = message;
+    const prepared = utcMinute(sentIn(root, 'timestamp'));
+    const { manifest: read, blanks } = readWritten(written, prepared, this.#context, this.#trace);
+    for (const blank of blanks) message.blanks.push(blank);
+    for (const entry of read.diagnostics) {
+      if (entry.code !== 'missing-flight' || read.function !== 'reply') pushDiagnostic(message.diagnostics, entry);
+    }
+    message.diagnostics.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+    return {
+      ...read,
+      format: 'PNRGOV-XML',
+      version: sent(sentIn(root, 'version')),
+      reference: sent(sentIn(root, 'transactionidentifier', 'messagereference', 'echotoken')),
+      prepared,
+      sender: sent(originator(root, 'airlinecode', 'systemcode', 'code')),
+      recipient: sent(sentIn(root, 'recipient', 'destination')),
+      test: /^test$/i.test(sentIn(root, 'target')?.text.trim() ?? ''),
+      accessReference: sent(sentIn(root, 'correlationid')),
+      part: null,
+      travellers: withStatus(read, message.boarding),
+      sensitive: read.sensitive + message.sensitive,
+      diagnostics: quoted(message.diagnostics, this.#bytes, message.blanks, this.#offset),
+    };
+  }
+
+  /** The next start of a booking, a root or a declaration. */
+  #nextStart(from: number): number {
+    const bytes = this.#bytes;
+    for (let at = bytes.indexOf(0x3c, from); at >= 0; at = bytes.indexOf(0x3c, at + 1)) {
+      const tag = String.fromCharCode(...bytes.subarray(at, at + 64));
+      if (/^<(\?xml\s|([A-Za-z_][\w.-]*:)?(PNR|[\w.-]*PNRGOV[\w.-]*)[\s>])/i.test(tag)) return at;
+    }
+    return bytes.length;
+  }
+}
+
+function isPnr(node: XmlNode): boolean {
+  return node.name === 'pnr';
+}
+
+function originator(root: XmlNode, ...names: readonly string[]): XmlValue | null {
+  return sentIn(descendantsOf(root, 'originator')[0] ?? null, ...names);
+}
+
+/** 22 all bookings, 141 those that changed, 23 an answer. */
+function functionCode(root: XmlNode): string {
+  if (/rs$/.test(root.name) && !/rq$/.test(root.name)) return '23';
+  return isUpdate(root) ? '141' : '22';
+}
+
+function isUpdate(root: XmlNode): boolean {
+  const value = sentIn(root, 'messagefunction', 'function', 'messagetype', 'actiontype', 'transactiontype');
+  const node = descendantsOf(root, 'messagefunction')[0] ?? null;
+  const text = (value ?? sentIn(node, 'code', 'function') ?? textOf(node))?.text.trim() ?? '';
+  return /^(141|update|change|delta|upd)/i.test(text) || /update/.test(root.name);
+}
+
+/** Text that was not looked at yet is not quoted where it is sensitive. */
+function hidden(entry: Diagnostic): Diagnostic {
+  if (entry.raw === null) return entry;
+  const bytes = new TextEncoder().encode(entry.raw);
+  return findSensitiveText(bytes, 0, bytes.length).count === 0 ? entry : { ...entry, raw: null };
+}
+
+function sent(value: XmlValue | null): string | null {
+  return value?.text.trim() || null;
+}
+
+const BOARDING: readonly (readonly [RegExp, TravelStatus])[] = [
+  [/^(B|BD|BOARDED|ONBOARD|FLOWN)$/, 'boarded'],
+  [/^(N|NB|NOSHOW|NOTBOARDED|OFFLOADED|OFF|GOSHOW)$/, 'not-boarded'],
+  [/^(C|CKIN|CHECKEDIN|ACCEPTED)$/, 'checked-in'],
+];
+
+/** Takes how far a traveller has come from his element, where it says so. */
+function withStatus(read: Manifest, boarding: readonly (readonly string[])[]): Manifest['travellers'] {
+  const stated = new Map<number, TravelStatus>();
+  for (const [at, booking] of read.bookings.entries()) {
+    const written = boarding[at] ?? [];
+    // Travellers who only a document names come after those who were written; a seat for a thing shifts them, and then none is known.
+    if (booking.travellers.length < written.length) continue;
+    for (const [index, text] of written.entries()) {
+      const word = text.toUpperCase().replace(/[^A-Z]/g, '');
+      const status = BOARDING.find(([pattern]) => pattern.test(word))?.[1];
+      if (status !== undefined) stated.set(booking.travellers[index] as number, status);
+    }
+  }
+  if (stated.size === 0) return read.travellers;
+  return read.travellers.map((traveller, at) => ({ ...traveller, status: stated.get(at) ?? traveller.status }));
+}

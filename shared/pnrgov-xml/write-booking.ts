@@ -1,0 +1,360 @@
+/**
+ * Writes one PNR element as the segments of a booking, in the order of the groups of the EDIFACT message.
+ * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1); element names are matched leniently.
+ */
+
+import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
+import { writeFlight } from './write-flight.ts';
+import { writeTicket } from './write-ticket.ts';
+import {
+  childOf,
+  childrenOf,
+  descendantsOf,
+  sentIn,
+  textOf,
+  textsOf,
+  type XmlNode,
+  type XmlValue,
+} from './xml-node.ts';
+import { dayAndTime, derived, field, sexCode, writtenDate } from './xml-values.ts';
+
+/** A traveller element and the reference it has in the segments. */
+interface WrittenPassenger {
+  readonly node: XmlNode;
+  readonly reference: string;
+}
+
+/** What was written of a booking. */
+export interface WrittenBooking {
+  /** Boarding status of each traveller, in the order written; '' where none is sent. */
+  readonly boarding: readonly string[];
+  /** Elements nobody knows. */
+  readonly unknown: readonly XmlNode[];
+}
+
+/** References of a booking's travellers: services, seats and bags join on them. */
+export type References = (node: XmlNode) => readonly Piece[];
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'bookingrefid',
+  'ssr',
+  'osi',
+  'otherserviceinformation',
+  'remark',
+  'remarks',
+  'generalremark',
+  'pos',
+  'contactinfo',
+  'address',
+  'prepaidbag',
+  'passenger',
+  'flight',
+  'splitpnr',
+  'pnrhistory',
+  'history',
+  'fareinfo',
+  'ticketdocument',
+  'docssr',
+]);
+/** Services that are no flights. */
+const OTHER_SERVICE = /^(hotel|car|rail|train|tour|cruise|bus|insurance|limo|ferry|nonair)/;
+
+/** Writes a PNR; `updates` when the message only brings what changed. */
+export function writeBooking(writer: SegmentWriter, pnr: XmlNode, updates: boolean): WrittenBooking {
+  const passengers = childrenOf(pnr, 'passenger').map((node, at) => ({ node, reference: String(at + 1) }));
+  const references = referencesOf(passengers);
+  writer.segment('SRC', pnr);
+  writeLocators(writer, pnr);
+  writeServices(writer, pnr, references);
+  writeDates(writer, pnr);
+  for (const node of childrenOf(pnr, 'osi', 'otherserviceinformation', 'remark', 'remarks', 'generalremark')) {
+    writeRemark(writer, node);
+  }
+  writeAgency(writer, pnr, updates);
+  for (const node of childrenOf(pnr, 'contactinfo', 'address')) writeContact(writer, node);
+  for (const node of childrenOf(pnr, 'ticketdocument')) writeTicket(writer, node);
+  for (const { node, reference } of passengers) writePassenger(writer, node, reference, references);
+  for (const node of childrenOf(pnr, 'flight')) writeFlight(writer, node, references, writeServices);
+  for (const node of childrenOf(pnr, 'splitpnr')) writeSplit(writer, node);
+  for (const node of pnr.children.filter(({ name }) => OTHER_SERVICE.test(name))) {
+    writer.segment('MSG', node, '8');
+    writer.segment('TVL', node);
+  }
+  const history = childrenOf(pnr, 'pnrhistory', 'history');
+  for (const node of history.flatMap(({ children }) => children)) {
+    writer.segment('ABI', node, '4');
+    writer.segment('SAC', node, '', '', sentIn(node, 'actiontype', 'type', 'action') ?? 'A');
+  }
+  const unknown = pnr.children.filter(({ name }) => !KNOWN.has(name) && !OTHER_SERVICE.test(name));
+  const boarding = passengers.map(({ node }) => sentIn(node, 'boardingstatus')?.text ?? '');
+  return { boarding, unknown };
+}
+
+function referencesOf(passengers: readonly WrittenPassenger[]): References {
+  const known = new Map<string, string>();
+  // An RPH is worth more than a surname number, which is the same for all of one surname with some senders.
+  for (const key of ['rph', 'surnamerefnumber', 'passengerrefnumber']) {
+    for (const { node, reference } of passengers) {
+      const sent = sentIn(node, key)?.text.trim();
+      if (sent !== undefined && !known.has(`${key}:${sent}`)) known.set(`${key}:${sent}`, reference);
+    }
+  }
+  return (node) => {
+    for (const key of ['rph', 'passengerrph', 'surnamerefnumber', 'passengerrefnumber']) {
+      const value = sentIn(node, key);
+      if (value === null) continue;
+      const written = value.text.trim().split(/[\s,]+/);
+      const found = written.map(
+        (one) =>
+          known.get(`${key.replace('passengerrph', 'rph')}:${one}`) ??
+          known.get(`rph:${one}`) ??
+          known.get(`surnamerefnumber:${one}`),
+      );
+      const references = found.filter((one) => one !== undefined).map((one) => derived(one, value));
+      if (references.length > 0) return references;
+    }
+    return [];
+  };
+}
+
+/** Airline locators; the first one says when the booking was made. */
+function writeLocators(writer: SegmentWriter, pnr: XmlNode): void {
+  const created = dayAndTime(sentIn(pnr, 'pnrcreationdate', 'creationdate'), 'utc');
+  const locators: Element[] = childrenOf(pnr, 'bookingrefid').map((node, at) => [
+    companyOf(node) ?? '',
+    sentIn(node, 'id', 'bookingreference', 'locator') ?? '',
+    '',
+    ...(at === 0 ? created : []),
+  ]);
+  if (locators.length > 0) writer.segment('RCI', childOf(pnr, 'bookingrefid') as XmlNode, ...locators);
+}
+
+/** Code of the company named in an element. */
+function companyOf(node: XmlNode): XmlValue | null {
+  return (
+    sentIn(childOf(node, 'companyname', 'airline', 'company'), 'code') ?? sentIn(node, 'airlinecode', 'carriercode')
+  );
+}
+
+function writeDates(writer: SegmentWriter, pnr: XmlNode): void {
+  const dates: Element[] = [];
+  const changed = sentIn(pnr, 'pnrtransdate', 'pnrtransactiondate', 'transdate');
+  const ticketed = sentIn(pnr, 'lasttktdate', 'lastticketdate', 'lastticketingdate');
+  if (changed !== null) dates.push(['700', ...dayAndTime(changed, 'utc')]);
+  if (ticketed !== null) dates.push(['710', ...dayAndTime(ticketed, 'utc')]);
+  if (dates.length > 0) writer.segment('DAT', pnr, ...dates);
+}
+
+function writeRemark(writer: SegmentWriter, node: XmlNode): void {
+  for (const text of [...textsOf(node), ...descendantsOf(node, 'text', 'remark').flatMap(textsOf)]) {
+    writer.segment('IFT', node, ['4', '28', '', companyOf(node) ?? ''], text);
+  }
+}
+
+function writeAgency(writer: SegmentWriter, pnr: XmlNode, updates: boolean): void {
+  const source = childOf(childOf(pnr, 'pos'), 'source');
+  if (source === null) {
+    // A booking that an update brings without agency and flights was cancelled.
+    if (updates && childOf(pnr, 'flight') === null) writer.segment('ORG', pnr);
+    return;
+  }
+  const requestor = childOf(source, 'requestorid');
+  const place = sentIn(source, 'airportcode', 'citycode', 'erspuserid');
+  writer.segment(
+    'ORG',
+    source,
+    [sentIn(source, 'airlinevendorid') ?? companyOf(requestor ?? source) ?? '', ''],
+    [agencyNumber(requestor), sentIn(source, 'pseudocitycode') ?? ''],
+    place ?? '',
+    '',
+    sentIn(source, 'agentdutycode') ?? '',
+    [sentIn(source, 'isocountry', 'country') ?? '', sentIn(source, 'isocurrency') ?? ''],
+    sentIn(source, 'agentsine') ?? '',
+  );
+}
+
+function agencyNumber(requestor: XmlNode | null): Piece {
+  return sentIn(requestor, 'id') ?? '';
+}
+
+function writeContact(writer: SegmentWriter, node: XmlNode): void {
+  const country = childOf(node, 'countryname', 'country');
+  const line = joinedTexts(node, 'streetnmbr', 'addressline', 'street');
+  writer.segment('ADD', node, '', [
+    '702',
+    line,
+    sentIn(node, 'cityname', 'city') ?? '',
+    '',
+    sentIn(node, 'stateprov', 'statecode', 'state') ?? sentIn(childOf(node, 'stateprov'), 'statecode') ?? '',
+    sentIn(country, 'code') ?? textOf(country) ?? sentIn(node, 'countrycode', 'country') ?? '',
+    sentIn(node, 'postalcode') ?? '',
+  ]);
+  for (const value of contactValues(node)) {
+    // Reservation systems write the kind before an address, and some put addresses where numbers belong.
+    const mail = value.text.includes('@') ? /^\s*[A-Z]\+(.*)$/is.exec(value.text)?.[1] : undefined;
+    writer.segment('ADD', node, '', ['', '', '', '', '', '', '', mail === undefined ? value : derived(mail, value)]);
+  }
+}
+
+function contactValues(node: XmlNode): readonly XmlValue[] {
+  const nodes = [node, ...descendantsOf(node, 'telephone', 'phone', 'email')];
+  return nodes
+    .flatMap((one) => [
+      sentIn(one, 'phonenumber', 'number'),
+      sentIn(one, 'emailaddress', 'email'),
+      one === node ? null : textOf(one),
+    ])
+    .filter((value) => value !== null)
+    .filter((value, at, all) => all.indexOf(value) === at);
+}
+
+function joinedTexts(node: XmlNode, ...names: readonly string[]): Component {
+  const values = names.flatMap((name) =>
+    childrenOf(node, name).map((child) => textOf(child) ?? sentIn(child, 'streetnmbr')),
+  );
+  const found = values.filter((value) => value !== null);
+  return { parts: found.flatMap((value, at) => (at === 0 ? [value] : [' ', value])) };
+}
+
+function writePassenger(writer: SegmentWriter, node: XmlNode, reference: string, references: References): void {
+  const name = childOf(node, 'passengername', 'personname', 'name') ?? node;
+  const surname: Component = {
+    parts: spaced(sentIn(name, 'surnameprefix'), sentIn(name, 'surname', 'lastname', 'familyname')),
+  };
+  const title = sentIn(name, 'nametitle', 'nameprefix', 'title');
+  const given: Component = {
+    parts: spaced(
+      ...childrenOf(name, 'givenname', 'firstname').map(textOf),
+      sentIn({ ...name, children: [] }, 'givenname', 'firstname'),
+      ...childrenOf(name, 'middlename').map(textOf),
+      title === null ? null : derived(title.text.replace(/[.\s]/g, ''), title),
+    ),
+  };
+  writer.segment('TIF', node, surname, [given, typeCode(node), reference]);
+  const loyalty = childOf(node, 'custloyalty');
+  if (loyalty !== null) {
+    writer.segment('FTI', loyalty, [
+      sentIn(loyalty, 'programid', 'airlinecode', 'vendorcode') ?? '',
+      sentIn(loyalty, 'membershipid', 'membershipnumber') ?? '',
+      '',
+      '',
+      sentIn(loyalty, 'loyallevel', 'loyaltylevel', 'tier') ?? '',
+    ]);
+  }
+  const own = sentIn(node, 'uniquepaxref', 'uniquepassengerid', 'passengerid', 'customerid');
+  if (own !== null) writer.segment('REF', node, ['', own]);
+  writeServices(writer, node, references);
+  for (const contact of childrenOf(node, 'contactinfo', 'address')) writeContact(writer, contact);
+  for (const ticket of childrenOf(node, 'ticketdocument')) writeTicket(writer, ticket);
+}
+
+function spaced(...values: readonly Piece[]): readonly Piece[] {
+  return values.filter((value) => value !== null).flatMap((value, at) => (at === 0 ? [value] : [' ', value]));
+}
+
+/** A adult, C child, IN infant. */
+function typeCode(node: XmlNode): Piece {
+  const value =
+    sentIn(childOf(node, 'fareinfo'), 'ptccode') ?? sentIn(node, 'passengertypecode', 'ptccode', 'code', 'type');
+  const text = value?.text.trim().toUpperCase() ?? '';
+  if (value === null) return 'A';
+  if (/^(IN|INF|INFANT|INS|YTH?I)/.test(text)) return derived('IN', value);
+  return derived(/^(C|CHD|CNN|CHILD)/.test(text) ? 'C' : 'A', value);
+}
+
+/** Special service requests of a booking, a traveller or a flight. */
+export function writeServices(writer: SegmentWriter, node: XmlNode, references: References): void {
+  for (const service of childrenOf(node, 'ssr', 'docssr')) {
+    const forms = [...childrenOf(service, 'docs', 'doco', 'doca')];
+    for (const form of forms) writeDocument(writer, service, form, references);
+    if (forms.length === 0) writeService(writer, service, references);
+  }
+}
+
+const SEAT = /^(SEAT|RQST|NSS[ABTW]|SMS[ABTW])$/;
+
+function writeService(writer: SegmentWriter, node: XmlNode, references: References): void {
+  const code = sentIn(node, 'ssrcode', 'code', 'servicecode');
+  const texts = [...childrenOf(node, 'text', 'freetext').flatMap(textsOf), ...textsOf(node)];
+  const attribute = sentIn({ ...node, children: [] }, 'text', 'freetext');
+  if (attribute !== null) texts.push(attribute);
+  const seat =
+    sentIn(node, 'seatnumber', 'seat') ??
+    (SEAT.test(code?.text.trim().toUpperCase() ?? '') ? (texts[0] ?? null) : null);
+  const referred = references(node);
+  writer.segment(
+    'SSR',
+    node,
+    [...serviceHead(node, code), { parts: spaced(...texts) }],
+    ...(referred.length === 0 && seat !== null ? [[seat]] : []),
+    ...referred.map((reference): Element => [seat ?? '', '', reference]),
+  );
+}
+
+function serviceHead(node: XmlNode, code: Piece): readonly Component[] {
+  return [
+    code ?? '',
+    sentIn(node, 'status', 'statuscode') ?? 'HK',
+    sentIn(node, 'servicequantity', 'quantity') ?? '1',
+    companyOf(node) ?? '',
+    '',
+    '',
+    sentIn(node, 'boardpoint', 'boardingpoint') ?? '',
+    sentIn(node, 'offpoint') ?? '',
+  ];
+}
+
+/** A travel document, visa or address given as attributes, as the text it has in a service request. */
+function writeDocument(writer: SegmentWriter, service: XmlNode, form: XmlNode, references: References): void {
+  const fields = DOCUMENT_FIELDS[form.name]?.(form) ?? [];
+  const code = form.name.toUpperCase();
+  const stated = sentIn(service, 'ssrcode');
+  writer.segment(
+    'SSR',
+    form,
+    [
+      ...serviceHead(service, stated === null ? code : derived(code, stated)),
+      { parts: fields.flatMap((one): Piece[] => ['/', one]) },
+    ],
+    ...references(service).map((reference): Element => ['', '', reference]),
+  );
+}
+
+const DOCUMENT_FIELDS: Readonly<Record<string, (form: XmlNode) => readonly Piece[]>> = {
+  docs: (form) => [
+    field(sentIn(form, 'traveldoctype', 'doctype', 'documenttype', 'type')),
+    field(sentIn(form, 'issuingloc', 'issuingcountry', 'issuingstate', 'countryofissue')),
+    field(sentIn(form, 'traveldocnbr', 'docnbr', 'docnumber', 'documentnumber', 'docid', 'number')),
+    field(sentIn(form, 'paxnationality', 'nationality')),
+    writtenDate(sentIn(form, 'dateofbirth', 'birthdate')),
+    sexCode(sentIn(form, 'gender', 'sex')),
+    writtenDate(sentIn(form, 'expirydate', 'dateofexpiry', 'expirationdate')),
+    field(sentIn(form, 'surname', 'lastname')),
+    field(sentIn(form, 'firstgivenname', 'givenname', 'firstname')),
+    field(sentIn(form, 'secondgivenname', 'middlename')),
+  ],
+  doco: (form) => [
+    field(sentIn(form, 'birthlocation', 'placeofbirth')),
+    field(sentIn(form, 'traveldoctype', 'doctype', 'type')),
+    field(sentIn(form, 'traveldocnbr', 'docnbr', 'docnumber', 'number')),
+    field(sentIn(form, 'placeofissue')),
+    writtenDate(sentIn(form, 'dateofissue', 'issuedate')),
+    field(sentIn(form, 'countrystate', 'country')),
+  ],
+  doca: (form) => [
+    field(sentIn(form, 'addresstype', 'type')),
+    field(sentIn(form, 'country', 'countrycode')),
+    field(sentIn(form, 'address', 'street', 'addressline')),
+    field(sentIn(form, 'cityname', 'city')),
+    field(sentIn(form, 'stateprovcounty', 'stateprov', 'state')),
+    field(sentIn(form, 'postalcode')),
+  ],
+};
+
+function writeSplit(writer: SegmentWriter, node: XmlNode): void {
+  writer.segment('EQN', node, sentIn(node, 'numberofpassengers', 'numberinparty', 'quantity', 'count') ?? '');
+  const locators = [node, ...descendantsOf(node, 'bookingrefid')].map(
+    (one): Element => [companyOf(one) ?? '', sentIn({ ...one, children: [] }, 'id', 'bookingrefid', 'locator') ?? ''],
+  );
+  writer.segment('RCI', node, ...locators);
+}

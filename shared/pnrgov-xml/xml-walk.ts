@@ -1,0 +1,253 @@
+/**
+ * Walks over XML element by element, in pieces, and knows for every value the bytes it stands in. The parser (strict, without entities
+ * beyond the five) says what is there; a scan of the bytes beside it says where. What is not well-formed stops the walk; the caller
+ * goes on behind it.
+ * Source: XML 1.0, fifth edition.
+ */
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { normalName, type XmlNode, type XmlValue } from './xml-node.ts';
+
+/** What the walk meets. Offsets are of bytes. */
+export interface XmlHandler {
+  open(node: XmlNode, depth: number): void;
+  close(node: XmlNode, depth: number): void;
+  /** Text outside any element, a comment or a processing instruction. */
+  other(start: number, end: number): void;
+  /** A character that XML forbids, or an entity that nobody declared; it was read as it stands. */
+  odd(at: number): void;
+}
+
+export interface XmlBreak {
+  readonly code: 'xml-broken' | 'xml-doctype' | 'xml-too-large';
+  /** Where the walk stopped: nothing behind was handed on. */
+  readonly at: number;
+}
+
+const CHUNK = 65_536;
+const MAX_DEPTH = 100;
+/** More elements than the bookings of any flight make. */
+const MAX_ELEMENTS = 20_000_000;
+/** Reported by the parser where the document can be read all the same. */
+const TOLERABLE = /^\d*:?\d*:? ?(duplicate attribute|no whitespace between attributes|the string "]]>" is disallowed)/;
+const LESS = 0x3c;
+const GREATER = 0x3e;
+
+/** Walks from `from` to `to`; null when all of it is well-formed (elements may still be open at the end). */
+export function walkXml(
+  bytes: Uint8Array,
+  from: number,
+  to: number,
+  decode: (bytes: Uint8Array) => string,
+  handler: XmlHandler,
+): XmlBreak | null {
+  const walk = new XmlWalk(bytes, from, to, handler);
+  for (let at = from; at < to && walk.broken === null; ) {
+    const next = chunkEnd(bytes, at, to);
+    walk.write(decode(bytes.subarray(at, next)), at, next);
+    at = next;
+  }
+  return walk.broken;
+}
+
+/** Chunks end behind a `>`, so that no character and no reference is cut. */
+function chunkEnd(bytes: Uint8Array, from: number, to: number): number {
+  if (to - from <= CHUNK) return to;
+  const last = bytes.lastIndexOf(GREATER, from + CHUNK);
+  if (last > from) return last + 1;
+  const next = bytes.indexOf(GREATER, from + CHUNK);
+  return next < 0 || next >= to ? to : next + 1;
+}
+
+class XmlWalk {
+  broken: XmlBreak | null = null;
+  readonly #bytes: Uint8Array;
+  readonly #to: number;
+  readonly #handler: XmlHandler;
+  readonly #parser: SaxesParser<{ fragment: true; xmlns: false }>;
+  readonly #open: XmlNode[] = [];
+  /** Everything before was handed on. */
+  #at: number;
+  #elements = 0;
+
+  constructor(bytes: Uint8Array, from: number, to: number, handler: XmlHandler) {
+    this.#bytes = bytes;
+    this.#at = from;
+    this.#to = to;
+    this.#handler = handler;
+    const parser = new SaxesParser({ fragment: true, xmlns: false });
+    parser.on('error', ({ message }) => {
+      if (!TOLERABLE.test(message)) this.#stop(/doctype/.test(message) ? 'xml-doctype' : 'xml-broken');
+    });
+    parser.on('doctype', () => this.#stop('xml-doctype'));
+    parser.on('opentag', (tag) => this.#guarded(() => this.#openTag(tag)));
+    parser.on('closetag', (tag) => this.#guarded(() => this.#closeTag(tag)));
+    parser.on('text', (text) => this.#guarded(() => this.#text(text)));
+    parser.on('cdata', (text) => this.#guarded(() => this.#cdata(text)));
+    this.#parser = parser;
+  }
+
+  write(text: string, from: number, to: number): void {
+    const plain = withoutOddities(text);
+    if (plain !== text) this.#reportOddities(from, to);
+    try {
+      this.#parser.write(plain);
+    } catch {
+      this.#stop('xml-broken');
+    }
+  }
+
+  #guarded(act: () => void): void {
+    if (this.broken === null) act();
+  }
+
+  #stop(code: XmlBreak['code']): void {
+    this.broken ??= { code, at: this.#at };
+  }
+
+  #reportOddities(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const byte = this.#bytes[at] as number;
+      const control = byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d;
+      if (control || (byte === 0x26 && !isReference(this.#bytes, at))) this.#handler.odd(at);
+    }
+  }
+
+  #openTag(tag: SaxesTagPlain): void {
+    if (this.#open.length >= MAX_DEPTH || ++this.#elements > MAX_ELEMENTS) {
+      this.#stop('xml-too-large');
+      return;
+    }
+    const start = this.#markup();
+    const attributes: XmlValue[] = [];
+    const end = this.#scanTag(start, tag.attributes, attributes);
+    const node: XmlNode = {
+      name: normalName(tag.name),
+      tag: tag.name.slice(tag.name.indexOf(':') + 1),
+      start,
+      end,
+      attributes,
+      children: [],
+      texts: [],
+    };
+    this.#at = end;
+    this.#handler.open(node, this.#open.length);
+    this.#open.push(node);
+  }
+
+  #closeTag(tag: SaxesTagPlain): void {
+    const node = this.#open.pop();
+    if (node === undefined) return;
+    if (!tag.isSelfClosing) {
+      const start = this.#markup();
+      this.#at = this.#indexOf(GREATER, start) + 1;
+      node.end = this.#at;
+    }
+    this.#handler.close(node, this.#open.length);
+  }
+
+  #text(text: string): void {
+    const start = this.#at;
+    const end = this.#indexOf(LESS, start);
+    this.#at = end;
+    this.#take(text, start, end);
+  }
+
+  #cdata(text: string): void {
+    const start = this.#markup() + '<![CDATA['.length;
+    const end = this.#find(']]>', start);
+    this.#at = Math.min(this.#to, end + 3);
+    this.#take(text, start, end);
+  }
+
+  #take(text: string, start: number, end: number): void {
+    const parent = this.#open[this.#open.length - 1];
+    if (parent === undefined) {
+      if (text.trim() !== '') this.#handler.other(start, end);
+      return;
+    }
+    if (text.trim() !== '') parent.texts.push({ name: '', text, start, end, used: false });
+  }
+
+  /** Start of the next tag or CDATA section; comments and processing instructions before it are handed on. */
+  #markup(): number {
+    for (;;) {
+      const start = this.#indexOf(LESS, this.#at);
+      const second = this.#bytes[start + 1];
+      const comment = second === 0x21 && this.#bytes[start + 2] === 0x2d;
+      if (second !== 0x3f && !comment) return start;
+      const ending = comment ? '-->' : '?>';
+      this.#at = Math.min(this.#to, this.#find(ending, start + 2) + ending.length);
+      this.#handler.other(start, this.#at);
+    }
+  }
+
+  /** Finds the values of a start tag; gives the offset behind it. */
+  #scanTag(start: number, sent: Readonly<Record<string, string>>, attributes: XmlValue[]): number {
+    const bytes = this.#bytes;
+    let at = start + 1;
+    let nameStart = -1;
+    while (at < this.#to) {
+      const byte = bytes[at] as number;
+      if (byte === GREATER) return at + 1;
+      if (byte === 0x22 || byte === 0x27) {
+        const end = this.#indexOf(byte, at + 1);
+        const name = nameStart < 0 ? '' : this.#ascii(nameStart, at).replace(/[\s=]+$/, '');
+        const value = sent[name];
+        if (value !== undefined && !/^xmlns(:|$)/.test(name)) {
+          attributes.push({ name: normalName(name), text: value, start: at + 1, end, used: false });
+        }
+        nameStart = -1;
+        at = end + 1;
+        continue;
+      }
+      const blank = byte <= 0x20 || byte === 0x2f || byte === 0x3d;
+      if (!blank && nameStart < 0) nameStart = at;
+      // A name before a blank is the element's, unless an equals sign follows.
+      else if (byte <= 0x20 && nameStart >= 0 && !this.#equalsFollows(at)) nameStart = -1;
+      at++;
+    }
+    return this.#to;
+  }
+
+  #equalsFollows(from: number): boolean {
+    let at = from;
+    while (at < this.#to && (this.#bytes[at] as number) <= 0x20) at++;
+    return this.#bytes[at] === 0x3d;
+  }
+
+  #ascii(start: number, end: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(start, end));
+  }
+
+  #indexOf(byte: number, from: number): number {
+    const at = this.#bytes.indexOf(byte, from);
+    return at < 0 || at > this.#to ? this.#to : at;
+  }
+
+  #find(text: string, from: number): number {
+    const first = text.charCodeAt(0);
+    for (let at = this.#indexOf(first, from); at < this.#to; at = this.#indexOf(first, at + 1)) {
+      let same = 1;
+      while (same < text.length && this.#bytes[at + same] === text.charCodeAt(same)) same++;
+      if (same === text.length) return at;
+    }
+    return this.#to;
+  }
+}
+
+const REFERENCE = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/;
+const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/g;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** References to characters that XML forbids would stop the parser. */
+const BAD_REFERENCE = /&#(?:0*(?:[0-8]|1[1-2]|1[4-9]|2\d|3[01])|x0*(?:[0-8bcBC]|[eEfF]|1[0-9a-fA-F]));/g;
+const DECLARATION = /<\?xml\s[^>]*\?>/gi;
+
+/** What the parser is given: bare ampersands and undeclared entities as text, blanks for forbidden characters, no declaration. */
+function withoutOddities(text: string): string {
+  return text.replace(DECLARATION, '').replace(BARE, '&amp;').replace(FORBIDDEN, ' ').replace(BAD_REFERENCE, ' ');
+}
+
+function isReference(bytes: Uint8Array, at: number): boolean {
+  return REFERENCE.test(String.fromCharCode(...bytes.subarray(at, at + 12)));
+}
