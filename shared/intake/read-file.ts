@@ -83,7 +83,7 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
       const table = readTable(bytes, context, { offset });
       if (table === null) return refused(given, 'format-unknown');
       const spans = [{ start: 0, end: bytes.length }];
-      yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table);
+      yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table, table.profile);
       return { diagnostics: [], unread: [] };
     }
   }
@@ -102,8 +102,7 @@ export function rereadKept(
 ): Manifest | null {
   const kind = detectFile(kept);
   if (kind.kind === 'text') {
-    const pinned = profile === null ? context : { ...context, profiles: [profile] };
-    return readTable(kept, pinned, trace === undefined ? {} : { trace })?.manifest ?? null;
+    return readTable(kept, context, trace === undefined ? { profile } : { profile, trace })?.manifest ?? null;
   }
   if (kind.kind === 'xml') {
     for (const { manifest } of readPnrgovXml(kept, context, trace === undefined ? {} : { trace })) return manifest;
