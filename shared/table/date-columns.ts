@@ -12,6 +12,8 @@ export interface DateColumn {
   readonly index: number;
   readonly heading: string;
   readonly use: 'birth' | 'expiry' | 'near';
+  /** A column of times, some of which stand behind a date. */
+  readonly times: boolean;
 }
 
 export type Certainty =
@@ -106,6 +108,8 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
     if (text === '') continue;
     const hint = orderHint(text);
     if (hint === null) {
+      // `2145` is a time.
+      if (column.times && text.length < 8) continue;
       if (isSerialDate(text)) serials.push(text);
       else if (/^\d{6}$|^\d{8}$/.test(text)) digitTexts.push(text);
       continue;

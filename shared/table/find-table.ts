@@ -2,6 +2,8 @@
  * Finds where a passenger list begins in delimited text: the delimiter, the row (or two rows) of headings below whatever stands above
  * them, and the saved layout whose headings are the same.
  */
+import { decoderFor, isUtf8 } from '../edifact/decode.ts';
+import type { DecodeBytes } from '../edifact/tokens.ts';
 import { type Column, columnOf, headingsKey } from './headers.ts';
 import { type Row, splitRows } from './split-rows.ts';
 import type { TableProfile } from './table-profile.ts';
@@ -30,10 +32,14 @@ export interface TableLayout {
   /** Number of rows up to and including the heading. */
   readonly skip: number;
   readonly profile: TableProfile | null;
+  /** Turns the bytes of a cell into text. */
+  readonly decode: DecodeBytes;
   /** Was the heading understood, or is it only the row that looks most like one? */
   readonly understood: boolean;
 }
 
+/** Syntax identifiers of the one-byte sets that are tried for text that is no UTF-8: Western, Arabic, Cyrillic. */
+const CHARACTER_SETS = [null, 'UNOI', 'SIRE'] as const;
 const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c] as const;
 /** How many filled rows are looked at for the heading, and how many rows at all. */
 const HEADING_ROWS = 40;
@@ -57,14 +63,37 @@ interface Place {
 
 interface Attempt {
   readonly delimiter: number;
+  readonly from: number;
+  readonly decode: DecodeBytes;
   readonly places: readonly Place[];
 }
 
 /** Layout of a table with headings that are saved or understood; null when there are none. */
 export function findLayout(bytes: Uint8Array, profiles: readonly TableProfile[]): TableLayout | null {
   const { from, delimiters } = startOf(bytes);
-  const attempts = delimiters.map((delimiter): Attempt => ({ delimiter, places: headOf(bytes, delimiter, from) }));
-  return savedLayout(attempts, from, profiles) ?? understoodLayout(attempts, from);
+  const usual = decoderFor(null);
+  const first = layoutIn(bytes, from, delimiters, profiles, usual);
+  if (first?.profile != null || isUtf8(bytes)) return first;
+  // Headings tell which of the one-byte sets a list is written in.
+  let best = first;
+  for (const set of CHARACTER_SETS.slice(1)) {
+    const other = layoutIn(bytes, from, delimiters, profiles, decoderFor(set));
+    if (other !== null && (best === null || other.heading.columns.size > best.heading.columns.size)) best = other;
+  }
+  return best;
+}
+
+function layoutIn(
+  bytes: Uint8Array,
+  from: number,
+  delimiters: readonly number[],
+  profiles: readonly TableProfile[],
+  decode: DecodeBytes,
+): TableLayout | null {
+  const attempts = delimiters.map(
+    (delimiter): Attempt => ({ delimiter, from, decode, places: headOf(bytes, delimiter, from, decode) }),
+  );
+  return savedLayout(attempts, profiles) ?? understoodLayout(attempts);
 }
 
 /** The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. */
@@ -73,13 +102,15 @@ export function offeredLayout(bytes: Uint8Array): TableLayout | null {
   let best: TableLayout | null = null;
   let most = 1;
   for (const delimiter of delimiters) {
-    const places = headOf(bytes, delimiter, from);
+    const decode = decoderFor(null);
+    const places = headOf(bytes, delimiter, from, decode);
+    const attempt: Attempt = { delimiter, from, decode, places };
     for (const [at, { row }] of places.entries()) {
       const words = row.cells.filter(({ text }) => /\p{L}/u.test(text) && !/\d{2}/.test(text)).length;
       if (words <= most) continue;
       most = words;
       const names = row.cells.map(({ text }) => text);
-      best = layoutAt(places, at, 1, delimiter, from, headingOfColumns(names, names.map(columnOf)), null, false);
+      best = layoutAt(attempt, at, 1, headingOfColumns(names, names.map(columnOf)), null, false);
     }
   }
   return best;
@@ -138,10 +169,10 @@ function startOf(bytes: Uint8Array): { from: number; delimiters: readonly number
   return { from, delimiters: declared > 0x20 || declared === 0x09 ? [declared, ...others] : others };
 }
 
-function headOf(bytes: Uint8Array, delimiter: number, from: number): readonly Place[] {
+function headOf(bytes: Uint8Array, delimiter: number, from: number, decode: DecodeBytes): readonly Place[] {
   const places: Place[] = [];
   let before = 0;
-  for (const row of splitRows(bytes, delimiter, from)) {
+  for (const row of splitRows(bytes, delimiter, from, decode)) {
     if (row.cells.some(({ text }) => text !== '')) places.push({ row, before });
     before++;
     if (places.length > HEADING_ROWS || before > LOOKED_AT) break;
@@ -149,31 +180,29 @@ function headOf(bytes: Uint8Array, delimiter: number, from: number): readonly Pl
   return places;
 }
 
-function savedLayout(
-  attempts: readonly Attempt[],
-  from: number,
-  profiles: readonly TableProfile[],
-): TableLayout | null {
+function savedLayout(attempts: readonly Attempt[], profiles: readonly TableProfile[]): TableLayout | null {
   if (profiles.length === 0) return null;
   const saved = new Map(profiles.map((profile) => [headingsKey(profile.headings), profile]));
   saved.delete('');
-  for (const { delimiter, places } of attempts) {
+  for (const attempt of attempts) {
+    const { places } = attempt;
     for (const [at, { row }] of places.entries()) {
       const next = nextRow(places, at);
       const joined = next === null ? null : joinedNames(row, next);
       for (const [names, height] of [[row.cells.map(({ text }) => text), 1] as const, [joined?.names, 2] as const]) {
         const profile = names === undefined ? undefined : saved.get(headingsKey(names));
         if (names === undefined || profile === undefined) continue;
-        return layoutAt(places, at, height, delimiter, from, headingOfColumns(names, profile.columns), profile, true);
+        return layoutAt(attempt, at, height, headingOfColumns(names, profile.columns), profile, true);
       }
     }
   }
   return null;
 }
 
-function understoodLayout(attempts: readonly Attempt[], from: number): TableLayout | null {
+function understoodLayout(attempts: readonly Attempt[]): TableLayout | null {
   let best: TableLayout | null = null;
-  for (const { delimiter, places } of attempts) {
+  for (const attempt of attempts) {
+    const { places } = attempt;
     for (const [at, { row }] of places.entries()) {
       const alone = headingOf(row);
       const next = nextRow(places, at);
@@ -182,7 +211,7 @@ function understoodLayout(attempts: readonly Attempt[], from: number): TableLayo
       if (heading === null) continue;
       // The first heading counts: a second table may follow below with more columns.
       if (best === null || heading.columns.size > best.heading.columns.size) {
-        best = layoutAt(places, at, joined === null ? 1 : 2, delimiter, from, heading, null, true);
+        best = layoutAt(attempt, at, joined === null ? 1 : 2, heading, null, true);
       }
       break;
     }
@@ -239,11 +268,9 @@ function joinedNames(
 }
 
 function layoutAt(
-  places: readonly Place[],
+  { delimiter, from, decode, places }: Attempt,
   at: number,
   height: 1 | 2,
-  delimiter: number,
-  from: number,
   heading: Heading,
   profile: TableProfile | null,
   isUnderstood: boolean,
@@ -256,6 +283,7 @@ function layoutAt(
     headingRows: places.slice(at, at + height).map(({ row }) => row),
     skip: (places[at] as Place).before + height,
     profile,
+    decode,
     understood: isUnderstood,
   };
 }

@@ -2,7 +2,8 @@
 import type { ReadContext } from '../intake/read-context.ts';
 import { findLayout, type Heading, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
-import { dateColumnsOf, datesOf, planOf, type TableBlock } from './read-table.ts';
+import { nationalPlan } from './national-layouts.ts';
+import { dateColumnsOf, datesOf, planOf, type TableBlock, type TablePlan } from './read-table.ts';
 import { titleFlight } from './table-flights.ts';
 import type { TablePreview, TableProfile } from './table-profile.ts';
 
@@ -20,12 +21,17 @@ export function previewTable(
   context: ReadContext,
   profile: TableProfile | null = null,
 ): TablePreview | null {
+  const national = nationalPlan(bytes);
+  if (national !== null) return previewOf(national, null);
   const profiles = profile === null ? (context.profiles ?? []) : [profile];
   const layout = findLayout(bytes, profiles) ?? offeredLayout(bytes);
   if (layout === null) return null;
-  const plan = planOf(bytes, layout);
+  return previewOf(planOf(bytes, layout), layout.profile);
+}
+
+function previewOf(plan: TablePlan, profile: TableProfile | null): TablePreview {
   const block = plan.blocks[0] as TableBlock;
-  const settled = layout.profile?.dateOrder ?? null;
+  const settled = profile?.dateOrder ?? null;
   const dates = datesOf(block, titleFlight(plan.titles, settled, NO_DATE).date, settled);
   const undecidedDates = dateColumnsOf(block.heading)
     .map(({ index }) => index)
@@ -37,7 +43,7 @@ export function previewTable(
     rows: rows.slice(0, SHOWN).map(({ cells }) => cells.map(({ text }) => text)),
     rowCount: rows.length,
     undecidedDates: undecidedDates.sort((a, b) => a - b),
-    profile: layout.profile?.id ?? null,
+    profile: profile?.id ?? null,
   };
 }
 

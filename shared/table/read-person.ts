@@ -90,7 +90,7 @@ function typeOf(reader: TableReader, row: Row, title: string | null, infant: boo
   let type: TravellerType = reader.section;
   if (cell !== undefined && written !== '') {
     const known = typeOfWord(written) ?? typeOfStart(written);
-    if (known === null) reader.noteCell('warning', 'unknown-qualifier', 'type', cell, { value: written });
+    if (known === null) reader.noteWord('type', cell);
     type = known ?? type;
   }
   return type === 'passenger' && (infant || isInfantTitle(title)) ? 'infant' : type;
@@ -116,7 +116,7 @@ function statusOf(reader: TableReader, row: Row): ManifestTraveller['status'] {
   const written = cell === undefined ? '' : reader.textOf(cell, 'status');
   if (cell === undefined || written === '') return null;
   const status = statusOfWord(written);
-  if (status === null) reader.noteCell('warning', 'unknown-qualifier', 'status', cell, { value: written });
+  if (status === null) reader.noteWord('status', cell);
   return status;
 }
 

@@ -12,7 +12,7 @@ import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../man
 import { cellDate, type DateOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
 import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
-import { type Column, columnOf } from './headers.ts';
+import type { Column } from './headers.ts';
 import { nationalPlan } from './national-layouts.ts';
 import { readPerson } from './read-person.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';
@@ -125,7 +125,7 @@ export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
   const unread: Row[] = [];
   let at = 0;
   let read = 0;
-  for (const row of splitRows(bytes, layout.delimiter, layout.from)) {
+  for (const row of splitRows(bytes, layout.delimiter, layout.from, layout.decode)) {
     at++;
     if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
     if (read >= MAX_ROWS) {
@@ -185,7 +185,8 @@ export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
   const found: DateColumn[] = [];
   for (const [column, index] of heading.columns) {
     const use = DATE_COLUMNS[column];
-    if (use !== undefined) found.push({ index, heading: heading.names[index] ?? '', use });
+    const times = column === 'std' || column === 'sta';
+    if (use !== undefined) found.push({ index, heading: heading.names[index] ?? '', use, times });
   }
   return found;
 }
@@ -245,6 +246,7 @@ export class TableReader {
   readonly #blanks: Blank[] = [];
   readonly #placeholders = new Map<string, { readonly column: Column; readonly cell: Cell; count: number }>();
   #dates: ReadonlyMap<number, ColumnDates> = new Map();
+  #unnamed: { count: number; readonly first: number } = { count: 0, first: 0 };
   heading: Heading;
   /** Who the rows are that do not say it themselves: the last caption did. */
   section: TravellerType = 'passenger';
@@ -288,6 +290,7 @@ export class TableReader {
     for (const row of unread) this.#blank(row);
     this.flights.reportAssumptions();
     this.#reportPlaceholders();
+    this.#reportUnnamed();
     if (this.undivided > 0) this.note('info', 'name-undivided', null, null, null, { count: this.undivided });
     if (stated !== null && stated !== travellers.length) {
       this.note('warning', 'count-mismatch', null, null, null, { stated, found: travellers.length });
@@ -423,6 +426,17 @@ export class TableReader {
     this.note(severity, code, cell.start, name, cell.text, params);
   }
 
+  /** Notes a word that is not known; one that is sensitive is blanked and not quoted. */
+  noteWord(column: Column, cell: Cell): void {
+    const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end);
+    if (count === 0) {
+      this.noteCell('warning', 'unknown-qualifier', column, cell, { value: cell.text });
+      return;
+    }
+    this.#blanks.push(...blanks);
+    this.noteCell('warning', 'unknown-qualifier', column, { ...cell, text: '' }, { value: '…' });
+  }
+
   /** Notes something about a place in the table. */
   note(
     severity: Severity,
@@ -491,18 +505,24 @@ export class TableReader {
     }
   }
 
-  #reportColumns({ heading, strict }: TableBlock): void {
-    if (strict) return;
-    const others = heading.names.filter((name, index) => name !== '' && heading.kinds[index] === 'other');
+  #reportColumns({ heading, strict, rows }: TableBlock): void {
+    const others = heading.names.flatMap((name, index) => {
+      if (name === '' || heading.kinds[index] !== 'other') return [];
+      return strict && !rows.some(({ cells }) => (cells[index]?.text ?? '') !== '') ? [] : [name];
+    });
     if (others.length > 0) {
-      const words = others.filter((name) => columnOf(name) === null);
-      const named = words.length === 0 ? others : words;
-      this.note('info', 'columns-not-read', null, null, null, { columns: named.join(', '), count: named.length });
+      this.note('info', 'columns-not-read', null, null, null, { columns: others.join(', '), count: others.length });
     }
     for (const [column, places] of heading.more) {
       const first = heading.names[heading.columns.get(column) ?? 0] ?? '';
       this.note('info', 'column-repeated', null, first, null, { column: first, count: places.length + 1 });
     }
+  }
+
+  /** Says once how much stands under no heading. */
+  #reportUnnamed(): void {
+    const { count, first } = this.#unnamed;
+    if (count > 0) this.note('info', 'cells-without-heading', first, null, null, { count });
   }
 
   #reportPlaceholders(): void {
@@ -555,6 +575,10 @@ export class TableReader {
     for (const [index, cell] of row.cells.entries()) {
       const kind = this.heading.kinds[index] ?? 'other';
       if (kind === 'field' || cell.end <= cell.start) continue;
+      if ((this.heading.names[index] ?? '') === '') {
+        if (this.#unnamed.count === 0) this.#unnamed = { count: 0, first: cell.start };
+        this.#unnamed.count++;
+      }
       if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
       else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end).blanks);
     }

@@ -3,6 +3,7 @@
  * inside a quoted cell is one, and delimiters and line breaks inside quotes are text.
  */
 import { decoderFor } from '../edifact/decode.ts';
+import type { DecodeBytes } from '../edifact/tokens.ts';
 
 export interface Cell {
   /** Text with quotes resolved and blanks at both ends removed. */
@@ -18,17 +19,22 @@ export interface Row {
 }
 
 const QUOTE = 0x22;
-const decode = decoderFor(null);
+const USUAL = decoderFor(null);
 
-/** Yields the rows from `from` on, blank rows too (with one empty cell). */
-export function* splitRows(bytes: Uint8Array, delimiter: number, from = 0): Generator<Row> {
+/** Yields the rows from `from` on, blank rows too (with one empty cell). `decode` turns bytes above 0x7F into text. */
+export function* splitRows(
+  bytes: Uint8Array,
+  delimiter: number,
+  from = 0,
+  decode: DecodeBytes = USUAL,
+): Generator<Row> {
   const limit = bytes.length;
   let at = from;
   while (at < limit) {
     const start = at;
     const cells: Cell[] = [];
     for (;;) {
-      const cell = readCell(bytes, at, limit, delimiter);
+      const cell = readCell(bytes, at, limit, delimiter, decode);
       cells.push(cell.cell);
       at = cell.next;
       if (at >= limit || bytes[at] !== delimiter) break;
@@ -40,10 +46,16 @@ export function* splitRows(bytes: Uint8Array, delimiter: number, from = 0): Gene
   }
 }
 
-function readCell(bytes: Uint8Array, from: number, limit: number, delimiter: number): { cell: Cell; next: number } {
+function readCell(
+  bytes: Uint8Array,
+  from: number,
+  limit: number,
+  delimiter: number,
+  decode: DecodeBytes,
+): { cell: Cell; next: number } {
   let at = from;
   while (at < limit && (bytes[at] === 0x20 || (bytes[at] === 0x09 && delimiter !== 0x09))) at++;
-  const quoted = bytes[at] === QUOTE ? readQuoted(bytes, at + 1, limit) : null;
+  const quoted = bytes[at] === QUOTE ? readQuoted(bytes, at + 1, limit, decode) : null;
   if (quoted !== null) {
     let next = quoted.next;
     // What stands between the closing quote and the delimiter is no part of the cell.
@@ -58,11 +70,16 @@ function readCell(bytes: Uint8Array, from: number, limit: number, delimiter: num
   }
   let end = at;
   while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-  return { cell: { text: textOf(bytes, start, end, plain), start, end }, next: at };
+  return { cell: { text: textOf(bytes, start, end, plain, decode), start, end }, next: at };
 }
 
 /** Null when the quote is never closed: then it is an ordinary character, and the rows below it are not its text. */
-function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Cell; next: number } | null {
+function readQuoted(
+  bytes: Uint8Array,
+  start: number,
+  limit: number,
+  decode: DecodeBytes,
+): { cell: Cell; next: number } | null {
   let at = start;
   let doubled = false;
   while (at < limit) {
@@ -74,7 +91,7 @@ function readQuoted(bytes: Uint8Array, start: number, limit: number): { cell: Ce
     at++;
   }
   if (at >= limit) return null;
-  const text = textOf(bytes, start, at, false);
+  const text = textOf(bytes, start, at, false, decode);
   return { cell: { text: (doubled ? text.replaceAll('""', '"') : text).trim(), start, end: at }, next: at + 1 };
 }
 
@@ -82,7 +99,7 @@ function endsCell(byte: number, delimiter: number): boolean {
   return byte === delimiter || byte === 0x0a || byte === 0x0d;
 }
 
-function textOf(bytes: Uint8Array, start: number, end: number, plain: boolean): string {
+function textOf(bytes: Uint8Array, start: number, end: number, plain: boolean, decode: DecodeBytes): string {
   if (start === end) return '';
   if (!plain || end - start > 64) return decode(bytes.subarray(start, end));
   let text = '';

@@ -3,6 +3,7 @@ import { parseFlightDesignator } from '../edifact/flight-designator.ts';
 import type { IsoDate, Leg, LocalDateTime } from '../manifest.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import { cellDate, cellTime, type DateOrder } from './cell-dates.ts';
+import { type Column, columnOf } from './headers.ts';
 import type { TableReader } from './read-table.ts';
 import type { Row } from './split-rows.ts';
 import type { TableProfile } from './table-profile.ts';
@@ -37,7 +38,7 @@ const NO_CARRIER =
   /^(?:PAX|ADT|CHD|INF|MAX|REG|NO|NR|DE|DU|LE|OF|STD|STA|ETD|ETA|TEL|FAX|UTC|GMT|TOT|VOL|FLT|AT|ON|IN|TO|KG|LB|AM|PM|THE|AND|ROW|SEQ|REV|VER|SUM|PCS|BAG|DOC|REF|AGE)$/;
 const ROUTE = /\b([A-Z]{3}) ?(?:-|–|—|\/|>|→|TO|A|À) ?([A-Z]{3})\b/;
 const DATE =
-  /(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -]?\p{L}{3,9}\.?[ -]?\d{2,4}|\p{L}{3,9} \d{1,2},? \d{4})(?![\d\p{L}])/u;
+  /(\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}[ -]?\p{L}{3,9}\.?[ -]?\d{2,4}|\p{L}{3,9} \d{1,2},? \d{4})(?![\d]|\p{L}(?!\d))/u;
 const REGISTRATION =
   /\b(?:REGISTRATION|REG|AIRCRAFT|A\/C|TAIL|IMMATRICULATION|MATRICULE|MATRICULA)\b[^A-Z0-9]*([A-Z0-9]{1,2}-[A-Z0-9]{3,5}|N\d{1,5}[A-Z]{0,2})\b/;
 const DEPARTURE_TIME =
@@ -85,6 +86,8 @@ function lineFlight(texts: readonly string[], order: DateOrder | null, reference
     departureTime: timeOf(DEPARTURE_TIME.exec(line)?.[1]),
     arrivalTime: timeOf(ARRIVAL_TIME.exec(line)?.[1]),
   });
+  take(pseudoHeader(texts));
+  for (const [label, value] of labelled(texts)) take(labelledPart(label, value, order, reference));
   for (const text of texts) {
     let rest = text;
     const day = DATE.exec(rest);
@@ -107,6 +110,56 @@ function lineFlight(texts: readonly string[], order: DateOrder | null, reference
     }
   }
   return found;
+}
+
+/** `csv;Airline;XX123;LFW;2026-11-24T21:45;PRG;2026-11-25T05:55;154` above headings. */
+function pseudoHeader(texts: readonly string[]): Partial<TitleFlight> {
+  const [mark = '', , flight = '', from = '', departure = '', to = '', arrival = ''] = texts;
+  if (mark.toLowerCase() !== 'csv' || !/^[A-Z]{3}$/.test(from) || !/^[A-Z]{3}$/.test(to)) return {};
+  const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+  return {
+    flight,
+    from,
+    to,
+    date: iso.test(departure) ? departure.slice(0, 10) : null,
+    departureTime: iso.test(departure) ? departure.slice(11, 16) : null,
+    arrivalDate: iso.test(arrival) ? arrival.slice(0, 10) : null,
+    arrivalTime: iso.test(arrival) ? arrival.slice(11, 16) : null,
+  };
+}
+
+/** `From: LFW` in one cell, or a label and its value side by side. */
+function* labelled(texts: readonly string[]): Generator<readonly [Column, string]> {
+  for (const [at, text] of texts.entries()) {
+    const colon = /^([^:]{2,30}):\s*(.+)$/s.exec(text);
+    const label = columnOf(colon?.[1] ?? text);
+    const value = colon?.[2] ?? texts[at + 1] ?? '';
+    if (label !== null && value !== '') yield [label, value.trim()];
+  }
+}
+
+function labelledPart(label: Column, value: string, order: DateOrder | null, reference: IsoDate): Partial<TitleFlight> {
+  const airport = /^([A-Z]{3})\b/.exec(value)?.[1] ?? /\(([A-Z]{3})\)/.exec(value)?.[1] ?? null;
+  switch (label) {
+    case 'from':
+      return { from: airport };
+    case 'to':
+      return { to: airport };
+    case 'date':
+      return { date: cellDate(value, order, 'near', reference) };
+    case 'arrivalDate':
+      return { arrivalDate: cellDate(value, order, 'near', reference) };
+    case 'std':
+      return { departureTime: cellTime(value) };
+    case 'sta':
+      return { arrivalTime: cellTime(value) };
+    case 'registration':
+      return { registration: /^[A-Z0-9]{1,2}-?[A-Z0-9]{3,5}$/i.test(value) ? value.toUpperCase() : null };
+    case 'flight':
+      return { flight: /^[A-Z0-9]{2,3}[ -]?\d{1,4}[A-Z]?$/i.test(value) ? value.toUpperCase() : null };
+    default:
+      return {};
+  }
 }
 
 function timeOf(written: string | undefined): string | null {
