@@ -33,3 +33,8 @@ export function isEmptyOrg(org: SegmentCursor): boolean {
   }
   return true;
 }
+
+/** Does an ORG name more than a carrier: an agency, an office, a place, an agent? */
+export function namesAgency(org: SegmentCursor): boolean {
+  return `${org.text(2, 0)}${org.text(2, 1)}${org.text(3)}${org.text(4, 1)}${org.text(7)}` !== '';
+}

@@ -3,7 +3,7 @@
  * Source: PADIS PNRGOV implementation guide, groups 6 and 7.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
-import type { UtcMinute } from '../manifest.ts';
+import type { Bags, UtcMinute } from '../manifest.ts';
 import { readBags } from './baggage.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
@@ -12,6 +12,8 @@ import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from '.
 
 export class CheckIn {
   readonly #message: EdifactMessage;
+  /** Keeps among the booking's remarks what no field holds. */
+  readonly #keep: (booking: BookingDraft, segment: SegmentCursor, text: string) => void;
   #booking: BookingDraft | null = null;
   #leg: SegmentDraft | null = null;
   #time: UtcMinute | null = null;
@@ -22,8 +24,9 @@ export class CheckIn {
   /** It is settled whom the open TRI means, so a name that fits nobody is only written differently. */
   #known = false;
 
-  constructor(message: EdifactMessage) {
+  constructor(message: EdifactMessage, keep: (booking: BookingDraft, segment: SegmentCursor, text: string) => void) {
     this.#message = message;
+    this.#keep = keep;
   }
 
   /** A segment of a booking begins, for which travellers may be checked in. */
@@ -63,7 +66,7 @@ export class CheckIn {
     else if (!this.#known) {
       report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
       this.#traveller = addTravellers(booking, tif, this.#message);
-    }
+    } else report(this.#message, tif.segment, 'info', 'check-in-name-differs');
     this.#known = true;
   }
 
@@ -98,9 +101,19 @@ export class CheckIn {
       return;
     }
     const ofLeg = this.#leg?.prime === true;
+    const bags = readBags(tbd);
+    if (isSame(bags, traveller.bags)) {
+      traveller.bagsOfLeg ||= ofLeg;
+      return;
+    }
     // Bags checked through on the leg before stand for this one until it has its own.
-    if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) return;
-    traveller.bags = readBags(tbd);
+    if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) {
+      this.#keep(booking, tbd, tbd.whole());
+      return;
+    }
+    if (traveller.bagsWritten !== null) this.#keep(booking, tbd, traveller.bagsWritten);
+    traveller.bagsWritten = ofLeg ? null : tbd.whole();
+    traveller.bags = bags;
     traveller.bagsOfLeg = ofLeg;
     traveller.marks?.push(['bags', tbd.start(2), tbd.end(tbd.count)]);
   }
@@ -116,7 +129,12 @@ export class CheckIn {
     if (this.#time === null && this.#boardingNumber === null && !this.#known) return;
     traveller.isCheckedIn = true;
     traveller.checkedIn ??= this.#time;
-    traveller.boardingNumber ??= this.#boardingNumber;
+    const number = this.#boardingNumber;
+    if (number !== null && traveller.boardingNumber !== null && number !== traveller.boardingNumber) {
+      report(this.#message, this.#segment, 'info', 'value-repeated', { value: number });
+      this.#boardingNumber = null;
+    }
+    traveller.boardingNumber ??= number;
   }
 
   #forget(): void {
@@ -129,4 +147,14 @@ export class CheckIn {
     const travellers = this.#booking?.travellers ?? [];
     return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
   }
+}
+
+function isSame(one: Bags, other: Bags): boolean {
+  return (
+    one.count === other.count &&
+    one.weightKg === other.weightKg &&
+    one.pool === other.pool &&
+    one.tags.length === other.tags.length &&
+    one.tags.every((tag, at) => tag === other.tags[at])
+  );
 }

@@ -47,6 +47,8 @@ export class TravellerDraft {
   bags: Bags = NO_BAGS;
   /** The bags were reported for the leg of the message, not for one before it. */
   bagsOfLeg = false;
+  /** How the bags of another leg were written, in case those of the leg replace them. */
+  bagsWritten: string | null = null;
   reference: string | null = null;
   ticket: string | null = null;
   phones: string[] = NONE;

@@ -67,17 +67,20 @@ export function readTvl(
   return draft;
 }
 
-/** Takes the operating flight number from the second TVL of a code share. */
-export function readOperatingTvl(tvl: SegmentCursor, draft: SegmentDraft): void {
+/** Takes the operating flight number from the second TVL of a code share; false when it names none that can be read. */
+export function readOperatingTvl(tvl: SegmentCursor, draft: SegmentDraft): boolean {
   const number = flightNumber(tvl.text(5, 0));
   if (number !== null) draft.operatingNumber = number;
   draft.operatingCarrier = tvl.text(4, 1) || tvl.text(4, 0) || draft.operatingCarrier;
+  return number !== null;
 }
 
-/** Takes operating carrier and flight number from a TRA. */
-export function readTra(tra: SegmentCursor, draft: SegmentDraft): void {
+/** Takes operating carrier and flight number from a TRA; false when a number was sent that cannot be read. */
+export function readTra(tra: SegmentCursor, draft: SegmentDraft): boolean {
+  const number = flightNumber(tra.text(2, 0));
   draft.operatingCarrier = tra.text(1, 0) || draft.operatingCarrier;
-  draft.operatingNumber = flightNumber(tra.text(2, 0)) ?? draft.operatingNumber;
+  draft.operatingNumber = number ?? draft.operatingNumber;
+  return number !== null || tra.text(2, 0) === '';
 }
 
 /** The leg a message is about (its first TVL). */

@@ -9,10 +9,11 @@
  * Source: PADIS PNRGOV implementation guide, group structure.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
+import { TagTable } from '../edifact/tag-table.ts';
 import { hasSensitiveWord } from '../intake/sensitive.ts';
 import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
-import { isEmptyOrg, readAgency } from './agency.ts';
+import { isEmptyOrg, namesAgency, readAgency } from './agency.ts';
 import { CheckIn } from './check-in.ts';
 import { contactBody, emailAddress, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
 import { clock, coded, codedOtherwise, near, utcTime } from './dates.ts';
@@ -76,6 +77,7 @@ export class BookingReader {
   #leg: SegmentDraft | null = null;
   readonly #checkIn: CheckIn;
   #hasFunction = false;
+  #hasSender = false;
   /** Payer named in a traveller's group before any payment. */
   #payerAhead: string | null = null;
   /** Days of the message by how they are written: the same few come again and again. */
@@ -83,6 +85,8 @@ export class BookingReader {
   /** When and by whom the changes were made that the history tells. */
   #changedAt: UtcMinute | null = null;
   #changedBy = '';
+  /** Who made them as written, until a change is told. */
+  #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
   /** `A` added, `X` cancelled, as the last SAC says. */
   #change = '';
 
@@ -99,7 +103,9 @@ export class BookingReader {
     this.#tracing = tracing;
     this.#finish = finish;
     this.#segment = new SegmentCursor(message.tokens);
-    this.#checkIn = new CheckIn(message);
+    this.#checkIn = new CheckIn(message, (booking, segment, text) => {
+      this.#remark(booking, text, segment.start(1), segment.end(segment.count));
+    });
   }
 
   /** Reads all segments. Every booking is handed on as soon as it is complete. */
@@ -134,12 +140,13 @@ export class BookingReader {
   }
 
   msg(msg: SegmentCursor): void {
+    const code = msg.text(1, 1) || msg.text(1, 0);
     if (this.#level !== 'message') {
       this.#endGroup();
       this.#level = 'other';
+      if (!/^\d{0,3}$/.test(code)) report(this.#message, msg.segment, 'info', 'unknown-qualifier', { value: code });
       return;
     }
-    const code = msg.text(1, 1) || msg.text(1, 0);
     this.#hasFunction = true;
     this.function = messageFunction(code);
     if (code === '') report(this.#message, msg.segment, 'warning', 'function-missing');
@@ -154,7 +161,17 @@ export class BookingReader {
 
   org(org: SegmentCursor): void {
     const booking = this.#booking;
-    if (booking === null || this.#level !== 'booking') return;
+    if (booking === null) {
+      // The first one is the sender of the message.
+      if (this.#hasSender) this.#misplaced(org);
+      this.#hasSender = true;
+      return;
+    }
+    if (this.#level !== 'booking') {
+      // Who checked somebody in is often no more than the carrier.
+      if (namesAgency(org)) this.#keep(booking, org);
+      return;
+    }
     if (isEmptyOrg(org)) {
       booking.emptyOrg = true;
       return;
@@ -230,7 +247,9 @@ export class BookingReader {
     }
     const first = dat.text(1, 0);
     if (this.#level === 'history') {
-      this.#changedAt = this.#utc(dat, 1, 1) ?? this.#changedAt;
+      const time = this.#utc(dat, 1, 1);
+      if (time === null || !first.endsWith(HISTORY_TIME)) this.#keep(booking, dat);
+      this.#changedAt = time ?? this.#changedAt;
       return;
     }
     if (this.#level === 'other' || this.#level === 'split') {
@@ -335,11 +354,13 @@ export class BookingReader {
       this.#keep(booking, add);
       return;
     }
-    const { address, text } = readAdd(add, (written) => this.country(written, add.segment));
+    const { purpose, address, text } = readAdd(add, (written) => this.country(written, add.segment));
     if (address !== null) {
       booking.addresses = withAddress(booking.addresses, address);
       if (this.#level === 'traveller' && !this.#paying && this.#traveller !== null) this.#traveller.address ??= address;
     }
+    // A purpose is a code; words there stand in the wrong place.
+    if (purpose.length > 3) this.#keep(booking, add);
     if (text === '') return;
     const e = add.components(1) > 1 ? 1 : 2;
     // Who pays is not who travels.
@@ -391,8 +412,16 @@ export class BookingReader {
   }
 
   ref(ref: SegmentCursor): void {
-    if (this.#level !== 'traveller' || this.#traveller === null) return;
-    this.#traveller.reference ??= ref.text(1, 1) || ref.text(1, 0) || null;
+    const booking = this.#booking;
+    if (booking === null) {
+      this.#misplaced(ref);
+      return;
+    }
+    if (this.#level !== 'traveller' || this.#traveller === null || this.#traveller.reference !== null) {
+      this.#keep(booking, ref);
+      return;
+    }
+    this.#traveller.reference = ref.text(1, 1) || ref.text(1, 0) || null;
     this.#traveller.marks?.push(['reference', ref.start(1), ref.end(1)]);
   }
 
@@ -473,7 +502,7 @@ export class BookingReader {
         report(this.#message, tvl.segment, 'info', 'surface-segment');
         return;
       }
-      readOperatingTvl(tvl, leg);
+      if (!readOperatingTvl(tvl, leg)) this.#unreadableFlight(tvl, tvl.text(5, 0));
       this.#notePrime(booking, leg);
       return;
     }
@@ -486,7 +515,7 @@ export class BookingReader {
       return;
     }
     const leg = this.#readTvl(tvl);
-    if (leg.number === null) report(this.#message, tvl.segment, 'info', 'flight-unreadable', { value: tvl.text(5, 0) });
+    if (leg.number === null) this.#unreadableFlight(tvl, tvl.text(5, 0));
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
     this.#leg = leg;
@@ -495,16 +524,37 @@ export class BookingReader {
   }
 
   tra(tra: SegmentCursor): void {
-    const leg = this.#booking === null ? this.leg : this.#leg;
-    if (leg === null || this.#level === 'history') return;
-    readTra(tra, leg);
-    if (this.#booking !== null) this.#notePrime(this.#booking, leg);
+    const booking = this.#booking;
+    const leg = booking === null ? this.leg : this.#leg;
+    if (booking !== null && this.#level === 'history') {
+      this.#keep(booking, tra);
+      return;
+    }
+    if (leg === null) {
+      this.#misplaced(tra);
+      return;
+    }
+    if (!readTra(tra, leg)) this.#unreadableFlight(tra, tra.text(2, 0));
+    if (booking !== null) this.#notePrime(booking, leg);
   }
 
   rpi(rpi: SegmentCursor): void {
-    if (this.#leg !== null && this.#level !== 'history' && this.#level !== 'other') {
-      this.#leg.status ??= rpi.text(2) || rpi.text(1, 1) || null;
+    const booking = this.#booking;
+    const leg = this.#leg;
+    if (booking === null || this.#level === 'booking' || this.#level === 'traveller') {
+      this.#misplaced(rpi);
+      return;
     }
+    if (this.#level === 'history') {
+      this.#keep(booking, rpi);
+      return;
+    }
+    // Gaps and services on the ground have a status too, which says nothing about the journey.
+    if (leg === null || this.#level === 'other') return;
+    const status = rpi.text(2) || rpi.text(1, 1) || null;
+    if (status !== null && leg.status !== null && status !== leg.status)
+      report(this.#message, rpi.segment, 'info', 'value-repeated', { value: status });
+    leg.status ??= status;
   }
 
   /** Equipment: a train or a bus under a flight number is no flight. */
@@ -525,7 +575,10 @@ export class BookingReader {
       this.#misplaced(tri);
       return;
     }
-    if (this.#level === 'history') return;
+    if (this.#level === 'history' || (this.#level !== 'segment' && this.#level !== 'check-in')) {
+      this.#keep(this.#booking, tri);
+      return;
+    }
     this.#checkIn.tri(tri);
     this.#level = 'check-in';
   }
@@ -544,11 +597,13 @@ export class BookingReader {
 
   abi(abi: SegmentCursor): void {
     this.#endGroup();
+    this.#keepActor();
     if (this.#booking === null) {
       this.#misplaced(abi);
       return;
     }
     this.#level = 'history';
+    this.#actor = { text: abi.whole(), start: abi.start(1), end: abi.end(abi.count) };
     this.#changedAt = null;
     this.#change = '';
     // Office and place of who made the change.
@@ -632,6 +687,7 @@ export class BookingReader {
 
   #close(): void {
     this.#endGroup();
+    this.#keepActor();
     const booking = this.#booking;
     this.#booking = null;
     this.#traveller = null;
@@ -665,6 +721,7 @@ export class BookingReader {
       if (found !== null) return utcTime(near(found[1] as string, this.date), clock(found[2] as string));
       // What was told in words has no date: the words stay.
       if (code === '3' && this.#booking !== null) this.#keep(this.#booking, dat);
+      else if (code !== '') report(this.#message, dat.segment, 'info', 'unknown-qualifier', { value: code });
     }
     return null;
   }
@@ -677,7 +734,7 @@ export class BookingReader {
         report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
       }
     } else if (tvlKind(tvl) === 'operating') {
-      readOperatingTvl(tvl, this.leg);
+      if (!readOperatingTvl(tvl, this.leg)) this.#unreadableFlight(tvl, tvl.text(5, 0));
     } else report(this.#message, tvl.segment, 'warning', 'second-flight');
   }
 
@@ -769,13 +826,25 @@ export class BookingReader {
     booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
   }
 
+  /** Keeps who is said to have changed something, when no change follows. */
+  #keepActor(): void {
+    const actor = this.#actor;
+    this.#actor = null;
+    if (actor !== null && this.#booking !== null) this.#remark(this.#booking, actor.text, actor.start, actor.end);
+  }
+
   /** Keeps a segment that no field of the manifest holds, as it is written; in the history with who changed what, and when. */
   #keep(booking: BookingDraft, segment: SegmentCursor): void {
     let text = segment.whole();
     if (this.#level === 'history') {
+      this.#actor = null;
       text = [this.#changedAt ?? '', this.#changedBy, this.#change, text].filter((part) => part !== '').join(' ');
     }
     this.#remark(booking, text, segment.start(1), segment.end(segment.count));
+  }
+
+  #unreadableFlight(segment: SegmentCursor, value: string): void {
+    report(this.#message, segment.segment, 'info', 'flight-unreadable', { value });
   }
 
   /** Says of a segment that it stands where there is nobody it could be about. */
@@ -820,7 +889,7 @@ const CODED: ReadonlySet<string> = new Set(
   'ORG TVL RPI RCI DAT APD REF FAR TKT PTK SSD FTI ABI SAC MON FOP EQN TRI TRA EBD TXD'.split(' '),
 );
 
-const READERS: ReadonlyMap<number, { readonly read: Read; readonly coded: boolean }> = new Map(
+const READERS = new TagTable<{ readonly read: Read; readonly coded: boolean }>(
   (
     [
       ['UNH', PASS],
@@ -857,8 +926,11 @@ const READERS: ReadonlyMap<number, { readonly read: Read; readonly coded: boolea
       ['AUT', PASS],
       ['ERC', PASS],
     ] satisfies readonly (readonly [string, Read])[]
-  ).map(([tag, read]) => [tagCode(tag), { read, coded: CODED.has(tag) }]),
+  ).map(([tag, read]) => [tag, { read, coded: CODED.has(tag) }]),
 );
+
+/** Last letter of the codes for the time of a change (`T`, `ZT`). */
+const HISTORY_TIME = 'T';
 
 /** Control type of a reference that the departure control system made, which is no locator. */
 const DEPARTURE_CONTROL = 'C';

@@ -114,16 +114,8 @@ export class SegmentCursor {
   text(e: number, c = 0): string {
     const component = this.#component(e, c);
     if (component < 0) return '';
-    const { tokens } = this;
-    const start = tokens.startOf(component);
-    const end = tokens.endOf(component);
-    if (start === end) return '';
-    const text = tokens.textOf(component);
-    if (component === this.#cut) return text.slice(0, -3).trimEnd().toUpperCase();
-    // Nearly all text is upper case already, and looking is cheaper than converting.
-    const { bytes } = tokens;
-    for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
-    return text;
+    const text = this.tokens.upperOf(component);
+    return component === this.#cut ? text.slice(0, -3).trimEnd() : text;
   }
 
   /** Number of components of element `e`; 0 when it is not there. */

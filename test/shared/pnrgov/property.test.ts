@@ -59,6 +59,86 @@ describe('a message with segments nobody knows', () => {
   });
 });
 
+/** Segments with a value in them that no other has, each in its own place of the segment. */
+const CARRIERS: readonly string[] = [
+  'ORG+1A:MUC+12345678:MARKED+LFW',
+  'RCI+XX:MARKED',
+  'RCI+XX:MARKED:C',
+  'SSR+OTHS:HK:1:XX:::::MARKED',
+  'SSR+OTHS:HK:1:XX:::::SOME:MARKED',
+  'SSR+CTCM:HK:1:XX:::::MARKED',
+  'SSR+CTCE:HK:1:XX:::::MARKED',
+  'SSR+DOCS:HK:1:XX:::::/P/TGO/MARKED/TGO/01JAN90/F/01JAN30/DOE/MARY',
+  'SSR+DOCS:HK:1:XX:::::MARKED',
+  'SSR+DOCO:HK:1:XX:::::/LOME/V/1/MARKED/14MAR25/FRA',
+  'SSR+DOCO:HK:1:XX:::::MARKED',
+  'SSR+DOCA:HK:1:XX:::::/R/TGO/MARKED',
+  'SSR+DOCA:HK:1:XX:::::MARKED',
+  'SSR+INFT:HK:1:XX:::::MARKED/ZOE',
+  'SSR+CHLD:HK:1:XX:::::MARKED',
+  'SSR+TKNE:HK:1:XX:::::MARKED',
+  'SSR+FQTV:HK:1:XX:::::MARKED',
+  'SSR+SEAT:HK:1:XX:::LFW:CDG+MARKED::1',
+  'SSR+MARKED:HK:1:XX',
+  'IFT+4:28::XX+MARKED',
+  'IFT+4:15:9+FARE+MARKED',
+  'IFT+4:19+MARKED',
+  'IFT+4:43+JANE ROE+MARKED',
+  'IFT+4:63::XX+MARKED',
+  'IFT+FREE TEXT MARKED',
+  'IFT+4:28::YY+CTC MARKED',
+  'ADD++700:MARKED:LOME',
+  'ADD++700:::::::MARKED',
+  'TIF+MARKED+JOHN',
+  'TIF+MARKED:G',
+  'REF+:MARKED',
+  'FAR+A+32++++MARKED',
+  'EBD+GBP:40.00+4::MARKED',
+  'FTI+XX:MARKED',
+  'FTI+XX:1+YY:MARKED',
+  'TKT+MARKED:T:1',
+  'MON+T:MARKED:EUR',
+  'PTK+NR++MARKED:1010',
+  'FOP+CC::MARKED:VI:XXXXXXXXXXXX1234',
+  'FOP+CC::300:VI:XXXXXXXXXXXX1234:1228:123456::::JANE MARKED',
+  'DAT+MARKED:060126',
+  'DAT+700:MARKED',
+  'DAT+3:MARKED',
+  'TVL+160126:0900::1100+CDG+JFK+XX+MARKED',
+  'TVL+MARKED:0900::1100+CDG+JFK+XX+77',
+  'TVL+160126:1600:170126+JFK:MARKED++HY+918W2:ROH',
+  'EQN+MARKED',
+  'SSD+MARKED++++Y',
+  'TBD++2:40:700+++XX:MARKED:1:CDG',
+  'LTS+0/O/MARKED',
+  'LTS+0/O/RM X+MARKED',
+  'LTS+0/O/APM MARKED',
+  'QQQ+MARKED',
+  'TRI++MARKED:::1',
+  'TRI++MARKED',
+  'TRA+YY+MARKED:Y',
+  'TVL+++++MARKED:Y',
+  'RPI+1+MARKED',
+  'SSR+XBAG:HK:1:XX:::::MARKED',
+  'SSR+FOID:HK:1:XX:::::MARKED+::1',
+  'ABI+1+:MARKED+LFW++XX',
+  'MSG+MARKED',
+  'ADD+MARKED STREET:LOME',
+];
+
+describe('whatever is sent, wherever it stands', () => {
+  test.each(CARRIERS)('%s is in the manifest or in its diagnostics', (carrier) => {
+    const missing: string[] = [];
+    for (let at = 0; at <= SEGMENTS.length; at++) {
+      const segments = [...SEGMENTS];
+      segments.splice(at, 0, carrier);
+      const found = JSON.stringify(readText(push(segments)));
+      if (!found.includes('MARKED')) missing.push(`${at}: after ${SEGMENTS[at - 1] ?? 'level 0'}`);
+    }
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('any text between the separators', () => {
   test('never throws and never loses the travellers before it', () => {
     fc.assert(
