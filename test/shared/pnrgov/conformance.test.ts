@@ -307,6 +307,18 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
 
   'flights and segments': [
     quirk(
+      'two statuses of one segment',
+      [JOHN, LEG, 'RPI+1+HK', 'RPI+1+TK'],
+      { bookings: [{ segments: [{ status: 'HK' }] }] },
+      'value-repeated',
+    ),
+    quirk(
+      'a status without a segment',
+      [JOHN, 'RPI+1+HK', LEG],
+      { bookings: [{ segments: [{ status: null }] }] },
+      'segment-misplaced',
+    ),
+    quirk(
       'a code share in a second TVL, and a suffix',
       message({ TVL: "TVL+150126:0900+LFW+CDG+XX:YY+0012A'\nTVL+++++777:M'" }, []),
       {
@@ -1260,6 +1272,32 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'seats, bags and check-in': [
+    quirk(
+      'bags of the leg replace those of the leg before, which stay as written',
+      [
+        JOHN,
+        'TVL+140126:0900:140126:1100+ACC+LFW+XX+11:Y',
+        'DAT',
+        'TRI++001:::1',
+        'TBD++2:100:701',
+        LEG,
+        'DAT',
+        'TRI++001:::1',
+        'TBD++1:10:700',
+      ],
+      { travellers: [{ bags: { count: 1, weightKg: 10 } }], bookings: [{ remarks: ['TBD++2:100:701'] }] },
+    ),
+    quirk(
+      'bags twice for one traveller: the first hold, the second stay as written',
+      [JOHN, LEG, 'DAT', 'TRI++001:::1', 'TBD++1:10:700', 'TBD++1:12:700'],
+      { travellers: [{ bags: { count: 1, weightKg: 10 } }], bookings: [{ remarks: ['TBD++1:12:700'] }] },
+    ),
+    quirk(
+      'the name at check-in is written differently',
+      [...CHECK_IN, 'TRI++001:::1', 'TIF+DOE+JON:A:1'],
+      { travellers: [{ givenNames: 'JOHN', boardingNumber: '001' }, {}] },
+      'check-in-name-differs',
+    ),
     ...[
       ['a seat', 'SSR+SEAT:HK:1:XX:::LFW:CDG+53C::1:N', '53C'],
       ['leading zeros', 'SSR+SEAT:HK:1:XX:::LFW:CDG+022J::1', '22J'],
@@ -1415,6 +1453,9 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   history: [
+    quirk('somebody who changed nothing stays as written', [JOHN, LEG, 'ABI+1+:LFWRR+LFW++XX'], {
+      bookings: [{ changes: 0, remarks: ['ABI+1+:LFWRR+LFW++XX'] }],
+    }),
     quirk(
       'changes are counted and told, and change nothing else',
       [
@@ -1440,6 +1481,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
               '2026-01-05T10:10Z LFWRR LFW X TIF+ROE+RICHARD:A:1',
               '2026-01-05T10:10Z LFWRR LFW A TIF+DOE+JOHN:A:1',
               '2026-01-05T10:10Z LFWRR LFW A TVL+160126:0900::1230+LFW+CDG+XX+12:B',
+              '2026-01-05T10:10Z LFWRR LFW A RPI+1+XX',
             ],
           },
         ],
