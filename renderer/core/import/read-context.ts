@@ -9,7 +9,7 @@ import { readAll } from '../store/read.ts';
 
 const KEY_BYTES = 32;
 
-/** For messages that come in on `receivedAt` (ISO 8601, UTC); a layout settled for them goes before the saved ones. */
+/** For messages that come in on `receivedAt` (ISO 8601, UTC); a layout settled for them stands in for the saved ones. */
 export async function intakeContext(
   desk: Desk,
   receivedAt: string,
@@ -19,7 +19,7 @@ export async function intakeContext(
   return {
     reference: desk.world.reference,
     cardKey: await cardKey(desk),
-    profiles: settled === null ? saved : [settled, ...saved],
+    profiles: settled === null ? saved : [settled],
     receivedOn: receivedAt.slice(0, 10),
   };
 }

@@ -258,7 +258,7 @@ describe('an import', () => {
 
   test('that was interrupted before its flights were made is completed by importing the file again', async () => {
     const { ask, store } = await openUnit();
-    const report = await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
+    await ask('import.start', { way: 'files', files: [file('1', paxlst(TWO_PEOPLE))] });
     const expected = await ask('flights.list', {});
     // As after a failure between the last message and the first flight.
     const [job] = await readAll(store, 'jobs');

@@ -83,3 +83,46 @@ function letters(number: number): string {
   } while (rest > 0);
   return text;
 }
+
+/** A booking of one person on the same flight, paid with a card whose number was sent in full. */
+export function pnrgov(
+  locator: string,
+  card: string,
+  { control = 'P0001', prepared = '261123:1200' }: PaxlstOptions = {},
+): Uint8Array {
+  const body = [
+    'UNH+PNR001+PNRGOV:13:1:IA+ET508/261124',
+    'MSG+:22',
+    'ORG+ET:ADD',
+    'TVL+241126:0900:241126:1300+ADD+LFW+ET+508',
+    'EQN+1',
+    'SRC',
+    `RCI+ET:${locator}::011126:1015`,
+    'DAT+700:011126:1015',
+    'ORG+ET:ADD',
+    'TIF+AGBEKO:A+AYELE MRS:A:1:1',
+    'TKT+0719876543210:T:1',
+    'MON+T:312.50:EUR',
+    `FOP+CC:3:312.50:VI:${card}:1228`,
+    'TVL+241126:0900:241126:1300+ADD+LFW+ET+508:Y',
+    'RPI+1+HK',
+  ];
+  return encoder.encode(
+    [
+      "UNA:+.? '",
+      `UNB+IATA:1+ET+TGPNR+${prepared}+${control}'`,
+      ...body.map((segment) => `${segment}'`),
+      `UNT+${body.length + 1}+PNR001'`,
+      `UNZ+1+${control}'`,
+    ].join('\r\n'),
+  );
+}
+
+/** A list as a small carrier writes it: a title, headings, rows. */
+export function listOf(people: readonly Person[], headings = 'Surname;Given names;Passport;Expiry'): Uint8Array {
+  const rows = people.map(({ surname, given, document, expiry = '301231' }) => {
+    const [year, month, day] = expiry.match(/\d\d/g) ?? [];
+    return [surname, given, document, `20${year}-${month}-${day}`].join(';');
+  });
+  return encoder.encode(`${['Flight;ET508;24/11/2026;ADD;LFW', headings, ...rows].join('\r\n')}\r\n`);
+}

@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto';
+import { strToU8, zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import { textRow, workbook } from '../../shared/table/workbook-fixture.ts';
+import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const CARD = '4111111111111111';
+
+describe('a packed file', () => {
+  test('gives the messages of all its members, each with its path', async () => {
+    const { ask } = await openUnit();
+    const inner = zipSync({
+      'later.edi': paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG9' }], { control: 'C9' }),
+    });
+    const bytes = zipSync({ 'in/a.edi': paxlst(TWO_PEOPLE), 'more.zip': inner, 'read me.txt': strToU8('hello there') });
+    const report = await ask('import.start', { way: 'files', files: [{ name: 'post.zip', bytes }] });
+    const [file] = report.files;
+    expect(file).toMatchObject({ state: 'done', quarantined: 1 });
+    expect(file?.messages.map(({ member, travellers }) => [member, travellers])).toEqual([
+      ['in/a.edi', 2],
+      ['more.zip/later.edi', 1],
+    ]);
+    expect(file?.diagnostics.map(({ code, params }) => [code, params.member])).toContainEqual([
+      'format-unknown',
+      'read me.txt',
+    ]);
+    expect(await ask('quarantine.list', {})).toMatchObject([{ fileName: 'post.zip', member: 'read me.txt' }]);
+    const { reports } = await ask('quality.messages', { from: 0, count: 10 });
+    expect(reports.map(({ member }) => member).sort()).toEqual(['in/a.edi', 'more.zip/later.edi']);
+  });
+
+  test('that is damaged fails and says why', async () => {
+    const { ask } = await openUnit();
+    const whole = zipSync({ 'a.edi': [paxlst(TWO_PEOPLE), { level: 0 }] });
+    const report = await ask('import.start', {
+      way: 'files',
+      files: [{ name: 'post.zip', bytes: whole.slice(0, 20) }],
+    });
+    expect(report.files[0]).toMatchObject({ state: 'failed' });
+    expect(report.files[0]?.failure?.code).toMatch(/^archive-/);
+  });
+
+  test('may be a workbook: each sheet is a table', async () => {
+    const { ask } = await openUnit();
+    const rows = [
+      textRow(1, ['Flight', 'Date', 'From', 'To', 'Surname', 'Given names', 'Passport no']),
+      textRow(2, ['ET508', '2026-11-24', 'ADD', 'LFW', 'MENSAH', 'KOFI', 'TG4817305']),
+    ].join('');
+    const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
+    const report = await ask('import.start', { way: 'files', files: [{ name: 'list.xlsx', bytes }] });
+    expect(report.files[0]).toMatchObject({
+      state: 'done',
+      messages: [{ format: 'TABLE', member: 'Pax', travellers: 1, flights: [FLIGHT] }],
+    });
+  });
+});
+
+describe('a full card number', () => {
+  test('is gone from everything that is stored, and its hash links payments', async () => {
+    const { ask, store } = await openUnit();
+    const files = [
+      { name: 'a.edi', bytes: pnrgov('ABC123', CARD) },
+      { name: 'b.edi', bytes: pnrgov('XYZ789', CARD, { control: 'P2' }) },
+    ];
+    await ask('import.start', { way: 'files', files });
+    for (const { name } of store.db.tables) {
+      for (const { body } of await store.table(name as never).toArray()) {
+        expect(new TextDecoder('latin1').decode(body), name).not.toContain(CARD);
+      }
+    }
+    const [section] = await readAll(store, 'flightManifests');
+    const tokens = section?.value.flight.bookings.flatMap(({ payments }) => payments.map(({ token }) => token));
+    expect(tokens).toHaveLength(2);
+    expect(tokens?.[0]).toMatch(/^[A-Z2-7]{8,14}$/);
+    expect(tokens?.[1]).toBe(tokens?.[0]);
+  });
+
+  test('has the same hash when the kept message is read again, by another worker too', async () => {
+    const first = await openUnit();
+    await first.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: pnrgov('ABC123', CARD) }] });
+    const [before] = await readAll(first.store, 'flightManifests');
+    await first.core.close();
+    const second = await openCore();
+    // Another message about the flight: the first one is read again from its kept bytes.
+    const more = { name: 'b.edi', bytes: pnrgov('XYZ789', CARD, { control: 'P2' }) };
+    await second.ask('import.start', { way: 'files', files: [more] });
+    const [after] = await readAll(second.store, 'flightManifests');
+    const token = before?.value.flight.bookings[0]?.payments[0]?.token;
+    expect(token).toBeTruthy();
+    expect(after?.value.flight.bookings.map(({ payments }) => payments[0]?.token)).toEqual([token, token]);
+  });
+});
+
+describe('an import of two thousand files', () => {
+  test('takes per file about as long as one of two hundred, and writes as much', async () => {
+    const run = async (count: number) => {
+      await emptyStores();
+      const { ask, core, store } = await openUnit();
+      const files = Array.from({ length: count }, (_, at) => ({
+        name: `${at}.edi`,
+        bytes: paxlst([{ surname: 'MENSAH', given: 'KOFI', document: `TG${at}` }], {
+          flight: `ET${100 + (at % 400)}`,
+          control: `C${at}`,
+        }),
+      }));
+      const begun = performance.now();
+      const report = await ask('import.start', { way: 'files', files });
+      const took = performance.now() - begun;
+      expect(report.totals.messages).toBe(count);
+      expect(report.files.every(({ state }) => state === 'done')).toBe(true);
+      const [job] = await store.table('jobs').toArray();
+      await core.close();
+      return { perFile: took / count, job: job?.body.length ?? 0 };
+    };
+    const few = await run(200);
+    const many = await run(2000);
+    // The record that is written again and again does not grow with the files.
+    expect(many.job).toBeLessThan(few.job + 20);
+    expect(many.perFile).toBeLessThan(4 * few.perFile);
+  }, 120_000);
+});

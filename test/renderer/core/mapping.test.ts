@@ -1,0 +1,134 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import { FLIGHT, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+/** Headings that no language has. */
+const ODD = 'qq1;qq2;qq3;qq4';
+const PEOPLE = TWO_PEOPLE.map(({ surname, given, document }) => `${surname};${given};${document};red`);
+const table = (...lines: readonly string[]) => new TextEncoder().encode(`${lines.join('\r\n')}\r\n`);
+
+const FLIGHT_OF_LIST = {
+  carrier: 'ET',
+  number: 508,
+  suffix: null,
+  origin: 'ADD',
+  destination: 'LFW',
+  departure: '2026-11-24T09:00',
+  arrival: '2026-11-24T13:00',
+} as const;
+
+function profile(headings: readonly string[], more: Partial<TableProfile> = {}): TableProfile {
+  return {
+    id: 'small-carrier',
+    name: 'Small carrier',
+    headings,
+    columns: ['surname', 'givenNames', 'documentNumber', null],
+    dateOrder: null,
+    flight: FLIGHT_OF_LIST,
+    ...more,
+  };
+}
+
+async function quarantined(test: TestCore): Promise<string> {
+  await test.ask('import.start', { way: 'files', files: [{ name: 'list.csv', bytes: table(ODD, ...PEOPLE) }] });
+  const [row] = await test.ask('quarantine.list', {});
+  expect(row).toMatchObject({ table: true });
+  return row?.id ?? '';
+}
+
+describe('a table nobody understood', () => {
+  test('is shown with its headings, taken in by the layout an officer settles, and leaves quarantine', async () => {
+    const test = await openUnit();
+    const id = await quarantined(test);
+    const preview = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
+    expect(preview).toMatchObject({ headings: ['qq1', 'qq2', 'qq3', 'qq4'], rowCount: 2, profile: null });
+    const settled = profile(preview.headings);
+    const shown = await test.ask('mapping.preview', { source: { quarantine: id }, profile: settled });
+    expect(shown.columns).toEqual(['surname', 'givenNames', 'documentNumber', null]);
+    const report = await test.ask('mapping.apply', { source: { quarantine: id }, profile: settled, save: true });
+    expect(report).toMatchObject({ way: 'quarantine', state: 'done', totals: { messages: 1, travellers: 2 } });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const { travellers } = await test.ask('flights.get', { id: FLIGHT });
+    expect(travellers.map(({ name, document }) => [name, document]).sort()).toEqual([
+      ['MENSAH, KOFI', 'TG4817305'],
+      ['OKAFOR, CHIDI', 'TG2950417'],
+    ]);
+  });
+
+  test('is understood by itself the next time, and no more once the layout is forgotten', async () => {
+    const test = await openUnit();
+    const id = await quarantined(test);
+    const { headings } = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
+    await test.ask('mapping.apply', { source: { quarantine: id }, profile: profile(headings), save: true });
+    expect(await test.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
+    const next = { name: 'next.csv', bytes: table(ODD, 'LAWSON;AFI;TG9;blue') };
+    const again = await test.ask('import.start', { way: 'files', files: [next] });
+    expect(again.files[0]).toMatchObject({ state: 'done', messages: [{ format: 'TABLE', travellers: 1 }] });
+    expect(await test.ask('mapping.forget', { id: 'small-carrier' })).toEqual([]);
+    const third = { name: 'third.csv', bytes: table(ODD, 'KOUDJO;YAO;TG8;green') };
+    const without = await test.ask('import.start', { way: 'files', files: [third] });
+    expect(without.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
+    // What was read by it stays as it was read.
+    await test.core.resume();
+    expect((await test.ask('flights.list', {})).length).toBe(1);
+  });
+});
+
+describe('a table that was read in another way than meant', () => {
+  const headings = 'Flight;Date;From;To;Surname;Given names;Document';
+  const row = 'ET508;24/11/2026;ADD;LFW;KOFI;MENSAH;TG4817305';
+
+  test('is read again from its kept bytes, with the flights it spoke of before and speaks of now', async () => {
+    const test = await openUnit();
+    const report = await test.ask('import.start', {
+      way: 'files',
+      files: [{ name: 'list.csv', bytes: table(headings, row) }],
+    });
+    const [message] = report.files[0]?.messages ?? [];
+    expect(message?.flights).toEqual([FLIGHT]);
+    const source = { message: message?.id ?? '' };
+    const preview = await test.ask('mapping.preview', { source, profile: null });
+    const columns = preview.columns.map((column) =>
+      column === 'surname' ? 'givenNames' : column === 'givenNames' ? 'surname' : column === 'to' ? null : column,
+    );
+    const settled = profile(preview.headings, {
+      columns: columns.map((column) => (column === 'date' ? null : column)),
+      flight: { ...FLIGHT_OF_LIST, departure: '2026-11-25T09:00', arrival: '2026-11-25T13:00' },
+    });
+    const applied = await test.ask('mapping.apply', { source, profile: settled, save: false });
+    expect(applied).toMatchObject({ state: 'done', files: [{ messages: [{ id: source.message }] }] });
+    const flights = await test.ask('flights.list', {});
+    expect(flights.map(({ id }) => id)).toEqual(['ET-508-ADD-2026-11-25']);
+    const { travellers } = await test.ask('flights.get', { id: 'ET-508-ADD-2026-11-25' });
+    expect(travellers.map(({ name }) => name)).toEqual(['MENSAH, KOFI']);
+    const [stored] = await readAll(test.store, 'messages');
+    expect(stored?.value.profile?.id).toBe('small-carrier');
+    expect(await test.ask('mapping.profiles', {})).toEqual([]);
+    // The flights stay when everything is derived anew.
+    for (const table of ['flightHeads', 'factBlocks', 'flightManifests'] as const)
+      await test.store.table(table).clear();
+    await test.core.resume();
+    expect((await test.ask('flights.list', {})).map(({ id }) => id)).toEqual(['ET-508-ADD-2026-11-25']);
+  });
+
+  test('stays as it is where the layout is for other headings', async () => {
+    const test = await openUnit();
+    const report = await test.ask('import.start', {
+      way: 'files',
+      files: [{ name: 'list.csv', bytes: table(headings, row) }],
+    });
+    const source = { message: report.files[0]?.messages[0]?.id ?? '' };
+    const [before] = await readAll(test.store, 'messages');
+    const other = profile(['a', 'b', 'c', 'd']);
+    expect(await test.refused('mapping.apply', { source, profile: other, save: true })).toEqual({
+      code: 'invalid-input',
+      path: 'profile',
+    });
+    expect(await readAll(test.store, 'messages')).toEqual([before]);
+  });
+});

@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const encode = (text: string) => new TextEncoder().encode(text);
+const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const start = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
+  ask('import.start', { way: 'files', files: [{ name, bytes }] });
+
+const LETTER = 'Dear all,\nshe asked for a wheelchair\ncard 4111 1111 1111 1111\u0001 end\n';
+
+/** Two messages; the header of the second one is damaged so that nobody knows where it begins. */
+function halfBroken(): { readonly broken: Uint8Array; readonly mended: string } {
+  const first = decode(paxlst(TWO_PEOPLE));
+  const second = decode(
+    paxlst([{ surname: 'LAWSON', given: 'AFI', document: 'TG777' }], { control: 'C2', prepared: '261124:0600' }),
+  );
+  const damaged = second.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T');
+  return { broken: encode(`${first}\r\n${damaged}`), mended: second };
+}
+
+describe('what could not be read', () => {
+  test('is kept without what must never be kept, and shown as text', async () => {
+    const test = await openUnit();
+    const report = await start(test, 'letter.txt', encode(LETTER));
+    expect(report.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
+    const [row] = await test.ask('quarantine.list', {});
+    expect(row).toMatchObject({
+      fileName: 'letter.txt',
+      member: null,
+      job: report.job,
+      code: 'format-unknown',
+      size: encode(LETTER).length,
+      expires: '2026-12-24',
+      table: false,
+    });
+    const { text, editable } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(editable).toBe(true);
+    expect(text).toMatch(/^Dear all,\n/);
+    expect(text).not.toMatch(/wheelchair|4111/);
+  });
+
+  test('of a kind nobody reads is shown as a listing of its bytes that cannot be edited', async () => {
+    const test = await openUnit();
+    await start(test, 'noise.bin', new Uint8Array(40).fill(0x81).fill(0, 20, 24));
+    const [row] = await test.ask('quarantine.list', {});
+    expect(await test.ask('quarantine.get', { id: row?.id ?? '' })).toMatchObject({
+      editable: false,
+      text: expect.stringMatching(/^00000000 {2}81 81(?: 81){14} {2}\.{16}\n00000010 {2}81/),
+    });
+  });
+
+  test('lies there once, however often the file comes', async () => {
+    const test = await openUnit();
+    await start(test, 'a.txt', encode(LETTER));
+    const again = await start(test, 'b.txt', encode(LETTER));
+    expect(again.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
+    expect(await test.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.txt' }]);
+  });
+
+  test('comes in when it is corrected: a broken tail becomes a traveller, and the entry goes', async () => {
+    const test = await openUnit();
+    const { broken, mended } = halfBroken();
+    const report = await start(test, 'two.edi', broken);
+    expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
+    const [row] = await test.ask('quarantine.list', {});
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(text).toContain('LAWSON');
+    test.changes.length = 0;
+    const retried = await test.ask('quarantine.retry', { id: row?.id ?? '', text: mended });
+    expect(retried).toMatchObject({ way: 'quarantine', state: 'done', totals: { messages: 1, travellers: 1 } });
+    expect(test.changes).toContain('quarantine');
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const { travellers } = await test.ask('flights.get', { id: FLIGHT });
+    expect(travellers.map(({ name }) => name)).toContain('LAWSON, AFI');
+    for (const table of ['quarantine', 'quarantineBytes', 'jobFiles'] as const)
+      expect(await test.store.table(table).count(), table).toBe(0);
+  });
+
+  test('stays, once, when the correction gives nothing either', async () => {
+    const test = await openUnit();
+    await start(test, 'letter.txt', encode(LETTER));
+    const [row] = await test.ask('quarantine.list', {});
+    const retried = await test.ask('quarantine.retry', { id: row?.id ?? '', text: 'still no list' });
+    expect(retried.files[0]).toMatchObject({ state: 'failed', quarantined: 0 });
+    expect(await test.ask('quarantine.list', {})).toEqual([row]);
+  });
+
+  test('leaves also when the worker died while the correction was imported', async () => {
+    const test = await openUnit();
+    const { broken, mended } = halfBroken();
+    await start(test, 'two.edi', broken);
+    const [row] = await test.ask('quarantine.list', {});
+    let closing: Promise<void> | undefined;
+    const call = await test.core.call(
+      'quarantine.retry',
+      { id: row?.id ?? '', text: mended },
+      {
+        onProgress: () => {
+          closing ??= test.core.close();
+        },
+      },
+    );
+    await closing;
+    expect(call).toMatchObject({ ok: false });
+    const again = await openCore();
+    expect(await again.ask('quarantine.list', {})).toHaveLength(1);
+    await again.core.resume();
+    expect(await again.ask('quarantine.list', {})).toEqual([]);
+    expect((await again.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(3);
+  });
+
+  test('is discarded with a reason', async () => {
+    const test = await openUnit();
+    await start(test, 'letter.txt', encode(LETTER));
+    const [row] = await test.ask('quarantine.list', {});
+    expect(await test.refused('quarantine.discard', { id: row?.id ?? '', reason: ' ' })).toEqual({
+      code: 'reason-required',
+    });
+    await test.ask('quarantine.discard', { id: row?.id ?? '', reason: 'a letter' });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    expect(await test.store.table('quarantineBytes').count()).toBe(0);
+  });
+
+  test('of a file with a test message never reaches the live store', async () => {
+    const test = await openUnit('live');
+    const practice = decode(paxlst(TWO_PEOPLE, { test: true }));
+    await start(
+      test,
+      't.edi',
+      encode(`${practice}\r\nNAD+FL+++OKAFOR:CHIDI'DTM+329:800615'NOBODY KNOWS WHERE THIS BELONGS'`),
+    );
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+  });
+
+  test('is destroyed on its day, when the store is opened or with the first call of a day', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const clock = () => now;
+    const test = await openUnit('practice', clock);
+    await start(test, 'letter.txt', encode(LETTER));
+    now = Date.parse('2026-12-23T23:59:00Z');
+    await test.ask('session.get', {});
+    await test.core.resume();
+    expect(await test.ask('quarantine.list', {})).toHaveLength(1);
+    now = Date.parse('2026-12-24T00:01:00Z');
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    expect(await test.store.table('quarantineBytes').count()).toBe(0);
+    const trail = await test.ask('audit.list', { before: null, count: 10 });
+    expect(trail).toContainEqual(expect.objectContaining({ kind: 'quarantine.expired', details: { entries: 1 } }));
+  });
+
+  test('is kept as long as the unit says', async () => {
+    const test = await openUnit();
+    await start(test, 'letter.txt', encode(LETTER));
+    await test.ask('import.set', { warnMinutes: 60, quarantineDays: 2 });
+    expect(await test.ask('quarantine.list', {})).toMatchObject([{ expires: '2026-11-26' }]);
+    await test.core.close();
+    const later = await openCore('practice', Date.parse('2026-11-26T00:00:00Z'));
+    await later.core.resume();
+    expect(await later.ask('quarantine.list', {})).toEqual([]);
+  });
+});
