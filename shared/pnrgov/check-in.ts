@@ -7,6 +7,7 @@ import type { Bags, UtcMinute } from '../manifest.ts';
 import { readBags } from './baggage.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
+import { letters } from './names.ts';
 import type { SegmentCursor } from './segment.ts';
 import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
 
@@ -62,8 +63,11 @@ export class CheckIn {
   tif(tif: SegmentCursor): void {
     const booking = this.#booking as BookingDraft;
     const named = findTraveller(booking, tif, true);
-    if (named !== null) this.#traveller = named;
-    else if (!this.#known) {
+    if (named !== null) {
+      if (!isAlike(named.name.surname, tif.text(1, 0)) || !isAlike(named.name.given, tif.text(2, 0)))
+        report(this.#message, tif.segment, 'info', 'check-in-name-differs');
+      this.#traveller = named;
+    } else if (!this.#known) {
       report(this.#message, tif.segment, 'warning', 'checked-in-not-booked');
       this.#traveller = addTravellers(booking, tif, this.#message);
     } else report(this.#message, tif.segment, 'info', 'check-in-name-differs');
@@ -147,6 +151,14 @@ export class CheckIn {
     const travellers = this.#booking?.travellers ?? [];
     return travellers.length === 1 ? (travellers[0] as TravellerDraft) : null;
   }
+}
+
+/** The same letters, or one a beginning of the other: names are cut and titles left out at check-in. */
+function isAlike(one: string, other: string): boolean {
+  if (one === other) return true;
+  const a = letters(one);
+  const b = letters(other);
+  return a.startsWith(b) || b.startsWith(a);
 }
 
 function isSame(one: Bags, other: Bags): boolean {
