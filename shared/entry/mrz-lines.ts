@@ -36,13 +36,17 @@ const OTHER_FILLER = '_-.,([{|>»›^~*';
 const DIGIT = '[0-9OQDILSBZG<]';
 const DATA = new RegExp(`^[A-Z0-9<]{9}${DIGIT}[A-Z0-9<]{3}${DIGIT}{7}[A-Z<]${DIGIT}{7}`);
 const CARD_DATA = new RegExp(`^${DIGIT}{7}[A-Z<]${DIGIT}{7}[A-Z0-9<]{3}`);
+/** The same where length and head leave no doubt, whatever was misread: most of the places of digits hold digits. */
+const ANY_DATA = /^[A-Z0-9<]{13}([A-Z0-9<]{7})[A-Z0-9<]([A-Z0-9<]{7})/;
+const ANY_CARD_DATA = /^([A-Z0-9<]{7})[A-Z0-9<]([A-Z0-9<]{7})/;
+const LEAST_DIGITS = 6;
 const FRENCH_DATA = /^[0-9A-Z]{12}[0-9OISBZ][A-Z<]{14}/;
 const HEAD = /^[A-Z][A-Z0-9<][A-Z0-9<]{3}/;
 
 /** Finds the lines; null when the text holds no machine-readable zone. */
 export function mrzLines(text: string): MrzLines | null {
   const rows = splitRows(text);
-  for (const find of [byRows, byLength, bySearch, dataOnly]) {
+  for (const find of [byRows, byLength, dataOnly, bySearch]) {
     const found = find(rows);
     if (found !== null) return found;
   }
@@ -76,7 +80,7 @@ function byRows(rows: readonly (readonly Mark[])[]): MrzLines | null {
     for (let first = 0; first + count <= rows.length; first++) {
       const marks = rows.slice(first, first + count).map((row) => spread(row, width));
       if (!marks.every((row) => row.length === width)) continue;
-      const found = finish(format, marks, rows, first, count);
+      const found = finish(format, marks, rows, first, count, looksLikeData);
       if (found !== null) return found;
     }
   }
@@ -142,7 +146,9 @@ function dataOnly(rows: readonly (readonly Mark[])[]): MrzLines | null {
       const found = finish(format, [head, row], rows, first, 1);
       if (found === null) continue;
       const missing: Mended = { code: 'mrz-line-missing', line: 1, column: 1, value: '' };
-      return { ...found, mended: [missing, ...found.mended] };
+      // Nobody knows what the missing line said: it is filler, code and all.
+      const lines = [FILLER.repeat(width), ...found.lines.slice(1)];
+      return { ...found, lines, mended: [missing, ...found.mended] };
     }
   }
   return null;
@@ -184,11 +190,12 @@ function finish(
   rows: readonly (readonly Mark[])[],
   first: number,
   count: number,
+  isData: (data: string, card: boolean) => boolean = isCertainlyData,
 ): MrzLines | null {
   const head = textOf(given[0] ?? []);
   const data = textOf(given[1] ?? []);
   if (!HEAD.test(head)) return null;
-  const format = formatOf(shape, head, data);
+  const format = formatOf(shape, head, data, isData);
   if (format === null) return null;
   const mended: Mended[] = [];
   const marks = given.map((row, line) => fit(plain(row, line + 1, mended), format, line + 1, mended));
@@ -203,12 +210,27 @@ function finish(
   };
 }
 
-function formatOf(shape: (typeof SHAPES)[number][0], head: string, data: string): MrzFormat | null {
-  if (shape === 'TD1') return CARD_DATA.test(data) ? 'TD1' : null;
+function formatOf(
+  shape: (typeof SHAPES)[number][0],
+  head: string,
+  data: string,
+  isData: (data: string, card: boolean) => boolean,
+): MrzFormat | null {
+  if (shape === 'TD1') return /^[AIC]/.test(head) && isData(data, true) ? 'TD1' : null;
   if (shape === 'TD2' && head.startsWith('IDFRA') && FRENCH_DATA.test(data)) return 'FRA-ID';
-  if (!DATA.test(data)) return null;
+  if (!isData(data, false)) return null;
   if (head.startsWith('V')) return shape === 'TD3' ? 'MRV-A' : 'MRV-B';
   return shape;
+}
+
+function isCertainlyData(data: string, card: boolean): boolean {
+  return (card ? CARD_DATA : DATA).test(data) && looksLikeData(data, card);
+}
+
+function looksLikeData(data: string, card: boolean): boolean {
+  const found = (card ? ANY_CARD_DATA : ANY_DATA).exec(data);
+  if (found === null) return false;
+  return `${found[1]}${found[2]}`.replace(/[^0-9]/g, '').length >= LEAST_DIGITS;
 }
 
 /** Marks that a scan gives for filler become filler. */

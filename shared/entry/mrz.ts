@@ -37,7 +37,7 @@ export interface MrzCorrection {
 export interface MrzReading {
   /** Null when the text holds no machine-readable zone. */
   readonly format: MrzFormat | null;
-  /** The lines as read, of full length, upper case. */
+  /** The lines as read, of full length, upper case; one that was not given is all filler. */
   readonly lines: readonly string[];
   /** Values as written; null when nothing was read. */
   readonly traveller: EntryTraveller | null;
@@ -164,7 +164,7 @@ class MrzReader {
       dateOfBirth: birth.date,
       nationality,
       documents: [document],
-      mrz: lines,
+      mrz: lines.filter((line) => bare(line) !== ''),
     };
     return {
       format,
@@ -264,14 +264,18 @@ class MrzReader {
     const expected = over(this.#corrected());
     const read = digits(digit);
     if (read === expected && read !== digit) this.#correct('compositeCheck', place[0], place[1], digit, read);
-    // Where another check digit is wrong, this one says nothing new, unless the suggestion does not mend it either.
+    // Where another check digit is wrong this one says nothing new, unless the suggestions do not mend it.
     const others = Object.values(checks).includes('invalid');
-    if (!others || read !== expected) this.#noteAt('warning', 'mrz-check-composite', place[0], place[1], digit);
+    const mended = this.#corrections.length > 0 && read === expected;
+    if (!others || (this.#corrections.length > 0 && !mended)) {
+      this.#noteAt('warning', 'mrz-check-composite', place[0], place[1], digit);
+    }
     return 'invalid';
   }
 
-  #code(): string {
+  #code(): string | null {
     const code = this.#text('code');
+    if (bare(code) === '') return null;
     if (!CODES.test(code)) this.#note('warning', 'mrz-document-code', 'code', code);
     return code.replaceAll('<', '');
   }
