@@ -163,7 +163,7 @@ export interface FlightView {
   /** Decisions about this flight and its travellers that hold, latest first. */
   readonly decisions: readonly Decision[];
   /** Flights that are perhaps the same one under another number or date. */
-  readonly suggestions: readonly { readonly flight: FlightId; readonly reason: 'next-day' | 'code-share' }[];
+  readonly suggestions: readonly { readonly flight: FlightId; readonly why: 'date' | 'code-share' }[];
 }
 
 /** A message with what it says, for looking at one beside the other. */

@@ -2,6 +2,7 @@
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
+import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 
 export interface World extends FactContext {
@@ -9,4 +10,13 @@ export interface World extends FactContext {
   readonly airports: readonly Airport[];
   readonly ruleSet: RuleSet;
   readonly compiled: CompiledRules;
+}
+
+/** The world as shipped with officers' edits of the reference data on top. */
+export function worldWith(shipped: World, edits: readonly ReferenceEdit[]): World {
+  return {
+    ...shipped,
+    reference: overlayReference(shipped.reference, edits),
+    airports: overlaidAirportList(edits),
+  };
 }

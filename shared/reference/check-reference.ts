@@ -24,7 +24,7 @@ const SHAPES = { airport: 'city', carrier: 'name', country: 'alpha3' } as const;
 export function checkReferenceEdit(
   edit: Pick<ReferenceEdit, 'kind' | 'code' | 'value'>,
   reference: ReferenceData,
-  zones: ReadonlySet<string>,
+  zones: Pick<ReadonlySet<string>, 'has'>,
 ): readonly ReferenceProblem[] {
   const problems: ReferenceProblem[] = [];
   if (!CODES[edit.kind].test(edit.code)) problems.push({ field: 'code', problem: 'code-shape' });

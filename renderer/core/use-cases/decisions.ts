@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
-import { aliasedFlight, decisionsInForce, flightAliases, patchOf } from '../../../shared/flight/decisions-in-force.ts';
+import { decisionsInForce, flightAliases, patchOf } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { auditEntry, type Desk, type Handled } from '../context.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
-import { readAll, readOne, readWhere } from '../store/read.ts';
+import { readAll, readOne } from '../store/read.ts';
 import type { AuditEntry } from '../store/tables.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import { flightRowOf } from './flights.ts';

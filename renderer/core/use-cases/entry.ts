@@ -9,7 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import type { EntryOutcome } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { readJobFiles } from '../import/job.ts';
-import { createJob, runJob } from '../import/run-job.ts';
+import { runImport } from '../import/run-job.ts';
 import { readMany } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -44,7 +44,7 @@ const travellerForm = z.strictObject({
   type: z.enum(['passenger', 'crew', 'transit-passenger', 'transit-crew', 'infant']),
   surname: words,
   givenNames: words,
-  title: words.optional(),
+  title: words.default(null),
   sex: z.enum(['M', 'F', 'X']).nullable(),
   dateOfBirth: date,
   nationality: code,
@@ -68,13 +68,13 @@ const travellerForm = z.strictObject({
   emails: list,
   embarkation: code,
   debarkation: code,
-  ticket: z.string().trim().max(20).nullable().optional(),
+  ticket: z.string().trim().max(20).nullable().default(null),
   mrz: z.array(z.string().max(60)).max(3).nullable(),
 });
 
 const bookingForm = z.strictObject({
   locator: code,
-  carrier: code.optional(),
+  carrier: code.default(null),
   created: utc,
   segments: z
     .array(z.strictObject({ ...designator, departure: local, arrival: local, class: code, status: code }))
@@ -85,12 +85,12 @@ const bookingForm = z.strictObject({
         method: z.enum(['card', 'cash', 'check', 'invoice', 'other']),
         amount: z.number().min(0).nullable(),
         currency: code,
-        card: code.optional(),
+        card: code.default(null),
         last4: z
           .string()
           .regex(/^\d{4}$/)
           .nullable()
-          .optional(),
+          .default(null),
       }),
     )
     .max(20),
@@ -158,7 +158,7 @@ async function saveEntry(desk: Desk, form: Omit<Entry, 'prepared' | 'desk'>): Pr
     desk: context.unit?.code ?? context.officer.id,
   };
   const name = `${flightId({ ...entry.leg, operating: null })}.entry.json`;
-  const job = await runJob(desk, await createJob(desk, [{ name, bytes: writeEntry(entry) }], 'entry.saved', 'entry'));
+  const job = await runImport(desk, [{ name, bytes: writeEntry(entry) }], 'entry.saved', 'entry');
   const files = await readJobFiles(desk.store, job);
   const messages = files.flatMap((file) => file.messages);
   const flights = [...new Set(messages.flatMap((message) => message.flights))];

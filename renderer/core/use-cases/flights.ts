@@ -172,9 +172,9 @@ async function messagesOf({ store }: Desk, section: FlightSection | undefined): 
 
 async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView['suggestions']> {
   const heads = (await readAll(store, 'flightHeads')).map(({ value }) => value);
-  return sameFlightSuggestions(heads).flatMap(({ flights: [a, b], reason }) => {
-    if (a !== id && b !== id) return [];
-    return [{ flight: a === id ? b : a, reason }];
+  return sameFlightSuggestions(heads).flatMap(({ flight, other, why }) => {
+    if (flight !== id && other !== id) return [];
+    return [{ flight: flight === id ? other : flight, why }];
   });
 }
 

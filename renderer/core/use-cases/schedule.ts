@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { readSchedule } from '../../../shared/schedule/read-schedule.ts';
-import { type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
+import { readSchedule, type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { isCivilDate } from '../../../shared/time/civil.ts';
 import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { CallName } from '../api.ts';
 import { auditUseCases } from './audit.ts';
 import { caseUseCases } from './cases.ts';
+import { decisionUseCases } from './decisions.ts';
+import { entryUseCases } from './entry.ts';
 import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
@@ -12,10 +14,13 @@ import { messageUseCases } from './message.ts';
 import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
+import { referenceUseCases } from './reference.ts';
 import { ruleUseCases } from './rules.ts';
+import { scheduleUseCases } from './schedule.ts';
 import { sessionUseCases } from './session.ts';
 import { travellerUseCases } from './traveller.ts';
 import type { UseCase, UseCases } from './use-case.ts';
+import { versionUseCases } from './versions.ts';
 
 // The content policy forbids code made from strings, which the schema library would try for speed.
 z.config({ jitless: true });
@@ -27,7 +32,12 @@ export const USE_CASES: UseCases<CallName> = {
   ...messageUseCases,
   ...qualityUseCases,
   ...quarantineUseCases,
+  ...entryUseCases,
   ...flightUseCases,
+  ...decisionUseCases,
+  ...scheduleUseCases,
+  ...versionUseCases,
+  ...referenceUseCases,
   ...queueUseCases,
   ...travellerUseCases,
   ...evidenceUseCases,

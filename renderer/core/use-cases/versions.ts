@@ -19,9 +19,14 @@ export const versionUseCases: UseCases<'traveller.versions'> = {
       const traveller = flight?.travellers[travellerIndex(flight, wanted)];
       if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const messages = await flightMessages(desk, id);
-      const versions = travellerVersions(flight, traveller, messages);
-      const reports = await readMany(store, 'messageReports', [...new Set(versions.map(({ message }) => message))]);
+      const reports = await readMany(
+        store,
+        'messageReports',
+        messages.map((message) => message.id),
+      );
       const received = new Map(reports.map(({ id: message, value }) => [message, value]));
+      const arrivals = new Map(reports.map(({ id: message, value }) => [message, value.receivedAt]));
+      const versions = travellerVersions(flight, traveller, messages, arrivals);
       return success({
         output: versions.map((version) => ({
           ...version,
