@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<Column, string>> = {
     'anrede|title|salutation|civilite|titre|titulo|tratamento|اللقبالشرفي|لقبشرفي|المخاطبة|prefix|tratamiento|civilité',
   sex: 'geschlecht|sex|gender|sexe|genre|sexo|genero|mf|fm|الجنس|جنس|النوعالاجتماعي|gendersex|sexgender|geschl',
   birth:
-    'geburtsdatum|geboren|dateofbirth|dob|birthdate|birthday|born|birth|datedenaissance|datenaissance|ddn|nele|naissance|fechadenacimiento|nacimiento|fnac|datadenascimento|nascimento|تاريخالميلاد|تاريخالولادة|الميلاد|تاريخميلاد|birthdt|fechadenacimiento|fnacimiento|datanascimento|dtnascimento|gebdatum|gebdat|geb|datedenaiss|dnaissance|neeele|dateofbirthdob|dobdate',
+    'geburtsdatum|geboren|dateofbirth|dob|birthdate|birthday|born|birth|datedenaissance|datenaissance|ddn|nele|neele|naissance|fechadenacimiento|nacimiento|fnac|datadenascimento|nascimento|تاريخالميلاد|تاريخالولادة|الميلاد|تاريخميلاد|birthdt|fechadenacimiento|fnacimiento|datanascimento|dtnascimento|gebdatum|gebdat|geb|datedenaiss|dnaissance|neeele|dateofbirthdob|dobdate',
   birthPlace:
     'geburtsort|placeofbirth|birthplace|pob|lieudenaissance|lugardenacimiento|localdenascimento|مكانالميلاد|مكانالولادة|محلالولادة|محلالميلاد|countryofbirth|birthcountry|cityofbirth|paysdenaissance|lieunaissance|paisdenacimiento|paisdenascimento|naturalidade|geburtsland',
   nationality:
@@ -143,6 +143,18 @@ const BY_NAME: ReadonlyMap<string, Column> = new Map(
   ),
 );
 
+const NUMBER_OF = /^(?:numero|numeros|nro|num|no|nr|n|رقم)(?:dela|del|de|du|do|da|des)?(.{3,})$/;
+const NUMBERED: ReadonlySet<Column> = new Set<Column>([
+  'flight',
+  'documentNumber',
+  'visaNumber',
+  'ticket',
+  'seat',
+  'locator',
+  'phone',
+  'frequentFlyer',
+]);
+
 /** Longest heading that is looked at. */
 const LONGEST = 60;
 
@@ -154,6 +166,9 @@ export function columnOf(heading: string): Column | null {
   if (plain === '' || plain.length > LONGEST) return null;
   const known = BY_NAME.get(plain);
   if (known !== undefined) return known;
+  // `N° de passeport`, `Nº do documento`, `رقم التذكرة`: the number of something that is known by its number.
+  const numbered = BY_NAME.get(NUMBER_OF.exec(plain)?.[1] ?? '');
+  if (numbered !== undefined && NUMBERED.has(numbered)) return numbered;
   // `Date of birth (DD/MM/YYYY)`, `Weight [kg]`: what is in brackets explains, it does not name.
   const bracket = heading.search(/[([]/);
   const before = bracket > 0 ? BY_NAME.get(normaliseHeading(heading.slice(0, bracket))) : undefined;

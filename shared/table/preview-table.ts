@@ -1,14 +1,18 @@
 /** What a mapping screen shows of a table before anything is imported. */
 import type { ReadContext } from '../intake/read-context.ts';
+import { findSensitiveText } from '../intake/sensitive.ts';
 import { findLayout, type Heading, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { nationalPlan } from './national-layouts.ts';
 import { dateColumnsOf, datesOf, planOf, type TableBlock, type TablePlan } from './read-table.ts';
+import type { Row } from './split-rows.ts';
 import { titleFlight } from './table-flights.ts';
 import type { TablePreview, TableProfile } from './table-profile.ts';
 
 /** How many rows are shown. */
 const SHOWN = 20;
+/** What stands for a value that is sensitive. */
+const HIDDEN = '***';
 const NO_DATE = '2049-12-31';
 
 /**
@@ -22,29 +26,41 @@ export function previewTable(
   profile: TableProfile | null = null,
 ): TablePreview | null {
   const national = nationalPlan(bytes);
-  if (national !== null) return previewOf(national, null);
+  if (national !== null) return previewOf(bytes, national, null);
   const profiles = profile === null ? (context.profiles ?? []) : [profile];
   const layout = findLayout(bytes, profiles) ?? offeredLayout(bytes);
   if (layout === null) return null;
-  return previewOf(planOf(bytes, layout), layout.profile);
+  return previewOf(bytes, planOf(bytes, layout), layout.profile);
 }
 
-function previewOf(plan: TablePlan, profile: TableProfile | null): TablePreview {
+function previewOf(bytes: Uint8Array, plan: TablePlan, profile: TableProfile | null): TablePreview {
   const block = plan.blocks[0] as TableBlock;
   const settled = profile?.dateOrder ?? null;
   const dates = datesOf(block, titleFlight(plan.titles, settled, NO_DATE).date, settled);
   const undecidedDates = dateColumnsOf(block.heading)
     .map(({ index }) => index)
     .filter((index) => dates.get(index)?.certainty === 'undecided' || dates.get(index)?.certainty === 'mixed');
-  const rows = plan.blocks.flatMap((each) => each.rows);
+  const rows: (readonly string[])[] = [];
+  for (const { heading, rows: all } of plan.blocks) {
+    for (const row of all.slice(0, SHOWN - rows.length)) rows.push(shownRow(bytes, row, heading));
+  }
   return {
     headings: block.heading.names,
     columns: columnsOf(block.heading),
-    rows: rows.slice(0, SHOWN).map(({ cells }) => cells.map(({ text }) => text)),
-    rowCount: rows.length,
+    rows,
+    rowCount: plan.blocks.reduce((sum, each) => sum + each.rows.length, 0),
     undecidedDates: undecidedDates.sort((a, b) => a - b),
     profile: profile?.id ?? null,
   };
+}
+
+/** Cells of a row; what is sensitive is not shown even here. */
+function shownRow(bytes: Uint8Array, { cells }: Row, heading: Heading): readonly string[] {
+  return cells.map(({ text, start, end }, index) => {
+    const kind = heading.kinds[index] ?? 'other';
+    if (text === '' || kind === 'field') return text;
+    return kind === 'sensitive' || findSensitiveText(bytes, start, end).count > 0 ? HIDDEN : text;
+  });
 }
 
 function columnsOf(heading: Heading): readonly (Column | null)[] {

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import type { ReadContext } from '../../../shared/intake/read-context.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { COLUMNS, columnOf, headingsKey, normaliseHeading } from '../../../shared/table/headers.ts';
+import { previewTable } from '../../../shared/table/preview-table.ts';
+import { readTable } from '../../../shared/table/read-table.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import { bytesOf } from '../edifact/fixtures.ts';
+
+const context: ReadContext = { reference: shippedReference() };
+
+/** Headings that nobody understands. */
+const STRANGE = bytesOf(
+  'List of the day\n\nPerson;Other names;Day of arrival on earth;Paper;Valid;Meal\nDOE;JANE;03/04/1990;A12;05/06/2031;KSML\nROE;JOHN;07/08/1985;B13;01/02/2030;\n',
+);
+
+const PROFILE: TableProfile = {
+  id: 'p1',
+  name: 'Test Air Lomé',
+  headings: ['person', 'OTHER NAMES', 'dayofarrivalonearth', 'Paper', 'Valid', 'meal'],
+  columns: ['surname', 'givenNames', 'birth', 'documentNumber', 'expiry', null],
+  dateOrder: 'month-first',
+  flight: {
+    carrier: 'KP',
+    number: 20,
+    suffix: null,
+    origin: 'LFW',
+    destination: 'CDG',
+    departure: '2026-11-24T21:45',
+    arrival: '2026-11-25T05:55',
+  },
+};
+
+describe('a saved layout', () => {
+  test('is needed where headings are not understood', () => {
+    expect(readTable(STRANGE, context)).toBeNull();
+  });
+
+  test.each([
+    ['among those of the unit', { ...context, profiles: [PROFILE] }, {}],
+    ['given for a table that is read again', context, { profile: PROFILE }],
+  ])('%s reads the table with the same headings', (_name, with_, options) => {
+    const reading = readTable(STRANGE, with_, options);
+    expect(reading?.profile).toBe(PROFILE);
+    expect(reading?.manifest.flights).toMatchObject([
+      {
+        carrier: 'KP',
+        number: 20,
+        origin: 'LFW',
+        destination: 'CDG',
+        departure: '2026-11-24T21:45',
+        arrival: '2026-11-25T05:55',
+      },
+    ]);
+    expect(reading?.manifest.travellers).toMatchObject([
+      {
+        surname: 'DOE',
+        givenNames: 'JANE',
+        dateOfBirth: '1990-03-04',
+        documents: [{ number: 'A12', expiry: '2031-05-06' }],
+        flights: [0],
+      },
+      { surname: 'ROE', dateOfBirth: '1985-07-08', flights: [0] },
+    ]);
+    expect(reading?.manifest.diagnostics).toEqual([]);
+  });
+
+  test('does not keep what is sensitive, whatever it says', () => {
+    const mapped: TableProfile = {
+      ...PROFILE,
+      columns: [...PROFILE.columns.slice(0, 5), 'locator'],
+    };
+    const reading = readTable(STRANGE, context, { profile: mapped });
+    expect(reading?.manifest.travellers.map(({ locator }) => locator)).toEqual([null, null]);
+    expect(reading?.blanks).toHaveLength(1);
+  });
+
+  test('is not used for a table with other headings, which is read as it is understood', () => {
+    const reading = readTable(bytesOf('Surname,Given names,Sex\nDOE,JANE,F\n'), { ...context, profiles: [PROFILE] });
+    expect(reading).toMatchObject({ profile: null, manifest: { travellers: [{ surname: 'DOE' }] } });
+  });
+
+  test('is not used again for a table that was read without', () => {
+    const understood = bytesOf('Surname;Given names;Sex\nDOE;JANE;F\n');
+    const swapped: TableProfile = {
+      ...PROFILE,
+      headings: ['Surname', 'Given names', 'Sex'],
+      columns: ['givenNames', 'surname', 'sex'],
+    };
+    const profiles = [swapped];
+    expect(readTable(understood, { ...context, profiles })?.manifest.travellers[0]?.surname).toBe('JANE');
+    const again = readTable(understood, { ...context, profiles }, { profile: null });
+    expect(again?.manifest.travellers[0]?.surname).toBe('DOE');
+  });
+
+  test('gives the flight only to rows that name none', () => {
+    const text = 'Flight,From,Surname,Given names\nKP21,CDG,DOE,JANE\n,,ROE,JOHN\n';
+    const profile: TableProfile = {
+      ...PROFILE,
+      headings: ['Flight', 'From', 'Surname', 'Given names'],
+      columns: ['flight', 'from', 'surname', 'givenNames'],
+    };
+    expect(readTable(bytesOf(text), context, { profile })?.manifest.flights).toMatchObject([
+      { carrier: 'KP', number: 21, origin: 'CDG', destination: 'CDG' },
+      { carrier: 'KP', number: 20, origin: 'LFW', destination: 'CDG' },
+    ]);
+  });
+});
+
+describe('a preview', () => {
+  test('offers the row that looks most like a heading where none is understood', () => {
+    expect(previewTable(STRANGE, context)).toEqual({
+      headings: ['Person', 'Other names', 'Day of arrival on earth', 'Paper', 'Valid', 'Meal'],
+      columns: [null, 'givenNames', null, null, null, 'sensitive'],
+      rows: [
+        ['DOE', 'JANE', '03/04/1990', 'A12', '05/06/2031', '***'],
+        ['ROE', 'JOHN', '07/08/1985', 'B13', '01/02/2030', ''],
+      ],
+      rowCount: 2,
+      undecidedDates: [],
+      profile: null,
+    });
+  });
+
+  test('shows by a layout which dates are open', () => {
+    const open = previewTable(STRANGE, context, { ...PROFILE, dateOrder: null });
+    expect(open).toMatchObject({ profile: 'p1', undecidedDates: [2, 4] });
+    expect(open?.columns).toEqual(['surname', 'givenNames', 'birth', 'documentNumber', 'expiry', 'sensitive']);
+    expect(previewTable(STRANGE, context, PROFILE)?.undecidedDates).toEqual([]);
+    expect(previewTable(STRANGE, { ...context, profiles: [PROFILE] })?.profile).toBe('p1');
+  });
+
+  test('counts all rows and shows the first', () => {
+    const rows = Array.from({ length: 500 }, (_, at) => `DOE${at},JANE,F`).join('\n');
+    const preview = previewTable(bytesOf(`Surname,Given names,Sex\n${rows}\n`), context);
+    expect(preview?.rowCount).toBe(500);
+    expect(preview?.rows).toHaveLength(20);
+    expect(preview?.columns).toEqual(['surname', 'givenNames', 'sex']);
+  });
+
+  test('of what is no table is none', () => {
+    expect(previewTable(bytesOf(''), context)).toBeNull();
+    expect(previewTable(bytesOf('12345\n67890\n'), context)).toBeNull();
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['N° de passeport', 'documentNumber'],
+    ['Nº do passaporte', 'documentNumber'],
+    ['رقم جواز السفر', 'documentNumber'],
+    ['رقم الجـــواز', 'documentNumber'],
+    ['أسم العائلة', 'surname'],
+    ['اسم العائله', 'surname'],
+    ['تأشيرة', 'visaNumber'],
+    ['DOB (JJ/MM/AAAA)', 'birth'],
+    ['Date of Birth dd-mmm-yyyy', 'birth'],
+    ['Geburtsdatum TT.MM.JJJJ', 'birth'],
+    ['Numéro de rue', null],
+    ['A very long remark about nothing that anybody would put above a column of a list', null],
+  ])('%s is %s', (heading, column) => {
+    expect(columnOf(heading)).toBe(column);
+  });
+
+  test('are the same after they were made plain', () => {
+    for (const heading of ['Prénom(s)', 'الإسم الأوّل', 'Straße №', 'Œuvre', 'ＦＬＩＧＨＴ', 'İd', 'Nº']) {
+      const plain = normaliseHeading(heading);
+      expect(normaliseHeading(plain)).toBe(plain);
+    }
+  });
+
+  test('make one key, whatever stands empty behind them', () => {
+    expect(headingsKey(['Nom', 'Prénoms', '', ''])).toBe(headingsKey(['NOM', 'prenoms']));
+    expect(headingsKey(['Nom', '', 'Prénoms'])).not.toBe(headingsKey(['Nom', 'Prénoms']));
+  });
+
+  test('of every column are known', () => {
+    expect(new Set(COLUMNS).size).toBe(COLUMNS.length);
+    expect(COLUMNS).toContain('visaNumber');
+  });
+});
