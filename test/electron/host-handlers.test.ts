@@ -1,7 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { hostHandlers, LARGEST_CHOICE, type MachinePort } from '../../electron/host-handlers.ts';
+import { dispatch } from '../../electron/ipc.ts';
 import { openKeyWrap } from '../../electron/key-wrap.ts';
 import { IDLE_SECONDS, watchLock } from '../../electron/lock-signals.ts';
+import { IPC_ARGUMENTS } from '../../shared/ipc-schemas.ts';
 
 const key = new Uint8Array([0, 1, 254, 255]);
 
@@ -25,8 +27,9 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
     fileSize: async () => 1,
     readFile: async (path) => new TextEncoder().encode(path),
     writeFile: async () => undefined,
+    prepareFolder: async () => undefined,
     watchFolder: () => () => undefined,
-    sendFile: () => undefined,
+    sendFile: () => true,
     printToPdf: async () => new Uint8Array([37]),
     keyWrap: openKeyWrap(keyStore('gnome_libsecret'), 'linux'),
     backups: { write: async () => undefined, list: async () => [] },
@@ -77,28 +80,88 @@ describe('what the window asks for', () => {
     expect(result).toEqual({ ok: true, value: { savedAs: 'flagged.csv' } });
     expect(writeFile).toHaveBeenCalledWith('/home/officer/flagged.csv', key);
   });
+});
 
-  test('a watch sends its files under its own name until it is ended', async () => {
-    const sendFile = vi.fn();
-    const stop = vi.fn();
-    let give: (file: { name: string; bytes: Uint8Array }) => void = () => undefined;
+describe('watching a folder', () => {
+  type TakeFile = Parameters<MachinePort<string>['watchFolder']>[1];
+
+  /** A machine whose folder gives a file whenever the test says so. */
+  function watching(parts: Partial<MachinePort<string>> = {}) {
+    const kept = new Map<string, string>();
+    const sent: Parameters<MachinePort<string>['sendFile']>[1][] = [];
+    const watched: { folder: string; give: TakeFile; stopped: boolean }[] = [];
     const { handlers, stopAll } = hostHandlers(
       machine({
-        chooseFolder: async () => '/inbox',
-        sendFile,
-        watchFolder: (_folder, onFile) => {
-          give = onFile;
-          return stop;
+        chooseFolder: async () => '/home/officer/inbox',
+        sendFile: (_page, event) => sent.push(event) > 0,
+        watchFolder: (folder, give) => {
+          const watch = { folder, give, stopped: false };
+          watched.push(watch);
+          return () => {
+            watch.stopped = true;
+          };
         },
+        state: { get: async (name) => kept.get(name) ?? null, put: async (name, value) => void kept.set(name, value) },
+        ...parts,
       }),
     );
-    const watch = await handlers['folder.watch']('page');
-    const file = { name: 'a.edi', bytes: key };
-    give(file);
-    expect(watch.ok && sendFile.mock.calls).toEqual([['page', watch.ok && watch.value, file]]);
-    await handlers['folder.unwatch']('page', watch.ok ? watch.value : '');
+    return { handlers, stopAll, sent, watched };
+  }
+
+  const file = { name: 'a.edi', bytes: key };
+
+  test('hands each file to the page and waits for what came of it', async () => {
+    const { handlers, sent, watched } = watching();
+    const started = await handlers['folder.watch']('page');
+    if (!started.ok) throw new Error('not started');
+    const { watch, name } = started.value;
+    expect(name).toBe('inbox');
+    const outcome = watched[0]?.give(file);
+    expect(sent).toEqual([{ watch, number: 1, file }]);
+    await handlers['folder.done']('page', 'another watch', 1, 'failed');
+    await handlers['folder.done']('page', watch, 1, 'processed');
+    expect(await outcome).toBe('processed');
+    const stays = watched[0]?.give(file);
+    await handlers['folder.done']('page', watch, 2, 'stays');
+    await expect(stays).rejects.toThrow('not-taken');
+  });
+
+  test('fails for a page that is gone, so that the file stays', async () => {
+    const { handlers, watched } = watching({ sendFile: () => false });
+    await handlers['folder.watch']('page');
+    await expect(watched[0]?.give(file)).rejects.toThrow('page-gone');
+  });
+
+  test('goes on with the folder chosen last, of which the page learns the name only', async () => {
+    const { handlers, watched } = watching();
+    expect(await handlers['folder.resume']('page')).toMatchObject({ ok: false, code: 'unsupported' });
+    await handlers['folder.watch']('page');
+    const resumed = await handlers['folder.resume']('page');
+    expect(resumed).toMatchObject({ ok: true, value: { name: 'inbox' } });
+    expect(watched.map(({ folder, stopped }) => [folder, stopped])).toEqual([
+      ['/home/officer/inbox', true],
+      ['/home/officer/inbox', false],
+    ]);
+    for (const name of ['_folder.watched', '_folder.in-hand']) {
+      expect(await dispatch(IPC_ARGUMENTS, handlers, 'state.get', 'page', [name])).toMatchObject({ code: 'refused' });
+    }
+  });
+
+  test('is refused where nothing can be moved, and ends with its page', async () => {
+    const refusing = watching({ prepareFolder: () => Promise.reject(new Error('EROFS')) });
+    expect(await refusing.handlers['folder.watch']('page')).toEqual({
+      ok: false,
+      code: 'refused',
+      message: 'not-writable',
+    });
+    expect(refusing.watched).toEqual([]);
+    const { handlers, stopAll, watched } = watching();
+    const started = await handlers['folder.watch']('page');
+    await handlers['folder.unwatch']('page', started.ok ? started.value.watch : '');
+    expect(watched[0]?.stopped).toBe(true);
+    await handlers['folder.watch']('page');
     stopAll();
-    expect(stop).toHaveBeenCalledOnce();
+    expect(watched[1]?.stopped).toBe(true);
   });
 });
 

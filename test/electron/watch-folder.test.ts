@@ -1,0 +1,211 @@
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openStateFile, type StateFile } from '../../electron/state-file.ts';
+import { prepareFolder, watchFolder } from '../../electron/watch-folder.ts';
+import type { TakeFile } from '../../shared/host.ts';
+
+/** Looks come every millisecond, and their clock runs a second each (unless a test moves it): files rest after three looks. */
+const EVERY = 1;
+const TICK = 1000;
+
+let folder = '';
+let state: StateFile;
+let time = 0;
+let tick = TICK;
+let looks = 0;
+const stops: (() => void)[] = [];
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'airside-watch-'));
+  mkdirSync(join(folder, 'in'));
+  state = openStateFile(join(folder, 'state.json'));
+  folder = join(folder, 'in');
+  time = Date.now();
+  tick = TICK;
+  await prepareFolder(folder);
+});
+
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop();
+  rmSync(join(folder, '..'), { recursive: true, force: true });
+});
+
+function watch(take: TakeFile): () => void {
+  const clock = () => {
+    looks++;
+    time += tick;
+    return time;
+  };
+  const stop = watchFolder(folder, state, take, EVERY, clock);
+  stops.push(stop);
+  return stop;
+}
+
+const put = (name: string, text = 'UNA') => writeFileSync(join(folder, name), text);
+const namesIn = (...path: string[]) => readdirSync(join(folder, ...path)).sort();
+const FOLDERS = ['duplicate', 'failed', 'processed'];
+
+/** Waits until something holds. */
+async function until(holds: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 2000; tries++) {
+    if (holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  throw new Error(`still: ${JSON.stringify(namesIn())}`);
+}
+
+/** Waits until the folder was looked at, from begin to end, after now. */
+async function looked(): Promise<void> {
+  const before = looks;
+  await until(() => looks >= before + 2);
+}
+
+describe('a watched folder', () => {
+  test('hands over each file, one at a time, and moves it by what came of it', async () => {
+    const outcomes = { 'a.edi': 'processed', 'b.edi': 'failed', 'c.edi': 'duplicate' } as const;
+    let busy = 0;
+    const taken: [string, string][] = [];
+    for (const name of Object.keys(outcomes)) put(name, `of ${name}`);
+    watch(async ({ name, bytes }) => {
+      expect(++busy).toBe(1);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      busy--;
+      taken.push([name, new TextDecoder().decode(bytes)]);
+      return outcomes[name as keyof typeof outcomes];
+    });
+    await until(() => namesIn().length === FOLDERS.length);
+    expect([namesIn('processed'), namesIn('failed'), namesIn('duplicate')]).toEqual([['a.edi'], ['b.edi'], ['c.edi']]);
+    expect(taken.sort()).toEqual(Object.keys(outcomes).map((name) => [name, `of ${name}`]));
+  });
+
+  test('never overwrites what is there', async () => {
+    writeFileSync(join(folder, 'processed', 'a.edi'), 'first');
+    put('a.edi', 'second');
+    watch(async () => 'processed');
+    await until(() => namesIn('processed').length === 2);
+    expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('first');
+    expect(readFileSync(join(folder, 'processed', 'a (2).edi'), 'utf8')).toBe('second');
+  });
+
+  test('waits for a file that grows in steps, and gives it whole', async () => {
+    const taken: string[] = [];
+    tick = 0;
+    put('slow.edi', 'part 0;');
+    watch(async ({ bytes }) => {
+      taken.push(new TextDecoder().decode(bytes));
+      return 'processed';
+    });
+    for (let step = 1; step <= 5; step++) {
+      await looked();
+      // Less than the rest of three seconds.
+      time += 2 * TICK;
+      await looked();
+      appendFileSync(join(folder, 'slow.edi'), `part ${step};`);
+    }
+    expect(taken).toEqual([]);
+    tick = TICK;
+    await until(() => namesIn('processed').length === 1);
+    expect(taken).toEqual(['part 0;part 1;part 2;part 3;part 4;part 5;']);
+  });
+
+  test('waits for a file that is written under another name', async () => {
+    const taken: string[] = [];
+    put('a.edi.part', 'half');
+    watch(async ({ name }) => {
+      taken.push(name);
+      return 'processed';
+    });
+    const before = time;
+    await until(() => time > before + 10 * TICK);
+    expect(taken).toEqual([]);
+    renameSync(join(folder, 'a.edi.part'), join(folder, 'a.edi'));
+    await until(() => namesIn('processed').length === 1);
+    expect(taken).toEqual(['a.edi']);
+  });
+
+  test('keeps a file that changed while it was taken in, and gives it again', async () => {
+    const taken: string[] = [];
+    put('a.edi', 'first');
+    watch(async ({ bytes }) => {
+      taken.push(new TextDecoder().decode(bytes));
+      if (taken.length === 1) appendFileSync(join(folder, 'a.edi'), ' and more');
+      return 'processed';
+    });
+    await until(() => namesIn('processed').length === 1);
+    expect(taken).toEqual(['first', 'first and more']);
+    expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('first and more');
+  });
+
+  test('keeps a file that could not be taken in, and gives it again later', async () => {
+    let tries = 0;
+    put('a.edi');
+    watch(async () => {
+      tries++;
+      if (tries === 1) throw new Error('locked');
+      return 'processed';
+    });
+    await until(() => namesIn('processed').length === 1);
+    expect(tries).toBe(2);
+  });
+
+  test('is no duplicate what the program died over: known messages of the file in hand count as processed', async () => {
+    put('a.edi');
+    let handed = 0;
+    const stop = watch(() => {
+      handed++;
+      return new Promise(() => undefined);
+    });
+    await until(() => handed === 1);
+    // The program dies here: nobody answers any more.
+    stop();
+    expect(namesIn()).toContain('a.edi');
+    watch(async () => 'duplicate');
+    await until(() => namesIn('processed').length === 1);
+    expect(namesIn('duplicate')).toEqual([]);
+    put('copy.edi');
+    await until(() => namesIn('duplicate').length === 1);
+  });
+
+  test('leaves folders, links and other folders alone', async () => {
+    mkdirSync(join(folder, 'other'));
+    writeFileSync(join(folder, 'other', 'b.edi'), 'UNA');
+    const taken: string[] = [];
+    put('a.edi');
+    watch(async ({ name }) => {
+      taken.push(name);
+      return 'processed';
+    });
+    await until(() => namesIn('processed').length === 1);
+    const before = time;
+    await until(() => time > before + 10 * TICK);
+    expect(taken).toEqual(['a.edi']);
+    expect(namesIn('other')).toEqual(['b.edi']);
+  });
+
+  test('waits for a share that is away', async () => {
+    const away = join(folder, '..', 'away');
+    renameSync(folder, away);
+    watch(async () => 'processed');
+    const before = time;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(time).toBeGreaterThanOrEqual(before);
+    renameSync(away, folder);
+    put('a.edi');
+    await until(() => namesIn('processed').length === 1);
+  });
+
+  test('cannot be made where the folder is not there', async () => {
+    await expect(prepareFolder(join(folder, 'not', 'there'))).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  AGAIN,
+  EMPTY_REST,
+  type FolderMemory,
+  LARGEST_FILE,
+  look,
+  notGiven,
+  numberedName,
+  REST,
+  STALE,
+} from '../../../shared/intake/folder-look.ts';
+
+const file = (size: number, modified = 1000, name = 'a.edi') => ({ name, size, modified });
+
+type Looks = readonly (readonly [now: number, ...ReturnType<typeof file>[]])[];
+
+/** Names given at each look; a look is a time and what was seen. */
+function given(looks: Looks): string[][] {
+  let memory: FolderMemory = new Map();
+  return looks.map(([now, ...seen]) => {
+    const result = look(memory, seen, now);
+    memory = result.memory;
+    return result.complete.map(({ name }) => name);
+  });
+}
+
+/** The same sightings at these times. */
+const at = (times: readonly number[], ...seen: ReturnType<typeof file>[]): Looks => times.map((now) => [now, ...seen]);
+
+describe('a look at a watched folder', () => {
+  test.each<[string, Looks, string[][]]>([
+    ['gives a file once it has rested', at([0, REST, 2 * REST], file(5)), [[], ['a.edi'], []]],
+    [
+      'waits while it grows',
+      [
+        [0, file(5)],
+        [REST, file(9)],
+        [2 * REST, file(9)],
+      ],
+      [[], [], ['a.edi']],
+    ],
+    [
+      'waits while its time moves',
+      [
+        [0, file(5)],
+        [REST, file(5, 2)],
+        [2 * REST, file(5, 2)],
+      ],
+      [[], [], ['a.edi']],
+    ],
+    ['does not give it before its rest', at([0, REST - 1], file(5)), [[], []]],
+    [
+      'gives a changed file again',
+      [...at([0, REST], file(5)), ...at([2 * REST, 3 * REST], file(6))],
+      [[], ['a.edi'], [], ['a.edi']],
+    ],
+    [
+      'gives a file again that went and came back',
+      [...at([0, REST], file(5)), [2 * REST], ...at([3 * REST, 4 * REST], file(5))],
+      [[], ['a.edi'], [], [], ['a.edi']],
+    ],
+    ['waits longer for one that is empty', at([0, REST, EMPTY_REST], file(0)), [[], [], ['a.edi']]],
+    ['gives the oldest first', at([0, REST], file(5, 9, 'new'), file(5, 2, 'old')), [[], ['old', 'new']]],
+    [
+      'waits while a lock lies beside it',
+      [...at([0, REST], file(5), file(1, 0, 'a.edi.lock')), ...at([2 * REST, 3 * REST], file(5))],
+      [[], [], ['a.edi'], []],
+    ],
+    ['waits while a part of it is being written', at([0, REST], file(5), file(1, 0, 'A.EDI.part')), [[], []]],
+    [
+      'does not wait for a lock that somebody forgot',
+      at([STALE, STALE + REST], file(5), file(1, 0, 'a.edi.lck')),
+      [[], ['a.edi']],
+    ],
+    [
+      'takes up a part that got its name',
+      [[0, file(5, 1000, 'a.edi.part')], ...at([REST, 2 * REST], file(5))],
+      [[], [], ['a.edi']],
+    ],
+  ])('%s', (_what, looks, expected) => {
+    expect(given(looks)).toEqual(expected);
+  });
+
+  test.each(['.hidden', '~lock', 'a.edi.part', 'a.edi.filepart', 'a.TMP', 'a.crdownload', 'a.edi~', 'a.lock'])(
+    'leaves out %s',
+    (name) => {
+      expect(given(at([0, REST], file(5, 1000, name)))).toEqual([[], []]);
+    },
+  );
+
+  test('tells what is too large apart, once', () => {
+    const huge = file(LARGEST_FILE + 1);
+    const first = look(new Map(), [huge], 0);
+    const second = look(first.memory, [huge], REST);
+    expect([second.complete, second.tooLarge]).toEqual([[], [huge]]);
+    expect(look(second.memory, [huge], 2 * REST).tooLarge).toEqual([]);
+  });
+
+  test('gives a file once more that could not be taken in, after a while', () => {
+    const seen = file(5);
+    const first = look(new Map(), [seen], 0);
+    const second = look(first.memory, [seen], REST);
+    expect(look(second.memory, [seen], 2 * REST).complete).toEqual([]);
+    const later = notGiven(second.memory, seen.name, REST + AGAIN - REST);
+    expect(look(later, [seen], AGAIN).complete).toEqual([]);
+    expect(look(later, [seen], AGAIN + REST).complete).toEqual([seen]);
+  });
+});
+
+test.each([
+  ['a.edi', 1, 'a.edi'],
+  ['a.edi', 2, 'a (2).edi'],
+  ['list.tar.gz', 3, 'list.tar (3).gz'],
+  ['noending', 2, 'noending (2)'],
+  ['.edi', 2, '.edi (2)'],
+])('%s, number %i, is called %s', (name, count, expected) => {
+  expect(numberedName(name, count)).toBe(expected);
+});
