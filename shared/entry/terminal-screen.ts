@@ -6,10 +6,11 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import type { IsoDate, TravelDocument, UtcMinute } from '../manifest.ts';
+import { letters } from '../name/letters.ts';
 import { contactBody, emailAddress, isContactText, phonesIn } from '../pnrgov/contact.ts';
 import { birth, near } from '../pnrgov/dates.ts';
 import { type DocsText, parseDoco, parseDocs } from '../pnrgov/docs.ts';
-import { letters, nameFit, resolveName, type TifName } from '../pnrgov/names.ts';
+import { nameFit, resolveName, type TifName } from '../pnrgov/names.ts';
 import { isNumberPlaceholder } from '../pnrgov/placeholders.ts';
 import { seatNumber } from '../pnrgov/travellers.ts';
 import { EMPTY_BOOKING, EMPTY_LEG, EMPTY_TRAVELLER } from './empty-entry.ts';

@@ -4,6 +4,7 @@
  * its last four digits and a keyed hash.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4 (at most the first six and last four digits of a card).
  */
+import { TagTable } from '../edifact/tag-table.ts';
 import { type Tokens, tagCode } from '../edifact/tokens.ts';
 import { cardFiller } from './card-token.ts';
 import { SENSITIVE_SERVICES } from './sensitive-services.ts';
@@ -55,13 +56,19 @@ const BY_START = lexiconByStart();
 const FIRST_LETTERS = firstLetters();
 
 const BAG = tagCode('BAG');
+/** Component of ADD where free text begins. */
+const ADDRESS_TEXT = 7;
+/** Digits that a card number must have in free text. */
+const LEAST_DIGITS = 14;
+/** More digits than any card number has. */
+const NO_CARDS = 20;
 /** Their text is data about documents, tickets, seats or frequent flyers, not remarks. */
-const STRUCTURED = new Set(
+const STRUCTURED = new TagTable<true>(
   ['DOCS', 'DOCO', 'DOCA', 'TKNE', 'TKNA', 'TKNM', 'SEAT', 'RQST', 'NSSA', 'NSSW', 'FQTV', 'FQTS', 'FQTR', 'FQTU'].map(
-    tagCode,
+    (code) => [code, true] as const,
   ),
 );
-const SENSITIVE_CODES = new Set([...SENSITIVE_SERVICES].map(tagCode));
+const SENSITIVE_CODES = new TagTable<true>([...SENSITIVE_SERVICES].map((code) => [code, true] as const));
 
 /** Takes the blanks that are found, and tells how card numbers are covered (null: by filler alone). */
 interface Sink {
@@ -75,22 +82,21 @@ type Scan = (tokens: Tokens, s: number, sink: Sink) => number;
  * What is looked into, whatever the message type: free text and means of payment. Everything else is left alone, since a family may be
  * called HALAL and a document number may pass for a card.
  */
-const SCANS: ReadonlyMap<number, Scan> = new Map<number, Scan>(
-  (
-    [
-      ['SSR', scanService],
-      ['FTX', scanFreeText],
-      ['IFT', (tokens, s, sink) => scanTexts(tokens, s, 2, sink)],
-      ['LTS', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
-      ['OSI', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
-      ['REM', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
-      ['FOP', scanPayment],
-      ['FII', scanPayment],
-    ] as const satisfies readonly (readonly [string, Scan])[]
-  ).map(([tag, scan]) => [tagCode(tag), scan]),
-);
+const SCANNED = [
+  ['SSR', scanService],
+  ['FTX', scanFreeText],
+  // The qualifier comes first, unless a sender left it out.
+  ['IFT', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+  ['ADD', scanAddress],
+  ['LTS', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+  ['OSI', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+  ['REM', (tokens, s, sink) => scanTexts(tokens, s, 1, sink)],
+  ['FOP', scanPayment],
+  ['FII', scanPayment],
+] as const satisfies readonly (readonly [string, Scan])[];
+const SCANS = new TagTable<Scan>(SCANNED);
 
-/** By the first letter of a tag in `SCANS` (its low five bits, the same in any case): a bit for each second letter. */
+/** By the first letter of a tag in `SCANNED` (its low five bits, the same in any case): a bit for each second letter. */
 const TAG_STARTS = tagStarts();
 
 /**
@@ -102,14 +108,16 @@ export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFo
   const cover = cardKey === undefined ? null : { key: cardKey, filler: fillerFor(tokens) };
   const sink: Sink = { blanks, cover };
   let count = 0;
-  const { bytes, segStart } = tokens;
-  for (let s = 0; s < tokens.segments; s++) {
+  const { bytes, segStart, segments } = tokens;
+  const { release } = tokens.separators;
+  for (let s = 0; s < segments; s++) {
     const start = segStart[s] as number;
     const first = bytes[start] as number;
     const second = bytes[start + 1] as number;
     // Most segments are ruled out by two letters; a line break or a release character in the tag rules nothing out.
     const seconds = TAG_STARTS[first & 31] as number;
-    if (((seconds >> (second & 31)) & 1) === 0 && first >= 0x41 && second >= 0x41) continue;
+    const known = first >= 0x41 && second >= 0x41 && first !== release && second !== release;
+    if (known && ((seconds >> (second & 31)) & 1) === 0) continue;
     count += SCANS.get(tokens.tagCode(s))?.(tokens, s, sink) ?? 0;
   }
   return { blanks, count };
@@ -124,7 +132,7 @@ export function findSensitiveText(
 ): SensitiveFound {
   if (hasSensitiveWord(bytes, start, end)) return { blanks: [{ start, end }], count: 1 };
   const blanks: Blank[] = [];
-  return { count: cardsIn(bytes, start, end, 14, { blanks, cover }), blanks };
+  return { count: cardsIn(bytes, start, end, LEAST_DIGITS, { blanks, cover }), blanks };
 }
 
 /** Finds sensitive values in a caption or note whose other words are needed: only the words themselves are blanked. */
@@ -139,7 +147,7 @@ export function findSensitiveWords(
     blanks.push(word);
   }
   const words = blanks.length;
-  return { count: words + cardsIn(bytes, start, end, 14, { blanks, cover }), blanks };
+  return { count: words + cardsIn(bytes, start, end, LEAST_DIGITS, { blanks, cover }), blanks };
 }
 
 /** Overwrites ranges by their replacement or a filler byte; `shift` is subtracted from each offset. */
@@ -186,7 +194,8 @@ function sensitiveWord(bytes: Uint8Array, start: number, end: number): Blank | n
       at++;
     }
     const entries = BY_START.get(packed);
-    if (entries?.some((entry) => matches(entry, bytes, word, at))) return { start: word, end: at };
+    if (entries === undefined) continue;
+    for (const entry of entries) if (matches(entry, bytes, word, at)) return { start: word, end: at };
   }
   return null;
 }
@@ -219,6 +228,17 @@ function scanFreeText(tokens: Tokens, s: number, sink: Sink): number {
   return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, sink);
 }
 
+/** The free text behind an address; its telephone numbers, several in a row, may pass for a card. */
+function scanAddress(tokens: Tokens, s: number, sink: Sink): number {
+  let count = 0;
+  const elements = tokens.elementCount(s);
+  for (let e = 1; e <= elements; e++) {
+    const components = tokens.componentCount(s, e);
+    for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, NO_CARDS);
+  }
+  return count;
+}
+
 function scanTexts(tokens: Tokens, s: number, from: number, sink: Sink): number {
   let count = 0;
   const elements = tokens.elementCount(s);
@@ -237,7 +257,7 @@ function scanPayment(tokens: Tokens, s: number, sink: Sink): number {
   return count;
 }
 
-function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
+function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink, least = LEAST_DIGITS): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const start = tokens.startOf(component);
@@ -250,7 +270,7 @@ function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink): 
     sink.blanks.push({ start, end });
     return 1;
   }
-  return wrapped === null ? cardsIn(tokens.bytes, start, end, 14, sink) : wrappedCards(wrapped, 14, sink);
+  return wrapped === null ? cardsIn(tokens.bytes, start, end, least, sink) : wrappedCards(wrapped, least, sink);
 }
 
 function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
@@ -309,6 +329,13 @@ function cardsIn(
       continue;
     }
     const first = at;
+    // Most runs are too short to be a card: they are passed over before a list is made.
+    let ahead = at + 1;
+    while (ahead < end && isDigitOrGap(bytes[ahead] as number)) ahead++;
+    if (ahead - at < least) {
+      at = ahead;
+      continue;
+    }
     const digits: number[] = [];
     let last = at;
     while (at < end && digits.length <= 19) {
@@ -370,6 +397,10 @@ function letterOf(byte: number): number {
   return byte >= 0x61 && byte <= 0x7a ? byte - 0x20 : 0;
 }
 
+function isDigitOrGap(byte: number): boolean {
+  return isDigit(byte) || byte === 0x20 || byte === 0x2d;
+}
+
 function isDigit(byte: number): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
@@ -387,9 +418,9 @@ function lexiconByStart(): Map<number, Entry[]> {
 
 function tagStarts(): Int32Array {
   const starts = new Int32Array(32);
-  for (const code of SCANS.keys()) {
-    const first = (code >> 16) & 31;
-    starts[first] = (starts[first] as number) | (1 << ((code >> 8) & 31));
+  for (const [tag] of SCANNED) {
+    const first = tag.charCodeAt(0) & 31;
+    starts[first] = (starts[first] as number) | (1 << (tag.charCodeAt(1) & 31));
   }
   return starts;
 }

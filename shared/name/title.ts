@@ -4,6 +4,8 @@
  * off when what remains is a name and nothing speaks against it.
  * Source: AIRIMP name element conventions.
  */
+import { letters } from './letters.ts';
+
 export interface SplitName {
   /** Given names, upper case, single blanks; '' when nothing but a title was written. */
   readonly given: string;
@@ -71,7 +73,7 @@ const KNOWN_NAMES = new Set([
  * which settles whether glued letters belong to the name.
  */
 export function splitTitle(written: string, witness: string | null = null, options: TitleOptions = {}): SplitName {
-  let given = written.toUpperCase();
+  let given = upperCase(written);
   if (given.includes('(')) given = withoutParentheses(given);
   given = given.trim();
   if (given.includes('  ')) given = given.split(' ').filter(notEmpty).join(' ');
@@ -79,6 +81,8 @@ export function splitTitle(written: string, witness: string | null = null, optio
   let marker: string | null = null;
   for (;;) {
     const blank = given.lastIndexOf(' ');
+    // Nearly every name is longer than any title.
+    if (given.length - blank > LONGEST_WORD) break;
     const last = given.slice(blank + 1);
     const bare = last.endsWith('.') ? last.slice(0, -1) : last;
     if (HONORIFICS.has(bare)) title ??= bare;
@@ -88,7 +92,7 @@ export function splitTitle(written: string, witness: string | null = null, optio
     if (given === '') return { given: '', title: title ?? marker };
   }
   const first = given.indexOf(' ');
-  if (first > 0) {
+  if (first > 0 && first < LONGEST_WORD) {
     const word = given.slice(0, first);
     const bare = word.endsWith('.') ? word.slice(0, -1) : word;
     if (LEADING.has(bare)) {
@@ -110,6 +114,15 @@ export function splitTitle(written: string, witness: string | null = null, optio
 /** Is this title or marker one that a small child without a seat travels under? */
 export function isInfantTitle(title: string | null): boolean {
   return title === 'INF' || title === 'INFT' || title === 'INS';
+}
+
+/** One more than the letters of the longest honorific or marker with its full stop. */
+const LONGEST_WORD = 8;
+
+/** Upper case; text that already is comes back as it is. */
+function upperCase(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
+  return text;
 }
 
 function gluedTitle(given: string, witness: string | null, least: number | null): string | null {
@@ -141,10 +154,6 @@ function withoutParentheses(text: string): string {
     else if (depth === 0) kept += character;
   }
   return kept;
-}
-
-function letters(text: string): string {
-  return text.toUpperCase().replace(/[^\p{L}]/gu, '');
 }
 
 function notEmpty(text: string): boolean {

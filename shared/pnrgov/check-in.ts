@@ -4,10 +4,10 @@
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import type { Bags, UtcMinute } from '../manifest.ts';
+import { letters } from '../name/letters.ts';
 import { readBags } from './baggage.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
-import { letters } from './names.ts';
 import type { SegmentCursor } from './segment.ts';
 import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
 

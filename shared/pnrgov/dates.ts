@@ -113,10 +113,31 @@ export function near(text: string, reference: IsoDate): IsoDate | null {
 
 function written(text: string, reference: IsoDate, year: (two: number, reference: IsoDate) => number): IsoDate | null {
   if (!isWritten(text)) return null;
-  const month = MONTHS[text.slice(2, 5)];
+  const month = MONTH_CODES.get(monthCode(text, 2));
   if (month === undefined) return null;
-  const tail = Number(text.slice(5));
-  return isoDate(text.length === 9 ? tail : year(tail, reference), month, Number(text.slice(0, 2)));
+  const tail = number(text, 5, text.length);
+  if (Number.isNaN(tail)) return null;
+  return isoDate(text.length === 9 ? tail : year(tail, reference), month, number(text, 0, 2));
+}
+
+/** A month word as a number (-1 where one holds what no month does), since cutting it out would make a text each time. */
+function monthCode(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  const second = text.charCodeAt(at + 1);
+  const third = text.charCodeAt(at + 2);
+  return (first | second | third) > 0xff ? -1 : (first << 16) | (second << 8) | third;
+}
+
+const MONTH_CODES = new Map(Object.entries(MONTHS).map(([word, month]) => [monthCode(word, 0), month]));
+
+/** Digits from a place up to another as a number; NaN where one is no digit. */
+function number(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let at = from; at < to; at++) {
+    if (!isDigit(text, at)) return Number.NaN;
+    value = value * 10 + text.charCodeAt(at) - 48;
+  }
+  return value;
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -5,11 +5,12 @@
  * Source: AIRIMP; PADIS PNRGOV implementation guide (its own example has an infant's passport under the mother's reference).
  */
 import type { IsoDate, TravelDocument } from '../manifest.ts';
+import { letters } from '../name/letters.ts';
 import { birth, isWritten, near } from './dates.ts';
 import { type DocsText, parseDoca, parseDoco, parseDocs } from './docs.ts';
 import { type BookingDraft, type PendingService, TravellerDraft } from './drafts.ts';
 import { append, appendNew, MOST } from './lists.ts';
-import { letters, nameFit } from './names.ts';
+import { nameFit } from './names.ts';
 import { TicketDraft } from './payment.ts';
 import { isNumberPlaceholder } from './placeholders.ts';
 

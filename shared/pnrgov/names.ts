@@ -7,6 +7,7 @@
  * a slash does. A document in another person's name changes no name.
  */
 import type { Sex } from '../manifest.ts';
+import { letters } from '../name/letters.ts';
 import { splitTitle } from '../name/title.ts';
 
 export interface TifName {
@@ -31,16 +32,6 @@ export interface ResolvedName {
 
 const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
 const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
-
-/** Letters of a name, upper case, nothing else: how names are compared here. */
-export function letters(text: string): string {
-  // Nearly every name is plain letters already.
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code < 65 || code > 90) return text.toUpperCase().replace(/[^\p{L}]/gu, '');
-  }
-  return text;
-}
 
 /** Could this document be the traveller's: is it in the same surname (a suffix or a cut end aside)? */
 export function sameSurname(a: string, b: string): boolean {

@@ -3,9 +3,9 @@
  * Source: PADIS PNRGOV implementation guide, TIF.
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
+import { letters } from '../name/letters.ts';
 import { type BookingDraft, TravellerDraft } from './drafts.ts';
 import { append } from './lists.ts';
-import { letters } from './names.ts';
 import type { SegmentCursor } from './segment.ts';
 
 /** Names of seats bought for things. */

@@ -1,0 +1,18 @@
+/** Letters of a name, upper case, nothing else: how names are compared that were written with and without blanks, hyphens and titles. */
+export function letters(text: string): string {
+  const { length } = text;
+  let kept = '';
+  let from = 0;
+  for (let at = 0; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 65 && unit <= 90) continue;
+    // Lower case and letters beyond ASCII are rare, and need the tables of the engine.
+    if (unit >= 0x61) return text.toUpperCase().replace(NO_LETTER, '');
+    if (at > from) kept += text.slice(from, at);
+    from = at + 1;
+  }
+  if (from === 0) return text;
+  return from < length ? kept + text.slice(from) : kept;
+}
+
+const NO_LETTER = /[^\p{L}]/gu;
