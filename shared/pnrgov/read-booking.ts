@@ -821,7 +821,10 @@ export class BookingReader {
       return;
     }
     // Blanked before it came here.
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (/[\p{L}\p{N}]/u.test(text)) this.#add(booking, text, start, end);
+  }
+
+  #add(booking: BookingDraft, text: string, start: number, end: number): void {
     booking.remarks = appendNew(booking.remarks, text);
     booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
   }
@@ -840,7 +843,17 @@ export class BookingReader {
       this.#actor = null;
       text = [this.#changedAt ?? '', this.#changedBy, this.#change, text].filter((part) => part !== '').join(' ');
     }
-    this.#remark(booking, text, segment.start(1), segment.end(segment.count));
+    const start = segment.start(1);
+    const end = segment.end(segment.count);
+    // Where elements are codes and names a word is nobody's remark: a family may be called HALAL.
+    if (FREE_TEXT.has(segment.tag) && !this.#isData(segment)) this.#remark(booking, text, start, end);
+    else this.#add(booking, text, start, end);
+  }
+
+  /** Is this a service whose text is data about documents, tickets, seats or frequent flyers? */
+  #isData(segment: SegmentCursor): boolean {
+    const code = segment.tag === SSR ? segment.text(1, 0) : '';
+    return API_SERVICES.has(code) || SEAT_SERVICES.has(code) || FREQUENT_FLYER_SERVICES.has(code);
   }
 
   #unreadableFlight(segment: SegmentCursor, value: string): void {
@@ -878,6 +891,8 @@ export class BookingReader {
 }
 
 const SSR = tagCode('SSR');
+/** Segments whose text people write. */
+const FREE_TEXT: ReadonlySet<number> = new Set(['SSR', 'IFT', 'ADD', 'LTS'].map(tagCode));
 
 type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 
