@@ -7,7 +7,7 @@ import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { type Blank, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
+import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
@@ -244,6 +244,8 @@ export class TableReader {
   readonly #plan: TablePlan;
   readonly #offset: (at: number) => number;
   readonly #blanks: Blank[] = [];
+  /** How card numbers are covered; null without the secret that it takes. */
+  readonly #cover: CardCover | null;
   readonly #placeholders = new Map<string, { readonly column: Column; readonly cell: Cell; count: number }>();
   #dates: ReadonlyMap<number, ColumnDates> = new Map();
   #unnamed: { count: number; readonly first: number } = { count: 0, first: 0 };
@@ -258,6 +260,7 @@ export class TableReader {
   constructor(bytes: Uint8Array, context: ReadContext, options: TableOptions, plan: TablePlan) {
     this.bytes = bytes;
     this.context = context;
+    this.#cover = context.cardKey === undefined ? null : { key: context.cardKey, filler: FILLER };
     this.trace = options.trace;
     this.#offset = options.offset ?? ((at) => at);
     this.#plan = plan;
@@ -428,7 +431,7 @@ export class TableReader {
 
   /** Notes a word that is not known; one that is sensitive is blanked and not quoted. */
   noteWord(column: Column, cell: Cell): void {
-    const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end);
+    const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end, this.#cover);
     if (count === 0) {
       this.noteCell('warning', 'unknown-qualifier', column, cell, { value: cell.text });
       return;
@@ -580,14 +583,14 @@ export class TableReader {
         this.#unnamed.count++;
       }
       if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
-      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end).blanks);
+      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end, this.#cover).blanks);
     }
   }
 
   /** Titles, captions and totals: what is left must still be known as such when it is read again. */
   #blankWords(row: Row): void {
     for (const { start, end } of row.cells) {
-      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end).blanks);
+      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
     }
   }
 }
