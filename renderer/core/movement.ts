@@ -1,18 +1,36 @@
 /** How a flight stands to the airports of the unit, and which time counts for it. */
+import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightRow, Unit } from './api.ts';
+import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 
-/** Arriving wins where both ends are the unit's airports. */
-export function flightMovement({ leg }: Pick<Flight, 'leg'>, unit: Unit | null): FlightRow['movement'] {
-  if (isOurs(leg.destination, unit)) return 'arriving';
+/** Arriving wins where both ends are the unit's airports; a diverted flight arrives where it goes instead. */
+export function flightMovement(
+  { leg }: Pick<Flight, 'leg'>,
+  unit: Unit | null,
+  patch: FlightPatch = {},
+): FlightRow['movement'] {
+  if (isOurs(patch.divertedTo ?? leg.destination, unit)) return 'arriving';
   return isOurs(leg.origin, unit) ? 'departing' : 'elsewhere';
 }
 
-/** UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Null when unknown. */
-export function dueOf(flight: Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>, unit: Unit | null): number | null {
-  return flightMovement(flight, unit) === 'arriving' ? flight.arrivalUtc : flight.departureUtc;
+/**
+ * UTC minute that counts for the unit: arrival here, or departure from here; elsewhere the departure. Actual time, else estimated, else
+ * scheduled. Null when unknown.
+ */
+export function dueOf(
+  flight: Pick<Flight, 'leg' | 'departureUtc' | 'arrivalUtc'>,
+  unit: Unit | null,
+  patch: FlightPatch | undefined,
+  world: World,
+): number | null {
+  const arriving = flightMovement(flight, unit, patch) === 'arriving';
+  const scheduled = arriving ? flight.arrivalUtc : flight.departureUtc;
+  if (patch === undefined) return scheduled;
+  const times = flightTimes(flight.leg, patch, world);
+  return (arriving ? times.arrival : times.departure).utc ?? scheduled;
 }
 
 /** `HH:MM` of a UTC minute on the unit's wall clock; null without time, unit or zone. */

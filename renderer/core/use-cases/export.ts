@@ -28,11 +28,11 @@ export const exportUseCases: UseCases<'export.flagged'> = {
     audit: 'flagged.exported',
     recordsViews: true,
     async handler(desk, { language, travellers }) {
-      const { store, world, context } = desk;
+      const { context } = desk;
       // A traveller has the same id on every leg of a flight, so the flight is asked for too.
       const wanted =
         travellers === null ? null : new Set(travellers.map(({ flight, traveller }) => lineKey(flight, traveller)));
-      const queue = await queueRows(store, world, context.unit);
+      const queue = await queueRows(desk);
       const rows = await exportRows(
         desk,
         queue.filter((row) => wanted?.has(lineKey(row.flight, row.traveller)) ?? true),

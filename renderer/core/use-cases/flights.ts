@@ -141,7 +141,7 @@ function rowOf(
 ): Omit<FlightRow, 'travellers' | 'crew' | 'byOutcome' | 'messages'> {
   const { id, leg, channels, cancelled, completeness } = flight;
   const patch = patches.get(id) ?? {};
-  const movement = flightMovement(flight, unit);
+  const movement = flightMovement(flight, unit, patch);
   const times = flightTimes(leg, patch, world);
   const state = flightState({ channels, completeness, cancelled });
   const warning = flightWarning({

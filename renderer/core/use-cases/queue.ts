@@ -1,15 +1,17 @@
 /** The queue: every flagged traveller of the store, most severe first, then soonest due. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { QueueRow, Unit } from '../api.ts';
+import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
-import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { World } from '../world.ts';
+import { flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
 
 export const queueUseCases: UseCases<'queue.list'> = {
@@ -17,18 +19,25 @@ export const queueUseCases: UseCases<'queue.list'> = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler({ store, world, context }) {
-      return success({ output: await queueRows(store, world, context.unit) });
+    async handler(desk) {
+      return success({ output: await queueRows(desk) });
     },
   },
 };
 
 /** All rows of the queue in order. */
-export async function queueRows(store: Store, world: World, unit: Unit | null): Promise<QueueRow[]> {
-  const [heads, cases] = await Promise.all([readAll(store, 'flightHeads'), readAll(store, 'cases')]);
+export async function queueRows(desk: Desk): Promise<QueueRow[]> {
+  const { store, world, context } = desk;
+  const [heads, cases, patches] = await Promise.all([
+    readAll(store, 'flightHeads'),
+    readAll(store, 'cases'),
+    flightPatches(desk),
+  ]);
   const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
   const rows = heads.flatMap(({ value: head }) =>
-    head.flagged.map((flagged) => queueRow(head, flagged, caseOf(byTraveller, head, flagged), unit, world)),
+    head.flagged.map((flagged) =>
+      queueRow(head, flagged, caseOf(byTraveller, head, flagged), patches.get(head.id), context.unit, world),
+    ),
   );
   return rows.sort(byUrgency);
 }
@@ -37,10 +46,11 @@ function queueRow(
   head: FlightHead,
   flagged: Flagged,
   work: Case | undefined,
+  patch: FlightPatch | undefined,
   unit: Unit | null,
   world: World,
 ): QueueRow {
-  const due = dueOf(head, unit);
+  const due = dueOf(head, unit, patch, world);
   const { aliases: _, way, ...shown } = flagged;
   return {
     ...shown,

@@ -15,6 +15,7 @@ import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { caseOfTraveller } from './cases.ts';
+import { flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
 
 export const travellerUseCases: UseCases<'traveller.get'> = {
@@ -22,10 +23,12 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
     audit: null,
-    async handler({ store, world, context }, { flight: flightId, traveller: travellerId }) {
-      const [section, block] = await Promise.all([
+    async handler(desk, { flight: flightId, traveller: travellerId }) {
+      const { store, world, context } = desk;
+      const [section, block, patches] = await Promise.all([
         readOne(store, 'flightManifests', flightId),
         readOne(store, 'factBlocks', flightId),
+        flightPatches(desk),
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
       const { flight, screening } = section.value;
@@ -35,7 +38,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
-      const due = dueOf(flight, context.unit);
+      const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, attendance, handling, unjudged } = screened;
       const view: TravellerView = {
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },

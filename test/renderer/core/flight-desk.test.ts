@@ -1,0 +1,327 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FlightRow } from '../../../renderer/core/api.ts';
+import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
+import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
+import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const take = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
+  ask('import.start', { way: 'files', files: [{ name, bytes }] });
+const row = async ({ ask }: TestCore, id: string): Promise<FlightRow | undefined> =>
+  (await ask('flights.list', {})).find((each) => each.id === id);
+
+const DAILY = scheduledFlight({
+  carrier: 'ET',
+  number: 508,
+  suffix: null,
+  registration: null,
+  origin: 'ADD',
+  destination: 'LFW',
+  departure: '09:00',
+  arrival: '13:00',
+  arrivalDay: 0,
+  days: [true, true, true, true, true, true, true],
+  from: '2026-11-01',
+  to: null,
+});
+
+describe('what should have come', () => {
+  test('is listed before any message names it, and warned of when it is due', async () => {
+    const test = await openUnit();
+    await test.ask('schedule.put', { flights: [{ ...DAILY, id: '' }] });
+    expect(await row(test, FLIGHT)).toMatchObject({
+      expected: true,
+      state: 'no-data',
+      // Departs at 06:00 UTC and lands at 13:00 UTC; it is 08:00 UTC now.
+      late: false,
+      travellers: 0,
+      movement: 'arriving',
+    });
+    expect(await row(test, 'ET-508-ADD-2026-11-25')).toMatchObject({ state: 'no-data', late: false });
+    const later = await openUnit('practice', Date.parse('2026-11-24T11:00:00Z'));
+    expect(await row(later, FLIGHT)).toMatchObject({ late: true });
+  });
+
+  test('becomes what the messages say, under the same id', async () => {
+    const test = await openUnit();
+    await test.ask('schedule.put', { flights: [DAILY] });
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    const rows = (await test.ask('flights.list', {})).filter(({ id }) => id === FLIGHT);
+    expect(rows).toMatchObject([{ expected: true, state: 'api-only', travellers: 2 }]);
+    await take(test, 'b.edi', pnrgov('ABC123', '4111111111111111'));
+    expect(await row(test, FLIGHT)).toMatchObject({ state: 'complete' });
+  });
+
+  test('can be changed and taken back', async () => {
+    const test = await openUnit();
+    await test.ask('schedule.put', { flights: [DAILY] });
+    const [changed] = await test.ask('schedule.put', { flights: [{ ...DAILY, departure: '10:00' }] });
+    expect(changed?.departure).toBe('10:00');
+    expect(await test.ask('schedule.list', {})).toHaveLength(1);
+    await test.ask('schedule.remove', { ids: [changed?.id ?? ''] });
+    expect(await test.ask('schedule.list', {})).toEqual([]);
+    expect(await test.refused('schedule.remove', { ids: ['no'] })).toEqual({ code: 'not-found', what: 'schedule' });
+  });
+
+  test.each([
+    ['days', { days: [false, false, false, false, false, false, false] }, 'flights.0.days'],
+    ['a period that ends before it begins', { to: '2026-10-01' }, 'flights.0.to'],
+    ['a number or a registration', { number: null }, 'flights.0.number'],
+    ['two airports', { destination: 'ADD' }, 'flights.0.destination'],
+  ])('needs %s', async (_, change, path) => {
+    const test = await openUnit();
+    expect(await test.refused('schedule.put', { flights: [{ ...DAILY, ...change }] })).toEqual({
+      code: 'invalid-input',
+      path,
+    });
+  });
+});
+
+describe('what is entered about a flight', () => {
+  test('holds before what was scheduled, for the queue too, and can be taken back', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    const before = (await test.ask('queue.list', {}))[0]?.due;
+    const updated = await test.ask('flight.update', {
+      flight: FLIGHT,
+      patch: { estimatedArrival: '2026-11-24T14:20', belt: 'b2' },
+      reason: '',
+    });
+    expect(updated).toMatchObject({
+      patch: { estimatedArrival: '2026-11-24T14:20', belt: 'B2' },
+      times: { arrival: { kind: 'estimated', local: '2026-11-24T14:20' }, departure: { kind: 'scheduled' } },
+    });
+    expect((await test.ask('queue.list', {}))[0]?.due).toBe((before ?? 0) + 80);
+    await test.ask('flight.update', { flight: FLIGHT, patch: { estimatedArrival: null }, reason: '' });
+    expect(await row(test, FLIGHT)).toMatchObject({ times: { arrival: { kind: 'scheduled' } }, patch: { belt: 'B2' } });
+  });
+
+  test('turns it away when it is diverted, and marks it cancelled', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: 'ACC' }, reason: 'fog' });
+    expect(await row(test, FLIGHT)).toMatchObject({ movement: 'elsewhere' });
+    await test.ask('flight.update', { flight: FLIGHT, patch: { divertedTo: null, cancelled: true }, reason: 'fog' });
+    expect(await row(test, FLIGHT)).toMatchObject({ movement: 'arriving', state: 'cancelled', cancelled: true });
+    expect(await test.ask('queue.list', {})).toEqual([]);
+  });
+
+  test('is refused for an unknown airport or flight', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    expect(await test.refused('flight.update', { flight: FLIGHT, patch: { divertedTo: 'QQQ' }, reason: '' })).toEqual({
+      code: 'invalid-input',
+      path: 'patch.divertedTo',
+    });
+    expect(await test.refused('flight.update', { flight: 'XX-1-LFW-2026-01-01', patch: {}, reason: '' })).toEqual({
+      code: 'not-found',
+      what: 'flight',
+    });
+  });
+});
+
+describe('travellers joined and parted by an officer', () => {
+  const people = async (test: TestCore) => (await test.ask('flights.get', { id: FLIGHT })).travellers;
+
+  test('stay so when later messages come, until the decision is withdrawn', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    const [one, two] = await people(test);
+    if (one === undefined || two === undefined) throw new Error('two travellers');
+    const joined = await test.ask('traveller.join', {
+      flight: FLIGHT,
+      travellers: [one.id, two.id],
+      reason: 'same face',
+    });
+    expect(await people(test)).toHaveLength(1);
+    await take(test, 'b.edi', paxlst(TWO_PEOPLE, { prepared: '261124:0600', control: 'C0002' }));
+    expect(await people(test)).toHaveLength(1);
+    const view = await test.ask('traveller.get', { flight: FLIGHT, traveller: joined.traveller });
+    expect(view.traveller.evidence).toContain('officer');
+    const [decision] = (await test.ask('flights.get', { id: FLIGHT })).decisions;
+    expect(decision).toMatchObject({ kind: 'join', reason: 'same face' });
+    await test.ask('decision.withdraw', { id: decision?.id ?? '', reason: 'mistaken' });
+    expect(await people(test)).toHaveLength(2);
+    expect((await test.ask('flights.get', { id: FLIGHT })).decisions).toEqual([]);
+  });
+
+  test('are parted although document and name are the same', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst([{ surname: 'MENSAH', given: 'KOFI', document: 'TG4817305', locator: 'ABC123' }]));
+    await take(test, 'b.edi', pnrgov('ABC123', '4111111111111111'));
+    const before = await people(test);
+    const merged = before.find(({ channels }) => channels.length === 2);
+    if (merged === undefined) throw new Error(`nobody was merged: ${JSON.stringify(before)}`);
+    const view = await test.ask('traveller.get', { flight: FLIGHT, traveller: merged.id });
+    const source = view.traveller.sources.find(({ channel }) => channel === 'pnr');
+    await test.ask('traveller.part', {
+      flight: FLIGHT,
+      traveller: merged.id,
+      record: `${source?.message}:${source?.index}`,
+      reason: 'father and son',
+    });
+    expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);
+    await take(test, 'c.edi', pnrgov('ABC123', '4111111111111111', { prepared: '261124:0100', control: 'P2' }));
+    expect((await people(test)).map(({ channels }) => channels)).toEqual([['api'], ['pnr']]);
+  });
+
+  test('need a reason and two persons', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    const [one] = await people(test);
+    const id = one?.id ?? '';
+    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, id], reason: 'x' })).toEqual({
+      code: 'invalid-input',
+      path: 'travellers',
+    });
+    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, 'no'], reason: 'x' })).toEqual({
+      code: 'not-found',
+      what: 'traveller',
+    });
+    expect(await test.refused('traveller.join', { flight: FLIGHT, travellers: [id, id], reason: ' ' })).toEqual({
+      code: 'invalid-input',
+      path: 'reason',
+    });
+  });
+});
+
+describe('two flights that are one', () => {
+  test('are suggested, become one by decision, and two again when it is withdrawn', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE, { flight: 'ET509' }));
+    await take(test, 'b.edi', pnrgov('ABC123', '4111111111111111'));
+    const other = 'ET-509-ADD-2026-11-24';
+    const { flight } = await test.ask('flight.same', { flight: other, other: FLIGHT, reason: 'renumbered' });
+    expect(flight).toBe(FLIGHT);
+    expect((await test.ask('flights.list', {})).map(({ id }) => id)).toEqual([FLIGHT]);
+    const view = await test.ask('flights.get', { id: FLIGHT });
+    expect(view.row.channels).toEqual(['api', 'pnr']);
+    await test.ask('decision.withdraw', { id: view.decisions[0]?.id ?? '', reason: 'they were two' });
+    expect((await test.ask('flights.list', {})).map(({ id }) => id).sort()).toEqual([FLIGHT, other]);
+  });
+});
+
+describe('an entry by hand', () => {
+  const LEG = {
+    ...EMPTY_LEG,
+    carrier: 'ET',
+    number: 508,
+    origin: 'ADD',
+    destination: 'LFW',
+    departure: '2026-11-24T09:00',
+    arrival: '2026-11-24T13:00',
+  };
+  const EXPIRED = {
+    ...EMPTY_TRAVELLER,
+    surname: 'LAWSON',
+    givenNames: 'AFI',
+    dateOfBirth: '1990-02-01',
+    documents: [{ type: 'P', number: 'TG1230984', issuer: 'TGO', expiry: '2020-01-01', issued: null }],
+  };
+
+  test('is screened at once and merged with what the carrier sends later', async () => {
+    const test = await openUnit();
+    const entry = {
+      version: 1 as const,
+      kind: 'form' as const,
+      leg: LEG,
+      travellers: [EXPIRED],
+      booking: null,
+      text: null,
+    };
+    const outcome = await test.ask('entry.save', { entry });
+    expect(outcome.flights).toEqual([FLIGHT]);
+    expect(outcome.travellers).toMatchObject([{ flight: FLIGHT, name: 'LAWSON, AFI', outcome: 'inspect' }]);
+    await take(
+      test,
+      'a.edi',
+      paxlst([...TWO_PEOPLE, { surname: 'LAWSON', given: 'AFI', document: 'TG1230984', expiry: '200101' }]),
+    );
+    const { travellers } = await test.ask('flights.get', { id: FLIGHT });
+    expect(travellers).toHaveLength(3);
+    expect(travellers.find(({ name }) => name === 'LAWSON, AFI')?.channels).toEqual(['api', 'table']);
+  });
+
+  test('of a flight without a number goes by its registration', async () => {
+    const test = await openUnit();
+    const leg = { ...LEG, carrier: null, number: null, registration: '5Y-ABC' };
+    const entry = { version: 1 as const, kind: 'form' as const, leg, travellers: [EXPIRED], booking: null, text: null };
+    const { flights } = await test.ask('entry.save', { entry });
+    expect(flights).toHaveLength(1);
+    expect(flights[0]).toMatch(/5Y-?ABC-ADD-2026-11-24$/);
+  });
+
+  test.each([
+    ['a date', { departure: null, arrival: null }, {}, 'entry.leg.departure'],
+    ['a number or registration', { number: null }, {}, 'entry.leg.number'],
+    ['a name or a document', {}, { surname: null, givenNames: null, documents: [] }, 'entry.travellers.0.surname'],
+  ])('needs %s', async (_, leg, traveller, path) => {
+    const test = await openUnit();
+    const entry = {
+      version: 1 as const,
+      kind: 'form' as const,
+      leg: { ...LEG, ...leg },
+      travellers: [{ ...EXPIRED, ...traveller }],
+      booking: null,
+      text: null,
+    };
+    expect(await test.refused('entry.save', { entry })).toEqual({ code: 'invalid-input', path });
+  });
+
+  test('is read from a machine-readable zone or a pasted screen before it is saved', async () => {
+    const test = await openUnit();
+    const zone = await test.ask('entry.read-mrz', {
+      text: 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+    });
+    expect(zone).toMatchObject({ format: 'TD3', specimen: true, traveller: { surname: 'ERIKSSON' } });
+    const screen = await test.ask('entry.read-screen', {
+      text: '1.LAWSON/AFI MRS\n2  ET 508 Y 24NOV 2 ADDLFW HK1  0900 1300\n',
+    });
+    expect(screen).toMatchObject({ legs: [{ carrier: 'ET', number: 508 }], travellers: [{ surname: 'LAWSON' }] });
+  });
+});
+
+describe('versions of a traveller', () => {
+  test('tell what each message changed, and when it was received', async () => {
+    const test = await openUnit();
+    const [first] = TWO_PEOPLE;
+    if (first === undefined) throw new Error('a person');
+    await take(test, 'a.edi', paxlst([first]));
+    await take(test, 'b.edi', paxlst([{ ...first, expiry: '310101' }], { prepared: '261124:0600', control: 'C2' }));
+    const [traveller] = (await test.ask('flights.get', { id: FLIGHT })).travellers;
+    const versions = await test.ask('traveller.versions', { flight: FLIGHT, traveller: traveller?.id ?? '' });
+    expect(versions.map(({ effect, fileName }) => [effect, fileName])).toEqual([
+      ['listed', 'a.edi'],
+      ['changed', 'b.edi'],
+    ]);
+    expect(versions[1]?.changes.map(({ field }) => field)).toEqual(['documents']);
+  });
+});
+
+describe('reference data', () => {
+  test('is edited, derives flights anew, and is brought back', async () => {
+    const test = await openUnit('practice');
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    const before = await row(test, FLIGHT);
+    const value = { city: 'Lomé', country: 'TGO', zone: 'Europe/Paris', icao: null, metropolitan: null };
+    const { version } = await test.ask('reference.put', { kind: 'airport', code: 'LFW', value });
+    expect((await row(test, FLIGHT))?.arrivalUtc).toBe((before?.arrivalUtc ?? 0) - 60);
+    const found = await test.ask('reference.search', { kind: 'airport', search: '', editedOnly: true });
+    expect(found).toMatchObject({ version, edits: 1, rows: [{ code: 'LFW', edited: true, shipped: true }] });
+    await test.ask('reference.restore', { kind: 'airport', code: null });
+    expect((await row(test, FLIGHT))?.arrivalUtc).toBe(before?.arrivalUtc);
+  });
+
+  test('refuses what cannot be', async () => {
+    const test = await openUnit();
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
+    const value = { city: 'Nowhere', country: 'TGO', zone: 'Mars/Base', icao: null, metropolitan: null };
+    expect(await test.refused('reference.put', { kind: 'airport', code: 'XYX', value })).toEqual({
+      code: 'invalid-input',
+      path: 'value.zone',
+    });
+  });
+});
