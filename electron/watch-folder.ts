@@ -3,7 +3,7 @@
  * the folder; nothing there is ever overwritten.
  */
 import type { Dirent } from 'node:fs';
-import { lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PickedFile } from '../shared/host.ts';
 import { isSame, numberedName, type Sighting } from '../shared/intake/folder-look.ts';
@@ -80,27 +80,49 @@ async function sight(folder: string, name: string): Promise<Sighting | null> {
 /** More files of one name than anybody drops. */
 const MOST_NAMES = 10_000;
 
-/**
- * Moves a file under the first name that is free. The name is taken by making an empty file, which fails where there is one; the rename
- * over it is one step.
- */
+/** Moves a file under the first name that is free. */
 async function moveInto(target: string, from: string, name: string): Promise<boolean> {
   await makeFolder(target);
   for (let count = 1; count <= MOST_NAMES; count++) {
-    const to = join(target, numberedName(name, count));
-    const taken = await open(to, 'wx').catch((error: unknown) => {
-      if (hasCode(error, 'EEXIST')) return null;
-      throw error;
-    });
-    if (taken === null) continue;
-    await taken.close();
-    try {
-      await rename(from, to);
-      return true;
-    } catch (error) {
-      await rm(to, { force: true });
-      throw error;
-    }
+    if (await moveTo(join(target, numberedName(name, count)), from)) return true;
   }
   return false;
+}
+
+/**
+ * Moves a file to a path, which is not there before; false when it is. A second name for the file and then the loss of the first leave it whole
+ * at every moment. File systems without second names get an empty file, which fails where there is one, and a rename over it.
+ */
+async function moveTo(to: string, from: string): Promise<boolean> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) {
+      if (!(await isSameFile(to, from))) return false;
+    } else return renameTo(to, from);
+  }
+  await rm(from);
+  return true;
+}
+
+/** Was the program ended between the second name and the loss of the first? */
+async function isSameFile(to: string, from: string): Promise<boolean> {
+  const [a, b] = await Promise.all([lstat(to), lstat(from)]);
+  return a.ino !== 0 && a.ino === b.ino && a.dev === b.dev;
+}
+
+async function renameTo(to: string, from: string): Promise<boolean> {
+  const taken = await open(to, 'wx').catch((error: unknown) => {
+    if (hasCode(error, 'EEXIST')) return null;
+    throw error;
+  });
+  if (taken === null) return false;
+  await taken.close();
+  try {
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    await rm(to, { force: true });
+    throw error;
+  }
 }

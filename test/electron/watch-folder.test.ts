@@ -1,5 +1,6 @@
 import {
   appendFileSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -38,7 +39,8 @@ beforeEach(async () => {
 
 afterEach(() => {
   for (const stop of stops.splice(0)) stop();
-  rmSync(join(folder, '..'), { recursive: true, force: true });
+  // What came of the last file may still be being written down.
+  rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
 });
 
 function watch(take: TakeFile): () => void {
@@ -55,6 +57,7 @@ function watch(take: TakeFile): () => void {
 const put = (name: string, text = 'UNA') => writeFileSync(join(folder, name), text);
 const namesIn = (...path: string[]) => readdirSync(join(folder, ...path)).sort();
 const FOLDERS = ['duplicate', 'failed', 'processed'];
+const isEmpty = () => namesIn().every((name) => FOLDERS.includes(name));
 
 /** Waits until something holds. */
 async function until(holds: () => boolean): Promise<void> {
@@ -84,16 +87,25 @@ describe('a watched folder', () => {
       taken.push([name, new TextDecoder().decode(bytes)]);
       return outcomes[name as keyof typeof outcomes];
     });
-    await until(() => namesIn().length === FOLDERS.length);
+    await until(isEmpty);
     expect([namesIn('processed'), namesIn('failed'), namesIn('duplicate')]).toEqual([['a.edi'], ['b.edi'], ['c.edi']]);
     expect(taken.sort()).toEqual(Object.keys(outcomes).map((name) => [name, `of ${name}`]));
+  });
+
+  test('finishes a move that the end of the program cut in two', async () => {
+    put('a.edi', 'whole');
+    linkSync(join(folder, 'a.edi'), join(folder, 'processed', 'a.edi'));
+    watch(async () => 'processed');
+    await until(isEmpty);
+    expect(namesIn('processed')).toEqual(['a.edi']);
+    expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('whole');
   });
 
   test('never overwrites what is there', async () => {
     writeFileSync(join(folder, 'processed', 'a.edi'), 'first');
     put('a.edi', 'second');
     watch(async () => 'processed');
-    await until(() => namesIn('processed').length === 2);
+    await until(isEmpty);
     expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('first');
     expect(readFileSync(join(folder, 'processed', 'a (2).edi'), 'utf8')).toBe('second');
   });
@@ -115,7 +127,7 @@ describe('a watched folder', () => {
     }
     expect(taken).toEqual([]);
     tick = TICK;
-    await until(() => namesIn('processed').length === 1);
+    await until(isEmpty);
     expect(taken).toEqual(['part 0;part 1;part 2;part 3;part 4;part 5;']);
   });
 
@@ -130,7 +142,7 @@ describe('a watched folder', () => {
     await until(() => time > before + 10 * TICK);
     expect(taken).toEqual([]);
     renameSync(join(folder, 'a.edi.part'), join(folder, 'a.edi'));
-    await until(() => namesIn('processed').length === 1);
+    await until(isEmpty);
     expect(taken).toEqual(['a.edi']);
   });
 
@@ -142,7 +154,7 @@ describe('a watched folder', () => {
       if (taken.length === 1) appendFileSync(join(folder, 'a.edi'), ' and more');
       return 'processed';
     });
-    await until(() => namesIn('processed').length === 1);
+    await until(isEmpty);
     expect(taken).toEqual(['first', 'first and more']);
     expect(readFileSync(join(folder, 'processed', 'a.edi'), 'utf8')).toBe('first and more');
   });
@@ -155,7 +167,7 @@ describe('a watched folder', () => {
       if (tries === 1) throw new Error('locked');
       return 'processed';
     });
-    await until(() => namesIn('processed').length === 1);
+    await until(isEmpty);
     expect(tries).toBe(2);
   });
 
@@ -171,10 +183,10 @@ describe('a watched folder', () => {
     stop();
     expect(namesIn()).toContain('a.edi');
     watch(async () => 'duplicate');
-    await until(() => namesIn('processed').length === 1);
-    expect(namesIn('duplicate')).toEqual([]);
+    await until(isEmpty);
     put('copy.edi');
-    await until(() => namesIn('duplicate').length === 1);
+    await until(isEmpty);
+    expect([namesIn('processed'), namesIn('duplicate')]).toEqual([['a.edi'], ['copy.edi']]);
   });
 
   test('leaves folders, links and other folders alone', async () => {
@@ -197,12 +209,10 @@ describe('a watched folder', () => {
     const away = join(folder, '..', 'away');
     renameSync(folder, away);
     watch(async () => 'processed');
-    const before = time;
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(time).toBeGreaterThanOrEqual(before);
     renameSync(away, folder);
     put('a.edi');
-    await until(() => namesIn('processed').length === 1);
+    await until(isEmpty);
   });
 
   test('cannot be made where the folder is not there', async () => {
