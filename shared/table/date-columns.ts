@@ -105,7 +105,8 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
   let dots = false;
   let yearFirst = false;
   for (const text of texts) {
-    if (text === '') continue;
+    // ISO dates say all by themselves.
+    if (text === '' || (text.length === 10 && text.charCodeAt(4) === 0x2d)) continue;
     const hint = orderHint(text);
     if (hint === null) {
       // `2145` is a time.

@@ -230,7 +230,8 @@ function planEstonian(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
       continue;
     }
     const number = Number(found[1]);
-    const value = cell.text.slice(found[0].length).trim();
+    const rest = cell.text.slice(found[0].length);
+    const value = rest.trim();
     if (found[2] === '$') {
       heads.push(line);
       // The second group of lines begins at 1 again.
@@ -248,7 +249,8 @@ function planEstonian(bytes: Uint8Array): ReturnType<NationalLayout['plan']> {
       continue;
     }
     while (cells.length < number - 1) cells.push({ text: '', start: cell.end, end: cell.end });
-    const start = cell.end - new TextEncoder().encode(value).length;
+    // What stands before the value is ASCII: one byte a character.
+    const start = Math.min(cell.end, cell.start + found[0].length + rest.length - rest.trimStart().length);
     // Type 2 is the passport; other documents have no number of their own.
     cells[number - 1] = { text: number === 6 && value === '2' ? 'P' : value, start, end: cell.end };
   }

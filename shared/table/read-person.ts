@@ -5,6 +5,7 @@ import { bagTags, kilograms } from '../paxlst/baggage.ts';
 import { phoneDigits } from '../paxlst/read-paxlst.ts';
 import { isNamePlaceholder, isNumberPlaceholder } from '../pnrgov/placeholders.ts';
 import { countryNamed } from '../reference/country-name.ts';
+import type { ReferenceData } from '../reference/reference-data.ts';
 import { asciiDigits } from './cell-dates.ts';
 import { documentOfWord, sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
 import { type Column, normaliseHeading } from './headers.ts';
@@ -89,7 +90,7 @@ function typeOf(reader: TableReader, row: Row, title: string | null, infant: boo
   const written = cell === undefined ? '' : reader.textOf(cell, 'type');
   let type: TravellerType = reader.section;
   if (cell !== undefined && written !== '') {
-    const known = typeOfWord(written) ?? typeOfStart(written);
+    const known = reader.meaning('type', written, (word) => typeOfWord(word) ?? typeOfStart(word));
     if (known === null) reader.noteWord('type', cell);
     type = known ?? type;
   }
@@ -106,7 +107,7 @@ function sexOf(reader: TableReader, row: Row): { sex: ManifestTraveller['sex']; 
   const cell = reader.cell(row, 'sex');
   const written = cell === undefined ? '' : reader.textOf(cell, 'sex');
   if (cell === undefined || written === '') return { sex: null, infant: false };
-  const found = sexOfWord(asciiDigits(written));
+  const found = reader.meaning('sex', written, (word) => sexOfWord(asciiDigits(word)));
   if (found === null) reader.noteCell('warning', 'unknown-sex', 'sex', cell, { value: written.toUpperCase() });
   return found ?? { sex: null, infant: false };
 }
@@ -246,7 +247,7 @@ function documentsOf(reader: TableReader, row: Row): readonly TravelDocument[] {
 function documentType(reader: TableReader, row: Row, column: Column): string | null {
   const written = reader.sent(row, column);
   if (written === null) return null;
-  return documentOfWord(written) ?? written;
+  return reader.meaning(column, written, documentOfWord) ?? written;
 }
 
 /** Document number of a cell; null (said) where the spreadsheet destroyed it or it stands for nothing. */
@@ -294,18 +295,18 @@ function country(reader: TableReader, row: Row, column: Column): string | null {
   const text = cell === undefined ? '' : reader.textOf(cell, column);
   if (cell === undefined || text === '') return null;
   if (/^(?:NULL|NIL|NONE|N\/A|-+|\.+|\*+)$/i.test(text)) return placeholder(reader, row, text);
-  const code = reader.context.reference.countryCode(text) ?? countryInWords(reader, text);
+  const code = reader.meaning('nationality', text, (word) => countryOf(reader.context.reference, word));
   if (code === null) reader.noteCell('warning', 'unknown-country', column, cell, { value: cell.text });
   return code;
 }
 
-/** `Togo`, `Togolaise`, `TOGO (TG)`, `TGO - Togo`. */
-function countryInWords(reader: TableReader, text: string): string | null {
-  const named = countryNamed(normaliseHeading(text));
+/** `TGO`, `Togo`, `Togolaise`, `TOGO (TG)`, `TGO - Togo`. */
+function countryOf(reference: ReferenceData, text: string): string | null {
+  const named = reference.countryCode(text) ?? countryNamed(normaliseHeading(text));
   if (named !== null) return named;
   const parts = text.split(/\s*[()/]\s*|\s+[-–]\s+/).filter((part) => part !== '');
   if (parts.length < 2) return null;
-  const codes = parts.map((part) => reader.context.reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));
+  const codes = parts.map((part) => reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));
   // Both parts must say the same, where both say something.
   const [first, ...others] = codes.filter((code) => code !== null);
   return first !== undefined && others.every((code) => code === first) ? first : null;

@@ -78,6 +78,8 @@ const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
 /** Used for two-digit years when the list names no flight date. */
 const NO_DATE: IsoDate = '2049-12-31';
 const MAX_ROWS = 500_000;
+/** Words whose meaning is remembered. */
+const MOST_WORDS = 5000;
 const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
 /** What spreadsheets put where a formula failed. */
 const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
@@ -201,11 +203,14 @@ export function datesOf(
   const texts = (index: number): Iterable<string> => textsOf(block.rows, index);
   const headings = block.heading.names;
   const first = inferDates(columns, texts, { flightDate: titleDate, headings, settled });
-  const inferred = inferDates(columns, texts, {
-    flightDate: titleDate ?? certainDate(block, first),
-    headings,
-    settled,
-  });
+  const settledAll = titleDate !== null || [...first.values()].every(({ certainty }) => certainty === 'certain');
+  const inferred = settledAll
+    ? first
+    : inferDates(columns, texts, {
+        flightDate: titleDate ?? certainDate(block, first),
+        headings,
+        settled,
+      });
   if (block.dates === null) return inferred;
   return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
 }
@@ -254,6 +259,8 @@ export class TableReader {
   section: TravellerType = 'passenger';
   /** Resolves two-digit years: the first flight date of the list. */
   reference: IsoDate = NO_DATE;
+  /** What words of cells mean, by the word: lists repeat the same few. */
+  readonly #meanings = new Map<string, unknown>();
   /** Rows whose name stands in one column without a mark between surname and given names. */
   undivided = 0;
 
@@ -277,7 +284,8 @@ export class TableReader {
     const settled = profile?.dateOrder ?? null;
     // Without knowing the order of dates, a title may already name the day beyond doubt.
     const known = titleFlight(titles, settled, NO_DATE);
-    const title = titleFlight(titles, settled ?? this.#orderOf(blocks, known.date), NO_DATE);
+    const order = settled ?? (titles.length === 0 || known.date !== null ? null : this.#orderOf(blocks));
+    const title = order === settled ? known : titleFlight(titles, order, NO_DATE);
     const travellers: ManifestTraveller[] = [];
     for (const block of blocks) {
       this.heading = block.heading;
@@ -416,6 +424,15 @@ export class TableReader {
     return cellDate(text, dates?.order ?? null, use, this.reference, dates);
   }
 
+  /** What a word means in a column, remembered. */
+  meaning<Meaning>(column: Column, word: string, find: (word: string) => Meaning): Meaning {
+    const key = `${column} ${word}`;
+    if (this.#meanings.has(key)) return this.#meanings.get(key) as Meaning;
+    const found = find(word);
+    if (this.#meanings.size < MOST_WORDS) this.#meanings.set(key, found);
+    return found;
+  }
+
   /** Notes something about a cell. */
   noteCell(
     severity: Severity,
@@ -486,9 +503,9 @@ export class TableReader {
   }
 
   /** Order of the first column that has one: the title was written by the same hand. */
-  #orderOf(blocks: readonly TableBlock[], date: IsoDate | null): DateOrder | null {
+  #orderOf(blocks: readonly TableBlock[]): DateOrder | null {
     for (const block of blocks) {
-      for (const { order } of datesOf(block, date, null).values()) if (order !== null) return order;
+      for (const { order } of datesOf(block, null, null).values()) if (order !== null) return order;
     }
     return null;
   }
