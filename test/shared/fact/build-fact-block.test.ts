@@ -473,6 +473,9 @@ describe('itineraries', () => {
 
 describe('links between bookings', () => {
   const agency = { iata: '123', city: null, country: null, office: null, type: null, agent: null };
+  const paidBy = (token: string | null): Partial<Booking> => ({
+    payments: [{ method: 'card', amount: 1, currency: 'EUR', card: 'VI', last4: '1234', token, payer: null }],
+  });
   const two = (a: Partial<Booking>, b: Partial<Booking>, surname = 'KONE'): FoldMessage[] => [
     pnr(
       'm1',
@@ -499,6 +502,9 @@ describe('links between bookings', () => {
       { agency, created: '2026-11-20T10:16Z' },
       0,
     ],
+    ['the same masked card', 'cardBookings', paidBy(null), paidBy(null), 1],
+    ['the same card by its keyed hash', 'cardBookings', paidBy('ABCDEFGHIJK'), paidBy('ABCDEFGHIJK'), 1],
+    ['two cards that end alike', 'cardBookings', paidBy('ABCDEFGHIJK'), paidBy('ABCDEFGHIJL'), 0],
     ['a neighbouring ticket', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678905'] }, 1],
     ['a ticket further off', 'ticketNeighbours', { tickets: ['0712345678900'] }, { tickets: ['0712345678906'] }, 0],
   ])('%s', (_title, fact, a, b, expected) => {

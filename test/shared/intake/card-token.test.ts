@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import { cardFiller, cardToken } from '../../../shared/intake/card-token.ts';
 import { type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
@@ -145,6 +146,23 @@ describe('a payment with a full card number', () => {
     ['1111', null],
   ])('that a sender masked as %s has no hash', (account, last4) => {
     expect(read(paidWith(account), KEY).manifest.bookings[0]?.payments).toMatchObject([{ last4, token: null }]);
+  });
+
+  test('a file that nobody could read keeps the hash too', () => {
+    const text = 'CARD 4111-1111-1111-1111 OF SOMEBODY';
+    const copying = blankedCopy(bytesOf(text), KEY);
+    const end = copying.next();
+    const kept = end.done === true ? textOf(end.value) : '';
+    expect(kept).toBe(`CARD ${textOf(cardFiller('4111111111111111', KEY, 19, STAR))} OF SOMEBODY`);
+  });
+
+  test('a message with other separators has a filler that is none of them', () => {
+    const text = paidWith('4111111111111111').replaceAll("'", '*').replace('UNB', 'UNA:+.? *UNB');
+    const { message, manifest } = read(text, KEY);
+    const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));
+    expect(manifest.bookings[0]?.payments).toMatchObject([{ card: 'VI', last4: '1111', token }]);
+    expect(textOf(message.kept)).toContain(`VI:#${token}1111:1228`);
+    expect(rereadKept(message.kept, { reference: shippedReference() })?.bookings).toEqual(manifest.bookings);
   });
 
   test('a table keeps the hash too', () => {

@@ -162,6 +162,20 @@ test('a list that is blanked for the most part is still read as a list', () => {
   expect(rereadKept(message?.kept as Uint8Array, context)?.travellers).toEqual(message?.manifest.travellers);
 });
 
+test('text without its qualifier and text behind an address are looked into, telephone numbers there are no cards', () => {
+  const text = [
+    "UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'ORG+KP:LFW'TVL+241126:2145:251126:0555+LFW+CDG+KP+20'",
+    "SRC'RCI+KP:Q7LM2X::101126:0815'IFT+PAX IS DIABETIC'ADD++700:HOSPITAL ROAD:LOME:::TG::VIA HOSPITAL DESK'",
+    "ADD++700:::::::41111111 11111111'TIF+DOE+AYA:A:1'UNT+12+1'UNZ+1+R1'",
+  ].join('');
+  const [message] = all(bytesOf(text)).messages;
+  const kept = new TextDecoder().decode(message?.kept);
+  expect(message?.manifest.sensitive).toBe(2);
+  expect(kept).toContain("IFT+***************'ADD++700:HOSPITAL ROAD:LOME:::TG::*****************'");
+  expect(kept).toContain('41111111 11111111');
+  expect(message?.manifest.bookings[0]).toMatchObject({ phones: ['4111111111111111'], remarks: [] });
+});
+
 test('bag tags stay what they are', () => {
   const bags = paxlstFile((segments) =>
     segments.map((segment) => (segment.startsWith('FTX+BAG') ? 'FTX+BAG+++MAAS204417:2' : segment)),

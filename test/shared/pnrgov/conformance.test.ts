@@ -1453,6 +1453,14 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   history: [
+    quirk(
+      'a name in the history that is also a word of the lexicon',
+      [JOHN, LEG, 'ABI+1', 'SAC+++X', 'TIF+HALAL+AYA:A:1'],
+      {
+        sensitive: 0,
+        bookings: [{ remarks: ['X TIF+HALAL+AYA:A:1'] }],
+      },
+    ),
     quirk('somebody who changed nothing stays as written', [JOHN, LEG, 'ABI+1+:LFWRR+LFW++XX'], {
       bookings: [{ changes: 0, remarks: ['ABI+1+:LFWRR+LFW++XX'] }],
     }),
