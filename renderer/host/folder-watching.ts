@@ -5,7 +5,7 @@
 import type { TakeFile, WatchedFolder } from '../../shared/host.ts';
 import { isSame, numberedName, type Sighting } from '../../shared/intake/folder-look.ts';
 import { type FolderPort, OUTCOMES, watchFolder } from '../../shared/intake/folder-watch.ts';
-import { handleStore } from './handle-store.ts';
+import { type HandleStore, handleStore } from './handle-store.ts';
 
 /** A folder as the browser gives it, as far as it is used here. */
 export interface FolderHandle {
@@ -35,10 +35,13 @@ export interface FolderWatching {
 }
 
 /** Null where the browser cannot do it. */
-export function folderWatching(window: Window & FolderPickers): FolderWatching | null {
+export function folderWatching(
+  window: Window & FolderPickers,
+  store: (indexedDB: IDBFactory) => HandleStore = handleStore,
+): FolderWatching | null {
   const { showDirectoryPicker, indexedDB } = window;
   if (showDirectoryPicker === undefined || indexedDB === undefined) return null;
-  const remembered = handleStore(indexedDB);
+  const remembered = store(indexedDB);
   let stopCurrent: () => void = () => undefined;
   const start = async (folder: FolderHandle, onFile: TakeFile): Promise<WatchedFolder> => {
     // A folder that cannot be written to cannot be watched.
@@ -64,7 +67,7 @@ export function folderWatching(window: Window & FolderPickers): FolderWatching |
   };
 }
 
-function folderPort(window: Window, folder: FolderHandle, remembered: ReturnType<typeof handleStore>): FolderPort {
+function folderPort(window: Window, folder: FolderHandle, remembered: HandleStore): FolderPort {
   return {
     async list() {
       const sightings: Sighting[] = [];

@@ -36,7 +36,8 @@ describe('the browser as a host', () => {
       lockSignals: false,
     });
     for (const answer of [
-      await host.watchFolder(() => undefined),
+      await host.watchFolder(async () => 'processed'),
+      await host.resumeFolder(async () => 'processed'),
       await host.wrapKey(new Uint8Array(1)),
       await host.unwrapKey(new Uint8Array(1)),
       await host.writeBackup('b', new Uint8Array(1)),
