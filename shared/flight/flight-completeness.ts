@@ -3,7 +3,9 @@ import type { Manifest, ManifestTraveller, MessageFunction, TravellerType } from
 import { channelOf, type NamedMessage } from './apply-messages.ts';
 import type { FlightCompleteness, MessageId } from './flight.ts';
 import type { MergedEntries } from './merge-travellers.ts';
+import { recordKindOf } from './message-effect.ts';
 import { isOn } from './traveller-list.ts';
+import type { BookingRecord } from './traveller-record.ts';
 
 const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);
 const KINDS = ['passengers', 'crew', 'bookings'] as const;
@@ -54,25 +56,40 @@ export function completenessOf(
 }
 
 function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntries[]): Counts {
-  const senders = new Map(about.map(({ message }) => [message.id, message.manifest.sender ?? '']));
-  const bySender = new Map<string, Counts>();
+  const byMessage = new Map<MessageId, Counts>();
   const travellers: Counts = { passengers: 0, crew: 0, bookings: 0 };
-  const bookings = new Set<unknown>();
+  const bookings = new Set<BookingRecord>();
+  let message: MessageId | null = null;
+  let counts = travellers;
   for (const { records } of merged) {
     let listed = false;
-    for (const { booking, channel, source, kind, traveller } of records) {
+    for (const { booking, channel, source, traveller } of records) {
       if (booking !== null) bookings.add(booking);
       if (channel === 'pnr') continue;
-      const sender = `${kind}|${senders.get(source.message) ?? ''}`;
-      const counts = bySender.get(sender) ?? { passengers: 0, crew: 0, bookings: 0 };
-      bySender.set(sender, counts);
-      counts[isCrew(traveller.type) ? 'crew' : 'passengers'] += 1;
-      if (!listed) travellers[isCrew(traveller.type) ? 'crew' : 'passengers'] += 1;
+      // Entries of one message mostly follow each other.
+      if (source.message !== message) {
+        message = source.message;
+        counts = byMessage.get(message) ?? { passengers: 0, crew: 0, bookings: 0 };
+        byMessage.set(message, counts);
+      }
+      const kind = isCrew(traveller.type) ? 'crew' : 'passengers';
+      counts[kind] += 1;
+      if (!listed) travellers[kind] += 1;
       listed = true;
     }
   }
+  const bySender = new Map<string, Counts>();
+  for (const { message: each } of about) {
+    const own = byMessage.get(each.id);
+    if (own === undefined) continue;
+    const sender = `${recordKindOf(each.manifest.format)}|${each.manifest.sender ?? ''}`;
+    const known = bySender.get(sender) ?? { passengers: 0, crew: 0, bookings: 0 };
+    bySender.set(sender, known);
+    known.passengers += own.passengers;
+    known.crew += own.crew;
+  }
   const most = (kind: 'passengers' | 'crew') =>
-    Math.max(travellers[kind], ...[...bySender.values()].map((counts) => counts[kind]));
+    Math.max(travellers[kind], ...[...bySender.values()].map((own) => own[kind]));
   return { passengers: most('passengers'), crew: most('crew'), bookings: bookings.size };
 }
 

@@ -45,12 +45,6 @@ function shareDocument(a: ManifestTraveller, b: ManifestTraveller): boolean {
   return false;
 }
 
-/** Do the entries contradict each other: another birth date and another document? */
-export function contradict(a: ManifestTraveller, b: ManifestTraveller): boolean {
-  if (a.dateOfBirth === null || b.dateOfBirth === null || a.dateOfBirth === b.dateOfBirth) return false;
-  return documentsDiffer(a, b);
-}
-
 /** Do both carry documents, and none in common? */
 export function documentsDiffer(a: ManifestTraveller, b: ManifestTraveller): boolean {
   return hasNumber(a) && hasNumber(b) && !shareDocument(a, b);

@@ -7,7 +7,7 @@
 import { compareNameLines, SAME_NAME } from '../name/compare-names.ts';
 import { type OfficerTies, resolveTies } from './decisions-in-force.ts';
 import type { MergeEvidence, TravellerId } from './flight.ts';
-import { confidenceOf, contradict, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
+import { confidenceOf, documentsDiffer, evidenceOf, TIE, tiesBetween } from './merge-evidence.ts';
 import type { TravellerRecord } from './traveller-record.ts';
 
 /** Entries held to be one person; the first one is the one that names it. */
@@ -26,7 +26,12 @@ interface Cluster {
   confidence: number | null;
   otherName: TravellerRecord | null;
   booked: boolean;
+  /** Did an officer join any of the entries? */
+  decided: boolean;
 }
+
+/** By how much a join is less sure where the birth dates differ: one may be mistyped. */
+const BIRTH_DIFFERS = 20;
 
 const NO_EVIDENCE: readonly MergeEvidence[] = [];
 
@@ -57,6 +62,7 @@ export function mergeTravellers(
       confidence: null,
       otherName: null,
       booked: record.channel === 'pnr',
+      decided: false,
     };
     clusters.push(cluster);
     nameCluster(record.line, cluster);
@@ -78,6 +84,7 @@ export function mergeTravellers(
     if (group === undefined) return false;
     if (group[0] !== record) return true;
     const cluster = open(record);
+    cluster.decided = true;
     for (const member of group.slice(1)) {
       joinByOfficer(cluster, member);
       nameCluster(member.line, cluster);
@@ -148,7 +155,7 @@ function joinByOfficer(cluster: Cluster, record: TravellerRecord): void {
   const first = cluster.records[0] as TravellerRecord;
   const score = compareNameLines(first.line, record.line).score;
   const sameName = score >= SAME_NAME;
-  const ties = tiesBetween(first.traveller, record.traveller);
+  const ties = tiesOf(first, record);
   const further = ties === 0 ? [] : evidenceOf(ties, sameName).filter((kind) => kind !== 'locator-last');
   cluster.evidence = [...new Set([...cluster.evidence, 'officer' as const, ...further])];
   if (cluster.records.some(({ channel }) => channel !== record.channel)) {
@@ -167,14 +174,38 @@ function lookedAt({ records }: Cluster): readonly TravellerRecord[] {
 /** May these be joined at all? One message names a person twice only with the same document or birth date under the same name. */
 function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number, apart: Apart | null): boolean {
   if (apart !== null && cluster.records.some((other) => apart(other, record))) return false;
-  for (const other of lookedAt(cluster)) {
-    if (other.list === record.list) {
-      const differs = birthDiffers(other, record);
-      if (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0) return false;
-    }
-    if (contradict(other.traveller, record.traveller)) return false;
+  const records = lookedAt(cluster);
+  if (!cluster.decided) {
+    for (const other of records) if (!fits(other, record, ties, score)) return false;
+    return true;
   }
-  return true;
+  // Those whom an officer joined may contradict each other: the entry belongs to whichever of them it fits.
+  return records.some((other) => {
+    const own = tiesOf(other, record);
+    return own !== 0 && fits(other, record, own, score);
+  });
+}
+
+function fits(other: TravellerRecord, record: TravellerRecord, ties: number, score: number): boolean {
+  const differs = birthDiffers(other, record);
+  if (other.list === record.list && (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0)) return false;
+  if (!differs) return true;
+  // One seat given to two persons of one name, or a mistyped date: a booking or document must tell.
+  if ((ties & (TIE.document | TIE.reference | TIE.locator)) === 0) return false;
+  return !documentsDiffer(other.traveller, record.traveller);
+}
+
+/** What two entries have in common; a booking is known by every locator that any of its systems gave it. */
+function tiesOf(a: TravellerRecord, b: TravellerRecord): number {
+  const ties = tiesBetween(a.traveller, b.traveller);
+  if ((ties & TIE.locator) !== 0) return ties;
+  return isLinked(a, b) || isLinked(b, a) ? ties | TIE.locator : ties;
+}
+
+function isLinked({ booking }: TravellerRecord, { traveller }: TravellerRecord): boolean {
+  if (booking === null || traveller.locator === null) return false;
+  const others = booking.booking.otherLocators;
+  return others.length > 0 && others.some(({ locator }) => locator === traveller.locator);
 }
 
 function birthDiffers(a: TravellerRecord, b: TravellerRecord): boolean {
@@ -194,7 +225,7 @@ function best(
   let strongest = 0;
   for (const cluster of among) {
     let ties = 0;
-    for (const other of lookedAt(cluster)) ties |= tiesBetween(other.traveller, record.traveller);
+    for (const other of lookedAt(cluster)) ties |= tiesOf(other, record);
     if (ties > strongest && mayJoin(cluster, record, ties, score, apart)) {
       chosen = cluster;
       strongest = ties;
@@ -214,15 +245,35 @@ function alike(
     // One push does not book a person twice under two spellings; a reservation list may well spell a booked name otherwise.
     if (record.channel === 'pnr' && cluster.booked && cluster.records.some(({ kind }) => kind === record.kind))
       continue;
-    const score = compareNameLines((cluster.records[0] as TravellerRecord).line, record.line).score;
+    const score = likeness(cluster, record);
     if (score < SAME_NAME) continue;
     const { ties } = best(record, [cluster], score, apart);
-    if (ties === 0) continue;
+    if (ties === 0 || isTwin(cluster, record, ties, score)) continue;
     if (chosen === null || score > chosen.score || (score === chosen.score && ties > chosen.ties)) {
       chosen = { cluster, ties, score };
     }
   }
   return chosen;
+}
+
+/** How alike the names are, 0…100. Whom an officer joined goes by each of the names. */
+function likeness({ decided, records }: Cluster, { line }: TravellerRecord): number {
+  const first = compareNameLines((records[0] as TravellerRecord).line, line).score;
+  return decided
+    ? records.reduce((most, other) => Math.max(most, compareNameLines(other.line, line).score), first)
+    : first;
+}
+
+/** Twins and spouses share booking, surname and more: names alike of another sex are two persons unless a document or reference says not. */
+function isTwin(cluster: Cluster, record: TravellerRecord, ties: number, score: number): boolean {
+  if (score === 100 || (ties & (TIE.document | TIE.reference)) !== 0) return false;
+  return sexDiffers(cluster.records[0] as TravellerRecord, record);
+}
+
+function sexDiffers(a: TravellerRecord, b: TravellerRecord): boolean {
+  const one = a.traveller.sex;
+  const other = b.traveller.sex;
+  return one !== null && other !== null && one !== 'X' && other !== 'X' && one !== other;
 }
 
 function join(cluster: Cluster, record: TravellerRecord, ties: number, score: number): void {
@@ -232,7 +283,7 @@ function join(cluster: Cluster, record: TravellerRecord, ties: number, score: nu
   // Most travellers are joined once: they share the list of what their ties stand for.
   cluster.evidence = cluster.evidence.length === 0 ? further : [...new Set([...cluster.evidence, ...further])];
   if (first.channel !== record.channel) {
-    const sure = confidenceOf(ties, score, sameName);
+    const sure = confidenceOf(ties, score, sameName) - (birthDiffers(first, record) ? BIRTH_DIFFERS : 0);
     cluster.confidence = cluster.confidence === null ? sure : Math.min(cluster.confidence, sure);
     if (!sameName) cluster.otherName ??= record;
   }
@@ -249,23 +300,30 @@ interface TieMaps {
 }
 
 /** What candidates are found by; a map each, so that no keys need be put together. */
+const NO_LOCATORS: readonly { readonly locator: string }[] = [];
 const TIED_BY = ['reference', 'locator', 'dateOfBirth', 'seat'] as const;
 
 function tieMaps(clusters: readonly Cluster[]): TieMaps {
   const byDocument = new Map<string, Cluster[]>();
-  const byField = TIED_BY.map((field) => ({ field, map: new Map<string, Cluster[]>() }));
+  const byLocator = new Map<string, Cluster[]>();
+  const byField = TIED_BY.map((field) => ({
+    field,
+    map: field === 'locator' ? byLocator : new Map<string, Cluster[]>(),
+  }));
 
   function add(cluster: Cluster): void {
-    for (const { traveller } of lookedAt(cluster)) {
+    for (const { traveller, booking } of lookedAt(cluster)) {
       for (const { number } of traveller.documents) addTo(byDocument, number, cluster);
       for (const { field, map } of byField) addTo(map, traveller[field], cluster);
+      for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) addTo(byLocator, locator, cluster);
     }
   }
 
-  function candidates({ traveller }: TravellerRecord): readonly Cluster[] {
+  function candidates({ traveller, booking }: TravellerRecord): readonly Cluster[] {
     const found = new Set<Cluster>();
     for (const { number } of traveller.documents) addFrom(byDocument, number, found);
     for (const { field, map } of byField) addFrom(map, traveller[field], found);
+    for (const { locator } of booking?.booking.otherLocators ?? NO_LOCATORS) addFrom(byLocator, locator, found);
     return [...found];
   }
 
@@ -328,11 +386,15 @@ function append<Item>(list: Item[] | undefined, item: Item): Item[] {
   return list;
 }
 
-/** Could this traveller of a list still be the person of a booking? */
+/**
+ * Could this traveller of a list still be the person of a booking, under another name? Not where birth date or sex differ too, nor with an infant,
+ * whom documents and bookings often put beside a parent.
+ */
 function isFree(cluster: Cluster, record: TravellerRecord): boolean {
   const first = cluster.records[0] as TravellerRecord;
   if (cluster.booked || record.channel !== 'pnr') return false;
-  const crew = first.traveller.type === 'crew' || first.traveller.type === 'transit-crew';
-  const sexes = first.traveller.sex !== null && record.traveller.sex !== null;
-  return !crew && !(sexes && first.traveller.sex !== record.traveller.sex && birthDiffers(first, record));
+  const { type } = first.traveller;
+  if (type === 'crew' || type === 'transit-crew') return false;
+  if ((type === 'infant') !== (record.traveller.type === 'infant')) return false;
+  return !birthDiffers(first, record) && !sexDiffers(first, record);
 }

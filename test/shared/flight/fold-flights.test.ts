@@ -28,6 +28,11 @@ describe('flight ids', () => {
     ],
     ['a bare date', leg({ departure: '2026-11-24' }), 'ET-508-ADD-2026-11-24'],
     ['a charter without number', leg({ carrier: null, number: null }), 'XX--ADD-2026-11-24'],
+    ['a registration', leg({ carrier: null, number: null, registration: '5Y-abc' }), 'XX-5YABC-ADD-2026-11-24'],
+    ['a registration of a known operator', leg({ number: null, registration: 'ET-AVJ' }), 'ET-ETAVJ-ADD-2026-11-24'],
+    ['a registration beside a number', leg({ registration: 'ET-AVJ' }), 'ET-508-ADD-2026-11-24'],
+    ['a reference like a number', leg({ number: null, registration: '508' }), 'ET-_508-ADD-2026-11-24'],
+    ['a reference like a number with suffix', leg({ number: null, registration: '508 d' }), 'ET-_508D-ADD-2026-11-24'],
     ['only an arrival', leg({ departure: null }), 'ET-508-ADD-2026-11-24'],
     ['nothing', leg({ carrier: null, number: null, origin: null, departure: null, arrival: null }), 'XX--XXX-undated'],
   ])('%s', (_title, each, id) => {
