@@ -19,7 +19,7 @@ const FULL = 58;
 const NUMBERED = /^\s{0,4}(\d{1,3})(?:\s*\.\s?|\s+|(?=\/))(?=\S)/;
 /** Lines that begin an element without having a number. */
 const HEADED =
-  /^\s{0,3}(RP\/|---|RLOC|[A-Z]{4} ?-|[P9T5]-|[A-Z][A-Z /]{5,}$|[A-Z0-9]{6}\/|[A-Z0-9]{3,9}\/\d{4}|[A-Z0-9]{4}\.[A-Z0-9]{4}\*|[>*])/i;
+  /^\s{0,3}(RP\/|---|RLOC|[A-Z]{3,4} ?-|[P9T5]-|[A-Z][A-Z /]{5,}$|[A-Z0-9]{6}\/|[A-Z0-9]{3,9}\/\d{4}|[A-Z0-9]{4}\.[A-Z0-9]{4}\*|[>*])/i;
 
 /** The elements in order; empty lines belong to none. */
 export function screenElements(text: string): readonly ScreenElement[] {
@@ -29,7 +29,10 @@ export function screenElements(text: string): readonly ScreenElement[] {
     let full = true;
     for (let line = from; line <= to; line++) {
       const written = clean(lines[line - 1] as string);
-      whole += `${full || /[/-]$/.test(whole) ? '' : ' '}${written.trim()}`;
+      const next = written.trim();
+      // A number runs on without a blank, and so does a word that reached the end of a full line.
+      const parted = !full && !/[/-]$/.test(whole) && !(/[\dX*]$/.test(whole) && /^[\dX*]/.test(next));
+      whole += `${parted ? ' ' : ''}${next}`;
       full = written.length >= FULL;
     }
     const number = numberLength(whole);

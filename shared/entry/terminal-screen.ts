@@ -89,7 +89,7 @@ const TICKET = /(\d{3})-?(\d{10})(?:-\d{2,3})?/;
 
 /** Lines by how they begin (number taken off), first match first. */
 const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
-  [/^\*+$/, understood],
+  [/^[* ]+$/, understood],
   [/^(?:ARNK|SURFACE)\b/, understood],
   [SERVICE, (reader, found, element) => reader.service(found, element)],
   [/^OSI\s?([A-Z0-9]{2})?\s*(.*)$/, (reader, found) => reader.remark(found[2] as string)],
@@ -122,6 +122,7 @@ const LINES: readonly (readonly [RegExp, Read])[] = [
     (reader, found) => reader.signature(found),
   ],
   [/^([A-Z0-9]{6})\/([A-Z0-9]{2})\s+([A-Z]{3})[A-Z0-9]{2}\s(.*)$/, (reader, found) => reader.galileo(found)],
+  [/^([A-Z0-9]{6})$/, (reader, found, element) => reader.alone(found[1] as string, element)],
   [/^1P-\s?([A-Z0-9]{6})\b/, (reader, found) => reader.located(found[1] as string, true)],
   [/^-{2,}.*-{2,}$|^[>*](?:RT|R|A|PNR)?[A-Z0-9]{0,8}$|^\)?>$|^(?:RT|IR)\s?[A-Z0-9]{6}$|^[-=_.*]+$/, understood],
 ];
@@ -131,7 +132,7 @@ const HEADINGS: readonly (readonly [RegExp, Section])[] = [
   [/^PHONES?\b/, 'phones'],
   [/^(?:TKT\/TIME LIMIT|TICKET(?:S|ING)?\b)/, 'tickets'],
   [/^(?:GENERAL )?REMARKS\b/, 'remarks'],
-  [/^(?:FORM OF PAYMENT|FOP)\b/, 'payment'],
+  [/^(?:FORM OF PAYMENT|FOP$)/, 'payment'],
   [/^(?:[A-Z0-9]{2} |GENERAL )?FACTS\b/, 'facts'],
   [/^(?:PASSENGER )?E-?MAILS?\b/, 'emails'],
   [
@@ -145,6 +146,7 @@ export class ScreenReader {
   readonly #sensitive: number;
   readonly #context: ReadContext;
   readonly #on: IsoDate | null;
+  readonly #elements: readonly ScreenElement[];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #drafts: Draft[] = [];
   readonly #services: Service[] = [];
@@ -166,20 +168,20 @@ export class ScreenReader {
 
   constructor(text: string, sensitive: number, context: ReadContext, on: IsoDate | null) {
     this.#given = text;
+    this.#elements = screenElements(text);
     this.#sensitive = sensitive;
     this.#context = context;
     this.#on = on;
   }
 
   read(): ScreenReading {
-    const elements = screenElements(this.#given);
     const understoodLines: { from: number; to: number }[] = [];
     const notUnderstood: { line: number; text: string }[] = [];
     const given = this.#given.split(/\r\n|\n|\r/);
     const known = new Set<ScreenElement>();
     // Who wrote the booking and when comes first: years and centuries are told from it, wherever it stands.
-    for (const element of elements) if (this.#first(LINES, element, element.text)) known.add(element);
-    for (const element of elements) {
+    for (const element of this.#elements) if (this.#first(LINES, element, element.text)) known.add(element);
+    for (const element of this.#elements) {
       if (known.has(element) || this.#element(element)) {
         const last = understoodLines.at(-1);
         if (last !== undefined && last.to + 1 === element.from) last.to = element.to;
@@ -253,6 +255,12 @@ export class ScreenReader {
     return true;
   }
 
+  /** Sabre, first line: the locator and nothing else. */
+  alone(word: string, element: ScreenElement): boolean {
+    if (element !== this.#elements[0] || HEADINGS.some(([pattern]) => pattern.test(word))) return false;
+    return this.located(word, true);
+  }
+
   contact(text: string, section: Section | null = null): boolean {
     if (section !== null) this.#section = section;
     const email = emailAddress(text.replace(/[¤‡¥§]/g, ' '));
@@ -310,7 +318,7 @@ export class ScreenReader {
     }
     if (QUIET.has(code)) return true;
     // Other requests (baggage, pets, minors alone, notices) say something about the journey.
-    return this.remark(`${code} ${text}`);
+    return this.remark(`${code} ${body(text)}`);
   }
 
   #element(element: ScreenElement): boolean {
@@ -433,6 +441,10 @@ export class ScreenReader {
         return;
       }
       default: {
+        for (const [, place, number] of text.matchAll(/\/(\d{1,3}[A-Z])[A-Z]?,P(\d{1,2})(?=\/|$)/g)) {
+          const person = this.#drafts.find(({ name }) => name.number === Number(number) && !name.infant);
+          if (person !== undefined) person.seat ??= seatNumber(place as string);
+        }
         // Seats: `LFWADD/12A,P1/S3`, `LFWADD0509Y24NOV.12AN`, `LFWADD0509Y24NOV-1SMITH/JOHNMR.12A`.
         const written = /[/.](\d{1,3}[A-Z])[A-Z]?(?=[,./]|$)/.exec(text)?.[1];
         const seat = written === undefined ? null : seatNumber(written);
