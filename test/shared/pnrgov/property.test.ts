@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Manifest } from '../../../shared/manifest.ts';
 import { BOOKING, LEG, push, readText } from './reading.ts';
+
+const SEED = 20261125;
 
 const SEGMENTS = [
   ...BOOKING,
@@ -55,6 +58,71 @@ describe('a message with segments nobody knows', () => {
         expect(manifest.bookings).toEqual(plain.bookings);
         expect(manifest.flights).toEqual(plain.flights);
       }),
+    );
+  });
+});
+
+/** What a change of form must leave alone. */
+function substance({ travellers, bookings, flights, stated }: Manifest): object {
+  return { travellers, bookings, flights, stated };
+}
+
+/** Groups of segments of which each may stand anywhere among its siblings: within a booking, a traveller, a check-in. */
+const SIBLINGS: readonly (readonly [from: number, to: number])[] = [
+  [2, 4],
+  [5, 9],
+  [23, 24],
+];
+
+describe('a message in another form', () => {
+  const plain = substance(readText(push(SEGMENTS)));
+
+  test('with its lines wrapped anywhere says the same', () => {
+    const text = push(SEGMENTS).replaceAll('\n', '');
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 90 }), fc.constantFrom('\r\n', '\n', '\r'), (width, end) => {
+        const wrapped = (text.match(new RegExp(`.{1,${width}}`, 'g')) ?? []).join(end);
+        expect(substance(readText(wrapped))).toEqual(plain);
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  test('with other separators says the same', () => {
+    const plans = ['!|.~*', '^;,\\~', '=|,?%'];
+    for (const plan of plans) {
+      const [component = '', element = '', , , end = ''] = plan;
+      const signs: Record<string, string> = { ':': component, '+': element, "'": end };
+      const text = push(SEGMENTS)
+        .replaceAll('\n', '')
+        .replace(/[:+']/g, (sign) => signs[sign] ?? sign);
+      expect(substance(readText(`UNA${plan.slice(0, 4)} ${end}${text}`))).toEqual(plain);
+    }
+  });
+
+  test('in letters of another case says the same', () => {
+    fc.assert(
+      fc.property(fc.array(fc.boolean(), { minLength: 40, maxLength: 40 }), (cases) => {
+        const segments = SEGMENTS.map((segment, at) => (cases[at] === true ? segment.toLowerCase() : segment));
+        expect(substance(readText(push(segments)))).toEqual(plain);
+      }),
+      { seed: SEED, numRuns: 60 },
+    );
+  });
+
+  test('with segments of one group in another order says the same of every traveller', () => {
+    const orders = fc.tuple(
+      ...SIBLINGS.map(([from, to]) => fc.shuffledSubarray(SEGMENTS.slice(from, to + 1), { minLength: to - from + 1 })),
+    );
+    fc.assert(
+      fc.property(orders, (groups) => {
+        const segments = [...SEGMENTS];
+        SIBLINGS.forEach(([from], at) => {
+          segments.splice(from, groups[at]?.length ?? 0, ...(groups[at] ?? []));
+        });
+        expect(readText(push(segments)).travellers).toEqual(readText(push(SEGMENTS)).travellers);
+      }),
+      { seed: SEED, numRuns: 60 },
     );
   });
 });
