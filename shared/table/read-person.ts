@@ -144,7 +144,8 @@ function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surnam
   const middle = nameIn(reader, row, 'middleNames');
   const full = surname === null ? nameIn(reader, row, 'fullName') : null;
   // A list that knows no given names writes both into the one column it has.
-  const only = full ?? (reader.heading.columns.has('givenNames') || !/[/,]/.test(surname ?? '') ? null : surname);
+  const both = reader.heading.columns.has('givenNames') ? /\// : /[/,]/;
+  const only = full ?? (given === null && both.test(surname ?? '') ? surname : null);
   let title = reader.sent(row, 'title');
   if (only !== null) {
     const parts = splitFullName(only);
@@ -163,7 +164,8 @@ function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surnam
   if (surname !== null && isNamePlaceholder(surname)) surname = placeholder(reader, row, surname);
   if (given !== '' && isNamePlaceholder(given)) given = placeholder(reader, row, given) ?? '';
   if (given === '') return { surname, givenNames: null, title };
-  const split = splitTitle(given);
+  // Reservation systems, which write a stroke, glue the title to the name.
+  const split = splitTitle(given, null, { glued: only?.includes('/') === true });
   return { surname, givenNames: split.given === '' ? null : split.given, title: title ?? split.title };
 }
 
@@ -183,6 +185,9 @@ function checkName(reader: TableReader, row: Row, column: Column, name: string |
   if (cell !== undefined) reader.noteCell('warning', 'name-mangled', column, cell, { value: cell.text });
 }
 
+/** `1.`, `02)`, `3 ` and `1DOE/`: how many, or which in the list, in front of a name. */
+const COUNTED = /^-?\d{1,3}(?:[.)]\s*|\s+|(?=\p{L}{2,}\/))(?=\p{L})/u;
+
 /** Parts of a name in one cell: `DOE/JANE MRS`, `DOE, Jane`, `DOE Jane`, `Jane DOE`; what nothing divides is kept whole. */
 function splitFullName(full: string): {
   surname: string;
@@ -190,30 +195,31 @@ function splitFullName(full: string): {
   title: string | null;
   undivided: boolean;
 } {
-  const mark = full.search(/[/,،]/);
+  const bare = full.replace(COUNTED, '');
+  const mark = bare.search(/[/,،]/);
   if (mark >= 0) {
-    const given = full
+    const given = bare
       .slice(mark + 1)
       .replace(/\//g, ' ')
       .trim();
-    return { surname: full.slice(0, mark).trim(), given: given === '' ? null : given, title: null, undivided: false };
+    return { surname: bare.slice(0, mark).trim(), given: given === '' ? null : given, title: null, undivided: false };
   }
-  const bare = splitTitle(full);
-  const start = full.toUpperCase().indexOf(bare.given);
-  const words = (start < 0 ? full : full.slice(start, start + bare.given.length)).split(' ');
+  const untitled = splitTitle(bare);
+  const start = bare.toUpperCase().indexOf(untitled.given);
+  const words = (start < 0 ? bare : bare.slice(start, start + untitled.given.length)).split(' ');
   const capitals = words.map((word) => word === word.toUpperCase() && /\p{Lu}{2}/u.test(word));
   const lead = capitals.indexOf(false);
   const tail = capitals.lastIndexOf(false) + 1;
   // Where only the surname is in capitals, they divide the name.
   if (lead > 0 && capitals.slice(lead).every((capital) => !capital)) {
     const given = words.slice(lead).join(' ');
-    return { surname: words.slice(0, lead).join(' '), given, title: bare.title, undivided: false };
+    return { surname: words.slice(0, lead).join(' '), given, title: untitled.title, undivided: false };
   }
   if (lead === 0 && tail < words.length && capitals.slice(0, tail).every((capital) => !capital)) {
     const given = words.slice(0, tail).join(' ');
-    return { surname: words.slice(tail).join(' '), given, title: bare.title, undivided: false };
+    return { surname: words.slice(tail).join(' '), given, title: untitled.title, undivided: false };
   }
-  return { surname: words.join(' '), given: null, title: bare.title, undivided: words.length > 1 };
+  return { surname: words.join(' '), given: null, title: untitled.title, undivided: words.length > 1 };
 }
 
 function documentsOf(reader: TableReader, row: Row): readonly TravelDocument[] {

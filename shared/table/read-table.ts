@@ -80,6 +80,7 @@ const NO_DATE: IsoDate = '2049-12-31';
 const MAX_ROWS = 500_000;
 /** Words whose meaning is remembered. */
 const MOST_WORDS = 5000;
+const LONGEST_WORD = 100;
 const NAME_COLUMNS = ['surname', 'fullName', 'givenNames'] as const satisfies readonly Column[];
 /** What spreadsheets put where a formula failed. */
 const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
@@ -429,7 +430,7 @@ export class TableReader {
     const key = `${column} ${word}`;
     if (this.#meanings.has(key)) return this.#meanings.get(key) as Meaning;
     const found = find(word);
-    if (this.#meanings.size < MOST_WORDS) this.#meanings.set(key, found);
+    if (this.#meanings.size < MOST_WORDS && key.length < LONGEST_WORD) this.#meanings.set(key, found);
     return found;
   }
 
@@ -579,8 +580,11 @@ export class TableReader {
     // Somebody may be called End.
     if (closes && this.#bare(row, 'givenNames') === '') return true;
     if (!NAME_COLUMNS.some((column) => this.#bare(row, column) !== '')) {
-      // Somebody whose name was left out still has a document or a birth date.
-      return this.#bare(row, 'documentNumber') === '' || this.#bare(row, 'birth') === '';
+      // Somebody whose name was left out still has a document and a birth date, or one of them among other things.
+      const document = this.#bare(row, 'documentNumber');
+      const born = this.#bare(row, 'birth') !== '';
+      if (born && document !== '') return false;
+      return filled.length < 3 || !(born || /^(?=.*\d)[\p{L}\d]{5,}$/u.test(document));
     }
     if (filled.length > 1) return false;
     return row.cells.length === 1 || CAPTION.test(first) || first.split(' ').length > 4;

@@ -500,6 +500,17 @@ describe('names', () => {
       travellers: [{ surname: 'DOE JANE', givenNames: null }],
       codes: ['name-undivided'],
     },
+    {
+      name: 'a number in front and a title glued behind',
+      text: one('1DOE/JANEMRS'),
+      travellers: [{ ...DOE, title: 'MRS' }],
+    },
+    { name: 'a number and a dot in front', text: one('12. DOE Jane'), travellers: [DOE] },
+    {
+      name: 'both in the surname, beside an empty column',
+      text: 'Surname,Given names,Sex\nDOE/JANE,,F\n',
+      travellers: [DOE],
+    },
     { name: 'a marker in brackets', text: one('DOE/JANE(ADT)'), travellers: [DOE] },
     { name: 'an infant by its marker', text: one('DOE/JANE INF'), travellers: [{ ...DOE, type: 'infant' }] },
     {
@@ -546,6 +557,12 @@ describe('names', () => {
       text: 'Surname,Given names,Passport,DOB\n,,A12,1990-03-02\n',
       travellers: [{ surname: null, documents: [{ number: 'A12' }] }],
       codes: ['traveller-without-name'],
+    },
+    {
+      name: 'nobody, but a document',
+      text: 'Surname,Given names,Passport,Nationality,Seat\n,,A1234567,TGO,12B\n,,154,,\n',
+      travellers: [{ surname: null, documents: [{ number: 'A1234567' }] }],
+      codes: ['traveller-without-name', 'row-skipped'],
     },
   ];
   test.each(rows)('$name', check);
