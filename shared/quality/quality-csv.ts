@@ -23,7 +23,7 @@ export function carrierReportsCsv(
   const word = wordOf(texts);
   const headings = [
     ...['carrier', 'channel', 'messages', 'flights', 'travellers', 'bookings'].map(word),
-    ...['leadEarliest', 'leadMedian', 'leadLatest', 'errors', 'warnings', 'remarks', 'short'].map(word),
+    ...['leadEarliest', 'leadMedian', 'leadLatest', 'errors', 'warnings', 'notices', 'short'].map(word),
     ...QUALITY_FIELDS.map((field) => word(`field.${field}`)),
     ...['codes', 'unknownValues'].map(word),
   ];
@@ -59,7 +59,7 @@ export function messageReportsCsv(
   const headings = [
     ...['message', 'format', 'function', 'carrier', 'sender', 'messageReference', 'flight', 'prepared', 'part'],
     ...['travellers', 'passengersStated', 'passengersRead', 'crewStated', 'crewRead', 'bookingsStated', 'bookingsRead'],
-    ...['errors', 'warnings', 'remarks'],
+    ...['errors', 'warnings', 'notices'],
     ...QUALITY_FIELDS.map((field) => `field.${field}`),
     ...['codes', 'unknownValues'],
   ].map(word);

@@ -29,7 +29,7 @@ export const exportTexts = {
   'export.quality.leadLatest': 'First data: latest (minutes before departure)',
   'export.quality.errors': 'Errors',
   'export.quality.warnings': 'Warnings',
-  'export.quality.remarks': 'Remarks',
+  'export.quality.notices': 'Notices',
   'export.quality.short': 'Messages with less than stated',
   'export.quality.codes': 'Findings by code',
   'export.quality.unknownValues': 'Unknown values',

@@ -29,7 +29,7 @@ export const exportTexts = {
   'export.quality.leadLatest': 'Premières données : au plus tard (minutes avant le départ)',
   'export.quality.errors': 'Erreurs',
   'export.quality.warnings': 'Avertissements',
-  'export.quality.remarks': 'Remarques',
+  'export.quality.notices': 'Informations',
   'export.quality.short': 'Messages incomplets par rapport à l’annonce',
   'export.quality.codes': 'Constats par code',
   'export.quality.unknownValues': 'Valeurs inconnues',

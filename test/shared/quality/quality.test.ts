@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { diagnostic } from '../../../shared/diagnostic.ts';
+import type { FoldMessage } from '../../../shared/flight/flight.ts';
+import { carrierReports, type ReceivedReport } from '../../../shared/quality/carrier-report.ts';
+import { QUALITY_FIELDS, reportMessage } from '../../../shared/quality/message-report.ts';
+import { carrierReportsCsv, messageReportsCsv } from '../../../shared/quality/quality-csv.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import { api, booking, document, leg, manifest, person, pnr } from '../flight/make-manifest.ts';
+
+const KOFI = person('MENSAH/KOFI', {
+  dateOfBirth: '1980-03-04',
+  documents: [document('A1', { expiry: null })],
+  seat: '1A',
+});
+const PILOT = person('PILOT/', { type: 'crew' });
+const report = ({ id, manifest: each }: FoldMessage) => reportMessage(id, each);
+const received = (message: FoldMessage, receivedAt: string, departureUtc: number | null): ReceivedReport => ({
+  ...report(message),
+  receivedAt,
+  departureUtc,
+});
+
+describe('the report of a message', () => {
+  test('stated against read, and how many travellers carry each field', () => {
+    const found = report(
+      api('m1', [KOFI, person('DIALLO/'), PILOT], {
+        stated: { passengers: 3, crew: 1, bookings: null },
+        reference: 'PAX001',
+        part: { number: 2, final: false },
+      }),
+    );
+    expect(found).toMatchObject({
+      id: 'm1',
+      format: 'PAXLST',
+      function: 'new',
+      carrier: 'ET',
+      reference: 'PAX001',
+      flights: ['ET-508-ADD-2026-11-24'],
+      stated: { passengers: 3, crew: 1, bookings: null },
+      read: { passengers: 2, crew: 1, bookings: 0 },
+      travellers: 3,
+      part: { number: 2, final: false },
+      fields: { surname: 3, givenNames: 1, dateOfBirth: 1, documentNumber: 1, documentExpiry: 0, seat: 1, payment: 0 },
+    });
+    expect(Object.keys(found.fields)).toEqual(QUALITY_FIELDS);
+  });
+
+  test('what stands in the booking counts for everyone in it', () => {
+    const found = report(
+      pnr(
+        'm1',
+        [KOFI, person('DIALLO/AISSATOU'), person('KONE/SEKOU')],
+        [
+          booking('ABC', [0, 1], {
+            phones: ['+22890000000'],
+            created: '2026-11-01T10:00Z',
+            payments: [
+              { method: 'cash', amount: 1, currency: 'XOF', card: null, last4: null, token: null, payer: null },
+            ],
+            tickets: ['0710000000000'],
+          }),
+        ],
+      ),
+    );
+    expect(found.fields).toMatchObject({
+      locator: 2,
+      contact: 2,
+      payment: 2,
+      ticket: 2,
+      bookingDate: 2,
+      itinerary: 2,
+      agency: 0,
+    });
+    expect(found.read.bookings).toBe(1);
+  });
+
+  test('remarks by code and severity, and values that no table knows', () => {
+    const found = report(
+      api('m1', [KOFI], {
+        diagnostics: [
+          diagnostic('warning', 'unknown-country', {}, { value: 'XQ' }),
+          diagnostic('warning', 'unknown-country', {}, { value: 'XQ' }),
+          diagnostic('info', 'unknown-qualifier', {}, { value: 'ZZ9' }),
+          diagnostic('error', 'message-type-unknown', {}, { type: 'PAXLSX' }),
+          diagnostic('info', 'unknown-segment', { raw: 'QQQ+1' }),
+          diagnostic('error', 'message-truncated'),
+        ],
+      }),
+    );
+    expect(found.codes).toEqual({
+      'unknown-country': 2,
+      'unknown-qualifier': 1,
+      'message-type-unknown': 1,
+      'unknown-segment': 1,
+      'message-truncated': 1,
+    });
+    expect(found.severities).toEqual({ error: 2, warning: 2, info: 2 });
+    expect(found.unknownValues).toEqual([
+      { what: 'country', value: 'XQ', count: 2 },
+      { what: 'message-type', value: 'PAXLSX', count: 1 },
+      { what: 'qualifier', value: 'ZZ9', count: 1 },
+      { what: 'segment', value: 'QQQ+1', count: 1 },
+    ]);
+  });
+
+  test.each([
+    ['the operating carrier', leg({ carrier: 'LH', operating: { carrier: 'ET', number: 508 } }), 'ET'],
+    ['the carrier', leg(), 'ET'],
+    ['the sender where no carrier is named', leg({ carrier: null }), 'SENDER'],
+  ])('the carrier is %s', (_title, each, carrier) => {
+    expect(reportMessage('m1', manifest({ flights: [each], sender: 'SENDER' })).carrier).toBe(carrier);
+  });
+});
+
+describe('the report of a carrier', () => {
+  const DEPARTURE = minuteNumber('2026-11-24T06:00Z') as number;
+  const bare = person('SOW/FATOU');
+
+  test('coverage per channel tells what is never sent from what some travellers lack', () => {
+    const [found] = carrierReports([
+      received(api('m1', [KOFI, bare, bare]), '2026-11-24T01:00:00Z', DEPARTURE),
+      received(pnr('m2', [bare], [booking('ABC', [0], { agency: null })]), '2026-11-24T02:00:00Z', DEPARTURE),
+    ]);
+    const [list, bookings] = found?.channels ?? [];
+    expect(list).toMatchObject({
+      channel: 'api',
+      travellers: 3,
+      coverage: { surname: 1000, seat: 333, locator: 0, payment: 0 },
+    });
+    expect(bookings).toMatchObject({
+      channel: 'pnr',
+      travellers: 1,
+      coverage: { surname: 1000, seat: 0, locator: 1000 },
+    });
+  });
+
+  test('a share is 0 only when nobody carries the field, and 1000 only when everyone does', () => {
+    const many = Array.from({ length: 2999 }, () => bare);
+    const [found] = carrierReports([
+      received(api('m1', [{ ...KOFI, surname: null }, ...many]), '2026-11-24T01:00:00Z', null),
+    ]);
+    expect(found?.channels[0]?.coverage).toMatchObject({ seat: 1, surname: 999, locator: 0, givenNames: 1000 });
+  });
+
+  test('how long before departure the first data of each flight came', () => {
+    const on = (day: number) => ({ flights: [leg({ departure: `2026-11-${day}T09:00` })] });
+    const reports = [
+      received(api('m1', [KOFI], on(24)), '2026-11-24T01:00:00.123Z', DEPARTURE),
+      received(api('m2', [KOFI], on(24)), '2026-11-24T05:00:00Z', DEPARTURE),
+      received(api('m3', [KOFI], on(25)), '2026-11-25T05:30:00Z', DEPARTURE + 1440),
+      received(api('m4', [KOFI], on(26)), '2026-11-26T06:10:00Z', DEPARTURE + 2880),
+      received(api('m5', [KOFI], on(27)), '2026-11-27T04:00:00Z', null),
+      received(
+        { id: 'm6', manifest: manifest({ format: 'CUSRES', ...on(28) }) },
+        '2026-11-20T04:00:00Z',
+        DEPARTURE + 5760,
+      ),
+    ];
+    const [found] = carrierReports(reports);
+    expect(found?.lead).toEqual({ flights: 3, earliest: 300, median: 30, latest: -10 });
+    expect(carrierReports(reports.slice(0, 3))[0]?.lead).toEqual({
+      flights: 2,
+      earliest: 300,
+      median: 165,
+      latest: 30,
+    });
+    expect(carrierReports(reports.slice(4))[0]?.lead).toBeNull();
+    expect(found).toMatchObject({ messages: 6, flights: 5, travellers: 5 });
+  });
+
+  test('remarks are added up, a message given twice counts once, and carriers come in order', () => {
+    const odd = api('m1', [KOFI], {
+      stated: { passengers: 2, crew: null, bookings: null },
+      diagnostics: [diagnostic('warning', 'unknown-country', {}, { value: 'XQ' })],
+    });
+    const other = api('m2', [KOFI], { flights: [leg({ carrier: 'AF' })] });
+    const nobody = api('m3', [], { flights: [], sender: null });
+    const reports = [nobody, odd, other, odd].map((each) => received(each, '2026-11-24T01:00:00Z', DEPARTURE));
+    const found = carrierReports(reports);
+    expect(found.map(({ carrier, messages, short }) => [carrier, messages, short])).toEqual([
+      ['AF', 1, 0],
+      ['ET', 1, 1],
+      [null, 1, 0],
+    ]);
+    expect(found[1]).toMatchObject({
+      codes: { 'unknown-country': 1 },
+      severities: { error: 0, warning: 1, info: 0 },
+      unknownValues: [{ what: 'country', value: 'XQ', count: 1 }],
+    });
+    expect(found[2]?.channels[0]?.coverage).toBeNull();
+  });
+});
+
+describe('reports as CSV', () => {
+  const messages = [
+    api('m1', [KOFI], {
+      sender: '=cmd|1',
+      diagnostics: [diagnostic('warning', 'unknown-country', {}, { value: '=1+1' })],
+    }),
+    pnr('m2', [KOFI], [booking('ABC', [0])]),
+  ];
+  const reports = messages.map(report);
+  const carriers = carrierReports(messages.map((each) => received(each, '2026-11-24T01:00:00Z', null)));
+  const cells = (text: string) =>
+    text
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(','));
+
+  test.each(LANGUAGES)('has a heading in %s for every column', (language) => {
+    const texts = CATALOGUES[language];
+    const headings = [
+      messageReportsCsv(reports, texts, { mark: false }),
+      carrierReportsCsv(carriers, texts, { mark: false }),
+    ];
+    for (const text of headings) {
+      const [heads = [], ...lines] = cells(text);
+      expect(heads.filter((head) => /^[a-z]/.test(head) || head.includes('field.'))).toEqual([]);
+      expect(new Set(heads).size).toBe(heads.length);
+      for (const line of lines) expect(line).toHaveLength(heads.length);
+    }
+  });
+
+  test('a line per message, disarmed', () => {
+    const text = messageReportsCsv(reports, CATALOGUES.en, { mark: true });
+    expect(text.startsWith('\uFEFFMessage,Format,')).toBe(true);
+    const [, first, second] = cells(text);
+    expect(first?.slice(0, 8)).toEqual([
+      'm1',
+      'PAXLST',
+      'new',
+      'ET',
+      "'=cmd|1",
+      '',
+      'ET-508-ADD-2026-11-24',
+      '2026-11-24 06:00Z',
+    ]);
+    expect(first?.at(-1)).toBe('country =1+1 1');
+    expect(second?.[1]).toBe('PNRGOV');
+  });
+
+  test('a line per carrier and channel, with what is counted per carrier in the first one only', () => {
+    const [heads = [], list = [], bookings = []] = cells(carrierReportsCsv(carriers, CATALOGUES.en, { mark: false }));
+    const column = (line: readonly string[], head: string) => line[heads.indexOf(head)];
+    expect([list, bookings].map((line) => column(line, 'Channel'))).toEqual(['Passenger list (API)', 'Bookings (PNR)']);
+    expect([list, bookings].map((line) => column(line, 'Warnings'))).toEqual(['1', '']);
+    expect([list, bookings].map((line) => column(line, 'Surname'))).toEqual(['100', '100']);
+    expect([list, bookings].map((line) => column(line, 'Record locator'))).toEqual(['0', '100']);
+  });
+});
