@@ -30,6 +30,8 @@ export function joinService(booking: BookingDraft, service: PendingService, cont
   APPLY[service.code](booking, service, context);
 }
 
+const INFANT_TICKET = /^\/?INF/;
+
 type Apply = (booking: BookingDraft, service: PendingService, context: FinishContext) => void;
 
 const APPLY: Readonly<Record<PendingService['code'], Apply>> = {
@@ -213,7 +215,8 @@ function applyTicket(booking: BookingDraft, service: PendingService, context: Fi
     if (service.text !== '') context.report(service.segment, 'info', 'value-unreadable', { value: service.text });
     return;
   }
-  const traveller = travellerFor(booking, service, null, context);
+  // An infant's ticket refers to the adult: `INF0061234567890C1`.
+  const traveller = personFor(booking, service, INFANT_TICKET.test(service.text), context);
   if (traveller !== null) traveller.ticket ??= number;
   const ticket = new TicketDraft();
   ticket.numbers = [number];

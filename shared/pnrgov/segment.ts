@@ -137,15 +137,17 @@ export class SegmentCursor {
 
   /** The whole segment as text with the usual separators (none at its end), for what is kept as it was written. */
   whole(): string {
-    let text = this.tagText();
+    const elements = [this.tagText()];
     let sent = this.count;
     while (sent > 0 && this.components(sent) === 1 && this.text(sent) === '') sent--;
     for (let e = 1; e <= sent; e++) {
-      text += '+';
       const components = this.components(e);
-      for (let c = 0; c < components; c++) text += c === 0 ? this.text(e, c) : `:${this.text(e, c)}`;
+      let element = this.text(e, 0);
+      for (let c = 1; c < components; c++) element += `:${this.text(e, c)}`;
+      elements.push(element);
     }
-    return text;
+    // Joining makes one string of its own, which keeps no text of the message alive.
+    return elements.join('+');
   }
 
   /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */

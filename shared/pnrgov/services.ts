@@ -60,7 +60,7 @@ export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
 /** May this code be listed among the services of a booking? */
 export function isListed(code: string): boolean {
   if (SEAT_SERVICES.has(code) || ELSEWHERE.has(code) || SENSITIVE_SERVICES.has(code)) return false;
-  return /^[A-Z0-9]{4}$/.test(code);
+  return /^[A-Z0-9]{3,4}$/.test(code);
 }
 
 /** Does this code speak of health or religion? */

@@ -838,6 +838,22 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
 
   infants: [
     quirk(
+      'an infant’s ticket under the mother’s reference',
+      [
+        MARY,
+        INFANT,
+        LEG,
+        'SSR+TKNE:HK:1:XX:::LFW:CDG:2201234567890C1+::1',
+        'SSR+TKNE:HK:1:XX:::LFW:CDG:INF2201234567891C1+::1',
+      ],
+      { travellers: [{ ticket: '2201234567890' }, { type: 'infant', ticket: '2201234567891' }] },
+    ),
+    quirk(
+      'an infant’s ticket alone is not the mother’s',
+      [MARY, INFANT, LEG, 'SSR+TKNE:HK:1:XX:::LFW:CDG:INF2201234567891C1+::1'],
+      { travellers: [{ ticket: null }, { type: 'infant', ticket: '2201234567891' }] },
+    ),
+    quirk(
       'a document with an infant’s sex under the mother’s reference makes the infant',
       [MARY, `${DOCS}/P/TGO/A1111111/TGO/01JAN90/F/01JAN30/DOE/MARY`, INFANT, LEG],
       {
@@ -1004,6 +1020,12 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'special services': [
+    quirk('a code of three letters', john('SSR+TCP:HK:1:XX:::::9 PAX'), {
+      bookings: [{ services: ['TCP'], remarks: ['TCP 9 PAX'] }],
+    }),
+    quirk('an emergency contact', john('SSR+PCTC:HK:1:XX:::::JANE ROE/GB4470000000'), {
+      bookings: [{ services: ['PCTC'], phones: ['4470000000'], remarks: ['PCTC JANE ROE/GB4470000000'] }],
+    }),
     quirk('text is rejoined where a separator cut it', john('SSR+OTHS:HK:1:XX:::::ARRIVAL AT 10:30 BY CAR'), {
       bookings: [{ services: ['OTHS'], remarks: ['OTHS ARRIVAL AT 10:30 BY CAR'] }],
     }),
