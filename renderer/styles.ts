@@ -12,3 +12,4 @@ import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/entry.css';
+import './styles/message.css';

@@ -10,6 +10,7 @@ import { FlightsScreen } from './flights/flights-screen.tsx';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { Frame } from './frame/frame.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
+import { MessageScreen } from './message/message-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
@@ -65,6 +66,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/import">
           <ImportScreen />
         </Route>
+        <Route path="/message/:message">{({ message }) => <MessageScreen message={pathPart(message)} />}</Route>
         <Route path="/administration">
           <ReferenceScreen />
         </Route>

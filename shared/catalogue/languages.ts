@@ -8,6 +8,7 @@ import { exportTexts as exportTextsEn } from './en/exports.ts';
 import { factTexts as factTextsEn } from './en/facts.ts';
 import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
+import { messageTexts as messageTextsEn } from './en/message.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
@@ -17,6 +18,7 @@ import { exportTexts as exportTextsFr } from './fr/exports.ts';
 import { factTexts as factTextsFr } from './fr/facts.ts';
 import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
+import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
@@ -37,6 +39,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...flightDeskTextsEn,
     ...intakeTextsEn,
     ...referenceTextsEn,
+    ...messageTextsEn,
   },
   fr: {
     ...diagnosticTextsFr,
@@ -48,5 +51,6 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...flightDeskTextsFr,
     ...intakeTextsFr,
     ...referenceTextsFr,
+    ...messageTextsFr,
   },
 };

@@ -155,7 +155,7 @@ export function flightDraft(leg: EntryLeg): FlightDraft {
 
 /** A field that holds what it cannot mean, or that is needed and empty. */
 export interface FieldError {
-  /** `flight.origin`, or `3.dateOfBirth` for the person of key 3. */
+  /** `flight:origin`, or `3:dateOfBirth` for the person of key 3. */
   readonly field: string;
   /** Text `entry.error.<code>`. */
   readonly code: 'date' | 'time' | 'flight' | 'airport' | 'count' | 'country' | 'needed';
@@ -179,25 +179,25 @@ export function entryOf(
   };
   const { flight } = draft;
   for (const field of ['flight', 'origin', 'destination', 'departureDate'] as const)
-    needed(`flight.${field}`, flight[field]);
+    needed(`flight:${field}`, flight[field]);
   const moment = (date: IsoDate | null, time: string | null): LocalDateTime | null =>
     date === null ? null : time === null ? date : `${date}T${time}`;
-  const departureDate = checked('flight.departureDate', 'date', typedDate(flight.departureDate, today, 'near'));
-  const arrivalTime = checked('flight.arrivalTime', 'time', typedTime(flight.arrivalTime));
-  const arrivalDate = checked('flight.arrivalDate', 'date', typedDate(flight.arrivalDate, today, 'near'));
-  const designator = checked('flight.flight', 'flight', typedFlight(flight.flight));
+  const departureDate = checked('flight:departureDate', 'date', typedDate(flight.departureDate, today, 'near'));
+  const arrivalTime = checked('flight:arrivalTime', 'time', typedTime(flight.arrivalTime));
+  const arrivalDate = checked('flight:arrivalDate', 'date', typedDate(flight.arrivalDate, today, 'near'));
+  const designator = checked('flight:flight', 'flight', typedFlight(flight.flight));
   const leg: EntryLeg = {
     ...(designator ?? { carrier: null, number: null, suffix: null, registration: null }),
-    origin: checked('flight.origin', 'airport', typedAirport(flight.origin)),
-    destination: checked('flight.destination', 'airport', typedAirport(flight.destination)),
-    departure: moment(departureDate, checked('flight.departureTime', 'time', typedTime(flight.departureTime))),
+    origin: checked('flight:origin', 'airport', typedAirport(flight.origin)),
+    destination: checked('flight:destination', 'airport', typedAirport(flight.destination)),
+    departure: moment(departureDate, checked('flight:departureTime', 'time', typedTime(flight.departureTime))),
     // A time alone means the day of departure.
     arrival: moment(arrivalDate ?? (arrivalTime === null ? null : departureDate), arrivalTime),
   };
   const people = draft.people.filter((person) => !isEmptyPerson(person));
-  if (people.length === 0) needed(`${draft.people[0]?.key ?? 1}.surname`, '');
+  if (people.length === 0) needed(`${draft.people[0]?.key ?? 1}:surname`, '');
   const travellers = people.map((person): EntryTraveller => {
-    const at = (field: keyof PersonDraft) => `${person.key}.${field}`;
+    const at = (field: keyof PersonDraft) => `${person.key}:${field}`;
     if (person.documentNumber.trim() === '') needed(at('surname'), person.surname + person.givenNames);
     const country = (field: 'nationality' | 'residence' | 'issuer') =>
       checked(

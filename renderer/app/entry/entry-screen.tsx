@@ -30,7 +30,7 @@ export function EntryScreen() {
     if (store.getState().saving) return;
     if (entry === null) {
       store.setState({ checked: true });
-      const first = errors[0]?.field.split('.') ?? [];
+      const first = errors[0]?.field.split(':') ?? [];
       if (first[0] !== undefined && first[0] !== 'flight') {
         store.setState(({ draft: held }) => ({ draft: { ...held, current: Number(first[0]) } }));
       }

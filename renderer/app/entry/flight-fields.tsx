@@ -17,7 +17,7 @@ export function FlightFields({ flight, errors }: FlightFieldsProps) {
   const { entry } = useWorkstation();
   const known = useKnownFlights(flight);
   const wrong = (field: keyof FlightDraft) => {
-    const key = errorOf(errors, `flight.${field}`);
+    const key = errorOf(errors, `flight:${field}`);
     return key === null ? null : t(key);
   };
   const field = (name: keyof FlightDraft, placeholder: string, upper = false) => ({

@@ -67,7 +67,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
               t('entry.person', { number: at + 1 })
             }
             shown={each === person}
-            wrong={errors.some(({ field }) => field.startsWith(`${each.key}.`))}
+            wrong={errors.some(({ field }) => field.startsWith(`${each.key}:`))}
             onShow={() => showPerson(entry, each.key)}
             onRemove={draft.people.length > 1 ? () => removePerson(entry, each.key) : null}
           />
@@ -92,7 +92,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
           onChange={(sex) => changePerson(entry, { sex })}
         />
         {FIELDS.map(({ name, placeholder, wide = false, upper = false }) => {
-          const wrong = errorOf(errors, `${person.key}.${name}`);
+          const wrong = errorOf(errors, `${person.key}:${name}`);
           return (
             <LabelledField
               key={name}

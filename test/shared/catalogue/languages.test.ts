@@ -6,12 +6,20 @@ import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
 import { flightDeskTexts } from '../../../shared/catalogue/en/flight-desk.ts';
 import { intakeTexts } from '../../../shared/catalogue/en/intake.ts';
+import { messageTexts } from '../../../shared/catalogue/en/message.ts';
 import { referenceTexts } from '../../../shared/catalogue/en/reference.ts';
 import { rulesTexts } from '../../../shared/catalogue/en/rules.ts';
 import { screenTexts } from '../../../shared/catalogue/en/screens.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
-const SCREEN_TEXTS = { ...screenTexts, ...entryTexts, ...flightDeskTexts, ...intakeTexts, ...referenceTexts };
+const SCREEN_TEXTS = {
+  ...screenTexts,
+  ...entryTexts,
+  ...flightDeskTexts,
+  ...intakeTexts,
+  ...referenceTexts,
+  ...messageTexts,
+};
 const parameters = (text: string) => [...new Set(text.match(/\{\{[^}]+\}\}/g) ?? [])].sort();
 const app = new URL('../../../renderer/app/', import.meta.url);
 const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
@@ -42,6 +50,7 @@ describe('catalogues', () => {
       flightDeskTexts,
       intakeTexts,
       referenceTexts,
+      messageTexts,
     ].flatMap((texts) => Object.keys(texts));
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });

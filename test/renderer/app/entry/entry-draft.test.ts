@@ -61,11 +61,11 @@ describe('the draft of an entry', () => {
     const { entry, errors } = entryOf(draft, TODAY);
     expect(entry).toBeNull();
     expect(errors).toEqual([
-      { field: 'flight.departureDate', code: 'needed' },
-      { field: 'flight.origin', code: 'airport' },
-      { field: '7.dateOfBirth', code: 'date' },
-      { field: '7.nationality', code: 'country' },
-      { field: '7.bags', code: 'count' },
+      { field: 'flight:departureDate', code: 'needed' },
+      { field: 'flight:origin', code: 'airport' },
+      { field: '7:dateOfBirth', code: 'date' },
+      { field: '7:nationality', code: 'country' },
+      { field: '7:bags', code: 'count' },
     ]);
   });
 
@@ -73,8 +73,8 @@ describe('the draft of an entry', () => {
     const nameless = { ...emptyPerson(1), seat: '12A' };
     const documented = { ...emptyPerson(2), documentNumber: 'X1' };
     const draft = { ...emptyDraft(FLIGHT), people: [nameless, documented] };
-    expect(entryOf(draft, TODAY).errors).toEqual([{ field: '1.surname', code: 'needed' }]);
-    expect(entryOf(emptyDraft(FLIGHT), TODAY).errors).toEqual([{ field: '1.surname', code: 'needed' }]);
+    expect(entryOf(draft, TODAY).errors).toEqual([{ field: '1:surname', code: 'needed' }]);
+    expect(entryOf(emptyDraft(FLIGHT), TODAY).errors).toEqual([{ field: '1:surname', code: 'needed' }]);
   });
 
   test('leaves out people of whom nothing was typed', () => {

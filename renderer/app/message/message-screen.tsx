@@ -1,0 +1,136 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { flightId } from '../../../shared/flight/flight-id.ts';
+import type { MessageView } from '../../core/api.ts';
+import { flightPath } from '../flights/flight-path.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { DiagnosticRows } from '../imports/diagnostic-rows.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { counted, formatFlight, formatRoute, formatStamp } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { Panes } from '../ui/panes.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { messageFields, rowOfPath } from './message-fields.ts';
+import { placedPath } from './message-places.ts';
+import { ParsedPane } from './parsed-pane.tsx';
+import { RawPane } from './raw-pane.tsx';
+
+export interface MessageScreenProps {
+  readonly message: string;
+}
+
+/** One message: what it says beside what it is. Choosing a value marks its place in the raw text, and back. */
+export function MessageScreen({ message }: MessageScreenProps) {
+  const { t } = useTranslation();
+  const { value, failure, again } = useCall('message.get', { id: message }, []);
+  useActions([
+    {
+      id: 'message.back',
+      key: 'Escape',
+      label: 'message.back',
+      group: 'keys.screen',
+      run: () => history.back(),
+      hint: true,
+    },
+    {
+      id: 'message.fields',
+      key: 'F',
+      label: 'message.parsed',
+      group: 'keys.screen',
+      run: () => focusElement('message-fields'),
+    },
+    { id: 'message.raw', key: 'T', label: 'message.raw', group: 'keys.screen', run: () => focusElement('message-raw') },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <button type="button" className="button quiet" onClick={() => history.back()}>
+          <IconArrowLeft size={15} aria-hidden /> {t('message.back')} <KeyCap of="Escape" />
+        </button>
+        {value === null ? <h1>{t('message.title')}</h1> : <MessageHead view={value} />}
+      </div>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {value === null ? null : <MessagePanes key={value.id} view={value} />}
+    </div>
+  );
+}
+
+function MessageHead({ view }: { readonly view: MessageView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { manifest, fileName, member, receivedAt, format } = view;
+  const flights = new Map(manifest.flights.map((leg) => [flightId(leg), leg]));
+  return (
+    <>
+      <h1>
+        {format} {t(`function.${manifest.function}`)}
+      </h1>
+      <span className="dim cut">
+        {[
+          member === null ? fileName : `${fileName} › ${member}`,
+          t('message.received', { time: formatStamp(receivedAt, zone ?? 'UTC', language) }),
+          manifest.part === null
+            ? null
+            : t(manifest.part.final ? 'message.part.last' : 'message.part', { number: manifest.part.number }),
+          manifest.sensitive === 0 ? null : t('message.sensitive', counted(manifest.sensitive, language)),
+        ]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </span>
+      <span className="spring" />
+      {[...flights].slice(0, 3).map(([id, leg]) => (
+        <Link key={id} className="button quiet" href={flightPath(id)}>
+          {formatFlight(leg)} {formatRoute(leg)}
+        </Link>
+      ))}
+    </>
+  );
+}
+
+function MessagePanes({ view }: { readonly view: MessageView }) {
+  const { t } = useTranslation();
+  const { manifest, lines, diagnostics } = view;
+  const rows = useMemo(() => messageFields(manifest), [manifest]);
+  const [chosen, setChosen] = useState(-1);
+  const [clicked, setClicked] = useState<string | null>(null);
+  const field = rows[chosen]?.path ?? null;
+  const path = useMemo(() => clicked ?? (field === null ? null : placedPath(lines, field)), [clicked, lines, field]);
+  return (
+    <>
+      <Panes name="message" defaults={[430]} labels={['message.parsed', 'message.raw']}>
+        {[
+          <ParsedPane
+            key="parsed"
+            rows={rows}
+            chosen={chosen}
+            onChoose={(row) => {
+              setClicked(null);
+              setChosen(row);
+            }}
+          />,
+          <RawPane
+            key="raw"
+            lines={lines}
+            path={path}
+            onChoose={(place) => {
+              setClicked(place);
+              setChosen(rowOfPath(rows, place));
+            }}
+          />,
+        ]}
+      </Panes>
+      {diagnostics.length === 0 ? null : (
+        <section className="message-remarks">
+          <h2 className="small-head">{t('message.remarks')}</h2>
+          <DiagnosticRows label={t('message.remarks')} rows={diagnostics} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageView } from '../../core/api.ts';
+import { belongsTo, firstLineOf, splitAtPaths } from './message-places.ts';
+
+/** Lines are drawn in blocks which the browser skips while they are out of sight. */
+const BLOCK = 60;
+
+export interface RawPaneProps {
+  readonly lines: MessageView['lines'];
+  /** Path whose places are marked strongly; null for none. */
+  readonly path: string | null;
+  readonly onChoose: (path: string) => void;
+}
+
+/** The message as it came; a click on a value shows what it was read as. */
+export function RawPane({ lines, path, onChoose }: RawPaneProps) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLElement>(null);
+  const blocks = useMemo(() => {
+    const found: { readonly lines: MessageView['lines']; readonly paths: readonly string[] }[] = [];
+    for (let at = 0; at < lines.length; at += BLOCK) {
+      const part = lines.slice(at, at + BLOCK);
+      found.push({ lines: part, paths: part.flatMap((line) => line.marks.map((mark) => mark.path)) });
+    }
+    return found;
+  }, [lines]);
+  useLayoutEffect(() => {
+    if (path === null) return;
+    const line = firstLineOf(lines, path);
+    const mark =
+      box.current?.querySelector(`[data-line="${line}"] mark.strong`) ??
+      box.current?.querySelector(`[data-line="${line}"]`);
+    mark?.scrollIntoView({ block: 'nearest' });
+  }, [lines, path]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every value is chosen by keyboard in the list beside it.
+    <section
+      className="raw message-raw"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+      tabIndex={0}
+      id="message-raw"
+      aria-label={t('message.raw')}
+      onClick={({ target }) => {
+        const chosen = target instanceof HTMLElement ? target.dataset.path : undefined;
+        if (chosen !== undefined) onChoose(chosen);
+      }}
+    >
+      {blocks.map(({ lines: part, paths }, index) => (
+        <RawBlock
+          key={index}
+          first={index * BLOCK}
+          lines={part}
+          path={path !== null && paths.some((each) => belongsTo(each, path)) ? path : null}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface RawBlockProps {
+  readonly lines: MessageView['lines'];
+  /** Index of its first line in the message. */
+  readonly first: number;
+  readonly path: string | null;
+}
+
+/** Drawn again only when the chosen value enters or leaves it. */
+const RawBlock = memo(function RawBlock({ lines, first, path }: RawBlockProps) {
+  return (
+    <div className="raw-block">
+      {lines.map((line, at) => (
+        <div className="raw-line" key={line.number} data-line={first + at}>
+          <span className="ln">{line.number}</span>
+          <code>
+            {splitAtPaths(line.text, line.marks).map((piece) =>
+              piece.path === null ? (
+                piece.text
+              ) : (
+                <mark
+                  key={piece.start}
+                  data-path={piece.path}
+                  className={path !== null && belongsTo(piece.path, path) ? 'strong' : 'place'}
+                >
+                  {piece.text}
+                </mark>
+              ),
+            )}
+          </code>
+        </div>
+      ))}
+    </div>
+  );
+});
