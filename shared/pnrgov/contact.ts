@@ -69,6 +69,12 @@ export function phonesIn(text: string, reference: ReferenceData): string[] {
   return phones;
 }
 
+/** Are there words in a contact's text that are no part of an address, a telephone number or the name element behind it? */
+export function hasOtherWords(text: string): boolean {
+  if (!/[A-Z]{4}/.test(text)) return false;
+  return /[A-Z]{4}/.test(text.replace(/\S*(\/\/|@)\S*/g, '').replace(/-\d{1,2}[A-Z].*$/, ''));
+}
+
 /** Does an OSI or remark text give a contact (`CTCE …`, `YY CTC M …`)? */
 export function isContactText(text: string): boolean {
   return text.includes('CTC') && CONTACT.test(text);

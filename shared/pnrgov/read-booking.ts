@@ -15,7 +15,7 @@ import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, namesAgency, readAgency } from './agency.ts';
 import { CheckIn } from './check-in.ts';
-import { contactBody, emailAddress, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
+import { contactBody, emailAddress, hasOtherWords, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
 import { clock, coded, codedOtherwise, near, utcTime } from './dates.ts';
 import { BookingDraft, type PendingService, type TravellerDraft } from './drafts.ts';
 import { readFqtv, readFti } from './frequent-flyer.ts';
@@ -638,7 +638,7 @@ export class BookingReader {
     const contacts = looseContacts(text, this.#reference);
     for (const phone of contacts.phones) booking.phones = appendNew(booking.phones, phone);
     for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
-    const known = contacts.phones.length + contacts.emails.length > 0;
+    const known = contacts.phones.length + contacts.emails.length > 0 && !contacts.words;
     if (!known && text !== '') this.#remark(booking, text, lts.start(1), lts.end(lts.count));
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
@@ -789,7 +789,7 @@ export class BookingReader {
       this.#forTraveller(booking, segment, (traveller) => {
         traveller.emails = appendNew(traveller.emails, email);
       });
-      return true;
+      return !hasOtherWords(text);
     }
     const phones = code === 'CTCE' ? [] : phonesIn(text, this.#reference);
     for (const phone of phones) {
@@ -953,11 +953,6 @@ const DEPARTURE_CONTROL = 'C';
 /** Was this overwritten because it is sensitive? */
 function isBlanked(code: string): boolean {
   return /^([^A-Z0-9])\1*$/.test(code);
-}
-
-/** Are there words in a contact's text that are no part of it? */
-function hasOtherWords(text: string): boolean {
-  return /[A-Z]{4,}/.test(text.replace(/-\d{1,2}[A-Z].*$/, ''));
 }
 
 function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {

@@ -148,6 +148,14 @@ describe('a payment with a full card number', () => {
     expect(read(paidWith(account), KEY).manifest.bookings[0]?.payments).toMatchObject([{ last4, token: null }]);
   });
 
+  test('in words has the same hash', () => {
+    const text = push([...BOOKING, 'TIF+DOE+JOHN:A:1', LEG, 'LTS+0/O/F/FP CCVI4111111111111111/1228']);
+    const { message, manifest } = read(text, KEY);
+    const token = cardToken(textOf(cardFiller('4111111111111111', KEY, 16, STAR)));
+    expect(manifest.bookings[0]?.payments).toMatchObject([{ method: 'card', card: 'VI', last4: '1111', token }]);
+    expect(rereadKept(message.kept, { reference: shippedReference() })?.bookings).toEqual(manifest.bookings);
+  });
+
   test('a file that nobody could read keeps the hash too', () => {
     const text = 'CARD 4111-1111-1111-1111 OF SOMEBODY';
     const copying = blankedCopy(bytesOf(text), KEY);

@@ -1077,6 +1077,24 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'contacts and addresses': [
+    contact('SSR+CTCE:HK:1:XX:::::OFFICE JOHN//EXAMPLE.TG', [], ['JOHN@EXAMPLE.TG'], ['CTCE OFFICE JOHN//EXAMPLE.TG']),
+    contact('SSR+CTCE:HK:1:XX:::::JOHN//EXAMPLE.TG-1DOE/JOHN', [], ['JOHN@EXAMPLE.TG']),
+    quirk('an agency in an unstructured line', [...john(), 'LTS+0/O/CTCT LFW 22890123456 ACME TRAVEL'], {
+      bookings: [{ phones: ['+22890123456'], remarks: ['0/O/CTCT LFW 22890123456 ACME TRAVEL'] }],
+    }),
+    quirk('a masked card in an unstructured line', [...john(), 'LTS+0/O/F/FP CCVI4111XXXXXXXX1111/1228'], {
+      bookings: [{ payments: [{ method: 'card', card: 'VI', last4: '1111', token: null }] }],
+    }),
+    quirk('a covered card in an unstructured line', [...john(), 'LTS+0/O/F/FP CCVI*ABCDEFGHIJK1111/1228'], {
+      bookings: [{ payments: [{ method: 'card', card: 'VI', last4: '1111', token: 'ABCDEFGHIJK' }] }],
+    }),
+    quirk(
+      'a form of payment in words does not stand beside a coded one',
+      [JOHN, TICKET, 'FOP+CA::300', LEG, 'LTS+0/O/F/FP CHECK'],
+      {
+        bookings: [{ payments: [{ method: 'cash' }], remarks: ['0/O/F/FP CHECK'] }],
+      },
+    ),
     contact('SSR+CTCM:HK:1:XX:::::/4470000000-1DOE/JOHN', ['4470000000'], []),
     contact('SSR+CTCM:HK:1:XX:::::22890123456', ['+22890123456'], []),
     contact('SSR+CTCH:HK:1:XX:::::0022890123456', ['+22890123456'], []),
