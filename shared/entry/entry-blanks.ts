@@ -2,12 +2,12 @@
  * What must never be kept of an entry: sensitive words and full card numbers in its remarks and in the screen that was pasted.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4.
  */
-import { type Blank, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import { type Blank, type CardCover, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { type JsonNode, type JsonText, unescapedBytes } from './json-spans.ts';
 import { findSensitiveScreen } from './screen-sensitive.ts';
 
-/** Ranges of bytes to overwrite in the JSON of an entry. */
-export function entryBlanks(bytes: Uint8Array, entry: JsonNode): SensitiveFound {
+/** Ranges of bytes to overwrite in the JSON of an entry; `cover` says how full card numbers are. */
+export function entryBlanks(bytes: Uint8Array, entry: JsonNode, cover: CardCover | null): SensitiveFound {
   const blanks: Blank[] = [];
   let count = 0;
   const look = (nodes: readonly JsonText[], find: (plain: Uint8Array) => SensitiveFound): void => {
@@ -16,9 +16,9 @@ export function entryBlanks(bytes: Uint8Array, entry: JsonNode): SensitiveFound 
     count += found.count;
   };
   for (const node of textsOf(child(child(entry, 'booking'), 'remarks'))) {
-    look([node], (plain) => findSensitiveText(plain, 0, plain.length));
+    look([node], (plain) => findSensitiveText(plain, 0, plain.length, cover));
   }
-  look(textsOf(child(entry, 'text')), findSensitiveScreen);
+  look(textsOf(child(entry, 'text')), (plain) => findSensitiveScreen(plain, cover));
   return { blanks, count };
 }
 
@@ -47,7 +47,13 @@ function scan(
   const { blanks, count } = find(Uint8Array.from(plain));
   return {
     count,
-    blanks: blanks.map(({ start, end }) => ({ start: starts[start] as number, end: ends[end - 1] as number })),
+    blanks: blanks.map((blank) => {
+      const start = starts[blank.start] as number;
+      const end = ends[blank.end - 1] as number;
+      // What is written as escapes takes more bytes than what would stand there instead.
+      const same = end - start === blank.end - blank.start;
+      return same && blank.replacement !== undefined ? { start, end, replacement: blank.replacement } : { start, end };
+    }),
   };
 }
 

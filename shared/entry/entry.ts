@@ -53,6 +53,8 @@ export type EntrySegment = Omit<Segment, 'operating'>;
 export type EntryPayment = Pick<Payment, 'method' | 'amount' | 'currency'> & {
   readonly card?: string | null;
   readonly last4?: string | null;
+  /** Keyed hash of the full number, which a screen may have shown. */
+  readonly token?: string | null;
 };
 
 export interface EntryBooking {
@@ -194,6 +196,7 @@ function orderedBooking(booking: EntryBooking): Required<EntryBooking> {
       currency: payment.currency,
       card: payment.card ?? null,
       last4: payment.last4 ?? null,
+      token: payment.token ?? null,
     })),
     phones: booking.phones,
     emails: booking.emails,

@@ -16,12 +16,13 @@ import type {
   TravellerType,
 } from '../manifest.ts';
 import { seatNumber } from '../pnrgov/travellers.ts';
-import type { EntryKind, EntryOptions, EntryReading } from './entry.ts';
+import type { EntryKind, EntryOptions, EntryPayment, EntryReading } from './entry.ts';
 import { entryBlanks } from './entry-blanks.ts';
 import { EntryValues, type Fields } from './entry-values.ts';
 import { type JsonNode, type JsonRecord, type JsonText, readJson } from './json-spans.ts';
 import { readMrz } from './mrz.ts';
-import { readTerminalScreen } from './terminal-screen.ts';
+import { SCREEN_FILLER, screenCover } from './screen-sensitive.ts';
+import { readTerminalScreen, type ScreenReading } from './terminal-screen.ts';
 
 const KINDS = ['form', 'mrz', 'screen'] as const satisfies readonly EntryKind[];
 const TYPES = [
@@ -45,15 +46,13 @@ const FIELDS = {
   bags: known('count weightKg tags'),
   booking: known('locator carrier created segments payments phones emails tickets agency remarks'),
   segment: known('carrier number suffix origin destination departure arrival class status'),
-  payment: known('method amount currency card last4'),
+  payment: known('method amount currency card last4 token'),
   agency: known('iata city'),
 } as const;
 
 const CARRIER = /^([A-Z0-9]{2}|[A-Z]{3})$/;
 const LETTER = /^[A-Z]$/;
 const NO_FIELDS: Fields = new Map();
-/** `*` means nothing in JSON, so what is blanked stays readable. */
-const FILLER = 0x2a;
 const MOST_BAGS = 999;
 const MOST_MONEY = 1e9;
 
@@ -71,13 +70,15 @@ export class EntryReader {
   read(): EntryReading {
     const offset = this.#options.offset ?? ((at: number) => at);
     const first = readJson(this.#given);
-    const found = first.ok ? entryBlanks(this.#given, first.node) : { blanks: [], count: 0 };
+    const found = first.ok
+      ? entryBlanks(this.#given, first.node, screenCover(this.#context.cardKey))
+      : { blanks: [], count: 0 };
     let bytes = this.#given;
     let parsed = first;
     if (found.blanks.length > 0) {
       // Nobody may even see these values, so everything is read from a copy in which they are gone.
       bytes = this.#given.slice();
-      fillBlanks(bytes, found.blanks, FILLER);
+      fillBlanks(bytes, found.blanks, SCREEN_FILLER);
       parsed = readJson(bytes);
     }
     const values = new EntryValues(bytes, this.#context, offset, this.#options.trace);
@@ -87,7 +88,7 @@ export class EntryReader {
     return {
       manifest: { ...manifest, sensitive: found.count, diagnostics: values.diagnostics },
       blanks: found.blanks,
-      filler: FILLER,
+      filler: SCREEN_FILLER,
     };
   }
 }
@@ -116,6 +117,8 @@ class ManifestReader {
   readonly #values: EntryValues;
   readonly #fields: Fields;
   readonly #start: number;
+  /** Payments that the pasted screen shows: they may know a card that the form does not. */
+  #tokens: readonly EntryPayment[] = [];
 
   constructor(values: EntryValues, record: JsonRecord) {
     this.#values = values;
@@ -139,13 +142,13 @@ class ManifestReader {
     const leg = legRecord === null ? null : this.#leg(legRecord);
     if (leg === null) values.note('error', 'missing-flight', legRecord?.start ?? this.#start, 'leg', null);
     const bookingRecord = values.record(fields, 'booking');
+    this.#tokens = this.#screen(kind, prepared?.slice(0, 10) ?? null)?.booking.payments ?? [];
     const booking = bookingRecord === null ? null : this.#booking(bookingRecord);
     const records = values.records(fields, 'travellers');
     const travellers = records.map((record, index) =>
       this.#traveller(record, index, leg, booking?.locator ?? null, prepared?.slice(0, 10) ?? null, kind),
     );
     const own = travellers.flatMap(({ locator }, index) => (locator === (booking?.locator ?? null) ? [index] : []));
-    this.#unreadLines(kind, prepared?.slice(0, 10) ?? null);
     return {
       ...NOTHING,
       format: kind === 'screen' ? 'SCREEN' : 'ENTRY',
@@ -370,29 +373,32 @@ class ManifestReader {
     const { fields } = record;
     values.onlyKnown(fields, FIELDS.payment);
     values.mark(path, record);
+    const method = values.choice(fields, 'method', path, METHODS) ?? 'other';
+    const last4 = values.shaped(fields, 'last4', path, /^\d{4}$/);
+    const shown = method === 'card' && last4 !== null ? this.#tokens.find((payment) => payment.last4 === last4) : null;
     return {
-      method: values.choice(fields, 'method', path, METHODS) ?? 'other',
+      method,
       amount: values.number(fields, 'amount', path, false, MOST_MONEY),
       currency: values.shaped(fields, 'currency', path, /^[A-Z]{3}$/),
       card: values.shaped(fields, 'card', path, /^[A-Z]{2}$/),
-      last4: values.shaped(fields, 'last4', path, /^\d{4}$/),
-      token: null,
+      last4,
+      token: values.shaped(fields, 'token', null, /^[A-Z2-7]{8,14}$/) ?? shown?.token ?? null,
       payer: null,
     };
   }
 
-  /** Lines of a pasted screen that nobody understood stay in the entry; each is reported. */
-  #unreadLines(kind: EntryKind, on: string | null): void {
+  /** Reads a pasted screen once more. Its lines that nobody understood stay in the entry; each is reported. */
+  #screen(kind: EntryKind, on: string | null): ScreenReading | null {
     const values = this.#values;
     const node = this.#fields.get('text');
-    if (node === undefined || (node.kind === 'scalar' && node.value === null)) return;
+    if (kind !== 'screen' || node === undefined || (node.kind === 'scalar' && node.value === null)) return null;
     const lines = (node.kind === 'list' ? node.items : [node]).filter((each): each is JsonText => each.kind === 'text');
-    if (kind !== 'screen') return;
     const reading = readTerminalScreen(lines.map(({ value }) => value).join('\n'), values.context, on);
     for (const { line, text } of reading.notUnderstood) {
       const place: JsonNode = lines[Math.min(line, lines.length) - 1] ?? node;
       values.note('info', 'screen-line-unread', place.start, 'text', text, { line });
     }
+    return reading;
   }
 }
 

@@ -1,7 +1,8 @@
 /** Forms of payment as reservation terminals print them: `FP CASH`, `FP CCVIXXXXXXXXXXXX1111/0128`, `FOP -VI4111…`, `FP O/CASH+/CHECK`. */
+import { cardToken } from '../intake/card-token.ts';
 import type { EntryPayment } from './entry.ts';
 
-const CARD = /^\*?(?:CC)?-?([A-Z]{2})([0-9X*]{8,19})(?![A-Z])/;
+const CARD = /^\*?(?:CC)?-?([A-Z]{2})(\*+[A-Z2-7]{8,14}\d{4}|[0-9X*]{8,19})(?![A-Z0-9])/;
 const CARD_WITHOUT_NUMBER = /^CC(?:[A-Z]{2})?$/;
 const AMOUNT = /\/([A-Z]{3})(\d+(?:\.\d+)?)(?=\/|$)/;
 
@@ -38,7 +39,7 @@ function payment(written: string): EntryPayment | null {
   const card = CARD.exec(written);
   if (card !== null && /\d/.test(card[2] as string)) {
     const last4 = /\d{4}$/.exec(card[2] as string)?.[0] ?? null;
-    return { method: 'card', ...sum, card: card[1] as string, last4 };
+    return { method: 'card', ...sum, card: card[1] as string, last4, token: cardToken(card[2] as string) };
   }
   if (CARD_WITHOUT_NUMBER.test(written))
     return { method: 'card', ...sum, card: written.slice(2, 4) || null, last4: null };

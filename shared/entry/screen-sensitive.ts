@@ -2,7 +2,7 @@
  * Sensitive values on a reservation terminal's screen. Names, flights and documents are left alone, since a family may be called HALAL;
  * remarks, service requests and contacts are looked into, each with the lines it runs on to.
  */
-import { type Blank, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import { type Blank, type CardCover, fillBlanks, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { elementLines, numberLength } from './screen-elements.ts';
 
 /** Lines of names (up to a note in brackets or after an asterisk), and those whose text is data. */
@@ -15,8 +15,16 @@ interface Line {
   readonly start: number;
 }
 
+/** `*` means nothing on a screen. */
+export const SCREEN_FILLER = 0x2a;
+
+/** How full card numbers are covered under the unit's secret; null without one. */
+export function screenCover(cardKey: Uint8Array | undefined): CardCover | null {
+  return cardKey === undefined ? null : { key: cardKey, filler: SCREEN_FILLER };
+}
+
 /** Finds sensitive values on a screen. Bytes are UTF-8; no range found goes over the end of a line. */
-export function findSensitiveScreen(bytes: Uint8Array): SensitiveFound {
+export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null): SensitiveFound {
   const lines = splitLines(bytes);
   const blanks: Blank[] = [];
   let count = 0;
@@ -32,23 +40,25 @@ export function findSensitiveScreen(bytes: Uint8Array): SensitiveFound {
       for (let at = indent; at < text.trimEnd().length; at++) element.push(start + at);
     }
     // A word or a card number may go on in the next line, so an element is looked at as one.
-    const found = findSensitiveText(
-      Uint8Array.from(element, (at) => bytes[at] as number),
-      0,
-      element.length,
-    );
+    const readable = Uint8Array.from(element, (at) => bytes[at] as number);
+    const found = findSensitiveText(readable, 0, readable.length, cover);
     count += found.count;
-    for (const { start, end } of found.blanks) blanks.push(...rangesOf(element.slice(start, end)));
+    for (const { start, end, replacement } of found.blanks) {
+      blanks.push(...rangesOf(element.slice(start, end), replacement));
+    }
   }
   return { blanks, count };
 }
 
-/** The text without its sensitive values, each overwritten by `*`, and how many there were. */
-export function withoutSensitiveLines(text: string): { readonly text: string; readonly count: number } {
+/** The text without its sensitive values, each overwritten at equal length, and how many there were. */
+export function withoutSensitiveLines(
+  text: string,
+  cover: CardCover | null,
+): { readonly text: string; readonly count: number } {
   const bytes = new TextEncoder().encode(text);
-  const { blanks, count } = findSensitiveScreen(bytes);
+  const { blanks, count } = findSensitiveScreen(bytes, cover);
   if (count === 0) return { text, count };
-  for (const { start, end } of blanks) bytes.fill(0x2a, start, end);
+  fillBlanks(bytes, blanks, SCREEN_FILLER);
   return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), count };
 }
 
@@ -71,13 +81,17 @@ function splitLines(bytes: Uint8Array): readonly Line[] {
   return lines;
 }
 
-/** Places in a row as ranges. */
-function rangesOf(places: readonly number[]): Blank[] {
-  const ranges: { start: number; end: number }[] = [];
-  for (const at of places) {
+/** Places in a row as ranges, each with its part of what is written there. */
+function rangesOf(places: readonly number[], replacement: Uint8Array | undefined): Blank[] {
+  const ranges: { start: number; end: number; from: number }[] = [];
+  for (const [index, at] of places.entries()) {
     const last = ranges.at(-1);
     if (last !== undefined && last.end === at) last.end++;
-    else ranges.push({ start: at, end: at + 1 });
+    else ranges.push({ start: at, end: at + 1, from: index });
   }
-  return ranges;
+  return ranges.map(({ start, end, from }) =>
+    replacement === undefined
+      ? { start, end }
+      : { start, end, replacement: replacement.subarray(from, from + end - start) },
+  );
 }

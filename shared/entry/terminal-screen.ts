@@ -19,7 +19,7 @@ import { type ScreenElement, screenElements } from './screen-elements.ts';
 import { type ScreenName, screenNames } from './screen-names.ts';
 import { screenPayments } from './screen-payment.ts';
 import { dateWithYear, screenSegment } from './screen-segments.ts';
-import { withoutSensitiveLines } from './screen-sensitive.ts';
+import { screenCover, withoutSensitiveLines } from './screen-sensitive.ts';
 
 /** Lines, counted from 1, ends included. */
 export interface LineRange {
@@ -50,7 +50,7 @@ const NO_DATE: IsoDate = '2049-12-31';
  * made. Never throws; a text of which nothing is understood gives an empty draft.
  */
 export function readTerminalScreen(text: string, context: ReadContext, on: IsoDate | null = null): ScreenReading {
-  const safe = withoutSensitiveLines(text);
+  const safe = withoutSensitiveLines(text, screenCover(context.cardKey));
   return new ScreenReader(safe.text, safe.count, context, on).read();
 }
 

@@ -352,6 +352,31 @@ describe('what must never be kept', () => {
   });
 });
 
+describe('a card on a pasted screen', () => {
+  test('links the payment by its keyed hash, in the first reading and in that of what was kept', () => {
+    const secret = { ...context, cardKey: new Uint8Array(32).fill(7) };
+    const bytes = writeEntry(
+      entry({
+        kind: 'screen',
+        text: '1.AGBEKO/AMA MRS\n5 FP CCVI4111111111111111/1228',
+        booking: {
+          ...BOOKING,
+          payments: [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '1111' }],
+        },
+      }),
+    );
+    const first = readEntry(bytes, secret);
+    const kept = bytes.slice();
+    fillBlanks(kept, first?.blanks ?? [], first?.filler ?? 0);
+    expect(text(kept)).not.toContain('41111111');
+    expect(first?.manifest.bookings[0]?.payments[0]).toMatchObject({
+      last4: '1111',
+      token: expect.stringMatching(/^[A-Z2-7]{11}$/),
+    });
+    expect(readEntry(kept, secret)?.manifest).toEqual({ ...first?.manifest, sensitive: 0 });
+  });
+});
+
 describe('the machine-readable zone of an entry', () => {
   const mrz = writeMrz(KOFFI);
 

@@ -343,16 +343,22 @@ describe('forms of payment', () => {
     ['7 FP INVOICE', [{ method: 'invoice', amount: null, currency: null }]],
     ['7 FP MSCC', null],
     ['7 FP MS/AGENT', [{ method: 'other', amount: null, currency: null }]],
-    ['7 FP CCVIXXXXXXXXXXXX1111/0128', [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '1111' }]],
+    [
+      '7 FP CCVIXXXXXXXXXXXX1111/0128',
+      [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '1111', token: null }],
+    ],
     [
       '7 FP CASH/XOF100000+/CCAXXXXXXXXXXXX0005/0629/XOF50000',
       [
         { method: 'cash', amount: 100000, currency: 'XOF' },
-        { method: 'card', amount: 50000, currency: 'XOF', card: 'AX', last4: '0005' },
+        { method: 'card', amount: 50000, currency: 'XOF', card: 'AX', last4: '0005', token: null },
       ],
     ],
     ['7 FP O/CASH+/CHECK', [{ method: 'check', amount: null, currency: null }]],
-    ['FOP -VIXXXXXXXXXXXX4242/D1228', [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '4242' }]],
+    [
+      'FOP -VIXXXXXXXXXXXX4242/D1228',
+      [{ method: 'card', amount: null, currency: null, card: 'VI', last4: '4242', token: null }],
+    ],
   ])('%s', (line, payments) => {
     const reading = read(line);
     expect(reading.booking.payments).toEqual(payments ?? []);
@@ -460,6 +466,22 @@ describe('what must never be kept', () => {
     const reading = read(' 23 FP CCVI41111111\n       11111111/1228');
     expect(reading.text).toBe(' 23 FP CCVI********\n       ****1111/1228');
     expect(reading.booking.payments).toMatchObject([{ method: 'card', card: 'VI', last4: '1111' }]);
+  });
+
+  test('under the unit’s secret a card is known again by its hash, however it was written', () => {
+    const secret = { ...context, cardKey: new Uint8Array(32).fill(7) };
+    const one = readTerminalScreen(' 23 FP CCVI4111111111111111/1228', secret, ON);
+    const other = readTerminalScreen('FOP -VI4111 1111 1111 1111/D1228', secret, ON);
+    const [payment] = one.booking.payments;
+    expect(one.text).toMatch(/^ 23 FP CCVI\*[A-Z2-7]{11}1111\/1228$/);
+    expect(payment).toMatchObject({
+      method: 'card',
+      card: 'VI',
+      last4: '1111',
+      token: expect.stringMatching(/^[A-Z2-7]{11}$/),
+    });
+    expect(other.booking.payments[0]?.token).toBe(payment?.token);
+    expect(readTerminalScreen(one.text, secret, ON)).toEqual({ ...one, sensitive: 0 });
   });
 
   test('a note behind a name', () => {
