@@ -2,6 +2,9 @@
  * Brings the bytes of a file to UTF-8 (or leaves them, for the readers cope with UTF-8 and one-byte sets), and keeps the way back from an
  * offset in the result to an offset in the file as given. Spreadsheets on Windows export UTF-16.
  */
+import { isUtf8 } from '../edifact/decode.ts';
+import { likelySet, oneByteDecoder } from './one-byte-sets.ts';
+
 export interface Reencoded {
   readonly bytes: Uint8Array;
   /** Offset in the file as given. */
@@ -10,6 +13,8 @@ export interface Reencoded {
   place(at: number): number;
   /** Bytes of the file per ASCII character. */
   readonly scale: 1 | 2;
+  /** The set that was taken where the file does not say its own. */
+  readonly assumed?: string;
 }
 
 /** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes); anything else comes back as it is. */
@@ -48,6 +53,32 @@ function firstAtLeast(values: Int32Array, wanted: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Text that is neither UTF-16 nor UTF-8, brought to UTF-8 from the set that its bytes speak for; anything else as it is. */
+export function asUtf8(file: Reencoded): Reencoded {
+  const { bytes } = file;
+  if (file.scale !== 1 || isUtf8(bytes)) return file;
+  const decode = oneByteDecoder(null, bytes);
+  const widths = new Uint8Array(256);
+  const encoder = new TextEncoder();
+  for (let byte = 0; byte < 256; byte++) widths[byte] = encoder.encode(decode(Uint8Array.of(byte))).length;
+  const encoded = encoder.encode(decode(bytes));
+  const from = new Int32Array(encoded.length + 1);
+  let at = 0;
+  for (let place = 0; place < bytes.length; place++) {
+    const next = at + (widths[bytes[place] as number] as number);
+    from.fill(place, at, next);
+    at = next;
+  }
+  from[encoded.length] = bytes.length;
+  return {
+    bytes: encoded,
+    offset: (place) => from[Math.min(place, encoded.length)] as number,
+    place: (wanted) => firstAtLeast(from, wanted),
+    scale: 1,
+    assumed: likelySet(bytes),
+  };
 }
 
 function utf16Order(bytes: Uint8Array): { littleEndian: boolean; mark: boolean } | null {

@@ -15,6 +15,8 @@ export interface MessagePlace {
   readonly bytes: Uint8Array;
   /** What is kept, in order: the envelope around the message, then the message itself. */
   readonly spans: readonly Span[];
+  /** The message as received; the last of `spans` when it is kept whole. */
+  readonly whole?: Span;
   readonly offset: (at: number) => number;
   readonly scale: 1 | 2;
   /** Tells messages apart that share their bytes (the sections of an ADL). */
@@ -44,7 +46,7 @@ export class KeptMessage implements ReadMessage {
     this.#place = place;
     this.#blanked = blanked;
     const { spans, offset, scale } = place;
-    this.#span = spans[spans.length - 1] as Span;
+    this.#span = place.whole ?? (spans[spans.length - 1] as Span);
     this.start = offset(this.#span.start);
     this.end = offset(this.#span.end);
     let kept = 0;
@@ -65,13 +67,14 @@ export class KeptMessage implements ReadMessage {
     const { bytes, spans } = this.#place;
     const length = spans.reduce((sum, { start, end }) => sum + end - start, 0);
     const kept = new Uint8Array(length);
+    const { blanks, filler } = this.#blanked;
     let at = 0;
     for (const { start, end } of spans) {
       kept.set(bytes.subarray(start, end), at);
+      const within = spans.length === 1 ? blanks : blanks.filter((blank) => blank.start >= start && blank.end <= end);
+      fillBlanks(kept, within, filler, start - at);
       at += end - start;
     }
-    // Values are only ever blanked inside the message itself, which comes last.
-    fillBlanks(kept, this.#blanked.blanks, this.#blanked.filler, this.#span.end - length);
     return kept;
   }
 }

@@ -11,12 +11,15 @@ import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
 import { readPaxlst } from '../paxlst/read-paxlst.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
 import { readPnrgovXml } from '../pnrgov-xml/read-pnrgov-xml.ts';
+import { isReservationList } from '../reservation-list/list-lines.ts';
+import { readReservationLists } from '../reservation-list/read-reservation-list.ts';
 import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { detectFile } from './detect.ts';
-import { type Reencoded, reencode } from './encoding.ts';
+import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
+import { excerpt } from './read-written.ts';
 import { fillBlanks, fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
 import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } from './unread-parts.ts';
 import { withoutBlanked } from './without-blanked.ts';
@@ -66,8 +69,7 @@ export const MAX_MESSAGES = 200_000;
 export function* readFile(_name: string, given: Uint8Array, context: ReadContext): Generator<ReadMessage, FileEnd> {
   if (given.length > MAX_FILE_BYTES) return refused(given, 'file-too-large', { megabytes: MAX_FILE_BYTES / 1048576 });
   const file = reencode(given);
-  const { bytes, offset, scale } = file;
-  const kind = detectFile(bytes);
+  const kind = detectFile(file.bytes);
   switch (kind.kind) {
     case 'empty':
       return { ...refused(given, 'file-empty'), unread: [] };
@@ -79,13 +81,8 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
       return yield* readEdifact(given, file, context);
     case 'xml':
       return yield* readXml(given, file, context);
-    case 'text': {
-      const table = readTable(bytes, context, { offset });
-      if (table === null) return refused(given, 'format-unknown');
-      const spans = [{ start: 0, end: bytes.length }];
-      yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table, table.profile);
-      return { diagnostics: [], unread: [] };
-    }
+    case 'text':
+      return yield* readText(given, asUtf8(file), context);
   }
 }
 
@@ -101,6 +98,11 @@ export function rereadKept(
   profile: TableProfile | null = null,
 ): Manifest | null {
   const kind = detectFile(kept);
+  if (kind.kind === 'text' && isReservationList(kept)) {
+    for (const { manifest } of readReservationLists(kept, context, trace === undefined ? {} : { trace }))
+      return manifest;
+    return null;
+  }
   if (kind.kind === 'text') {
     return readTable(kept, context, trace === undefined ? { profile } : { profile, trace })?.manifest ?? null;
   }
@@ -171,6 +173,45 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
       });
     }
     yield new KeptMessage(manifest, { bytes, spans: [...head, span], offset, scale }, { blanks: found.blanks, filler });
+  }
+}
+
+function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
+  const { bytes, offset, scale } = file;
+  if (isReservationList(bytes)) return yield* readLists(given, file, context);
+  const table = readTable(bytes, context, { offset });
+  if (table === null) return refused(given, 'format-unknown');
+  const spans = [{ start: 0, end: bytes.length }];
+  yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table, table.profile);
+  return { diagnostics: assumedSet(file), unread: [] };
+}
+
+/** Says which character set was taken for a text that is no UTF-8. */
+function assumedSet({ assumed }: Reencoded): readonly Diagnostic[] {
+  return assumed === undefined ? [] : [diagnostic('info', 'encoding-assumed', {}, { set: assumed })];
+}
+
+function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
+  const { bytes, offset, scale } = file;
+  const reading = readReservationLists(bytes, context, { offset });
+  for (;;) {
+    const step = reading.next();
+    if (step.done === true) {
+      const unread: UnreadPart[] = [];
+      const leave = (start: number, end: number, why: Pick<Diagnostic, 'code' | 'params'>): void => {
+        unread.push(unreadPart(given, start, end, why));
+      };
+      const diagnostics = step.value.outside.flatMap(({ start, end }) => {
+        const raw = excerpt(bytes, start, end);
+        if (bytes.subarray(start, end).every((byte) => byte <= 0x20)) return [];
+        const entry = diagnostic('warning', 'bytes-skipped', { offset: offset(start), raw }, { count: end - start });
+        return [settleOutside(entry, file, leave)];
+      });
+      return { diagnostics: [...assumedSet(file), ...diagnostics], unread };
+    }
+    const { manifest, spans, whole, section, blanks, filler } = step.value;
+    const place = { bytes, spans, whole, offset, scale, ...(section === undefined ? {} : { section }) };
+    yield new KeptMessage(manifest, place, { blanks, filler });
   }
 }
 

@@ -29,6 +29,9 @@ export const diagnosticTexts = {
     'Le XML contient plus d’éléments, ou plus imbriqués, que les réservations d’aucun vol ; il a été lu jusque-là.',
   'diagnostic.xml-character': 'Un caractère que XML n’admet pas se trouve ici ; le reste a été lu tel quel.',
   'diagnostic.unknown-element': 'L’élément « {{value}} » n’est pas connu et a été omis.',
+  'diagnostic.year-assumed': 'La liste ne donne que le jour et le mois ; l’année {{year}} a été retenue.',
+  'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
+  'diagnostic.encoding-assumed': 'Le texte n’est pas en Unicode ; il a été lu en {{set}}.',
   'diagnostic.message-type-unknown': 'Les messages de type « {{type}} » ne sont pas lus.',
   'diagnostic.test-message-refused':
     'Un message d’essai a été refusé : il ne peut aller que dans l’espace d’entraînement.',

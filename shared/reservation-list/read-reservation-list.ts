@@ -1,0 +1,269 @@
+/**
+ * Reads reservation lists sent as text: each list is one message, or two where it adds some and takes others away. The entries are written
+ * as the segments of bookings, whose reader gives the manifest.
+ * Source: IATA Recommended Practices 1708 (PNL, ADL), 1718 (PRL), 1719 (PFS); AIRIMP.
+ */
+import { type Diagnostic, diagnostic } from '../diagnostic.ts';
+import type { Span } from '../edifact/interchange.ts';
+import { pushDiagnostic } from '../edifact/message.ts';
+import type { Trace } from '../edifact/trace.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import { quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
+import { SegmentWriter, type SourceValue } from '../intake/segment-writer.ts';
+import { type Blank, findSensitiveText } from '../intake/sensitive.ts';
+import type { Manifest, MessageFunction, TravelStatus } from '../manifest.ts';
+import { listDate, sentAt } from './list-date.ts';
+import { type ListBody, type ListEntry, readEntries } from './list-entries.ts';
+import { FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
+import {
+  bookingsOf,
+  isKnownElement,
+  type ListBooking,
+  type ListFlight,
+  writeFlightOf,
+  writeListBooking,
+} from './write-list.ts';
+
+/** One message of a list. */
+export interface ListReading {
+  readonly manifest: Manifest;
+  /** The list it came from. */
+  readonly whole: Span;
+  /** The lines that are about this message, which read again give it. */
+  readonly spans: readonly Span[];
+  /** Tells apart what shares its list; undefined when the list is one message. */
+  readonly section: string | undefined;
+  readonly blanks: readonly Blank[];
+  readonly filler: number;
+}
+
+export interface ListEnd {
+  /** Stretches between and behind the lists. */
+  readonly outside: readonly Span[];
+}
+
+export interface ListOptions {
+  readonly offset?: (at: number) => number;
+  readonly trace?: Trace;
+}
+
+/** Reads every list of a text. Never throws on odd content. */
+export function* readReservationLists(
+  bytes: Uint8Array,
+  context: ReadContext,
+  options: ListOptions = {},
+): Generator<ListReading, ListEnd> {
+  const lists = findLists(bytes);
+  let end = 0;
+  for (const list of lists) {
+    end = list.span.end;
+    yield* readList(bytes, list, context, options);
+  }
+  return { outside: end < bytes.length ? [{ start: end, end: bytes.length }] : [] };
+}
+
+function* readList(
+  bytes: Uint8Array,
+  list: FoundList,
+  context: ReadContext,
+  { offset = (at) => at, trace }: ListOptions,
+): Generator<ListReading, void> {
+  const body = readEntries(list);
+  const text = list.lines.map((line) => line.text).join('\n');
+  const { flight, prepared, diagnostics } = flightOf(list, text, context);
+  const functions = [...new Set(body.entries.map(({ action }) => action))];
+  if (functions.length === 0) functions.push(list.kind === 'PNL' ? 'new' : 'change');
+  const loose = looseBlanks(bytes, list, body, context);
+  for (const kind of functions) {
+    const entries = body.entries.filter(({ action }) => action === kind);
+    const writer = new SegmentWriter();
+    writeEnvelope(writer, flight.line);
+    writer.segment('MSG', flight.line, ['', '22']);
+    writeFlightOf(writer, flight, body.destinations[0] ?? null);
+    const checkedIn = list.kind === 'PRL' || list.kind === 'ETL';
+    const bookings = bookingsOf(entries).map((one) => writeListBooking(writer, one, flight, checkedIn));
+    const read = readWritten(writer, prepared, context, trace);
+    const blanks = [...read.blanks, ...loose.blanks];
+    const own: Diagnostic[] = [];
+    if (kind === functions[0]) for (const entry of diagnostics) pushDiagnostic(own, entry);
+    for (const entry of entries) noteElements(entry, own);
+    if (kind === functions[0])
+      for (const line of body.unknown) pushDiagnostic(own, placed('info', 'row-skipped', line));
+    for (const entry of read.manifest.diagnostics) pushDiagnostic(own, entry);
+    const counted = countOf(read.manifest);
+    if (body.stated !== null && functions.length === 1 && partOf(list) === null && counted !== body.stated) {
+      const params = { stated: body.stated, found: counted };
+      pushDiagnostic(
+        own,
+        diagnostic('warning', 'count-mismatch', { offset: flight.line.start, segment: list.kind }, params),
+      );
+    }
+    if (!list.complete) {
+      pushDiagnostic(
+        own,
+        diagnostic('error', 'message-truncated', { offset: list.span.end - 1, segment: list.kind, raw: '' }),
+      );
+    }
+    own.sort((a, b) => (a.offset ?? 0) - (b.offset ?? 0));
+    const manifest: Manifest = {
+      ...read.manifest,
+      format: list.kind === 'ADL' ? 'ADL' : 'PNL',
+      version: null,
+      function: kind,
+      reference: null,
+      prepared,
+      sender: originOf(list)?.slice(1, 8) ?? null,
+      accessReference: accessOf(list),
+      part: partOf(list),
+      travellers: withStatus(read.manifest, bookings, statusOf),
+      stated: { passengers: body.stated, crew: null, bookings: null },
+      sensitive: read.manifest.sensitive + (kind === functions[0] ? loose.count : 0),
+      diagnostics: quoted(own, bytes, blanks, offset),
+    };
+    yield {
+      manifest,
+      whole: list.span,
+      spans: functions.length === 1 ? [list.span] : spansOf(list, body, kind),
+      section: functions.length === 1 ? undefined : kind,
+      blanks,
+      filler: WRITTEN_FILLER,
+    };
+  }
+}
+
+function flightOf(
+  list: FoundList,
+  text: string,
+  context: ReadContext,
+): { readonly flight: ListFlight; readonly prepared: string | null; readonly diagnostics: readonly Diagnostic[] } {
+  const line = list.lines[list.flightAt] as ListLine;
+  const found = FLIGHT_LINE.exec(line.text) as RegExpExecArray;
+  const [, carrier = '', number = '', suffix = '', day = '', month = '', year = '', origin = ''] = found;
+  const { date, from } = listDate(day, month, year, text, context.receivedOn ?? null);
+  const at = (written: string, after: number): SourceValue => {
+    const start = line.text.indexOf(written, after);
+    return { text: written, start: line.start + start, end: line.start + start + written.length };
+  };
+  const slash = line.text.indexOf('/');
+  const diagnostics: Diagnostic[] = [];
+  if (from === 'unknown') diagnostics.push(placed('error', 'year-unknown', line));
+  if (from === 'received' || from === 'births') {
+    diagnostics.push(
+      placed(from === 'births' ? 'warning' : 'info', 'year-assumed', line, { year: date?.slice(0, 4) ?? '' }),
+    );
+  }
+  const dayAt = at(day, slash);
+  const flight: ListFlight = {
+    line: { tag: list.kind, start: line.start, end: line.end },
+    carrier: at(carrier, 0),
+    number: at(number, carrier.length),
+    suffix: suffix === '' ? null : at(suffix, carrier.length + number.length),
+    day: { text: day + month + year, start: dayAt.start, end: dayAt.start + day.length + month.length + year.length },
+    date,
+    origin: at(origin, slash + day.length + month.length + year.length),
+  };
+  return { flight, prepared: sentAt(originOf(list), date), diagnostics };
+}
+
+/** The line of the sender, `.LFWRMKP 231200`. */
+function originOf({ lines, flightAt }: FoundList): string | null {
+  return lines.slice(0, flightAt).find(({ text }) => /^\.[A-Z0-9]{7}\b/i.test(text))?.text ?? null;
+}
+
+/** Number of the part; null when the list is whole. */
+function partOf(list: FoundList): Manifest['part'] {
+  const number = Number(FLIGHT_LINE.exec((list.lines[list.flightAt] as ListLine).text)?.[8] ?? 1);
+  const last = (list.lines[list.lines.length - 1] as ListLine).text;
+  const final = !/^END\s?PART/i.test(last) && list.complete;
+  return final && number <= 1 ? null : { number, final };
+}
+
+/** What the parts of one list share. */
+function accessOf(list: FoundList): string | null {
+  if (partOf(list) === null) return null;
+  const found = FLIGHT_LINE.exec((list.lines[list.flightAt] as ListLine).text) as RegExpExecArray;
+  const [, carrier = '', number = '', suffix = '', day = '', month = '', year = '', origin = ''] = found;
+  return `${list.kind} ${carrier}${Number(number)}${suffix}/${day}${month}${year} ${origin}`.toUpperCase();
+}
+
+function noteElements(entry: ListEntry, own: Diagnostic[]): void {
+  for (const element of entry.elements) {
+    const [first] = element.pieces;
+    if (isKnownElement(element) || first === undefined) continue;
+    const place = { offset: first.start, segment: `.${element.code}` };
+    pushDiagnostic(own, diagnostic('info', 'unknown-element', place, { value: `.${element.code}` }));
+  }
+}
+
+/** Text that is read nowhere may hold anything: elements nobody knows, lines nobody knows. */
+function looseBlanks(
+  bytes: Uint8Array,
+  list: FoundList,
+  body: ListBody,
+  context: ReadContext,
+): { readonly blanks: readonly Blank[]; readonly count: number } {
+  const { cardKey } = context;
+  const cover = cardKey === undefined ? null : { key: cardKey, filler: WRITTEN_FILLER };
+  const unread = [
+    ...list.lines.slice(0, list.flightAt),
+    ...body.unknown,
+    ...body.entries.flatMap(({ elements }) =>
+      elements.filter((element) => !isKnownElement(element)).flatMap(({ pieces }) => pieces),
+    ),
+  ];
+  const found = unread.map(({ start, end }) => findSensitiveText(bytes, start, end, cover));
+  return { blanks: found.flatMap(({ blanks }) => blanks), count: found.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** The lines that are about all of the list, and those about this function. */
+function spansOf(list: FoundList, body: ListBody, kind: MessageFunction): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const [at, line] of list.lines.entries()) {
+    const action = body.lineActions[at] ?? null;
+    if (action !== null && action !== kind) continue;
+    const last = spans[spans.length - 1];
+    const end = at === list.lines.length - 1 ? line.end : line.next;
+    if (last !== undefined && (list.lines[at - 1] as ListLine).next === last.end) last.end = end;
+    else spans.push({ start: line.start, end });
+  }
+  return spans;
+}
+
+/** How far a traveller has come, by what the list does. */
+function statusOf({ action, category }: ListEntry): TravelStatus | null {
+  if (action === 'cancel') return 'cancelled';
+  if (action === 'close-not-on-board') return 'not-boarded';
+  return category === '' ? null : 'boarded';
+}
+
+function withStatus(
+  { travellers, bookings }: Manifest,
+  written: readonly ListBooking[],
+  status: (entry: ListEntry) => TravelStatus | null,
+): Manifest['travellers'] {
+  const stated = new Map<number, TravelStatus>();
+  for (const [at, booking] of bookings.entries()) {
+    for (const [index, traveller] of booking.travellers.entries()) {
+      // Infants come last and fare like the first of their party.
+      const entry = written[at]?.persons[index] ?? written[at]?.entries[0];
+      const found = entry === undefined ? null : status(entry);
+      if (found !== null) stated.set(traveller, found);
+    }
+  }
+  if (stated.size === 0) return travellers;
+  return travellers.map((traveller, at) => ({ ...traveller, status: stated.get(at) ?? traveller.status }));
+}
+
+/** Travellers with a seat. */
+function countOf({ travellers }: Manifest): number {
+  return travellers.filter(({ type }) => type !== 'infant').length;
+}
+
+function placed(
+  severity: Diagnostic['severity'],
+  code: string,
+  line: ListLine,
+  params: Readonly<Record<string, string | number>> = {},
+): Diagnostic {
+  return diagnostic(severity, code, { offset: line.start, segment: null }, params);
+}

@@ -1,0 +1,380 @@
+/**
+ * Writes the entries of a reservation list as the segments of bookings: entries of one locator are one booking.
+ * Source: IATA Recommended Practice 1708; AIRIMP (service requests); PADIS PNRGOV implementation guide.
+ */
+import type {
+  Component,
+  Derived,
+  Element,
+  Joined,
+  Piece,
+  SegmentWriter,
+  SourceElement,
+  SourceValue,
+} from '../intake/segment-writer.ts';
+import type { IsoDate } from '../manifest.ts';
+import { dateOfDay, dayNumber } from '../time/civil.ts';
+import type { ListElement, ListEntry } from './list-entries.ts';
+
+/** The flight of a list, with what it was read from. */
+export interface ListFlight {
+  readonly line: SourceElement;
+  readonly carrier: SourceValue;
+  readonly number: SourceValue;
+  readonly suffix: SourceValue | null;
+  readonly day: SourceValue;
+  /** Null when no year can be known. */
+  readonly date: IsoDate | null;
+  readonly origin: SourceValue;
+}
+
+/** Entries of one locator, or one entry without. */
+export interface ListBooking {
+  readonly entries: readonly ListEntry[];
+  /** Entry of each traveller written, in order. */
+  readonly persons: readonly ListEntry[];
+}
+
+interface Person {
+  readonly entry: ListEntry;
+  readonly reference: string;
+  readonly surname: SourceValue;
+  readonly given: SourceValue | null;
+}
+
+/** A party without names is no larger than this, or it is a group whose names are still to come. */
+const MOST_NAMELESS = 9;
+
+/** Puts entries of one locator together, in the order in which they first stand. */
+export function bookingsOf(entries: readonly ListEntry[]): readonly (readonly ListEntry[])[] {
+  const bookings = new Map<string | ListEntry, ListEntry[]>();
+  for (const entry of entries) {
+    const locator = locatorsOf(entry)[0]?.text.trim().toUpperCase().split('/')[0];
+    const key = locator ?? entry;
+    const known = bookings.get(key);
+    if (known === undefined) bookings.set(key, [entry]);
+    else known.push(entry);
+  }
+  return [...bookings.values()];
+}
+
+/** Writes the segment of the flight, to `destination` where it is known. */
+export function writeFlightOf(
+  writer: SegmentWriter,
+  flight: ListFlight,
+  destination: SourceValue | null,
+  bookingClass: SourceValue | null = null,
+  sold: SoldAs | null = null,
+): void {
+  const own: Component = flight.number;
+  const date = flight.date === null ? '' : made(coded(flight.date), flight.day);
+  writer.segment('TVL', flight.line, [date], flight.origin, destination ?? '', sold?.carrier ?? flight.carrier, [
+    sold?.number ?? own,
+    bookingClass ?? '',
+    sold === null ? (flight.suffix ?? '') : '',
+  ]);
+  if (sold !== null) writer.segment('TRA', flight.line, flight.carrier, [own]);
+}
+
+interface SoldAs {
+  readonly carrier: Derived;
+  readonly number: Derived;
+}
+
+/** Writes one booking; `checkedIn` when the list is of people who checked in. */
+export function writeListBooking(
+  writer: SegmentWriter,
+  entries: readonly ListEntry[],
+  flight: ListFlight,
+  checkedIn: boolean,
+): ListBooking {
+  const first = entries[0] as ListEntry;
+  const persons = personsOf(entries);
+  writer.segment('SRC', elementOf(first));
+  const locators = uniqueLocators(entries);
+  if (locators.length > 0) {
+    writer.segment(
+      'RCI',
+      elementOf(first),
+      ...locators.map(({ carrier, locator }): Element => [carrier ?? '', locator]),
+    );
+  }
+  // What names none of several persons is about the party.
+  for (const entry of entries) {
+    const own = persons.filter((person) => person.entry === entry);
+    for (const element of entry.elements) {
+      if (own.length === 1 || ownerOf(element, own) !== null) continue;
+      writeElement(writer, entry, element, null, flight);
+    }
+    if (own.length === 0) writer.segment('TIF', elementOf(entry), [entry.surname, 'G']);
+  }
+  for (const person of persons) {
+    writer.segment('TIF', elementOf(person.entry), person.surname, [givenOf(person), 'A', person.reference]);
+    const own = persons.filter(({ entry }) => entry === person.entry);
+    for (const element of person.entry.elements) {
+      if (own.length === 1 || ownerOf(element, own) === person)
+        writeElement(writer, person.entry, element, person, flight);
+    }
+  }
+  const inbound = first.elements.filter(({ code }) => /^I\d?$/.test(code));
+  const onward = first.elements.filter(({ code }) => /^O\d?$/.test(code));
+  for (const element of inbound) writeConnection(writer, first, element, flight, -1);
+  writeFlightOf(writer, flight, first.destination, first.bookingClass, soldAs(first));
+  writer.segment('RPI', elementOf(first), String(Math.max(1, persons.length)), 'HK');
+  for (const person of persons) writeCheckIn(writer, person, checkedIn);
+  for (const element of onward) writeConnection(writer, first, element, flight, 1);
+  return { entries, persons: persons.map(({ entry }) => entry) };
+}
+
+/** Elements that are read elsewhere than one by one. */
+const ELSEWHERE = /^([LMIO]\d?|W|N|S)$/;
+
+/** Can this element be read? */
+export function isKnownElement({ code }: ListElement): boolean {
+  return /^(R|C)$/.test(code) || ELSEWHERE.test(code);
+}
+
+function personsOf(entries: readonly ListEntry[]): readonly Person[] {
+  const persons: Person[] = [];
+  for (const entry of entries) {
+    for (const given of entry.given)
+      persons.push({ entry, reference: String(persons.length + 1), surname: entry.surname, given });
+    const unnamed = entry.count - entry.given.length;
+    const isGroup =
+      entry.given.length === 0 &&
+      (unnamed > MOST_NAMELESS || (unnamed > 1 && entry.elements.some(({ code }) => code === 'C')));
+    for (let more = 0; more < unnamed && !isGroup && unnamed <= MOST_NAMELESS; more++) {
+      persons.push({ entry, reference: String(persons.length + 1), surname: entry.surname, given: null });
+    }
+  }
+  return persons;
+}
+
+/** Given names; a mark of a child is parted from them, as a title is. */
+function givenOf({ given }: Person): Piece {
+  const found = given === null ? null : /^(.*[A-Z]{2})(CHD|CHLD|INFT?)$/i.exec(given.text.trim());
+  return found === null || given === null ? given : made(`${found[1]} ${found[2]}`, given);
+}
+
+/** The person whom an element names at its end (`-1SMITH/JOHNMR`); null when it names none of these. */
+function ownerOf(element: ListElement, persons: readonly Person[]): Person | null {
+  const text = element.pieces
+    .map((piece) => piece.text)
+    .join('')
+    .toUpperCase();
+  const found = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z' ]+)$/.exec(text.trim());
+  if (found === null) return null;
+  const [, surname = '', given = ''] = found;
+  const named = persons.filter((person) => person.surname.text.trim().toUpperCase() === surname);
+  return (
+    named.find((person) => person.given?.text.trim().toUpperCase() === given) ??
+    named.find((person) => {
+      const own = person.given?.text.trim().toUpperCase() ?? '';
+      return own.startsWith(given) || given.startsWith(own);
+    }) ??
+    null
+  );
+}
+
+function locatorsOf(entry: ListEntry): readonly SourceValue[] {
+  return entry.elements.filter(({ code }) => code === 'L').map(({ pieces }) => pieces[0] as SourceValue);
+}
+
+function uniqueLocators(
+  entries: readonly ListEntry[],
+): readonly { readonly carrier: Piece; readonly locator: Piece }[] {
+  const found = new Map<string, { readonly carrier: Piece; readonly locator: Piece }>();
+  for (const value of entries.flatMap(locatorsOf)) {
+    const [locator = '', carrier = ''] = value.text.trim().split('/');
+    if (locator === '' || found.has(locator)) continue;
+    found.set(locator, {
+      locator: part(value, 0, locator.length),
+      carrier: carrier === '' ? '' : part(value, locator.length + 1, carrier.length),
+    });
+  }
+  return [...found.values()];
+}
+
+const STATUS = /^\s*(?:[A-Z0-9]{2}\s+)?(?:H[KNLX]|NN|K[KLD]|U[CNU]|NO|PN|TK|SS|RR|XX|LL|GK|BK)(\d{1,3})?(?![A-Z0-9])/i;
+/** Four letters; asterisks where the code was overwritten. */
+const SERVICE = /^\d{0,2}([A-Z]{4}|INF|\*{4})(?![A-Z0-9*])/i;
+
+function writeElement(
+  writer: SegmentWriter,
+  entry: ListEntry,
+  element: ListElement,
+  person: Person | null,
+  flight: ListFlight,
+): void {
+  if (ELSEWHERE.test(element.code)) return;
+  const [first, ...more] = element.pieces as [SourceValue, ...SourceValue[]];
+  const node = elementOf(entry, element);
+  const service = element.code === 'R' ? SERVICE.exec(first.text) : null;
+  if (service === null) {
+    writer.segment('IFT', node, ['4', '28'], { parts: element.pieces });
+    return;
+  }
+  const written = service[1] as string;
+  const code = written.toUpperCase();
+  const codeAt = service[0].length - written.length;
+  const status = STATUS.exec(first.text.slice(service[0].length))?.[0] ?? '';
+  const from = service[0].length + status.length;
+  const text: Joined = { parts: withoutOwner([part(first, from, first.text.length - from), ...more]) };
+  const plain = text.parts
+    .map((piece) => (piece as SourceValue).text)
+    .join('')
+    .toUpperCase();
+  const reference = person?.reference ?? '';
+  const head: readonly Component[] = [
+    code === 'INF' ? made('INFT', first) : part(first, codeAt, written.length),
+    status.trim().replace(/\d+$/, '').slice(-2) || 'HK',
+    '1',
+    flight.carrier,
+    '',
+    '',
+    flight.origin,
+    entry.destination ?? '',
+  ];
+  const seat = SEATS.has(code) ? /(?:^|[\s./])0*(\d{1,3}[A-Z])(?![A-Z0-9])/.exec(plain)?.[1] : undefined;
+  if (code === 'PSPT') {
+    writer.segment('SSR', node, [made('DOCS', first), ...head.slice(1), passport(plain, first)], ['', '', reference]);
+    return;
+  }
+  writer.segment('SSR', node, [...head, text], [seat === undefined ? '' : made(seat, first), '', reference]);
+}
+
+/** Cuts off the name element at the end, which says whose the request is. */
+function withoutOwner(pieces: readonly SourceValue[]): readonly SourceValue[] {
+  const last = pieces[pieces.length - 1] as SourceValue;
+  const at = /-\d{1,2}[A-Z][A-Z' -]*\/[A-Z' ]+\s*$/i.exec(last.text)?.index;
+  return at === undefined ? pieces : [...pieces.slice(0, -1), part(last, 0, at)];
+}
+
+const SEATS: ReadonlySet<string> = new Set(['SEAT', 'RQST', 'NSST', 'NSSA', 'NSSW', 'NSSB', 'SMST', 'SMSA', 'SMSW']);
+
+/** The older form of a passport, `number/country/birth/surname/given/sex`, in the fields of DOCS. */
+function passport(text: string, from: SourceValue): Piece {
+  const fields = text
+    .replace(/^[\s/]+/, '')
+    .replace(/-\d{0,2}[A-Z' ]+\/[A-Z' ]+$/, '')
+    .split('/');
+  const [number = '', country = '', birth = '', surname = '', given = '', sex = ''] = fields;
+  return made(`/P/${country}/${number}//${birth}/${sex}//${surname}/${given}`, from);
+}
+
+const CONNECTION = /^([A-Z][A-Z0-9]|[0-9][A-Z])(\d{1,4})([A-Z])(\d{2})([A-Z]{3})([A-Z]{3})(\d{4})?([A-Z]{2})?/i;
+
+/** A flight before or after this one: only the day of the month is sent, so it is the nearest such day. */
+function writeConnection(
+  writer: SegmentWriter,
+  entry: ListEntry,
+  element: ListElement,
+  flight: ListFlight,
+  direction: 1 | -1,
+): void {
+  const [value] = element.pieces as [SourceValue];
+  const node = elementOf(entry, element);
+  const found = CONNECTION.exec(value.text);
+  if (found === null) {
+    // An arriving flight may be sent without its own board point, `KP012Y24LOS`.
+    writer.segment('IFT', node, ['4', '28'], value);
+    return;
+  }
+  const [, carrier = '', number = '', letter = '', day = '', origin = '', destination = '', time = '', status] = found;
+  const date = flight.date === null ? null : nearestDay(flight.date, Number(day), direction);
+  writer.segment(
+    'TVL',
+    node,
+    [date === null ? '' : made(coded(date), value), direction === 1 && time !== '' ? made(time, value) : ''],
+    made(origin, value),
+    made(destination, value),
+    made(carrier, value),
+    [made(number, value), made(letter, value)],
+  );
+  writer.segment('RPI', node, '1', status === undefined ? 'HK' : made(status, value));
+}
+
+/** The first day of that number on or after (or on or before) a date; null when no month near has it. */
+function nearestDay(date: IsoDate, day: number, direction: 1 | -1): IsoDate | null {
+  for (let step = 0; step < 62; step++) {
+    const near = dateOfDay(dayNumber(date) + step * direction);
+    if (Number(near.slice(8)) === day) return near;
+  }
+  return null;
+}
+
+/** `.M/AF5678Y24LFWCDG2145HK`: the number under which the flight was sold. */
+function soldAs(entry: ListEntry): SoldAs | null {
+  const value = entry.elements.find(({ code }) => code === 'M')?.pieces[0];
+  const found = value === undefined ? null : /^([A-Z][A-Z0-9]|[0-9][A-Z])(\d{1,4})/i.exec(value.text);
+  return found === null || value === undefined
+    ? null
+    : { carrier: made(found[1] as string, value), number: made(found[2] as string, value) };
+}
+
+/** Seat, bags and tags, which stand with people who checked in. */
+function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean): void {
+  const { entry } = person;
+  const node = elementOf(entry);
+  const valueOfCode = (code: string): SourceValue | null =>
+    entry.elements.find((element) => element.code === code)?.pieces[0] ?? null;
+  const seat = valueOfCode('S');
+  const weight = valueOfCode('W');
+  const tags = entry.elements.filter(({ code }) => code === 'N').flatMap(tagOf);
+  if (!checkedIn && seat === null && weight === null && tags.length === 0) return;
+  writer.segment('DAT', node);
+  writer.segment('TRI', node, '', ['', '', '', person.reference]);
+  if (seat !== null) writer.segment('SSD', node, seat);
+  // Bags of a party are said once: they are its head's.
+  const isHead = entry.given.length <= 1 || person.given === entry.given[0];
+  if (!isHead || (weight === null && tags.length === 0)) return;
+  // `K/2/34`: kilograms (L pounds, P pieces only), pieces, weight.
+  const [unit = '', count = '', sum = ''] = weight?.text.trim().toUpperCase().split('/') ?? [];
+  const made2 = (text: string): Piece => (weight === null || text === '' ? '' : made(text, weight));
+  writer.segment(
+    'TBD',
+    node,
+    '',
+    [made2(count), made2(sum), unit === 'L' ? '701' : unit === 'K' ? '700' : ''],
+    '',
+    '',
+    ...tags,
+  );
+}
+
+/** `0071123456002/CDG`: ten digits of the tag, three for how many, and where to. */
+function tagOf({ pieces }: ListElement): Element[] {
+  const [value] = pieces as [SourceValue];
+  const found = /^(\d{10})(\d{3})?(?:\/([A-Z]{3}))?/i.exec(value.text);
+  if (found === null) return [];
+  const [, plate = '', count, to] = found;
+  return [
+    [
+      '',
+      part(value, 0, plate.length),
+      count === undefined ? '' : made(String(Number(count)), value),
+      to === undefined ? '' : made(to, value),
+    ],
+  ];
+}
+
+function elementOf({ line }: ListEntry, element?: ListElement): SourceElement {
+  const [first] = element?.pieces ?? [];
+  const last = element?.pieces[element.pieces.length - 1];
+  return first === undefined || last === undefined
+    ? { tag: 'name', start: line.start, end: line.end }
+    : { tag: `.${element?.code ?? ''}`, start: first.start, end: last.end };
+}
+
+/** `DDMMYY`. */
+function coded(date: IsoDate): string {
+  return `${date.slice(8, 10)}${date.slice(5, 7)}${date.slice(2, 4)}`;
+}
+
+function made(text: string, from: SourceValue): Derived {
+  return { text, from };
+}
+
+function part(value: SourceValue, at: number, length: number): SourceValue {
+  return { text: value.text.slice(at, at + length), start: value.start + at, end: value.start + at + length };
+}
