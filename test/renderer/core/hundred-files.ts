@@ -1,0 +1,63 @@
+/**
+ * A hundred files as a desk gets them: the samples, the messages of the corpus where it is there, and later versions, cancellations, reductions,
+ * closings and repetitions made of them.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const CORPUS = new URL('../../../../shared/corpus/gtas/', import.meta.url);
+const COUNT = 100;
+
+/** The files, always the same ones where the corpus is there. */
+export function hundredFiles(): readonly NamedBytes[] {
+  const samples = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' }).files;
+  const files: NamedBytes[] = [...samples, ...corpus()];
+  for (let at = 0; files.length < COUNT; at++) {
+    const { name, bytes } = samples[at % samples.length] as NamedBytes;
+    const kind = KINDS[at % KINDS.length] as Kind;
+    const text = kind.change(new TextDecoder().decode(bytes), at);
+    files.push({ name: `${kind.name} ${at} of ${name}`, bytes: new TextEncoder().encode(text) });
+  }
+  return files;
+}
+
+function corpus(): readonly NamedBytes[] {
+  if (!existsSync(CORPUS)) return [];
+  const names = readdirSync(CORPUS).filter((name) => !name.startsWith('LICENSE'));
+  return names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, CORPUS))) }));
+}
+
+interface Kind {
+  readonly name: string;
+  change(text: string, at: number): string;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    name: 'later version',
+    // Someone else in the first seat, and a time of preparation later than all others.
+    change: (text, at) =>
+      later(text, at)
+        .replace(/(NAD\+FL\+\+\+)[A-Z]+/, '$1LATECOMER')
+        .replace('MSG+:22', 'MSG+:141'),
+  },
+  { name: 'repetition', change: (text) => `${text}\n` },
+  { name: 'cancellation', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+266+XF'") },
+  { name: 'withdrawal', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+745+XR'") },
+  { name: 'reduction', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+745+RP'") },
+  { name: 'closing', change: (text, at) => later(text, at).replace("BGM+745'", "BGM+266+CLOB'") },
+  // Cut in the middle: its tail is missing.
+  { name: 'half', change: (text, at) => later(text, at).slice(0, Math.floor(text.length / 2)) },
+];
+
+/** The same with another time of preparation; some of them at the same minute as others. */
+function later(text: string, at: number): string {
+  return text.replace(/(UNB\+[^']*?)\+(\d{6}):(\d{4})\+/, (_, begin: string, day: string) => {
+    return `${begin}+${day}:23${String(10 + (at % 7)).padStart(2, '0')}+`;
+  });
+}

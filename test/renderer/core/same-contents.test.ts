@@ -1,0 +1,177 @@
+/** The order in which files come, how often, and where the program ends in between must never show in what the store holds. */
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
+import type { Store } from '../../../renderer/core/store/open-store.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
+import type { Flight } from '../../../shared/flight/flight.ts';
+import { hundredFiles, type NamedBytes } from './hundred-files.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { contentsDifferences, contentsDigest, type StoreContents, storeContents } from './store-contents.ts';
+
+/** Change one to look into an order that fails. */
+const SEEDS = [101, 202, 303, 404, 505];
+/** A job that was cut short three times is given up. */
+const MOST_KILLS = 2;
+
+const files = hundredFiles();
+let decisions: readonly Decision[] = [];
+let expected: StoreContents = new Map();
+
+beforeAll(async () => {
+  await emptyStores();
+  const { ask, core, store } = await openUnit();
+  await ask('import.start', { way: 'files', files: copies(files) });
+  const sections = await readAll(store, 'flightManifests');
+  decisions = decisionsAbout(sections.map(({ value }) => value.flight));
+  await decide(store);
+  await core.resume();
+  expected = await storeContents(store);
+  await core.close();
+}, 120_000);
+
+/** Joins, parts, a flight under another name, and one decision that was taken back. */
+function decisionsAbout(flights: readonly Flight[]): readonly Decision[] {
+  const [first, second] = [...flights].sort((a, b) => b.travellers.length - a.travellers.length);
+  const merged = first?.travellers.find(({ sources }) => sources.length > 1);
+  if (first === undefined || second === undefined || merged === undefined)
+    throw new Error('no flights to decide about');
+  const [one, other] = first.travellers.filter((traveller) => traveller !== merged);
+  const small = flights.filter((flight) => flight !== first && flight !== second).slice(0, 2);
+  const made = (id: string, flight: Flight | undefined) => ({
+    id,
+    at: `2026-11-24T09:0${id}:00.000Z`,
+    officer: 'LFW-01',
+    flight: flight?.id ?? '',
+    reason: 'seen',
+  });
+  return [
+    { ...made('1', first), kind: 'join', travellers: [one?.id ?? '', other?.id ?? ''] },
+    {
+      ...made('2', first),
+      kind: 'part',
+      travellers: merged.sources.map(({ message, index }) => `${message}:${index}`),
+    },
+    { ...made('3', small[0]), kind: 'same-flight', other: small[1]?.id ?? '' },
+    { ...made('4', second), kind: 'flight', patch: { cancelled: true } },
+    { ...made('5', second), kind: 'withdraw', decision: '4' },
+  ];
+}
+
+async function decide(store: Store): Promise<void> {
+  await commit(
+    store,
+    decisions.map((value): Write => {
+      const { id, flight, kind } = value;
+      return { table: 'decisions', id, rev: 0, value, index: { flight, kind } };
+    }),
+    [],
+  );
+}
+
+afterAll(emptyStores);
+
+/** Bytes move to the core, so each import gets its own. */
+function copies(given: readonly NamedBytes[]): readonly NamedBytes[] {
+  return given.map(({ name, bytes }) => ({ name, bytes: bytes.slice() }));
+}
+
+/** Numbers from 0 up to (not including) 1 (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** All files in random order, some of them twice, cut into imports. */
+function imports(random: () => number): readonly (readonly NamedBytes[])[] {
+  const all = [...files, ...files.filter(() => random() < 0.2)];
+  for (let at = all.length - 1; at > 0; at--) {
+    const other = Math.floor(random() * (at + 1));
+    [all[at], all[other]] = [all[other] as NamedBytes, all[at] as NamedBytes];
+  }
+  const groups: NamedBytes[][] = [];
+  while (all.length > 0) groups.push(all.splice(0, 1 + Math.floor(random() * 30)));
+  return groups;
+}
+
+/** Imports a group, ending the program at random moments, until it is done. */
+async function importKilled(group: readonly NamedBytes[], random: () => number): Promise<number> {
+  let kills = 0;
+  const first = await openCore();
+  let left = 1 + Math.floor(random() * group.length * 4);
+  let closing: Promise<void> | undefined;
+  await first.core.call(
+    'import.start',
+    { way: 'files', files: copies(group) },
+    {
+      onProgress: () => {
+        if (--left === 0) closing = first.core.close();
+      },
+    },
+  );
+  if (closing === undefined) {
+    await first.core.close();
+    return 0;
+  }
+  await closing;
+  for (kills = 1; ; kills++) {
+    const again = await openCore();
+    const resumed = again.core.resume();
+    if (kills < MOST_KILLS && random() < 0.5) {
+      await new Promise((resolve) => setTimeout(resolve, random() * 200));
+      await again.core.close();
+      await resumed;
+      continue;
+    }
+    await resumed;
+    expect(await again.store.table('jobFiles').count()).toBe(0);
+    await again.core.close();
+    return kills;
+  }
+}
+
+describe(`a hundred files (${files.length}) imported in random order with repetitions and kills`, () => {
+  test.each(SEEDS)(
+    'end in the same contents, seed %i',
+    async (seed) => {
+      const random = randomFrom(seed);
+      await emptyStores();
+      await (await openUnit()).core.close();
+      let kills = 0;
+      const groups = imports(random);
+      const decided = Math.floor(random() * groups.length);
+      for (const [at, group] of groups.entries()) {
+        if (at === decided) {
+          const { store, core } = await openCore();
+          await decide(store);
+          await core.close();
+        }
+        kills += await importKilled(group, random);
+      }
+      expect(kills).toBeGreaterThan(0);
+      const { store, core } = await openCore();
+      await core.resume();
+      const found = await storeContents(store);
+      await core.close();
+      expect(contentsDifferences(expected, found)).toEqual([]);
+      expect(contentsDigest(found)).toBe(contentsDigest(expected));
+    },
+    120_000,
+  );
+
+  test('fill the store with flights of every kind', () => {
+    expect(files).toHaveLength(100);
+    const heads = [...expected].filter(([name]) => name.startsWith('flightHeads')).map(([, json]) => JSON.parse(json));
+    expect(heads.length).toBeGreaterThan(20);
+    expect(heads.some(({ cancelled }) => cancelled)).toBe(true);
+    expect(heads.some(({ completeness }) => completeness.closed)).toBe(true);
+    expect([...expected.keys()].filter((name) => name.startsWith('decision'))).toHaveLength(5);
+    expect(heads.reduce((sum, { flagged }) => sum + flagged.length, 0)).toBeGreaterThan(20);
+  });
+});
