@@ -8,8 +8,9 @@ import type { TravellerType } from '../manifest.ts';
 import { cellDate, cellTime } from './cell-dates.ts';
 import { type Heading, headingAmong, headingOfColumns } from './find-table.ts';
 import type { Column } from './headers.ts';
-import type { TableBlock, TablePlan } from './read-table.ts';
+import type { TableBlock, TablePlan } from './plan-table.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';
+import { NO_DATE } from './table-dates.ts';
 import { NO_FLIGHT, type TitleFlight } from './table-flights.ts';
 
 interface NationalLayout {
@@ -20,7 +21,6 @@ interface NationalLayout {
   plan(bytes: Uint8Array): Pick<TablePlan, 'blocks' | 'stated' | 'titles' | 'odd'> | null;
 }
 
-const NO_DATE = '2049-12-31';
 const SEMICOLON = 0x3b;
 const COMMA = 0x2c;
 

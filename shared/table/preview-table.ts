@@ -4,8 +4,9 @@ import { findSensitiveText } from '../intake/sensitive.ts';
 import { findLayout, type Heading, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { nationalPlan } from './national-layouts.ts';
-import { dateColumnsOf, datesOf, planOf, type TableBlock, type TablePlan } from './read-table.ts';
+import { planOf, type TableBlock, type TablePlan } from './plan-table.ts';
 import type { Row } from './split-rows.ts';
+import { dateColumnsOf, datesOf, NO_DATE } from './table-dates.ts';
 import { titleFlight } from './table-flights.ts';
 import type { TablePreview, TableProfile } from './table-profile.ts';
 
@@ -13,7 +14,6 @@ import type { TablePreview, TableProfile } from './table-profile.ts';
 const SHOWN = 20;
 /** What stands for a value that is sensitive. */
 const HIDDEN = '***';
-const NO_DATE = '2049-12-31';
 
 /**
  * Shows headings, what they are taken for, and the first rows. With `profile`, the columns are what it says; else a saved layout of the

@@ -1,25 +1,18 @@
 /** One row of a passenger list as a traveller. */
-import type { ManifestTraveller, TravelDocument, TravellerType } from '../manifest.ts';
-import { isInfantTitle, splitTitle } from '../name/title.ts';
+import type { ManifestTraveller, TravellerType } from '../manifest.ts';
+import { isInfantTitle } from '../name/title.ts';
 import { bagTags, kilograms } from '../paxlst/baggage.ts';
 import { phoneDigits } from '../paxlst/read-paxlst.ts';
-import { isNamePlaceholder, isNumberPlaceholder } from '../pnrgov/placeholders.ts';
-import { countryNamed } from '../reference/country-name.ts';
-import type { ReferenceData } from '../reference/reference-data.ts';
 import { asciiDigits } from './cell-dates.ts';
-import { documentOfWord, sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
-import { type Column, normaliseHeading } from './headers.ts';
+import { sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
+import type { Column } from './headers.ts';
+import { country, documentsOf, wholeDigits } from './person-documents.ts';
+import { namesOf } from './person-name.ts';
 import type { TableReader } from './read-table.ts';
 import type { Cell, Row } from './split-rows.ts';
 
 /** Seats that are booked for a thing: extra seat, cabin baggage. */
 const NO_PERSON = /^(?:EXST|CBBG)$/;
-/** What spreadsheets make of names such as `Mar 1`, `True` or `Jan-5`. */
-const MANGLED_NAME =
-  /^(?:TRUE|FALSE|VRAI|FAUX|VERDADERO|FALSO|VERDADEIRO|WAHR|FALSCH|\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/. ][A-Z]{3,4}\.?(?:[-/. ]\d{2,4})?|[A-Z]{3,4}[-/. ]\d{1,4}|\d+(?:[.,]\d+)?(?:E[+-]?\d+)?)$/;
-/** What spreadsheets make of document numbers such as `1MAR26` or `3-4-90`. */
-const MANGLED_NUMBER = /^(?:\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/ ](?:\p{L}{3,4}|\d{1,2})(?:[-/ ]\d{2,4})?|TRUE|FALSE)$/iu;
-
 /** Reads a row; null when it is about no person. `index` is the traveller's place in the manifest, for the trace. */
 export function readPerson(reader: TableReader, row: Row, index: number): ManifestTraveller | null {
   const names = namesOf(reader, row);
@@ -136,186 +129,6 @@ function listOf(reader: TableReader, row: Row, column: Column, read: (text: stri
     }
   }
   return found;
-}
-
-function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surname' | 'givenNames' | 'title'> {
-  let surname = nameIn(reader, row, 'surname');
-  let given = nameIn(reader, row, 'givenNames');
-  const middle = nameIn(reader, row, 'middleNames');
-  const full = surname === null ? nameIn(reader, row, 'fullName') : null;
-  // A list that knows no given names writes both into the one column it has.
-  const both = reader.heading.columns.has('givenNames') ? /\// : /[/,]/;
-  const only = full ?? (given === null && both.test(surname ?? '') ? surname : null);
-  let title = reader.sent(row, 'title');
-  if (only !== null) {
-    const parts = splitFullName(only);
-    surname = parts.surname;
-    given ??= parts.given;
-    title ??= parts.title;
-    if (parts.undivided) reader.undivided++;
-  }
-  surname = surname?.toUpperCase() ?? null;
-  given = [given, middle === given ? null : middle]
-    .filter((name) => name !== null)
-    .join(' ')
-    .toUpperCase();
-  checkName(reader, row, 'surname', surname);
-  checkName(reader, row, 'givenNames', given);
-  if (surname !== null && isNamePlaceholder(surname)) surname = placeholder(reader, row, surname);
-  if (given !== '' && isNamePlaceholder(given)) given = placeholder(reader, row, given) ?? '';
-  if (given === '') return { surname, givenNames: null, title };
-  // Reservation systems, which write a stroke, glue the title to the name.
-  const split = splitTitle(given, null, { glued: only?.includes('/') === true });
-  return { surname, givenNames: split.given === '' ? null : split.given, title: title ?? split.title };
-}
-
-/** Name as written; null when empty. A name that stands in several columns is joined. */
-function nameIn(reader: TableReader, row: Row, column: Column): string | null {
-  const texts: string[] = [];
-  for (const cell of reader.cells(row, column)) {
-    const text = reader.textOf(cell, column).replace(/\s+/g, ' ');
-    if (text !== '' && !texts.includes(text)) texts.push(text);
-  }
-  return texts.length === 0 ? null : texts.join(' ');
-}
-
-function checkName(reader: TableReader, row: Row, column: Column, name: string | null): void {
-  if (name === null || !MANGLED_NAME.test(name)) return;
-  const cell = reader.cell(row, column) ?? reader.cell(row, 'fullName');
-  if (cell !== undefined) reader.noteCell('warning', 'name-mangled', column, cell, { value: cell.text });
-}
-
-/** `1.`, `02)`, `3 ` and `1DOE/`: how many, or which in the list, in front of a name. */
-const COUNTED = /^-?\d{1,3}(?:[.)]\s*|\s+|(?=\p{L}{2,}\/))(?=\p{L})/u;
-
-/** Parts of a name in one cell: `DOE/JANE MRS`, `DOE, Jane`, `DOE Jane`, `Jane DOE`; what nothing divides is kept whole. */
-function splitFullName(full: string): {
-  surname: string;
-  given: string | null;
-  title: string | null;
-  undivided: boolean;
-} {
-  const bare = full.replace(COUNTED, '');
-  const mark = bare.search(/[/,،]/);
-  if (mark >= 0) {
-    const given = bare
-      .slice(mark + 1)
-      .replace(/\//g, ' ')
-      .trim();
-    return { surname: bare.slice(0, mark).trim(), given: given === '' ? null : given, title: null, undivided: false };
-  }
-  const untitled = splitTitle(bare);
-  const start = bare.toUpperCase().indexOf(untitled.given);
-  const words = (start < 0 ? bare : bare.slice(start, start + untitled.given.length)).split(' ');
-  const capitals = words.map((word) => word === word.toUpperCase() && /\p{Lu}{2}/u.test(word));
-  const lead = capitals.indexOf(false);
-  const tail = capitals.lastIndexOf(false) + 1;
-  // Where only the surname is in capitals, they divide the name.
-  if (lead > 0 && capitals.slice(lead).every((capital) => !capital)) {
-    const given = words.slice(lead).join(' ');
-    return { surname: words.slice(0, lead).join(' '), given, title: untitled.title, undivided: false };
-  }
-  if (lead === 0 && tail < words.length && capitals.slice(0, tail).every((capital) => !capital)) {
-    const given = words.slice(0, tail).join(' ');
-    return { surname: words.slice(tail).join(' '), given, title: untitled.title, undivided: false };
-  }
-  return { surname: words.join(' '), given: null, title: untitled.title, undivided: words.length > 1 };
-}
-
-function documentsOf(reader: TableReader, row: Row): readonly TravelDocument[] {
-  const documents: TravelDocument[] = [];
-  const numbers = reader
-    .cells(row, 'documentNumber')
-    .map((cell) => documentNumber(reader, row, cell, 'documentNumber'));
-  const type = documentType(reader, row, 'documentType');
-  const issuer = country(reader, row, 'issuer');
-  const expiry = reader.date(row, 'expiry', 'near');
-  const issued = reader.date(row, 'issued', 'near');
-  const first = numbers.find((number) => number !== null) ?? null;
-  if (first !== null || issuer !== null || expiry !== null || issued !== null) {
-    documents.push({ type, number: first, issuer, expiry, issued });
-  }
-  for (const number of new Set(numbers)) {
-    if (number !== null && number !== first)
-      documents.push({ type: null, number, issuer: null, expiry: null, issued: null });
-  }
-  const visaCell = reader.cell(row, 'visaNumber');
-  const visa = visaCell === undefined ? null : documentNumber(reader, row, visaCell, 'visaNumber');
-  const visaIssuer = country(reader, row, 'visaIssuer');
-  const visaExpiry = reader.date(row, 'visaExpiry', 'near');
-  if (visa !== null || visaIssuer !== null || visaExpiry !== null) {
-    const visaType = documentType(reader, row, 'visaType') ?? 'V';
-    documents.push({ type: visaType, number: visa, issuer: visaIssuer, expiry: visaExpiry, issued: null });
-  }
-  return documents;
-}
-
-function documentType(reader: TableReader, row: Row, column: Column): string | null {
-  const written = reader.sent(row, column);
-  if (written === null) return null;
-  return reader.meaning(column, written, documentOfWord) ?? written;
-}
-
-/** Document number of a cell; null (said) where the spreadsheet destroyed it or it stands for nothing. */
-function documentNumber(reader: TableReader, row: Row, cell: Cell, column: Column): string | null {
-  const number = wholeDigits(reader, cell, column)?.toUpperCase() ?? null;
-  if (number === null) return null;
-  if (MANGLED_NUMBER.test(number)) {
-    reader.noteCell('warning', 'number-mangled', column, cell, { value: cell.text });
-    return null;
-  }
-  return isNumberPlaceholder(number) ? placeholder(reader, row, number) : number;
-}
-
-/**
- * Text of a cell that holds a long number, as it was before the spreadsheet took it for a quantity; null when empty, or when digits are
- * lost: a number that became `1.2E+11` is better lost than wrong; with all its digits it is exact.
- */
-function wholeDigits(reader: TableReader, cell: Cell, column: Column): string | null {
-  const text = asciiDigits(reader.textOf(cell, column));
-  if (text === '') return null;
-  const power = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i.exec(text);
-  if (power !== null) {
-    const digits = power[2] ?? '';
-    // `1E5` is a number somebody wrote; `1.2E+11` is one that a spreadsheet did.
-    if (digits === '' && !text.includes('+')) return text;
-    const exact = digits.length === Number(power[3]) && digits.length >= 5;
-    reader.noteCell(exact ? 'info' : 'warning', exact ? 'number-restored' : 'number-mangled', column, cell, {
-      value: cell.text,
-    });
-    return exact ? `${power[1]}${digits}` : null;
-  }
-  if (!/^\d{5,}[.,]0+$/.test(text)) return text;
-  reader.noteCell('info', 'number-restored', column, cell, { value: cell.text });
-  return text.replace(/[.,]0+$/, '');
-}
-
-/** Says that something stands for a value nobody knows; gives null. */
-function placeholder(reader: TableReader, row: Row, value: string): null {
-  reader.note('info', 'placeholder', row.start, null, value, { value });
-  return null;
-}
-
-function country(reader: TableReader, row: Row, column: Column): string | null {
-  const cell = reader.cell(row, column);
-  const text = cell === undefined ? '' : reader.textOf(cell, column);
-  if (cell === undefined || text === '') return null;
-  if (/^(?:NULL|NIL|NONE|N\/A|-+|\.+|\*+)$/i.test(text)) return placeholder(reader, row, text);
-  const code = reader.meaning('nationality', text, (word) => countryOf(reader.context.reference, word));
-  if (code === null) reader.noteCell('warning', 'unknown-country', column, cell, { value: cell.text });
-  return code;
-}
-
-/** `TGO`, `Togo`, `Togolaise`, `TOGO (TG)`, `TGO - Togo`. */
-function countryOf(reference: ReferenceData, text: string): string | null {
-  const named = reference.countryCode(text) ?? countryNamed(normaliseHeading(text));
-  if (named !== null) return named;
-  const parts = text.split(/\s*[()/]\s*|\s+[-–]\s+/).filter((part) => part !== '');
-  if (parts.length < 2) return null;
-  const codes = parts.map((part) => reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));
-  // Both parts must say the same, where both say something.
-  const [first, ...others] = codes.filter((code) => code !== null);
-  return first !== undefined && others.every((code) => code === first) ? first : null;
 }
 
 function wholeNumber(reader: TableReader, row: Row, column: Column): number | null {

@@ -10,12 +10,13 @@ import type { ReadContext } from '../intake/read-context.ts';
 import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder } from './cell-dates.ts';
-import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
-import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
+import type { ColumnDates } from './date-columns.ts';
+import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
-import { nationalPlan } from './national-layouts.ts';
+import { MAX_ROWS, planTable, type TableBlock, type TablePlan } from './plan-table.ts';
 import { readPerson } from './read-person.ts';
-import { type Cell, type Row, splitRows } from './split-rows.ts';
+import type { Cell, Row } from './split-rows.ts';
+import { datesOf, NO_DATE, textsOf } from './table-dates.ts';
 import { mergedFlight, NO_FLIGHT, TableFlights, type TitleFlight, titleFlight } from './table-flights.ts';
 import type { TableProfile } from './table-profile.ts';
 
@@ -36,48 +37,7 @@ export interface TableReading {
   readonly profile: TableProfile | null;
 }
 
-/** Rows under one heading. */
-export interface TableBlock {
-  readonly heading: Heading;
-  readonly rows: readonly Row[];
-  /** Who the rows are that do not say it themselves; null: as before. */
-  readonly type: TravellerType | null;
-  /** Flight of the rows that name none; null: that of the lines above. */
-  readonly flight: TitleFlight | null;
-  /** Order of dates where the layout fixes it. */
-  readonly dates: Partial<ColumnDates> | null;
-  /** Every row is a person: there are no captions and totals. */
-  readonly strict: boolean;
-}
-
-/** A table taken apart, ready to be read. */
-export interface TablePlan {
-  readonly version: string | null;
-  readonly profile: TableProfile | null;
-  readonly titles: readonly Row[];
-  readonly blocks: readonly TableBlock[];
-  /** Number of travellers as the list states it. */
-  readonly stated: number | null;
-  /** Rows beyond what is read: kept and blanked all the same. */
-  readonly unread: readonly Row[];
-  /** Rows that belong to no block of a fixed layout. */
-  readonly odd: readonly Row[];
-}
-
 const FILLER = 0x2a;
-const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
-  date: 'near',
-  arrivalDate: 'near',
-  std: 'near',
-  sta: 'near',
-  birth: 'birth',
-  expiry: 'expiry',
-  visaExpiry: 'expiry',
-  issued: 'near',
-};
-/** Used for two-digit years when the list names no flight date. */
-const NO_DATE: IsoDate = '2049-12-31';
-const MAX_ROWS = 500_000;
 /** Words whose meaning is remembered. */
 const MOST_WORDS = 5000;
 const LONGEST_WORD = 100;
@@ -108,131 +68,6 @@ const CAPTION =
 export function readTable(bytes: Uint8Array, context: ReadContext, options: TableOptions = {}): TableReading | null {
   const plan = planTable(bytes, context, options.profile);
   return plan === null ? null : new TableReader(bytes, context, options, plan).read();
-}
-
-function planTable(
-  bytes: Uint8Array,
-  context: ReadContext,
-  profile: TableProfile | null | undefined,
-): TablePlan | null {
-  const national = nationalPlan(bytes);
-  if (national !== null) return national;
-  const profiles = profile === undefined ? (context.profiles ?? []) : profile === null ? [] : [profile];
-  const layout = findLayout(bytes, profiles);
-  return layout === null ? null : planOf(bytes, layout);
-}
-
-/** Takes a table apart at its headings. */
-export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
-  const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
-  const unread: Row[] = [];
-  let at = 0;
-  let read = 0;
-  for (const row of splitRows(bytes, layout.delimiter, layout.from, layout.decode)) {
-    at++;
-    if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
-    if (read >= MAX_ROWS) {
-      unread.push(row);
-      continue;
-    }
-    read++;
-    // A second table (crew below passengers) brings its own heading; the same one is only repeated on a new page.
-    const heading = layout.understood ? headingAmong(row) : null;
-    const block = blocks[blocks.length - 1] as { heading: Heading; rows: Row[] };
-    if (isRepeated(row, layout)) blocks.push({ heading: layout.heading, rows: [] });
-    else if (heading === null) block.rows.push(row);
-    else blocks.push({ heading, rows: [] });
-  }
-  return {
-    version: null,
-    profile: layout.profile,
-    titles: layout.titles,
-    blocks: blocks.map(({ heading, rows }) => ({
-      heading: withMergedName(heading, rows),
-      rows,
-      type: null,
-      flight: null,
-      dates: null,
-      strict: false,
-    })),
-    stated: null,
-    unread,
-    odd: [],
-  };
-}
-
-function isRepeated(row: Row, layout: TableLayout): boolean {
-  const [first] = layout.headingRows;
-  if (layout.headingRows.length !== 1 || first === undefined || first.cells.length !== row.cells.length) return false;
-  return row.cells.every(({ text }, at) => text === first.cells[at]?.text);
-}
-
-/** `Name` over two columns that hold surname and given names: the second has no heading of its own. */
-function withMergedName(heading: Heading, rows: readonly Row[]): Heading {
-  const at = heading.columns.get('fullName');
-  if (at === undefined || heading.names[at + 1] !== '' || heading.columns.has('givenNames')) return heading;
-  const sample = rows.slice(0, 50);
-  const named = sample.filter(({ cells }) => /^[\p{L}\p{M} '’.-]+$/u.test(cells[at + 1]?.text ?? '')).length;
-  if (named === 0 || named * 2 < sample.length) return heading;
-  const given = heading.names.map((_name, index): Column | null => {
-    if (index === at) return 'surname';
-    if (index === at + 1) return 'givenNames';
-    for (const [column, place] of heading.columns) if (place === index) return column;
-    return null;
-  });
-  return headingOfColumns(heading.names, given);
-}
-
-/** Columns of dates under a heading, by their place. */
-export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
-  const found: DateColumn[] = [];
-  for (const [column, index] of heading.columns) {
-    const use = DATE_COLUMNS[column];
-    const times = column === 'std' || column === 'sta';
-    if (use !== undefined) found.push({ index, heading: heading.names[index] ?? '', use, times });
-  }
-  return found;
-}
-
-/** Dates of the columns of a block, inferred from all its rows. */
-export function datesOf(
-  block: Pick<TableBlock, 'heading' | 'rows' | 'dates'>,
-  titleDate: IsoDate | null,
-  settled: DateOrder | null,
-): ReadonlyMap<number, ColumnDates> {
-  const columns = dateColumnsOf(block.heading);
-  const texts = (index: number): Iterable<string> => textsOf(block.rows, index);
-  const headings = block.heading.names;
-  const first = inferDates(columns, texts, { flightDate: titleDate, headings, settled });
-  const settledAll = titleDate !== null || [...first.values()].every(({ certainty }) => certainty === 'certain');
-  const inferred = settledAll
-    ? first
-    : inferDates(columns, texts, {
-        flightDate: titleDate ?? certainDate(block, first),
-        headings,
-        settled,
-      });
-  if (block.dates === null) return inferred;
-  return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
-}
-
-/** Date of the first flight, where its column is certain. */
-function certainDate(
-  { heading, rows }: Pick<TableBlock, 'heading' | 'rows'>,
-  dates: ReadonlyMap<number, ColumnDates>,
-): IsoDate | null {
-  const index = heading.columns.get('date');
-  const column = index === undefined ? undefined : dates.get(index);
-  if (index === undefined || column === undefined || column.certainty !== 'certain') return null;
-  for (const text of textsOf(rows, index)) {
-    const date = isSerial(text) ? null : cellDate(text, column.order, 'near', NO_DATE, column);
-    if (date !== null) return date;
-  }
-  return null;
-}
-
-function isSerial(text: string): boolean {
-  return /^\d{5}(?:[.,]\d+)?$/.test(text);
 }
 
 /** Captions that say who follows. */
@@ -458,6 +293,12 @@ export class TableReader {
     this.noteCell('warning', 'unknown-qualifier', column, { ...cell, text: '' }, { value: '…' });
   }
 
+  /** Says that something stands for a value nobody knows; gives null. */
+  placeholder(row: Row, value: string): null {
+    this.note('info', 'placeholder', row.start, null, value, { value });
+    return null;
+  }
+
   /** Notes something about a place in the table. */
   note(
     severity: Severity,
@@ -614,8 +455,4 @@ export class TableReader {
       if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
     }
   }
-}
-
-function* textsOf(rows: readonly Row[], index: number): Generator<string> {
-  for (const { cells } of rows) yield cells[index]?.text ?? '';
 }

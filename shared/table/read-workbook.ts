@@ -3,11 +3,11 @@
  * cell and a damaged sheet keeps the rows before the damage; formulas are never evaluated, what they last gave is taken.
  * Source: ECMA-376 part 1, 18 (SpreadsheetML).
  */
-import { unzipSync } from 'fflate';
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
-import { builtInFormat, type NumberFormat, numberFormat, shownNumber } from './number-format.ts';
+import { type NumberFormat, shownNumber } from './number-format.ts';
 import { SheetCsv } from './sheet-csv.ts';
+import { readBook, readFormats, readStrings, unescaped } from './workbook-book.ts';
+import { unpack, type WorkbookFailure, walk } from './workbook-parts.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -21,26 +21,19 @@ export interface WorkbookSheet {
 
 /** Why nothing of a workbook can be read; `code` is that of a diagnostic. */
 export class WorkbookError extends Error {
-  readonly code: 'workbook-damaged' | 'workbook-too-large';
+  readonly code: WorkbookFailure;
 
-  constructor(code: 'workbook-damaged' | 'workbook-too-large') {
+  constructor(code: WorkbookFailure) {
     super(code);
     this.code = code;
   }
 }
 
-/** What all parts together may grow to, and one part beyond its packed size. */
-const MAX_UNPACKED = 512 * 1024 * 1024;
-const MAX_RATIO = 400;
-const SMALL = 1024 * 1024;
-const CHUNK = 65_536;
 const MAX_COLUMNS = 16_384;
 /** Empty rows in a row that are kept, so that a row keeps its number for people. */
 const MAX_GAP = 1000;
 /** Cells that merged areas may fill. */
 const MAX_FILLED = 1_000_000;
-
-type Parts = Readonly<Record<string, Uint8Array>>;
 
 /**
  * Reads every sheet that holds a cell, hidden ones too, in the order of the workbook.
@@ -48,7 +41,9 @@ type Parts = Readonly<Record<string, Uint8Array>>;
  */
 export async function readWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
   const parts = unpack(bytes);
+  if (typeof parts === 'string') throw new WorkbookError(parts);
   const book = readBook(parts);
+  if (book === null) throw new WorkbookError('workbook-damaged');
   const strings = readStrings(parts, book);
   const formats = readFormats(parts, book);
   const sheets: WorkbookSheet[] = [];
@@ -71,217 +66,6 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Workbook
 
 function cut(sheet: string): Diagnostic {
   return diagnostic('error', 'workbook-sheet-cut', { segment: sheet }, { sheet });
-}
-
-function unpack(bytes: Uint8Array): Parts {
-  let total = 0;
-  let tooLarge = false;
-  let parts: Parts;
-  try {
-    parts = unzipSync(bytes, {
-      filter: ({ name, size, originalSize }) => {
-        if (!/\.(xml|rels)$/i.test(name) || tooLarge) return false;
-        total += originalSize;
-        tooLarge = total > MAX_UNPACKED || (originalSize > SMALL && originalSize > size * MAX_RATIO);
-        return !tooLarge;
-      },
-    });
-  } catch {
-    throw new WorkbookError('workbook-damaged');
-  }
-  if (tooLarge) throw new WorkbookError('workbook-too-large');
-  // Names are compared without case, and some writers begin them with a slash or use backslashes.
-  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [partName(name), part]));
-}
-
-function partName(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
-}
-
-interface Handlers {
-  open?(name: string, attributes: Readonly<Record<string, string>>): void;
-  close?(name: string): void;
-  text?(text: string): void;
-}
-
-/** Walks through a part, names without their prefix; false when it is not well-formed to its end. */
-function walk(part: Uint8Array, handlers: Handlers): boolean {
-  const parser = new SaxesParser({ xmlns: false, fragment: false });
-  let whole = true;
-  parser.on('error', () => {
-    whole = false;
-  });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (whole) handlers.open?.(local(tag.name), tag.attributes);
-  });
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    if (whole) handlers.close?.(local(tag.name));
-  });
-  parser.on('text', (text) => {
-    if (whole) handlers.text?.(text);
-  });
-  parser.on('cdata', (text) => {
-    if (whole) handlers.text?.(text);
-  });
-  const text = textChunks(part);
-  for (const chunk of text) {
-    parser.write(chunk);
-    if (!whole) return false;
-  }
-  parser.close();
-  return whole;
-}
-
-/** The text of a part, cut behind a `>`, where no character is cut in two. */
-function* textChunks(part: Uint8Array): Generator<string> {
-  const wide = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
-  if (wide) {
-    yield new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
-    return;
-  }
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  let from = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? 3 : 0;
-  while (from < part.length) {
-    let to = Math.min(from + CHUNK, part.length);
-    while (to < part.length && part[to - 1] !== 0x3e) to++;
-    yield decoder.decode(part.subarray(from, to));
-    from = to;
-  }
-}
-
-function local(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** An attribute by its name without prefix. */
-function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
-  const found = attributes[name];
-  if (found !== undefined) return found;
-  const prefixed = Object.keys(attributes).find((key) => local(key) === name && !key.startsWith('xmlns'));
-  return prefixed === undefined ? undefined : attributes[prefixed];
-}
-
-interface Book {
-  readonly epoch1904: boolean;
-  readonly sheets: readonly { readonly name: string; readonly path: string; readonly hidden: boolean }[];
-  readonly strings: string;
-  readonly styles: string;
-}
-
-function readBook(parts: Parts): Book {
-  const main = readRelations(parts, '', '_rels/.rels').find(({ type }) => type === 'officeDocument');
-  const path = main?.path ?? 'xl/workbook.xml';
-  const part = parts[path];
-  if (part === undefined) throw new WorkbookError('workbook-damaged');
-  const folder = path.slice(0, path.lastIndexOf('/') + 1);
-  const relations = readRelations(parts, folder, `${folder}_rels/${path.slice(folder.length)}.rels`);
-  let epoch1904 = false;
-  const sheets: { name: string; path: string; hidden: boolean }[] = [];
-  walk(part, {
-    open(name, attributes) {
-      if (name === 'workbookPr') epoch1904 = isTrue(attribute(attributes, 'date1904'));
-      if (name !== 'sheet') return;
-      const id = Object.entries(attributes).find(([key]) => key !== 'sheetId' && local(key) === 'id')?.[1];
-      const relation = relations.find((each) => each.id === id);
-      // Charts and macros are no tables.
-      if (relation !== undefined && relation.type !== 'worksheet') return;
-      const hidden = /hidden/i.test(attribute(attributes, 'state') ?? '');
-      const title = attribute(attributes, 'name') ?? '';
-      sheets.push({ name: title, path: relation?.path ?? `${folder}worksheets/sheet${sheets.length + 1}.xml`, hidden });
-    },
-  });
-  if (sheets.length === 0) throw new WorkbookError('workbook-damaged');
-  const of = (type: string, usual: string): string =>
-    relations.find((each) => each.type === type)?.path ?? folder + usual;
-  return { epoch1904, sheets, strings: of('sharedStrings', 'sharedstrings.xml'), styles: of('styles', 'styles.xml') };
-}
-
-interface Relation {
-  readonly id: string;
-  /** Last word of the type's address. */
-  readonly type: string;
-  readonly path: string;
-}
-
-function readRelations(parts: Parts, folder: string, path: string): readonly Relation[] {
-  const part = parts[path];
-  const found: Relation[] = [];
-  if (part === undefined) return found;
-  walk(part, {
-    open(name, attributes) {
-      if (name !== 'Relationship') return;
-      const type = attribute(attributes, 'Type') ?? '';
-      const target = attribute(attributes, 'Target') ?? '';
-      const full = target.startsWith('/') ? target : folder + target;
-      found.push({
-        id: attribute(attributes, 'Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1),
-        path: partName(full.replace(/[^/]+\/\.\.\//g, '').replaceAll('./', '')),
-      });
-    },
-  });
-  return found;
-}
-
-function isTrue(written: string | undefined): boolean {
-  return written === '1' || written === 'true' || written === 'on';
-}
-
-/** Texts that cells share. */
-function readStrings(parts: Parts, book: Book): readonly string[] {
-  const part = parts[book.strings];
-  const strings: string[] = [];
-  if (part === undefined) return strings;
-  let text = '';
-  let inText = false;
-  let reading = 0;
-  walk(part, {
-    open(name) {
-      if (name === 'si') text = '';
-      // How a text is pronounced is no part of it.
-      else if (name === 'rPh') reading++;
-      else if (name === 't') inText = reading === 0;
-    },
-    text(piece) {
-      if (inText) text += piece;
-    },
-    close(name) {
-      if (name === 't') inText = false;
-      else if (name === 'rPh') reading--;
-      else if (name === 'si') strings.push(unescaped(text));
-    },
-  });
-  return strings;
-}
-
-/** `_x000D_` stands for a character that XML cannot hold. */
-function unescaped(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
-}
-
-/** Number formats by the style of a cell. */
-function readFormats(parts: Parts, book: Book): readonly NumberFormat[] {
-  const part = parts[book.styles];
-  const formats: NumberFormat[] = [];
-  if (part === undefined) return formats;
-  const own = new Map<number, NumberFormat>();
-  let inCells = false;
-  walk(part, {
-    open(name, attributes) {
-      if (name === 'numFmt') {
-        own.set(Number(attribute(attributes, 'numFmtId')), numberFormat(attribute(attributes, 'formatCode') ?? ''));
-      } else if (name === 'cellXfs') inCells = true;
-      else if (name === 'xf' && inCells) {
-        const id = Number(attribute(attributes, 'numFmtId') ?? '0');
-        formats.push(own.get(id) ?? builtInFormat(id));
-      }
-    },
-    close(name) {
-      if (name === 'cellXfs') inCells = false;
-    },
-  });
-  return formats;
 }
 
 const GENERAL: NumberFormat = { kind: 'general' };

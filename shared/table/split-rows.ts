@@ -19,17 +19,19 @@ export interface Row {
 }
 
 const QUOTE = 0x22;
+/** As many columns as a spreadsheet has; what follows in a row is one more cell. */
+const MAX_CELLS = 16_384;
 const USUAL = decoderFor(null);
 
-/** Yields the rows from `from` on, blank rows too (with one empty cell). `decode` turns bytes above 0x7F into text. */
+/** Yields the rows from `begin` on, blank rows too (with one empty cell). `decode` turns bytes above 0x7F into text. */
 export function* splitRows(
   bytes: Uint8Array,
   delimiter: number,
-  from = 0,
+  begin = 0,
   decode: DecodeBytes = USUAL,
 ): Generator<Row> {
   const limit = bytes.length;
-  let at = from;
+  let at = begin;
   while (at < limit) {
     const start = at;
     const cells: Cell[] = [];
@@ -39,6 +41,12 @@ export function* splitRows(
       at = cell.next;
       if (at >= limit || bytes[at] !== delimiter) break;
       at++;
+      if (cells.length >= MAX_CELLS) {
+        const from = at;
+        while (at < limit && bytes[at] !== 0x0a && bytes[at] !== 0x0d) at++;
+        cells.push({ text: decode(bytes.subarray(from, Math.min(at, from + 200))), start: from, end: at });
+        break;
+      }
     }
     if (bytes[at] === 0x0d && bytes[at + 1] === 0x0a) at += 2;
     else at++;

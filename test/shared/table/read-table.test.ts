@@ -162,6 +162,12 @@ describe('a list from a spreadsheet', () => {
     expect(manifest.travellers).toMatchObject([{ givenNames: 'JANE' }, { surname: 'ROE', givenNames: 'JOHN' }]);
   });
 
+  test('on one endless line is no table, and is seen to be none in bounded time', () => {
+    const start = performance.now();
+    expect(readTable(bytesOf('a,'.repeat(2_000_000)), context)).toBeNull();
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('that is no passenger list is not taken for one', () => {
     expect(readTable(bytesOf('a,b,c\n1,2,3\n'), context)).toBeNull();
     expect(readTable(bytesOf('Dear all, please find below the list.\nRegards,'), context)).toBeNull();

@@ -1,0 +1,118 @@
+/** Takes a table apart: titles, headings, the rows below each, before any of them is read. */
+import type { ReadContext } from '../intake/read-context.ts';
+import type { TravellerType } from '../manifest.ts';
+import type { ColumnDates } from './date-columns.ts';
+import { findLayout, type Heading, headingAmong, headingOfColumns, type TableLayout } from './find-table.ts';
+import type { Column } from './headers.ts';
+import { nationalPlan } from './national-layouts.ts';
+import { type Row, splitRows } from './split-rows.ts';
+import type { TitleFlight } from './table-flights.ts';
+import type { TableProfile } from './table-profile.ts';
+
+/** Rows under one heading. */
+export interface TableBlock {
+  readonly heading: Heading;
+  readonly rows: readonly Row[];
+  /** Who the rows are that do not say it themselves; null: as before. */
+  readonly type: TravellerType | null;
+  /** Flight of the rows that name none; null: that of the lines above. */
+  readonly flight: TitleFlight | null;
+  /** Order of dates where the layout fixes it. */
+  readonly dates: Partial<ColumnDates> | null;
+  /** Every row is a person: there are no captions and totals. */
+  readonly strict: boolean;
+}
+
+/** A table taken apart, ready to be read. */
+export interface TablePlan {
+  readonly version: string | null;
+  readonly profile: TableProfile | null;
+  readonly titles: readonly Row[];
+  readonly blocks: readonly TableBlock[];
+  /** Number of travellers as the list states it. */
+  readonly stated: number | null;
+  /** Rows beyond what is read: kept and blanked all the same. */
+  readonly unread: readonly Row[];
+  /** Rows that belong to no block of a fixed layout. */
+  readonly odd: readonly Row[];
+}
+
+/** More rows than any list has; what follows is kept, but not read. */
+export const MAX_ROWS = 500_000;
+
+/**
+ * The plan of a table in a national layout, with headings saved for its sender, or with headings that are understood; null when it is none
+ * of them. `profile` takes the place of the saved layouts of the context (null: none).
+ */
+export function planTable(
+  bytes: Uint8Array,
+  context: ReadContext,
+  profile: TableProfile | null | undefined,
+): TablePlan | null {
+  const national = nationalPlan(bytes);
+  if (national !== null) return national;
+  const profiles = profile === undefined ? (context.profiles ?? []) : profile === null ? [] : [profile];
+  const layout = findLayout(bytes, profiles);
+  return layout === null ? null : planOf(bytes, layout);
+}
+
+/** Takes a table apart at its headings. */
+export function planOf(bytes: Uint8Array, layout: TableLayout): TablePlan {
+  const blocks: { heading: Heading; rows: Row[] }[] = [{ heading: layout.heading, rows: [] }];
+  const unread: Row[] = [];
+  let at = 0;
+  let read = 0;
+  for (const row of splitRows(bytes, layout.delimiter, layout.from, layout.decode)) {
+    at++;
+    if (at <= layout.skip || row.cells.every(({ text }) => text === '')) continue;
+    if (read >= MAX_ROWS) {
+      unread.push(row);
+      continue;
+    }
+    read++;
+    // A second table (crew below passengers) brings its own heading; the same one is only repeated on a new page.
+    const heading = layout.understood ? headingAmong(row) : null;
+    const block = blocks[blocks.length - 1] as { heading: Heading; rows: Row[] };
+    if (isRepeated(row, layout)) blocks.push({ heading: layout.heading, rows: [] });
+    else if (heading === null) block.rows.push(row);
+    else blocks.push({ heading, rows: [] });
+  }
+  return {
+    version: null,
+    profile: layout.profile,
+    titles: layout.titles,
+    blocks: blocks.map(({ heading, rows }) => ({
+      heading: withMergedName(heading, rows),
+      rows,
+      type: null,
+      flight: null,
+      dates: null,
+      strict: false,
+    })),
+    stated: null,
+    unread,
+    odd: [],
+  };
+}
+
+function isRepeated(row: Row, layout: TableLayout): boolean {
+  const [first] = layout.headingRows;
+  if (layout.headingRows.length !== 1 || first === undefined || first.cells.length !== row.cells.length) return false;
+  return row.cells.every(({ text }, at) => text === first.cells[at]?.text);
+}
+
+/** `Name` over two columns that hold surname and given names: the second has no heading of its own. */
+function withMergedName(heading: Heading, rows: readonly Row[]): Heading {
+  const at = heading.columns.get('fullName');
+  if (at === undefined || heading.names[at + 1] !== '' || heading.columns.has('givenNames')) return heading;
+  const sample = rows.slice(0, 50);
+  const named = sample.filter(({ cells }) => /^[\p{L}\p{M} '’.-]+$/u.test(cells[at + 1]?.text ?? '')).length;
+  if (named === 0 || named * 2 < sample.length) return heading;
+  const given = heading.names.map((_name, index): Column | null => {
+    if (index === at) return 'surname';
+    if (index === at + 1) return 'givenNames';
+    for (const [column, place] of heading.columns) if (place === index) return column;
+    return null;
+  });
+  return headingOfColumns(heading.names, given);
+}

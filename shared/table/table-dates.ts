@@ -1,0 +1,78 @@
+/** Infers the dates of the columns under a heading. */
+import type { IsoDate } from '../manifest.ts';
+import { cellDate, type DateOrder } from './cell-dates.ts';
+import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
+import type { Heading } from './find-table.ts';
+import type { Column } from './headers.ts';
+import type { TableBlock } from './plan-table.ts';
+import type { Row } from './split-rows.ts';
+
+/** Used for two-digit years when the list names no flight date. */
+export const NO_DATE: IsoDate = '2049-12-31';
+
+const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
+  date: 'near',
+  arrivalDate: 'near',
+  std: 'near',
+  sta: 'near',
+  birth: 'birth',
+  expiry: 'expiry',
+  visaExpiry: 'expiry',
+  issued: 'near',
+};
+/** Columns of dates under a heading, by their place. */
+export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
+  const found: DateColumn[] = [];
+  for (const [column, index] of heading.columns) {
+    const use = DATE_COLUMNS[column];
+    const times = column === 'std' || column === 'sta';
+    if (use !== undefined) found.push({ index, heading: heading.names[index] ?? '', use, times });
+  }
+  return found;
+}
+
+/** Dates of the columns of a block, inferred from all its rows. */
+export function datesOf(
+  block: Pick<TableBlock, 'heading' | 'rows' | 'dates'>,
+  titleDate: IsoDate | null,
+  settled: DateOrder | null,
+): ReadonlyMap<number, ColumnDates> {
+  const columns = dateColumnsOf(block.heading);
+  const texts = (index: number): Iterable<string> => textsOf(block.rows, index);
+  const headings = block.heading.names;
+  const first = inferDates(columns, texts, { flightDate: titleDate, headings, settled });
+  const settledAll = titleDate !== null || [...first.values()].every(({ certainty }) => certainty === 'certain');
+  const inferred = settledAll
+    ? first
+    : inferDates(columns, texts, {
+        flightDate: titleDate ?? certainDate(block, first),
+        headings,
+        settled,
+      });
+  if (block.dates === null) return inferred;
+  return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
+}
+
+/** Date of the first flight, where its column is certain. */
+function certainDate(
+  { heading, rows }: Pick<TableBlock, 'heading' | 'rows'>,
+  dates: ReadonlyMap<number, ColumnDates>,
+): IsoDate | null {
+  const index = heading.columns.get('date');
+  const column = index === undefined ? undefined : dates.get(index);
+  if (index === undefined || column === undefined || column.certainty !== 'certain') return null;
+  for (const text of textsOf(rows, index)) {
+    const date = isSerial(text) ? null : cellDate(text, column.order, 'near', NO_DATE, column);
+    if (date !== null) return date;
+  }
+  return null;
+}
+
+function isSerial(text: string): boolean {
+  return /^\d{5}(?:[.,]\d+)?$/.test(text);
+}
+
+/** Text of a column in row after row. */
+export function* textsOf(rows: readonly Row[], index: number): Generator<string> {
+  for (const { cells } of rows) yield cells[index]?.text ?? '';
+}

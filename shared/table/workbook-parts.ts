@@ -1,0 +1,106 @@
+/** The parts of a workbook: unpacked within bounds, and walked through as XML without ever making one text of them. */
+import { unzipSync } from 'fflate';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+
+/** Why a workbook cannot be opened: the code of a diagnostic. */
+export type WorkbookFailure = 'workbook-damaged' | 'workbook-too-large';
+
+/** What all parts together may grow to, and one part beyond its packed size. */
+const MAX_UNPACKED = 512 * 1024 * 1024;
+const MAX_RATIO = 400;
+const SMALL = 1024 * 1024;
+const CHUNK = 65_536;
+
+/** Parts by their names in lower case. */
+export type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** Parts of a workbook that hold XML, by their names in lower case, or why there are none. */
+export function unpack(bytes: Uint8Array): Parts | WorkbookFailure {
+  let total = 0;
+  let tooLarge = false;
+  let parts: Parts;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, size, originalSize }) => {
+        if (!/\.(xml|rels)$/i.test(name) || tooLarge) return false;
+        total += originalSize;
+        tooLarge = total > MAX_UNPACKED || (originalSize > SMALL && originalSize > size * MAX_RATIO);
+        return !tooLarge;
+      },
+    });
+  } catch {
+    return 'workbook-damaged';
+  }
+  if (tooLarge) return 'workbook-too-large';
+  // Names are compared without case, and some writers begin them with a slash or use backslashes.
+  return Object.fromEntries(Object.entries(parts).map(([name, part]) => [partName(name), part]));
+}
+
+/** Name of a part as it is compared. */
+export function partName(name: string): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+}
+
+interface Handlers {
+  open?(name: string, attributes: Readonly<Record<string, string>>): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+/** Walks through a part, names without their prefix; false when it is not well-formed to its end. */
+export function walk(part: Uint8Array, handlers: Handlers): boolean {
+  const parser = new SaxesParser({ xmlns: false, fragment: false });
+  let whole = true;
+  parser.on('error', () => {
+    whole = false;
+  });
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    if (whole) handlers.open?.(local(tag.name), tag.attributes);
+  });
+  parser.on('closetag', (tag: SaxesTagPlain) => {
+    if (whole) handlers.close?.(local(tag.name));
+  });
+  parser.on('text', (text) => {
+    if (whole) handlers.text?.(text);
+  });
+  parser.on('cdata', (text) => {
+    if (whole) handlers.text?.(text);
+  });
+  const text = textChunks(part);
+  for (const chunk of text) {
+    parser.write(chunk);
+    if (!whole) return false;
+  }
+  parser.close();
+  return whole;
+}
+
+/** The text of a part, cut behind a `>`, where no character is cut in two. */
+function* textChunks(part: Uint8Array): Generator<string> {
+  const wide = (part[0] === 0xff && part[1] === 0xfe) || (part[0] === 0xfe && part[1] === 0xff);
+  if (wide) {
+    yield new TextDecoder(part[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(part);
+    return;
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let from = part[0] === 0xef && part[1] === 0xbb && part[2] === 0xbf ? 3 : 0;
+  while (from < part.length) {
+    let to = Math.min(from + CHUNK, part.length);
+    while (to < part.length && part[to - 1] !== 0x3e) to++;
+    yield decoder.decode(part.subarray(from, to));
+    from = to;
+  }
+}
+
+/** Name of an element or attribute without its prefix. */
+export function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** An attribute by its name without prefix. */
+export function attribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+  const found = attributes[name];
+  if (found !== undefined) return found;
+  const prefixed = Object.keys(attributes).find((key) => local(key) === name && !key.startsWith('xmlns'));
+  return prefixed === undefined ? undefined : attributes[prefixed];
+}
