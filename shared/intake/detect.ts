@@ -2,9 +2,12 @@
 
 import { nextEnvelope } from '../edifact/interchange.ts';
 import { afterTag, isAlphanumeric, tagAt } from '../edifact/separators.ts';
+import { isEntry } from '../entry/entry.ts';
 
 export type FileKind =
   | { readonly kind: 'empty' }
+  /** Typed at a desk of ours. */
+  | { readonly kind: 'entry' }
   | { readonly kind: 'edifact' }
   | { readonly kind: 'xml' }
   | { readonly kind: 'text' }
@@ -38,6 +41,8 @@ export function detectFile(bytes: Uint8Array): FileKind {
       return { kind: 'unsupported', format: format === 'ZIP' && holdsWorkbook(bytes) ? 'XLSX' : format };
     }
   }
+  // Before EDIFACT: the screen that was pasted into an entry may show a message.
+  if (isEntry(bytes)) return { kind: 'entry' };
   if (isEdifact(bytes)) return { kind: 'edifact' };
   const head = asciiOf(bytes, start, start + 512).toUpperCase();
   if (/^<!DOCTYPE\s+HTML|^<HTML|^<HEAD|^<BODY/.test(head)) return { kind: 'unsupported', format: 'HTML' };

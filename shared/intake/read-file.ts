@@ -7,6 +7,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';
 import { type EdifactMessage, manifestHead } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
+import { readEntry } from '../entry/entry.ts';
 import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
 import { readPaxlst } from '../paxlst/read-paxlst.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
@@ -77,6 +78,8 @@ export function* readFile(_name: string, given: Uint8Array, context: ReadContext
       return refused(given, 'file-binary');
     case 'unsupported':
       return refused(given, 'format-not-supported', { format: kind.format });
+    case 'entry':
+      return yield* readTyped(given, file, context);
     case 'edifact':
       return yield* readEdifact(given, file, context);
     case 'xml':
@@ -98,6 +101,7 @@ export function rereadKept(
   profile: TableProfile | null = null,
 ): Manifest | null {
   const kind = detectFile(kept);
+  if (kind.kind === 'entry') return readEntry(kept, context, trace === undefined ? {} : { trace })?.manifest ?? null;
   if (kind.kind === 'text' && isReservationList(kept)) {
     for (const { manifest } of readReservationLists(kept, context, trace === undefined ? {} : { trace }))
       return manifest;
@@ -121,6 +125,18 @@ export function fileOffset(parts: readonly KeptPart[], at: number): number {
   }
   const last = parts[parts.length - 1];
   return last === undefined ? at : last.file + last.length * last.scale;
+}
+
+/** An entry of a desk; one that is damaged, or of a later version, is left unread. */
+function* readTyped(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
+  const { bytes, offset, scale } = file;
+  const reading = readEntry(bytes, context, { offset });
+  const [why] = reading?.manifest.diagnostics ?? [];
+  if (reading === null || reading.manifest.version !== '1') {
+    return refused(given, why?.code ?? 'format-unknown', why?.params ?? {});
+  }
+  yield new KeptMessage(reading.manifest, { bytes, spans: [{ start: 0, end: bytes.length }], offset, scale }, reading);
+  return { diagnostics: [], unread: [] };
 }
 
 function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
