@@ -1,0 +1,298 @@
+import { gzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { type Member, openFile } from '../../../shared/intake/open-file.ts';
+import { parseDocument, readWholeFile } from '../../../shared/intake/parse-document.ts';
+import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
+import { textRow, workbook } from '../table/workbook-fixture.ts';
+
+const context = { reference: shippedReference() };
+const list = bytesOf(paxlstFile());
+
+interface Opened {
+  readonly members: readonly Member[];
+  readonly paths: readonly (string | null)[];
+  readonly codes: readonly string[];
+  readonly said: readonly (readonly [string, string, unknown])[];
+}
+
+async function open(bytes: Uint8Array, name = 'given.bin'): Promise<Opened> {
+  const opening = openFile(name, bytes);
+  const members: Member[] = [];
+  for (;;) {
+    const step = await opening.next();
+    if (step.done !== true) {
+      members.push(step.value);
+      continue;
+    }
+    const { diagnostics } = step.value;
+    return {
+      members,
+      paths: members.map(({ path }) => path),
+      codes: diagnostics.map(({ code }) => code),
+      said: diagnostics.map(({ severity, code, params }) => [severity, code, params.member]),
+    };
+  }
+}
+
+function text(member: Member | undefined): string {
+  return new TextDecoder().decode(member?.bytes);
+}
+
+/** Offsets of the local headers of an archive. */
+function headers(bytes: Uint8Array, signature: readonly number[]): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < bytes.length; at++) if (signature.every((byte, n) => bytes[at + n] === byte)) found.push(at);
+  return found;
+}
+const CENTRAL = [0x50, 0x4b, 1, 2];
+const LOCAL = [0x50, 0x4b, 3, 4];
+
+/** The archive with a change at a place in the central directory's entry for its n-th file. */
+function patched(bytes: Uint8Array, entry: number, at: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  copy[(headers(copy, CENTRAL)[entry] as number) + at] = value;
+  return copy;
+}
+
+describe('a file', () => {
+  test('that is not packed is its own only member', async () => {
+    const { members, codes } = await open(list);
+    expect(members).toEqual([{ path: null, kind: 'file', bytes: list }]);
+    expect(codes).toEqual([]);
+  });
+
+  test('in gzip is unpacked, and named without its ending', async () => {
+    const { members, paths } = await open(gzipSync(list), 'KP20.edi.gz');
+    expect(paths).toEqual(['KP20.edi']);
+    expect(members[0]?.bytes).toEqual(list);
+  });
+
+  test('in gzip of two members is one', async () => {
+    const half = list.length >> 1;
+    const packed = [gzipSync(list.subarray(0, half)), gzipSync(list.subarray(half))];
+    const both = new Uint8Array(packed.reduce((sum, part) => sum + part.length, 0));
+    both.set(packed[0] as Uint8Array, 0);
+    both.set(packed[1] as Uint8Array, (packed[0] as Uint8Array).length);
+    expect((await open(both)).members[0]?.bytes).toEqual(list);
+  });
+
+  test('in gzip that is cut off gives what comes before, and says so', async () => {
+    const noise = Uint8Array.from({ length: 200_000 }, (_, at) => 65 + (((at * 7919) ^ (at >> 3)) % 26));
+    const packed = gzipSync(noise);
+    const { members, said } = await open(packed.subarray(0, packed.length >> 1), 'x.gz');
+    const got = members[0]?.bytes as Uint8Array;
+    expect(got.length).toBeGreaterThan(10_000);
+    expect(got).toEqual(noise.subarray(0, got.length));
+    expect(said).toEqual([['warning', 'archive-damaged', 'x']]);
+  });
+
+  test('that unfolds without end is stopped, whichever way it is packed', async () => {
+    const zeros = new Uint8Array(16 * 1024 * 1024);
+    const started = performance.now();
+    expect((await open(gzipSync(zeros), 'bomb.gz')).said).toEqual([['error', 'archive-too-large', 'bomb']]);
+    const { members, said } = await open(zipSync({ 'bomb.txt': zeros, 'list.edi': list }));
+    expect(said).toEqual([['error', 'archive-too-large', 'bomb.txt']]);
+    expect(members.map(({ path }) => path)).toEqual(['list.edi']);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 30_000);
+
+  test('in base64 is decoded', async () => {
+    const encoded = Buffer.from(list)
+      .toString('base64')
+      .replaceAll(/(.{76})/g, '$1\r\n');
+    expect((await open(bytesOf(encoded))).members).toEqual([{ path: null, kind: 'file', bytes: list }]);
+    const packed = Buffer.from(gzipSync(list)).toString('base64');
+    expect((await open(bytesOf(packed), 'a.gz')).members[0]?.bytes).toEqual(list);
+  });
+
+  test.each([
+    ['a list', paxlstFile()],
+    ['a table', 'surname,given\nUNA,KOFI\n'],
+    ['a word', 'UEsDBBQAAAAIAA'],
+    ['a telegram', 'VU5B is no list but 64 characters of text that begins like one, more or less.'],
+  ])('of text (%s) is taken as it is', async (_name, written) => {
+    expect((await open(bytesOf(written))).members).toEqual([{ path: null, kind: 'file', bytes: bytesOf(written) }]);
+  });
+});
+
+describe('an archive', () => {
+  const archive = zipSync({
+    'a/one.edi': list,
+    'a/': new Uint8Array(0),
+    '__MACOSX/a/._one.edi': bytesOf('junk'),
+    'a/.DS_Store': bytesOf('junk'),
+    'two.csv': [bytesOf('surname,given\nADJO,AFI\n'), { level: 0 }],
+  });
+
+  test('gives its files in order, without folders and what systems add', async () => {
+    const { members, paths, codes } = await open(archive);
+    expect(paths).toEqual(['a/one.edi', 'two.csv']);
+    expect(members[0]?.bytes).toEqual(list);
+    expect(codes).toEqual([]);
+  });
+
+  test('behind other bytes, or with a comment at its end, is opened', async () => {
+    const moved = new Uint8Array(archive.length + 5);
+    moved.set(archive.subarray(0, archive.length - 2));
+    moved.set([3, 0, 65, 66, 67], archive.length - 2);
+    expect((await open(moved.subarray(0, archive.length + 3))).paths).toEqual(['a/one.edi', 'two.csv']);
+  });
+
+  test('with a file under a password says which, and goes on', async () => {
+    const { paths, said } = await open(patched(archive, 0, 8, 1));
+    expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-member-encrypted', 'a/one.edi']]]);
+  });
+
+  test('with a file packed in another way says which, and goes on', async () => {
+    const { paths, said } = await open(patched(archive, 0, 10, 99));
+    expect([paths, said]).toEqual([['two.csv'], [['error', 'archive-method-unknown', 'a/one.edi']]]);
+  });
+
+  test('with a damaged file gives what came before the damage', async () => {
+    const other = archive.slice();
+    // In the stored file the damage shows by the check sum only.
+    other[headers(other, LOCAL).at(-1) as number] = 0x50;
+    const at = (headers(other, LOCAL).at(-1) as number) + 40;
+    other[at] = (other[at] as number) ^ 1;
+    const { paths, said } = await open(other);
+    expect(paths).toEqual(['a/one.edi', 'two.csv']);
+    expect(said).toEqual([['warning', 'archive-member-damaged', 'two.csv']]);
+  });
+
+  test('that was cut off gives the files before the cut, and says so', async () => {
+    const end = headers(archive, LOCAL).at(-1) as number;
+    const { members, codes } = await open(archive.subarray(0, end));
+    expect(members[0]?.bytes).toEqual(list);
+    expect(codes).toContain('archive-damaged');
+  });
+
+  test('in an archive is opened, but no deeper', async () => {
+    const inner = zipSync({ 'list.edi': list });
+    const twice = zipSync({ 'inner.zip': inner });
+    expect((await open(twice)).paths).toEqual(['inner.zip/list.edi']);
+    expect((await open(zipSync({ 'outer.zip': twice }))).said).toEqual([
+      ['error', 'archive-too-deep', 'outer.zip/inner.zip'],
+    ]);
+    expect((await open(zipSync({ 'list.edi.gz': gzipSync(list) }))).members[0]?.bytes).toEqual(list);
+  });
+
+  test('of very many files is read up to a limit, and says from where it was not', async () => {
+    const files: Record<string, Uint8Array> = {};
+    for (let at = 0; at < 2002; at++) files[`f${at}.txt`] = bytesOf('x');
+    const { members, said } = await open(zipSync(files, { level: 0 }));
+    expect(members).toHaveLength(2000);
+    expect(said).toEqual([['error', 'archive-too-many', 'f2000.txt']]);
+  });
+
+  test('with nothing in it says so by giving nothing', async () => {
+    expect((await open(zipSync({}))).members).toEqual([]);
+    expect((await open(bytesOf('PK\u0003\u0004 and no more'))).codes).toEqual(['archive-damaged']);
+  });
+
+  test('of random damage never throws', async () => {
+    let seed = 20261124;
+    const random = (below: number): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+      return (seed >>> 8) % below;
+    };
+    for (let run = 0; run < 300; run++) {
+      const damaged = archive.slice(0, random(10) === 0 ? random(archive.length) : archive.length);
+      for (let change = 0; change < 1 + random(8); change++) damaged[random(damaged.length)] = random(256);
+      const { members, codes } = await open(damaged);
+      expect(members.length + codes.length).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe('a mail', () => {
+  const mail = [
+    'From: ops@example.com',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed;',
+    ' boundary="=_b"',
+    '',
+    'This is a message in several parts.',
+    '--=_b',
+    'Content-Type: text/plain',
+    '',
+    'Please find the list attached.',
+    '--=_b',
+    'Content-Type: application/octet-stream; name="list.edi"',
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(list)
+      .toString('base64')
+      .replaceAll(/(.{76})/g, '$1\n'),
+    '--=_b',
+    'Content-Type: text/csv; charset=utf-8',
+    'Content-Disposition: attachment; filename="list.csv"',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'surname,given',
+    'N=C3=89E,A=',
+    'FI',
+    '--=_b--',
+    '',
+  ].join('\r\n');
+
+  test('gives its text and its attachments', async () => {
+    const { members, paths } = await open(bytesOf(mail));
+    expect(paths).toEqual(['text-1', 'list.edi', 'list.csv']);
+    expect(members[1]?.bytes).toEqual(list);
+    expect(text(members[2])).toContain('surname,given\r\nNÉE,AFI');
+  });
+
+  test('cut off in its last part gives the others', async () => {
+    expect((await open(bytesOf(mail.slice(0, mail.indexOf('--=_b--'))))).paths).toEqual([
+      'text-1',
+      'list.edi',
+      'list.csv',
+    ]);
+  });
+});
+
+describe('a workbook', () => {
+  const sheets = [
+    { name: 'Passengers', rows: textRow(1, ['Surname', 'Given names']) + textRow(2, ['ADJO', 'AFI']) },
+    { name: 'Empty', rows: '' },
+    { name: 'Old', rows: textRow(1, ['Surname']), state: 'hidden' },
+  ];
+
+  test('gives each sheet that has cells, and says which are hidden', async () => {
+    const { members, said } = await open(workbook({ sheets }));
+    expect(members.map(({ path, kind }) => [path, kind])).toEqual([['Passengers', 'sheet']]);
+    expect(text(members[0])).toContain('ADJO,AFI');
+    expect(said).toEqual([['info', 'sheet-hidden', 'Old']]);
+  });
+
+  test('that is damaged says so', async () => {
+    const damaged = zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'xl/workbook.xml': bytesOf('<no') });
+    expect((await open(damaged)).codes).toEqual(['workbook-damaged']);
+  });
+
+  test('in an archive is opened too, and another document is left to the reader to refuse', async () => {
+    const book = workbook({ sheets });
+    const other = zipSync({ '[Content_Types].xml': bytesOf('<Types/>'), 'word/document.xml': bytesOf('<w/>') });
+    const { paths } = await open(zipSync({ 'a.xlsx': book, 'b.docx': other }));
+    expect(paths).toEqual(['a.xlsx/Passengers', 'b.docx']);
+  });
+});
+
+test('a document of several members has the messages of all, each with its member and offsets in it', async () => {
+  const second = paxlstFile().replaceAll('KOFFI', 'BAWA');
+  const archive = zipSync({
+    'one.edi': list,
+    'junk.png': Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]),
+    'two.edi': bytesOf(second),
+  });
+  const reading = await readWholeFile('both.zip', archive, context);
+  expect(reading.members).toEqual(['one.edi', 'two.edi']);
+  expect(reading.messages.map(({ start }) => start)).toEqual([paxlstFile().indexOf('UNH'), second.indexOf('UNH')]);
+  expect(reading.diagnostics).toMatchObject([
+    { code: 'format-not-supported', params: { member: 'junk.png', format: 'PNG' } },
+  ]);
+  const document = parseDocument([reading]) as { files: { file: string; messages: { member: string | null }[] }[] };
+  expect(document.files).toHaveLength(1);
+  expect(document.files[0]?.messages.map(({ member }) => member)).toEqual(['one.edi', 'two.edi']);
+});
