@@ -42,6 +42,9 @@ export interface ScreenReading {
   readonly sensitive: number;
 }
 
+/** No element of a booking is longer; a longer one is text of another kind, and would take long to look through. */
+const LONGEST = 4000;
+
 /** Stands in where nothing tells the century of a date of birth. */
 const NO_DATE: IsoDate = '2049-12-31';
 
@@ -147,6 +150,7 @@ export class ScreenReader {
   readonly #context: ReadContext;
   readonly #on: IsoDate | null;
   readonly #elements: readonly ScreenElement[];
+  readonly #starts: readonly number[];
   readonly #diagnostics: Diagnostic[] = [];
   readonly #drafts: Draft[] = [];
   readonly #services: Service[] = [];
@@ -169,6 +173,7 @@ export class ScreenReader {
   constructor(text: string, sensitive: number, context: ReadContext, on: IsoDate | null) {
     this.#given = text;
     this.#elements = screenElements(text);
+    this.#starts = lineStarts(text);
     this.#sensitive = sensitive;
     this.#context = context;
     this.#on = on;
@@ -180,9 +185,11 @@ export class ScreenReader {
     const given = this.#given.split(/\r\n|\n|\r/);
     const known = new Set<ScreenElement>();
     // Who wrote the booking and when comes first: years and centuries are told from it, wherever it stands.
-    for (const element of this.#elements) if (this.#first(LINES, element, element.text)) known.add(element);
     for (const element of this.#elements) {
-      if (known.has(element) || this.#element(element)) {
+      if (element.text.length <= LONGEST && this.#first(LINES, element, element.text)) known.add(element);
+    }
+    for (const element of this.#elements) {
+      if (known.has(element) || (element.text.length <= LONGEST && this.#element(element))) {
         const last = understoodLines.at(-1);
         if (last !== undefined && last.to + 1 === element.from) last.to = element.to;
         else understoodLines.push({ from: element.from, to: element.to });
@@ -639,7 +646,7 @@ export class ScreenReader {
     params: Readonly<Record<string, string | number>> = {},
   ): void {
     this.#diagnostics.push(
-      diagnostic(severity, code, { offset: lineOffset(this.#given, line), segment: String(line), raw }, params),
+      diagnostic(severity, code, { offset: this.#starts[line - 1] ?? 0, segment: String(line), raw }, params),
     );
   }
 }
@@ -705,12 +712,9 @@ function slashed(text: string): string {
   return `/${text.replace(/^[-/]/, '')}`;
 }
 
-function lineOffset(text: string, line: number): number {
-  let at = 0;
-  for (let n = 1; n < line; n++) {
-    const next = /\r\n|\n|\r/.exec(text.slice(at));
-    if (next === null) return at;
-    at += next.index + next[0].length;
-  }
-  return at;
+/** Where each line begins; the first is line 1, at index 0. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  return starts;
 }

@@ -15,7 +15,16 @@ describe('texts of diagnostics', () => {
 
   test('exist for every code that a reader reports', () => {
     const codes = new Set<string>();
-    for (const folder of ['edifact', 'paxlst', 'pnrgov', 'table', 'intake', 'pnrgov-xml', 'reservation-list']) {
+    for (const folder of [
+      'edifact',
+      'paxlst',
+      'pnrgov',
+      'table',
+      'intake',
+      'pnrgov-xml',
+      'reservation-list',
+      'entry',
+    ]) {
       const directory = new URL(`../../../shared/${folder}/`, import.meta.url);
       for (const file of readdirSync(directory)) {
         const source = readFileSync(new URL(file, directory), 'utf8');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { diagnosticTexts } from '../../../shared/catalogue/en/diagnostics.ts';
 import { readMrz } from '../../../shared/entry/mrz.ts';
 import { mrzCheckDigit } from '../../../shared/entry/mrz-layout.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
@@ -429,3 +430,20 @@ function fullWidth(character: string): string {
   const unit = character.charCodeAt(0);
   return unit > 0x20 && unit < 0x7f ? String.fromCharCode(unit + 0xfee0) : character;
 }
+
+test.each([
+  'mrz-check-number',
+  'mrz-check-birth',
+  'mrz-check-expiry',
+  'mrz-check-optional',
+  'mrz-check-composite',
+  'mrz-filler-mended',
+  'mrz-k-read',
+  'mrz-line-missing',
+  'mrz-mark-read',
+  'unknown-airport',
+  'unknown-sex',
+  'bad-date',
+])('%s, which is said through a table, has its words', (code) => {
+  expect(Object.keys(diagnosticTexts)).toContain(`diagnostic.${code}`);
+});

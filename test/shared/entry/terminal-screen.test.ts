@@ -440,6 +440,15 @@ describe('what is not understood', () => {
     ]);
   });
 
+  test('a text that is far too long is named, not looked through for minutes', () => {
+    const started = performance.now();
+    const lines = read('some words of a colleague\n'.repeat(20_000));
+    const line = read(`1.AGBEKO/AMA ${'1.A/'.repeat(100_000)}`);
+    expect(lines.notUnderstood).toHaveLength(20_000);
+    expect(line.notUnderstood).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   test.each(['', '\n\n', 'hello'])('%o gives an empty draft', (text) => {
     const reading = read(text);
     expect(reading.travellers).toEqual([]);
