@@ -10,6 +10,8 @@ import type { SegmentCursor } from './segment.ts';
 /** Number of digits a telephone number may have (E.164 allows 15; fewer than six is an extension or a room). */
 const MIN_DIGITS = 6;
 const MAX_DIGITS = 17;
+/** Digits of the longest telephone number (E.164). */
+const MOST_DIGITS = 15;
 
 const EMAIL = /[A-Z0-9._%+&'-]+@[A-Z0-9-]+(\.[A-Z0-9-]+)+/;
 const SIMPLE_LOCAL = /^[A-Z0-9._+]+$/;
@@ -63,10 +65,19 @@ export function phonesIn(text: string, reference: ReferenceData): string[] {
   // `-1SMITH/JOHN` at the end names the passenger.
   const numbers = text.replace(/-\d{1,2}[A-Z].*$/, '');
   for (const found of numbers.match(PHONE) ?? []) {
-    const phone = phoneNumber(found, reference);
-    if (phone !== null && !phones.includes(phone)) phones.push(phone);
+    for (const written of apart(found)) {
+      const phone = phoneNumber(written, reference);
+      if (phone !== null && !phones.includes(phone)) phones.push(phone);
+    }
   }
   return phones;
+}
+
+/** Numbers that stand side by side (`22334455 66778899`), which together are longer than any telephone number. */
+function apart(found: string): readonly string[] {
+  if (found.length <= MOST_DIGITS || found.replace(/\D/g, '').length <= MOST_DIGITS) return [found];
+  const parts = found.split(' ');
+  return parts.every((part) => part.replace(/\D/g, '').length >= MIN_DIGITS) ? parts : [found];
 }
 
 /** Are there words in a contact's text that are no part of an address, a telephone number or the name element behind it? */

@@ -99,6 +99,8 @@ export interface PendingSeat {
   readonly leg: SegmentDraft | null;
   readonly paxRef: string;
   readonly owner: TravellerDraft | null;
+  /** Whose it is where only a name says so (LTS), in a booking of one flight. */
+  readonly name: { readonly surname: string; readonly given: string } | null;
   readonly segment: number;
   readonly start: number;
   readonly end: number;

@@ -7,7 +7,7 @@ import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
 import { isCancelledStatus, segmentOf } from './itinerary.ts';
 import { type FinishContext, joinService } from './join-services.ts';
 import { MOST } from './lists.ts';
-import { type ResolvedName, resolveName } from './names.ts';
+import { nameFit, type ResolvedName, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
 import { isNamePlaceholder } from './placeholders.ts';
 
@@ -56,14 +56,16 @@ function namesInfants({ code }: PendingService): boolean {
 
 /** Gives booked seats of the leg to their travellers. */
 function joinSeats(draft: BookingDraft, context: FinishContext): void {
-  for (const { seat, board, leg, paxRef, owner, segment, start, end } of draft.seats) {
+  for (const { seat, board, leg, paxRef, owner, name, segment, start, end } of draft.seats) {
     const origin = context.origin();
-    const ofLeg = leg === null ? board !== '' && board === origin : leg.prime;
+    const ofLeg = name !== null ? isOnlyFlight(draft) : leg === null ? board !== '' && board === origin : leg.prime;
     // Somebody who boarded before the leg has the seat since then.
     const boardsElsewhere = board !== '' && origin !== null && board !== origin && board !== draft.prime?.origin;
     if (!ofLeg || boardsElsewhere) continue;
     const traveller =
-      draft.byReference(paxRef) ?? owner ?? (draft.travellers.length === 1 ? (draft.travellers[0] ?? null) : null);
+      (name === null ? draft.byReference(paxRef) : personOf(draft, name)) ??
+      owner ??
+      (draft.travellers.length === 1 ? (draft.travellers[0] ?? null) : null);
     if (traveller === null) {
       context.report(segment, 'info', 'seat-without-traveller', { value: seat });
       continue;
@@ -72,6 +74,18 @@ function joinSeats(draft: BookingDraft, context: FinishContext): void {
     traveller.seatBooked = seat;
     if (traveller.seatGiven === null) traveller.marks?.push(['seat', start, end]);
   }
+}
+
+/** Has the booking no other flight than that of the message? */
+function isOnlyFlight({ segments, prime }: BookingDraft): boolean {
+  return segments.length === 1 && prime === segments[0];
+}
+
+/** The only traveller of this name, titles and cut ends aside. */
+function personOf(draft: BookingDraft, { surname, given }: { surname: string; given: string }): TravellerDraft | null {
+  if (draft.isCrowd) return draft.byName(surname, given);
+  const fitting = draft.travellers.filter(({ name }) => nameFit(name, { surname, given: [given], sex: null }) === 2);
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** Did a list of the booking reach the most that is kept? */

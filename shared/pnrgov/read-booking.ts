@@ -33,7 +33,7 @@ import {
 } from './itinerary.ts';
 import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
-import { looseContacts, loosePayment } from './remarks.ts';
+import { looseContacts, loosePayment, looseSeat } from './remarks.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
 import {
   API_SERVICES,
@@ -640,6 +640,20 @@ export class BookingReader {
     for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
     const known = contacts.phones.length + contacts.emails.length > 0 && !contacts.words;
     if (!known && text !== '') this.#remark(booking, text, lts.start(1), lts.end(lts.count));
+    const seat = looseSeat(text);
+    if (seat !== null) {
+      booking.seats = append(booking.seats, {
+        seat: seat.seat,
+        board: '',
+        leg: null,
+        paxRef: '',
+        owner: null,
+        name: seat,
+        segment: lts.segment,
+        start: lts.start(1),
+        end: lts.end(lts.count),
+      });
+    }
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
 
@@ -773,6 +787,7 @@ export class BookingReader {
         leg: inSegment ? this.#leg : null,
         paxRef: reference(ssr.text(e, 2)),
         owner: this.#level === 'traveller' ? this.#traveller : null,
+        name: null,
         segment: ssr.segment,
         start: ssr.start(e),
         end: ssr.end(e),

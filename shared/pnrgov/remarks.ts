@@ -12,6 +12,8 @@ import type { PaymentDraft } from './payment.ts';
 const CONTACT = /(?:^|\/|\s)(AP[EMHBAF]?|CTC[A-Z]?)[ /-]/;
 const FORM_OF_PAYMENT = /(?:^|\/)FP[ /-]?\s*(CASH|CHECK|CHEQUE|CC|INVOICE|INV)/;
 
+const SEAT = /\bSEAT (?:[A-Z]{2} )?0{0,2}([1-9]\d{0,2}[A-Z]) ([A-Z' -]+)\/([A-Z' -]+)/;
+
 /** Vendor and number of a card, masked or covered by its hash. */
 const CARD = /CC[ /-]?((?!XX)[A-Z]{2})?[ /-]?([*#_~@]+[A-Z2-7]{8,14}\d{4}|[\dX*#]{4,15}\d{4})(?![\dX*#])/;
 
@@ -44,6 +46,16 @@ interface LooseContacts {
 }
 
 const NOTHING: LooseContacts = { phones: [], emails: [], words: false };
+
+/** The seat that a line gives somebody by name (`SEAT RS 17B DOE/JOHN`), or null. */
+export function looseSeat(
+  text: string,
+): { readonly seat: string; readonly surname: string; readonly given: string } | null {
+  const found = text.includes('SEAT ') ? SEAT.exec(text) : null;
+  if (found === null) return null;
+  const [, seat = '', surname = '', given = ''] = found;
+  return { seat, surname: surname.trim(), given: given.trim() };
+}
 
 /** The form of payment that a line prints, or null. */
 export function loosePayment(text: string, start: number, end: number): PaymentDraft | null {

@@ -1077,6 +1077,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'contacts and addresses': [
+    contact('SSR+CTCM:HK:1:XX:::::22334455 66778899', ['22334455', '66778899'], []),
     contact('SSR+CTCE:HK:1:XX:::::OFFICE JOHN//EXAMPLE.TG', [], ['JOHN@EXAMPLE.TG'], ['CTCE OFFICE JOHN//EXAMPLE.TG']),
     contact('SSR+CTCE:HK:1:XX:::::JOHN//EXAMPLE.TG-1DOE/JOHN', [], ['JOHN@EXAMPLE.TG']),
     quirk('an agency in an unstructured line', [...john(), 'LTS+0/O/CTCT LFW 22890123456 ACME TRAVEL'], {
@@ -1312,6 +1313,15 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'seats, bags and check-in': [
+    quirk('seat: by name, in an unstructured line', [...TWO, LEG, 'LTS+0/SEAT RS 17B ROE/JANEMRS'], {
+      travellers: [{ seat: null }, { seat: '17B' }],
+      bookings: [{ remarks: ['0/SEAT RS 17B ROE/JANEMRS'] }],
+    }),
+    quirk(
+      'seat: by name, where nobody knows on which of two flights',
+      [...TWO, LEG, 'TVL+150126:1700::1900+CDG+JFK+XX+13:Y', 'LTS+0/SEAT RS 17B ROE/JANEMRS'],
+      { travellers: [{ seat: null }, { seat: null }] },
+    ),
     quirk(
       'bags of the leg replace those of the leg before, which stay as written',
       [
