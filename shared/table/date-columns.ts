@@ -44,6 +44,8 @@ export interface InferenceContext {
   readonly headings: readonly string[];
   /** What an officer settled for the sender. */
   readonly settled: DateOrder | null;
+  /** How a date above the table is written, where it shows. */
+  readonly above: DateOrder | null;
 }
 
 /** Earliest believable birth, in days before the flight. */
@@ -68,7 +70,8 @@ export function inferDates(
   context: InferenceContext,
 ): ReadonlyMap<number, ColumnDates> {
   const gathered = columns.map((column) => gather(column, texts(column.index), context));
-  const neighbour = gathered.find(({ order, certainty }) => order !== null && certainty === 'certain')?.order ?? null;
+  const neighbour =
+    gathered.find(({ order, certainty }) => order !== null && certainty === 'certain')?.order ?? context.above;
   const language = context.headings.some(writesDayFirst) ? 'day-first' : null;
   for (const each of gathered) {
     if (each.certainty !== 'undecided') continue;

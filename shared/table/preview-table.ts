@@ -36,7 +36,7 @@ export function previewTable(
 function previewOf(bytes: Uint8Array, plan: TablePlan, profile: TableProfile | null): TablePreview {
   const block = plan.blocks[0] as TableBlock;
   const settled = profile?.dateOrder ?? null;
-  const dates = datesOf(block, titleFlight(plan.titles, settled, NO_DATE).date, settled);
+  const dates = datesOf(block, plan.titles, titleFlight(plan.titles, settled, NO_DATE).date, settled);
   const undecidedDates = dateColumnsOf(block.heading)
     .map(({ index }) => index)
     .filter((index) => dates.get(index)?.certainty === 'undecided' || dates.get(index)?.certainty === 'mixed');

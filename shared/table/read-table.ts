@@ -127,7 +127,7 @@ export class TableReader {
       this.heading = block.heading;
       this.section = block.type ?? this.section;
       const flight = block.flight ?? title;
-      this.#dates = datesOf(block, known.date ?? block.flight?.date ?? null, settled);
+      this.#dates = datesOf(block, titles, known.date ?? block.flight?.date ?? null, settled);
       this.flights.title = flight;
       this.#findReference(block, flight);
       this.#reportDates(block);
@@ -347,7 +347,7 @@ export class TableReader {
   /** Order of the first column that has one: the title was written by the same hand. */
   #orderOf(blocks: readonly TableBlock[]): DateOrder | null {
     for (const block of blocks) {
-      for (const { order } of datesOf(block, null, null).values()) if (order !== null) return order;
+      for (const { order } of datesOf(block, [], null, null).values()) if (order !== null) return order;
     }
     return null;
   }

@@ -1,6 +1,6 @@
 /** Infers the dates of the columns under a heading. */
 import type { IsoDate } from '../manifest.ts';
-import { cellDate, type DateOrder } from './cell-dates.ts';
+import { cellDate, type DateOrder, orderHint } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
 import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
@@ -34,13 +34,14 @@ export function dateColumnsOf(heading: Heading): readonly DateColumn[] {
 /** Dates of the columns of a block, inferred from all its rows. */
 export function datesOf(
   block: Pick<TableBlock, 'heading' | 'rows' | 'dates'>,
+  titles: readonly Row[],
   titleDate: IsoDate | null,
   settled: DateOrder | null,
 ): ReadonlyMap<number, ColumnDates> {
   const columns = dateColumnsOf(block.heading);
   const texts = (index: number): Iterable<string> => textsOf(block.rows, index);
-  const headings = block.heading.names;
-  const first = inferDates(columns, texts, { flightDate: titleDate, headings, settled });
+  const shared = { headings: block.heading.names, settled, above: orderAbove(titles) };
+  const first = inferDates(columns, texts, { ...shared, flightDate: titleDate });
   const settledAll = titleDate !== null || [...first.values()].every(({ certainty }) => certainty === 'certain');
   const inferred = settledAll
     ? first
@@ -51,6 +52,19 @@ export function datesOf(
       });
   if (block.dates === null) return inferred;
   return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
+}
+
+/** Order of day and month in a date above the table that can be read only one way. */
+function orderAbove(titles: readonly Row[]): DateOrder | null {
+  for (const { cells } of titles) {
+    for (const { text } of cells) {
+      for (const [date] of text.matchAll(/(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})(?!\d)/g)) {
+        const order = orderHint(date)?.order ?? null;
+        if (order !== null) return order;
+      }
+    }
+  }
+  return null;
 }
 
 /** Date of the first flight, where its column is certain. */

@@ -255,6 +255,12 @@ describe('dates', () => {
       codes: ['date-order-assumed'],
     },
     {
+      name: 'a date above the table shows which',
+      text: 'Flight KP020 24/11/2026,,\nSurname,Given names,DOB\nDOE,JANE,03/04/1990\n',
+      travellers: births('1990-04-03'),
+      codes: ['date-order-assumed'],
+    },
+    {
       name: 'a language that writes the day first',
       text: 'Nom,Prénoms,Naissance\nDOE,JANE,03/04/1990\n',
       travellers: births('1990-04-03'),
