@@ -62,6 +62,11 @@ const BATCH = 200;
  */
 export async function makeMissingReports(desk: Desk): Promise<void> {
   const { store } = desk;
+  const [messageCount, reportCount] = await Promise.all([
+    store.table('messages').count(),
+    store.table('messageReports').count(),
+  ]);
+  if (messageCount === reportCount) return;
   const [messages, reports] = await Promise.all([
     store.table('messages').toCollection().primaryKeys() as Promise<MessageId[]>,
     store.table('messageReports').toCollection().primaryKeys() as Promise<MessageId[]>,
