@@ -45,11 +45,7 @@ export function datesOf(
   const settledAll = titleDate !== null || [...first.values()].every(({ certainty }) => certainty === 'certain');
   const inferred = settledAll
     ? first
-    : inferDates(columns, texts, {
-        flightDate: titleDate ?? certainDate(block, first),
-        headings,
-        settled,
-      });
+    : inferDates(columns, texts, { ...shared, flightDate: titleDate ?? certainDate(block, first) });
   if (block.dates === null) return inferred;
   return new Map([...inferred].map(([index, dates]) => [index, { ...dates, ...block.dates }]));
 }
