@@ -34,7 +34,9 @@ export async function bundleWhenStale({ entry, outfile, sources, options = {} })
       logLevel: 'error',
       plugins: [rawTextPlugin],
       // CommonJS packages inside the bundle may still ask for Node's own modules.
-      banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+      banner: {
+        js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
+      },
       ...options,
       footer: { js: stamp.trimEnd() },
     });

@@ -26,7 +26,7 @@ async function readInput(file: string, machine: Machine, context: ReadContext): 
   if (!read.ok) {
     return { name: file, messages: [], members: [], diagnostics: [diagnostic('error', `file-${read.reason}`)] };
   }
-  return readWholeFile(file, read.bytes, context);
+  return readWholeFile(file, read.bytes, { receivedOn: machine.now().slice(0, 10), ...context });
 }
 
 /** Did the file give anything to work with? If not, says so. */

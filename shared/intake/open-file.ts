@@ -88,7 +88,7 @@ async function* openGzip(
   depth: number,
   layers: number,
 ): AsyncGenerator<Member, void> {
-  const inner = name.replace(/\.t?gz(ip)?$/i, '');
+  const inner = name.slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).replace(/\.t?gz(ip)?$/i, '');
   const inflated = await inflate(member.bytes, 'gzip', MAX_FILE_BYTES, opening.allowance, opening.pause);
   if (!inflated.ok) {
     say(opening, 'error', 'archive-too-large', inner);

@@ -149,5 +149,7 @@ function printedBooking(booking: Booking): object {
 }
 
 function printedDiagnostic({ severity, code, params, offset, segment, raw }: Diagnostic): object {
-  return { severity, code, message: formatText(diagnosticTexts, `diagnostic.${code}`, params), offset, segment, raw };
+  const message = formatText(diagnosticTexts, `diagnostic.${code}`, params);
+  const printed = { severity, code, message, offset, segment, raw };
+  return params.member === undefined ? printed : { ...printed, member: params.member };
 }
