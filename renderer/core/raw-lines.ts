@@ -42,7 +42,7 @@ export function* eachRawLine(
   format: MessageFormat,
   marks: readonly ByteMark[],
 ): Generator<RawLine, void> {
-  const decode = decoderOf(bytes);
+  const decoding = decodingOf(bytes);
   const sorted = [...marks].sort((a, b) => a.start - b.start || a.end - b.end);
   /** Marks that began before the line and may reach into it. */
   let reaching: ByteMark[] = [];
@@ -56,12 +56,12 @@ export function* eachRawLine(
     yield {
       number: ++number,
       // Line breaks inside a segment are no data; blanks keep the length.
-      text: decode(bytes.subarray(range.start, range.end)).replace(/[\r\n]/g, ' '),
+      text: decoding.text(bytes.subarray(range.start, range.end)).replace(/[\r\n]/g, ' '),
       marks: reaching.map(({ path, strong, start, end }) => ({
         path,
         strong,
-        start: lengthUpTo(bytes, range, start, decode),
-        end: lengthUpTo(bytes, range, end, decode),
+        start: lengthUpTo(bytes, range, start, decoding),
+        end: lengthUpTo(bytes, range, end, decoding),
       })),
     };
   }
@@ -126,20 +126,28 @@ function skipBreaks(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-type Decode = (bytes: Uint8Array) => string;
-
-/** UTF-8 where the bytes are that, else one character per byte. */
-function decoderOf(bytes: Uint8Array): Decode {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-    return (part) => utf8.decode(part);
-  } catch {
-    const latin = new TextDecoder('latin1');
-    return (part) => latin.decode(part);
-  }
+interface Decoding {
+  text(bytes: Uint8Array): string;
+  /** Length as text. */
+  length(bytes: Uint8Array): number;
 }
 
-function lengthUpTo(bytes: Uint8Array, { start, end }: ByteRange, at: number, decode: Decode): number {
-  return decode(bytes.subarray(start, Math.max(start, Math.min(at, end)))).length;
+const perByte: Decoding['length'] = ({ length }) => length;
+
+/** UTF-8 where the bytes are that, else one character per byte. */
+function decodingOf(bytes: Uint8Array): Decoding {
+  const latin = new TextDecoder('latin1');
+  const plain: Decoding = { text: (part) => latin.decode(part), length: perByte };
+  if (bytes.every((byte) => byte < 0x80)) return plain;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return plain;
+  }
+  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+  return { text: (part) => utf8.decode(part), length: (part) => utf8.decode(part).length };
+}
+
+function lengthUpTo(bytes: Uint8Array, { start, end }: ByteRange, at: number, { length }: Decoding): number {
+  return length(bytes.subarray(start, Math.max(start, Math.min(at, end))));
 }

@@ -73,3 +73,43 @@ test.each([
   ]);
   expect(sourceOf(path, roots)).toBe(source);
 });
+
+describe('lines of XML', () => {
+  const xml = '<PNR><Name gender="M">KOFI</Name><Doc number="1"/>\n<Seat>1A</Seat></PNR>';
+  const bytes = new TextEncoder().encode(xml);
+
+  test('end between any two tags and at line breaks, and together are the whole text', () => {
+    const lines = rawLines(bytes, 'PNRGOV-XML', []);
+    expect(lines.map(({ text }) => text)).toEqual([
+      '<PNR>',
+      '<Name gender="M">KOFI</Name>',
+      '<Doc number="1"/>',
+      '<Seat>1A</Seat>',
+      '</PNR>',
+    ]);
+    expect(lines.map(({ text }) => text).join('')).toBe(xml.replace('\n', ''));
+  });
+
+  test('carry the marks of their values', () => {
+    const start = xml.indexOf('KOFI');
+    const lines = rawLines(bytes, 'PNRGOV-XML', [{ path: 'name', start, end: start + 4, strong: false }]);
+    expect(lines[1]?.marks).toEqual([{ path: 'name', start: 17, end: 21, strong: false }]);
+    expect(lines.flatMap(({ marks }) => marks)).toHaveLength(1);
+  });
+});
+
+test('marks that overlap are on every line they reach, in order of their starts', () => {
+  const bytes = new TextEncoder().encode('aé\nbc\ndé\n');
+  const lines = rawLines(bytes, 'TABLE', [
+    { path: 'b', start: 4, end: 5, strong: false },
+    { path: 'all', start: 0, end: bytes.length, strong: true },
+  ]);
+  expect(lines.map(({ marks }) => marks.map(({ path, start, end }) => [path, start, end]))).toEqual([
+    [['all', 0, 2]],
+    [
+      ['all', 0, 2],
+      ['b', 0, 1],
+    ],
+    [['all', 0, 2]],
+  ]);
+});
