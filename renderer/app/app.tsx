@@ -7,10 +7,16 @@ import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
+import { ScheduleScreen } from './flights/schedule-screen.tsx';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { Frame } from './frame/frame.tsx';
+import { FolderNotices } from './imports/folder-notices.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
+import { MappingScreen } from './mapping/mapping-screen.tsx';
+import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
+import { QualityScreen } from './quality/quality-screen.tsx';
+import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
@@ -43,12 +49,16 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   if (session.view.unit === null) return <FirstStart />;
   return (
     <Frame>
+      <FolderNotices />
       <Switch>
         <Route path="/queue/:flight?/:traveller?">
           <QueueScreen />
         </Route>
         <Route path="/flights">
           <FlightsScreen />
+        </Route>
+        <Route path="/flights/schedule">
+          <ScheduleScreen />
         </Route>
         <Route path="/flights/:flight">{({ flight }) => <FlightScreen flight={pathPart(flight)} />}</Route>
         <Route path="/flights/:flight/:traveller">
@@ -62,6 +72,21 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/import/entry">
           <EntryScreen />
+        </Route>
+        <Route path="/import/quarantine/:id?">
+          {({ id }) => <QuarantineScreen entry={id === undefined ? null : pathPart(id)} />}
+        </Route>
+        <Route path="/import/mapping">
+          <ProfilesScreen />
+        </Route>
+        <Route path="/import/mapping/quarantine/:id">
+          {({ id }) => <MappingScreen key={id} source={{ quarantine: pathPart(id) }} />}
+        </Route>
+        <Route path="/import/mapping/message/:id">
+          {({ id }) => <MappingScreen key={id} source={{ message: pathPart(id) }} />}
+        </Route>
+        <Route path="/import/quality/:view?">
+          {({ view }) => <QualityScreen view={view === 'messages' ? 'messages' : 'carriers'} />}
         </Route>
         <Route path="/import">
           <ImportScreen />

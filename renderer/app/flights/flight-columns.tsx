@@ -3,12 +3,12 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { FlightRow } from '../../core/api.ts';
-import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { timeText } from './time-text.ts';
 
 /** Columns of the flights table. */
 export function flightColumns(t: TFunction, language: Language): readonly ColDef<FlightRow>[] {
-  const local = (value: string | null) => (value === null ? '–' : formatLocal(value, language));
   return [
     {
       headerName: t('flights.flight'),
@@ -28,16 +28,16 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.departure'),
-      width: 130,
+      width: 165,
       sort: 'asc',
-      valueGetter: ({ data }) => data?.departureUtc ?? null,
-      valueFormatter: ({ data }) => local(data?.leg.departure ?? null),
+      valueGetter: ({ data }) => data?.times.departure.utc ?? data?.departureUtc ?? null,
+      valueFormatter: ({ data }) => timeText(t, data?.times.departure, language),
     },
     {
       headerName: t('flights.arrival'),
-      width: 130,
-      valueGetter: ({ data }) => data?.arrivalUtc ?? null,
-      valueFormatter: ({ data }) => local(data?.leg.arrival ?? null),
+      width: 165,
+      valueGetter: ({ data }) => data?.times.arrival.utc ?? data?.arrivalUtc ?? null,
+      valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
     },
     {
       headerName: t('flights.travellers'),
@@ -67,8 +67,14 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     {
       headerName: t('flights.state'),
       flex: 1,
-      minWidth: 110,
-      valueGetter: ({ data }) => (data?.cancelled === true ? t('flights.cancelled') : ''),
+      minWidth: 150,
+      valueGetter: ({ data }) =>
+        data === undefined
+          ? ''
+          : data.late
+            ? t('flights.state.late', { state: t(`flights.state.${data.state}`) })
+            : t(`flights.state.${data.state}`),
+      cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     },
   ];
 }

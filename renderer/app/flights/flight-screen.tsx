@@ -1,51 +1,75 @@
 import { IconArrowLeft } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { FlightView } from '../../core/api.ts';
+import { flightDraft } from '../entry/entry-draft.ts';
+import { changeFlight } from '../entry/entry-store.ts';
+import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
-import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
-import { Grid } from '../ui/grid.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { travellerPath } from './flight-path.ts';
-import { flightTravellerColumns } from './flight-traveller-columns.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { FlightDecisions } from './flight-decisions.tsx';
+import { FlightMessages } from './flight-messages.tsx';
+import { FlightTravellers } from './flight-travellers.tsx';
+import { missingText } from './missing-text.ts';
+import { SameFlight } from './same-flight.tsx';
+import { timeText } from './time-text.ts';
+import { UpdateDialog } from './update-dialog.tsx';
 
 export interface FlightScreenProps {
   readonly flight: string;
 }
 
-/** One flight: what was received for it, and everyone on it. */
+const TABS = ['travellers', 'messages', 'decisions'] as const;
+type Tab = (typeof TABS)[number];
+
+/** One flight: everyone on it, what came of it and what is missing, and what officers entered and decided. */
 export function FlightScreen({ flight }: FlightScreenProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const [, navigate] = useLocation();
+  const { entry } = useWorkstation();
+  const { permissions } = useSession();
   const [search, setSearch] = useState('');
-  const { value: view, failure, again } = useCall('flights.get', { id: flight }, ['flights', 'queue']);
-  const columns = useMemo(() => flightTravellerColumns(t, language), [t, language]);
+  const [tab, setTab] = useState<Tab>('travellers');
+  const [updating, setUpdating] = useState(false);
+  const { value: view, failure, again } = useCall('flights.get', { id: flight }, ['flights', 'queue', 'schedule']);
+  const mayDecide = permissions.includes('decide');
+  const mayEnter = permissions.includes('entry');
+  const enter = () => {
+    if (view !== null) changeFlight(entry, flightDraft(view.row.leg));
+    navigate('/import/entry');
+  };
+  const action = (id: string, key: string, label: string, run: () => void, enabled = true): Action => ({
+    id: `flight.${id}`,
+    key,
+    label,
+    group: 'keys.screen',
+    run,
+    enabled,
+    hint: enabled,
+  });
   useActions([
-    {
-      id: 'flight.back',
-      key: 'Escape',
-      label: 'flights.action.back',
-      group: 'keys.screen',
-      run: () => navigate('/flights'),
-      hint: true,
-    },
-    {
-      id: 'flight.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('flight-search'),
-      hint: true,
-    },
+    action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
+    action('search', '/', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
+    action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
+    action('enter', 'A', 'flight.enter', enter, mayEnter && view !== null),
+    action('tab', 'T', 'flight.next-tab', () => setTab(TABS[(TABS.indexOf(tab) + 1) % TABS.length] ?? 'travellers')),
   ]);
   const leg = view?.row.leg;
+  const counts: Readonly<Record<Tab, number>> = {
+    travellers: view?.travellers.length ?? 0,
+    messages: view?.messages.length ?? 0,
+    decisions: view?.decisions.length ?? 0,
+  };
   return (
     <div className="screen">
       <div className="screen-head">
@@ -53,36 +77,77 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           <IconArrowLeft size={15} aria-hidden /> {t('screen.flights')} <KeyCap of="Escape" />
         </Link>
         <h1>{leg === undefined ? flight : `${formatFlight(leg)} ${formatRoute(leg)}`}</h1>
-        {view === null || leg === undefined ? null : (
-          <span className="dim cut">
-            {[
-              t(`movement.${view.row.movement}`),
-              leg.departure === null ? null : t('flights.departs', { time: formatLocal(leg.departure, language) }),
-              leg.arrival === null ? null : t('flights.arrives', { time: formatLocal(leg.arrival, language) }),
-              t('flights.people', { count: view.travellers.length }),
-              view.messages.map((message) => `${message.format} ${t(`function.${message.function}`)}`).join(', '),
-              view.row.cancelled ? t('flights.cancelled') : null,
-            ]
-              .filter((part) => part !== null && part !== '')
-              .join(' · ')}
-          </span>
-        )}
+        <div className="sub-tabs" role="tablist" aria-label={t('flight.parts')}>
+          {TABS.map((each) => (
+            <button key={each} type="button" role="tab" aria-selected={each === tab} onClick={() => setTab(each)}>
+              {t(`flight.part.${each}`)} <span className="faint">{counts[each]}</span>
+            </button>
+          ))}
+        </div>
         <span className="spring" />
-        <SearchField id="flight-search" label={t('flights.search-travellers')} value={search} onChange={setSearch} />
+        {mayEnter ? (
+          <button type="button" className="button quiet" onClick={enter}>
+            {t('flight.enter')} <KeyCap of="A" />
+          </button>
+        ) : null}
+        {mayDecide ? (
+          <button type="button" className="button quiet" onClick={() => setUpdating(true)}>
+            {t('flight.update')} <KeyCap of="U" />
+          </button>
+        ) : null}
+        {tab === 'travellers' ? (
+          <SearchField id="flight-search" label={t('flights.search-travellers')} value={search} onChange={setSearch} />
+        ) : null}
       </div>
+      {view === null ? null : <FlightFacts view={view} />}
+      {view === null ? null : <SameFlight view={view} />}
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
-      {view === null ? null : view.travellers.length === 0 ? (
-        <EmptyState fill title={t('flights.nobody')} hint={t('flights.nobody.hint')} />
+      {view === null ? null : tab === 'messages' ? (
+        <FlightMessages view={view} />
+      ) : tab === 'decisions' ? (
+        <FlightDecisions view={view} />
+      ) : view.travellers.length > 0 ? (
+        <FlightTravellers flight={view.row.id} travellers={view.travellers} search={search} />
       ) : (
-        <Grid
-          label={t('flights.travellers')}
-          rows={view.travellers}
-          columns={columns}
-          rowId={(row) => row.id}
-          search={search}
-          onOpen={(row) => navigate(travellerPath(flight, row.id))}
+        <EmptyState
+          fill
+          title={t(view.messages.length === 0 ? 'flights.no-data' : 'flights.nobody')}
+          hint={t(view.messages.length === 0 ? 'flights.no-data.hint' : 'flights.nobody.hint')}
         />
       )}
+      {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
     </div>
+  );
+}
+
+/** One line under the heading: where the flight stands, its times, what is entered about it, and what is missing. */
+function FlightFacts({ view }: { readonly view: FlightView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { row, travellers } = view;
+  const { patch, times } = row;
+  const missing = row.completeness === null ? null : missingText(t, row.completeness);
+  const entered = (['stand', 'gate', 'belt', 'registration'] as const).flatMap((field) => {
+    const value = patch[field];
+    return value ? [t(`flight.is.${field}`, { value })] : [];
+  });
+  const parts = [
+    t(`movement.${row.movement}`),
+    times.departure.local === null ? null : t('flights.departs', { time: timeText(t, times.departure, language) }),
+    times.arrival.local === null ? null : t('flights.arrives', { time: timeText(t, times.arrival, language) }),
+    ...entered,
+    patch.divertedTo ? t('flight.is.divertedTo', { value: patch.divertedTo }) : null,
+    t('flights.people', { count: travellers.length }),
+  ];
+  return (
+    <p className="flight-facts">
+      <strong className={row.late ? 'late' : undefined}>
+        {row.late
+          ? t('flights.state.late', { state: t(`flights.state.${row.state}`) })
+          : t(`flights.state.${row.state}`)}
+      </strong>
+      <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
+      {missing === null ? null : <span>{missing}</span>}
+    </p>
   );
 }

@@ -69,6 +69,16 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
     },
     {
+      headerName: t('travellers.status'),
+      width: 125,
+      valueGetter: ({ data }) =>
+        data === undefined
+          ? ''
+          : [t(`travel-status.${data.status}`), data.reply === null ? '' : t(`sources.reply.${data.reply}`)]
+              .filter((part) => part !== '')
+              .join(' · '),
+    },
+    {
       headerName: t('travellers.type'),
       width: 120,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`traveller-type.${data.type}`)),

@@ -1,26 +1,38 @@
-import { IconPlane } from '@tabler/icons-react';
+import { IconCalendarClock, IconPlane } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { useActions } from '../frame/use-actions.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { Grid } from '../ui/grid.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+import { useRefresh } from '../ui/use-refresh.ts';
 import { flightColumns } from './flight-columns.tsx';
 import { flightPath } from './flight-path.ts';
 
-/** Every flight in this store, soonest first. */
+/** Every flight in this store and every one that should come, soonest first; whose data is missing stands out. */
 export function FlightsScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
-  const { value: flights, failure, again } = useCall('flights.list', {}, ['flights', 'queue']);
+  const [lateOnly, setLateOnly] = useState(false);
+  // Warnings come with time, not only with messages.
+  const turn = Math.floor(useNowMinute() / 5);
+  const { value: flights, failure, again } = useCall('flights.list', {}, ['flights', 'queue', 'schedule']);
+  useRefresh(turn, again);
   const columns = useMemo(() => flightColumns(t, language), [t, language]);
+  const late = (flights ?? []).filter((row) => row.late).length;
+  const rows = useMemo(
+    () => (lateOnly ? (flights ?? []).filter((row) => row.late) : (flights ?? [])),
+    [flights, lateOnly],
+  );
   useActions([
     {
       id: 'flights.search',
@@ -30,13 +42,38 @@ export function FlightsScreen() {
       run: () => focusElement('flights-search'),
       hint: true,
     },
+    {
+      id: 'flights.late',
+      key: 'L',
+      label: 'flights.late-only',
+      group: 'keys.screen',
+      run: () => setLateOnly((before) => !before),
+      enabled: late > 0 || lateOnly,
+      hint: late > 0,
+    },
+    {
+      id: 'flights.schedule',
+      key: 'S',
+      label: 'schedule.title',
+      group: 'keys.screen',
+      run: () => navigate('/flights/schedule'),
+      hint: true,
+    },
   ]);
   return (
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.flights')}</h1>
         <span className="dim">{flights === null ? '' : t('flights.count', { count: flights.length })}</span>
+        {late > 0 || lateOnly ? (
+          <button type="button" className="button" aria-pressed={lateOnly} onClick={() => setLateOnly(!lateOnly)}>
+            {t('flights.late', { count: late })} <KeyCap of="L" />
+          </button>
+        ) : null}
         <span className="spring" />
+        <Link className="button quiet" href="/flights/schedule">
+          <IconCalendarClock size={15} aria-hidden /> {t('schedule.title')} <KeyCap of="S" />
+        </Link>
         <SearchField id="flights-search" label={t('flights.search')} value={search} onChange={setSearch} />
       </div>
       {failure !== null ? <FailureNote failure={failure} again={again} /> : null}
@@ -50,11 +87,14 @@ export function FlightsScreen() {
           <button type="button" className="button strong" onClick={() => navigate('/import')}>
             {t('queue.empty.import')}
           </button>
+          <button type="button" className="button" onClick={() => navigate('/flights/schedule')}>
+            {t('schedule.title')}
+          </button>
         </EmptyState>
       ) : flights !== null ? (
         <Grid
           label={t('screen.flights')}
-          rows={flights}
+          rows={rows}
           columns={columns}
           rowId={(row) => row.id}
           search={search}

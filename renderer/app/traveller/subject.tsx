@@ -6,6 +6,7 @@ import { CaseBar } from './case-bar.tsx';
 import { CasePanel } from './case-panel.tsx';
 import { Companions } from './companions.tsx';
 import { FactList } from './fact-list.tsx';
+import { SourcesPanel } from './sources-panel.tsx';
 import type { TravellerInView } from './use-traveller.ts';
 import { WhoPanel } from './who-panel.tsx';
 import { WhyList } from './why-list.tsx';
@@ -47,6 +48,7 @@ export function Subject({ inView, nobody, linkTo }: SubjectProps) {
       <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
       <Companions view={view} linkTo={linkTo} />
       <CasePanel view={view} />
+      <SourcesPanel view={view} />
       <FactList view={view} />
     </section>
   );

@@ -48,8 +48,11 @@ export function formatLeft(minutes: number): string | null {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-/** `ET 508`, `KP 021A`, as an airport board writes it. */
-export function formatFlight(leg: Pick<Leg, 'carrier' | 'number' | 'suffix'>): string {
+/** `ET 508`, `KP 021A`, as an airport board writes it; a flight without a number goes by its registration. */
+export function formatFlight(
+  leg: Pick<Leg, 'carrier' | 'number' | 'suffix'> & Partial<Pick<Leg, 'registration'>>,
+): string {
+  if (leg.number === null && leg.registration) return leg.registration;
   const number = leg.number === null ? '' : String(leg.number).padStart(3, '0');
   return `${leg.carrier ?? '??'} ${number}${leg.suffix ?? ''}`.trim();
 }

@@ -57,7 +57,7 @@ function queueRow(
     flight: head.id,
     movement: movementOf(head, way, way, unit?.airports ?? []),
     carrier: head.leg.carrier,
-    flightNumber: `${head.leg.carrier ?? ''}${head.leg.number ?? ''}${head.leg.suffix ?? ''}`,
+    flightNumber: flightNumber(head.leg),
     origin: head.leg.origin,
     destination: head.leg.destination,
     due,
@@ -66,6 +66,11 @@ function queueRow(
     caseState: work?.state ?? null,
     caseOwner: work?.owner ?? null,
   };
+}
+
+/** As it is printed on a boarding pass; the registration of a flight without a number. */
+function flightNumber({ carrier, number, suffix, registration }: FlightHead['leg']): string {
+  return number === null && registration !== null ? registration : `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`;
 }
 
 /** A case follows its traveller when records were merged since it was opened. */

@@ -397,7 +397,6 @@ export const screenTexts = {
   'flights.channels': 'Sent by',
   'flights.messages': 'Messages',
   'flights.state': 'State',
-  'flights.cancelled': 'cancelled',
   'flights.departs': 'departs {{time}}',
   'flights.arrives': 'arrives {{time}}',
   'flights.people_one': '{{count}} person',

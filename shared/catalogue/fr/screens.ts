@@ -386,7 +386,6 @@ export const screenTexts = {
   'flights.channels': 'Transmis par',
   'flights.messages': 'Messages',
   'flights.state': 'État',
-  'flights.cancelled': 'annulé',
   'flights.departs': 'départ {{time}}',
   'flights.arrives': 'arrivée {{time}}',
   'flights.people_one': '{{count}} personne',

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import type { FlightView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { officerName } from '../ui/officer-name.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+/** What officers entered and decided about the flight and its travellers; each can be taken back. */
+export function FlightDecisions({ view }: { readonly view: FlightView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core } = useWorkstation();
+  const session = useSession();
+  const { zone, permissions } = session;
+  const [taken, setTaken] = useState<Decision | null>(null);
+  const mayDecide = permissions.includes('decide');
+  if (view.decisions.length === 0)
+    return <EmptyState fill title={t('decisions.none')} hint={t('decisions.none.hint')} />;
+  const withdraw = async (reason: string) => {
+    if (taken === null) return;
+    const result = await core.call('decision.withdraw', { id: taken.id, reason });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setTaken(null);
+    notifyDone(t, t('decisions.told.withdrawn'));
+  };
+  return (
+    <div className="screen-body">
+      <ul className="decisions">
+        {view.decisions.map((decision) => (
+          <li key={decision.id}>
+            <span>
+              <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
+            </span>
+            {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
+            <span className="dim">
+              {officerName(t, session, decision.officer)} · {formatStamp(decision.at, zone ?? 'UTC', language)}
+            </span>
+            {mayDecide ? (
+              <button type="button" className="button quiet" onClick={() => setTaken(decision)}>
+                {t('decisions.withdraw')}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {taken === null ? null : (
+        <ReasonDialog
+          title={t('decisions.withdraw')}
+          hint={t('decisions.withdraw.hint')}
+          save={t('decisions.withdraw')}
+          onSave={withdraw}
+          onClose={() => setTaken(null)}
+        />
+      )}
+    </div>
+  );
+
+  function detailOf(decision: Decision): string {
+    if (decision.kind === 'flight') return patchText(decision.patch);
+    if (decision.kind === 'same-flight') return t('decisions.same', { flight: decision.flight, other: decision.other });
+    if (decision.kind === 'withdraw') return '';
+    const names = decision.travellers.flatMap((id) => {
+      const found = view.travellers.find((each) => each.id === id);
+      return found === undefined ? [] : [found.name];
+    });
+    return [...new Set(names)].join(' · ');
+  }
+
+  function patchText(patch: FlightPatch): string {
+    return Object.entries(patch)
+      .map(([field, value]) =>
+        t('decisions.field', {
+          field: t(`flight.field.${field}`),
+          value:
+            value === null ? '–' : typeof value === 'boolean' ? t(value ? 'ui.yes' : 'ui.no') : value.replace('T', ' '),
+        }),
+      )
+      .join(', ');
+  }
+}

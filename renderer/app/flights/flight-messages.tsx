@@ -1,0 +1,71 @@
+import type { ColDef } from 'ag-grid-community';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { FlightView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { messagePath } from '../message/message-path.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { Grid } from '../ui/grid.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+
+type Row = FlightView['messages'][number];
+
+/** Every message about the flight in the order in which they count; one opens beside its raw text. */
+export function FlightMessages({ view }: { readonly view: FlightView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const { zone } = useSession();
+  const columns = useMemo<readonly ColDef<Row>[]>(
+    () => [
+      {
+        headerName: t('flight.message.prepared'),
+        width: 170,
+        valueGetter: ({ data }) =>
+          data?.prepared == null ? '–' : `${data.prepared.replace('T', ' ').replace('Z', '')} UTC`,
+      },
+      {
+        headerName: t('flight.message.received'),
+        width: 150,
+        valueGetter: ({ data }) =>
+          data === undefined || data.receivedAt === '' ? '–' : formatStamp(data.receivedAt, zone ?? 'UTC', language),
+      },
+      { headerName: t('flight.message.format'), field: 'format', width: 120 },
+      {
+        headerName: t('flight.message.function'),
+        width: 190,
+        valueGetter: ({ data }) => (data === undefined ? '' : t(`function.${data.function}`)),
+      },
+      {
+        headerName: t('flight.message.part'),
+        width: 90,
+        valueGetter: ({ data }) =>
+          data?.part == null
+            ? ''
+            : t(data.part.final ? 'flight.message.part-last' : 'flight.message.part-of', { number: data.part.number }),
+      },
+      { headerName: t('flights.travellers'), field: 'travellers', width: 110, type: 'rightAligned' },
+      {
+        headerName: t('flight.message.reference'),
+        width: 140,
+        valueGetter: ({ data }) => data?.reference ?? '',
+        cellClass: 'mono',
+      },
+      { headerName: t('flight.message.file'), flex: 1, minWidth: 160, field: 'fileName' },
+    ],
+    [t, language, zone],
+  );
+  if (view.messages.length === 0)
+    return <EmptyState fill title={t('flights.no-data')} hint={t('flights.no-data.hint')} />;
+  return (
+    <Grid
+      label={t('flights.messages')}
+      rows={view.messages}
+      columns={columns}
+      rowId={(row) => row.id}
+      onOpen={(row) => navigate(messagePath(row.id))}
+    />
+  );
+}

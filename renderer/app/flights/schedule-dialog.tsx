@@ -1,0 +1,134 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { useToday } from '../entry/use-today.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { emptySchedule, type ScheduleDraft, scheduleDraft, scheduleOf } from './schedule-draft.ts';
+
+const FIELDS = ['flight', 'origin', 'destination', 'departure', 'arrival', 'from', 'to'] as const;
+const ARRIVAL_DAYS = [0, 1, 2] as const;
+
+export interface ScheduleDialogProps {
+  /** Null to add one. */
+  readonly row: ScheduledFlight | null;
+  readonly onClose: () => void;
+}
+
+/** One repeating flight: number or registration, route, times, weekdays, season. */
+export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const today = useToday();
+  const [draft, setDraft] = useState<ScheduleDraft>(() => (row === null ? emptySchedule(today) : scheduleDraft(row)));
+  const [checked, setChecked] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const made = scheduleOf(draft, today);
+  const errors = checked ? made.errors : {};
+  const change = (part: Partial<ScheduleDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const errorText = (field: keyof ScheduleDraft) => {
+    const code = errors[field];
+    return code === undefined ? null : t(`entry.error.${code}`);
+  };
+  const save = async () => {
+    setChecked(true);
+    if (made.row === null) return;
+    // The row it was is replaced: the core knows it by its id.
+    const result = await core.call('schedule.put', {
+      flights: [row === null ? made.row : { ...made.row, id: row.id }],
+    });
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t('schedule.told.saved'));
+    onClose();
+  };
+  const remove = async () => {
+    if (row === null) return;
+    const result = await core.call('schedule.remove', { ids: [row.id] });
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t('schedule.told.removed'));
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t(row === null ? 'schedule.add' : 'schedule.edit')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="entry-grid">
+          {FIELDS.map((field) => (
+            <LabelledField
+              key={field}
+              label={t(`schedule.field.${field}`)}
+              value={draft[field]}
+              upper={field === 'flight' || field === 'origin' || field === 'destination'}
+              error={errorText(field)}
+              hint={t(`schedule.hint.${field}`)}
+              onChange={(value) => change({ [field]: value })}
+            />
+          ))}
+          <label className="labelled">
+            <span>{t('schedule.field.arrivalDay')}</span>
+            <span className="text-field">
+              <select
+                value={draft.arrivalDay}
+                onChange={(event) => {
+                  const chosen = ARRIVAL_DAYS.find((day) => String(day) === event.currentTarget.value);
+                  if (chosen !== undefined) change({ arrivalDay: chosen });
+                }}
+              >
+                {ARRIVAL_DAYS.map((day) => (
+                  <option key={day} value={day}>
+                    {t(`schedule.arrival-day.${day}`)}
+                  </option>
+                ))}
+              </select>
+            </span>
+            <span className="labelled-hint" />
+          </label>
+        </div>
+        <fieldset className="weekdays">
+          <legend>{t('schedule.field.days')}</legend>
+          {draft.days.map((flies, at) => (
+            <label key={at} className="check">
+              <input
+                type="checkbox"
+                checked={flies}
+                onChange={() => change({ days: draft.days.map((each, day) => (day === at ? !each : each)) })}
+              />
+              {t(`schedule.day.${at + 1}`)}
+            </label>
+          ))}
+          {errors.days === undefined ? null : <span className="field-error">{t('entry.error.needed')}</span>}
+        </fieldset>
+        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+        <div className="form-buttons">
+          {row === null ? null : (
+            <button type="button" className="button quiet" onClick={() => void remove()}>
+              {t('schedule.remove')}
+            </button>
+          )}
+          <span className="spring" />
+          <button type="button" className="button quiet" onClick={onClose}>
+            {t('ui.cancel')}
+          </button>
+          <button type="submit" className="button strong">
+            {t('schedule.save')}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

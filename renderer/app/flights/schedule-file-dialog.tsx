@@ -1,0 +1,74 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Calls } from '../../core/api.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+const SHOWN = 8;
+
+export interface ScheduleFileDialogProps {
+  readonly read: Calls['schedule.read']['output'];
+  readonly onClose: () => void;
+}
+
+/** What a schedule file holds and what of it could not be read, before it is taken over. */
+export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { rows, diagnostics } = read;
+  const save = async () => {
+    const result = await core.call('schedule.put', { flights: rows });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('schedule.told.saved'));
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('schedule.file')}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (rows.length > 0) void save();
+        }}
+      >
+        <p>{t('schedule.file.found', { count: rows.length })}</p>
+        <ul className="schedule-found">
+          {rows.slice(0, SHOWN).map((row) => (
+            <li key={row.id}>
+              <strong>{formatFlight(row)}</strong> {formatRoute(row)} {row.departure}
+            </li>
+          ))}
+          {rows.length > SHOWN ? (
+            <li className="dim">{t('schedule.file.more', { count: rows.length - SHOWN })}</li>
+          ) : null}
+        </ul>
+        {diagnostics.length === 0 ? null : (
+          <ul className="schedule-remarks">
+            {diagnostics.map((entry) => (
+              <li
+                key={`${entry.code} ${entry.offset} ${entry.segment}`}
+                className={entry.severity === 'error' ? 'field-error' : 'dim'}
+              >
+                {t(`diagnostic.${entry.code}`, entry.params)}
+                {entry.raw === null ? null : <code className="mono cut">{entry.raw}</code>}
+              </li>
+            ))}
+          </ul>
+        )}
+        <FormButtons
+          save={t('schedule.file.save', { count: rows.length })}
+          ready={rows.length > 0}
+          onCancel={onClose}
+        />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,120 @@
+import { IconArrowLeft, IconCalendarClock } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
+import type { Calls } from '../../core/api.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Grid } from '../ui/grid.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { scheduleColumns } from './schedule-columns.tsx';
+import { ScheduleDialog } from './schedule-dialog.tsx';
+import { ScheduleFileDialog } from './schedule-file-dialog.tsx';
+
+/** The flights that should come: typed in or taken from a file, repeating by weekday. */
+export function ScheduleScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core, host } = useWorkstation();
+  const { permissions } = useSession();
+  const [, navigate] = useLocation();
+  const mayChange = permissions.includes('schedule');
+  const { value: rows, failure, again } = useCall('schedule.list', {}, ['schedule']);
+  const [dialog, setDialog] = useState<'add' | ScheduledFlight | null>(null);
+  const [read, setRead] = useState<Calls['schedule.read']['output'] | null>(null);
+  const columns = useMemo(() => scheduleColumns(t, language), [t, language]);
+  const choose = async () => {
+    const picked = await host.openManifests();
+    if (!picked.ok) {
+      if (picked.code !== 'cancelled') notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
+      return;
+    }
+    const [file] = picked.value;
+    if (file === undefined) return;
+    const result = await core.call('schedule.read', { bytes: file.bytes });
+    if (result.ok) setRead(result.value);
+    else notifyFailure(t, result.failure);
+  };
+  useActions([
+    {
+      id: 'schedule.back',
+      key: 'Escape',
+      label: 'flights.action.back',
+      group: 'keys.screen',
+      run: () => navigate('/flights'),
+      hint: true,
+    },
+    {
+      id: 'schedule.add',
+      key: 'A',
+      label: 'schedule.add',
+      group: 'keys.screen',
+      run: () => setDialog('add'),
+      enabled: mayChange,
+      hint: mayChange,
+    },
+    {
+      id: 'schedule.file',
+      key: 'F',
+      label: 'schedule.file',
+      group: 'keys.screen',
+      run: () => void choose(),
+      enabled: mayChange && host.can.openManifests,
+    },
+  ]);
+  const buttons = mayChange ? (
+    <>
+      {host.can.openManifests ? (
+        <button type="button" className="button" onClick={() => void choose()}>
+          {t('schedule.file')} <KeyCap of="F" />
+        </button>
+      ) : null}
+      <button type="button" className="button strong" onClick={() => setDialog('add')}>
+        {t('schedule.add')} <KeyCap of="A" />
+      </button>
+    </>
+  ) : null;
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <Link className="button quiet" href="/flights">
+          <IconArrowLeft size={15} aria-hidden /> {t('screen.flights')} <KeyCap of="Escape" />
+        </Link>
+        <h1>{t('schedule.title')}</h1>
+        <span className="dim">{rows === null ? '' : t('schedule.count', { count: rows.length })}</span>
+        <span className="spring" />
+        {rows === null || rows.length === 0 ? null : buttons}
+      </div>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {rows === null ? null : rows.length === 0 ? (
+        <EmptyState
+          fill
+          icon={<IconCalendarClock size={32} stroke={1.4} aria-hidden />}
+          title={t('schedule.empty')}
+          hint={t('schedule.empty.hint')}
+        >
+          {buttons}
+        </EmptyState>
+      ) : (
+        <Grid
+          label={t('schedule.title')}
+          rows={rows}
+          columns={columns}
+          rowId={(row) => row.id}
+          {...(mayChange ? { onOpen: (row: ScheduledFlight) => setDialog(row) } : {})}
+        />
+      )}
+      {dialog === null ? null : (
+        <ScheduleDialog row={dialog === 'add' ? null : dialog} onClose={() => setDialog(null)} />
+      )}
+      {read === null ? null : <ScheduleFileDialog read={read} onClose={() => setRead(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
+import type { CallFailure, FlightRow } from '../../core/api.ts';
+import { typedDate, typedTime } from '../entry/typed-values.ts';
+import { useToday } from '../entry/use-today.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+const TIMES = ['estimatedDeparture', 'actualDeparture', 'estimatedArrival', 'actualArrival'] as const;
+const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
+
+export interface UpdateDialogProps {
+  readonly row: FlightRow;
+  readonly onClose: () => void;
+}
+
+/** Times, stand, gate, belt, diversion, cancellation, as they are known at this airport. An emptied field goes back to what was scheduled. */
+export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const today = useToday();
+  const { patch, leg } = row;
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({
+    ...Object.fromEntries(TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
+    ...Object.fromEntries(CODES.map((field) => [field, patch[field] ?? ''])),
+    reason: '',
+  });
+  const [cancelled, setCancelled] = useState(patch.cancelled === true);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const scheduled = { Departure: leg.departure, Arrival: leg.arrival };
+  const times = Object.fromEntries(
+    TIMES.map((field) => {
+      const day = (
+        field.endsWith('Departure') ? scheduled.Departure : (scheduled.Arrival ?? scheduled.Departure)
+      )?.slice(0, 10);
+      return [field, typedMoment(texts[field] ?? '', day ?? today, today)];
+    }),
+  );
+  const wrong = (field: string) => times[field] === undefined && field in times;
+  const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
+  const changes = (): FlightPatch => {
+    const after: Record<string, string | boolean | null> = { ...times } as Record<string, string | null>;
+    for (const field of CODES) after[field] = (texts[field] ?? '').trim().toUpperCase() || null;
+    after.cancelled = cancelled ? true : null;
+    // Only what differs is written, so that two officers at one flight do not undo each other.
+    return Object.fromEntries(
+      Object.entries(after).filter(([field, value]) => value !== (Reflect.get(patch, field) ?? null)),
+    ) as FlightPatch;
+  };
+  const ready = TIMES.every((field) => !wrong(field)) && Object.keys(changes()).length > 0;
+  const save = async () => {
+    const result = await core.call('flight.update', { flight: row.id, patch: changes(), reason: texts.reason ?? '' });
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t('flight.told.updated'));
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void save();
+        }}
+      >
+        <p className="dim">{t('flight.update.hint')}</p>
+        <div className="entry-grid">
+          {TIMES.map((field) => (
+            <LabelledField
+              key={field}
+              label={t(`flight.field.${field}`)}
+              value={texts[field] ?? ''}
+              placeholder="14:20"
+              error={wrong(field) ? t('entry.error.time') : null}
+              hint={(field.endsWith('Departure') ? scheduled.Departure : scheduled.Arrival)?.replace('T', ' ')}
+              onChange={set(field)}
+            />
+          ))}
+          {CODES.map((field) => (
+            <LabelledField
+              key={field}
+              label={t(`flight.field.${field}`)}
+              value={texts[field] ?? ''}
+              upper
+              error={field === 'divertedTo' && failure?.code === 'invalid-input' ? t('entry.airport-unknown') : null}
+              onChange={set(field)}
+            />
+          ))}
+          <LabelledField wide label={t('flight.update.reason')} value={texts.reason ?? ''} onChange={set('reason')} />
+        </div>
+        <label className="check">
+          <input type="checkbox" checked={cancelled} onChange={(event) => setCancelled(event.currentTarget.checked)} />
+          {t('flight.field.cancelled')}
+        </label>
+        {failure === null || failure.code === 'invalid-input' ? null : (
+          <p className="field-error">{failureText(t, failure)}</p>
+        )}
+        <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}
+
+/** `14:20` on the given day, or a date and a time; null when empty, undefined when it is neither. */
+function typedMoment(text: string, day: string, today: string): string | null | undefined {
+  const written = text.trim();
+  if (written === '') return null;
+  const space = written.lastIndexOf(' ');
+  const date = space < 0 ? day : typedDate(written.slice(0, space), today, 'near');
+  const time = typedTime(written.slice(space + 1));
+  return date && time ? `${date}T${time}` : undefined;
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { FlightTravellerRow, TravellerView } from '../../core/api.ts';
+import { travellerPath } from '../flights/flight-path.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { readableName } from './person-text.ts';
+
+const MOST_SHOWN = 8;
+
+export interface JoinDialogProps {
+  readonly view: TravellerView;
+  readonly onClose: () => void;
+}
+
+/** Chooses another traveller of the flight who is the same person. */
+export function JoinDialog({ view, onClose }: JoinDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [location, navigate] = useLocation();
+  const [search, setSearch] = useState('');
+  const [other, setOther] = useState<FlightTravellerRow | null>(null);
+  const { traveller, flight } = view;
+  const { value } = useCall('flights.get', { id: flight.id }, []);
+  const words = search.trim().toUpperCase().split(/\s+/).filter(Boolean);
+  const found = (value?.travellers ?? [])
+    .filter(({ id }) => id !== traveller.id)
+    .filter((row) => {
+      const text = `${row.name} ${row.document ?? ''} ${row.seat ?? ''} ${row.locator ?? ''}`.toUpperCase();
+      return words.every((word) => text.includes(word));
+    })
+    .slice(0, MOST_SHOWN);
+  const join = async (reason: string) => {
+    if (other === null) return;
+    const travellers = [traveller.id, other.id];
+    const result = await core.call('traveller.join', { flight: flight.id, travellers, reason });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('sources.told.joined'));
+    onClose();
+    // The id may have become that of the other one.
+    if (location.startsWith('/flights/')) navigate(travellerPath(flight.id, result.value.traveller), { replace: true });
+  };
+  return (
+    <ReasonDialog
+      title={t('sources.join')}
+      hint={t('sources.join.hint')}
+      save={t('sources.join.save')}
+      ready={other !== null}
+      onSave={join}
+      onClose={onClose}
+    >
+      <div className="text-field">
+        <input
+          data-autofocus
+          aria-label={t('flights.search-travellers')}
+          placeholder={t('flights.search-travellers')}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+      </div>
+      <div className="join-found" role="radiogroup" aria-label={t('sources.join')}>
+        {found.map((row) => (
+          <label key={row.id} className="check">
+            <input type="radio" name="join" checked={other?.id === row.id} onChange={() => setOther(row)} />
+            <span className="cut">
+              {readableName(row.name) || t('traveller.no-name')}{' '}
+              <span className="dim">
+                {[row.dateOfBirth, row.document, row.seat, row.locator].filter((part) => part !== null).join(' · ')}
+              </span>
+            </span>
+          </label>
+        ))}
+        {found.length === 0 ? <p className="dim">{t('grid.no-rows')}</p> : null}
+      </div>
+    </ReasonDialog>
+  );
+}

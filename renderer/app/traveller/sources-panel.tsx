@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TravellerSource } from '../../../shared/flight/flight.ts';
+import type { TravellerView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { messagePath } from '../message/message-path.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { JoinDialog } from './join-dialog.tsx';
+import { VersionList } from './version-list.tsx';
+
+/** Which entries of which messages make the traveller, how sure that is, and how to put it right. */
+export function SourcesPanel({ view }: { readonly view: TravellerView }) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const mayDecide = permissions.includes('decide');
+  const [parting, setParting] = useState<TravellerSource | null>(null);
+  const [joining, setJoining] = useState(false);
+  const [open, setOpen] = useState(false);
+  const { traveller, flight } = view;
+  const part = async (reason: string) => {
+    if (parting === null) return;
+    const record = `${parting.message}:${parting.index}`;
+    const result = await core.call('traveller.part', { flight: flight.id, traveller: traveller.id, record, reason });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setParting(null);
+    notifyDone(t, t('sources.told.parted'));
+  };
+  return (
+    <section className="sources" aria-labelledby="sources">
+      <h3 className="small-head" id="sources">
+        {t('sources.title')}
+      </h3>
+      {traveller.confidence === null ? null : (
+        <p>
+          {t('sources.confidence', {
+            confidence: traveller.confidence,
+            why: traveller.evidence.map((each) => t(`sources.evidence.${each}`)).join(', '),
+          })}
+          {traveller.otherName === null ? null : ` ${t('sources.other-name', { name: traveller.otherName })}`}
+        </p>
+      )}
+      <ul className="source-list">
+        {traveller.sources.map((source) => (
+          <li key={`${source.message}:${source.index}`}>
+            <Link href={messagePath(source.message)}>{t(`channel.${source.channel}`)}</Link>
+            <span className="dim">{t('sources.entry', { number: source.index + 1 })}</span>
+            {mayDecide && traveller.sources.length > 1 ? (
+              <button type="button" className="button quiet" onClick={() => setParting(source)}>
+                {t('sources.part')}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {traveller.replies.length === 0 ? null : (
+        <ul className="source-list">
+          {traveller.replies.map((reply) => (
+            <li key={`${reply.message} ${reply.code}`}>
+              <strong>{t(`sources.reply.${reply.answer}`)}</strong>
+              <span className="dim">{[reply.code, reply.text].filter((each) => each !== null).join(' · ')}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="row">
+        <button type="button" className="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t(open ? 'versions.hide' : 'versions.show')}
+        </button>
+        {mayDecide ? (
+          <button type="button" className="button quiet" onClick={() => setJoining(true)}>
+            {t('sources.join')}
+          </button>
+        ) : null}
+      </div>
+      {open ? <VersionList flight={flight.id} traveller={traveller.id} /> : null}
+      {parting === null ? null : (
+        <ReasonDialog
+          title={t('sources.part')}
+          hint={t('sources.part.hint')}
+          save={t('sources.part')}
+          onSave={part}
+          onClose={() => setParting(null)}
+        />
+      )}
+      {joining ? <JoinDialog view={view} onClose={() => setJoining(false)} /> : null}
+    </section>
+  );
+}

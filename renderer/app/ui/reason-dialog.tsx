@@ -1,0 +1,49 @@
+import { Modal, Textarea } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormButtons } from './form-buttons.tsx';
+
+export interface ReasonDialogProps {
+  readonly title: string;
+  readonly hint: ReactNode;
+  /** Words on the button. */
+  readonly save: string;
+  readonly ready?: boolean;
+  readonly onSave: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks for the reason of a decision, which is kept with it. */
+export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [busy, setBusy] = useState(false);
+  const may = ready && reason.trim() !== '' && !busy;
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!may) return;
+          setBusy(true);
+          void onSave(reason.trim()).finally(() => setBusy(false));
+        }}
+      >
+        <p className="dim">{hint}</p>
+        {children}
+        <Textarea
+          data-autofocus={children === undefined}
+          label={t('reason.label')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          minRows={2}
+          autosize
+          maxRows={8}
+        />
+        <FormButtons save={save} ready={may} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}

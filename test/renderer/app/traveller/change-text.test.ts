@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { changeText } from '../../../../renderer/app/traveller/change-text.ts';
+
+test.each<[unknown, string]>([
+  [null, '–'],
+  ['', '–'],
+  ['A', 'A'],
+  [0, '0'],
+  [[], '–'],
+  [['A', null, 'B'], 'A; B'],
+  [{ type: 'P', number: 'X1', issuer: null }, 'P X1'],
+  [[{ type: null }, { type: 'V', number: 'Y' }], 'V Y'],
+])('a value %j reads %s', (value, text) => {
+  expect(changeText(value)).toBe(text);
+});
