@@ -5,21 +5,16 @@
  */
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import type { IsoDate, TravelDocument, UtcMinute } from '../manifest.ts';
-import { letters } from '../name/letters.ts';
+import type { IsoDate, UtcMinute } from '../manifest.ts';
 import { contactBody, emailAddress, isContactText, phonesIn } from '../pnrgov/contact.ts';
-import { birth, near } from '../pnrgov/dates.ts';
-import { type DocsText, parseDoco, parseDocs } from '../pnrgov/docs.ts';
-import { nameFit, resolveName, type TifName } from '../pnrgov/names.ts';
-import { isNumberPlaceholder } from '../pnrgov/placeholders.ts';
-import { seatNumber } from '../pnrgov/travellers.ts';
-import { EMPTY_BOOKING, EMPTY_LEG, EMPTY_TRAVELLER } from './empty-entry.ts';
+import { EMPTY_BOOKING, EMPTY_LEG } from './empty-entry.ts';
 import type { EntryBooking, EntryLeg, EntryPayment, EntrySegment, EntryTraveller } from './entry.ts';
 import { type ScreenElement, screenElements } from './screen-elements.ts';
-import { type ScreenName, screenNames } from './screen-names.ts';
+import { screenNames } from './screen-names.ts';
 import { screenPayments } from './screen-payment.ts';
 import { dateWithYear, screenSegment } from './screen-segments.ts';
 import { screenCover, withoutSensitiveLines } from './screen-sensitive.ts';
+import { add, bodyOf, type ScreenTicket, ScreenTravellers, type Service, TICKET } from './screen-travellers.ts';
 
 /** Lines, counted from 1, ends included. */
 export interface LineRange {
@@ -57,38 +52,12 @@ export function readTerminalScreen(text: string, context: ReadContext, on: IsoDa
   return new ScreenReader(safe.text, safe.count, context, on).read();
 }
 
-interface Draft {
-  readonly name: ScreenName;
-  docs: DocsText | null;
-  /** Where the document's text stands. */
-  element: ScreenElement | null;
-  fit: number;
-  readonly documents: TravelDocument[];
-  dateOfBirth: IsoDate | null;
-  birthPlace: string | null;
-  seat: string | null;
-  ticket: string | null;
-  readonly phones: string[];
-  readonly emails: string[];
-}
-
-/** A service request: its text, and whom it is about. */
-interface Service {
-  readonly code: string;
-  readonly text: string;
-  readonly element: ScreenElement;
-}
-
 type Section = 'phones' | 'tickets' | 'remarks' | 'payment' | 'facts' | 'emails' | 'other';
 
 type Read = (reader: ScreenReader, found: RegExpExecArray, element: ScreenElement) => boolean;
 
 const SERVICE =
   /^(?:GFAX-|FACTS-)?SSR\s?([A-Z]{4})\s?(?:([A-Z0-9]{2})(?![A-Z0-9]{2,}\/)\s?)?(?:([A-Z]{2})(\d{1,3})?(?![A-Z]))?[ -]*(.*)$/;
-const PASSENGER_REFERENCE = /\/P(\d{1,2})(?:[-,]P?\d{1,2})*$/;
-const NAME_REFERENCE = /-(\d{1,2})\.(\d{1,2})$/;
-const NAMED = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z][A-Z ]*)(?:\.|$)/;
-const TICKET = /(\d{3})-?(\d{10})(?:-\d{2,3})?/;
 
 /** Lines by how they begin (number taken off), first match first. */
 const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
@@ -102,10 +71,15 @@ const ELEMENTS: readonly (readonly [RegExp, Read])[] = [
     /^(?:FONE-|PHONES?-|[P9]-|MAIL-|EMAIL-?|CTC[A-Z]?(?![A-Z]))(.*)$/,
     (reader, found) => reader.contact(found[1] as string, 'phones'),
   ],
-  [/^(?:FA|FHE|FHM|FHD|TKNE?|TE|TV)\s*-?(.*)$/, (reader, found, element) => reader.ticket(found[1] as string, element)],
+  [
+    /^(?:FA|FH[EMD]?|TKNE?|TE|TV)(?![A-Z])\s*-?(.*)$/,
+    (reader, found, element) => reader.ticket(found[1] as string, element),
+  ],
   [/^(?:FP|FOP)[ -]+(.*)$/, (reader, found) => reader.payment(found[1] as string)],
   [/^(?:TK(?:OK|TL|XL|\s)|TKTG-|T-|TAW|TL\d|TKT\/TIME LIMIT|TICKETING)/, (reader) => reader.open('tickets')],
-  [/^F[BCDEFHIKMNOSTVZ](?=[ *])/, understood],
+  [/^F[BCDEFIKMNOSTVZ](?=[ *])/, understood],
+  // Options of queues, which say nothing about travellers.
+  [/^OP[WCXQ]?\s/, understood],
   [/^(?:RLOC|VLOC-)\s*([A-Z0-9]{2})[ *]+([A-Z0-9]{5,6})/, (reader, found) => reader.located(found[2] as string, false)],
   [
     /^(?:REC(?:ORD)? LOC(?:ATOR)?|PNR|BOOKING REF(?:ERENCE)?)[ :.-]+([A-Z0-9]{5,6})\b/,
@@ -152,12 +126,11 @@ export class ScreenReader {
   readonly #elements: readonly ScreenElement[];
   readonly #starts: readonly number[];
   readonly #diagnostics: Diagnostic[] = [];
-  readonly #drafts: Draft[] = [];
+  readonly #travellers: ScreenTravellers;
   readonly #services: Service[] = [];
   readonly #segments: EntrySegment[] = [];
   readonly #payments: EntryPayment[] = [];
-  readonly #tickets: { readonly number: string; readonly amount: number | null; readonly currency: string | null }[] =
-    [];
+  readonly #tickets: ScreenTicket[] = [];
   readonly #phones: string[] = [];
   readonly #emails: string[] = [];
   readonly #remarks: string[] = [];
@@ -174,6 +147,14 @@ export class ScreenReader {
     this.#given = text;
     this.#elements = screenElements(text);
     this.#starts = lineStarts(text);
+    this.#travellers = new ScreenTravellers({
+      reference: context.reference,
+      phones: this.#phones,
+      emails: this.#emails,
+      tickets: this.#tickets,
+      date: () => this.#date(),
+      note: (severity, code, line, raw, params) => this.#note(severity, code, line, raw, params),
+    });
     this.#sensitive = sensitive;
     this.#context = context;
     this.#on = on;
@@ -201,10 +182,10 @@ export class ScreenReader {
         this.#note('info', 'screen-line-unread', line, text, { line });
       }
     }
-    for (const service of this.#services) this.#apply(service);
+    for (const service of this.#services) this.#travellers.apply(service);
     return {
       legs: this.#segments.flatMap(legOf),
-      travellers: this.#drafts.map((draft) => this.#traveller(draft)),
+      travellers: this.#travellers.all(this.#locator ?? this.#otherLocator),
       booking: this.#booking(),
       understood: understoodLines,
       notUnderstood,
@@ -325,7 +306,7 @@ export class ScreenReader {
     }
     if (QUIET.has(code)) return true;
     // Other requests (baggage, pets, minors alone, notices) say something about the journey.
-    return this.remark(`${code} ${body(text)}`);
+    return this.remark(`${code} ${bodyOf(text)}`);
   }
 
   #element(element: ScreenElement): boolean {
@@ -348,7 +329,7 @@ export class ScreenReader {
     const names = screenNames(text, this.#on ?? NO_DATE);
     if (names !== null) {
       if (names.groups > 0) this.#note('info', 'group-without-names', element.from, text);
-      for (const name of names.names) this.#drafts.push(draftOf(name));
+      for (const name of names.names) this.#travellers.add(name);
       return true;
     }
     if (heading !== undefined && element.number === null) {
@@ -390,183 +371,6 @@ export class ScreenReader {
     return false;
   }
 
-  #apply(service: Service): void {
-    const text = service.text;
-    const draft = this.#draftFor(service);
-    switch (service.code) {
-      case 'DOCS':
-        this.#docs(service);
-        return;
-      case 'DOCO': {
-        const doco = parseDoco(body(text));
-        if (draft === null) break;
-        draft.birthPlace ??= doco.birthPlace || null;
-        if (doco.number === '' || doco.type === 'K' || doco.type === 'R') return;
-        draft.documents.push({
-          type: doco.type || null,
-          number: doco.number,
-          issuer: this.#country(doco.country, service.element),
-          expiry: null,
-          issued: doco.issued === '' ? null : near(doco.issued, this.#date()),
-        });
-        return;
-      }
-      case 'INFT':
-        this.#infant(service);
-        return;
-      case 'CHLD': {
-        const born = /\d{2}[A-Z]{3}\d{2,4}/.exec(text)?.[0];
-        if (draft !== null && born !== undefined) draft.dateOfBirth ??= birth(born, this.#date());
-        return;
-      }
-      case 'CTCE':
-      case 'CTCM':
-      case 'CTCH':
-      case 'CTCB':
-      case 'CTCP': {
-        const plain = body(text);
-        const email = emailAddress(plain);
-        for (const phone of email === null ? phonesIn(plain, this.#context.reference) : []) {
-          add(this.#phones, phone);
-          if (draft !== null) add(draft.phones, phone);
-        }
-        if (email === null) return;
-        add(this.#emails, email);
-        if (draft !== null) add(draft.emails, email);
-        return;
-      }
-      case 'TKNI':
-      case 'TKNE':
-      case 'TKNA':
-      case 'TKNM': {
-        const found = TICKET.exec(text);
-        if (found === null) return;
-        const number = `${found[1]}${found[2]}`;
-        if (this.#tickets.every((ticket) => ticket.number !== number))
-          this.#tickets.push({ number, amount: null, currency: null });
-        if (draft !== null) draft.ticket ??= number;
-        return;
-      }
-      default: {
-        for (const [, place, number] of text.matchAll(/\/(\d{1,3}[A-Z])[A-Z]?,P(\d{1,2})(?=\/|$)/g)) {
-          const person = this.#drafts.find(({ name }) => name.number === Number(number) && !name.infant);
-          if (person !== undefined) person.seat ??= seatNumber(place as string);
-        }
-        // Seats: `LFWADD/12A,P1/S3`, `LFWADD0509Y24NOV.12AN`, `LFWADD0509Y24NOV-1SMITH/JOHNMR.12A`.
-        const written = /[/.](\d{1,3}[A-Z])[A-Z]?(?=[,./]|$)/.exec(text)?.[1];
-        const seat = written === undefined ? null : seatNumber(written);
-        if (draft !== null && seat !== null) draft.seat ??= seat;
-        return;
-      }
-    }
-    this.#note('warning', 'document-without-traveller', service.element.from, service.element.text);
-  }
-
-  #docs(service: Service): void {
-    const docs = parseDocs(slashed(body(service.text)));
-    const referred = this.#referred(service.text, docs.infant);
-    const draft = referred ?? this.#byDocument(docs);
-    if (draft === null) {
-      this.#note('warning', 'document-without-traveller', service.element.from, service.element.text);
-      return;
-    }
-    const fit = nameFit(tifOf(draft), docs);
-    if (draft.docs === null || fit > draft.fit) {
-      draft.docs = docs;
-      draft.element = service.element;
-      draft.fit = fit;
-    }
-    if (docs.birth !== '') draft.dateOfBirth ??= birth(docs.birth, this.#date());
-    const number = isNumberPlaceholder(docs.number) ? '' : docs.number;
-    if (number === '' || draft.documents.some((document) => document.number === number)) return;
-    draft.documents.push({
-      type: docs.type || null,
-      number,
-      issuer: this.#country(docs.issuer, service.element),
-      expiry: docs.expiry === '' ? null : near(docs.expiry, this.#date()),
-      issued: null,
-    });
-  }
-
-  #infant(service: Service): void {
-    const found = /([A-Z][A-Z' -]*)\/([A-Z][A-Z' ]*?)\s*(?:[./ ]?(\d{2}[A-Z]{3}\d{2,4}))?(?=[/.-]|$)/.exec(
-      body(service.text).replace(/^[A-Z]{6}\d{3,4}[A-Z]\d{2}[A-Z]{3}[-.]?(?:\d?[A-Z]+\/[A-Z ]+\.)?/, ''),
-    );
-    if (found === null) return;
-    const parent = this.#referred(service.text, false);
-    const born = found[3] === undefined ? null : birth(found[3], this.#date());
-    const name = { surname: found[1] as string, given: (found[2] as string).replace(/\s?(INF|INFT)$/, '') };
-    const known = this.#drafts.find(
-      (draft) => draft.name.infant && letters(draft.name.given).startsWith(letters(name.given)),
-    );
-    if (known !== undefined) {
-      known.dateOfBirth ??= born;
-      return;
-    }
-    const number = parent?.name.number ?? 0;
-    this.#drafts.push(draftOf({ number, within: 1, ...name, infant: true, dateOfBirth: born }));
-  }
-
-  /** Whom a service names by number or by name; the only traveller where it names nobody. */
-  #draftFor(service: Service): Draft | null {
-    const infant = service.code === 'TKNI';
-    const referred = this.#referred(service.text, infant);
-    if (referred !== null) return referred;
-    const people = this.#drafts.filter(({ name }) => name.infant === infant);
-    return people.length === 1 ? (people[0] as Draft) : null;
-  }
-
-  #referred(text: string, infant: boolean): Draft | null {
-    const sabre = NAME_REFERENCE.exec(text);
-    const amadeus =
-      PASSENGER_REFERENCE.exec(text) ?? /,P(\d{1,2})(?=\/|$)/.exec(text) ?? /\/P(\d{1,2})(?=\/|$)/.exec(text);
-    const number = Number(sabre?.[1] ?? amadeus?.[1] ?? 0);
-    const within = Number(sabre?.[2] ?? 1);
-    if (number > 0) {
-      const people = this.#drafts.filter(({ name }) => name.number === number && name.infant === infant);
-      return people.find(({ name }) => name.within === within) ?? people[0] ?? null;
-    }
-    const named = NAMED.exec(text);
-    if (named === null) return null;
-    const written = letters((named[1] as string) + (named[2] as string));
-    return this.#drafts.find(({ name }) => letters(name.surname + name.given) === written) ?? null;
-  }
-
-  #byDocument(docs: DocsText): Draft | null {
-    let best: Draft | null = null;
-    let most = 0;
-    for (const draft of this.#drafts) {
-      const fit = nameFit(tifOf(draft), docs) + (draft.name.infant === docs.infant ? 0.5 : 0);
-      if (fit < 1 || fit <= most) continue;
-      best = draft;
-      most = fit;
-    }
-    return best ?? (this.#drafts.length === 1 ? (this.#drafts[0] as Draft) : null);
-  }
-
-  #traveller(draft: Draft): EntryTraveller {
-    const { name, docs } = draft;
-    const fits = docs !== null && draft.fit > 0 ? docs : null;
-    const resolved = resolveName(tifOf(draft), fits, () => this.#titlesGlued(draft));
-    return {
-      ...EMPTY_TRAVELLER,
-      type: name.infant ? 'infant' : 'passenger',
-      surname: resolved.surname,
-      givenNames: resolved.givenNames,
-      title: resolved.title,
-      sex: docs?.sex ?? null,
-      dateOfBirth: draft.dateOfBirth ?? name.dateOfBirth,
-      nationality: docs === null ? null : this.#country(docs.nationality, draft.element),
-      birthPlace: draft.birthPlace,
-      documents: draft.documents,
-      locator: this.#locator ?? this.#otherLocator,
-      seat: draft.seat,
-      phones: draft.phones,
-      emails: draft.emails,
-      ticket: draft.ticket,
-    };
-  }
-
   #booking(): EntryBooking {
     const { number, city } = { number: this.#agencyNumber, city: this.#agencyCity };
     const made = this.#created;
@@ -600,26 +404,12 @@ export class ScreenReader {
     return [{ ...payment, amount: sum / 100, currency }];
   }
 
-  #titlesGlued(draft: Draft): boolean {
-    return this.#drafts.some(
-      (other) => other !== draft && /^[A-Z]{3,}(MR|MRS|MS|MISS|MSTR)$/.test(other.name.given.replaceAll(' ', '')),
-    );
-  }
-
   #office(office: string | null): void {
     if (office !== null) this.#city(office.slice(0, 3));
   }
 
   #city(code: string): void {
     if (this.#context.reference.airport(code) !== undefined) this.#agencyCity ??= code;
-  }
-
-  #country(written: string, element: ScreenElement | null): string | null {
-    if (written === '') return null;
-    const code = this.#context.reference.countryCode(written);
-    if (code === null)
-      this.#note('warning', 'unknown-country', element?.from ?? 1, element?.text ?? written, { value: written });
-    return code;
   }
 
   #moment(
@@ -662,31 +452,6 @@ function understood(): true {
   return true;
 }
 
-function add(list: string[], value: string): true {
-  if (!list.includes(value)) list.push(value);
-  return true;
-}
-
-function draftOf(name: ScreenName): Draft {
-  return {
-    name,
-    docs: null,
-    element: null,
-    fit: 0,
-    documents: [],
-    dateOfBirth: null,
-    birthPlace: null,
-    seat: null,
-    ticket: null,
-    phones: [],
-    emails: [],
-  };
-}
-
-function tifOf({ name }: Draft): TifName {
-  return { surname: name.surname, given: name.given, wrapped: false };
-}
-
 function legOf({
   carrier,
   number,
@@ -697,19 +462,6 @@ function legOf({
   arrival,
 }: EntrySegment): readonly EntryLeg[] {
   return number === null ? [] : [{ ...EMPTY_LEG, carrier, number, suffix, origin, destination, departure, arrival }];
-}
-
-/** The text of a request without the reference to its passenger. */
-function body(text: string): string {
-  return text
-    .replace(/\/S\d{1,2}(?:[-,]\d{1,2})*(?=\/|$)/, '')
-    .replace(PASSENGER_REFERENCE, '')
-    .replace(NAME_REFERENCE, '');
-}
-
-/** Terminals leave out the slash that begins a document's text, or write several. */
-function slashed(text: string): string {
-  return `/${text.replace(/^[-/]/, '')}`;
 }
 
 /** Where each line begins; the first is line 1, at index 0. */

@@ -419,6 +419,16 @@ describe('service requests', () => {
     expect(reading.diagnostics).toMatchObject([{ code: 'unknown-country', segment: '2', params: { value: 'QQZ' } }]);
   });
 
+  test('a date of a document that is none is said', () => {
+    const reading = read(`${NAMES}5 SSR DOCS ET HK1 P/TGO/EB1/TGO/31FEB90/F/11JUN30/AGBEKO/AMA/P1`);
+    expect(reading.travellers[0]).toMatchObject({ dateOfBirth: null, documents: [{ number: 'EB1' }] });
+    expect(reading.diagnostics).toMatchObject([{ code: 'bad-date', segment: '2', params: { value: '31FEB90' } }]);
+  });
+
+  test('a ticket written by hand', () => {
+    expect(read(`${NAMES}5 FH PAX 071-2345678901/P1`).travellers[0]?.ticket).toBe('0712345678901');
+  });
+
   test('a document of nobody on the screen is said', () => {
     const reading = read(`${NAMES}5 SSR DOCS ET HK1 P/TGO/EB1/TGO/28FEB90/F/11JUN30/KUMAR/RAJ`);
     expect(reading.diagnostics.map(({ code }) => code)).toEqual(['document-without-traveller']);
