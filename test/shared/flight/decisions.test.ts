@@ -75,6 +75,13 @@ describe('joining and parting by hand', () => {
     expect(clusters(MESSAGES, [part('07:00', 'm1:0', 'm2:0')])).toEqual([['m1:0'], ['m1:1'], ['m2:0']]);
   });
 
+  test('one record is parted from all others of its traveller, which stay together', () => {
+    const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
+    const messages = [...MESSAGES, third];
+    expect(clusters(messages, [])).toEqual([['m1:0', 'm2:0', 'm3:0'], ['m1:1']]);
+    expect(clusters(messages, [part('07:00', 'm3:0', 'm1:0', 'm2:0')])).toEqual([['m1:0', 'm2:0'], ['m1:1'], ['m3:0']]);
+  });
+
   test('a third record goes to one of the two parted, not to both', () => {
     const third: FoldMessage = { id: 'm3', manifest: manifest({ format: 'TABLE', travellers: [KOFI] }) };
     expect(clusters([...MESSAGES, third], [part('07:00', 'm1:0', 'm2:0')])).toEqual([
