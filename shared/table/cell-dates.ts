@@ -81,6 +81,9 @@ const NAMED =
 const NAMED_MONTH_FIRST = /^(\p{L}{3,10})\.?[\s-]*(\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(\d{4}|\d{2})$/u;
 const SERIAL = /^\d{4,5}(?:[.,]\d+)?$/;
 
+/** No date or time is longer; what is longer is not even looked at. */
+const LONGEST = 60;
+
 /** What a cell tells about the order of day and month. */
 export interface OrderHint {
   /** Order that the cell alone decides; null when it can be read both ways. */
@@ -93,7 +96,7 @@ export interface OrderHint {
 
 /** Null when the cell is no date of numbers whose year comes last. */
 export function orderHint(text: string): OrderHint | null {
-  const found = NUMERIC.exec(asciiDigits(text));
+  const found = text.length > LONGEST ? null : NUMERIC.exec(asciiDigits(text));
   if (found === null) return null;
   const first = Number(found[1]);
   const second = Number(found[3]);
@@ -117,6 +120,7 @@ export function cellDate(
   reference: IsoDate,
   { digits = 'year-first', epoch1904 = false, yearFirst = false }: CellDateOptions = {},
 ): IsoDate | null {
+  if (written.length > LONGEST) return null;
   const text = asciiDigits(written);
   let found = YEAR_FIRST.exec(text);
   if (found !== null) return isoDate(Number(found[1]), Number(found[2]), Number(found[3]));
@@ -147,6 +151,7 @@ export function cellDate(
 
 /** `HH:MM` of a cell (`8:05`, `0805`, `08h05`, `2026-11-24 08:05`, or a fraction of a day), or null. */
 export function cellTime(written: string): string | null {
+  if (written.length > LONGEST) return null;
   const text = asciiDigits(written);
   const found =
     /(?:^|[ T])(\d{1,2})(?:[:hH.](\d{2})?)(?::\d{2})?(?:\.\d+)?\s*([ap]\.?m\.?)?(?:\s*(?:LT|L|LOC))?$/i.exec(text) ??

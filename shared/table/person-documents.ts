@@ -96,6 +96,7 @@ export function country(reader: TableReader, row: Row, column: Column): string |
 function countryOf(reference: ReferenceData, text: string): string | null {
   const named = reference.countryCode(text) ?? countryNamed(normaliseHeading(text));
   if (named !== null) return named;
+  if (text.length > 100) return null;
   const parts = text.split(/\s*[()/]\s*|\s+[-–]\s+/).filter((part) => part !== '');
   if (parts.length < 2) return null;
   const codes = parts.map((part) => reference.countryCode(part) ?? countryNamed(normaliseHeading(part)));

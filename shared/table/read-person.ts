@@ -135,18 +135,28 @@ function wholeNumber(reader: TableReader, row: Row, column: Column): number | nu
   const cell = reader.cell(row, column);
   const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, column));
   if (cell === undefined || text === '') return null;
+  if (text.length > LONGEST_FIGURE) {
+    unreadable(reader, column, cell);
+    return null;
+  }
   const value = Number(text.replace(',', '.').replace(/\s*(?:pcs?|pc|k|bags?|bagages?|pi[eè]ces?|piezas?|x)\.?$/i, ''));
   if (Number.isInteger(value) && value >= 0 && value < 1000) return value;
   unreadable(reader, column, cell);
   return null;
 }
 
+/** A figure with its unit is no longer. */
+const LONGEST_FIGURE = 40;
 const POUNDS = /lbs?\b|pound|livres?\b|libras?\b/i;
 
 function weight(reader: TableReader, row: Row): number | null {
   const cell = reader.cell(row, 'bagWeight');
   const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, 'bagWeight'));
   if (cell === undefined || text === '') return null;
+  if (text.length > LONGEST_FIGURE) {
+    unreadable(reader, 'bagWeight', cell);
+    return null;
+  }
   const index = reader.heading.columns.get('bagWeight');
   const heading = index === undefined ? '' : (reader.heading.names[index] ?? '');
   // What stands at the value counts more than the heading.
