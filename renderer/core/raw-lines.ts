@@ -2,7 +2,9 @@
  * A kept message as lines to read: one per segment of an EDIFACT message, one per line of anything else; with byte ranges turned into
  * ranges of the line's text.
  */
+import { decoderFor, isUtf8 } from '../../shared/edifact/decode.ts';
 import { findSeparators } from '../../shared/edifact/separators.ts';
+import { oneByteDecoder } from '../../shared/intake/one-byte-sets.ts';
 import type { MessageFormat } from '../../shared/manifest.ts';
 
 /** A place in the kept bytes to mark. */
@@ -132,20 +134,21 @@ interface Decoding {
   length(bytes: Uint8Array): number;
 }
 
-const perByte: Decoding['length'] = ({ length }) => length;
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
+/** The syntax identifier of an interchange, which names its character set. */
+const SYNTAX = /UNB.\s*(UNO[A-Z]|SIRE)/;
 
-/** UTF-8 where the bytes are that, else one character per byte. */
+/** As the readers decode: UTF-8 where the bytes are that, else the character set declared, else the one the bytes speak for. */
 function decodingOf(bytes: Uint8Array): Decoding {
-  const latin = new TextDecoder('latin1');
-  const plain: Decoding = { text: (part) => latin.decode(part), length: perByte };
-  if (bytes.every((byte) => byte < 0x80)) return plain;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return plain;
-  }
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
-  return { text: (part) => utf8.decode(part), length: (part) => utf8.decode(part).length };
+  const text = textDecoding(bytes);
+  const plain = bytes.every((byte) => byte < 0x80);
+  return { text, length: plain ? ({ length }) => length : (part) => text(part).length };
+}
+
+function textDecoding(bytes: Uint8Array): Decoding['text'] {
+  if (isUtf8(bytes)) return (part) => UTF_8.decode(part);
+  const syntax = SYNTAX.exec(UTF_8.decode(bytes.subarray(0, 200)))?.[1];
+  return syntax === undefined ? oneByteDecoder(null, bytes) : decoderFor(syntax);
 }
 
 function lengthUpTo(bytes: Uint8Array, { start, end }: ByteRange, at: number, { length }: Decoding): number {

@@ -113,3 +113,15 @@ test('marks that overlap are on every line they reach, in order of their starts'
     [['all', 0, 2]],
   ]);
 });
+
+test.each([
+  ['UNOE', [0xb8, 0xd2, 0xd0, 0xdd], 'ИванX'],
+  ['UNOC', [0xc9, 0x64, 0x69, 0x74], 'ÉditX'],
+])('text of the set that %s declares is shown in it', (syntax, bytes, expected) => {
+  const head = new TextEncoder().encode(`UNB+${syntax}:4+A+B'TIF+`);
+  const message = new Uint8Array([...head, ...bytes, 0x58, 0x27]);
+  const start = head.length;
+  const lines = rawLines(message, 'PNRGOV', [{ path: 'name', start, end: start + 5, strong: false }]);
+  const { text = '', marks = [] } = lines[1] ?? {};
+  expect(marks.map(({ start: from, end }) => text.slice(from, end))).toEqual([expected]);
+});
