@@ -43,6 +43,37 @@ const TIF = tagCode('TIF');
 /** Bit per letter that one of those tags ends in. */
 const LAST_LETTERS = [...GLUED.keys()].reduce((bits, code) => bits | (1 << ((code & 0xff) - 0x41)), 0);
 
+/**
+ * Bytes of a segment as they stand, where they are its text already: usual separators, upper-case ASCII, nothing released or wrapped, no
+ * blank beside a separator. Null otherwise.
+ */
+function plainText({ bytes, segStart, separators }: Tokens, segment: number): string | null {
+  const { component, element, release, terminator } = separators;
+  if (component !== COLON || element !== PLUS) return null;
+  const start = segStart[segment] as number;
+  let end = start;
+  let afterSeparator = true;
+  for (; end < bytes.length && end - start < LONGEST_PLAIN; end++) {
+    const byte = bytes[end] as number;
+    if (byte === terminator) break;
+    if (byte < BLANK || byte > LAST_PLAIN || byte === release) return null;
+    const separator = byte === COLON || byte === PLUS;
+    if (separator ? bytes[end - 1] === BLANK : byte === BLANK && afterSeparator) return null;
+    afterSeparator = separator;
+  }
+  if (bytes[end] !== terminator) return null;
+  while (bytes[end - 1] === PLUS) end--;
+  if (bytes[end - 1] === BLANK) return null;
+  return String.fromCharCode(...bytes.subarray(start, end));
+}
+
+const COLON = 0x3a;
+const PLUS = 0x2b;
+const BLANK = 0x20;
+/** `_`: what comes after is lower case or no letter at all. */
+const LAST_PLAIN = 0x5f;
+const LONGEST_PLAIN = 512;
+
 export class SegmentCursor {
   readonly tokens: Tokens;
   /** Index of the segment in `tokens`. */
@@ -137,6 +168,8 @@ export class SegmentCursor {
 
   /** The whole segment as text with the usual separators (none at its end), for what is kept as it was written. */
   whole(): string {
+    const plain = this.glued || this.#cut >= 0 ? null : plainText(this.tokens, this.segment);
+    if (plain !== null) return plain;
     const elements = [this.tagText()];
     let sent = this.count;
     while (sent > 0 && this.components(sent) === 1 && this.text(sent) === '') sent--;

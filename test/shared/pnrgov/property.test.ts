@@ -74,6 +74,25 @@ const SIBLINGS: readonly (readonly [from: number, to: number])[] = [
   [23, 24],
 ];
 
+describe('what is kept as it is written', () => {
+  test('is the same whether the bytes stand plainly or must be cleaned', () => {
+    const written = fc.array(fc.array(fc.stringMatching(/^[A-Z0-9 ./]{0,6}$/), { minLength: 1, maxLength: 4 }), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(written, fc.nat(40), (elements, at) => {
+        const segment = `PTK+${elements.map((element) => element.join(':')).join('+')}`;
+        const cut = 4 + (at % Math.max(1, segment.length - 4));
+        const wrapped = `${segment.slice(0, cut)}\r\n${segment.slice(cut)}`;
+        const kept = (text: string): unknown =>
+          readText(push([...BOOKING, text, ...SEGMENTS.slice(4)])).bookings[0]?.remarks;
+        expect(kept(segment)).toEqual(kept(wrapped));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+});
+
 describe('a message in another form', () => {
   const plain = substance(readText(push(SEGMENTS)));
 
