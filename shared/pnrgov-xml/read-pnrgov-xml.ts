@@ -46,6 +46,9 @@ export interface XmlOptions {
   readonly trace?: Trace;
 }
 
+/** Places at which a file may break before the rest of it is given up. */
+const MAX_BREAKS = 1000;
+
 /** Reads every message of a file; ends with what stands outside them. Never throws on odd content. */
 export function* readPnrgovXml(
   bytes: Uint8Array,
@@ -57,8 +60,9 @@ export function* readPnrgovXml(
   const file = new XmlFile(bytes, context, offset, options.trace);
   let at = Math.max(0, bytes.indexOf(0x3c));
   if (at > 0) file.skipped(bytes[0] === 0xef ? 3 : 0, at);
-  while (at < bytes.length) {
-    const broken = walkXml(bytes, at, bytes.length, decode, file);
+  for (let breaks = 0; at < bytes.length; breaks++) {
+    let broken = walkXml(bytes, at, bytes.length, decode, file);
+    if (breaks >= MAX_BREAKS) broken = { code: 'xml-too-large', at: broken?.at ?? bytes.length };
     yield* file.take();
     const stop = broken?.at ?? bytes.length;
     if (broken === null && !file.isOpen) break;

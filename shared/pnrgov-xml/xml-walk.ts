@@ -23,6 +23,8 @@ export interface XmlBreak {
   readonly at: number;
 }
 
+/** Bytes handed to the parser at a time: few at first, for a walk may begin again behind every break. */
+const FIRST_CHUNK = 4096;
 const CHUNK = 65_536;
 const MAX_DEPTH = 100;
 /** More elements than the bookings of any flight make. */
@@ -32,7 +34,7 @@ const TOLERABLE = /^\d*:?\d*:? ?(duplicate attribute|no whitespace between attri
 const LESS = 0x3c;
 const GREATER = 0x3e;
 
-/** Walks from `from` to `to`; null when all of it is well-formed (elements may still be open at the end). */
+/** Walks from `from` to `to`; null when all of it is well-formed and every element is closed. */
 export function walkXml(
   bytes: Uint8Array,
   from: number,
@@ -41,20 +43,22 @@ export function walkXml(
   handler: XmlHandler,
 ): XmlBreak | null {
   const walk = new XmlWalk(bytes, from, to, handler);
+  let chunk = FIRST_CHUNK;
   for (let at = from; at < to && walk.broken === null; ) {
-    const next = chunkEnd(bytes, at, to);
+    const next = chunkEnd(bytes, at, to, chunk);
+    chunk = Math.min(chunk * 2, CHUNK);
     walk.write(decode(bytes.subarray(at, next)), at, next);
     at = next;
   }
-  return walk.broken;
+  return walk.end();
 }
 
 /** Chunks end behind a `>`, so that no character and no reference is cut. */
-function chunkEnd(bytes: Uint8Array, from: number, to: number): number {
-  if (to - from <= CHUNK) return to;
-  const last = bytes.lastIndexOf(GREATER, from + CHUNK);
+function chunkEnd(bytes: Uint8Array, from: number, to: number, chunk: number): number {
+  if (to - from <= chunk) return to;
+  const last = bytes.lastIndexOf(GREATER, from + chunk);
   if (last > from) return last + 1;
-  const next = bytes.indexOf(GREATER, from + CHUNK);
+  const next = bytes.indexOf(GREATER, from + chunk);
   return next < 0 || next >= to ? to : next + 1;
 }
 
@@ -76,9 +80,9 @@ class XmlWalk {
     this.#handler = handler;
     const parser = new SaxesParser({ fragment: true, xmlns: false });
     parser.on('error', ({ message }) => {
-      if (!TOLERABLE.test(message)) this.#stop(/doctype/.test(message) ? 'xml-doctype' : 'xml-broken');
+      if (!TOLERABLE.test(message)) this.#abort(/doctype/.test(message) ? 'xml-doctype' : 'xml-broken');
     });
-    parser.on('doctype', () => this.#stop('xml-doctype'));
+    parser.on('doctype', () => this.#abort('xml-doctype'));
     parser.on('opentag', (tag) => this.#guarded(() => this.#openTag(tag)));
     parser.on('closetag', (tag) => this.#guarded(() => this.#closeTag(tag)));
     parser.on('text', (text) => this.#guarded(() => this.#text(text)));
@@ -88,12 +92,19 @@ class XmlWalk {
 
   write(text: string, from: number, to: number): void {
     const plain = withoutOddities(text);
-    if (plain !== text) this.#reportOddities(from, to);
     try {
       this.#parser.write(plain);
     } catch {
       this.#stop('xml-broken');
     }
+    // What stands behind a break is looked at again.
+    if (plain !== text) this.#reportOddities(from, this.broken === null ? to : Math.min(to, this.#at));
+  }
+
+  /** What broke; the end of the data breaks an element that is open. */
+  end(): XmlBreak | null {
+    if (this.#open.length > 0) this.#stop('xml-broken');
+    return this.broken;
   }
 
   #guarded(act: () => void): void {
@@ -102,6 +113,12 @@ class XmlWalk {
 
   #stop(code: XmlBreak['code']): void {
     this.broken ??= { code, at: this.#at };
+  }
+
+  /** Ends the parser's work at once, which would otherwise go through all that is left and find fault with it. */
+  #abort(code: XmlBreak['code']): never {
+    this.#stop(code);
+    throw new Error(code);
   }
 
   #reportOddities(from: number, to: number): void {

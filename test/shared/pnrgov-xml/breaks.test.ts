@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { message, read } from './xml-fixture.ts';
+
+test.each([
+  ['beginnings of bookings', '<PNR '],
+  ['bare ampersands between beginnings', '<PNR a="&&&&&&&&">'],
+  ['elements that never end', '<PNRs>'],
+  ['ends without a beginning', '</PNR>'],
+])('a file full of %s is given up in time, and that is said', (_name, piece) => {
+  const before = performance.now();
+  const { codes } = read(message(piece.repeat(20_000)));
+  expect(codes.some((code) => code === 'xml-broken' || code === 'xml-too-large')).toBe(true);
+  expect(performance.now() - before).toBeLessThan(10_000);
+});
