@@ -118,11 +118,12 @@ export function pnrgov(
   );
 }
 
-/** A list as a small carrier writes it: a title, headings, rows. */
-export function listOf(people: readonly Person[], headings = 'Surname;Given names;Passport;Expiry'): Uint8Array {
+/** A list of the same flight as a small carrier writes it. */
+export function listOf(people: readonly Person[]): Uint8Array {
+  const headings = 'Flight;Date;From;To;Surname;Given names;Passport;Expiry';
   const rows = people.map(({ surname, given, document, expiry = '301231' }) => {
     const [year, month, day] = expiry.match(/\d\d/g) ?? [];
-    return [surname, given, document, `20${year}-${month}-${day}`].join(';');
+    return `ET508;2026-11-24;ADD;LFW;${surname};${given};${document};20${year}-${month}-${day}`;
   });
-  return encoder.encode(`${['Flight;ET508;24/11/2026;ADD;LFW', headings, ...rows].join('\r\n')}\r\n`);
+  return encoder.encode(`${[headings, ...rows].join('\r\n')}\r\n`);
 }
