@@ -45,13 +45,18 @@ function shareDocument(a: ManifestTraveller, b: ManifestTraveller): boolean {
   return false;
 }
 
-/** Do both carry documents, and none in common? */
+/** Do both carry a document of one kind, and none in common? A passport says nothing against a visa. */
 export function documentsDiffer(a: ManifestTraveller, b: ManifestTraveller): boolean {
-  return hasNumber(a) && hasNumber(b) && !shareDocument(a, b);
+  if (a.documents.length === 0 || b.documents.length === 0 || shareDocument(a, b)) return false;
+  for (const one of a.documents) {
+    if (one.number === null) continue;
+    for (const other of b.documents) if (other.number !== null && isOneKind(one.type, other.type)) return true;
+  }
+  return false;
 }
 
-function hasNumber(traveller: ManifestTraveller): boolean {
-  return traveller.documents.some((document) => document.number !== null);
+function isOneKind(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a[0] === b[0];
 }
 
 /** Every sum of ties, so that what each stands for is worked out once. */

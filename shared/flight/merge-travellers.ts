@@ -387,8 +387,8 @@ function append<Item>(list: Item[] | undefined, item: Item): Item[] {
 }
 
 /**
- * Could this traveller of a list still be the person of a booking, under another name? Not where birth date or sex differ too, nor with an infant,
- * whom documents and bookings often put beside a parent.
+ * Could this traveller of a list still be the person of a booking, under another name? Not where birth date, sex or document differ too, nor
+ * with an infant, whom documents and bookings often put beside a parent.
  */
 function isFree(cluster: Cluster, record: TravellerRecord): boolean {
   const first = cluster.records[0] as TravellerRecord;
@@ -396,5 +396,6 @@ function isFree(cluster: Cluster, record: TravellerRecord): boolean {
   const { type } = first.traveller;
   if (type === 'crew' || type === 'transit-crew') return false;
   if ((type === 'infant') !== (record.traveller.type === 'infant')) return false;
+  if (documentsDiffer(first.traveller, record.traveller)) return false;
   return !birthDiffers(first, record) && !sexDiffers(first, record);
 }

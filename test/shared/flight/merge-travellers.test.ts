@@ -112,6 +112,104 @@ describe('merging API and PNR', () => {
     expect(merge(listed, booked).travellers).toHaveLength(2);
   });
 
+  test.each<[string, ManifestTraveller, ManifestTraveller]>([
+    [
+      'an infant with the document of a parent',
+      person('MENSAH/KOFI', { documents: [document('A1')], locator: 'ABC123', dateOfBirth: '1980-03-04' }),
+      person('MENSAH/AMA', { type: 'infant', documents: [document('A1')], dateOfBirth: '2026-03-04' }),
+    ],
+    [
+      'an infant with the document of a parent, without birth dates',
+      person('MENSAH/KOFI', { documents: [document('A1')], locator: 'ABC123' }),
+      person('MENSAH/AMA', { type: 'infant', documents: [document('A1')] }),
+    ],
+    [
+      'twins of one booking with names alike',
+      person('DOSSOU/JEAN', { dateOfBirth: '2015-03-04', locator: 'ABC123', sex: 'M' }),
+      person('DOSSOU/JEANNE', { dateOfBirth: '2015-03-04', sex: 'F' }),
+    ],
+    [
+      'twins of one booking with other names',
+      person('DOSSOU/AWA', { dateOfBirth: '2015-03-04', locator: 'ABC123', documents: [document('A1')] }),
+      person('DOSSOU/KOSSI', { dateOfBirth: '2015-03-04', documents: [document('A2')] }),
+    ],
+    [
+      'spouses, the only ones left of one booking',
+      person('MENSAH/KOFI', { locator: 'ABC123', sex: 'M' }),
+      person('ADJOVI/AKUA', { sex: 'F' }),
+    ],
+    [
+      'the only ones left of one booking, of another age',
+      person('MENSAH/KOFI', { locator: 'ABC123', dateOfBirth: '1980-03-04' }),
+      person('ADJOVI/YAO', { dateOfBirth: '1990-03-04' }),
+    ],
+    [
+      'one document under two names and two birth dates',
+      person('MENSAH/KOFI', { locator: 'ABC123', documents: [document('A1')], dateOfBirth: '1980-03-04' }),
+      person('ADJOVI/YAO', { documents: [document('A1')], dateOfBirth: '1990-03-04' }),
+    ],
+    [
+      'one name and seat of two ages',
+      person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1980-03-04' }),
+      person('MENSAH/KOFI', { seat: '1A', dateOfBirth: '1960-03-04' }),
+    ],
+  ])('%s does not join either', (_title, listed, booked) => {
+    expect(merge(listed, booked).travellers).toHaveLength(2);
+  });
+
+  test('a mistyped birth date makes a join less sure', () => {
+    const listed = person('MENSAH/KOFI', { locator: 'ABC123', dateOfBirth: '1980-03-04' });
+    const [sure] = merge(listed, person('MENSAH/KOFI')).travellers;
+    const [unsure] = merge(listed, person('MENSAH/KOFI', { dateOfBirth: '1980-04-03' })).travellers;
+    expect(sure).toMatchObject({ confidence: 90, evidence: ['locator-name'] });
+    expect(unsure).toMatchObject({ confidence: 70, evidence: ['locator-name'], dateOfBirth: '1980-03-04' });
+  });
+
+  test('father and son of one name and booking are joined each with himself', () => {
+    const father = person('MENSAH/KOFI', { dateOfBirth: '1960-03-04', locator: 'ABC123' });
+    const son = person('MENSAH/KOFI', { dateOfBirth: '1990-03-04', locator: 'ABC123' });
+    const flight = fold(api('m1', [son, father]), pnr('m2', [father, son], [booking('ABC123', [0, 1])]));
+    expect(flight.travellers.map((each) => [each.dateOfBirth, each.sources.map((source) => source.index)])).toEqual([
+      ['1990-03-04', [0, 1]],
+      ['1960-03-04', [1, 0]],
+    ]);
+  });
+
+  test('a booking is known by the locator of each of its systems', () => {
+    const own = booking('GDS123', [0], { otherLocators: [{ carrier: 'ET', locator: 'ABC123' }] });
+    const flight = fold(
+      api('m1', [person('MENSAH/KOFI', { locator: 'ABC123' }), person('DIALO/AISSATOU', { locator: 'ABC123' })]),
+      pnr('m2', [person('MENSAH/KOFI'), person('DIALLO/AISSATOU')], [{ ...own, travellers: [0, 1] }]),
+    );
+    expect(flight.travellers.map(({ evidence }) => evidence)).toEqual([['locator-name'], ['locator-name']]);
+  });
+
+  test('lists of two senders complete each other', () => {
+    const flight = fold(
+      api('m1', [person('MENSAH/KOFI', { dateOfBirth: '1980-03-04', documents: [document('A1')] })]),
+      api('m2', [person('MENSAH/KOFI', { dateOfBirth: '1980-03-04', seat: '9A' })], {
+        sender: 'HANDLER',
+        prepared: '2026-11-24T07:00Z',
+      }),
+    );
+    expect(flight.travellers).toMatchObject([
+      { seat: '9A', documents: [{ number: 'A1' }], evidence: ['name-birth'], confidence: null },
+    ]);
+  });
+
+  test('two pushes of one person under two locators are one traveller with two bookings', () => {
+    const kofi = person('MENSAH/KOFI', { documents: [document('A1')] });
+    const flight = fold(
+      pnr('m1', [kofi], [booking('ABC123', [0])]),
+      pnr('m2', [kofi], [booking('XYZ789', [0], { cancelled: true })], { sender: 'KP' }),
+    );
+    expect(flight.travellers).toMatchObject([{ locator: 'ABC123', status: 'booked', confidence: null }]);
+    expect(flight.bookings.map(({ locator, travellers }) => [locator, travellers])).toEqual([
+      ['ABC123', [0]],
+      ['XYZ789', [0]],
+    ]);
+  });
+
   test('two persons with one document in a list stay two', () => {
     const flight = fold(
       api('m1', [
