@@ -682,11 +682,17 @@ export class BookingReader {
   }
 
   #readTvl(tvl: SegmentCursor): SegmentDraft {
-    return readTvl(
+    const leg = readTvl(
       tvl,
       (written) => this.#day(written, tvl.segment),
       (written) => this.#time(written, tvl.segment),
     );
+    const { departure, arrival } = leg;
+    // With a date of its own the arrival may be earlier: the flight crosses the date line.
+    if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length < 6) {
+      report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
+    }
+    return leg;
   }
 
   #open(segment: number, odd?: string): BookingDraft {
@@ -743,10 +749,6 @@ export class BookingReader {
   #messageLeg(tvl: SegmentCursor): void {
     if (this.leg === null) {
       this.leg = this.#readTvl(tvl);
-      const { departure, arrival } = this.leg;
-      if (departure !== null && arrival !== null && arrival < departure && tvl.text(1, 2).length !== 6) {
-        report(this.#message, tvl.segment, 'info', 'arrival-before-departure');
-      }
     } else if (tvlKind(tvl) === 'operating') {
       if (!readOperatingTvl(tvl, this.leg)) this.#unreadableFlight(tvl, tvl.text(5, 0));
     } else report(this.#message, tvl.segment, 'warning', 'second-flight');
@@ -804,9 +806,10 @@ export class BookingReader {
       this.#forTraveller(booking, segment, (traveller) => {
         traveller.emails = appendNew(traveller.emails, email);
       });
-      return !hasOtherWords(text);
     }
-    const phones = code === 'CTCE' ? [] : phonesIn(text, this.#reference);
+    // Digits of an address are no telephone number.
+    const rest = email === null ? text : text.replace(/\S*(\/\/|@)\S*/g, ' ');
+    const phones = code === 'CTCE' ? [] : phonesIn(rest, this.#reference);
     for (const phone of phones) {
       booking.phones = appendNew(booking.phones, phone);
       booking.marks?.push([`phones.${booking.phones.indexOf(phone)}`, segment.start(e), segment.end(e)]);
@@ -814,7 +817,7 @@ export class BookingReader {
         traveller.phones = appendNew(traveller.phones, phone);
       });
     }
-    return phones.length > 0 && !hasOtherWords(text);
+    return (email !== null || phones.length > 0) && !hasOtherWords(text);
   }
 
   /** Does something for the traveller whom a service refers to, else for the one whose group it stands in. */

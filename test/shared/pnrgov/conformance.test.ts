@@ -307,6 +307,15 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
 
   'flights and segments': [
     quirk(
+      'a segment that arrives earlier in the day than it leaves, without a date',
+      [JOHN, LEG, 'TVL+160126:2300::0130+CDG+JFK+XX+77'],
+      { bookings: [{ segments: [{}, { departure: '2026-01-16T23:00', arrival: '2026-01-16T01:30' }] }] },
+      'arrival-before-departure',
+    ),
+    quirk('a segment over the date line', [JOHN, LEG, 'TVL+100126:0100:090126:2030+NRT+LAX+XX+77'], {
+      bookings: [{ segments: [{}, { departure: '2026-01-10T01:00', arrival: '2026-01-09T20:30' }] }],
+    }),
+    quirk(
       'two statuses of one segment',
       [JOHN, LEG, 'RPI+1+HK', 'RPI+1+TK'],
       { bookings: [{ segments: [{ status: 'HK' }] }] },
@@ -1077,6 +1086,7 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
   ],
 
   'contacts and addresses': [
+    contact('IFT+4:28::YY+CTC M 22890123456 JOHN123456//EXAMPLE.TG', ['+22890123456'], ['JOHN123456@EXAMPLE.TG']),
     contact('SSR+CTCM:HK:1:XX:::::22334455 66778899', ['22334455', '66778899'], []),
     contact('SSR+CTCE:HK:1:XX:::::OFFICE JOHN//EXAMPLE.TG', [], ['JOHN@EXAMPLE.TG'], ['CTCE OFFICE JOHN//EXAMPLE.TG']),
     contact('SSR+CTCE:HK:1:XX:::::JOHN//EXAMPLE.TG-1DOE/JOHN', [], ['JOHN@EXAMPLE.TG']),
