@@ -201,12 +201,12 @@ export class SegmentCursor {
     return component < 0 ? (this.tokens.segStart[this.segment] as number) : this.tokens.startOf(component);
   }
 
-  /** One past the last byte of element `e`, or of component `c` of it when given. */
+  /** One past the last byte of element `e`, or of component `c` of it when given (of the last one, where it has fewer). */
   end(e: number, c?: number): number {
     const index = this.#first + e;
     if (index >= this.#end) return this.tokens.segmentEnd(this.segment);
-    const last = c ?? this.tokens.componentCount(this.segment, index) - 1;
-    const component = Math.max(0, this.tokens.component(this.segment, index, last));
+    const last = this.tokens.componentCount(this.segment, index) - 1;
+    const component = this.tokens.component(this.segment, index, Math.min(c ?? last, last));
     return this.tokens.endOf(component) - (component === this.#cut ? 3 : 0);
   }
 
