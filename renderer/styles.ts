@@ -12,5 +12,6 @@ import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/entry.css';
+import './styles/intake.css';
 import './styles/flight-desk.css';
 import './styles/message.css';

@@ -5,8 +5,10 @@ import type { Core } from './core.ts';
 import { createEntryStore } from './entry/entry-store.ts';
 import { createActionsStore } from './frame/actions-store.ts';
 import { createPreferencesStore, type KeptTexts } from './frame/preferences-store.ts';
-import { createSessionStore, followSession } from './frame/session-store.ts';
+import { createSessionStore, followSession, type SessionState } from './frame/session-store.ts';
+import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
 import type { Workstation } from './workstation.tsx';
 
@@ -24,6 +26,13 @@ export interface WorkstationParts {
 export function createWorkstation(parts: WorkstationParts): Workstation & { readonly followSession: () => void } {
   const { core, host, kept, language, switchStore } = parts;
   const session = createSessionStore();
+  const imports = createImportStore();
+  const folder = createFolderWatch({ core, host, imports, now: () => Date.now() });
+  // The watch goes on as soon as somebody can work with what it brings.
+  const resumeFolder = (state: SessionState) => {
+    if (host.can.watchFolder && state.phase === 'ready' && state.view.unit !== null)
+      void folder.resume(state.view.store);
+  };
   return {
     core,
     host,
@@ -31,9 +40,14 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     preferences: createPreferencesStore(kept, language),
     actions: createActionsStore(),
     queue: createQueueStore(),
-    imports: createImportStore(),
+    imports,
+    folder,
+    quarantine: createQuarantineStore(),
     entry: createEntryStore(),
     switchStore,
-    followSession: () => void followSession(session, core),
+    followSession: () => {
+      session.subscribe(resumeFolder);
+      followSession(session, core);
+    },
   };
 }

@@ -7,7 +7,9 @@ import type { EntryStore } from './entry/entry-store.ts';
 import type { ActionsStore } from './frame/actions-store.ts';
 import type { PreferencesStore } from './frame/preferences-store.ts';
 import type { SessionStore } from './frame/session-store.ts';
+import type { FolderWatch } from './imports/folder-watch.ts';
 import type { ImportStore } from './imports/import-store.ts';
+import type { QuarantineStore } from './quarantine/quarantine-store.ts';
 import type { QueueStore } from './queue/queue-store.ts';
 
 export interface Workstation {
@@ -18,6 +20,8 @@ export interface Workstation {
   readonly actions: ActionsStore;
   readonly queue: QueueStore;
   readonly imports: ImportStore;
+  readonly folder: FolderWatch;
+  readonly quarantine: QuarantineStore;
   readonly entry: EntryStore;
   /** Opens the other store: the program starts again with it. */
   readonly switchStore: (store: StoreName) => void;

@@ -5,8 +5,6 @@ import type { ImportFileReport } from '../../core/api.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticRows } from './diagnostic-rows.tsx';
-import { fileFailureText } from './file-failure-text.ts';
-import { UnreadFile } from './unread-file.tsx';
 import { useDiagnostics } from './use-diagnostics.ts';
 
 export interface DiagnosticTableProps {
@@ -29,10 +27,12 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
     [diagnostics, severity],
   );
   const counts = (each: Severity) => diagnostics.filter((one) => one.severity === each).length;
+  if (diagnostics.length === 0) {
+    return <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>;
+  }
   return (
     <>
       <div className="diagnostics-head">
-        <h2 className="small-head">{t('diagnostics.title', { file: report.name })}</h2>
         <div className="tabs inline" role="toolbar" aria-label={t('diagnostics.filter')}>
           {SEVERITIES.map((each) => (
             <button key={each} type="button" aria-pressed={each === severity} onClick={() => setSeverity(each)}>
@@ -50,20 +50,7 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
           </span>
         ) : null}
       </div>
-      {report.failure === null ? null : (
-        <div className="failure" role="note">
-          <strong>{t(`import.file.${report.state}`)}</strong>
-          <p>{fileFailureText(t, report.failure)}</p>
-        </div>
-      )}
-      {report.state === 'failed' ? <UnreadFile key={`${job} ${file}`} job={job} file={file} /> : null}
-      {diagnostics.length === 0 ? (
-        report.state === 'failed' ? null : (
-          <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>
-        )
-      ) : (
-        <DiagnosticRows key={`${file} ${severity}`} label={t('diagnostics.title', { file: report.name })} rows={rows} />
-      )}
+      <DiagnosticRows key={`${file} ${severity}`} label={t('diagnostics.title', { file: report.name })} rows={rows} />
     </>
   );
 }

@@ -10,11 +10,12 @@ export interface DropZoneProps {
   readonly idle: boolean;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onChoose: () => void;
+  readonly onPaste: () => void;
   readonly onSamples: () => void;
 }
 
 /** Where files are dropped or chosen; in the practice store also where samples come from. */
-export function DropZone({ idle, onFiles, onChoose, onSamples }: DropZoneProps) {
+export function DropZone({ idle, onFiles, onChoose, onPaste, onSamples }: DropZoneProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();
   const { store, unit } = useSession();
@@ -50,6 +51,9 @@ export function DropZone({ idle, onFiles, onChoose, onSamples }: DropZoneProps) 
             {t('import.choose')}
           </button>
         ) : null}
+        <button type="button" className="button" disabled={!idle} onClick={onPaste} aria-keyshortcuts="V">
+          {t('import.paste')} <KeyCap of="V" />
+        </button>
         {store === 'practice' ? (
           <button type="button" className="button" disabled={!idle} onClick={onSamples} aria-keyshortcuts="P">
             {t('import.samples')} <KeyCap of="P" />

@@ -46,6 +46,14 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
       <span className="dim cut">
         {file.failure === null ? held.join(' · ') || t(`import.file.${file.state}`) : fileFailureText(t, file.failure)}
       </span>
+      <span className="file-tags">
+        {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
+          <span className="tag marked">{t('import.counts-differ')}</span>
+        ) : null}
+        {file.quarantined > 0 ? (
+          <span className="tag marked">{t('import.quarantined', { count: file.quarantined })}</span>
+        ) : null}
+      </span>
       <span className="faint size">{formatSize(file.size, language)}</span>
       <span className="remarks">
         {file.state === 'waiting' || file.state === 'reading' ? null : file.diagnosticsTotal === 0 ? (

@@ -34,6 +34,7 @@ export function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
               >
                 <span className="job-line">
                   <strong>{formatStamp(job.startedAt, zone ?? 'UTC', language)}</strong>
+                  {job.way === 'files' ? null : <span className="tag">{t(`import.way.${job.way}`)}</span>}
                   {state === 'done' ? null : <span className={`tag job-${state}`}>{t(`import.state.${state}`)}</span>}
                 </span>
                 <span className="dim">

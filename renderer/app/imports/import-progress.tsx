@@ -2,14 +2,16 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { type ImportState, secondsLeft } from './import-store.ts';
+import { type RunningImport, secondsLeft } from './import-store.ts';
 
 export interface ImportProgressProps {
-  readonly running: NonNullable<ImportState['running']>;
+  readonly running: RunningImport;
+  /** How many imports wait for this one. */
+  readonly waiting: number;
 }
 
 /** How far the import is, how long it will take, and a way to stop it. */
-export function ImportProgress({ running }: ImportProgressProps) {
+export function ImportProgress({ running, waiting }: ImportProgressProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [now, setNow] = useState(() => Date.now());
@@ -52,6 +54,7 @@ export function ImportProgress({ running }: ImportProgressProps) {
           {t('ui.cancel')}
         </button>
       </p>
+      {waiting === 0 ? null : <p className="dim">{t('import.waiting', { count: waiting })}</p>}
     </section>
   );
 }

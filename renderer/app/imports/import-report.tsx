@@ -6,7 +6,7 @@ import type { ImportReport } from '../../core/api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { DiagnosticTable } from './diagnostic-table.tsx';
+import { FileDetail } from './file-detail.tsx';
 import { FileReport } from './file-report.tsx';
 
 export interface ImportReportViewProps {
@@ -65,7 +65,9 @@ export function ImportReportView({ report }: ImportReportViewProps) {
           </li>
         ))}
       </ul>
-      {current === undefined ? null : <DiagnosticTable job={report.job} file={file} report={current} />}
+      {current === undefined ? null : (
+        <FileDetail key={`${report.job} ${file}`} job={report.job} file={file} report={current} />
+      )}
     </section>
   );
 }

@@ -1,16 +1,19 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { FolderPanel } from './folder-panel.tsx';
 import { ImportHistory } from './import-history.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportReportView } from './import-report.tsx';
 import { ImportTabs } from './import-tabs.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
 import { useImport } from './use-import.ts';
 
 /** Takes files in, and says of each what was read and what was not. */
@@ -18,62 +21,52 @@ export function ImportScreen() {
   const { t } = useTranslation();
   const { imports, host } = useWorkstation();
   const { store } = useSession();
-  const { running, last, failure } = useStore(imports);
+  const { running, waiting, last, failure } = useStore(imports);
   const jobs = useCall('import.list', {}, ['imports']);
   const [chosen, setChosen] = useState<string | null>(null);
-  const { choose, take, samples } = useImport();
-  const idle = running === null;
+  const [pasting, setPasting] = useState(false);
+  const { choose, take, paste, samples } = useImport();
+  // A file of the watched folder holds nobody up: what an officer brings waits for its turn.
+  const idle = running === null || running.what === 'folder';
+  const action = (id: string, key: string, label: string, run: () => void): Action => {
+    return { id, key, label, group: 'keys.screen', run, enabled: idle, hint: true };
+  };
   useActions([
-    ...(host.can.openManifests
-      ? [
-          {
-            id: 'import.choose',
-            key: 'A',
-            label: 'import.choose',
-            group: 'keys.screen',
-            run: choose,
-            enabled: idle,
-            hint: true,
-          },
-        ]
-      : []),
-    ...(store === 'practice'
-      ? [
-          {
-            id: 'import.samples',
-            key: 'P',
-            label: 'import.samples',
-            group: 'keys.screen',
-            run: samples,
-            enabled: idle,
-            hint: true,
-          },
-        ]
-      : []),
+    ...(host.can.openManifests ? [action('import.choose', 'A', 'import.choose', choose)] : []),
+    action('import.paste', 'V', 'import.paste', () => setPasting(true)),
+    ...(store === 'practice' ? [action('import.samples', 'P', 'import.samples', samples)] : []),
   ]);
   const list = jobs.value ?? [];
-  const shown =
-    list.find((job) => job.job === (chosen ?? last?.job)) ?? (chosen === null ? (last ?? list[0]) : list[0]) ?? null;
+  // What an officer imported is shown when it is done; files of the watched folder change nothing on the screen but the list.
+  const newest = last?.job ?? null;
+  useEffect(() => setChosen(newest), [newest]);
+  const first = list[0]?.job ?? null;
+  useEffect(() => setChosen((before) => before ?? first), [first]);
+  const shown = list.find(({ job }) => job === chosen) ?? (last?.job === chosen ? last : list[0]) ?? null;
   return (
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.import')}</h1>
         <ImportTabs />
         <span className="spring" />
-        <span className="dim cut">{t('import.formats')}</span>
+        <span className="dim cut" title={t('import.formats')}>
+          {t('import.formats')}
+        </span>
       </div>
       <div className="import-body">
         <div className="import-side">
-          <DropZone idle={idle} onFiles={take} onChoose={choose} onSamples={samples} />
-          {running === null ? null : <ImportProgress running={running} />}
+          <DropZone idle={idle} onFiles={take} onChoose={choose} onPaste={() => setPasting(true)} onSamples={samples} />
+          {running === null ? null : <ImportProgress running={running} waiting={waiting.length} />}
           {failure === null ? null : (
             <FailureNote failure={failure} again={() => imports.setState({ failure: null })} />
           )}
           {jobs.failure === null ? null : <FailureNote failure={jobs.failure} again={jobs.again} />}
+          {host.can.watchFolder ? <FolderPanel /> : null}
           <ImportHistory jobs={list} shown={shown?.job ?? null} onShow={setChosen} />
         </div>
         <ImportReportView report={shown} />
       </div>
+      {pasting ? <PasteDialog onImport={paste} onClose={() => setPasting(false)} /> : null}
     </div>
   );
 }

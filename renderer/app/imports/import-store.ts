@@ -1,17 +1,23 @@
-/** The running import: it goes on while the officer looks at other screens. */
+/** Imports at work and waiting: they go on while the officer looks at other screens, one after another. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CallFailure, ImportReport, Progress } from '../../core/api.ts';
+import type { Result } from '../../../shared/result.ts';
+import type { CallOptions } from '../../client/core-client.ts';
+import type { CallFailure, Calls, ImportReport, ImportWay, Progress } from '../../core/api.ts';
 import type { Core } from '../core.ts';
 
+export interface RunningImport {
+  readonly what: ImportSource['what'];
+  readonly progress: Progress | null;
+  /** Milliseconds since 1970 when the phase at hand began. */
+  readonly phaseSince: number;
+  readonly cancel: () => void;
+}
+
 export interface ImportState {
-  readonly running: {
-    readonly what: 'files' | 'samples';
-    readonly progress: Progress | null;
-    /** Milliseconds since 1970 when the phase at hand began. */
-    readonly phaseSince: number;
-    readonly cancel: () => void;
-  } | null;
-  /** The import that ended last in this window. */
+  readonly running: RunningImport | null;
+  /** Starts of those that wait for their turn, in order. */
+  readonly waiting: readonly (() => void)[];
+  /** The import of files or samples that an officer started and that ended last in this window. */
   readonly last: ImportReport | null;
   readonly failure: CallFailure | null;
 }
@@ -20,26 +26,44 @@ export type ImportStore = StoreApi<ImportState>;
 
 /** No import running. */
 export function createImportStore(): ImportStore {
-  return createStore<ImportState>(() => ({ running: null, last: null, failure: null }));
+  return createStore<ImportState>(() => ({ running: null, waiting: [], last: null, failure: null }));
 }
 
-/** What to import: files of the officer, or the samples of the practice store. */
+/** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout. */
 export type ImportSource =
-  | { readonly what: 'files'; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }
-  | { readonly what: 'samples'; readonly seed: number };
+  | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Calls['import.start']['input']['files'] }
+  | { readonly what: 'samples'; readonly seed: number }
+  | ({ readonly what: 'retry' } & Calls['quarantine.retry']['input'])
+  | ({ readonly what: 'mapping' } & Calls['mapping.apply']['input']);
 
-/** Runs one import, following its progress in the store. Does nothing while another one runs. `now` is in milliseconds. */
-export async function runImport(
+export type ImportResult = Result<ImportReport, CallFailure>;
+
+/** Whoever asked for these shows what came of them; the Import screen shows the others. */
+const SHOWN_ELSEWHERE: ReadonlySet<ImportSource['what']> = new Set(['folder', 'retry', 'mapping']);
+
+/**
+ * Runs one import, at once or when those before it are done, following its progress in the store, and gives what came of it. `now` is in
+ * milliseconds.
+ */
+export function runImport(
   store: ImportStore,
   core: Core,
   source: ImportSource,
   now: () => number,
-): Promise<void> {
-  if (store.getState().running !== null) return;
+): Promise<ImportResult> {
+  return new Promise((resolve) => {
+    const start = () => void run(store, core, source, now).then(resolve);
+    if (store.getState().running === null) start();
+    else store.setState(({ waiting }) => ({ waiting: [...waiting, start] }));
+  });
+}
+
+async function run(store: ImportStore, core: Core, source: ImportSource, now: () => number): Promise<ImportResult> {
   const abort = new AbortController();
+  const elsewhere = SHOWN_ELSEWHERE.has(source.what);
   store.setState({
     running: { what: source.what, progress: null, phaseSince: now(), cancel: () => abort.abort() },
-    failure: null,
+    ...(elsewhere ? {} : { failure: null }),
   });
   const onProgress = (progress: Progress) =>
     store.setState(({ running }) => {
@@ -47,16 +71,27 @@ export async function runImport(
       const phaseSince = running.progress?.phase === progress.phase ? running.phaseSince : now();
       return { running: { ...running, progress, phaseSince } };
     });
-  const options = { signal: abort.signal, onProgress };
-  const result =
-    source.what === 'files'
-      ? await core.call('import.start', { files: source.files }, options)
-      : await core.call('samples.load', { seed: source.seed }, options);
-  store.setState(
-    result.ok
-      ? { running: null, last: result.value }
-      : { running: null, failure: result.failure.code === 'cancelled' ? null : result.failure },
-  );
+  const result = await ask(core, source, { signal: abort.signal, onProgress });
+  const shown: Partial<ImportState> = elsewhere
+    ? {}
+    : result.ok
+      ? { last: result.value }
+      : { failure: result.failure.code === 'cancelled' ? null : result.failure };
+  const [next, ...waiting] = store.getState().waiting;
+  store.setState({ running: null, waiting, ...shown });
+  next?.();
+  return result;
+}
+
+function ask(core: Core, source: ImportSource, options: CallOptions): Promise<ImportResult> {
+  if (source.what === 'samples') return core.call('samples.load', { seed: source.seed }, options);
+  if (source.what === 'retry') return core.call('quarantine.retry', { id: source.id, text: source.text }, options);
+  if (source.what === 'mapping') {
+    const { source: table, profile, save } = source;
+    return core.call('mapping.apply', { source: table, profile, save }, options);
+  }
+  const way: ImportWay = source.what;
+  return core.call('import.start', { files: source.files, way }, options);
 }
 
 /** Seconds left of the phase at hand, from how fast it went so far; null while nobody can know. */

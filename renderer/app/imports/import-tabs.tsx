@@ -7,6 +7,7 @@ const TABS = [
   { path: '/import', label: 'import.tab.files', permission: 'view' },
   { path: '/import/entry', label: 'import.tab.entry', permission: 'entry' },
   { path: '/import/quarantine', label: 'import.tab.quarantine', permission: 'quarantine' },
+  { path: '/import/mapping', label: 'import.tab.mapping', permission: 'mapping' },
   { path: '/import/quality', label: 'import.tab.quality', permission: 'quality' },
 ] as const;
 

@@ -1,13 +1,18 @@
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../frame/use-session.ts';
 import { notifyTrouble } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type ImportSource, runImport } from './import-store.ts';
+import { pastedName } from './pasted-name.ts';
 
 export interface ImportWays {
   /** Opens the machine's file dialog. */
   readonly choose: () => void;
-  /** Takes files that were dropped on the screen. */
+  /** Takes files that were dropped on the screen or pasted. */
   readonly take: (files: readonly File[]) => void;
+  /** Takes text that was pasted. */
+  readonly paste: (text: string) => void;
   /** Generates and loads the samples. */
   readonly samples: () => void;
 }
@@ -15,10 +20,11 @@ export interface ImportWays {
 /** The one seed of the samples: everyone in the room sees the same travellers. */
 const SAMPLE_SEED = 1;
 
-/** The ways to start an import from the screen. */
+/** The ways to start an import from the screen; text pasted anywhere outside of a field is one of them. */
 export function useImport(): ImportWays {
   const { t } = useTranslation();
   const { core, host, imports } = useWorkstation();
+  const { zone } = useSession();
   const start = (source: ImportSource) => void runImport(imports, core, source, () => Date.now());
   const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
 
@@ -38,9 +44,35 @@ export function useImport(): ImportWays {
       refuse();
     }
   };
+  const paste = (text: string) => {
+    if (text.trim() === '') return;
+    const name = pastedName(new Date(), zone ?? 'UTC');
+    start({ what: 'paste', files: [{ name, bytes: new TextEncoder().encode(text) }] });
+  };
+
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      if (isTypedInto(event.target) || document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
+      const files = [...(event.clipboardData?.files ?? [])];
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length === 0 && text.trim() === '') return;
+      event.preventDefault();
+      if (files.length > 0) void take(files);
+      else paste(text);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  });
   return {
     choose: () => void choose(),
     take: (files) => void take(files),
+    paste,
     samples: () => start({ what: 'samples', seed: SAMPLE_SEED }),
   };
+}
+
+function isTypedInto(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

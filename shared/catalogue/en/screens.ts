@@ -448,9 +448,10 @@ export const screenTexts = {
   'rules.source': 'Source',
   'rules.unreadable': 'This condition cannot be shown.',
 
-  'import.formats': 'PAXLST, PNRGOV, CSV',
+  'import.formats': 'PAXLST, PNRGOV (EDIFACT, XML), CUSRES, PNL/ADL, CSV, XLSX, ZIP, GZIP',
   'import.drop': 'Drop manifests here',
-  'import.drop.hint': 'API and PNR messages as EDIFACT, or passenger lists as CSV; several files at once.',
+  'import.drop.hint':
+    'API and PNR messages, passenger lists as tables or text, archives of them; several files at once.',
   'import.drop.practice':
     'Messages for exercises, or the samples: a day at Lomé ({{airport}}) around now, with travellers worth finding.',
   'import.choose': 'Choose files',
@@ -507,9 +508,9 @@ export const screenTexts = {
   'import.failure.test-message-refused':
     'These messages carry the test flag and were not taken into the live store. Open the practice store to load them.',
   'import.failure.format-unknown':
-    'This is no message Airside can read, so no traveller was taken from it. Known are PAXLST, PNRGOV and CSV lists.',
+    'Nothing in this file is a message or list that Airside can read, so no traveller was taken from it. Its content lies in quarantine.',
   'import.failure.message-type-unknown':
-    'The messages in this file are of another kind than PAXLST or PNRGOV. They are kept, but name no travellers.',
+    'The messages in this file are of a kind that is not read. They are kept, but name no travellers.',
   'import.failure.other': 'This file could not be used ({{code}}). The other files are not affected.',
   'diagnostics.title': 'Remarks on {{file}}',
   'diagnostics.filter': 'Severity',
@@ -525,13 +526,6 @@ export const screenTexts = {
   'diagnostics.shown': '{{shown}} of {{total}} loaded',
   'diagnostics.loading': 'Loading…',
   'diagnostics.none': 'Nothing odd in this file.',
-  'unread.title': 'What was kept',
-  'unread.range': 'bytes {{first}} to {{last}} of {{size}}',
-  'unread.hint':
-    'The file as it came. Card numbers and what nobody may keep are overwritten with filler; bytes that are no text show as dots.',
-  'unread.earlier': 'Earlier',
-  'unread.later': 'Later',
-  'unread.nothing': 'Nothing of this file was kept. Ask the sender for it again.',
   'severity.error': 'Error',
   'severity.warning': 'Warning',
   'severity.info': 'Note',

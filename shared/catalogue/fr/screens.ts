@@ -435,9 +435,10 @@ export const screenTexts = {
   'rules.owner': 'Responsable',
   'rules.source': 'Source',
   'rules.unreadable': 'Cette condition ne peut pas être affichée.',
-  'import.formats': 'PAXLST, PNRGOV, CSV',
+  'import.formats': 'PAXLST, PNRGOV (EDIFACT, XML), CUSRES, PNL/ADL, CSV, XLSX, ZIP, GZIP',
   'import.drop': 'Déposez les manifestes ici',
-  'import.drop.hint': 'Messages API et PNR en EDIFACT, ou listes de passagers en CSV ; plusieurs fichiers à la fois.',
+  'import.drop.hint':
+    'Messages API et PNR, listes de passagers en tableau ou en texte, archives ; plusieurs fichiers à la fois.',
   'import.drop.practice':
     'Des messages d’exercice, ou les exemples : une journée à Lomé ({{airport}}) autour de maintenant, avec des voyageurs à repérer.',
   'import.choose': 'Choisir des fichiers',
@@ -497,7 +498,7 @@ export const screenTexts = {
   'import.failure.format-unknown':
     'Airside ne sait pas lire ce fichier : aucun voyageur n’en a été tiré. Sont connus PAXLST, PNRGOV et les listes CSV.',
   'import.failure.message-type-unknown':
-    'Les messages de ce fichier ne sont ni PAXLST ni PNRGOV. Ils sont conservés, mais ne nomment aucun voyageur.',
+    'Les messages de ce fichier sont d’un type qui n’est pas lu. Ils sont conservés, mais ne nomment aucun voyageur.',
   'import.failure.other': 'Ce fichier n’a pas pu être utilisé ({{code}}). Les autres fichiers ne sont pas concernés.',
   'diagnostics.title': 'Remarques sur {{file}}',
   'diagnostics.filter': 'Gravité',
@@ -513,13 +514,6 @@ export const screenTexts = {
   'diagnostics.shown': '{{shown}} sur {{total}} chargées',
   'diagnostics.loading': 'Chargement…',
   'diagnostics.none': 'Rien d’inhabituel dans ce fichier.',
-  'unread.title': 'Ce qui a été conservé',
-  'unread.range': 'octets {{first}} à {{last}} sur {{size}}',
-  'unread.hint':
-    'Le fichier tel qu’il est arrivé. Les numéros de carte et ce que nul ne peut conserver sont remplacés ; les octets qui ne sont pas du texte apparaissent en points.',
-  'unread.earlier': 'Précédent',
-  'unread.later': 'Suivant',
-  'unread.nothing': 'Rien de ce fichier n’a été conservé. Redemandez-le à l’expéditeur.',
   'severity.error': 'Erreur',
   'severity.warning': 'Avertissement',
   'severity.info': 'Note',

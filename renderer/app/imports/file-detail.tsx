@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ImportFileReport } from '../../core/api.ts';
+import { formatCount } from '../ui/format.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { DiagnosticTable } from './diagnostic-table.tsx';
+import { fileFailureText } from './file-failure-text.ts';
+import { MessageTable } from './message-table.tsx';
+
+export interface FileDetailProps {
+  readonly job: string;
+  /** Index of the file in the import. */
+  readonly file: number;
+  readonly report: ImportFileReport;
+}
+
+/** One file of an import: what it held, what of it lies in quarantine, and every remark. */
+export function FileDetail({ job, file, report }: FileDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [chosen, setChosen] = useState<'messages' | 'remarks' | null>(null);
+  const held = report.messages.length;
+  const tab = chosen ?? (held > 0 ? 'messages' : 'remarks');
+  const tabs = [
+    { id: 'messages', count: held },
+    { id: 'remarks', count: report.diagnosticsTotal },
+  ] as const;
+  return (
+    <>
+      <div className="file-head">
+        <h2 className="cut" title={report.name}>
+          {report.name}
+        </h2>
+        <div className="sub-tabs" role="tablist" aria-label={t('import.report.parts')}>
+          {tabs.map(({ id, count }) => (
+            <button key={id} type="button" role="tab" aria-selected={id === tab} onClick={() => setChosen(id)}>
+              {t(`import.report.${id}`)} <span className="faint">{formatCount(count, language)}</span>
+            </button>
+          ))}
+        </div>
+        <span className="spring" />
+        {report.quarantined > 0 ? <QuarantineLink job={job} report={report} /> : null}
+      </div>
+      {report.failure === null ? null : (
+        <div className="failure" role="note">
+          <strong>{t(`import.file.${report.state}`)}</strong>
+          <p>{fileFailureText(t, report.failure)}</p>
+        </div>
+      )}
+      {tab === 'remarks' ? (
+        <DiagnosticTable job={job} file={file} report={report} />
+      ) : held === 0 ? (
+        <p className="why-none">{t('messages.none')}</p>
+      ) : (
+        <MessageTable label={t('messages.of', { file: report.name })} messages={report.messages} />
+      )}
+    </>
+  );
+}
+
+/** The way to what of this file could not be read; to its first part, as long as that lies there. */
+function QuarantineLink({ job, report }: Omit<FileDetailProps, 'file'>) {
+  const { t } = useTranslation();
+  const { value } = useCall('quarantine.list', {}, ['quarantine']);
+  const entry = value?.find((row) => row.job === job && row.fileName === report.name);
+  return (
+    <Link
+      className="button"
+      href={entry === undefined ? '/import/quarantine' : `/import/quarantine/${encodeURIComponent(entry.id)}`}
+    >
+      {t('import.to-quarantine', { count: report.quarantined })}
+    </Link>
+  );
+}

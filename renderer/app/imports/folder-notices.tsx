@@ -1,0 +1,31 @@
+import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkstation } from '../workstation.tsx';
+
+const NOTICE = 'folder';
+const STAYS = 12_000;
+
+/** Says on whatever screen is shown that a file of the watched folder could not be used; one notice, however many files. */
+export function FolderNotices() {
+  const { t } = useTranslation();
+  const { folder } = useWorkstation();
+  useEffect(
+    () =>
+      folder.state.subscribe(({ record }, { record: before }) => {
+        const last = record?.last ?? null;
+        if (last === null || last === before?.last || last.outcome !== 'failed') return;
+        notifications.hide(NOTICE);
+        notifications.show({
+          id: NOTICE,
+          title: t('folder.failed-file', { file: last.file }),
+          message: t('folder.failed-file.kept'),
+          color: 'red',
+          autoClose: STAYS,
+          closeButtonProps: { 'aria-label': t('ui.close') },
+        });
+      }),
+    [folder, t],
+  );
+  return null;
+}

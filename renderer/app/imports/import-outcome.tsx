@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ImportReport } from '../../core/api.ts';
+import { flightPath } from '../flights/flight-path.ts';
+import { messagePath } from '../message/message-path.ts';
+import { counted } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { flightName } from './flight-name.ts';
+
+export interface ImportOutcomeProps {
+  readonly title: string;
+  readonly report: ImportReport;
+}
+
+const SHOWN = 6;
+
+/** What came of one import in a line or two, with the ways to its flights and messages. */
+export function ImportOutcome({ title, report }: ImportOutcomeProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const messages = report.files.flatMap((file) => file.messages);
+  const flights = [...new Set(messages.flatMap((message) => message.flights))];
+  const quarantined = report.files.reduce((sum, file) => sum + file.quarantined, 0);
+  const travellers = messages.reduce((sum, message) => sum + message.travellers, 0);
+  const figures = [
+    t('import.messages', counted(messages.length, language)),
+    t('import.travellers', counted(travellers, language)),
+    t('import.remarks', counted(report.totals.diagnostics, language)),
+  ];
+  const known = messages.length > 0 && messages.every((message) => message.known);
+  return (
+    <div className="outcome-text">
+      <p>
+        <strong>{title}</strong> <span className="dim">{figures.join(' · ')}</span>{' '}
+        {known ? <span className="tag">{t('messages.known')}</span> : null}
+        {quarantined > 0 ? <span className="tag marked">{t('import.quarantined', { count: quarantined })}</span> : null}
+      </p>
+      <p>
+        {flights.slice(0, SHOWN).map((flight) => (
+          <Link className="apart" key={flight} href={flightPath(flight)}>
+            {flightName(flight, language)}
+          </Link>
+        ))}
+        {messages.slice(0, SHOWN).map((message) => (
+          <Link className="apart" key={message.id} href={messagePath(message.id)}>
+            {t('messages.look-at', { format: message.format, reference: message.reference ?? '' }).trim()}
+          </Link>
+        ))}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { ImportFileReport } from '../../core/api.ts';
+import { flightPath } from '../flights/flight-path.ts';
+import { useSession } from '../frame/use-session.ts';
+import { messagePath } from '../message/message-path.ts';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useVirtualRows } from '../ui/use-virtual-rows.ts';
+import { flightName } from './flight-name.ts';
+
+export interface MessageTableProps {
+  readonly label: string;
+  readonly messages: ImportFileReport['messages'];
+}
+
+const ROW_HEIGHT = 28;
+const SHOWN_FLIGHTS = 3;
+const COLUMNS = ['member', 'format', 'function', 'reference', 'flights', 'travellers', 'bookings', 'remarks', 'state'];
+
+/** The messages of a file, each with what it is, what it speaks of and what it held; those in view only. */
+export function MessageTable({ label, messages }: MessageTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { permissions } = useSession();
+  const box = useRef<HTMLElement>(null);
+  const { first, last } = useVirtualRows(box, messages.length, ROW_HEIGHT);
+  const members = messages.some(({ member }) => member !== null);
+  const columns = COLUMNS.filter((column) => column !== 'member' || members);
+  const mapping = permissions.includes('mapping');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
+      <table className="remark-table message-table" aria-rowcount={messages.length + 1}>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col" className={`message-${column}`}>
+                {t(`messages.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap rows={first} columns={columns.length} />
+          {messages.slice(first, last).map((message, index) => (
+            <tr key={`${message.id} ${first + index}`} aria-rowindex={first + index + 2}>
+              {members ? <td title={message.member ?? undefined}>{message.member ?? ''}</td> : null}
+              <td>
+                <Link href={messagePath(message.id)} title={t('messages.look')}>
+                  {message.format}
+                </Link>
+              </td>
+              <td>{t(`function.${message.function}`)}</td>
+              <td className="mono" title={message.reference ?? undefined}>
+                {message.reference ?? '–'}
+              </td>
+              <td>
+                {message.flights.length === 0 ? '–' : null}
+                {message.flights.slice(0, SHOWN_FLIGHTS).map((flight) => (
+                  <Link className="apart" key={flight} href={flightPath(flight)} title={flight}>
+                    {flightName(flight, language)}
+                  </Link>
+                ))}
+                {message.flights.length > SHOWN_FLIGHTS ? (
+                  <span className="dim" title={message.flights.join(', ')}>
+                    {t('messages.more', { count: message.flights.length - SHOWN_FLIGHTS })}
+                  </span>
+                ) : null}
+              </td>
+              <td className="message-travellers">{formatCount(message.travellers, language)}</td>
+              <td className="message-bookings">{formatCount(message.bookings, language)}</td>
+              <td className="message-remarks">{formatCount(message.diagnostics, language)}</td>
+              <td>
+                {message.countsDiffer ? <span className="tag marked">{t('import.counts-differ')}</span> : null}
+                {message.known ? <span className="tag">{t('messages.known')}</span> : null}
+                {mapping && message.format === 'TABLE' ? (
+                  <Link href={`/import/mapping/message/${encodeURIComponent(message.id)}`}>
+                    {t('messages.columns')}
+                  </Link>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+          <Gap rows={messages.length - last} columns={columns.length} />
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Stands for rows out of view. */
+function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  return rows <= 0 ? null : (
+    <tr className="gap">
+      <td colSpan={columns} style={{ blockSize: rows * ROW_HEIGHT }} />
+    </tr>
+  );
+}

@@ -1,0 +1,57 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormButtons } from '../ui/form-buttons.tsx';
+
+export interface PasteDialogProps {
+  readonly onImport: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A big field for the raw text of messages. Once something is in it, neither Escape nor a click beside it throws it away. */
+export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const ready = text.trim() !== '';
+  const save = () => {
+    if (!ready) return;
+    onImport(text);
+    onClose();
+  };
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('import.paste')}
+      size="xl"
+      closeOnEscape={!ready}
+      closeOnClickOutside={!ready}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <p className="dim">{t('import.paste.hint')}</p>
+        <textarea
+          data-autofocus
+          className="mono raw-text paste-text"
+          spellCheck={false}
+          autoComplete="off"
+          aria-label={t('import.paste.text')}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+            event.preventDefault();
+            save();
+          }}
+        />
+        <FormButtons save={t('import.paste.do')} ready={ready} onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,65 @@
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import type { DateOrder } from '../../../shared/table/cell-dates.ts';
+import type { Column } from '../../../shared/table/headers.ts';
+import { formatDate } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { dateExamples } from './mapping-draft.ts';
+
+export interface DateOrderChoiceProps {
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly (Column | null)[];
+  readonly undecided: readonly number[];
+  readonly order: DateOrder | null;
+  readonly today: IsoDate;
+  readonly onChange: (order: DateOrder | null) => void;
+}
+
+const MOST = 2;
+const ORDERS = [
+  { order: 'day-first', reading: 'dayFirst' },
+  { order: 'month-first', reading: 'monthFirst' },
+  { order: null, reading: null },
+] as const;
+
+/** Which of day and month comes first, with dates of the table read both ways; asked only where nothing in the table decides it. */
+export function DateOrderChoice({ rows, columns, undecided, order, today, onChange }: DateOrderChoiceProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (undecided.length === 0 && order === null) {
+    return (
+      <fieldset className="mapping-part">
+        <legend>{t('mapping.dates')}</legend>
+        <p className="dim">{t('mapping.dates.decided')}</p>
+      </fieldset>
+    );
+  }
+  const examples = dateExamples(rows, columns, undecided, today, MOST);
+  return (
+    <fieldset className="mapping-part">
+      <legend>{t('mapping.dates')}</legend>
+      <p className="dim">{t('mapping.dates.hint')}</p>
+      {ORDERS.map(({ order: each, reading }) => (
+        <label key={each ?? 'open'} className="order-choice">
+          <input
+            type="radio"
+            name="date-order"
+            checked={order === each}
+            onChange={() => onChange(each)}
+            aria-label={t(`mapping.order.${each ?? 'open'}`)}
+          />
+          <span>
+            {t(`mapping.order.${each ?? 'open'}`)}
+            {reading === null
+              ? null
+              : examples.map((example) => (
+                  <span key={example.written} className="dim order-example">
+                    {example.written} → {formatDate(example[reading] ?? '', language)}
+                  </span>
+                ))}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

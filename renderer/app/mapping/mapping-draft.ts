@@ -1,0 +1,170 @@
+/** What an officer settles about a table, and the layout that comes of it. */
+import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
+import { cellDate, type DateOrder } from '../../../shared/table/cell-dates.ts';
+import type { Column } from '../../../shared/table/headers.ts';
+import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
+import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-values.ts';
+
+export interface FlightFields {
+  readonly flight: string;
+  readonly origin: string;
+  readonly destination: string;
+  readonly departureDate: string;
+  readonly departureTime: string;
+  readonly arrivalDate: string;
+  readonly arrivalTime: string;
+}
+
+export const FLIGHT_FIELDS = [
+  'flight',
+  'origin',
+  'destination',
+  'departureDate',
+  'departureTime',
+  'arrivalDate',
+  'arrivalTime',
+] as const satisfies readonly (keyof FlightFields)[];
+
+export interface MappingDraft {
+  readonly columns: readonly (Column | null)[];
+  readonly dateOrder: DateOrder | null;
+  readonly flight: FlightFields;
+  readonly name: string;
+  /** Whether later tables with the same headings are to be read by it. */
+  readonly save: boolean;
+}
+
+const NO_FLIGHT = Object.fromEntries(FLIGHT_FIELDS.map((field) => [field, ''])) as unknown as FlightFields;
+
+/** What is known at the start: what the headings were taken for, or the layout saved for them. */
+export function firstDraft(
+  preview: Pick<TablePreview, 'columns' | 'profile'>,
+  profiles: readonly TableProfile[],
+  fileName: string,
+): MappingDraft {
+  const known = profiles.find(({ id }) => id === preview.profile);
+  return {
+    columns: preview.columns,
+    dateOrder: known?.dateOrder ?? null,
+    flight: flightFields(known?.flight ?? null),
+    name: known?.name ?? fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''),
+    save: true,
+  };
+}
+
+function flightFields(flight: TableProfile['flight']): FlightFields {
+  if (flight === null) return NO_FLIGHT;
+  const { carrier, number, suffix, origin, destination, departure, arrival } = flight;
+  return {
+    flight: `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`,
+    origin: origin ?? '',
+    destination: destination ?? '',
+    departureDate: departure?.slice(0, 10) ?? '',
+    departureTime: departure?.slice(11) ?? '',
+    arrivalDate: arrival?.slice(0, 10) ?? '',
+    arrivalTime: arrival?.slice(11) ?? '',
+  };
+}
+
+type FieldError = 'flight' | 'airport' | 'date' | 'time';
+
+/** What stands against the layout: a field of the flight that cannot be read, no name where it is saved, no column of names. */
+export interface MappingErrors {
+  readonly flight: Partial<Readonly<Record<keyof FlightFields, FieldError>>>;
+  readonly name: boolean;
+  readonly noNames: boolean;
+}
+
+const OF_NAMES: ReadonlySet<Column | null> = new Set<Column | null>(['fullName', 'surname', 'givenNames']);
+const OF_FLIGHTS: ReadonlySet<Column | null> = new Set<Column | null>(['flight', 'flightNumber', 'registration']);
+
+/** The layout, with everything that stands against it. `today` places dates with short years. */
+export function profileOf(
+  draft: MappingDraft,
+  headings: readonly string[],
+  id: string,
+  today: IsoDate,
+): { readonly profile: TableProfile; readonly errors: MappingErrors; readonly sound: boolean } {
+  const wrong: Partial<Record<keyof FlightFields, FieldError>> = {};
+  const checked = <Value>(
+    field: keyof FlightFields,
+    code: FieldError,
+    value: Value | null | undefined,
+  ): Value | null => {
+    if (value === undefined) wrong[field] = code;
+    return value ?? null;
+  };
+  const { flight: typed } = draft;
+  const written = typedFlight(typed.flight);
+  // A layout names a flight by its number; a registration belongs to one flight and not to a sender.
+  const designator = checked('flight', 'flight', written?.number === null ? undefined : written);
+  const moment = (date: 'departureDate' | 'arrivalDate', time: 'departureTime' | 'arrivalTime') => {
+    const day = checked(date, 'date', typedDate(typed[date], today, 'near'));
+    const hour = checked(time, 'time', typedTime(typed[time]));
+    if (day === null && hour !== null) wrong[date] ??= 'date';
+    return day === null ? null : (`${day}${hour === null ? '' : `T${hour}`}` as LocalDateTime);
+  };
+  const flight = {
+    carrier: designator?.carrier ?? null,
+    number: designator?.number ?? null,
+    suffix: designator?.suffix ?? null,
+    origin: checked('origin', 'airport', typedAirport(typed.origin)),
+    destination: checked('destination', 'airport', typedAirport(typed.destination)),
+    departure: moment('departureDate', 'departureTime'),
+    arrival: moment('arrivalDate', 'arrivalTime'),
+  };
+  const none = Object.values(flight).every((value) => value === null);
+  const name = draft.name.trim();
+  const errors: MappingErrors = {
+    flight: wrong,
+    name: draft.save && name === '',
+    noNames: !draft.columns.some((column) => OF_NAMES.has(column)),
+  };
+  return {
+    profile: {
+      id,
+      name: name === '' ? '–' : name,
+      headings,
+      columns: draft.columns,
+      dateOrder: draft.dateOrder,
+      flight: none ? null : flight,
+    },
+    errors,
+    sound: Object.keys(wrong).length === 0 && !errors.name && !errors.noNames,
+  };
+}
+
+/** Does a column say which flight each row is on? */
+export function namesFlight(columns: readonly (Column | null)[]): boolean {
+  return columns.some((column) => OF_FLIGHTS.has(column));
+}
+
+export interface DateExample {
+  readonly written: string;
+  readonly dayFirst: IsoDate | null;
+  readonly monthFirst: IsoDate | null;
+}
+
+/** Dates of these columns that can be read both ways, each once, with both readings. */
+export function dateExamples(
+  rows: readonly (readonly string[])[],
+  columns: readonly (Column | null)[],
+  undecided: readonly number[],
+  today: IsoDate,
+  most: number,
+): readonly DateExample[] {
+  const found = new Map<string, DateExample>();
+  for (const at of undecided) {
+    const use = columns[at] === 'birth' ? 'birth' : 'near';
+    for (const row of rows) {
+      const written = row[at]?.trim() ?? '';
+      if (written === '' || found.has(written)) continue;
+      const dayFirst = cellDate(written, 'day-first', use, today);
+      const monthFirst = cellDate(written, 'month-first', use, today);
+      if (dayFirst !== monthFirst && dayFirst !== null && monthFirst !== null)
+        found.set(written, { written, dayFirst, monthFirst });
+      if (found.size >= most) return [...found.values()];
+    }
+  }
+  return [...found.values()];
+}

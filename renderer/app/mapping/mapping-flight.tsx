@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import type { FlightFields, MappingErrors } from './mapping-draft.ts';
+
+export interface MappingFlightProps {
+  readonly flight: FlightFields;
+  readonly errors: MappingErrors['flight'];
+  /** A column says which flight each row is on. */
+  readonly named: boolean;
+  readonly onChange: (flight: FlightFields) => void;
+}
+
+/** The flight of every row that names none. */
+export function MappingFlight({ flight, errors, named, onChange }: MappingFlightProps) {
+  const { t } = useTranslation();
+  const field = (name: keyof FlightFields, placeholder: string, upper = false) => {
+    const error = errors[name];
+    return (
+      <LabelledField
+        label={t(`entry.flight.${name}`)}
+        value={flight[name]}
+        placeholder={placeholder}
+        upper={upper}
+        error={error === undefined ? null : t(`entry.error.${error}`)}
+        onChange={(value) => onChange({ ...flight, [name]: value })}
+      />
+    );
+  };
+  return (
+    <fieldset className="mapping-part">
+      <legend>{t('mapping.flight')}</legend>
+      <p className="dim">{t(named ? 'mapping.flight.named' : 'mapping.flight.hint')}</p>
+      <div className="mapping-flight">
+        <div className="whole">{field('flight', 'ET508', true)}</div>
+        {field('origin', 'ADD', true)}
+        {field('destination', 'LFW', true)}
+        {field('departureDate', t('entry.date'))}
+        {field('departureTime', t('entry.time'))}
+        {field('arrivalDate', t('entry.date'))}
+        {field('arrivalTime', t('entry.time'))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,166 @@
+import { IconCircleCheck } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
+import type { ImportReport, MappingSource } from '../../core/api.ts';
+import { useToday } from '../entry/use-today.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { ImportOutcome } from '../imports/import-outcome.tsx';
+import { ImportProgress } from '../imports/import-progress.tsx';
+import { runImport } from '../imports/import-store.ts';
+import { AttemptNote } from '../quarantine/attempt-note.tsx';
+import { dropDraft, isMended } from '../quarantine/quarantine-store.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatCount } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { DateOrderChoice } from './date-order-choice.tsx';
+import { firstDraft, type MappingDraft, namesFlight, profileOf } from './mapping-draft.ts';
+import { MappingFlight } from './mapping-flight.tsx';
+import { MappingName } from './mapping-name.tsx';
+import { MappingTable } from './mapping-table.tsx';
+
+export interface MappingFormProps {
+  readonly source: MappingSource;
+  readonly fileName: string;
+  /** How the table is understood before anybody settled anything. */
+  readonly first: TablePreview;
+  readonly profiles: readonly TableProfile[];
+}
+
+/** The table with a meaning over each column, and beside it what cannot be seen from the columns: dates, flight, sender. */
+export function MappingForm({ source, fileName, first, profiles }: MappingFormProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core, imports, quarantine } = useWorkstation();
+  const { running, waiting } = useStore(imports);
+  const today = useToday();
+  const [id] = useState(() => first.profile ?? crypto.randomUUID());
+  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, profiles, fileName));
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [report, setReport] = useState<ImportReport | null>(null);
+  const change = (part: Partial<MappingDraft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setReport(null);
+  };
+  // Which dates are open depends on the columns alone; so nothing typed beside them asks anew.
+  const open: TableProfile = {
+    id,
+    name: 'preview',
+    headings: first.headings,
+    columns: draft.columns,
+    dateOrder: null,
+    flight: null,
+  };
+  const live = useCall('mapping.preview', { source, profile: open }, []);
+  const undecided = live.value?.undecidedDates ?? first.undecidedDates;
+  const rows = first.rows;
+  const { profile, errors, sound } = useMemo(
+    () => profileOf(draft, first.headings, id, today),
+    [draft, first.headings, id, today],
+  );
+  const done = report !== null && isMended(report);
+
+  const apply = async () => {
+    if (busy || done) return;
+    setChecked(true);
+    if (!sound) {
+      if (errors.name) focusElement('mapping-name');
+      return;
+    }
+    setBusy(true);
+    const result = await runImport(imports, core, { what: 'mapping', source, profile, save: draft.save }, () =>
+      Date.now(),
+    );
+    setBusy(false);
+    if (!result.ok) {
+      if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+      return;
+    }
+    setReport(result.value);
+    if ('quarantine' in source && isMended(result.value)) dropDraft(quarantine, source.quarantine);
+  };
+  useActions([
+    {
+      id: 'mapping.apply',
+      key: 'Ctrl+Enter',
+      label: 'mapping.apply',
+      group: 'keys.screen',
+      run: () => void apply(),
+      enabled: !busy && !done,
+      hint: true,
+    },
+  ]);
+  return (
+    <>
+      {done ? (
+        <div className="outcome-note" role="status">
+          <IconCircleCheck size={18} stroke={1.8} aria-hidden />
+          <ImportOutcome
+            title={t(draft.save ? 'mapping.done.saved' : 'mapping.done', { name: profile.name })}
+            report={report}
+          />
+        </div>
+      ) : null}
+      <div className="mapping-body">
+        <div className="mapping-main">
+          <p className="mapping-count dim">
+            {t('mapping.rows', {
+              count: first.rowCount,
+              n: formatCount(first.rowCount, language),
+              shown: formatCount(rows.length, language),
+            })}
+          </p>
+          <MappingTable
+            headings={first.headings}
+            rows={rows}
+            columns={draft.columns}
+            undecided={undecided}
+            dateOrder={draft.dateOrder}
+            today={today}
+            disabled={busy || done}
+            onChange={(columns) => change({ columns })}
+          />
+        </div>
+        <form
+          className="mapping-side"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void apply();
+          }}
+        >
+          {live.failure === null ? null : <FailureNote failure={live.failure} again={live.again} />}
+          <DateOrderChoice
+            rows={rows}
+            columns={draft.columns}
+            undecided={undecided}
+            order={draft.dateOrder}
+            today={today}
+            onChange={(dateOrder) => change({ dateOrder })}
+          />
+          <MappingFlight
+            flight={draft.flight}
+            errors={errors.flight}
+            named={namesFlight(draft.columns)}
+            onChange={(flight) => change({ flight })}
+          />
+          <MappingName draft={draft} error={checked && errors.name} onChange={change} />
+          {busy && running !== null ? <ImportProgress running={running} waiting={waiting.length} /> : null}
+          {report === null || done ? null : <AttemptNote report={report} />}
+          <div className="mapping-foot">
+            {errors.noNames ? <span className="field-error">{t('mapping.no-names')}</span> : null}
+            <button type="submit" className="button strong" disabled={busy || done || errors.noNames}>
+              {t('mapping.apply')} <KeyCap of="Ctrl+Enter" />
+            </button>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { useTranslation } from 'react-i18next';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import type { MappingDraft } from './mapping-draft.ts';
+
+export interface MappingNameProps {
+  readonly draft: MappingDraft;
+  readonly error: boolean;
+  readonly onChange: (part: Partial<MappingDraft>) => void;
+}
+
+/** Whether the layout is kept for the tables to come, and under which name. */
+export function MappingName({ draft, error, onChange }: MappingNameProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="mapping-part">
+      <legend>{t('mapping.layout')}</legend>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={draft.save}
+          onChange={(event) => onChange({ save: event.currentTarget.checked })}
+        />
+        {t('mapping.save')}
+      </label>
+      <LabelledField
+        id="mapping-name"
+        label={t('mapping.name')}
+        value={draft.name}
+        error={error ? t('mapping.name.needed') : null}
+        onChange={(name) => onChange({ name })}
+      />
+    </fieldset>
+  );
+}

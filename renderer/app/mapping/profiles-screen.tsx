@@ -1,0 +1,99 @@
+import { IconTableOptions } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import { ImportTabs } from '../imports/import-tabs.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { ForgetDialog } from './forget-dialog.tsx';
+
+/** The layouts saved for senders: what each says about a table, and a way to forget it. */
+export function ProfilesScreen() {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { value: profiles, failure, again } = useCall('mapping.profiles', {}, ['profiles']);
+  const [forgetting, setForgetting] = useState<TableProfile | null>(null);
+  const forget = async ({ id, name }: TableProfile) => {
+    const result = await core.call('mapping.forget', { id });
+    setForgetting(null);
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('mapping.told.forgotten', { name }));
+  };
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.import')}</h1>
+        <ImportTabs />
+      </div>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {profiles === null ? null : profiles.length === 0 ? (
+        <EmptyState
+          fill
+          icon={<IconTableOptions size={32} stroke={1.4} aria-hidden />}
+          title={t('mapping.none')}
+          hint={t('mapping.none.hint')}
+        >
+          <Link className="button" href="/import/quarantine">
+            {t('mapping.to-quarantine')}
+          </Link>
+        </EmptyState>
+      ) : (
+        <div className="screen-body">
+          <p className="profiles-hint dim">{t('mapping.saved.hint')}</p>
+          <ul className="profiles">
+            {profiles.map((profile) => (
+              <li key={profile.id}>
+                <div className="profile-head">
+                  <h2>{profile.name}</h2>
+                  <span className="dim">{factsText(t, profile)}</span>
+                  <span className="spring" />
+                  <button type="button" className="button" onClick={() => setForgetting(profile)}>
+                    {t('mapping.forget')}
+                  </button>
+                </div>
+                <dl className="profile-columns">
+                  {profile.headings.map((heading, at) => {
+                    const column = profile.columns[at] ?? null;
+                    return (
+                      <div key={at}>
+                        <dt className="cut" title={heading}>
+                          {heading || t('mapping.no-heading', { number: at + 1 })}
+                        </dt>
+                        <dd className={column === null ? 'faint' : undefined}>
+                          {t(`mapping.column.${column ?? 'none'}`)}
+                        </dd>
+                      </div>
+                    );
+                  })}
+                </dl>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {forgetting === null ? null : (
+        <ForgetDialog
+          name={forgetting.name}
+          onForget={() => void forget(forgetting)}
+          onClose={() => setForgetting(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Order of dates and flight of a layout, where it settles them. */
+function factsText(t: TFunction, profile: TableProfile): string {
+  const { dateOrder, flight } = profile;
+  const parts = [dateOrder === null ? '' : t(`mapping.order.${dateOrder}`)];
+  if (flight !== null) {
+    const designator = `${flight.carrier ?? ''}${flight.number ?? ''}${flight.suffix ?? ''}`;
+    parts.push([designator, [flight.origin, flight.destination].filter(Boolean).join('–')].filter(Boolean).join(' '));
+  }
+  return parts.filter((part) => part !== '').join(' · ');
+}

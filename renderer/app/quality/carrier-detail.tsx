@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import type { CarrierReport, LeadTimes } from '../../../shared/quality/carrier-report.ts';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { CodeTable } from './code-table.tsx';
+import { CoverageTable } from './coverage-table.tsx';
+import { leadText } from './lead-text.ts';
+
+export interface CarrierDetailProps {
+  readonly report: CarrierReport;
+}
+
+const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'short'] as const;
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+const LEADS = ['earliest', 'median', 'latest'] as const satisfies readonly (keyof LeadTimes)[];
+
+/** One carrier in full: figures, when its data come, what it sends in each channel, what was remarked, codes nobody knows. */
+export function CarrierDetail({ report }: CarrierDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+    <section className="quality-detail" tabIndex={0} aria-labelledby="quality-carrier">
+      <h2 id="quality-carrier">{report.carrier ?? t('quality.carrier.unknown')}</h2>
+      <div className="figures-row">
+        <dl>
+          {FIGURES.map((figure) => (
+            <div key={figure}>
+              <dt>{t(`quality.${figure}`)}</dt>
+              <dd>{formatCount(report[figure], language)}</dd>
+            </div>
+          ))}
+          {SEVERITIES.map((severity) => (
+            <div key={severity}>
+              <dt>{t(`diagnostics.${severity}`)}</dt>
+              <dd>{formatCount(report.severities[severity], language)}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <h3 className="small-head">{t('quality.lead')}</h3>
+      <table className="lead-table">
+        <thead>
+          <tr>
+            <td />
+            {LEADS.map((lead) => (
+              <th key={lead} scope="col">
+                {t(`quality.lead.${lead}`)}
+              </th>
+            ))}
+            <th scope="col">{t('quality.flights')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <LeadRow label={t('quality.all')} lead={report.lead} />
+          {report.channels.map(({ channel, lead }) => (
+            <LeadRow key={channel} label={t(`export.quality.channel.${channel}`)} lead={lead} />
+          ))}
+        </tbody>
+      </table>
+      <h3 className="small-head">{t('quality.coverage')}</h3>
+      <p className="quality-hint dim">{t('quality.coverage.hint')}</p>
+      <CoverageTable channels={report.channels} />
+      <h3 className="small-head">{t('quality.codes')}</h3>
+      <CodeTable codes={report.codes} />
+      <h3 className="small-head">{t('quality.unknown')}</h3>
+      {report.unknownValues.length === 0 ? (
+        <p className="why-none">{t('quality.unknown.none')}</p>
+      ) : (
+        <ul className="unknown-values">
+          {report.unknownValues.map(({ what, value, count }) => (
+            <li key={`${what} ${value}`}>
+              <span className="dim">{t(`quality.what.${what}`, { defaultValue: what })}</span>{' '}
+              <code className="mono">{value}</code> <span className="faint">× {formatCount(count, language)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function LeadRow({ label, lead }: { readonly label: string; readonly lead: LeadTimes | null }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {LEADS.map((each) => (
+        <td key={each}>{lead === null ? '–' : leadText(t, lead[each])}</td>
+      ))}
+      <td>{lead === null ? '–' : formatCount(lead.flights, language)}</td>
+    </tr>
+  );
+}

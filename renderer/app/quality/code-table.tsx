@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { codeText } from './code-text.ts';
+
+export interface CodeTableProps {
+  /** Remarks by code, most frequent first. */
+  readonly codes: Readonly<Record<string, number>>;
+}
+
+/** Remarks by what they say, with how often; the code is one hover away. */
+export function CodeTable({ codes }: CodeTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const entries = Object.entries(codes);
+  if (entries.length === 0) return <p className="why-none">{t('quality.codes.none')}</p>;
+  return (
+    <ul className="code-table">
+      {entries.map(([code, count]) => (
+        <li key={code} title={code}>
+          <span className="figure">{formatCount(count, language)}</span>
+          <span>{codeText(t, code)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

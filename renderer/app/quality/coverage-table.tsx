@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { ChannelReport } from '../../../shared/quality/carrier-report.ts';
+import { QUALITY_FIELDS } from '../../../shared/quality/message-report.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { coverageText } from './coverage-text.ts';
+
+export interface CoverageTableProps {
+  readonly channels: readonly ChannelReport[];
+}
+
+/** How many travellers carry each field, by channel: a field that is never sent says so in words and is not drawn as an empty bar. */
+export function CoverageTable({ channels }: CoverageTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <table className="coverage-table">
+      <thead>
+        <tr>
+          <td />
+          {channels.map(({ channel }) => (
+            <th key={channel} scope="col">
+              {t(`export.quality.channel.${channel}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {QUALITY_FIELDS.map((field) => (
+          <tr key={field}>
+            <th scope="row">{t(`export.quality.field.${field}`)}</th>
+            {channels.map(({ channel, coverage }) => {
+              const share = coverage === null ? null : coverage[field];
+              return (
+                <td key={channel} className={share === null || share === 0 ? 'faint' : undefined}>
+                  {share === null || share === 0 ? null : (
+                    <span className="coverage-bar" aria-hidden="true">
+                      <span style={{ inlineSize: `${share / 10}%` }} />
+                    </span>
+                  )}
+                  <span className="coverage-share">
+                    {share === null
+                      ? t('quality.coverage.nobody')
+                      : share === 0
+                        ? t('quality.coverage.never')
+                        : coverageText(share, language)}
+                  </span>
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { ReceivedReport } from '../../core/api.ts';
+import { flightName } from '../imports/flight-name.ts';
+import { formatCount, formatStamp } from '../ui/format.ts';
+
+type Kind = keyof ReceivedReport['read'];
+
+/** Columns of the table of messages. */
+export function messageColumns(t: TFunction, language: Language, zone: string): readonly ColDef<ReceivedReport>[] {
+  const count = (kind: Kind, label: string): ColDef<ReceivedReport> => ({
+    headerName: t(label),
+    width: 112,
+    type: 'rightAligned',
+    valueGetter: ({ data }) => data?.read[kind] ?? 0,
+    cellRenderer: ({ data }: { data?: ReceivedReport }) =>
+      data === undefined ? null : <CountCell report={data} kind={kind} language={language} />,
+  });
+  return [
+    {
+      headerName: t('quality.received'),
+      width: 116,
+      valueGetter: ({ data }) => data?.receivedAt ?? '',
+      valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
+    },
+    {
+      headerName: t('quality.file'),
+      flex: 2,
+      minWidth: 130,
+      valueGetter: ({ data }) =>
+        data === undefined ? '' : data.member === null ? data.fileName : `${data.fileName} › ${data.member}`,
+      tooltipValueGetter: ({ value }) => String(value),
+      cellClass: 'strong',
+    },
+    { headerName: t('quality.format'), width: 112, valueGetter: ({ data }) => data?.format ?? '' },
+    {
+      headerName: t('quality.function'),
+      width: 110,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`function.${data.function}`)),
+      tooltipValueGetter: ({ value }) => String(value),
+    },
+    { headerName: t('quality.carrier'), width: 92, valueGetter: ({ data }) => data?.carrier ?? '–' },
+    {
+      headerName: t('quality.flights'),
+      flex: 2,
+      minWidth: 130,
+      valueGetter: ({ data }) => data?.flights.map((flight) => flightName(flight, language)).join(', ') ?? '',
+      tooltipValueGetter: ({ value }) => String(value),
+    },
+    count('passengers', 'quality.passengers'),
+    count('crew', 'quality.crew'),
+    count('bookings', 'quality.bookings'),
+    {
+      headerName: t('quality.remarks'),
+      width: 106,
+      type: 'rightAligned',
+      valueGetter: ({ data }) =>
+        data === undefined ? 0 : data.severities.error + data.severities.warning + data.severities.info,
+      tooltipValueGetter: ({ data }) =>
+        data === undefined
+          ? ''
+          : (['error', 'warning', 'info'] as const)
+              .map((severity) => `${t(`diagnostics.${severity}`)}: ${data.severities[severity]}`)
+              .join(' · '),
+    },
+  ];
+}
+
+interface CountCellProps {
+  readonly report: ReceivedReport;
+  readonly kind: Kind;
+  readonly language: Language;
+}
+
+/** `132`, or `130 / 132` with a mark where the message itself states another count than was read. */
+function CountCell({ report, kind, language }: CountCellProps) {
+  const read = report.read[kind];
+  const stated = report.stated[kind];
+  if (stated === null || stated === read) return <span>{formatCount(read, language)}</span>;
+  return (
+    <span className={report.part === null ? 'counts-differ' : 'dim'}>
+      {formatCount(read, language)} / {formatCount(stated, language)}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { IconReportAnalytics } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { ReceivedReport } from '../../core/api.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { messagePath } from '../message/message-path.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatCount } from '../ui/format.ts';
+import { Grid } from '../ui/grid.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { messageColumns } from './message-columns.tsx';
+
+const PAGE = 200;
+
+/** Messages one by one, latest received first, a page at a time. */
+export function MessageQuality() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const [, navigate] = useLocation();
+  const [from, setFrom] = useState(0);
+  const { value, failure, stale, again } = useCall('quality.messages', { from, count: PAGE }, ['imports']);
+  const columns = useMemo(() => messageColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
+  const total = value?.total ?? 0;
+  const reports = value?.reports ?? [];
+  const earlier = from === 0 || stale ? null : Math.max(0, from - PAGE);
+  const later = from + PAGE >= total || stale ? null : from + PAGE;
+  const turn = (to: number | null) => (to === null ? undefined : setFrom(to));
+  useActions([
+    {
+      id: 'quality.later-page',
+      key: 'PageDown',
+      label: 'quality.page.next',
+      group: 'keys.screen',
+      run: () => turn(later),
+      enabled: later !== null,
+    },
+    {
+      id: 'quality.earlier-page',
+      key: 'PageUp',
+      label: 'quality.page.previous',
+      group: 'keys.screen',
+      run: () => turn(earlier),
+      enabled: earlier !== null,
+    },
+  ]);
+  if (failure !== null) return <FailureNote failure={failure} again={again} />;
+  if (value === null) return <p className="why-none">{t('diagnostics.loading')}</p>;
+  if (total === 0) {
+    return (
+      <EmptyState
+        fill
+        icon={<IconReportAnalytics size={32} stroke={1.4} aria-hidden />}
+        title={t('quality.empty')}
+        hint={t('quality.empty.hint')}
+      >
+        <Link className="button strong" href="/import">
+          {t('queue.empty.import')}
+        </Link>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <Grid
+        label={t('quality.view.messages')}
+        rows={reports}
+        columns={columns}
+        rowId={(row: ReceivedReport) => row.id}
+        onOpen={(row: ReceivedReport) => navigate(messagePath(row.id))}
+      />
+      <div className="pager">
+        <span className="dim" role="status">
+          {t('quality.page', {
+            first: formatCount(from + 1, language),
+            last: formatCount(from + reports.length, language),
+            total: formatCount(total, language),
+          })}
+        </span>
+        <span className="spring" />
+        <button
+          type="button"
+          className="button"
+          aria-disabled={earlier === null}
+          disabled={from === 0}
+          onClick={() => turn(earlier)}
+        >
+          {t('quality.page.previous')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={later === null}
+          disabled={from + PAGE >= total}
+          onClick={() => turn(later)}
+        >
+          {t('quality.page.next')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useStore } from 'zustand/react';
+import type { QuarantineRow } from '../../core/api.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { ImportProgress } from '../imports/import-progress.tsx';
+import { runImport } from '../imports/import-store.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AttemptNote } from './attempt-note.tsx';
+import { DiscardDialog } from './discard-dialog.tsx';
+import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
+import { reasonText } from './reason-text.ts';
+
+export interface QuarantineEntryProps {
+  readonly row: QuarantineRow;
+}
+
+const TEXT = 'quarantine-text';
+
+/** One entry: why it lies here, its text to be corrected, and what can be done about it. */
+export function QuarantineEntry({ row }: QuarantineEntryProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core, imports, quarantine } = useWorkstation();
+  const { zone, permissions } = useSession();
+  const [, navigate] = useLocation();
+  const { drafts, attempts, busy } = useStore(quarantine);
+  const { running, waiting } = useStore(imports);
+  const { value, failure, again } = useCall('quarantine.get', { id: row.id }, []);
+  const [discarding, setDiscarding] = useState(false);
+  const draft = drafts[row.id];
+  const text = draft ?? value?.text ?? '';
+  const working = busy.includes(row.id);
+  const editable = value?.editable === true;
+  const ready = editable && !working && text.trim() !== '';
+
+  const retry = async () => {
+    if (!ready) return;
+    beginAttempt(quarantine, row.id);
+    const result = await runImport(imports, core, { what: 'retry', id: row.id, text }, () => Date.now());
+    endAttempt(quarantine, row.id, row.fileName, result.ok ? result.value : null);
+    if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  const discard = async (reason: string) => {
+    const result = await core.call('quarantine.discard', { id: row.id, reason });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setDiscarding(false);
+    dropDraft(quarantine, row.id);
+    notifyDone(t, t('quarantine.told.discarded', { file: row.fileName }));
+  };
+  const map = () => navigate(`/import/mapping/quarantine/${encodeURIComponent(row.id)}`);
+  const mayMap = row.table && permissions.includes('mapping');
+  const action = { group: 'keys.screen', hint: true } as const;
+  useActions([
+    {
+      ...action,
+      id: 'quarantine.edit',
+      key: 'E',
+      label: 'quarantine.edit',
+      run: () => focusElement(TEXT),
+      enabled: editable,
+    },
+    {
+      ...action,
+      id: 'quarantine.retry',
+      key: 'Ctrl+Enter',
+      label: 'quarantine.retry',
+      run: () => void retry(),
+      enabled: ready,
+    },
+    ...(mayMap
+      ? [{ ...action, id: 'quarantine.map', key: 'C', label: 'quarantine.map', run: map, enabled: !working }]
+      : []),
+    {
+      ...action,
+      id: 'quarantine.discard',
+      key: 'Delete',
+      label: 'quarantine.discard',
+      run: () => setDiscarding(true),
+      enabled: !working,
+    },
+    {
+      ...action,
+      hint: false,
+      id: 'quarantine.discard-back',
+      key: 'Backspace',
+      label: 'quarantine.discard',
+      run: () => setDiscarding(true),
+      enabled: !working,
+    },
+  ]);
+  const attempt = attempts[row.id];
+  return (
+    <section className="quarantine-entry" aria-labelledby="quarantine-name">
+      <div className="quarantine-head">
+        <h2 id="quarantine-name" className="cut" title={row.fileName}>
+          {row.fileName}
+          {row.member === null ? '' : ` › ${row.member}`}
+        </h2>
+        <p>{reasonText(t, row)}</p>
+        <p className="dim">
+          {t('quarantine.facts', {
+            time: formatStamp(row.receivedAt, zone ?? 'UTC', language),
+            size: formatSize(row.size, language),
+            date: formatDate(row.expires, language),
+          })}
+        </p>
+      </div>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      {value === null ? null : (
+        <>
+          <p className="quarantine-hint dim">{t(editable ? 'quarantine.hint' : 'quarantine.binary')}</p>
+          <textarea
+            id={TEXT}
+            className="mono raw-text quarantine-text"
+            spellCheck={false}
+            autoComplete="off"
+            wrap={editable ? 'soft' : 'off'}
+            readOnly={!editable || working}
+            aria-label={t('quarantine.text')}
+            value={text}
+            onChange={(event) => changeDraft(quarantine, row.id, event.currentTarget.value, value.text)}
+            onKeyDown={(event) => {
+              // Gives the keyboard back to the screen; what was typed stays.
+              if (event.key === 'Escape') focusElement('quarantine-list');
+            }}
+          />
+        </>
+      )}
+      {working && running !== null ? <ImportProgress running={running} waiting={waiting.length} /> : null}
+      {attempt === undefined || working ? null : <AttemptNote report={attempt} />}
+      <div className="quarantine-foot">
+        <button type="button" className="button quiet" disabled={working} onClick={() => setDiscarding(true)}>
+          {t('quarantine.discard')} <KeyCap of="Delete" />
+        </button>
+        <span className="spring" />
+        {draft === undefined ? null : (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={working}
+            onClick={() => dropDraft(quarantine, row.id)}
+          >
+            {t('quarantine.original')}
+          </button>
+        )}
+        {mayMap ? (
+          <button type="button" className="button" disabled={working} onClick={map} aria-keyshortcuts="C">
+            {t('quarantine.map')} <KeyCap of="C" />
+          </button>
+        ) : null}
+        <button type="button" className="button strong" disabled={!ready} onClick={() => void retry()}>
+          {t('quarantine.retry')} <KeyCap of="Ctrl+Enter" />
+        </button>
+      </div>
+      {discarding ? (
+        <DiscardDialog
+          fileName={row.fileName}
+          onDiscard={(reason) => void discard(reason)}
+          onClose={() => setDiscarding(false)}
+        />
+      ) : null}
+    </section>
+  );
+}

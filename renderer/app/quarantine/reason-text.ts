@@ -1,0 +1,7 @@
+import type { TFunction } from 'i18next';
+import type { QuarantineRow } from '../../core/api.ts';
+
+/** Why something lies in quarantine, as a sentence. */
+export function reasonText(t: TFunction, { code, params }: Pick<QuarantineRow, 'code' | 'params'>): string {
+  return t(`diagnostic.${code}`, { ...params, defaultValue: t('quarantine.reason.other', { code }) });
+}
