@@ -139,6 +139,7 @@ export class TableReader {
     this.#reportPlaceholders();
     this.#reportUnnamed();
     if (this.undivided > 0) this.note('info', 'name-undivided', null, null, null, { count: this.undivided });
+    if (travellers.length === 0) this.note('warning', 'table-without-travellers', null, null, null);
     if (stated !== null && stated !== travellers.length) {
       this.note('warning', 'count-mismatch', null, null, null, { stated, found: travellers.length });
     }

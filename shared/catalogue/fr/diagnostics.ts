@@ -195,6 +195,8 @@ export const diagnosticTexts = {
     'Pour {{count}} voyageur sans vol indiqué, celui de la ligne précédente a été retenu.',
   'diagnostic.flight-carried_other':
     'Pour {{count}} voyageurs sans vol indiqué, celui de la ligne précédente a été retenu.',
+  'diagnostic.table-without-travellers':
+    'Il y a les en-têtes d’une liste de passagers, mais aucun voyageur au-dessous.',
   'diagnostic.cells-without-heading_one':
     '{{count}} cellule n’a pas d’intitulé de colonne ; elle est conservée sans être lue.',
   'diagnostic.cells-without-heading_other':
