@@ -5,6 +5,7 @@ import type { CallFailure, Progress, Topic, Unit } from './api.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import type { AuditEntry } from './store/tables.ts';
+import type { Turns } from './turns.ts';
 import type { World } from './world.ts';
 
 export interface Context {
@@ -31,6 +32,10 @@ export interface Desk {
   progress(progress: Progress): void;
   /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
   clock(): string;
+  /** Ids of the imports that this worker is running, so that none is taken for one that an earlier worker left. */
+  readonly runningJobs: Set<string>;
+  /** In whose turn flights are derived. */
+  readonly deriving: Turns;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Takes edited reference data up, for this desk and every later call; flights are derived anew by `staleFlights`. */

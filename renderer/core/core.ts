@@ -16,6 +16,7 @@ import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
+import { Turns } from './turns.ts';
 import { useCase } from './use-cases/use-case-table.ts';
 import { type World, worldWith } from './world.ts';
 
@@ -70,6 +71,9 @@ export function createCore(options: CoreOptions): Core {
   };
   const clock = () => new Date(options.now()).toISOString();
 
+  const runningJobs = new Set<string>();
+  const deriving = new Turns();
+
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
   const loadWorld = async (): Promise<World> => {
@@ -102,6 +106,8 @@ export function createCore(options: CoreOptions): Core {
     closing: closing.signal,
     progress: (progress) => call.onProgress?.(progress),
     clock,
+    runningJobs,
+    deriving,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     reloadWorld() {
       current = null;
@@ -155,12 +161,12 @@ export function createCore(options: CoreOptions): Core {
     async call(name, input, call = {}) {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = useCase(name);
-      const before = row?.long ? lastLong : row?.audit ? lastWrite : Promise.resolve();
+      const before = row?.long === true ? lastLong : row?.audit ? lastWrite : Promise.resolve();
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal)));
-      if (row?.long) lastLong = settled;
+      if (row?.long === true) lastLong = settled;
       else if (row?.audit) lastWrite = settled;
       return settled;
     },

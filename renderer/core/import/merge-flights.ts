@@ -70,26 +70,40 @@ export async function mergeFlights(
     travellers = 0;
     if (batch.length > 0) await writing.write(batch);
   };
-  const decided = await FlightDecisions.read(store);
-  const targets = [...new Set(ids.map((id) => decided.target(id)))].sort();
-  for (const id of ids) if (decided.target(id) !== id) writes.push(...derivedRemovals(id));
-  for (const [done, id] of targets.entries()) {
-    closing.throwIfAborted();
-    const derived = await deriveStored(store, world, id, decided, recent, slice);
-    if (derived === null) {
-      writes.push(...derivedRemovals(id));
-    } else {
-      flagged += derived.head.flagged.length;
-      travellers += derived.flight.travellers.length;
-      writes.push(...derivedWrites(derived));
+  let endTurn = await desk.deriving.take();
+  try {
+    let decided = await FlightDecisions.read(store);
+    const targets = [...new Set(ids.map((id) => decided.target(id)))].sort();
+    for (const id of ids) if (decided.target(id) !== id) writes.push(...derivedRemovals(id));
+    for (const [done, id] of targets.entries()) {
+      closing.throwIfAborted();
+      if (desk.deriving.wanted) {
+        await flush();
+        await writing.done();
+        endTurn();
+        endTurn = await desk.deriving.take();
+        decided = await FlightDecisions.read(store);
+      }
+      const derived = decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice) : null;
+      if (derived === null) {
+        writes.push(...derivedRemovals(id));
+      } else {
+        flagged += derived.head.flagged.length;
+        travellers += derived.flight.travellers.length;
+        writes.push(...derivedWrites(derived));
+      }
+      if (travellers >= BATCH_TRAVELLERS || writes.length >= BATCH_WRITES) await flush();
+      desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
+      await slice.breathe();
     }
-    if (travellers >= BATCH_TRAVELLERS || writes.length >= BATCH_WRITES) await flush();
-    desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
-    await slice.breathe();
+    await flush();
+    await writing.done();
+    return flagged;
+  } finally {
+    // What was begun to be written is written before somebody else's turn.
+    await writing.done().catch(() => undefined);
+    endTurn();
   }
-  await flush();
-  await writing.done();
-  return flagged;
 }
 
 /**

@@ -58,6 +58,7 @@ export async function createJob(
     ...(profile === undefined ? {} : { profile }),
     ...(mends === undefined ? {} : { mends }),
   };
+  desk.runningJobs.add(job.id);
   const writes = files.flatMap(({ name, bytes }, at): Write[] => [
     { table: 'jobFiles', id: jobFileId(job.id, at), rev: 0, value: bytes },
     { table: 'jobReports', id: jobFileId(job.id, at), rev: 0, value: waitingFile(name, bytes.length) },
@@ -80,7 +81,7 @@ type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...
 /** Goes on with every job that an earlier worker left running. */
 export async function resumeJobs(desk: Desk): Promise<void> {
   const jobs = (await readWhere(desk.store, 'jobs', 'state', 'running')).map(({ value }) => value);
-  for (const job of jobs.sort(byStart)) {
+  for (const job of jobs.filter(({ id }) => !desk.runningJobs.has(id)).sort(byStart)) {
     if (desk.closing.aborted) return;
     const { officer } = job;
     const context = { ...desk.context, officer, agency: officer.agency, role: officer.role };
@@ -102,14 +103,17 @@ const MOST_ATTEMPTS = 3;
  * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller.
  */
 export async function runJob(desk: Desk, job: Job): Promise<Job> {
-  if (job.attempts >= MOST_ATTEMPTS) return interrupted(desk, job);
-  const begun = { ...job, attempts: job.attempts + 1 };
-  await desk.commit([jobWrite(begun)], [], ['imports']);
+  desk.runningJobs.add(job.id);
   try {
+    if (job.attempts >= MOST_ATTEMPTS) return await interrupted(desk, job);
+    const begun = { ...job, attempts: job.attempts + 1 };
+    await desk.commit([jobWrite(begun)], [], ['imports']);
     return await runFiles(desk, begun);
   } catch (error) {
-    if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? begun);
+    if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? job);
     throw error;
+  } finally {
+    desk.runningJobs.delete(job.id);
   }
 }
 

@@ -54,7 +54,7 @@ export const decisionUseCases: UseCases<Names> = {
     input: z.strictObject({ flight: flightId, patch: patch.transform(withoutGaps), reason }),
     permission: 'decide',
     audit: 'flight.updated',
-    long: true,
+    long: 'beside',
     async handler(desk, input) {
       const { flight } = input;
       const diverted = input.patch.divertedTo;
@@ -71,7 +71,7 @@ export const decisionUseCases: UseCases<Names> = {
     input: z.strictObject({ flight: flightId, other: flightId, reason: given }),
     permission: 'decide',
     audit: 'flight.joined',
-    long: true,
+    long: 'beside',
     async handler(desk, input) {
       const { store } = desk;
       const decisions = await allDecisions(desk);
@@ -107,7 +107,7 @@ export const decisionUseCases: UseCases<Names> = {
     }),
     permission: 'decide',
     audit: 'traveller.joined',
-    long: true,
+    long: 'beside',
     async handler(desk, { flight: id, travellers: ids, reason: why }) {
       const flight = await storedFlight(desk, id);
       if (flight === null) return failed({ code: 'not-found', what: 'flight' });
@@ -127,7 +127,7 @@ export const decisionUseCases: UseCases<Names> = {
     input: z.strictObject({ flight: flightId, traveller: travellerId, record: travellerId, reason: given }),
     permission: 'decide',
     audit: 'traveller.parted',
-    long: true,
+    long: 'beside',
     async handler(desk, { flight: id, traveller: from, record, reason: why }) {
       const flight = await storedFlight(desk, id);
       const traveller = flight?.travellers[travellerIndex(flight, from)];
@@ -144,7 +144,7 @@ export const decisionUseCases: UseCases<Names> = {
     input: z.strictObject({ id: z.string().min(1).max(80), reason: given }),
     permission: 'decide',
     audit: 'decision.withdrawn',
-    long: true,
+    long: 'beside',
     async handler(desk, { id, reason: why }) {
       const decisions = await allDecisions(desk);
       const found = decisionsInForce(decisions).find((decision) => decision.id === id);

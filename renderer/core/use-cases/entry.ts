@@ -9,6 +9,7 @@ import { failed, success } from '../../../shared/result.ts';
 import type { EntryOutcome } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { readJobFiles } from '../import/job.ts';
+import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
 import { readMany } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -86,6 +87,7 @@ const bookingForm = z.strictObject({
         amount: z.number().min(0).nullable(),
         currency: code,
         card: code.default(null),
+        token: z.string().max(40).nullable().default(null),
         last4: z
           .string()
           .regex(/^\d{4}$/)
@@ -124,8 +126,10 @@ export const entryUseCases: UseCases<Names> = {
     input: z.strictObject({ text: z.string().max(LONGEST_SCREEN) }),
     permission: 'entry',
     audit: null,
-    async handler({ world, context }, { text }) {
-      return success({ output: readTerminalScreen(text, { reference: world.reference }, context.now.slice(0, 10)) });
+    async handler(desk, { text }) {
+      const { now } = desk.context;
+      // With the unit's secret, so that a card on the screen is linked although its number is not kept.
+      return success({ output: readTerminalScreen(text, await intakeContext(desk, now), now.slice(0, 10)) });
     },
   },
 
@@ -133,7 +137,7 @@ export const entryUseCases: UseCases<Names> = {
     input: z.strictObject({ entry: form }),
     permission: 'entry',
     audit: 'entry.saved',
-    long: true,
+    long: 'beside',
     async handler(desk, { entry }) {
       const { leg } = entry;
       // Without a date and a place of departure nobody could say which flight is meant.

@@ -12,8 +12,11 @@ export interface UseCase<Name extends CallName> {
   readonly audit: string | null;
   /** Looking is recorded too, although nothing is written. */
   readonly recordsViews?: true;
-  /** Writes step by step as it goes, answers a cancel itself and is resumed after a restart. */
-  readonly long?: true;
+  /**
+   * Writes step by step as it goes, answers a cancel itself and is resumed after a restart. Such work is done one after the other; what is `beside`
+   * it, because an officer waits for it, goes with the short writes.
+   */
+  readonly long?: true | 'beside';
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;
 }
 

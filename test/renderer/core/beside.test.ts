@@ -1,0 +1,70 @@
+/** What officers wait for goes on beside a long import, and neither overwrites what the other made of a flight. */
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, test } from 'vitest';
+import { Turns } from '../../../renderer/core/turns.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit } from './open-core.ts';
+import { contentsDifferences, storeContents } from './store-contents.ts';
+
+beforeEach(emptyStores);
+
+test('turns are taken one after the other, and whoever has one sees that somebody waits', async () => {
+  const turns = new Turns();
+  const seen: string[] = [];
+  const endFirst = await turns.take();
+  expect(turns.wanted).toBe(false);
+  const others = ['second', 'third'].map(async (name) => {
+    const end = await turns.take();
+    seen.push(name);
+    end();
+  });
+  expect(turns.wanted).toBe(true);
+  expect(seen).toEqual([]);
+  endFirst();
+  await Promise.all(others);
+  expect(seen).toEqual(['second', 'third']);
+  expect(turns.wanted).toBe(false);
+});
+
+test('decisions about a flight do not wait for an import, and hold whatever it brings about the same flight', async () => {
+  const { ask, core, store } = await openUnit();
+  await ask('import.start', { way: 'files', files: [{ name: 'first.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  const { travellers } = await ask('flights.get', { id: FLIGHT });
+  const files = Array.from({ length: 40 }, (_, at) => ({
+    name: `${at}.edi`,
+    // Every other list is of the same flight.
+    bytes: paxlst(crowd(40 + at), { flight: at % 2 === 0 ? 'ET508' : `ET${600 + at}`, control: `C${at}` }),
+  }));
+  const order: string[] = [];
+  const decided: Promise<unknown>[] = [];
+  let steps = 0;
+  const importing = core.call(
+    'import.start',
+    { way: 'files', files },
+    {
+      onProgress: ({ phase }) => {
+        steps++;
+        if (steps === 3) {
+          const joined = { flight: FLIGHT, travellers: travellers.map(({ id }) => id), reason: 'one person' };
+          decided.push(ask('traveller.join', joined).then(() => order.push('joined')));
+        }
+        if (phase === 'screening' && decided.length === 1) {
+          const patch = { flight: FLIGHT, patch: { cancelled: true }, reason: 'told by the tower' };
+          decided.push(ask('flight.update', patch).then(() => order.push('updated')));
+        }
+      },
+    },
+  );
+  await importing.then(() => order.push('imported'));
+  await Promise.all(decided);
+  expect(order[0]).toBe('joined');
+  expect(order).toHaveLength(3);
+  const found = await storeContents(store);
+  const flight = await ask('flights.get', { id: FLIGHT });
+  expect(flight.row.cancelled).toBe(true);
+  expect(flight.decisions.map(({ kind }) => kind)).toEqual(['flight', 'join']);
+  // Everything is as it is when it is derived anew from what is kept.
+  for (const table of ['flightHeads', 'factBlocks', 'flightManifests'] as const) await store.table(table).clear();
+  await core.resume();
+  expect(contentsDifferences(await storeContents(store), found)).toEqual([]);
+});
