@@ -280,3 +280,9 @@ test('damaged tables never throw', () => {
     { seed: 20261124, numRuns: 300 },
   );
 });
+
+test('a table with headings and nobody under them says so', () => {
+  const { manifest } = read('Passenger list\nFlight;KP020;LFW;CDG;2026-11-24\n\nSurname;Given names;Sex\n');
+  expect(manifest.travellers).toEqual([]);
+  expect(manifest.diagnostics.map(({ code }) => code)).toContain('table-without-travellers');
+});
