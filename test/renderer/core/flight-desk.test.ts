@@ -244,6 +244,16 @@ describe('an entry by hand', () => {
     expect(travellers.find(({ name }) => name === 'LAWSON, AFI')?.channels).toEqual(['api', 'table']);
   });
 
+  test('adds to what this desk typed before', async () => {
+    const test = await openUnit();
+    const entry = { version: 1 as const, kind: 'form' as const, leg: LEG, booking: null, text: null };
+    await test.ask('entry.save', { entry: { ...entry, travellers: [EXPIRED] } });
+    const other = { ...EXPIRED, surname: 'AMEGAN', givenNames: 'YAO', documents: [] };
+    await test.ask('entry.save', { entry: { ...entry, travellers: [other] } });
+    const names = (await test.ask('flights.get', { id: FLIGHT })).travellers.map(({ name }) => name);
+    expect(names.sort()).toEqual(['AMEGAN, YAO', 'LAWSON, AFI']);
+  });
+
   test('of a flight without a number goes by its registration', async () => {
     const test = await openUnit();
     const leg = { ...LEG, carrier: null, number: null, registration: '5Y-ABC' };
