@@ -8,13 +8,13 @@ import { letters } from '../name/letters.ts';
 import { readBags } from './baggage.ts';
 import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
+import type { RemarkKeeper } from './remark-keeper.ts';
 import type { SegmentCursor } from './segment.ts';
 import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
 
 export class CheckIn {
   readonly #message: EdifactMessage;
-  /** Keeps among the booking's remarks what no field holds. */
-  readonly #keep: (booking: BookingDraft, segment: SegmentCursor, text: string) => void;
+  readonly #remarks: RemarkKeeper;
   #booking: BookingDraft | null = null;
   #leg: SegmentDraft | null = null;
   #time: UtcMinute | null = null;
@@ -25,9 +25,9 @@ export class CheckIn {
   /** It is settled whom the open TRI means, so a name that fits nobody is only written differently. */
   #known = false;
 
-  constructor(message: EdifactMessage, keep: (booking: BookingDraft, segment: SegmentCursor, text: string) => void) {
+  constructor(message: EdifactMessage, remarks: RemarkKeeper) {
     this.#message = message;
-    this.#keep = keep;
+    this.#remarks = remarks;
   }
 
   /** A segment of a booking begins, for which travellers may be checked in. */
@@ -112,10 +112,10 @@ export class CheckIn {
     }
     // Bags checked through on the leg before stand for this one until it has its own.
     if (traveller.bagsOfLeg || (!ofLeg && booking.prime !== null)) {
-      this.#keep(booking, tbd, tbd.whole());
+      this.#remarks.keep(booking, tbd);
       return;
     }
-    if (traveller.bagsWritten !== null) this.#keep(booking, tbd, traveller.bagsWritten);
+    if (traveller.bagsWritten !== null) this.#remarks.keep(booking, tbd, traveller.bagsWritten);
     traveller.bagsWritten = ofLeg ? null : tbd.whole();
     traveller.bags = bags;
     traveller.bagsOfLeg = ofLeg;

@@ -10,7 +10,6 @@
  */
 import { type EdifactMessage, report } from '../edifact/message.ts';
 import { TagTable } from '../edifact/tag-table.ts';
-import { hasSensitiveWord } from '../intake/sensitive.ts';
 import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, namesAgency, readAgency } from './agency.ts';
@@ -33,6 +32,7 @@ import {
 } from './itinerary.ts';
 import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
+import { RemarkKeeper } from './remark-keeper.ts';
 import { looseContacts, loosePayment, looseSeat } from './remarks.ts';
 import { SegmentCursor, tagCode } from './segment.ts';
 import {
@@ -59,8 +59,6 @@ export class BookingReader {
   statedBookings: number | null = null;
   /** Segment that states it. */
   statedSegment = 0;
-  /** Special service requests that are sensitive. */
-  sensitive = 0;
   readonly date: IsoDate;
   readonly #message: EdifactMessage;
   readonly #segment: SegmentCursor;
@@ -82,13 +80,11 @@ export class BookingReader {
   #payerAhead: string | null = null;
   /** Days of the message by how they are written: the same few come again and again. */
   readonly #days = new Map<string, IsoDate | null>();
-  /** When and by whom the changes were made that the history tells. */
-  #changedAt: UtcMinute | null = null;
-  #changedBy = '';
-  /** Who made them as written, until a change is told. */
-  #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
-  /** `A` added, `X` cancelled, as the last SAC says. */
-  #change = '';
+  /** Places of ticket numbers in the booking's list; kept only for a trace. */
+  readonly #ticketIndexes = new Map<string, number>();
+  /** Special service requests that are sensitive. */
+  #sensitiveServices = 0;
+  readonly #remarks: RemarkKeeper;
 
   constructor(
     message: EdifactMessage,
@@ -103,9 +99,13 @@ export class BookingReader {
     this.#tracing = tracing;
     this.#finish = finish;
     this.#segment = new SegmentCursor(message.tokens);
-    this.#checkIn = new CheckIn(message, (booking, segment, text) => {
-      this.#remark(booking, text, segment.start(1), segment.end(segment.count));
-    });
+    this.#remarks = new RemarkKeeper(message);
+    this.#checkIn = new CheckIn(message, this.#remarks);
+  }
+
+  /** Special service requests and remarks that are sensitive. */
+  get sensitive(): number {
+    return this.#sensitiveServices + this.#remarks.sensitive;
   }
 
   /** Reads all segments. Every booking is handed on as soon as it is complete. */
@@ -249,7 +249,7 @@ export class BookingReader {
     if (this.#level === 'history') {
       const time = this.#utc(dat, 1, 1);
       if (time === null || !first.endsWith(HISTORY_TIME)) this.#keep(booking, dat);
-      this.#changedAt = time ?? this.#changedAt;
+      if (time !== null) this.#remarks.at(time);
       return;
     }
     if (this.#level === 'other' || this.#level === 'split') {
@@ -278,7 +278,7 @@ export class BookingReader {
   ssr(ssr: SegmentCursor): void {
     const code = ssr.text(1, 0);
     const booking = this.#booking;
-    if (isSensitive(code)) this.sensitive++;
+    if (isSensitive(code)) this.#sensitiveServices++;
     if (booking === null) {
       if (!isSensitive(code)) this.#misplaced(ssr);
       return;
@@ -312,7 +312,7 @@ export class BookingReader {
     const text = serviceText(ssr);
     if (text === '') return;
     if (CONTACT_SERVICES.has(code) && this.#contact(booking, code, text, ssr, 1)) return;
-    this.#remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
+    this.#remarks.remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
   }
 
   ift(ift: SegmentCursor): void {
@@ -340,7 +340,7 @@ export class BookingReader {
       const text = ift.joined(e, 0);
       if (text === '') continue;
       if (isContactText(text) && this.#contact(booking, '', contactBody(text), ift, e)) continue;
-      this.#remark(booking, text, ift.start(e), ift.end(e));
+      this.#remarks.remark(booking, text, ift.start(e), ift.end(e));
     }
   }
 
@@ -365,7 +365,8 @@ export class BookingReader {
     const e = add.components(1) > 1 ? 1 : 2;
     // Who pays is not who travels.
     if (this.#paying) this.#keep(booking, add);
-    else if (!this.#contact(booking, '', text, add, e)) this.#remark(booking, text, add.start(e, 7), add.end(e));
+    else if (!this.#contact(booking, '', text, add, e))
+      this.#remarks.remark(booking, text, add.start(e, 7), add.end(e));
   }
 
   tif(tif: SegmentCursor): void {
@@ -439,7 +440,9 @@ export class BookingReader {
     const ticket = this.#openTicket(booking);
     const numbers = readTicketNumbers(tkt);
     for (const number of numbers) {
-      booking.marks?.push([`tickets.${countTickets(booking, number)}`, tkt.start(1), tkt.end(1)]);
+      const index = this.#ticketIndexes.get(number) ?? this.#ticketIndexes.size;
+      if (booking.marks !== null) this.#ticketIndexes.set(number, index);
+      booking.marks?.push([`tickets.${index}`, tkt.start(1), tkt.end(1)]);
       ticket.numbers = append(ticket.numbers, number);
     }
     if (this.#traveller !== null && this.#level === 'traveller') {
@@ -597,17 +600,12 @@ export class BookingReader {
 
   abi(abi: SegmentCursor): void {
     this.#endGroup();
-    this.#keepActor();
     if (this.#booking === null) {
       this.#misplaced(abi);
       return;
     }
     this.#level = 'history';
-    this.#actor = { text: abi.whole(), start: abi.start(1), end: abi.end(abi.count) };
-    this.#changedAt = null;
-    this.#change = '';
-    // Office and place of who made the change.
-    this.#changedBy = [abi.text(2, 1), abi.text(3)].filter((part) => part !== '').join(' ');
+    this.#remarks.actor(this.#booking, abi);
   }
 
   sac(sac: SegmentCursor): void {
@@ -618,7 +616,7 @@ export class BookingReader {
     }
     this.#level = 'history';
     this.#booking.changes++;
-    this.#change = sac.text(3) || sac.text(1, 0);
+    this.#remarks.change(sac);
   }
 
   /** Fare, ticketing deadline, prepaid bags: kept as they are written, since their dates and units are not to be relied on. */
@@ -639,7 +637,7 @@ export class BookingReader {
     for (const phone of contacts.phones) booking.phones = appendNew(booking.phones, phone);
     for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
     const known = contacts.phones.length + contacts.emails.length > 0 && !contacts.words;
-    if (!known && text !== '') this.#remark(booking, text, lts.start(1), lts.end(lts.count));
+    if (!known && text !== '') this.#remarks.remark(booking, text, lts.start(1), lts.end(lts.count));
     const seat = looseSeat(text);
     if (seat !== null) {
       booking.seats = append(booking.seats, {
@@ -697,6 +695,7 @@ export class BookingReader {
 
   #open(segment: number, odd?: string): BookingDraft {
     if (odd !== undefined) report(this.#message, segment, 'warning', odd);
+    this.#ticketIndexes.clear();
     const booking = new BookingDraft(segment);
     if (this.#tracing) booking.marks = [];
     this.#booking = booking;
@@ -707,14 +706,11 @@ export class BookingReader {
 
   #close(): void {
     this.#endGroup();
-    this.#keepActor();
+    this.#remarks.endHistory(this.#booking);
     const booking = this.#booking;
     this.#booking = null;
     this.#traveller = null;
     this.#leg = null;
-    this.#changedAt = null;
-    this.#changedBy = '';
-    this.#change = '';
     this.#level = 'message';
     if (booking !== null) this.#finish(booking);
   }
@@ -832,46 +828,10 @@ export class BookingReader {
     return owner !== null;
   }
 
-  /** Keeps a remark, unless it speaks of what must never be kept. */
-  #remark(booking: BookingDraft, text: string, start: number, end: number): void {
-    if (hasSensitiveWord(this.#message.tokens.bytes, start, end)) {
-      this.sensitive++;
-      return;
-    }
-    // Blanked before it came here.
-    if (/[\p{L}\p{N}]/u.test(text)) this.#add(booking, text, start, end);
-  }
-
-  #add(booking: BookingDraft, text: string, start: number, end: number): void {
-    booking.remarks = appendNew(booking.remarks, text);
-    booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
-  }
-
-  /** Keeps who is said to have changed something, when no change follows. */
-  #keepActor(): void {
-    const actor = this.#actor;
-    this.#actor = null;
-    if (actor !== null && this.#booking !== null) this.#remark(this.#booking, actor.text, actor.start, actor.end);
-  }
-
   /** Keeps a segment that no field of the manifest holds, as it is written; in the history with who changed what, and when. */
   #keep(booking: BookingDraft, segment: SegmentCursor): void {
-    let text = segment.whole();
-    if (this.#level === 'history') {
-      this.#actor = null;
-      text = [this.#changedAt ?? '', this.#changedBy, this.#change, text].filter((part) => part !== '').join(' ');
-    }
-    const start = segment.start(1);
-    const end = segment.end(segment.count);
-    // Where elements are codes and names a word is nobody's remark: a family may be called HALAL.
-    if (FREE_TEXT.has(segment.tag) && !this.#isData(segment)) this.#remark(booking, text, start, end);
-    else this.#add(booking, text, start, end);
-  }
-
-  /** Is this a service whose text is data about documents, tickets, seats or frequent flyers? */
-  #isData(segment: SegmentCursor): boolean {
-    const code = segment.tag === SSR ? segment.text(1, 0) : '';
-    return API_SERVICES.has(code) || SEAT_SERVICES.has(code) || FREQUENT_FLYER_SERVICES.has(code);
+    if (this.#level === 'history') this.#remarks.keepChange(booking, segment);
+    else this.#remarks.keep(booking, segment);
   }
 
   #unreadableFlight(segment: SegmentCursor, value: string): void {
@@ -909,9 +869,6 @@ export class BookingReader {
 }
 
 const SSR = tagCode('SSR');
-/** Segments whose text people write. */
-const FREE_TEXT: ReadonlySet<number> = new Set(['SSR', 'IFT', 'ADD', 'LTS'].map(tagCode));
-
 type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 
 /** Segments with nothing in them that a manifest keeps: taxes are part of the total. */
@@ -976,10 +933,4 @@ function isBlanked(code: string): boolean {
 function isKnownLocator(booking: BookingDraft, carrier: string | null, locator: string): boolean {
   if (booking.locator === locator && booking.carrier === carrier) return true;
   return booking.otherLocators.some((other) => other.locator === locator && other.carrier === carrier);
-}
-
-/** Index that a ticket number will have in the booking's list (asked only for a trace). */
-function countTickets(booking: BookingDraft, next: string): number {
-  const numbers = new Set(booking.tickets.flatMap((ticket) => ticket.numbers));
-  return numbers.has(next) ? [...numbers].indexOf(next) : numbers.size;
 }

@@ -1,0 +1,97 @@
+/**
+ * Remarks of a booking, and all else of a message that no field of the manifest holds: kept as it is written, so that nothing gets lost.
+ * What the structured history tells stands there with when, by whom and how (`A` added, `X` cancelled) it was changed.
+ * Source: PADIS PNRGOV implementation guide, ABI, SAC and the groups below them.
+ */
+import type { EdifactMessage } from '../edifact/message.ts';
+import { hasSensitiveWord } from '../intake/sensitive.ts';
+import type { UtcMinute } from '../manifest.ts';
+import type { BookingDraft } from './drafts.ts';
+import { appendNew } from './lists.ts';
+import { type SegmentCursor, tagCode } from './segment.ts';
+import { API_SERVICES, FREQUENT_FLYER_SERVICES, SEAT_SERVICES } from './services.ts';
+
+const SSR = tagCode('SSR');
+/** Segments whose text people write. */
+const FREE_TEXT: ReadonlySet<number> = new Set(['SSR', 'IFT', 'ADD', 'LTS'].map(tagCode));
+
+export class RemarkKeeper {
+  /** Remarks left out because they speak of what must never be kept. */
+  sensitive = 0;
+  readonly #message: EdifactMessage;
+  #changedAt: UtcMinute | null = null;
+  #changedBy = '';
+  /** `A` added, `X` cancelled, as the last SAC says. */
+  #change = '';
+  /** Who made changes as written, until a change is told. */
+  #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
+
+  constructor(message: EdifactMessage) {
+    this.#message = message;
+  }
+
+  /** Keeps a remark that stands from byte `start` to `end`, unless it speaks of what must never be kept. */
+  remark(booking: BookingDraft, text: string, start: number, end: number): void {
+    if (hasSensitiveWord(this.#message.tokens.bytes, start, end)) {
+      this.sensitive++;
+      return;
+    }
+    // Blanked before it came here.
+    if (/[\p{L}\p{N}]/u.test(text)) add(booking, text, start, end);
+  }
+
+  /** Keeps a segment as it is written, or in the words given. */
+  keep(booking: BookingDraft, segment: SegmentCursor, text: string = segment.whole()): void {
+    const start = segment.start(1);
+    const end = segment.end(segment.count);
+    // Where elements are codes and names a word is nobody's remark: a family may be called HALAL.
+    if (FREE_TEXT.has(segment.tag) && !isData(segment)) this.remark(booking, text, start, end);
+    else add(booking, text, start, end);
+  }
+
+  /** Keeps a segment of the history with what is known about the change. */
+  keepChange(booking: BookingDraft, segment: SegmentCursor): void {
+    this.#actor = null;
+    const parts = [this.#changedAt ?? '', this.#changedBy, this.#change, segment.whole()];
+    this.keep(booking, segment, parts.filter((part) => part !== '').join(' '));
+  }
+
+  /** Somebody begins to make changes (ABI). */
+  actor(booking: BookingDraft, abi: SegmentCursor): void {
+    this.endHistory(booking);
+    this.#actor = { text: abi.whole(), start: abi.start(1), end: abi.end(abi.count) };
+    // Office and place.
+    this.#changedBy = [abi.text(2, 1), abi.text(3)].filter((part) => part !== '').join(' ');
+  }
+
+  /** When the changes that follow were made. */
+  at(time: UtcMinute): void {
+    this.#changedAt = time;
+  }
+
+  /** What is done to the segments that follow (SAC). */
+  change(sac: SegmentCursor): void {
+    this.#change = sac.text(3) || sac.text(1, 0);
+  }
+
+  /** Ends what was said of one who makes changes; who made none is kept as written. */
+  endHistory(booking: BookingDraft | null): void {
+    const actor = this.#actor;
+    if (actor !== null && booking !== null) this.remark(booking, actor.text, actor.start, actor.end);
+    this.#actor = null;
+    this.#changedAt = null;
+    this.#changedBy = '';
+    this.#change = '';
+  }
+}
+
+function add(booking: BookingDraft, text: string, start: number, end: number): void {
+  booking.remarks = appendNew(booking.remarks, text);
+  booking.marks?.push([`remarks.${booking.remarks.indexOf(text)}`, start, end]);
+}
+
+/** Is this a service whose text is data about documents, tickets, seats or frequent flyers? */
+function isData(segment: SegmentCursor): boolean {
+  const code = segment.tag === SSR ? segment.text(1, 0) : '';
+  return API_SERVICES.has(code) || SEAT_SERVICES.has(code) || FREQUENT_FLYER_SERVICES.has(code);
+}
