@@ -76,14 +76,16 @@ function printedMessage(manifest: Manifest, member: string | null): object {
     flights: manifest.flights.map(printedLeg),
     travellers: manifest.travellers.map(printedTraveller),
     bookings: manifest.bookings.map(printedBooking),
+    replies: manifest.replies,
+    stated: manifest.stated,
     sensitive: manifest.sensitive,
     diagnostics: manifest.diagnostics.map(printedDiagnostic),
   };
 }
 
 function printedLeg(leg: Leg): object {
-  const { carrier, number, suffix, origin, destination, departure, arrival, operating } = leg;
-  return { carrier, number, suffix, origin, destination, departure, arrival, operating };
+  const { carrier, number, suffix, origin, destination, departure, arrival, operating, registration } = leg;
+  return { carrier, number, suffix, origin, destination, departure, arrival, operating, registration };
 }
 
 function printedTraveller(traveller: ManifestTraveller): object {
@@ -109,6 +111,10 @@ function printedTraveller(traveller: ManifestTraveller): object {
     phones: traveller.phones,
     emails: traveller.emails,
     status: traveller.status,
+    verified: traveller.verified,
+    clearance: traveller.clearance,
+    crewDuty: traveller.crewDuty,
+    governmentReference: traveller.governmentReference,
   };
 }
 
