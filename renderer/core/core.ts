@@ -165,7 +165,7 @@ export function createCore(options: CoreOptions): Core {
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       const work = before.then(() => run(name, input, call));
-      const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal)));
+      const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
       if (row?.long === true) lastLong = settled;
       else if (row?.audit) lastWrite = settled;
       return settled;
@@ -191,8 +191,9 @@ export function createCore(options: CoreOptions): Core {
 }
 
 /** What is told of something that was thrown. */
-function failureOf(error: unknown, closing: AbortSignal): CallFailure {
+function failureOf(error: unknown, closing: AbortSignal, cancel: AbortSignal | undefined): CallFailure {
   if (closing.aborted) return { code: 'locked' };
+  if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
   if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };

@@ -61,7 +61,7 @@ export const mappingUseCases: UseCases<Names> = {
       if (bytes === null) return failed({ code: 'not-found', what: 'table' });
       const context = await intakeContext(desk, desk.context.now);
       const preview = previewTable(bytes, context, profile);
-      if (preview === null) return failed({ code: 'wrong-state', state: 'no-table' });
+      if (preview === null) return failed({ code: 'not-found', what: 'table' });
       return success({ output: preview, subject: sourceId(wanted) });
     },
   },

@@ -80,4 +80,11 @@ describe('reports on quality', () => {
     ).toBe(true);
     expect(new TextDecoder().decode(french.bytes).split('\r\n')[0]).not.toBe(lines[0]);
   });
+
+  test('are not added up to the end for somebody who left', async () => {
+    const { ask, core } = await openUnit();
+    await ask('import.start', { way: 'files', files: [{ name: '1', bytes: paxlst(TWO_PEOPLE) }] });
+    const call = await core.call('quality.carriers', {}, { signal: AbortSignal.abort() });
+    expect(call).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  });
 });
