@@ -14,7 +14,7 @@ import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
 import { isEmptyOrg, namesAgency, readAgency } from './agency.ts';
 import { CheckIn } from './check-in.ts';
-import { contactBody, emailAddress, hasOtherWords, isContactText, phonesIn, readAdd, withAddress } from './contact.ts';
+import { contactBody, isContactText, readAdd, withAddress } from './contact.ts';
 import { clock, coded, codedOtherwise, near, utcTime } from './dates.ts';
 import { BookingDraft, type PendingService, type TravellerDraft } from './drafts.ts';
 import { readFqtv, readFti } from './frequent-flyer.ts';
@@ -30,24 +30,23 @@ import {
   type SegmentDraft,
   tvlKind,
 } from './itinerary.ts';
+import { forTraveller, keepContacts, keepLooseSeat, keepSeats } from './keep-contacts.ts';
 import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
 import { RemarkKeeper } from './remark-keeper.ts';
-import { looseContacts, loosePayment, looseSeat } from './remarks.ts';
-import { SegmentCursor, tagCode } from './segment.ts';
+import { looseContacts, loosePayment } from './remarks.ts';
+import { SegmentCursor } from './segment.ts';
 import {
   API_SERVICES,
   CONTACT_SERVICES,
   FREQUENT_FLYER_SERVICES,
   isListed,
   isSensitive,
-  NO_REFERENCES,
   pendingService,
-  referencesOf,
   SEAT_SERVICES,
   serviceText,
 } from './services.ts';
-import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
+import { addTravellers, findTraveller } from './travellers.ts';
 
 type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
 
@@ -295,7 +294,8 @@ export class BookingReader {
       return;
     }
     if (SEAT_SERVICES.has(code)) {
-      this.#seats(booking, ssr);
+      const leg = this.#level === 'segment' || this.#level === 'check-in' ? this.#leg : null;
+      keepSeats(booking, ssr, leg, this.#owner(), this.#message);
       return;
     }
     if (FREQUENT_FLYER_SERVICES.has(code)) {
@@ -638,20 +638,7 @@ export class BookingReader {
     for (const email of contacts.emails) booking.emails = appendNew(booking.emails, email);
     const known = contacts.phones.length + contacts.emails.length > 0 && !contacts.words;
     if (!known && text !== '') this.#remarks.remark(booking, text, lts.start(1), lts.end(lts.count));
-    const seat = looseSeat(text);
-    if (seat !== null) {
-      booking.seats = append(booking.seats, {
-        seat: seat.seat,
-        board: '',
-        leg: null,
-        paxRef: '',
-        owner: null,
-        name: seat,
-        segment: lts.segment,
-        start: lts.start(1),
-        end: lts.end(lts.count),
-      });
-    }
+    keepLooseSeat(booking, lts, text);
     booking.looseMethod ??= loosePayment(text, lts.start(1), lts.end(1));
   }
 
@@ -769,63 +756,14 @@ export class BookingReader {
     leg.prime = true;
   }
 
-  #seats(booking: BookingDraft, ssr: SegmentCursor): void {
-    const board = ssr.text(1, 6);
-    const inSegment = this.#level === 'segment' || this.#level === 'check-in';
-    for (let e = 2; e <= ssr.count; e++) {
-      const written = ssr.text(e, 0);
-      const seat = seatNumber(written);
-      if (seat === null) {
-        if (!isNoSeat(written)) report(this.#message, ssr.segment, 'info', 'value-unreadable', { value: written });
-        continue;
-      }
-      booking.seats = append(booking.seats, {
-        seat,
-        board,
-        leg: inSegment ? this.#leg : null,
-        paxRef: reference(ssr.text(e, 2)),
-        owner: this.#level === 'traveller' ? this.#traveller : null,
-        name: null,
-        segment: ssr.segment,
-        start: ssr.start(e),
-        end: ssr.end(e),
-      });
-    }
-  }
-
   /** Takes the contacts out of a text; false when there were none, or other words besides them. */
-  #contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, e: number): boolean {
-    const email = emailAddress(text);
-    if (email !== null) {
-      booking.emails = appendNew(booking.emails, email);
-      booking.marks?.push([`emails.${booking.emails.indexOf(email)}`, segment.start(e), segment.end(e)]);
-      this.#forTraveller(booking, segment, (traveller) => {
-        traveller.emails = appendNew(traveller.emails, email);
-      });
-    }
-    // Digits of an address are no telephone number.
-    const rest = email === null ? text : text.replace(/\S*(\/\/|@)\S*/g, ' ');
-    const phones = code === 'CTCE' ? [] : phonesIn(rest, this.#reference);
-    for (const phone of phones) {
-      booking.phones = appendNew(booking.phones, phone);
-      booking.marks?.push([`phones.${booking.phones.indexOf(phone)}`, segment.start(e), segment.end(e)]);
-      this.#forTraveller(booking, segment, (traveller) => {
-        traveller.phones = appendNew(traveller.phones, phone);
-      });
-    }
-    return (email !== null || phones.length > 0) && !hasOtherWords(text);
+  #contact(booking: BookingDraft, code: string, text: string, segment: SegmentCursor, element: number): boolean {
+    return keepContacts(booking, { segment, element, text, code, owner: this.#owner() }, this.#reference);
   }
 
-  /** Does something for the traveller whom a service refers to, else for the one whose group it stands in. */
-  #forTraveller(booking: BookingDraft, segment: SegmentCursor, apply: (traveller: TravellerDraft) => void): boolean {
-    const paxRefs = segment.tag === SSR ? referencesOf(segment) : NO_REFERENCES;
-    const owner = this.#level === 'traveller' ? this.#traveller : null;
-    if (paxRefs.length > 0) {
-      booking.deferred = append(booking.deferred, { paxRefs, apply });
-      return true;
-    }
-    if (owner !== null) apply(owner);
-    return owner !== null;
+  /** Traveller whose group is open, or null. */
+  #owner(): TravellerDraft | null {
+    return this.#level === 'traveller' ? this.#traveller : null;
   }
 
   /** Keeps a segment that no field of the manifest holds, as it is written; in the history with who changed what, and when. */
@@ -847,7 +785,7 @@ export class BookingReader {
     const member = readFqtv(ssr);
     const joined =
       member !== null &&
-      this.#forTraveller(booking, ssr, (traveller) => {
+      forTraveller(booking, ssr, this.#owner(), (traveller) => {
         traveller.frequentFlyer ??= member;
       });
     if (!joined && ssr.components(1) > 1) this.#keep(booking, ssr);
@@ -868,7 +806,6 @@ export class BookingReader {
   }
 }
 
-const SSR = tagCode('SSR');
 type Read = (reader: BookingReader, segment: SegmentCursor) => void;
 
 /** Segments with nothing in them that a manifest keeps: taxes are part of the total. */
