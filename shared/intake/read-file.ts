@@ -18,6 +18,7 @@ import { readTable } from '../table/read-table.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { detectFile } from './detect.ts';
 import { asUtf8, type Reencoded, reencode } from './encoding.ts';
+import { withIataPlaces } from './iata-places.ts';
 import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
 import { excerpt } from './read-written.ts';
@@ -293,7 +294,7 @@ const READERS: ReadonlyMap<string, MessageReader> = new Map<string, MessageReade
 export function readMessage(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   const { type } = message.envelope;
   const reader = READERS.get(type);
-  if (reader !== undefined) return reader(message, context, trace);
+  if (reader !== undefined) return withIataPlaces(reader(message, context, trace), context.reference);
   return withoutContent(message, 'UNKNOWN', 'unknown', diagnostic('error', 'message-type-unknown', {}, { type }));
 }
 
