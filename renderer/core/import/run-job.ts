@@ -210,6 +210,7 @@ async function importFile(
     desk.closing.throwIfAborted();
   };
   const members = openFile(file.name, bytes, breathe);
+  let read = 0;
   for (;;) {
     const opened = await members.next();
     if (opened.done === true) {
@@ -225,7 +226,9 @@ async function importFile(
         break;
       }
       await intake.take(step.value, path);
-      onBytes(Math.min(step.value.end, file.size));
+      // Members of an archive may be longer than it is; what was read never becomes less.
+      read = Math.min(file.size, Math.max(read, step.value.end));
+      onBytes(read);
       await breathe();
       if (desk.signal.aborted) break;
     }
