@@ -6,6 +6,7 @@ import { walkInterchanges } from '../../shared/edifact/interchange.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { type BenchFlight, benchFlights } from './bench-data.ts';
+import { LARGE_FILES, type LargeFile, measuredApart } from './large-file.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
 
 const FLIGHTS = 40;
@@ -23,8 +24,9 @@ export function importBench(): readonly Figure[] {
   const speeds = formats.flatMap(([format, files]) => [
     speed(`${format} bytes to manifest`, files, toManifests),
     speed(`${format} tokenize`, files, tokenize),
+    speed(`${format} components visited`, files, visit),
   ]);
-  return [...speeds, ...ratios(flights)];
+  return [...speeds, ...ratios(flights), ...peaks()];
 }
 
 function speed(figure: string, files: readonly Uint8Array[], read: (bytes: Uint8Array) => void): Figure {
@@ -45,11 +47,47 @@ function toManifests(bytes: Uint8Array): void {
   if (travellers === 0) throw new Error('nothing read');
 }
 
-/** Every segment, element and component found; readers make texts only of what they use. */
+/**
+ * After this every segment, element and component of every message can be asked for: the whole input was looked at and the place of
+ * each separator is kept. Which components make up an element is worked out for a segment when it is asked for (see `visit`), and
+ * texts are made only of what a reader uses.
+ */
 function tokenize(bytes: Uint8Array): void {
   let messages = 0;
   for (const { message } of walkInterchanges(bytes)) messages += message.tokens.segments > 0 ? 1 : 0;
   if (messages === 0) throw new Error('nothing tokenized');
+}
+
+/** As `tokenize`, and then the place of every component of every element is asked for, so that nothing put off stays hidden. */
+function visit(bytes: Uint8Array): void {
+  let length = 0;
+  for (const { message } of walkInterchanges(bytes)) {
+    const { tokens } = message;
+    for (let s = 0; s < tokens.segments; s++) {
+      const elements = tokens.elementCount(s);
+      for (let e = 0; e <= elements; e++) {
+        const components = tokens.componentCount(s, e);
+        for (let c = 0; c < components; c++) {
+          const component = tokens.component(s, e, c);
+          length += tokens.endOf(component) - tokens.startOf(component);
+        }
+      }
+    }
+  }
+  if (length === 0) throw new Error('nothing visited');
+}
+
+/**
+ * Peak of all the memory of a process (the engine, the file and what is made of it) that reads 100 MB and lets go of each manifest
+ * once it has it, as the import does: a file of many messages, and one that is a single message.
+ */
+function peaks(): readonly Figure[] {
+  return (Object.keys(LARGE_FILES) as LargeFile[]).map((file) => ({
+    bench: 'import',
+    figure: LARGE_FILES[file],
+    value: rounded(measuredApart(file)),
+    unit: 'x file size',
+  }));
 }
 
 /**
