@@ -9,6 +9,7 @@ import { flightId } from '../../../shared/flight/flight-id.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { EvidenceView } from '../api.ts';
 import { keptManifest } from '../import/kept-manifests.ts';
+import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
@@ -39,11 +40,15 @@ export const evidenceUseCases: UseCases<'evidence.get'> = {
       const ids = [...new Set(traveller.sources.map(({ message }) => message))];
       const messages = await readMany(store, 'messages', ids);
       const wanted = facts.flatMap((fact) => factById(fact)?.sources ?? []);
+      const slice = slices();
+      const output: EvidenceView[] = [];
+      for (const { value } of messages) {
+        const sources = traveller.sources.filter(({ message }) => message === value.id);
+        output.push(await evidenceOf(value, sources, id, wanted, world, slice));
+        await slice.breathe();
+      }
       return success({
-        output: messages.map(({ value }) => {
-          const sources = traveller.sources.filter(({ message }) => message === value.id);
-          return evidenceOf(value, sources, id, wanted, world);
-        }),
+        output,
         subject: traveller.id,
         details: { flight: id, facts: facts.join(' ') },
       });
@@ -51,15 +56,17 @@ export const evidenceUseCases: UseCases<'evidence.get'> = {
   },
 };
 
-function evidenceOf(
+async function evidenceOf(
   message: StoredMessage,
   sources: readonly TravellerSource[],
   flight: FlightId,
   wanted: readonly string[],
   world: World,
-): EvidenceView {
+  slice: Slices,
+): Promise<EvidenceView> {
   const { id, channel, fileName, receivedAt, head, kept } = message;
   const manifest = keptManifest(message, world);
+  await slice.breathe();
   const roots = new Map<string, string>();
   for (const { booking } of sources) {
     if (booking === null) continue;
@@ -79,6 +86,7 @@ function evidenceOf(
     const strong = wanted.some((each) => touches(source, each));
     if (strong || !source.startsWith(COMPANION)) marks.push({ path, start, end, strong });
   });
+  await slice.breathe();
   const lines = rawLines(kept, head.format, marks);
   return {
     message: id,

@@ -17,13 +17,14 @@ export const messageUseCases: UseCases<'message.get'> = {
     async handler({ store, world }, { id }) {
       const message = (await readOne(store, 'messages', id))?.value;
       if (message === undefined) return failed({ code: 'not-found', what: 'message' });
+      const slice = slices();
       const marks: ByteMark[] = [];
       const manifest = keptManifest(message, world, (path, start, end) => {
         marks.push({ path, start, end, strong: false });
       });
       if (manifest === null) return failed({ code: 'not-found', what: 'message' });
       const { head, channel, fileName, member, receivedAt, kept } = message;
-      const slice = slices();
+      await slice.breathe();
       const lines: RawLine[] = [];
       for (const line of eachRawLine(kept, head.format, marks)) {
         lines.push(line);
