@@ -29,8 +29,8 @@ const UNT = tagCode('UNT');
 const SERVICE = new Set(['UNA', 'UNB', 'UNG', 'UNH', 'UNE', 'UNZ']);
 
 /** Limits that no real message comes near; they keep hostile bytes from taking all memory. */
-const MAX_SEGMENTS = 4_000_000;
-const MAX_COMPONENTS = 24_000_000;
+const MAX_SEGMENTS = 16_000_000;
+const MAX_COMPONENTS = 64_000_000;
 
 export interface TokenizedSpan {
   /** Offset of the byte after the last one read. */
@@ -118,7 +118,7 @@ function scan(
   let { segStart, segFirst, marks } = tokens;
   let segment = tokens.segments;
   let component = tokens.components;
-  if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens));
+  if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens, 2));
   segStart[segment] = from;
   segFirst[segment] = component;
   let room = marks.length - 1;
@@ -169,7 +169,7 @@ function scan(
           at++;
           continue;
         }
-        marks = growComponents(tokens);
+        marks = growComponents(tokens, (limit - from) / (at - from));
         room = marks.length - 1;
       }
       marks[component++] = (at << shift) | dirty | kind;
@@ -181,7 +181,7 @@ function scan(
       if (alone || component >= mostComponents || segment >= mostSegments) break;
       while (at < limit && (bytes[at] as number) <= 0x20) at++;
       if (at >= limit || isU(bytes[at] as number)) break;
-      if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens));
+      if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens, (limit - from) / (at - from)));
       segStart[segment] = at;
       segFirst[segment] = component;
       next = -1;
@@ -229,19 +229,21 @@ function isUnt(tokens: Tokens, segment: number): boolean {
   return isU(tokens.bytes[tokens.segStart[segment] as number] as number) && tokens.tagCode(segment) === UNT;
 }
 
-function growSegments(tokens: Tokens): Tokens {
-  tokens.segStart = grown(tokens.segStart);
-  tokens.segFirst = grown(tokens.segFirst);
+/** `times`: how much longer the data are than what was read of them. */
+function growSegments(tokens: Tokens, times: number): Tokens {
+  tokens.segStart = grown(tokens.segStart, times);
+  tokens.segFirst = grown(tokens.segFirst, times);
   return tokens;
 }
 
-function growComponents(tokens: Tokens): Int32Array<ArrayBuffer> {
-  tokens.marks = grown(tokens.marks);
+function growComponents(tokens: Tokens, times: number): Int32Array<ArrayBuffer> {
+  tokens.marks = grown(tokens.marks, times);
   return tokens.marks;
 }
 
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
+/** Room for what is to come if it is like what came, within bounds: doubling would take twice the memory of a large message. */
+function grown(array: Int32Array<ArrayBuffer>, times: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.ceil(array.length * Math.min(8, Math.max(1.1, times * 1.02))));
   larger.set(array);
   return larger;
 }
