@@ -42,6 +42,8 @@ const RELEASE = 0x3f;
 const TERMINATOR = 0x27;
 
 export class SegmentWriter {
+  /** Texts have one character per byte of the file (which is UTF-8), not per character. */
+  readonly #ofBytes: boolean;
   #bytes = new Uint8Array(4096);
   length = 0;
   /** Per value: first and last byte written, first and last byte in the file, 1 when they are the same bytes. Ascending. */
@@ -50,6 +52,10 @@ export class SegmentWriter {
   readonly #starts: number[] = [];
   readonly #nodes: SourceElement[] = [];
   readonly #encoder = new TextEncoder();
+
+  constructor(texts: 'characters' | 'bytes' = 'characters') {
+    this.#ofBytes = texts === 'bytes';
+  }
 
   get bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.length);
@@ -171,6 +177,10 @@ export class SegmentWriter {
     let plain = true;
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
+      if (unit > 0x7f && this.#ofBytes) {
+        this.#byte(unit & 0xff);
+        continue;
+      }
       if (unit > 0x7f) {
         const code = text.codePointAt(at) as number;
         const encoded = this.#encoder.encode(String.fromCodePoint(code));

@@ -64,9 +64,8 @@ export function* readPnrgovXml(
     let broken = walkXml(bytes, at, bytes.length, decode, file);
     if (breaks >= MAX_BREAKS) broken = { code: 'xml-too-large', at: broken?.at ?? bytes.length };
     yield* file.take();
-    const stop = broken?.at ?? bytes.length;
-    if (broken === null && !file.isOpen) break;
-    at = file.resume(broken, stop);
+    if (broken === null) break;
+    at = file.resume(broken);
     if (at >= bytes.length) break;
   }
   const last = file.finish();
@@ -125,10 +124,6 @@ class XmlFile {
     if (/^<\?xml\s/i.test(text)) this.#declaration = { start: declaration, end };
   }
 
-  get isOpen(): boolean {
-    return this.#message !== null;
-  }
-
   /** Messages that are complete. */
   *take(): Generator<XmlReading> {
     yield* this.#ready.splice(0);
@@ -181,9 +176,8 @@ class XmlFile {
   }
 
   /** Says what broke and gives the place to go on from: the next booking or root; the end of the file when there is none. */
-  resume(broken: XmlBreak | null, stop: number): number {
+  resume({ code, at: stop }: XmlBreak): number {
     const message = this.#message;
-    const code = broken?.code ?? 'xml-broken';
     const from = this.#pnr?.start ?? stop;
     const refused = code !== 'xml-broken';
     const next = refused ? this.#bytes.length : this.#nextStart(Math.max(stop, from + 1));
@@ -199,6 +193,7 @@ class XmlFile {
       pushDiagnostic(message?.diagnostics ?? this.outside, hidden(entry));
       if (next > from) this.unread.push({ start: from, end: next, code });
     }
+    if (message !== null) this.#scanRaw(message, from, next);
     if (message !== null) message.end = Math.max(message.end, next);
     this.#pnr = null;
     this.#path = message === null ? [] : [message.root];
@@ -242,6 +237,17 @@ class XmlFile {
   /** What was not read may hold anything. */
   #scanUnused(message: OpenMessage, node: XmlNode): void {
     for (const value of valuesIn(node)) if (!value.used) this.#scan(message, value.start, value.end);
+  }
+
+  /** What was not parsed: each stretch between quotes and brackets. */
+  #scanRaw(message: OpenMessage, start: number, end: number): void {
+    let from = start;
+    for (let at = start; at <= end; at++) {
+      const byte = at < end ? (this.#bytes[at] as number) : 0x3c;
+      if (byte !== 0x3c && byte !== 0x3e && byte !== 0x22 && byte !== 0x27) continue;
+      if (at > from) this.#scan(message, from, at);
+      from = at + 1;
+    }
   }
 
   #scan(message: OpenMessage, start: number, end: number): void {

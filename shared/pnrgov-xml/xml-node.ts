@@ -28,12 +28,20 @@ export interface XmlNode {
   readonly texts: XmlValue[];
 }
 
+const NORMAL = new Map<string, string>();
+/** Names are few, unless somebody wants them to be many. */
+const MOST_NAMES = 5000;
+
 /** Local name, lower case, without underscores and hyphens. */
 export function normalName(written: string): string {
-  return written
+  const known = NORMAL.get(written);
+  if (known !== undefined) return known;
+  const name = written
     .slice(written.indexOf(':') + 1)
     .replace(/[_-]/g, '')
     .toLowerCase();
+  if (NORMAL.size < MOST_NAMES) NORMAL.set(written, name);
+  return name;
 }
 
 /**

@@ -208,7 +208,7 @@ class XmlWalk {
       if (byte === GREATER) return at + 1;
       if (byte === 0x22 || byte === 0x27) {
         const end = this.#indexOf(byte, at + 1);
-        const name = nameStart < 0 ? '' : this.#ascii(nameStart, at).replace(/[\s=]+$/, '');
+        const name = nameStart < 0 ? '' : this.#ascii(nameStart, at);
         const value = sent[name];
         if (value !== undefined && !/^xmlns(:|$)/.test(name)) {
           attributes.push({ name: normalName(name), text: value, start: at + 1, end, used: false });
@@ -232,8 +232,16 @@ class XmlWalk {
     return this.#bytes[at] === 0x3d;
   }
 
+  /** A name, without the equals sign and blanks behind it. */
   #ascii(start: number, end: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(start, end));
+    let text = '';
+    let stop = end;
+    while (stop > start && ((this.#bytes[stop - 1] as number) <= 0x20 || this.#bytes[stop - 1] === 0x3d)) stop--;
+    for (let at = start; at < stop; at++) {
+      if ((this.#bytes[at] as number) > 0x7f) return utf8.decode(this.#bytes.subarray(start, stop));
+      text += String.fromCharCode(this.#bytes[at] as number);
+    }
+    return text;
   }
 
   #indexOf(byte: number, from: number): number {
@@ -251,6 +259,8 @@ class XmlWalk {
     return this.#to;
   }
 }
+
+const utf8 = new TextDecoder();
 
 const REFERENCE = /^&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});/;
 const BARE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/g;

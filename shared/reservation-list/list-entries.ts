@@ -5,7 +5,7 @@
  */
 import type { SourceValue } from '../intake/segment-writer.ts';
 import type { MessageFunction } from '../manifest.ts';
-import { END_LINE, type FoundList, isAddress, type ListLine } from './list-lines.ts';
+import { asciiUpper, END_LINE, type FoundList, isAddress, type ListLine } from './list-lines.ts';
 
 /** `.R/…` and others: code and value; a value that goes on in the next line has several pieces. */
 export interface ListElement {
@@ -36,6 +36,8 @@ export interface ListBody {
   readonly lineActions: readonly (MessageFunction | null)[];
   /** Lines that nobody knows. */
   readonly unknown: readonly ListLine[];
+  /** Every line that is no part of an entry. */
+  readonly loose: readonly ListLine[];
 }
 
 const SECTION = /^-\s?([A-Z]{3})\s?(\d{1,3})?\s?([A-Z]{1,2})?(?:[- ].*)?$/i;
@@ -53,6 +55,7 @@ const HEAD_LINE =
 export function readEntries(list: FoundList): ListBody {
   const entries: ListEntry[] = [];
   const unknown: ListLine[] = [];
+  const loose: ListLine[] = [];
   const destinations: SourceValue[] = [];
   const lineActions: (MessageFunction | null)[] = [];
   let stated: number | null = null;
@@ -60,44 +63,50 @@ export function readEntries(list: FoundList): ListBody {
   let bookingClass: SourceValue | null = null;
   let action = initialAction(list);
   let category = '';
-  let explicit = false;
+  /** An action was named: all lines below belong to one. */
+  let named = false;
   let entry: ListEntry | null = null;
   for (const [at, line] of list.lines.entries()) {
     const { text } = line;
     lineActions.push(null);
-    if (at <= list.flightAt || END_LINE.test(text)) continue;
+    if (at <= list.flightAt || END_LINE.test(text)) {
+      loose.push(line);
+      continue;
+    }
     const section = SECTION.exec(text);
     if (section !== null) {
+      loose.push(line);
       entry = null;
       const [, port = '', total, letters] = section;
       destination = piece(line, text.indexOf(port), port);
       destinations.push(destination);
       bookingClass = letters === undefined ? null : piece(line, text.indexOf(letters, 4), letters);
       if (total !== undefined && list.kind === 'PNL') stated = (stated ?? 0) + Number(total);
-      explicit = false;
       continue;
     }
-    const word = text.toUpperCase();
+    const word = asciiUpper(text);
     const told = list.kind === 'ADL' ? ACTIONS[word] : undefined;
-    const named = list.kind === 'PFS' ? CATEGORY.exec(word)?.[1] : undefined;
-    if (told !== undefined || named !== undefined) {
+    const group = list.kind === 'PFS' ? CATEGORY.exec(word)?.[1] : undefined;
+    if (told !== undefined || group !== undefined) {
+      loose.push(line);
       entry = null;
-      category = named ?? '';
+      category = group ?? '';
+      named = true;
       action = told ?? (NOT_ON_BOARD.has(category) ? 'close-not-on-board' : 'change');
-      explicit = true;
       lineActions[at] = action;
       continue;
     }
-    if (explicit) lineActions[at] = action;
     const begun = ENTRY.exec(text);
     if (begun !== null) {
       entry = newEntry(line, begun[0], destination, bookingClass, action, category);
       entries.push(entry);
+      lineActions[at] = action;
       continue;
     }
     const element = ELEMENT.exec(text);
     if (element !== null && entry !== null && !(at < 3 && isAddress(text))) {
       addElements(entry, line, 0);
+      lineActions[at] = action;
       continue;
     }
     // A long party goes on in the next line, between two names.
@@ -105,11 +114,14 @@ export function readEntries(list: FoundList): ListBody {
       const stop = ELEMENT_START.exec(text)?.index ?? text.length;
       entry.given.push(...given(line, 1, stop));
       if (stop < text.length) addElements(entry, line, stop);
+      lineActions[at] = action;
       continue;
     }
+    loose.push(line);
+    if (named) lineActions[at] = action;
     if (entry !== null || !HEAD_LINE.test(text)) unknown.push(line);
   }
-  return { entries, stated, destinations, lineActions, unknown };
+  return { entries, stated, destinations, lineActions, unknown, loose };
 }
 
 function initialAction({ kind }: FoundList): MessageFunction {
@@ -166,7 +178,7 @@ function addElements(entry: ListEntry, line: ListLine, from: number): void {
     const text = line.text.slice(start, starts[index + 1] ?? line.text.length).trimEnd();
     const found = ELEMENT.exec(text);
     if (found === null) continue;
-    const code = (found[1] as string).toUpperCase();
+    const code = asciiUpper(found[1] as string);
     const value = piece(line, start + code.length + 2, found[2] as string);
     const previous = entry.elements[entry.elements.length - 1];
     if (code === 'RN' && previous !== undefined) previous.pieces.push(value);

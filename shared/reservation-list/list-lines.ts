@@ -8,7 +8,7 @@ import type { SourceValue } from '../intake/segment-writer.ts';
 
 export type ListKind = 'PNL' | 'ADL' | 'PRL' | 'PFS' | 'ETL';
 
-/** A line without the blanks and marks around it. */
+/** A line without the blanks and marks around it; its text has one character per byte. */
 export interface ListLine extends SourceValue {
   /** Offset of the next line. */
   readonly next: number;
@@ -31,7 +31,6 @@ const IDENTIFIER = /^(PNL|ADL|PRL|PFS|ETL)$/i;
 export const END_LINE = /^END\s?(PNL|ADL|PRL|PFS|ETL|PART\s?\d+)\b/i;
 /** Bytes within which a list must begin to be believed. */
 const HEAD = 16_384;
-const latin1 = new TextDecoder('latin1');
 
 /** Does the text hold a reservation list: its name alone on a line, and a flight below? */
 export function isReservationList(bytes: Uint8Array): boolean {
@@ -89,9 +88,19 @@ function linesOf(bytes: Uint8Array, from: number, to: number): readonly ListLine
     if (bytes[first] === 0xef && bytes[first + 1] === 0xbb && bytes[first + 2] === 0xbf) first += 3;
     while (first < last && (bytes[first] as number) <= 0x20) first++;
     while (last > first && (bytes[last - 1] as number) <= 0x20) last--;
-    if (last > first)
-      lines.push({ text: latin1.decode(bytes.subarray(first, last)), start: first, end: last, next: at + 1 });
+    if (last > first) lines.push({ text: byteText(bytes, first, last), start: first, end: last, next: at + 1 });
     start = at + 1;
   }
   return lines;
+}
+
+function byteText(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at++) text += String.fromCharCode(bytes[at] as number);
+  return text;
+}
+
+/** Capital letters, where that changes no length. */
+export function asciiUpper(text: string): string {
+  return text.replace(/[a-z]+/g, (letters) => letters.toUpperCase());
 }

@@ -10,16 +10,19 @@ import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { quoted, readWritten, WRITTEN_FILLER, writeEnvelope } from '../intake/read-written.ts';
 import { SegmentWriter, type SourceValue } from '../intake/segment-writer.ts';
-import { type Blank, findSensitiveText } from '../intake/sensitive.ts';
+import { type Blank, fillBlanks, findSensitiveText } from '../intake/sensitive.ts';
 import type { Manifest, MessageFunction, TravelStatus } from '../manifest.ts';
 import { listDate, sentAt } from './list-date.ts';
 import { type ListBody, type ListEntry, readEntries } from './list-entries.ts';
 import { FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
 import {
   bookingsOf,
+  isFreeText,
   isKnownElement,
+  isSeat,
   type ListBooking,
   type ListFlight,
+  withoutOwner,
   writeFlightOf,
   writeListBooking,
 } from './write-list.ts';
@@ -53,11 +56,24 @@ export function* readReservationLists(
   context: ReadContext,
   options: ListOptions = {},
 ): Generator<ListReading, ListEnd> {
-  const lists = findLists(bytes);
+  const loose = findLists(bytes).flatMap((list) => looseBlanks(bytes, readEntries(list), context));
+  let readable = bytes;
+  if (loose.length > 0) {
+    // What is read as a code must not hold it either.
+    readable = bytes.slice();
+    fillBlanks(readable, loose, WRITTEN_FILLER);
+  }
   let end = 0;
-  for (const list of lists) {
+  for (const list of findLists(readable)) {
     end = list.span.end;
-    yield* readList(bytes, list, context, options);
+    const { start } = list.span;
+    yield* readList(
+      readable,
+      list,
+      loose.filter((blank) => blank.start >= start && blank.end <= end),
+      context,
+      options,
+    );
   }
   return { outside: end < bytes.length ? [{ start: end, end: bytes.length }] : [] };
 }
@@ -65,6 +81,7 @@ export function* readReservationLists(
 function* readList(
   bytes: Uint8Array,
   list: FoundList,
+  loose: readonly Blank[],
   context: ReadContext,
   { offset = (at) => at, trace }: ListOptions,
 ): Generator<ListReading, void> {
@@ -73,17 +90,16 @@ function* readList(
   const { flight, prepared, diagnostics } = flightOf(list, text, context);
   const functions = [...new Set(body.entries.map(({ action }) => action))];
   if (functions.length === 0) functions.push(list.kind === 'PNL' ? 'new' : 'change');
-  const loose = looseBlanks(bytes, list, body, context);
   for (const kind of functions) {
     const entries = body.entries.filter(({ action }) => action === kind);
-    const writer = new SegmentWriter();
+    const writer = new SegmentWriter('bytes');
     writeEnvelope(writer, flight.line);
     writer.segment('MSG', flight.line, ['', '22']);
     writeFlightOf(writer, flight, body.destinations[0] ?? null);
     const checkedIn = list.kind === 'PRL' || list.kind === 'ETL';
     const bookings = bookingsOf(entries).map((one) => writeListBooking(writer, one, flight, checkedIn));
     const read = readWritten(writer, prepared, context, trace);
-    const blanks = [...read.blanks, ...loose.blanks];
+    const blanks = [...read.blanks, ...loose];
     const own: Diagnostic[] = [];
     if (kind === functions[0]) for (const entry of diagnostics) pushDiagnostic(own, entry);
     for (const entry of entries) noteElements(entry, own);
@@ -117,7 +133,7 @@ function* readList(
       part: partOf(list),
       travellers: withStatus(read.manifest, bookings, statusOf),
       stated: { passengers: body.stated, crew: null, bookings: null },
-      sensitive: read.manifest.sensitive + (kind === functions[0] ? loose.count : 0),
+      sensitive: read.manifest.sensitive + (kind === functions[0] ? loose.length : 0),
       diagnostics: quoted(own, bytes, blanks, offset),
     };
     yield {
@@ -195,24 +211,20 @@ function noteElements(entry: ListEntry, own: Diagnostic[]): void {
   }
 }
 
-/** Text that is read nowhere may hold anything: elements nobody knows, lines nobody knows. */
-function looseBlanks(
-  bytes: Uint8Array,
-  list: FoundList,
-  body: ListBody,
-  context: ReadContext,
-): { readonly blanks: readonly Blank[]; readonly count: number } {
+/** Text that is read nowhere as text may hold anything: lines that are no entry, elements that are codes or that nobody knows. */
+function looseBlanks(bytes: Uint8Array, body: ListBody, context: ReadContext): readonly Blank[] {
   const { cardKey } = context;
   const cover = cardKey === undefined ? null : { key: cardKey, filler: WRITTEN_FILLER };
   const unread = [
-    ...list.lines.slice(0, list.flightAt),
-    ...body.unknown,
+    ...body.loose,
     ...body.entries.flatMap(({ elements }) =>
-      elements.filter((element) => !isKnownElement(element)).flatMap(({ pieces }) => pieces),
+      elements.flatMap((element) => {
+        if (isSeat(element)) return withoutOwner(element.pieces);
+        return isFreeText(element.code) ? [] : element.pieces;
+      }),
     ),
   ];
-  const found = unread.map(({ start, end }) => findSensitiveText(bytes, start, end, cover));
-  return { blanks: found.flatMap(({ blanks }) => blanks), count: found.reduce((sum, { count }) => sum + count, 0) };
+  return unread.flatMap(({ start, end }) => findSensitiveText(bytes, start, end, cover).blanks);
 }
 
 /** The lines that are about all of the list, and those about this function. */

@@ -15,6 +15,7 @@ import type {
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import type { ListElement, ListEntry } from './list-entries.ts';
+import { asciiUpper } from './list-lines.ts';
 
 /** The flight of a list, with what it was read from. */
 export interface ListFlight {
@@ -49,7 +50,7 @@ const MOST_NAMELESS = 9;
 export function bookingsOf(entries: readonly ListEntry[]): readonly (readonly ListEntry[])[] {
   const bookings = new Map<string | ListEntry, ListEntry[]>();
   for (const entry of entries) {
-    const locator = locatorsOf(entry)[0]?.text.trim().toUpperCase().split('/')[0];
+    const locator = asciiUpper(locatorsOf(entry)[0]?.text.trim() ?? '').split('/')[0] || undefined;
     const key = locator ?? entry;
     const known = bookings.get(key);
     if (known === undefined) bookings.set(key, [entry]);
@@ -131,7 +132,18 @@ const ELSEWHERE = /^([LMIO]\d?|W|N|S)$/;
 
 /** Can this element be read? */
 export function isKnownElement({ code }: ListElement): boolean {
-  return /^(R|C)$/.test(code) || ELSEWHERE.test(code);
+  return isFreeText(code) || ELSEWHERE.test(code);
+}
+
+/** Is this a request for a seat, whose text is not looked at as a remark is? */
+export function isSeat({ code, pieces }: ListElement): boolean {
+  const service = code === 'R' ? SERVICE.exec(pieces[0]?.text ?? '')?.[1] : undefined;
+  return service !== undefined && SEATS.has(asciiUpper(service));
+}
+
+/** Is this element written as a service request or a remark, where sensitive content is looked for? */
+export function isFreeText(code: string): boolean {
+  return code === 'R' || code === 'C';
 }
 
 function personsOf(entries: readonly ListEntry[]): readonly Person[] {
@@ -158,18 +170,15 @@ function givenOf({ given }: Person): Piece {
 
 /** The person whom an element names at its end (`-1SMITH/JOHNMR`); null when it names none of these. */
 function ownerOf(element: ListElement, persons: readonly Person[]): Person | null {
-  const text = element.pieces
-    .map((piece) => piece.text)
-    .join('')
-    .toUpperCase();
+  const text = asciiUpper(element.pieces.map((piece) => piece.text).join(''));
   const found = /-\d{0,2}([A-Z][A-Z' -]*)\/([A-Z' ]+)$/.exec(text.trim());
   if (found === null) return null;
   const [, surname = '', given = ''] = found;
-  const named = persons.filter((person) => person.surname.text.trim().toUpperCase() === surname);
+  const named = persons.filter((person) => asciiUpper(person.surname.text.trim()) === surname);
   return (
-    named.find((person) => person.given?.text.trim().toUpperCase() === given) ??
+    named.find((person) => asciiUpper(person.given?.text.trim() ?? '') === given) ??
     named.find((person) => {
-      const own = person.given?.text.trim().toUpperCase() ?? '';
+      const own = asciiUpper(person.given?.text.trim() ?? '');
       return own.startsWith(given) || given.startsWith(own);
     }) ??
     null
@@ -197,7 +206,7 @@ function uniqueLocators(
 
 const STATUS = /^\s*(?:[A-Z0-9]{2}\s+)?(?:H[KNLX]|NN|K[KLD]|U[CNU]|NO|PN|TK|SS|RR|XX|LL|GK|BK)(\d{1,3})?(?![A-Z0-9])/i;
 /** Four letters; asterisks where the code was overwritten. */
-const SERVICE = /^\d{0,2}([A-Z]{4}|INF|\*{4})(?![A-Z0-9*])/i;
+const SERVICE = /^\d{0,2}([A-Z]{4}(?![A-Z0-9])|INF(?![A-Z0-9])|\*{4}(?!\*))/i;
 
 function writeElement(
   writer: SegmentWriter,
@@ -215,15 +224,12 @@ function writeElement(
     return;
   }
   const written = service[1] as string;
-  const code = written.toUpperCase();
+  const code = asciiUpper(written);
   const codeAt = service[0].length - written.length;
   const status = STATUS.exec(first.text.slice(service[0].length))?.[0] ?? '';
   const from = service[0].length + status.length;
   const text: Joined = { parts: withoutOwner([part(first, from, first.text.length - from), ...more]) };
-  const plain = text.parts
-    .map((piece) => (piece as SourceValue).text)
-    .join('')
-    .toUpperCase();
+  const plain = asciiUpper(text.parts.map((piece) => (piece as SourceValue).text).join(''));
   const reference = person?.reference ?? '';
   const head: readonly Component[] = [
     code === 'INF' ? made('INFT', first) : part(first, codeAt, written.length),
@@ -244,7 +250,7 @@ function writeElement(
 }
 
 /** Cuts off the name element at the end, which says whose the request is. */
-function withoutOwner(pieces: readonly SourceValue[]): readonly SourceValue[] {
+export function withoutOwner(pieces: readonly SourceValue[]): readonly SourceValue[] {
   const last = pieces[pieces.length - 1] as SourceValue;
   const at = /-\d{1,2}[A-Z][A-Z' -]*\/[A-Z' ]+\s*$/i.exec(last.text)?.index;
   return at === undefined ? pieces : [...pieces.slice(0, -1), part(last, 0, at)];
@@ -329,7 +335,7 @@ function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean)
   const isHead = entry.given.length <= 1 || person.given === entry.given[0];
   if (!isHead || (weight === null && tags.length === 0)) return;
   // `K/2/34`: kilograms (L pounds, P pieces only), pieces, weight.
-  const [unit = '', count = '', sum = ''] = weight?.text.trim().toUpperCase().split('/') ?? [];
+  const [unit = '', count = '', sum = ''] = asciiUpper(weight?.text.trim() ?? '').split('/');
   const made2 = (text: string): Piece => (weight === null || text === '' ? '' : made(text, weight));
   writer.segment(
     'TBD',

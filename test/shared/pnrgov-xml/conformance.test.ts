@@ -561,6 +561,17 @@ describe('what must not be kept', () => {
     });
   });
 
+  test.each([
+    ['a booking that breaks', (text: string) => text.replace('</Passenger>', '</Passengr>')],
+    ['a booking that is cut off', (text: string) => text.slice(0, text.indexOf('</PNR>'))],
+    ['a comment that never ends', (text: string) => text.replace('<PNRs', '<!-- <PNRs')],
+    ['an element nobody knows', (text: string) => text.replaceAll('PNR>', 'Weather>').replace('<PNR ', '<Weather ')],
+  ])('is overwritten in %s too', (_name, damage) => {
+    const [first] = read(damage(secret)).messages;
+    expect(new TextDecoder().decode(first?.kept)).not.toMatch(/KSML|WCHR|DIABETIC|HALAL|411111111111/);
+    expect(JSON.stringify(first?.manifest)).not.toMatch(/KSML|WCHR|DIABETIC|HALAL|411111111111/);
+  });
+
   test('is gone when the message is read again, and nothing else is', () => {
     const again = rereadKept(messages[0]?.kept as Uint8Array, context);
     expect(again?.travellers).toEqual(messages[0]?.manifest.travellers);

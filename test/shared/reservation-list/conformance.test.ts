@@ -133,6 +133,12 @@ describe('a name list', () => {
     expect(read(text).end.unread).toEqual([]);
   });
 
+  test('in a one-byte set is read in it', () => {
+    const bytes = Uint8Array.from(PNL.replace('LAWSON', 'LÖWSON'), (letter) => letter.charCodeAt(0));
+    expect(one(bytes).travellers[3]?.surname).toBe('LÖWSON');
+    expect(read(bytes).codes).toContain('encoding-assumed');
+  });
+
   test('is the same in UTF-16', () => {
     const bytes = new Uint8Array(PNL.length * 2 + 2);
     const view = new DataView(bytes.buffer);
@@ -256,6 +262,7 @@ describe('entries', () => {
       ],
     ],
     ['no blank before its elements', '1ADJO/AFIMRS.L/ABC123', [['ADJO', 'AFI']]],
+    ['accents', '1NÉE/ZOË', [['NÉE', 'ZOË']]],
     ['a dot', '1ST. JOHN/AFIMRS', [['ST. JOHN', 'AFI']]],
   ])('with %s are read', (_name, entry, expected) => {
     const found = one(list(entry, 0)).travellers.map(({ surname, givenNames }) => [surname, givenNames]);
