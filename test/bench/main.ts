@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
 import { YOUNG_GENERATION } from '../../electron/young-generation.ts';
 import { refuse } from '../../rules/command-line/say.ts';
-import { LARGE_FILE, type LargeFile, readLargeFile } from './large-file.ts';
+import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
 
 /** Each is loaded only when it runs, so that what one needs (a browser, a peer) does not weigh on another. */
@@ -17,14 +17,13 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
 const INNER = 'AIRSIDE_BENCH_INNER';
 
 const machine = nodeMachine(process.cwd());
-const large = process.env[LARGE_FILE];
 const [, ...asked] = process.argv.slice(2);
 const names = asked.length === 0 ? Object.keys(BENCHES) : asked;
 const unknown = names.find((name) => !Object.hasOwn(BENCHES, name));
 if (unknown !== undefined) {
   process.exitCode = refuse(machine, 'unknown-bench', { option: unknown, names: Object.keys(BENCHES).join(', ') });
-} else if (large !== undefined) {
-  await machine.print(`${readLargeFile(large as LargeFile)}\n`);
+} else if (process.env[LARGE_FILE] !== undefined) {
+  await machine.print(`${readLargeFile()}\n`);
 } else if (process.env[INNER] !== undefined) {
   for (const figure of (await BENCHES[names[0] ?? '']?.()) ?? []) await machine.print(`${JSON.stringify(figure)}\n`);
 } else {
