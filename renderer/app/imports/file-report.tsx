@@ -43,10 +43,12 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
         <span className="visually-hidden">{t(`import.file.${file.state}`)}</span>
       </span>
       <span className="file-name cut">{file.name}</span>
-      <span className="dim cut">
-        {file.failure === null ? held.join(' · ') || t(`import.file.${file.state}`) : fileFailureText(t, file.failure)}
-      </span>
-      <span className="file-tags">
+      <span className="file-held">
+        <span className="dim cut">
+          {file.failure === null
+            ? held.join(' · ') || t(`import.file.${file.state}`)
+            : fileFailureText(t, file.failure)}
+        </span>
         {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
           <span className="tag marked">{t('import.counts-differ')}</span>
         ) : null}

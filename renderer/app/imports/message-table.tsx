@@ -32,11 +32,11 @@ export function MessageTable({ label, messages }: MessageTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
-      <table className="remark-table message-table" aria-rowcount={messages.length + 1}>
+      <table className="remark-table held-table" aria-rowcount={messages.length + 1}>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col" className={`message-${column}`}>
+              <th key={column} scope="col" className={`held-${column}`}>
                 {t(`messages.${column}`)}
               </th>
             ))}
@@ -69,9 +69,9 @@ export function MessageTable({ label, messages }: MessageTableProps) {
                   </span>
                 ) : null}
               </td>
-              <td className="message-travellers">{formatCount(message.travellers, language)}</td>
-              <td className="message-bookings">{formatCount(message.bookings, language)}</td>
-              <td className="message-remarks">{formatCount(message.diagnostics, language)}</td>
+              <td className="held-travellers">{formatCount(message.travellers, language)}</td>
+              <td className="held-bookings">{formatCount(message.bookings, language)}</td>
+              <td className="held-remarks">{formatCount(message.diagnostics, language)}</td>
               <td>
                 {message.countsDiffer ? <span className="tag marked">{t('import.counts-differ')}</span> : null}
                 {message.known ? <span className="tag">{t('messages.known')}</span> : null}

@@ -16,6 +16,14 @@ export interface DateOrderChoiceProps {
 }
 
 const MOST = 2;
+const DATES: ReadonlySet<Column | null> = new Set<Column | null>([
+  'date',
+  'arrivalDate',
+  'birth',
+  'expiry',
+  'issued',
+  'visaExpiry',
+]);
 const ORDERS = [
   { order: 'day-first', reading: 'dayFirst' },
   { order: 'month-first', reading: 'monthFirst' },
@@ -26,6 +34,7 @@ const ORDERS = [
 export function DateOrderChoice({ rows, columns, undecided, order, today, onChange }: DateOrderChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  if (undecided.length === 0 && !columns.some((column) => DATES.has(column))) return null;
   if (undecided.length === 0 && order === null) {
     return (
       <fieldset className="mapping-part">

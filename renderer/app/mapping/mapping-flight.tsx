@@ -17,11 +17,11 @@ export function MappingFlight({ flight, errors, named, onChange }: MappingFlight
     const error = errors[name];
     return (
       <LabelledField
-        label={t(`entry.flight.${name}`)}
+        label={name === 'flight' ? t('mapping.flight.number') : t(`entry.flight.${name}`)}
         value={flight[name]}
         placeholder={placeholder}
         upper={upper}
-        error={error === undefined ? null : t(`entry.error.${error}`)}
+        error={error === undefined ? null : error === 'flight' ? t('mapping.flight.wrong') : t(`entry.error.${error}`)}
         onChange={(value) => onChange({ ...flight, [name]: value })}
       />
     );

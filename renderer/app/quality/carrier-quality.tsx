@@ -74,7 +74,7 @@ export function CarrierQuality() {
                 {t('quality.travellers')}
               </th>
               <th scope="col" className="figure">
-                {t('quality.lead.median')}
+                {t('quality.lead.short')}
               </th>
             </tr>
           </thead>

@@ -11,7 +11,7 @@ type Kind = keyof ReceivedReport['read'];
 export function messageColumns(t: TFunction, language: Language, zone: string): readonly ColDef<ReceivedReport>[] {
   const count = (kind: Kind, label: string): ColDef<ReceivedReport> => ({
     headerName: t(label),
-    width: 112,
+    width: 100,
     type: 'rightAligned',
     valueGetter: ({ data }) => data?.read[kind] ?? 0,
     cellRenderer: ({ data }: { data?: ReceivedReport }) =>
@@ -20,7 +20,7 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
   return [
     {
       headerName: t('quality.received'),
-      width: 116,
+      width: 112,
       valueGetter: ({ data }) => data?.receivedAt ?? '',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),
     },
@@ -33,7 +33,7 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
       tooltipValueGetter: ({ value }) => String(value),
       cellClass: 'strong',
     },
-    { headerName: t('quality.format'), width: 112, valueGetter: ({ data }) => data?.format ?? '' },
+    { headerName: t('quality.format'), width: 108, valueGetter: ({ data }) => data?.format ?? '' },
     {
       headerName: t('quality.function'),
       width: 110,
@@ -41,19 +41,12 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
       tooltipValueGetter: ({ value }) => String(value),
     },
     { headerName: t('quality.carrier'), width: 92, valueGetter: ({ data }) => data?.carrier ?? '–' },
-    {
-      headerName: t('quality.flights'),
-      flex: 2,
-      minWidth: 130,
-      valueGetter: ({ data }) => data?.flights.map((flight) => flightName(flight, language)).join(', ') ?? '',
-      tooltipValueGetter: ({ value }) => String(value),
-    },
     count('passengers', 'quality.passengers'),
     count('crew', 'quality.crew'),
     count('bookings', 'quality.bookings'),
     {
       headerName: t('quality.remarks'),
-      width: 106,
+      width: 100,
       type: 'rightAligned',
       valueGetter: ({ data }) =>
         data === undefined ? 0 : data.severities.error + data.severities.warning + data.severities.info,
@@ -63,6 +56,13 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
           : (['error', 'warning', 'info'] as const)
               .map((severity) => `${t(`diagnostics.${severity}`)}: ${data.severities[severity]}`)
               .join(' · '),
+    },
+    {
+      headerName: t('quality.flights'),
+      flex: 2,
+      minWidth: 130,
+      valueGetter: ({ data }) => data?.flights.map((flight) => flightName(flight, language)).join(', ') ?? '',
+      tooltipValueGetter: ({ value }) => String(value),
     },
   ];
 }

@@ -61,27 +61,35 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
   const mayMap = row.table && permissions.includes('mapping');
   const action = { group: 'keys.screen', hint: true } as const;
   useActions([
-    {
-      ...action,
-      id: 'quarantine.edit',
-      key: 'E',
-      label: 'quarantine.edit',
-      run: () => focusElement(TEXT),
-      enabled: editable,
-    },
-    {
-      ...action,
-      id: 'quarantine.retry',
-      key: 'Ctrl+Enter',
-      label: 'quarantine.retry',
-      run: () => void retry(),
-      enabled: ready,
-    },
+    ...(editable
+      ? [
+          { ...action, id: 'quarantine.edit', key: 'E', label: 'quarantine.edit', run: () => focusElement(TEXT) },
+          {
+            ...action,
+            id: 'quarantine.retry',
+            key: 'Ctrl+Enter',
+            label: 'quarantine.retry',
+            run: () => void retry(),
+            enabled: ready,
+          },
+        ]
+      : []),
     ...(mayMap
-      ? [{ ...action, id: 'quarantine.map', key: 'C', label: 'quarantine.map', run: map, enabled: !working }]
+      ? [
+          {
+            ...action,
+            hint: false,
+            id: 'quarantine.map',
+            key: 'C',
+            label: 'quarantine.map',
+            run: map,
+            enabled: !working,
+          },
+        ]
       : []),
     {
       ...action,
+      hint: false,
       id: 'quarantine.discard',
       key: 'Delete',
       label: 'quarantine.discard',
@@ -158,9 +166,11 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
             {t('quarantine.map')} <KeyCap of="C" />
           </button>
         ) : null}
-        <button type="button" className="button strong" disabled={!ready} onClick={() => void retry()}>
-          {t('quarantine.retry')} <KeyCap of="Ctrl+Enter" />
-        </button>
+        {editable ? (
+          <button type="button" className="button strong" disabled={!ready} onClick={() => void retry()}>
+            {t('quarantine.retry')} <KeyCap of="Ctrl+Enter" />
+          </button>
+        ) : null}
       </div>
       {discarding ? (
         <DiscardDialog

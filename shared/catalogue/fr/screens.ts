@@ -496,7 +496,7 @@ export const screenTexts = {
   'import.failure.test-message-refused':
     'Ces messages portent la marque d’essai et n’ont pas été repris dans la base réelle. Ouvrez la base d’exercice pour les charger.',
   'import.failure.format-unknown':
-    'Airside ne sait pas lire ce fichier : aucun voyageur n’en a été tiré. Sont connus PAXLST, PNRGOV et les listes CSV.',
+    'Rien dans ce fichier n’est un message ou une liste qu’Airside sache lire : aucun voyageur n’en a été tiré. Son contenu est en quarantaine.',
   'import.failure.message-type-unknown':
     'Les messages de ce fichier sont d’un type qui n’est pas lu. Ils sont conservés, mais ne nomment aucun voyageur.',
   'import.failure.other': 'Ce fichier n’a pas pu être utilisé ({{code}}). Les autres fichiers ne sont pas concernés.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createImportStore, runImport, secondsLeft } from '../../../renderer/app/imports/import-store.ts';
+import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { createFakeCore } from './harness/fake-core.ts';
 
 const progress = (done: number, total: number) => ({ phase: 'reading' as const, done, total, note: null });
@@ -33,14 +34,44 @@ describe('an import', () => {
     expect(store.getState()).toMatchObject({ running: null, failure: { code: 'store-failed' } });
   });
 
-  test('is not started twice at a time', async () => {
+  test('waits for the one before, and is told apart from it', async () => {
     const store = createImportStore();
     const core = createFakeCore({ now: 0 });
-    const first = runImport(store, core, { what: 'samples', seed: 1 }, () => 0);
-    const running = store.getState().running;
-    await runImport(store, core, { what: 'samples', seed: 2 }, () => 0);
-    expect(store.getState().running).not.toBeNull();
-    expect(store.getState().running?.what).toBe(running?.what);
+    const ended: string[] = [];
+    const first = runImport(store, core, { what: 'samples', seed: 1 }, () => 0).then(() => ended.push('first'));
+    const second = runImport(store, core, { what: 'paste', files: [] }, () => 0).then(() => ended.push('second'));
+    expect(store.getState().running?.what).toBe('samples');
+    expect(store.getState().waiting).toHaveLength(1);
     await first;
+    expect(store.getState().running?.what).toBe('paste');
+    expect(store.getState().waiting).toHaveLength(0);
+    await second;
+    expect(ended).toEqual(['first', 'second']);
+    expect(store.getState().running).toBeNull();
+  });
+
+  test.each(['folder', 'retry', 'mapping'] as const)('by %s does not take the place of the report shown', async (what) => {
+    const store = createImportStore();
+    const core = createFakeCore({ now: 0 });
+    await runImport(store, core, { what: 'files', files: [] }, () => 0);
+    const { last } = store.getState();
+    const sources = {
+      folder: { what: 'folder', files: [] },
+      retry: { what: 'retry', id: 'q1', text: 'corrected' },
+      mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
+    } as const;
+    await runImport(store, core, sources[what], () => 0);
+    expect(last).not.toBeNull();
+    expect(store.getState()).toMatchObject({ running: null, failure: null });
+    expect(store.getState().last).toBe(last);
   });
 });
+
+const PROFILE: TableProfile = {
+  id: 'p1',
+  name: 'Small carrier',
+  headings: ['Name'],
+  columns: ['fullName'],
+  dateOrder: null,
+  flight: null,
+};
