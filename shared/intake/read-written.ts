@@ -72,23 +72,39 @@ export function quoted(
   blanks: readonly Blank[],
   offset: (at: number) => number,
 ): readonly Diagnostic[] {
-  if (diagnostics.length === 0) return diagnostics;
-  let readable = bytes;
-  if (blanks.length > 0) {
-    readable = bytes.slice();
-    fillBlanks(readable, blanks, WRITTEN_FILLER);
-  }
+  const sorted = [...blanks].sort((a, b) => a.start - b.start);
   return diagnostics.map((entry) => {
     if (entry.offset === null) return entry;
-    const raw = entry.raw ?? excerpt(readable, entry.offset, readable.length);
+    const raw = entry.raw ?? excerpt(readableFrom(bytes, entry.offset, sorted), 0, QUOTED);
     return { ...entry, offset: offset(entry.offset), raw };
   });
+}
+
+/** Bytes quoted at the most. */
+const QUOTED = 200;
+
+/** A copy of the bytes that may be quoted, and a character more; `blanks` (sorted) are overwritten in it. */
+function readableFrom(bytes: Uint8Array, at: number, blanks: readonly Blank[]): Uint8Array {
+  const copy = bytes.slice(at, at + QUOTED + 4);
+  let low = 0;
+  let high = blanks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blanks[middle] as Blank).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < blanks.length; index++) {
+    const { start, end } = blanks[index] as Blank;
+    if (start >= at + copy.length) break;
+    copy.fill(WRITTEN_FILLER, Math.max(0, start - at), Math.min(copy.length, end - at));
+  }
+  return copy;
 }
 
 /** Up to 200 bytes as text, to the end of the element or line that begins there. */
 export function excerpt(bytes: Uint8Array, start: number, end: number): string {
   let stop = start;
-  const most = Math.min(end, start + 200);
+  const most = Math.min(end, bytes.length, start + QUOTED);
   const isTag = bytes[start] === 0x3c;
   while (stop < most) {
     const byte = bytes[stop] as number;

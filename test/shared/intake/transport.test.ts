@@ -32,42 +32,48 @@ function wrapped(text: string, width: number, line = '\r\n'): string {
 
 const TYPE_B = '\u0001QK LFWRMKP CDGRMKP\r\n.HDQRMKP 201815\r\n\u0002';
 
+const DRESSES: readonly (readonly [string, string])[] = [
+  ['with a line per segment', paxlstFile()],
+  ['with line feeds only', paxlstFile((all) => all, { between: '\n' })],
+  ['with carriage returns only', paxlstFile((all) => all, { between: '\r' })],
+  ['with blank lines', paxlstFile((all) => all, { between: '\r\n\r\n' })],
+  ['with blanks at the beginning of each line', paxlstFile((all) => all, { between: '\r\n   ' })],
+  ['with tabs at the beginning of each line', paxlstFile((all) => all, { between: '\n\t' })],
+  ...[63, 64, 65, 66, 67, 68, 69, 80].map(
+    (width) => [`wrapped at ${width} characters`, wrapped(PLAIN, width)] as const,
+  ),
+  ['wrapped at 69 with line feeds', wrapped(PLAIN, 69, '\n')],
+  ['wrapped at 7, through tags, names and control numbers', wrapped(PLAIN, 7)],
+  ['between STX and ETX', `\u0002${PLAIN}\u0003`],
+  ['between SOH, STX and ETX with an address', `${TYPE_B}${PLAIN}\r\n\u0003`],
+  ['below an address without marks', `QK LFWRMKP\r\n.HDQRMKP 201815\r\n${PLAIN}`],
+  ['below two address blocks', `QU LFWRMKP CDGRMKP\r\n.HDQRMKP 201815/UNA\r\n.ADDXXKP 201816\r\n${PLAIN}`],
+  ['before a form feed', `${PLAIN}\r\n\f`],
+  ['before a line about a virus scanner', `${PLAIN}\r\n\r\nEmail secured by UN Antivirus\r\n`],
+  ['before the time of transmission', `${PLAIN}\r\n20NOV26 0816Z\r\n`],
+  ['before junk', `${PLAIN}L'`],
+  ['before NNNN', `${PLAIN}\r\nNNNN\r\n`],
+  ['behind a byte order mark', `\ufeff${PLAIN}`],
+  ['with a service string', `UNA:+.? '${PLAIN}`],
+  ['with a service string of syntax 4', `UNA:+.?*'${PLAIN}`],
+  ['with a service string and a line break', `UNA:+.? '\r\n${PLAIN}`],
+  ['with a service string and a blank line', `UNA:+.? '\r\n\r\n  ${PLAIN}`],
+  ['with a service string of five characters', `UNA:+.?'${PLAIN}`],
+  ['with the service string twice', `UNA:+.? '\r\nUNA:+.? '\r\n${PLAIN}`],
+  ['with other separators', `UNA(|.\\ ~${translated(PLAIN, { ':': '(', '+': '|', '?': '\\', "'": '~' })}`],
+  ['with other separators that nobody declared', translated(PLAIN, { ':': '(', '+': '|', "'": '~' })],
+  ['with the separators of telex', telex(PLAIN)],
+  ['with the release of Amadeus', `UNA:+.\\ '${translated(PLAIN, { '?': '\\' })}`],
+  ['with an asterisk and a number sign', `UNA:*.? #${translated(PLAIN, { '+': '*', '?': '?', "'": '#' })}`],
+  ['with an asterisk at the end', `UNA:+.? *${translated(PLAIN, { '?': '?', "'": '*' })}`],
+  ['with typographic quotes', PLAIN.replaceAll(/(?<!\?)'/g, '’')],
+  ['in lower case', PLAIN.toLowerCase()],
+  ['without its trailers', PLAIN.slice(0, PLAIN.indexOf('UNT+'))],
+  ['without the last terminator', PLAIN.slice(0, -1)],
+];
+
 describe('the same message', () => {
-  test.each([
-    ['with a line per segment', paxlstFile()],
-    ['with line feeds only', paxlstFile((all) => all, { between: '\n' })],
-    ['with carriage returns only', paxlstFile((all) => all, { between: '\r' })],
-    ['with blank lines', paxlstFile((all) => all, { between: '\r\n\r\n' })],
-    ['with blanks at the beginning of each line', paxlstFile((all) => all, { between: '\r\n   ' })],
-    ['with tabs at the beginning of each line', paxlstFile((all) => all, { between: '\n\t' })],
-    ...[63, 64, 65, 66, 67, 68, 69, 80].map(
-      (width) => [`wrapped at ${width} characters`, wrapped(PLAIN, width)] as const,
-    ),
-    ['wrapped at 69 with line feeds', wrapped(PLAIN, 69, '\n')],
-    ['wrapped at 7, through tags, names and control numbers', wrapped(PLAIN, 7)],
-    ['between STX and ETX', `\u0002${PLAIN}\u0003`],
-    ['between SOH, STX and ETX with an address', `${TYPE_B}${PLAIN}\r\n\u0003`],
-    ['below an address without marks', `QK LFWRMKP\r\n.HDQRMKP 201815\r\n${PLAIN}`],
-    ['below two address blocks', `QU LFWRMKP CDGRMKP\r\n.HDQRMKP 201815/UNA\r\n.ADDXXKP 201816\r\n${PLAIN}`],
-    ['before a form feed', `${PLAIN}\r\n\f`],
-    ['before a line about a virus scanner', `${PLAIN}\r\n\r\nEmail secured by UN Antivirus\r\n`],
-    ['before the time of transmission', `${PLAIN}\r\n20NOV26 0816Z\r\n`],
-    ['before junk', `${PLAIN}L'`],
-    ['before NNNN', `${PLAIN}\r\nNNNN\r\n`],
-    ['behind a byte order mark', `\ufeff${PLAIN}`],
-    ['with a service string', `UNA:+.? '${PLAIN}`],
-    ['with a service string of syntax 4', `UNA:+.?*'${PLAIN}`],
-    ['with a service string and a line break', `UNA:+.? '\r\n${PLAIN}`],
-    ['with a service string and a blank line', `UNA:+.? '\r\n\r\n  ${PLAIN}`],
-    ['with a service string of five characters', `UNA:+.?'${PLAIN}`],
-    ['with the service string twice', `UNA:+.? '\r\nUNA:+.? '\r\n${PLAIN}`],
-    ['with other separators', `UNA(|.\\ ~${translated(PLAIN, { ':': '(', '+': '|', '?': '\\', "'": '~' })}`],
-    ['with other separators that nobody declared', translated(PLAIN, { ':': '(', '+': '|', "'": '~' })],
-    ['with typographic quotes', PLAIN.replaceAll(/(?<!\?)'/g, '’')],
-    ['in lower case', PLAIN.toLowerCase()],
-    ['without its trailers', PLAIN.slice(0, PLAIN.indexOf('UNT+'))],
-    ['without the last terminator', PLAIN.slice(0, -1)],
-  ])('%s reads the same', (_name, text) => {
+  test.each(DRESSES)('%s reads the same', (_name, text) => {
     const { messages, end } = read(text);
     expect(messages).toHaveLength(1);
     expect(content(messages[0]?.manifest as Manifest)).toEqual(regular);
@@ -104,6 +110,12 @@ function translated(text: string, marks: Readonly<Record<string, string>>): stri
   return text.replaceAll(/\?(.)|[:+']/g, (all, released: string | undefined) =>
     released === undefined ? (marks[all] ?? all) : marks['?'] === undefined ? released : `${marks['?']}${released}`,
   );
+}
+
+/** `UNA:(.) -`: all in the characters of telex. */
+function telex(text: string): string {
+  const marked = text.replaceAll('-', ')-').replaceAll('(', ')(');
+  return `UNA:(.) -${translated(marked, { '+': '(', '?': ')', "'": '-' })}`;
 }
 
 describe('several interchanges', () => {
