@@ -86,11 +86,16 @@ export function keepSeats(
       if (!isNoSeat(written)) report(message, ssr.segment, 'info', 'value-unreadable', { value: written });
       continue;
     }
-    const paxRef = reference(ssr.text(e, 2));
-    const { segment } = ssr;
     booking.seats = append(booking.seats, {
-      ...{ seat, board, leg, paxRef, owner, name: null, segment },
-      ...{ start: ssr.start(e), end: ssr.end(e) },
+      seat,
+      board,
+      leg,
+      paxRef: reference(ssr.text(e, 2)),
+      owner,
+      name: null,
+      segment: ssr.segment,
+      start: ssr.start(e),
+      end: ssr.end(e),
     });
   }
 }
@@ -100,7 +105,14 @@ export function keepLooseSeat(booking: BookingDraft, lts: SegmentCursor, text: s
   const name = looseSeat(text);
   if (name === null) return;
   booking.seats = append(booking.seats, {
-    ...{ seat: name.seat, board: '', leg: null, paxRef: '', owner: null, name, segment: lts.segment },
-    ...{ start: lts.start(1), end: lts.end(lts.count) },
+    seat: name.seat,
+    board: '',
+    leg: null,
+    paxRef: '',
+    owner: null,
+    name,
+    segment: lts.segment,
+    start: lts.start(1),
+    end: lts.end(lts.count),
   });
 }
