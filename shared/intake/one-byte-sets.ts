@@ -29,18 +29,36 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   return latin1.decode(bytes).replace(C1, (control) => WESTERN[control.charCodeAt(0) - 0x80] as string);
 }
 
+/** Where Node's decoders differ from the standard, which browsers follow: by set, the character of a byte. */
+const STANDARD: Readonly<Record<string, Readonly<Record<number, string>>>> = {
+  'windows-1253': { 170: '\ufffd' },
+  'windows-1255': { 202: '\u05ba' },
+  'koi8-u': { 174: '\u045e', 190: '\u040e' },
+  ibm866: { 26: '\u001a', 28: '\u001c', 127: '\u007f' },
+};
+
 function decoderOf(label: string): Decode | null {
   if (/^(windows-?1252|cp-?1252|iso-?8859-?1|latin-?1|us-ascii|ascii)$/.test(label)) return decodeWindows1252;
   const made = decoders.get(label);
   if (made !== undefined) return made;
+  const name = label.replace(/^(?:cp|windows)-?(125\d)$/, 'windows-$1').replace('cp866', 'ibm866');
   try {
-    const decoder = new TextDecoder(label.replace(/^cp-?(125\d)$/, 'windows-$1'));
-    const decode: Decode = (bytes) => decoder.decode(bytes);
+    const decoder = new TextDecoder(name);
+    const differing = STANDARD[name];
+    const decode: Decode = (bytes) => {
+      const text = decoder.decode(bytes);
+      return differing === undefined ? text : standardised(text, bytes, differing);
+    };
     decoders.set(label, decode);
     return decode;
   } catch {
     return null;
   }
+}
+
+function standardised(text: string, bytes: Uint8Array, differing: Readonly<Record<number, string>>): string {
+  if (!bytes.some((byte) => byte in differing)) return text;
+  return Array.from(bytes, (byte, at) => differing[byte] ?? text.charAt(at)).join('');
 }
 
 /** а е и н о р с т л в к in windows-1251, capital and small. */
