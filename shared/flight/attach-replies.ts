@@ -15,11 +15,11 @@ export function withReplies(travellers: readonly Traveller[], about: readonly Na
     ({ message }) => message.manifest.replies.length > 0 && channelOf(message.manifest.format) === null,
   );
   if (answering.length === 0) return travellers;
-  const lines = travellers.map(nameLine);
+  const people = peopleOn(travellers);
   const replies = new Map<number, AttachedReply[]>();
   for (const { message } of answering) {
     for (const reply of message.manifest.replies) {
-      const at = findPerson(reply, travellers, lines);
+      const at = findPerson(reply, people);
       if (at === null) continue;
       const attached: AttachedReply = { ...reply, message: message.id, prepared: message.manifest.prepared };
       const known = replies.get(at);
@@ -30,24 +30,52 @@ export function withReplies(travellers: readonly Traveller[], about: readonly Na
   return travellers.map((traveller, at) => ({ ...traveller, replies: replies.get(at) ?? traveller.replies }));
 }
 
-function findPerson(reply: BoardingReply, travellers: readonly Traveller[], lines: readonly string[]): number | null {
+/** Rows of the travellers by what a reply may name. */
+interface People {
+  readonly lines: readonly string[];
+  readonly byReference: ReadonlyMap<string | null, readonly number[]>;
+  readonly byLocator: ReadonlyMap<string | null, readonly number[]>;
+  readonly byLine: ReadonlyMap<string | null, readonly number[]>;
+}
+
+function peopleOn(travellers: readonly Traveller[]): People {
+  const lines = travellers.map(nameLine);
+  return {
+    lines,
+    byReference: rowsBy(travellers.map(({ reference }) => reference)),
+    byLocator: rowsBy(travellers.map(({ locator }) => locator)),
+    byLine: rowsBy(lines),
+  };
+}
+
+function rowsBy(keys: readonly (string | null)[]): ReadonlyMap<string | null, readonly number[]> {
+  const rows = new Map<string | null, number[]>();
+  for (const [at, key] of keys.entries()) {
+    const same = rows.get(key);
+    if (same === undefined) rows.set(key, [at]);
+    else same.push(at);
+  }
+  return rows;
+}
+
+const NOBODY: readonly number[] = [];
+
+function findPerson(reply: BoardingReply, { lines, byReference, byLocator, byLine }: People): number | null {
   const line = nameLine(reply);
-  const rows = [...travellers.keys()];
   const score = (at: number) => (line === '' ? 0 : compareNameLines(lines[at] as string, line).score);
   if (reply.reference !== null) {
-    const found = rows.filter((at) => travellers[at]?.reference === reply.reference);
+    const found = byReference.get(reply.reference) ?? NOBODY;
     if (found.length === 1) return found[0] as number;
     if (found.length > 1) return onlyBest(found, score);
   }
   if (reply.locator !== null) {
-    const party = rows.filter((at) => travellers[at]?.locator === reply.locator);
+    const party = byLocator.get(reply.locator) ?? NOBODY;
     if (line === '') return party.length === 1 ? (party[0] as number) : null;
-    const found = onlyBest(party, score);
-    if (found !== null) return found;
-    // The booking is on this flight, and nobody in it has that name.
-    if (party.length > 0) return null;
+    // Where the booking is on this flight, whoever else has that name is another person.
+    if (party.length > 0) return onlyBest(party, score);
   }
-  return line === '' ? null : onlyBest(rows, (at) => (lines[at] === line ? 100 : 0));
+  const named = line === '' ? NOBODY : (byLine.get(line) ?? NOBODY);
+  return named.length === 1 ? (named[0] as number) : null;
 }
 
 /** The one whose name is most alike, unless none is, or two are the same. */

@@ -20,7 +20,7 @@ export interface BookingList {
 export function bookingList(kind: RecordKind, officer: OfficerTies | null): BookingList {
   const live = new Map<string, readonly TravellerRecord[]>();
   /** Who was in a booking and is no longer: they may turn up in the one they were split off to. */
-  const left = new Map<string, TravellerRecord[]>();
+  const left = new Map<string, Unclaimed>();
 
   function apply(named: NamedMessage, cancels: boolean): void {
     const { id, manifest } = named.message;
@@ -33,7 +33,7 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
       const key = booking.locator ?? `${id}:${at}`;
       const earlier = live.get(key);
       // Each earlier entry lives on in one later entry only, also where a name is there twice.
-      const unclaimed = earlier === undefined ? null : [...earlier];
+      const unclaimed = earlier === undefined ? null : byName(earlier);
       const travellers: TravellerRecord[] = [];
       for (const index of booking.travellers) {
         const traveller = entries[index];
@@ -56,7 +56,7 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
           sinceClosing: false,
         });
       }
-      if (unclaimed !== null && unclaimed.length > 0 && travellers.length > 0) left.set(key, unclaimed);
+      if (unclaimed !== null && travellers.length > 0) left.set(key, unclaimed);
       if (cancelled && earlier !== undefined) live.set(key, cancelledBooking(record, earlier, travellers));
       else if (travellers.length > 0) live.set(key, travellers);
     });
@@ -100,15 +100,30 @@ function cancelledBooking(
   return result;
 }
 
-/** Takes the earlier entry of that name out of the list and gives its ids; null when there is none. */
+/** Entries of a booking by name, until a later entry takes them over. */
+type Unclaimed = Map<string, TravellerRecord[]>;
+
+function byName(records: readonly TravellerRecord[]): Unclaimed {
+  const names: Unclaimed = new Map();
+  for (const record of records) {
+    const same = names.get(record.line);
+    if (same === undefined) names.set(record.line, [record]);
+    else same.push(record);
+  }
+  return names;
+}
+
+/** Takes the earlier entry of that name out and gives its ids; null when there is none. */
 function claim(
-  unclaimed: TravellerRecord[],
+  unclaimed: Unclaimed,
   id: TravellerId,
   line: string,
   officer: OfficerTies | null,
 ): readonly TravellerId[] | null {
-  const at = unclaimed.findIndex((other) => other.line === line && !(officer?.apart(id, idsOf(other)) ?? false));
-  const [found] = at < 0 ? [] : unclaimed.splice(at, 1);
+  const same = unclaimed.get(line);
+  if (same === undefined) return null;
+  const at = officer === null ? 0 : same.findIndex((other) => !officer.apart(id, idsOf(other)));
+  const [found] = at < 0 ? [] : same.splice(at, 1);
   return found === undefined ? null : idsOf(found);
 }
 

@@ -17,23 +17,35 @@ export interface PersonIndex {
   ): TravellerRecord | undefined;
 }
 
+/** How many records that share a key are looked at; the earliest stand first, so that a file that repeats one person stays cheap. */
+const MOST_ALIKE = 64;
+
+/** Records that share a key, in the order in which they were added; what was removed leaves a gap. */
+interface Alike {
+  readonly records: (TravellerRecord | null)[];
+  /** Place of the first that is no gap. */
+  head: number;
+}
+
 /** An index over the live records of one channel. */
 export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
-  const byKey = new Map<string, TravellerRecord[]>();
+  const byKey = new Map<string, Alike>();
 
   function add(record: TravellerRecord): void {
     for (const key of personKeys(record)) {
       const same = byKey.get(key);
-      if (same === undefined) byKey.set(key, [record]);
-      else same.push(record);
+      if (same === undefined) byKey.set(key, { records: [record], head: 0 });
+      else same.records.push(record);
     }
   }
 
   function remove(record: TravellerRecord): void {
     for (const key of personKeys(record)) {
       const same = byKey.get(key);
-      const at = same?.indexOf(record) ?? -1;
-      if (at >= 0) same?.splice(at, 1);
+      const at = same?.records.indexOf(record, same.head) ?? -1;
+      if (same === undefined || at < 0) continue;
+      same.records[at] = null;
+      while (same.records[same.head] === null) same.head += 1;
     }
   }
 
@@ -42,12 +54,16 @@ export function personIndex(records: Iterable<TravellerRecord>): PersonIndex {
     accept: (other: TravellerRecord, byNameOnly: boolean) => boolean,
   ): TravellerRecord | undefined {
     for (const key of personKeys(record)) {
-      const found = byKey
-        .get(key)
-        ?.find(
-          (other) => other.list !== record.list && isSamePerson(key, record, other) && accept(other, key[0] === 'N'),
-        );
-      if (found !== undefined) return found;
+      const same = byKey.get(key);
+      if (same === undefined) continue;
+      let left = MOST_ALIKE;
+      for (let at = same.head; at < same.records.length && left > 0; at += 1) {
+        const other = same.records[at] ?? null;
+        if (other === null) continue;
+        left -= 1;
+        if (other.list === record.list || !isSamePerson(key, record, other)) continue;
+        if (accept(other, key[0] === 'N')) return other;
+      }
     }
     return undefined;
   }

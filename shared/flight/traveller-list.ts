@@ -224,18 +224,11 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
     effect: Effect,
     closing: Transmission | null,
   ): readonly TravellerRecord[] {
-    const byLocator = new Map<string | null, TravellerRecord[]>();
-    for (const entry of nameless) {
-      const { locator } = entry.traveller;
-      const same = byLocator.get(locator);
-      if (same === undefined) byLocator.set(locator, [entry]);
-      else same.push(entry);
-    }
     const left: TravellerRecord[] = [];
-    for (const [locator, entries] of byLocator) {
-      const party = [...live]
-        .filter(([record, origin]) => record.traveller.locator === locator && origin.closing !== closing)
-        .map(([record]) => record);
+    if (nameless.length === 0) return left;
+    const parties = byLocator([...live].filter(([, origin]) => origin.closing !== closing).map(([record]) => record));
+    for (const [locator, entries] of byLocator(nameless)) {
+      const party = parties.get(locator) ?? [];
       if (party.length !== entries.length) left.push(...entries);
       else
         for (const [at, record] of party.entries()) markEntry(record, entries[at] as TravellerRecord, effect, closing);
@@ -258,6 +251,17 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
   }
 
   return { apply, records: () => first?.entries ?? live.keys(), superseded };
+}
+
+function byLocator(records: readonly TravellerRecord[]): ReadonlyMap<string | null, TravellerRecord[]> {
+  const parties = new Map<string | null, TravellerRecord[]>();
+  for (const record of records) {
+    const { locator } = record.traveller;
+    const same = parties.get(locator);
+    if (same === undefined) parties.set(locator, [record]);
+    else same.push(record);
+  }
+  return parties;
 }
 
 /** Gives the entries of a list their bookings, where a reservation list names them. */
