@@ -132,7 +132,7 @@ export class Tokens {
     const bytes = this.bytes;
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-    return start === end ? '' : this.#slice(start, end);
+    return start === end ? '' : this.ascii(start, end);
   }
 
   /** Text of a component by its number, upper case. Nearly all text is so already, and looking is cheaper than converting. */
@@ -145,7 +145,7 @@ export class Tokens {
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     if (start === end) return '';
-    const text = this.#slice(start, end);
+    const text = this.ascii(start, end);
     for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
     return text;
   }
@@ -216,7 +216,7 @@ export class Tokens {
   }
 
   /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */
-  #slice(start: number, end: number): string {
+  ascii(start: number, end: number): string {
     if (start < this.#textStart || end > this.#textEnd) this.#window(start, end);
     return this.#text.slice(start - this.#textStart, end - this.#textStart);
   }
@@ -241,7 +241,7 @@ export class Tokens {
       const byte = bytes[at] as number;
       seen |= byte;
       if (byte !== 0x0a && byte !== 0x0d && (byte !== release || at + 1 >= end)) continue;
-      if (at > from) text += this.#slice(from, at);
+      if (at > from) text += this.ascii(from, at);
       from = at + 1;
       if (byte !== release) continue;
       at++;
@@ -251,7 +251,7 @@ export class Tokens {
       from = at;
     }
     if (seen >= 0x80) return this.#decoded(start, end).trim();
-    if (from < end) text += this.#slice(from, end);
+    if (from < end) text += this.ascii(from, end);
     return text.trim();
   }
 

@@ -47,7 +47,8 @@ const LAST_LETTERS = [...GLUED.keys()].reduce((bits, code) => bits | (1 << ((cod
  * Bytes of a segment as they stand, where they are its text already: usual separators, upper-case ASCII, nothing released or wrapped, no
  * blank beside a separator. Null otherwise.
  */
-function plainText({ bytes, segStart, separators }: Tokens, segment: number): string | null {
+function plainText(tokens: Tokens, segment: number): string | null {
+  const { bytes, segStart, separators } = tokens;
   const { component, element, release, terminator } = separators;
   if (component !== COLON || element !== PLUS) return null;
   const start = segStart[segment] as number;
@@ -64,7 +65,7 @@ function plainText({ bytes, segStart, separators }: Tokens, segment: number): st
   if (bytes[end] !== terminator) return null;
   while (bytes[end - 1] === PLUS) end--;
   if (bytes[end - 1] === BLANK) return null;
-  return String.fromCharCode(...bytes.subarray(start, end));
+  return tokens.ascii(start, end);
 }
 
 const COLON = 0x3a;
