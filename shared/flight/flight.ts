@@ -143,13 +143,13 @@ export interface Flight {
 
 /** What was stated about a flight against what came; see `shared/schedule/flight-state.ts` for the state made of it. */
 export interface FlightCompleteness {
-  /** Highest count a message states for the whole flight, by kind; null when none does. */
+  /** Highest count that a message which still counts states for this leg, by kind; null when none does. */
   readonly stated: {
     readonly passengers: number | null;
     readonly crew: number | null;
     readonly bookings: number | null;
   };
-  /** Entries that still count, before merging: passengers and crew of lists, bookings of PNR. */
+  /** What still counts: passengers and crew of lists (the most of one sender, or all together where that is more), bookings of PNR. */
   readonly read: { readonly passengers: number; readonly crew: number; readonly bookings: number };
   /** Manifests sent in several messages: parts seen, and the number of the last one where it came. */
   readonly parts: readonly {
