@@ -18,7 +18,7 @@ import type { StoredMessage } from '../store/tables.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
-import { quarantineWrites } from './quarantine.ts';
+import { type KeepPart, quarantineId, quarantineWrites } from './quarantine.ts';
 
 /** Messages are written when this many bytes or messages have gathered. */
 const BATCH_BYTES = 2_000_000;
@@ -36,9 +36,14 @@ interface Gathered {
 
 /** A part that could not be read, and which member it stood in. */
 interface Unread {
-  readonly part: UnreadPart;
+  readonly part: KeepPart;
   readonly member: string | null;
 }
+
+/** A message that ends in the middle of a segment, as it is kept. */
+type CutMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
+
+const CUT = 'segment-cut';
 
 export class FileIntake {
   readonly #desk: Desk;
@@ -51,6 +56,8 @@ export class FileIntake {
   readonly #touched = new Set<FlightId>();
   readonly #seen = new Set<string>();
   readonly #unread: Unread[] = [];
+  /** Of the member that is being read. */
+  #cut: CutMessage[] = [];
   #batch: Gathered[] = [];
   #batchBytes = 0;
   /** Diagnostics that fill no page yet. */
@@ -94,6 +101,9 @@ export class FileIntake {
       profile,
       kept,
     };
+    if (manifest.diagnostics.some(({ code }) => code === CUT)) {
+      this.#cut.push({ start: message.start, end: message.end, kept });
+    }
     const flights = flightsOf({ id, manifest });
     this.#batch.push({ message: stored, report: reportWrite(stored, manifest, flights), manifest, flights });
     this.#batchBytes += kept.length;
@@ -104,7 +114,17 @@ export class FileIntake {
   /** A member was read to its end; what was found outside its messages. */
   endMember({ diagnostics, unread }: FileEnd, member: string | null): void {
     this.#say(diagnostics, member);
-    for (const part of unread) if (this.#unread.length < MOST_QUARANTINED) this.#unread.push({ part, member });
+    for (const part of unread.slice(0, MOST_QUARANTINED - this.#unread.length)) {
+      this.#unread.push({ part: this.#withMessage(part), member });
+    }
+    this.#cut = [];
+  }
+
+  /** A segment that was cut off can be completed only together with the message before it. */
+  #withMessage(part: UnreadPart): KeepPart {
+    const around = this.#cut.find(({ start, end }) => part.code === CUT && part.start >= start && part.end <= end);
+    if (around === undefined) return { ...part, blanked: false };
+    return { ...part, start: around.start, end: around.end, bytes: around.kept, blanked: true };
   }
 
   /** The file was opened to its end; what was said about its members. */
@@ -158,7 +178,7 @@ export class FileIntake {
     return writes;
   }
 
-  /** The file's report; cancelled when it was not read to its end. Its quarantined parts are counted by `quarantined`. */
+  /** The file's report; cancelled when it was not read to its end. */
   report(quarantined: number): JobFile {
     const messages = this.#messages;
     const failure = this.#ended ? this.#whyFailed() : null;
@@ -172,7 +192,14 @@ export class FileIntake {
       diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
       failure,
       touched: [...this.#touched],
+      ...(this.#leavesAsItWas() ? { mendedNothing: true } : {}),
     };
+  }
+
+  /** The correction of an entry left the very same bytes unread again. */
+  #leavesAsItWas(): boolean {
+    const { mends } = this.#job;
+    return mends !== undefined && this.#unread.some(({ part }) => quarantineId(part) === mends);
   }
 
   /**

@@ -9,7 +9,7 @@ export async function importReport({ store }: Pick<Desk, 'store'>, job: Job): Pr
   const stored = await readJobFiles(store, job);
   const ids = stored.map((_, at) => diagnosticsPageId(job.id, at, 0));
   const pages = new Map((await readMany(store, 'diagnostics', ids)).map(({ id, value }) => [id, value]));
-  const files = stored.map(({ touched: _, ...file }, at): ImportFileReport => {
+  const files = stored.map(({ touched: _, mendedNothing: __, ...file }, at): ImportFileReport => {
     return { ...file, diagnostics: pages.get(ids[at] as string) ?? [] };
   });
   const messages = files.flatMap((file) => file.messages).filter(({ known }) => !known);

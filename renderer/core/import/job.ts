@@ -14,6 +14,8 @@ import { readRange } from '../store/read.ts';
 export interface JobFile extends Omit<ImportFileReport, 'diagnostics'> {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
+  /** The correction of an entry in quarantine left it as it was, although something was read. */
+  readonly mendedNothing?: true;
 }
 
 export interface Job {

@@ -21,33 +21,44 @@ const MOST_BYTES = 64 * 1024 * 1024;
 /** Where an unread part came from. */
 export type PartOrigin = Pick<Quarantined, 'job' | 'fileName' | 'member' | 'receivedAt'>;
 
-/**
- * Records of a part that could not be read. Its id is made from what was received, so that a file which comes again or is read again after an
- * interruption does not lie there twice.
- */
+/** A part to be kept, and whether nothing of it has to be blanked any more. */
+export interface KeepPart extends UnreadPart {
+  readonly blanked: boolean;
+}
+
+/** Id of a part, made from its bytes, so that a file which comes or is read again does not lie there twice. */
+export function quarantineId({ bytes }: Pick<UnreadPart, 'bytes'>): string {
+  return bytesToHex(sha256(bytes)).slice(0, 32);
+}
+
+/** Records of a part that could not be read; none where it lies there already. */
 export async function quarantineWrites(
   desk: Desk,
-  part: UnreadPart,
+  part: KeepPart,
   origin: PartOrigin,
   cardKey: Uint8Array,
 ): Promise<readonly Write[]> {
-  const id = bytesToHex(sha256(part.bytes)).slice(0, 32);
+  const id = quarantineId(part);
   if ((await desk.store.table('quarantine').where('id').equals(id).count()) > 0) return [];
-  const slice = slices();
-  const copying = blankedCopy(part.bytes.subarray(0, MOST_BYTES), cardKey);
-  let step = copying.next();
-  while (step.done !== true) {
-    await slice.breathe();
-    desk.closing.throwIfAborted();
-    step = copying.next();
-  }
-  const bytes = step.value;
+  const most = part.bytes.subarray(0, MOST_BYTES);
+  const bytes = part.blanked ? most : await blanked(desk, most, cardKey);
   const { start, end, code, params } = part;
   const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table: looksLikeTable(bytes) };
   return [
     { table: 'quarantine', id, rev: null, value, index: { received: origin.receivedAt } },
     { table: 'quarantineBytes', id, rev: null, value: bytes },
   ];
+}
+
+async function blanked(desk: Desk, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array> {
+  const slice = slices();
+  const copying = blankedCopy(bytes, cardKey);
+  for (;;) {
+    const step = copying.next();
+    if (step.done === true) return step.value;
+    await slice.breathe();
+    desk.closing.throwIfAborted();
+  }
 }
 
 /** Takes an entry away. */

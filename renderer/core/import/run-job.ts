@@ -176,7 +176,10 @@ async function finishJob(
     flagged,
   };
   const messages = files.flatMap((file) => file.messages);
-  const mended = job.mends !== undefined && messages.some(({ format }) => format !== 'UNKNOWN');
+  const mended =
+    job.mends !== undefined &&
+    messages.some(({ format }) => format !== 'UNKNOWN') &&
+    !files.some(({ mendedNothing }) => mendedNothing);
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
   const details = { flights: touched.length, flagged, messages: messages.filter(({ known }) => !known).length };
   const context = { ...desk.context, now: desk.clock() };

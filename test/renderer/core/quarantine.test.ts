@@ -80,6 +80,30 @@ describe('what could not be read', () => {
       expect(await test.store.table(table).count(), table).toBe(0);
   });
 
+  test('is the whole message where transmission was cut off, so that its end can be added', async () => {
+    const test = await openUnit();
+    const whole = paxlst(TWO_PEOPLE);
+    const report = await start(test, 'cut.edi', whole.slice(0, whole.length - 120));
+    expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ travellers: 2 }] });
+    const [row] = await test.ask('quarantine.list', {});
+    expect(row).toMatchObject({ code: 'segment-cut' });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(text).toMatch(/^UNA[\s\S]*UNH\+PAX001[\s\S]*NAT$/);
+    // As it is, it gives what is known already and is cut again.
+    const same = await test.ask('quarantine.retry', { id: row?.id ?? '', text });
+    expect(same.files[0]).toMatchObject({ state: 'duplicate' });
+    expect(await test.ask('quarantine.list', {})).toEqual([row]);
+    const completed = `${text}+2+TGO'\r\nRFF+AVF:LOC001'\r\nDOC+P:110:111+TG2950417'\r\nCNT+42:2'\r\nUNT+29+PAX001'\r\nUNZ+1+C0001'`;
+    const mended = await test.ask('quarantine.retry', { id: row?.id ?? '', text: completed });
+    expect(mended.files[0]).toMatchObject({ state: 'done', quarantined: 0 });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const { travellers } = await test.ask('flights.get', { id: FLIGHT });
+    expect(travellers.map(({ name, document }) => [name, document]).sort()).toEqual([
+      ['MENSAH, KOFI', 'TG4817305'],
+      ['OKAFOR, CHIDI', 'TG2950417'],
+    ]);
+  });
+
   test('stays, once, when the correction gives nothing either', async () => {
     const test = await openUnit();
     await start(test, 'letter.txt', encode(LETTER));
