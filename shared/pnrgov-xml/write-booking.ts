@@ -5,6 +5,7 @@
 
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
 import { writeFlight } from './write-flight.ts';
+import { writeRest } from './write-rest.ts';
 import { writeTicket } from './write-ticket.ts';
 import {
   childOf,
@@ -63,6 +64,7 @@ const OTHER_SERVICE = /^(hotel|car|rail|train|tour|cruise|bus|insurance|limo|fer
 export function writeBooking(writer: SegmentWriter, pnr: XmlNode, updates: boolean): WrittenBooking {
   const passengers = childrenOf(pnr, 'passenger').map((node, at) => ({ node, reference: String(at + 1) }));
   const references = referencesOf(passengers);
+  const boarding = passengers.map(({ node }) => sentIn(node, 'boardingstatus')?.text ?? '');
   writer.segment('SRC', pnr);
   writeLocators(writer, pnr);
   writeServices(writer, pnr, references);
@@ -75,18 +77,18 @@ export function writeBooking(writer: SegmentWriter, pnr: XmlNode, updates: boole
   for (const node of childrenOf(pnr, 'ticketdocument')) writeTicket(writer, node);
   for (const { node, reference } of passengers) writePassenger(writer, node, reference, references);
   for (const node of childrenOf(pnr, 'flight')) writeFlight(writer, node, references, writeServices);
-  for (const node of childrenOf(pnr, 'splitpnr')) writeSplit(writer, node);
+  const split = childrenOf(pnr, 'splitpnr');
+  for (const node of pnr.children) if (!split.includes(node)) writeRest(writer, node);
+  for (const node of split) writeSplit(writer, node);
   for (const node of pnr.children.filter(({ name }) => OTHER_SERVICE.test(name))) {
     writer.segment('MSG', node, '8');
     writer.segment('TVL', node);
   }
   const history = childrenOf(pnr, 'pnrhistory', 'history');
   for (const node of history.flatMap(({ children }) => children)) {
-    writer.segment('ABI', node, '4');
     writer.segment('SAC', node, '', '', sentIn(node, 'actiontype', 'type', 'action') ?? 'A');
   }
   const unknown = pnr.children.filter(({ name }) => !KNOWN.has(name) && !OTHER_SERVICE.test(name));
-  const boarding = passengers.map(({ node }) => sentIn(node, 'boardingstatus')?.text ?? '');
   return { boarding, unknown };
 }
 

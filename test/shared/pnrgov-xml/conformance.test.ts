@@ -261,6 +261,21 @@ describe('bookings', () => {
       { code: 'unknown-element', segment: 'Weather', offset: text.indexOf('<Weather'), raw: '<Weather Sky="BLUE"/>' },
     ]);
     expect(manifests[0]?.travellers).toEqual(regular.travellers);
+    expect(manifests[0]?.bookings[0]?.remarks).toEqual(['WEATHER SKY BLUE']);
+  });
+
+  test('have values that no field holds, which are kept as remarks', () => {
+    const more = PASSENGERS.replace(
+      '</Passenger>',
+      '<ExcessBaggage UnitOfMeasureQuantity="2" Amount="45000"><Note>PAID AT DESK</Note></ExcessBaggage></Passenger>',
+    );
+    const history = '<PNR_History><HistoryCredit Text="NAME CHANGED"/></PNR_History>';
+    expect(booking(LOCATOR + more + FLIGHT + history).remarks).toEqual([
+      'EXCESSBAGGAGE UNITOFMEASUREQUANTITY 2',
+      'EXCESSBAGGAGE AMOUNT 45000',
+      'NOTE PAID AT DESK',
+      'HISTORYCREDIT TEXT NAME CHANGED',
+    ]);
   });
 
   test.each([
