@@ -26,6 +26,25 @@ export class SegmentDraft {
   prime = false;
   start = 0;
   end = 0;
+
+  /** The same flight written elsewhere; whether it is the leg of the message is not known there. */
+  copyAt(start: number, end: number): SegmentDraft {
+    const copy = new SegmentDraft();
+    copy.carrier = this.carrier;
+    copy.number = this.number;
+    copy.suffix = this.suffix;
+    copy.origin = this.origin;
+    copy.destination = this.destination;
+    copy.departure = this.departure;
+    copy.arrival = this.arrival;
+    copy.operatingCarrier = this.operatingCarrier;
+    copy.operatingNumber = this.operatingNumber;
+    copy.class = this.class;
+    copy.status = this.status;
+    copy.start = start;
+    copy.end = end;
+    return copy;
+  }
 }
 
 /** What a TVL stands for. */

@@ -8,7 +8,7 @@
  * segment never costs a traveller.
  * Source: PADIS PNRGOV implementation guide, group structure.
  */
-import { type EdifactMessage, report } from '../edifact/message.ts';
+import { type EdifactMessage, MAX_DIAGNOSTICS, report } from '../edifact/message.ts';
 import { TagTable } from '../edifact/tag-table.ts';
 import type { IsoDate, MessageFunction, UtcMinute } from '../manifest.ts';
 import type { ReferenceData } from '../reference/reference-data.ts';
@@ -31,6 +31,7 @@ import {
   tvlKind,
 } from './itinerary.ts';
 import { forTraveller, keepContacts, keepLooseSeat, keepSeats } from './keep-contacts.ts';
+import { KnownFlights } from './known-flights.ts';
 import { append, appendNew, MOST } from './lists.ts';
 import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payment.ts';
 import { RemarkKeeper } from './remark-keeper.ts';
@@ -79,6 +80,7 @@ export class BookingReader {
   #payerAhead: string | null = null;
   /** Days of the message by how they are written: the same few come again and again. */
   readonly #days = new Map<string, IsoDate | null>();
+  readonly #flights = new KnownFlights();
   /** Places of ticket numbers in the booking's list; kept only for a trace. */
   readonly #ticketIndexes = new Map<string, number>();
   /** Special service requests that are sensitive. */
@@ -484,7 +486,8 @@ export class BookingReader {
   }
 
   tvl(tvl: SegmentCursor): void {
-    const kind = tvlKind(tvl);
+    const known = this.#flights.find(tvl);
+    const kind = known === null ? tvlKind(tvl) : 'flight';
     const booking = this.#booking;
     if (booking === null) {
       this.#messageLeg(tvl);
@@ -517,8 +520,7 @@ export class BookingReader {
       report(this.#message, tvl.segment, 'info', kind === 'open' ? 'open-segment' : 'surface-segment');
       return;
     }
-    const leg = this.#readTvl(tvl);
-    if (leg.number === null) this.#unreadableFlight(tvl, tvl.text(5, 0));
+    const leg = known ?? this.#newFlight(tvl);
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
     booking.segments.push(leg);
     this.#leg = leg;
@@ -664,6 +666,17 @@ export class BookingReader {
   /** Date and time (UTC) from component `c` of element `e` and the one after it. */
   #utc(segment: SegmentCursor, e: number, c: number): UtcMinute | null {
     return utcTime(this.#day(segment.text(e, c), segment.segment), this.#time(segment.text(e, c + 1), segment.segment));
+  }
+
+  /** Reads the flight of a TVL that is not known yet. */
+  #newFlight(tvl: SegmentCursor): SegmentDraft {
+    const { diagnostics } = this.#message;
+    const said = diagnostics.length;
+    const leg = this.#readTvl(tvl);
+    if (leg.number === null) this.#unreadableFlight(tvl, tvl.text(5, 0));
+    // What there is to say must be said each time.
+    if (diagnostics.length === said && said < MAX_DIAGNOSTICS) this.#flights.keep(tvl, leg);
+    return leg;
   }
 
   #readTvl(tvl: SegmentCursor): SegmentDraft {

@@ -68,6 +68,10 @@ function plainText(tokens: Tokens, segment: number): string | null {
   return tokens.ascii(start, end);
 }
 
+/** FNV-1a, 32 bits (public domain). */
+const FNV_OFFSET = 0x811c_9dc5 | 0;
+const FNV_PRIME = 0x0100_0193;
+
 const COLON = 0x3a;
 const PLUS = 0x2b;
 const BLANK = 0x20;
@@ -209,6 +213,26 @@ export class SegmentCursor {
     const last = this.tokens.componentCount(this.segment, index) - 1;
     const component = this.tokens.component(this.segment, index, Math.min(c ?? last, last));
     return this.tokens.endOf(component) - (component === this.#cut ? 3 : 0);
+  }
+
+  /** A number that segments written alike share; 0 for one that was parted from another. */
+  hash(): number {
+    if (this.glued || this.#cut >= 0) return 0;
+    const { bytes, segStart } = this.tokens;
+    const end = this.tokens.segmentEnd(this.segment);
+    let hash = FNV_OFFSET;
+    for (let at = segStart[this.segment] as number; at < end; at++)
+      hash = Math.imul(hash ^ (bytes[at] as number), FNV_PRIME);
+    return hash === 0 ? 1 : hash;
+  }
+
+  /** Is this segment the same, byte for byte, as the one written at `start`? */
+  isWrittenAs(start: number, length: number): boolean {
+    const { bytes, segStart } = this.tokens;
+    const own = segStart[this.segment] as number;
+    if (this.glued || this.#cut >= 0 || this.tokens.segmentEnd(this.segment) - own !== length) return false;
+    for (let at = 0; at < length; at++) if (bytes[own + at] !== bytes[start + at]) return false;
+    return true;
   }
 
   /** Tag as text, for diagnostics. */
