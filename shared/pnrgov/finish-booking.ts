@@ -6,7 +6,7 @@ import { isInfantTitle, splitTitle } from '../name/title.ts';
 import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
 import { isCancelledStatus, segmentOf } from './itinerary.ts';
 import { type FinishContext, joinService } from './join-services.ts';
-import { MOST } from './lists.ts';
+import { append, MOST, NONE } from './lists.ts';
 import { nameFit, type ResolvedName, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
 import { isNamePlaceholder } from './placeholders.ts';
@@ -44,8 +44,10 @@ export function finishBooking(
     const name = resolveName(traveller.name, traveller.documentFit > 0 ? traveller.documentName : null, titlesGlued);
     return finishTraveller(traveller, withoutPlaceholders(name, traveller.segment, context), draft, cancelled);
   });
-  const infants = finished.reduce((count, { type }) => (type === 'infant' ? count + 1 : count), 0);
-  for (const segment of draft.withInfant.slice(infants)) context.report(segment, 'info', 'infant-not-named');
+  if (draft.withInfant.length > 0) {
+    const infants = finished.reduce((count, { type }) => (type === 'infant' ? count + 1 : count), 0);
+    for (const segment of draft.withInfant.slice(infants)) context.report(segment, 'info', 'infant-not-named');
+  }
   if (isCut(draft)) context.report(draft.segment, 'warning', 'booking-too-large', { limit: String(MOST) });
   return { booking: bookingOf(draft, firstTraveller, cancelled), travellers: finished };
 }
@@ -88,18 +90,31 @@ function personOf(draft: BookingDraft, { surname, given }: { surname: string; gi
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+const FEW = 16;
+
 /** Did a list of the booking reach the most that is kept? */
 function isCut(draft: BookingDraft): boolean {
-  const { phones, emails, addresses, otherLocators, services, remarks } = draft;
-  return [phones, emails, addresses, otherLocators, services, remarks].some((list) => list.length >= MOST);
+  return (
+    draft.phones.length >= MOST ||
+    draft.emails.length >= MOST ||
+    draft.addresses.length >= MOST ||
+    draft.otherLocators.length >= MOST ||
+    draft.services.length >= MOST ||
+    draft.remarks.length >= MOST
+  );
 }
 
 function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boolean): Booking {
-  const tickets = new Set<string>();
+  // A list serves the few tickets of a booking better than a set, which serves many.
+  const tickets = draft.tickets.length > FEW ? new Set<string>() : null;
+  let numbers: string[] = NONE;
   const payments = [];
   for (const ticket of draft.tickets) {
     completePayments(ticket);
-    for (const number of ticket.numbers) tickets.add(number);
+    for (const number of ticket.numbers) {
+      if (tickets !== null) tickets.add(number);
+      else if (!numbers.includes(number)) numbers = append(numbers, number);
+    }
     for (const payment of ticket.payments) {
       payment.payer ??= draft.payer;
       payments.push(paymentOf(payment));
@@ -121,7 +136,7 @@ function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boole
     segments: draft.segments.map(segmentOf),
     gaps: draft.gaps,
     payments,
-    tickets: [...tickets],
+    tickets: tickets === null ? numbers : [...tickets],
     phones: draft.phones,
     emails: draft.emails,
     addresses: draft.addresses,

@@ -156,6 +156,9 @@ export function paymentOf(draft: PaymentDraft): Payment {
 
 /** An amount with a point or a comma before its decimals; null when it is none, or nobody can tell whether it has decimals. */
 function money(text: string, currency: string | null): number | null {
+  // Nearly every amount is a whole number.
+  const plain = whole(text);
+  if (plain !== null) return plain;
   if (text === '' || (currency !== null && WITHOUT_DECIMALS.has(currency) && /[.,]\d{3}$/.test(text))) return null;
   const value = Number(text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text);
   return Number.isFinite(value) ? value : null;

@@ -81,6 +81,10 @@ export class BookingReader {
   /** Days of the message by how they are written: the same few come again and again. */
   readonly #days = new Map<string, IsoDate | null>();
   readonly #flights = new KnownFlights();
+  /** The last date and time that was read: where it was written, and what it says. */
+  #utcStart = 0;
+  #utcLength = -1;
+  #utcValue: UtcMinute | null = null;
   /** Places of ticket numbers in the booking's list; kept only for a trace. */
   readonly #ticketIndexes = new Map<string, number>();
   /** Special service requests that are sensitive. */
@@ -665,7 +669,27 @@ export class BookingReader {
 
   /** Date and time (UTC) from component `c` of element `e` and the one after it. */
   #utc(segment: SegmentCursor, e: number, c: number): UtcMinute | null {
-    return utcTime(this.#day(segment.text(e, c), segment.segment), this.#time(segment.text(e, c + 1), segment.segment));
+    const { bytes } = segment.tokens;
+    const start = segment.start(e, c);
+    const length = segment.end(e, c + 1) - start;
+    // Tickets of a booking are issued in the same minute.
+    if (length === this.#utcLength) {
+      let same = 0;
+      while (same < length && bytes[start + same] === bytes[this.#utcStart + same]) same++;
+      if (same === length) return this.#utcValue;
+    }
+    const { diagnostics } = this.#message;
+    const said = diagnostics.length;
+    const value = utcTime(
+      this.#day(segment.text(e, c), segment.segment),
+      this.#time(segment.text(e, c + 1), segment.segment),
+    );
+    // What there is to say must be said each time.
+    const silent = diagnostics.length === said && said < MAX_DIAGNOSTICS;
+    this.#utcStart = start;
+    this.#utcLength = silent && length > 0 ? length : -1;
+    this.#utcValue = value;
+    return value;
   }
 
   /** Reads the flight of a TVL that is not known yet. */
