@@ -277,6 +277,8 @@ const SEAT = /^(SEAT|RQST|NSS[ABTW]|SMS[ABTW])$/;
 
 function writeService(writer: SegmentWriter, node: XmlNode, references: References): void {
   const code = sentIn(node, 'ssrcode', 'code', 'servicecode');
+  // A damaged code is kept as a remark too, and looked through like one.
+  if (code !== null && !/^\s*[A-Z0-9*]{4}\s*$/i.test(code.text)) code.used = false;
   const texts = [...childrenOf(node, 'text', 'freetext').flatMap(textsOf), ...textsOf(node)];
   const attribute = sentIn({ ...node, children: [] }, 'text', 'freetext');
   if (attribute !== null) texts.push(attribute);

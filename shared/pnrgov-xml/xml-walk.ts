@@ -201,6 +201,8 @@ class XmlWalk {
   /** Finds the values of a start tag; gives the offset behind it. */
   #scanTag(start: number, sent: Readonly<Record<string, string>>, attributes: XmlValue[]): number {
     const bytes = this.#bytes;
+    const names = Object.keys(sent);
+    let found = 0;
     let at = start + 1;
     let nameStart = -1;
     while (at < this.#to) {
@@ -209,9 +211,11 @@ class XmlWalk {
       if (byte === 0x22 || byte === 0x27) {
         const end = this.#indexOf(byte, at + 1);
         const name = nameStart < 0 ? '' : this.#ascii(nameStart, at);
-        const value = sent[name];
-        if (value !== undefined && !/^xmlns(:|$)/.test(name)) {
-          attributes.push({ name: normalName(name), text: value, start: at + 1, end, used: false });
+        // A name in another character set is told by its place.
+        const key = name in sent ? name : (names[found] ?? name);
+        found++;
+        if (!/^xmlns(:|$)/.test(key)) {
+          attributes.push({ name: normalName(key), text: sent[key] ?? '', start: at + 1, end, used: false });
         }
         nameStart = -1;
         at = end + 1;
