@@ -88,15 +88,23 @@ export function applyMessages(messages: readonly NamedMessage[], officer: Office
     if (effect === 'not-on-board') closed ??= 'others-on-board';
     known.list.apply(transmission, entries, effect);
   }
-  const recordsOf = (kind: RecordKind): readonly TravellerRecord[] => [...(lists.get(kind)?.list.records() ?? [])];
+  const recordsOf = (kind: RecordKind): readonly TravellerRecord[] => lists.get(kind)?.list.records() ?? NOBODY;
   const pushed = bookings.get('push')?.records() ?? [];
   return {
-    listed: [...recordsOf('api'), ...recordsOf('table'), ...recordsOf('entry')],
-    booked: beside(pushed, [...(bookings.get('screen')?.records() ?? []), ...recordsOf('names')]),
+    listed: inTurn([recordsOf('api'), recordsOf('table'), recordsOf('entry')]),
+    booked: beside(pushed, inTurn([bookings.get('screen')?.records() ?? NOBODY, recordsOf('names')])),
     closed,
     cancelled,
     superseded: supersededBy([...lists.values()].map(({ list }) => list)),
   };
+}
+
+const NOBODY: readonly TravellerRecord[] = [];
+
+/** All of them; most flights have records of one kind, which need not be copied. */
+function inTurn(lists: readonly (readonly TravellerRecord[])[]): readonly TravellerRecord[] {
+  const [only, more] = lists.filter((list) => list.length > 0);
+  return more === undefined ? (only ?? NOBODY) : lists.flat();
 }
 
 /** Who a list is from. A reservation list is that of the carrier under whose number the flight is sold, whoever transmits it. */

@@ -70,7 +70,7 @@ export interface TravellerListOptions {
 
 export interface TravellerList {
   apply(list: Transmission, entries: readonly TravellerRecord[], effect: Effect): void;
-  records(): Iterable<TravellerRecord>;
+  records(): readonly TravellerRecord[];
   /** Messages whose list a later one took the place of. */
   readonly superseded: ReadonlySet<MessageId>;
 }
@@ -250,7 +250,7 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
     }
   }
 
-  return { apply, records: () => first?.entries ?? live.keys(), superseded };
+  return { apply, records: () => first?.entries ?? [...live.keys()], superseded };
 }
 
 function byLocator(records: readonly TravellerRecord[]): ReadonlyMap<string | null, TravellerRecord[]> {
