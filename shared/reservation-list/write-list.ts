@@ -322,10 +322,10 @@ function soldAs(entry: ListEntry): SoldAs | null {
 function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean): void {
   const { entry } = person;
   const node = elementOf(entry);
-  const valueOfCode = (code: string): SourceValue | null =>
+  const firstOf = (code: string): SourceValue | null =>
     entry.elements.find((element) => element.code === code)?.pieces[0] ?? null;
-  const seat = valueOfCode('S');
-  const weight = valueOfCode('W');
+  const seat = firstOf('S');
+  const weight = firstOf('W');
   const tags = entry.elements.filter(({ code }) => code === 'N').flatMap(tagOf);
   if (!checkedIn && seat === null && weight === null && tags.length === 0) return;
   writer.segment('DAT', node);
@@ -336,12 +336,12 @@ function writeCheckIn(writer: SegmentWriter, person: Person, checkedIn: boolean)
   if (!isHead || (weight === null && tags.length === 0)) return;
   // `K/2/34`: kilograms (L pounds, P pieces only), pieces, weight.
   const [unit = '', count = '', sum = ''] = asciiUpper(weight?.text.trim() ?? '').split('/');
-  const made2 = (text: string): Piece => (weight === null || text === '' ? '' : made(text, weight));
+  const ofWeight = (text: string): Piece => (weight === null || text === '' ? '' : made(text, weight));
   writer.segment(
     'TBD',
     node,
     '',
-    [made2(count), made2(sum), unit === 'L' ? '701' : unit === 'K' ? '700' : ''],
+    [ofWeight(count), ofWeight(sum), unit === 'L' ? '701' : unit === 'K' ? '700' : ''],
     '',
     '',
     ...tags,
