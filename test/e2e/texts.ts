@@ -1,8 +1,21 @@
 /** Texts of the screens as the officer reads them, so that specs name a control by its key and not by a sentence. */
-import { screenTexts as english } from '../../shared/catalogue/en/screens.ts';
-import { screenTexts as french } from '../../shared/catalogue/fr/screens.ts';
+import type { entryTexts } from '../../shared/catalogue/en/entry.ts';
+import type { exportTexts } from '../../shared/catalogue/en/exports.ts';
+import type { flightDeskTexts } from '../../shared/catalogue/en/flight-desk.ts';
+import type { intakeTexts } from '../../shared/catalogue/en/intake.ts';
+import type { messageTexts } from '../../shared/catalogue/en/message.ts';
+import type { referenceTexts } from '../../shared/catalogue/en/reference.ts';
+import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
+import { CATALOGUES } from '../../shared/catalogue/languages.ts';
 
-type Key = keyof typeof english;
+type Key =
+  | keyof typeof entryTexts
+  | keyof typeof exportTexts
+  | keyof typeof flightDeskTexts
+  | keyof typeof intakeTexts
+  | keyof typeof messageTexts
+  | keyof typeof referenceTexts
+  | keyof typeof screenTexts;
 
 /** The text of `key` with its parameters put in. */
 export function text(
@@ -10,6 +23,7 @@ export function text(
   params: Readonly<Record<string, string | number>> = {},
   language: 'en' | 'fr' = 'en',
 ): string {
-  const catalogue: Readonly<Record<string, string>> = language === 'en' ? english : french;
-  return (catalogue[key] ?? key).replace(/\{\{(\w+)\}\}/g, (_all, name: string) => String(params[name] ?? ''));
+  return (CATALOGUES[language][key] ?? key).replace(/\{\{(\w+)\}\}/g, (_all, name: string) =>
+    String(params[name] ?? ''),
+  );
 }

@@ -50,21 +50,24 @@ describe('an import', () => {
     expect(store.getState().running).toBeNull();
   });
 
-  test.each(['folder', 'retry', 'mapping'] as const)('by %s does not take the place of the report shown', async (what) => {
-    const store = createImportStore();
-    const core = createFakeCore({ now: 0 });
-    await runImport(store, core, { what: 'files', files: [] }, () => 0);
-    const { last } = store.getState();
-    const sources = {
-      folder: { what: 'folder', files: [] },
-      retry: { what: 'retry', id: 'q1', text: 'corrected' },
-      mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
-    } as const;
-    await runImport(store, core, sources[what], () => 0);
-    expect(last).not.toBeNull();
-    expect(store.getState()).toMatchObject({ running: null, failure: null });
-    expect(store.getState().last).toBe(last);
-  });
+  test.each(['folder', 'retry', 'mapping'] as const)(
+    'by %s does not take the place of the report shown',
+    async (what) => {
+      const store = createImportStore();
+      const core = createFakeCore({ now: 0 });
+      await runImport(store, core, { what: 'files', files: [] }, () => 0);
+      const { last } = store.getState();
+      const sources = {
+        folder: { what: 'folder', files: [] },
+        retry: { what: 'retry', id: 'q1', text: 'corrected' },
+        mapping: { what: 'mapping', source: { quarantine: 'q2' }, profile: PROFILE, save: false },
+      } as const;
+      await runImport(store, core, sources[what], () => 0);
+      expect(last).not.toBeNull();
+      expect(store.getState()).toMatchObject({ running: null, failure: null });
+      expect(store.getState().last).toBe(last);
+    },
+  );
 });
 
 const PROFILE: TableProfile = {

@@ -1,0 +1,375 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { gzipSync, zipSync } from 'fflate';
+import { workbook } from '../shared/table/workbook-fixture.ts';
+import { expect, type HostDriver, test } from './fixture.ts';
+import { makePaxlst } from './make-manifest.ts';
+import { begin, fileLine, goTo, importEnded, importFiles } from './steps.ts';
+import { text } from './texts.ts';
+
+const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A list of one flight whose second message nobody can find, and that message as it should have been. */
+function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
+  const first = decode(makePaxlst('ET', 508, '261124', 3, 0));
+  const mended = decode(makePaxlst('ET', 508, '261124', 1, 50)).replace(/NAD\+FL\+\+\+[^']*/, 'NAD+FL+++KWADZO:AFUA');
+  return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
+}
+
+const tab = (page: Page, name: 'files' | 'quarantine' | 'mapping' | 'quality') =>
+  page.getByRole('navigation', { name: text('import.tabs') }).getByRole('link', { name: text(`import.tab.${name}`) });
+const report = (page: Page) => page.getByRole('region', { name: text('import.report'), exact: true });
+const correction = (page: Page) => page.getByRole('textbox', { name: text('quarantine.text') });
+
+async function openFlight(page: Page, id: string): Promise<void> {
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, `/flights/${id}`);
+}
+
+test('what could not be read is corrected, and its traveller appears on the flight', async ({ page, host }) => {
+  await begin(page);
+  const { file, mended } = halfBroken();
+  await importFiles(page, host, [{ name: 'two.edi', bytes: file }]);
+  await expect(fileLine(page, 'two.edi')).toContainText(text('import.quarantined_one', { count: 1 }));
+  await report(page)
+    .getByRole('link', { name: text('import.to-quarantine_one', { count: 1 }) })
+    .click();
+  await expect(correction(page)).toHaveValue(/KWADZO/);
+
+  // A correction that does not help: the new reason is told, and nothing that was typed is lost.
+  await page.keyboard.press('e');
+  await expect(correction(page)).toBeFocused();
+  await correction(page).fill('Dear colleague, see below');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText(text('quarantine.attempt.failed'));
+  await expect(correction(page)).toHaveValue('Dear colleague, see below');
+
+  await correction(page).fill(mended);
+  await page.getByRole('button', { name: text('quarantine.retry') }).click();
+  const note = page.getByRole('status').filter({ hasText: text('quarantine.mended', { file: 'two.edi' }) });
+  await expect(note).toContainText(text('import.travellers_one', { n: 1 }));
+  await expect(page.getByText(text('quarantine.empty'))).toBeVisible();
+  await note.getByRole('link', { name: /^ET 508/ }).click();
+  await expect(page.getByText(/KWADZO/).first()).toBeVisible();
+});
+
+test('typing in quarantine survives Escape and another entry, and discarding needs a reason', async ({
+  page,
+  host,
+}) => {
+  await begin(page);
+  await importFiles(page, host, [
+    { name: 'one.txt', bytes: encode('Nothing that could be read, one') },
+    { name: 'other.txt', bytes: encode('Nothing that could be read, two') },
+  ]);
+  await tab(page, 'quarantine').click();
+  const entries = page.getByRole('listbox', { name: text('quarantine.list') }).getByRole('option');
+  await expect(entries).toHaveCount(2);
+  await expect(correction(page)).toHaveValue(/Nothing that could be read/);
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(', half typed');
+  await page.keyboard.press('Escape');
+  await expect(correction(page)).toHaveValue(/, half typed$/);
+  await page.keyboard.press('j');
+  await expect(entries.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(correction(page)).not.toHaveValue(/half typed/);
+  await expect(entries.nth(0)).toContainText(text('quarantine.draft'));
+  await tab(page, 'files').click();
+  await tab(page, 'quarantine').click();
+  await expect(correction(page)).toHaveValue(/, half typed$/);
+
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: text('quarantine.discard.do') })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: text('quarantine.discard.reason') }).fill('A letter, no list');
+  await dialog.getByRole('button', { name: text('quarantine.discard.do') }).click();
+  await expect(entries).toHaveCount(1);
+});
+
+const LIST = 'Surname,Given Names,Date of Birth,Nationality,Passport No,Seat,Flight,From,To,Flight Date';
+const row = (surname: string, birth: string, at: number) =>
+  `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,2026-11-24`;
+
+test('dates that read both ways are settled once, and later lists of the sender follow', async ({ page, host }) => {
+  await begin(page);
+  const first = [LIST, row('AGBEKO', '03/04/1988', 1), row('TETTEH', '05/06/1990', 2)].join('\r\n');
+  await importFiles(page, host, [{ name: 'list-monday.csv', bytes: encode(`${first}\r\n`) }]);
+  await report(page)
+    .getByRole('link', { name: text('messages.columns') })
+    .click();
+  await expect(page.getByText(text('mapping.open-dates'))).toHaveCount(1);
+  await page.getByRole('radio', { name: text('mapping.order.day-first') }).check();
+  await expect(page.getByText('→ 3 Apr 1988').first()).toBeVisible();
+  await page.getByRole('textbox', { name: text('mapping.name') }).fill('Small carrier');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(text('mapping.done.saved', { name: 'Small carrier' }))).toBeVisible();
+  await openFlight(page, 'KP-21-ACC-2026-11-24');
+  await expect(page.getByText('3 Apr 1988')).toBeVisible();
+  await expect(page.getByText('5 Jun 1990')).toBeVisible();
+
+  const second = [LIST, row('BOATENG', '07/08/1991', 3)].join('\r\n');
+  await importFiles(page, host, [{ name: 'list-tuesday.csv', bytes: encode(`${second}\r\n`) }]);
+  await openFlight(page, 'KP-21-ACC-2026-11-24');
+  await expect(page.getByText('7 Aug 1991')).toBeVisible();
+
+  // The layout is listed, and can be forgotten.
+  await goTo(page, 'import');
+  await tab(page, 'mapping').click();
+  await expect(page.getByRole('heading', { name: 'Small carrier' })).toBeVisible();
+  await page.getByRole('button', { name: text('mapping.forget') }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: text('mapping.forget') })
+    .click();
+  await expect(page.getByText(text('mapping.none'), { exact: true })).toBeVisible();
+});
+
+test('a table nobody understands is mapped out of quarantine', async ({ page, host }) => {
+  await begin(page);
+  const table = 'Feld1;Feld2;Feld3\nAMEGAN;KOFI;1988-04-03\nDOSSOU;YAO;1990-06-05\n';
+  await importFiles(page, host, [{ name: 'charter.csv', bytes: encode(table) }]);
+  await tab(page, 'quarantine').click();
+  await expect(correction(page)).toHaveValue(/AMEGAN/);
+  await page.keyboard.press('c');
+  const meaning = (heading: string) =>
+    page.getByRole('combobox', { name: text('mapping.meaning', { heading }), exact: true });
+  await expect(page.getByRole('button', { name: text('mapping.apply') })).toBeDisabled();
+  await meaning('Feld1').selectOption('surname');
+  await meaning('Feld2').selectOption('givenNames');
+  await meaning('Feld3').selectOption('birth');
+  const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });
+  await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('HF730');
+  await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ABJ');
+  await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
+  await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill('2026-11-24');
+  await page.getByRole('button', { name: text('mapping.apply') }).click();
+  const note = page.getByRole('status').filter({ hasText: text('import.travellers_other', { n: 2 }) });
+  await note.getByRole('link', { name: /^HF 730/ }).click();
+  await expect(page.getByText(/AMEGAN/).first()).toBeVisible();
+  await goTo(page, 'import');
+  await tab(page, 'quarantine').click();
+  await expect(page.getByText(text('quarantine.empty'))).toBeVisible();
+});
+
+test('workbooks, archives and packed files are read, each member under its name', async ({ page, host }) => {
+  await begin(page);
+  const cell = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+  const line = (values: readonly string[]) => `<row>${values.map(cell).join('')}</row>`;
+  const sheet = [
+    line(['Surname', 'Given Names', 'Passport No', 'Flight', 'From', 'To', 'Flight Date']),
+    line(['AGBEKO', 'AMA', 'G1', 'KP21', 'ACC', 'LFW', '2026-11-24']),
+  ].join('');
+  const archive = zipSync({
+    'api/et508.edi': makePaxlst('ET', 508, '261124', 4, 0),
+    'api/af806.edi': makePaxlst('AF', 806, '261124', 5, 100),
+  });
+  await importFiles(page, host, [
+    { name: 'list.xlsx', bytes: workbook({ sheets: [{ name: 'Crew and guests', rows: sheet }] }) },
+    { name: 'push.zip', bytes: archive },
+    { name: 'lh568.edi.gz', bytes: gzipSync(makePaxlst('LH', 568, '261124', 6, 200)) },
+  ]);
+  await expect(fileLine(page, 'list.xlsx')).toContainText(text('import.travellers_one', { n: 1 }));
+  await expect(fileLine(page, 'push.zip')).toContainText(text('import.travellers_other', { n: 9 }));
+  await expect(fileLine(page, 'lh568.edi.gz')).toContainText(text('import.travellers_other', { n: 6 }));
+  await fileLine(page, 'push.zip').click();
+  const messages = page.getByRole('region', { name: text('messages.of', { file: 'push.zip' }) });
+  await expect(messages.getByRole('cell', { name: 'api/et508.edi' })).toBeVisible();
+  await expect(messages.getByRole('link', { name: /^AF 806/ })).toBeVisible();
+  await fileLine(page, 'list.xlsx').click();
+  await expect(
+    page
+      .getByRole('region', { name: text('messages.of', { file: 'list.xlsx' }) })
+      .getByRole('cell', { name: 'Crew and guests' }),
+  ).toBeVisible();
+});
+
+test('text is pasted on the screen, or into its own window', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'import');
+  const paste = (content: string) =>
+    page.evaluate((plain) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', plain);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    }, content);
+  await paste(decode(makePaxlst('ET', 508, '261124', 4, 0)));
+  await expect(fileLine(page, 'pasted-')).toContainText(text('import.travellers_other', { n: 4 }));
+  await expect(fileLine(page, 'pasted-')).toContainText(/pasted-\d{4}-\d{2}-\d{2}-\d{4}\.txt/);
+  await expect(page.locator('.import-history')).toContainText(text('import.way.paste'));
+
+  await page.keyboard.press('v');
+  const field = page.getByRole('textbox', { name: text('import.paste.text') });
+  await expect(field).toBeFocused();
+  await field.fill(decode(makePaxlst('AF', 806, '261124', 5, 100)));
+  // A stray Escape throws nothing away.
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue(/AF806/);
+  await page.keyboard.press('Control+Enter');
+  await expect(fileLine(page, 'pasted-')).toContainText(text('import.travellers_other', { n: 5 }));
+});
+
+/** Answers the browser's question for a folder with one of the page's own, so that files can be put there piece by piece. */
+async function withFolder(page: Page, host: HostDriver): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true }),
+    });
+  });
+  await host.open();
+}
+
+async function writeInto(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    async ([file, body]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true });
+      const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
+      await writable.write(body);
+      await writable.close();
+    },
+    [name, content] as const,
+  );
+}
+
+/** Names and sizes of the files in a folder of the watched one; of the watched one itself where `within` is null. */
+async function filesIn(page: Page, within: string | null): Promise<readonly string[]> {
+  return page.evaluate(async (sub) => {
+    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true });
+    const folder = sub === null ? top : await top.getDirectoryHandle(sub, { create: true });
+    const found: string[] = [];
+    for await (const entry of folder.values()) {
+      if (entry.kind === 'file') found.push(`${entry.name} ${(await (entry as FileSystemFileHandle).getFile()).size}`);
+    }
+    return found.sort();
+  }, within);
+}
+
+test('a watched folder takes complete files only, moves each, and goes on after a restart', async ({ page, host }) => {
+  test.skip(host.kind !== 'browser', 'the folder of this test belongs to the page');
+  await withFolder(page, host);
+  await begin(page);
+  await goTo(page, 'import');
+  await page.getByRole('button', { name: text('folder.choose') }).click();
+  const panel = page.getByRole('region', { name: text('folder.title') });
+  await expect(panel).toContainText('inbox');
+  await expect(panel).toContainText(text('folder.waiting'));
+  const figure = (name: 'processed' | 'failed' | 'duplicate') =>
+    panel
+      .locator('div')
+      .filter({ has: page.getByText(text(`folder.${name}`), { exact: true }) })
+      .locator('dd');
+
+  // Written in steps, slower than one look at the folder: what is there in between is never read.
+  const whole = decode(makePaxlst('ET', 508, '261124', 20, 0));
+  for (const share of [0.3, 0.6, 0.9]) {
+    await writeInto(page, 'slow.edi', whole.slice(0, Math.floor(whole.length * share)));
+    await page.waitForTimeout(2200);
+  }
+  expect(await filesIn(page, 'processed')).toEqual([]);
+  await writeInto(page, 'slow.edi', whole);
+  await writeInto(page, 'letter.txt', 'Dear colleague, the list follows');
+  // Taken in while the officer is elsewhere; what failed is told there.
+  await goTo(page, 'flights');
+  await expect(page.getByText(text('folder.failed-file', { file: 'letter.txt' }))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/ET 508/).first()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => filesIn(page, 'processed'), { timeout: 30_000 }).toEqual([`slow.edi ${whole.length}`]);
+  await expect.poll(() => filesIn(page, 'failed')).toEqual(['letter.txt 32']);
+  await goTo(page, 'import');
+  await importEnded(page);
+  await expect(page.locator('.import-history li')).toHaveCount(2);
+
+  // After a restart the watch goes on by itself, and what came before is known.
+  await host.open();
+  await goTo(page, 'import');
+  await expect(panel).toContainText('inbox');
+  await expect(figure('processed')).toHaveText('1');
+  await writeInto(page, 'again.edi', whole);
+  await expect(figure('duplicate')).toHaveText('1', { timeout: 30_000 });
+  await expect.poll(() => filesIn(page, 'duplicate')).toEqual([`again.edi ${whole.length}`]);
+  await expect.poll(() => filesIn(page, null)).toEqual([]);
+  await expect(page.getByText(/ of 20 /)).toBeVisible();
+
+  // Stopped is stopped, also after the next restart.
+  await panel.getByRole('button', { name: text('folder.stop') }).click();
+  await host.open();
+  await goTo(page, 'import');
+  await expect(panel.getByRole('button', { name: text('folder.choose') })).toBeVisible();
+});
+
+test('quality tells what a carrier sends from what it never sends, and is saved as CSV', async ({ page, host }) => {
+  await begin(page);
+  const counted = decode(makePaxlst('KP', 21, '261124', 5, 300)).replace('CNT+42:5', 'CNT+42:7');
+  await importFiles(page, host, [
+    { name: 'et.edi', bytes: makePaxlst('ET', 508, '261124', 20, 0) },
+    { name: 'kp.edi', bytes: encode(counted) },
+  ]);
+  await tab(page, 'quality').click();
+  await page.getByRole('button', { name: 'KP', exact: true }).click();
+  const detail = page.getByRole('region', { name: 'KP' });
+  const field = (name: 'surname' | 'payment') =>
+    detail.getByRole('row', { name: text(`export.quality.field.${name}`) }).getByRole('cell');
+  await expect(field('surname')).toHaveText('100%');
+  await expect(field('payment')).toHaveText(text('quality.coverage.never'));
+  await page.getByRole('link', { name: text('quality.view.messages') }).click();
+  await expect(page.getByText('5 / 7')).toBeVisible();
+
+  const saved = await host.saved(async () => {
+    await page.getByRole('button', { name: text('quality.export'), exact: true }).click();
+    await page.getByRole('menuitem', { name: text('quality.export.messages') }).click();
+  });
+  const lines = saved.bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines.some((line) => line.includes('KP-21-ADD-2026-11-24'))).toBe(true);
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`the screens around import keep nobody from working: ${theme}`, async ({ page, host }) => {
+    await begin(page);
+    if (theme === 'light') {
+      await page.getByRole('button', { name: text('display.menu') }).click();
+      await page.getByText(text('display.light'), { exact: true }).click();
+      await page.keyboard.press('Escape');
+    }
+    const { file } = halfBroken();
+    const list = `${[LIST, row('AGBEKO', '03/04/1988', 1)].join('\r\n')}\r\n`;
+    await importFiles(page, host, [
+      { name: 'two.edi', bytes: file },
+      { name: 'list.csv', bytes: encode(list) },
+    ]);
+    const faults = async (): Promise<string[]> => {
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      return violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+        );
+    };
+    expect.soft(await faults(), 'files').toEqual([]);
+    await fileLine(page, 'list.csv').click();
+    await report(page)
+      .getByRole('link', { name: text('messages.columns') })
+      .click();
+    await expect(page.getByText(text('mapping.open-dates'))).toBeVisible();
+    expect.soft(await faults(), 'mapping').toEqual([]);
+    await tab(page, 'quarantine').click();
+    await expect(correction(page)).toBeVisible();
+    expect.soft(await faults(), 'quarantine').toEqual([]);
+    await tab(page, 'quality').click();
+    await expect(page.getByRole('region', { name: 'ET' })).toBeVisible();
+    expect.soft(await faults(), 'carriers').toEqual([]);
+    await page.getByRole('link', { name: text('quality.view.messages') }).click();
+    await expect(page.getByText('two.edi')).toBeVisible();
+    expect.soft(await faults(), 'messages').toEqual([]);
+    // Nothing stretches the page beyond its window.
+    await page.evaluate(() => {
+      window.location.hash = '/import';
+    });
+    await expect(report(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0);
+  });
+}
