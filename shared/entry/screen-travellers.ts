@@ -311,7 +311,7 @@ function draftOf(name: ScreenName): Draft {
 }
 
 function tifOf({ name }: Draft): TifName {
-  return { surname: name.surname, given: name.given, wrapped: false };
+  return { surname: name.surname, given: name.given, breaks: null };
 }
 
 /** The text of a request without the reference to its passenger. */

@@ -25,12 +25,24 @@ const CONTACT = /(?:^|[ /])CTC ?([A-Z]?)(?=[ +/\d]|$)/;
  * a calling code. National numbers stay as sent. Null when it is no telephone number.
  */
 export function phoneNumber(written: string, reference: ReferenceData): string | null {
-  const digits = written.replace(/\D/g, '');
+  const digits = digitsOf(written);
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
   if (written.trimStart().startsWith('+')) return `+${digits}`;
   if (digits.startsWith('00')) return isInternational(digits.slice(2), reference) ? `+${digits.slice(2)}` : digits;
   return digits.length >= 11 && isInternational(digits, reference) ? `+${digits}` : digits;
 }
+
+/** The digits of a text; nearly always they are all of it, but for a plus sign in front. */
+function digitsOf(written: string): string {
+  const from = written.charCodeAt(0) === PLUS ? 1 : 0;
+  for (let at = from; at < written.length; at++) {
+    const unit = written.charCodeAt(at);
+    if (unit < 48 || unit > 57) return written.replace(/\D/g, '');
+  }
+  return from === 0 ? written : written.slice(1);
+}
+
+const PLUS = 0x2b;
 
 function isInternational(digits: string, reference: ReferenceData): boolean {
   if (digits.length < 8 || digits.length > 15 || digits.startsWith('0')) return false;
@@ -47,7 +59,10 @@ export function emailAddress(text: string): string | null {
   if (at < 0) return null;
   // Nearly always the address is a word of its own, without a hyphen that might begin a name element.
   const blank = text.indexOf(' ', at);
-  const local = text.slice(text.lastIndexOf(' ', at) + 1, at);
+  let from = text.lastIndexOf(' ', at) + 1;
+  // The text of a service begins with a slash.
+  if (text.charCodeAt(from) === 0x2f) from++;
+  const local = text.slice(from, at);
   const domain = text.slice(at + (escaped ? 2 : 1), blank < 0 ? text.length : blank);
   if (SIMPLE_LOCAL.test(local) && SIMPLE_DOMAIN.test(domain)) {
     return `${local.includes('..') ? local.replaceAll('..', '_') : local}@${domain}`;
@@ -63,7 +78,7 @@ export function emailAddress(text: string): string | null {
 export function phonesIn(text: string, reference: ReferenceData): string[] {
   const phones: string[] = [];
   // `-1SMITH/JOHN` at the end names the passenger.
-  const numbers = text.replace(/-\d{1,2}[A-Z].*$/, '');
+  const numbers = text.includes('-') ? text.replace(/-\d{1,2}[A-Z].*$/, '') : text;
   for (const found of numbers.match(PHONE) ?? []) {
     for (const written of apart(found)) {
       const phone = phoneNumber(written, reference);
@@ -83,6 +98,8 @@ function apart(found: string): readonly string[] {
 /** Are there words in a contact's text that are no part of an address, a telephone number or the name element behind it? */
 export function hasOtherWords(text: string): boolean {
   if (!/[A-Z]{4}/.test(text)) return false;
+  // Nothing but an e-mail address.
+  if (!text.includes(' ') && (text.includes('//') || text.includes('@'))) return false;
   return /[A-Z]{4}/.test(text.replace(/\S*(\/\/|@)\S*/g, '').replace(/-\d{1,2}[A-Z].*$/, ''));
 }
 

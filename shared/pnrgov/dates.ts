@@ -70,8 +70,14 @@ export function clock(text: string): string | null {
   const minutes = text.length === 4 ? value : Math.floor(value / 100);
   const hour = Math.floor(minutes / 100) % 24;
   if (minutes > 2400 || minutes % 100 > 59) return null;
-  return `${pad2(hour)}:${pad2(minutes % 100)}`;
+  return CLOCK_TEXTS[hour * 60 + (minutes % 100)] as string;
 }
+
+/** `HH:MM` of every minute of a day, since a message names thousands of times. */
+const CLOCK_TEXTS: readonly string[] = Array.from(
+  { length: 1440 },
+  (_, minute) => `${pad2(Math.floor(minute / 60))}:${pad2(minute % 60)}`,
+);
 
 /** Joins date and time: with `T` between them, the date alone without a time, null without a date. */
 export function dateTime(date: IsoDate | null, time: string | null): string | null {

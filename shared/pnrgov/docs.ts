@@ -130,13 +130,16 @@ export function parseDoca(text: string): DocaText {
 
 function split(text: string): string[] {
   const cut = text.includes('-') ? text.replace(TRAILING_NAME, '') : text;
-  const fields = cut.split('/');
-  for (let index = 0; index < fields.length; index++) {
-    const field = fields[index] as string;
-    const last = field.length - 1;
-    if (field.charCodeAt(0) === 32 || field.charCodeAt(last) === 32) fields[index] = field.trim();
+  const fields: string[] = [];
+  for (let from = 0; ; ) {
+    const slash = cut.indexOf('/', from);
+    const end = slash < 0 ? cut.length : slash;
+    const blank = end > from && (cut.charCodeAt(from) === 32 || cut.charCodeAt(end - 1) === 32);
+    const field = end === from ? '' : cut.slice(from, end);
+    fields.push(blank ? field.trim() : field);
+    if (slash < 0) return fields;
+    from = slash + 1;
   }
-  return fields;
 }
 
 /** Index of the sex field: the usual place first, else the field that stands beside a date or after an empty date. */

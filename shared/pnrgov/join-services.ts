@@ -358,5 +358,5 @@ function infantFor(
 }
 
 function nameOf(surname: string, given: readonly string[]): TravellerDraft['name'] {
-  return { surname, given: given.join(' '), wrapped: false };
+  return { surname, given: given.join(' '), breaks: null };
 }

@@ -39,8 +39,7 @@ export function keepContacts(booking: BookingDraft, contact: ContactText, data: 
     });
   }
   // Digits of an address are no telephone number.
-  const rest = email === null ? text : text.replace(/\S*(\/\/|@)\S*/g, ' ');
-  const phones = code === 'CTCE' ? [] : phonesIn(rest, data);
+  const phones = code === 'CTCE' ? [] : phonesIn(email === null ? text : text.replace(/\S*(\/\/|@)\S*/g, ' '), data);
   for (const phone of phones) {
     booking.phones = appendNew(booking.phones, phone);
     booking.marks?.push([`phones.${booking.phones.indexOf(phone)}`, segment.start(e), segment.end(e)]);

@@ -14,8 +14,8 @@ export interface TifName {
   readonly surname: string;
   /** Given names as written, title and all. */
   readonly given: string;
-  /** A line break was inside the surname or the given names. */
-  readonly wrapped: boolean;
+  /** Where a line was wrapped inside the surname or the given names: letters in front of the break, -1 for none; null when both are whole. */
+  readonly breaks: { readonly surname: number; readonly given: number } | null;
 }
 
 export interface DocumentName {
@@ -86,10 +86,21 @@ export function resolveName(tif: TifName, document: DocumentName | null, titlesG
   const { given, title, first } = splitWithDocument(tif, document, titlesGlued);
   const names = [first, ...document.given.slice(1)];
   return {
-    surname: tif.wrapped && letters(tif.surname) === letters(document.surname) ? document.surname : surname,
-    givenNames: joinNames(given, names, tif.wrapped) || null,
+    surname: mends(document.surname, tif.surname, tif.breaks?.surname) ? document.surname : surname,
+    givenNames: joinNames(given, names, tif.breaks?.given) || null,
     title,
   };
+}
+
+/** Has the document the same name with a blank just where the reservation's line was wrapped, so that the wrap had eaten it? */
+function mends(document: string, written: string, brokenAfter: number | undefined): boolean {
+  if (brokenAfter === undefined || brokenAfter < 0 || letters(document) !== letters(written)) return false;
+  let before = 0;
+  for (const word of document.split(' ').slice(0, -1)) {
+    before += letters(word).length;
+    if (before === brokenAfter) return true;
+  }
+  return false;
 }
 
 /** Takes the title off the reservation's given names, and off the document's where it was glued there too. */
@@ -128,7 +139,7 @@ function shortTitle(given: string): string | null {
 }
 
 /** Given names of the reservation, completed by those of the document. */
-function joinNames(given: string, names: readonly string[], wrapped: boolean): string {
+function joinNames(given: string, names: readonly string[], brokenAfter: number | undefined): string {
   if (names[0] === given) {
     if (names.length === 1) return given;
     return names.length === 2 ? `${given} ${names[1]}` : names.join(' ');
@@ -137,7 +148,7 @@ function joinNames(given: string, names: readonly string[], wrapped: boolean): s
   const written = names.join(' ');
   const all = letters(written);
   if (own === '') return written;
-  if (own === all) return names.length > 1 || wrapped ? written : given;
+  if (own === all) return names.length > 1 || mends(written, given, brokenAfter) ? written : given;
   const first = letters(names[0] as string);
   if (own.length > all.length && own.startsWith(all)) return given;
   if (all.startsWith(own)) {

@@ -188,16 +188,21 @@ export class SegmentCursor {
     return elements.join('+');
   }
 
-  /** Was a line break inside this component (a wrapped line, which may have eaten a blank)? */
-  wrapped(e: number, c: number): boolean {
+  /** Letters in front of the line break inside this component (a wrapped line, which may have eaten a blank); -1 for none. */
+  brokenAfter(e: number, c: number): number {
     const component = this.#component(e, c);
-    if (component < 0 || this.tokens.isPlain(component)) return false;
+    if (component < 0 || this.tokens.isPlain(component)) return -1;
     const { bytes } = this.tokens;
     const end = this.tokens.endOf(component);
+    let before = 0;
     for (let at = this.tokens.startOf(component); at < end; at++) {
-      if (bytes[at] === 0x0a || bytes[at] === 0x0d) return true;
+      const byte = bytes[at] as number;
+      if (byte === 0x0a || byte === 0x0d) return before;
+      // Bit 5 is all that parts a small letter from a capital one.
+      const capital = byte & 0xdf;
+      if (capital >= 0x41 && capital <= 0x5a) before++;
     }
-    return false;
+    return -1;
   }
 
   /** First byte of component `c` of element `e` (of the segment when it is not there). */

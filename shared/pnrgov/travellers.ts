@@ -41,8 +41,10 @@ export function addTravellers(
       report(message, tif.segment, 'info', 'seat-without-person');
       continue;
     }
-    const wrapped = tif.wrapped(1, 0) || tif.wrapped(e, 0);
-    const traveller = new TravellerDraft({ surname, given, wrapped }, reference(tif.text(e, 2)), tif.segment);
+    const inSurname = tif.brokenAfter(1, 0);
+    const inGiven = tif.brokenAfter(e, 0);
+    const breaks = inSurname < 0 && inGiven < 0 ? null : { surname: inSurname, given: inGiven };
+    const traveller = new TravellerDraft({ surname, given, breaks }, reference(tif.text(e, 2)), tif.segment);
     const type = tif.text(e, 1);
     if (type.startsWith('IN')) traveller.type = 'infant';
     else if (type === 'F' || type === 'M') traveller.sexByType = type;

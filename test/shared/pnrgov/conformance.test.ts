@@ -579,9 +579,15 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     ]),
     name(
       'a wrapped reservation, mended by the document',
-      'TIF+VAN\r\nDENBERG+JO\r\nHNPAUL:A:1',
+      'TIF+VAN\r\nDENBERG+JOHN\r\nPAUL:A:1',
       named('VAN DENBERG', 'JOHN PAUL'),
       [`${DOCS}${MALE}/VAN DENBERG/JOHN PAUL`],
+    ),
+    name(
+      'a line wrapped elsewhere than at a blank says what the whole line says',
+      'TIF+PARK\r\n+SEJ\r\nOONMR:A:1',
+      named('PARK', 'SEJOON', 'MR'),
+      [`${DOCS}${MALE}/PARK/SE JOON`],
     ),
     name('a doubled single-letter surname stays as sent', 'TIF+YY+MOANMISS:A:1', named('YY', 'MOAN', 'MISS')),
     name(
