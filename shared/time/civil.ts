@@ -43,8 +43,14 @@ export function isCivilDate(year: number, month: number, day: number): boolean {
 
 /** `YYYY-MM-DD`, or null when there is no such day. */
 export function isoDate(year: number, month: number, day: number): IsoDate | null {
-  return isCivilDate(year, month, day) ? `${year}-${pad2(month)}-${pad2(day)}` : null;
+  return isCivilDate(year, month, day) ? `${year}${DAY_TEXTS[month * 32 + day] as string}` : null;
 }
+
+/** `-MM-DD` by `month * 32 + day`: putting dates together piece by piece makes five texts for one. */
+const DAY_TEXTS: readonly string[] = Array.from(
+  { length: 13 * 32 },
+  (_, index) => `-${pad2(index >> 5)}-${pad2(index & 31)}`,
+);
 
 /** Days since 1970 of an ISO date (a time after it is ignored). */
 export function dayNumber(date: IsoDate): number {
