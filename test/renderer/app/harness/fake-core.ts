@@ -17,6 +17,7 @@ import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
+import { fakeIntake } from './fake-intake.ts';
 
 export interface FakeOptions {
   readonly empty?: boolean;
@@ -101,21 +102,25 @@ export function createFakeCore(options: FakeOptions): Core {
                 bookings: 0,
                 known: state === 'duplicate',
                 diagnostics: remarks,
+                member: null,
+                countsDiffer: remarks > 3,
               },
             ],
+      quarantined: state === 'failed' ? 1 : 0,
       diagnostics: diagnostics.slice(0, remarks),
       diagnosticsTotal: remarks,
-      failure: state === 'failed' ? { code: 'file-empty', params: {} } : null,
+      failure: state === 'failed' ? { code: 'format-unknown', params: {} } : null,
     });
     return {
       job: 'job-1',
+      way: 'files',
       startedAt: AT,
       finishedAt: AT,
       state: 'done',
       files: [
         file('ET508-24NOV-API.edi', 'done', 60),
         file('ET508-24NOV-PNR.edi', 'done', 3),
-        file('empty.txt', 'failed', 0),
+        file('letter.txt', 'failed', 0),
         file('KP021.csv', 'duplicate', 0),
       ],
       totals: { messages: 14, travellers: 1512, bookings: 610, flights: 12, flagged: rows().length, diagnostics: 63 },
@@ -125,6 +130,7 @@ export function createFakeCore(options: FakeOptions): Core {
   const handlers: {
     [Name in CallName]?: (input: Calls[Name]['input']) => Calls[Name]['output'] | Promise<Calls[Name]['output']>;
   } = {
+    ...fakeIntake(report, changed, empty),
     'session.get': session,
     'session.act-as': (input) => {
       officer = { ...officer, ...input };

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest';
+import type { Core } from '../../../../renderer/app/core.ts';
+import { createFolderWatch, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
+import { createImportStore } from '../../../../renderer/app/imports/import-store.ts';
+import type { CallFailure, ImportFileReport, ImportReport } from '../../../../renderer/core/api.ts';
+import type { Host, TakeFile } from '../../../../shared/host.ts';
+import { failed, success } from '../../../../shared/result.ts';
+
+const NOW = Date.UTC(2026, 10, 24, 14, 22);
+const bytes = new Uint8Array([1]);
+
+/** A core that answers each import with the state that is next in line. */
+function core(states: (ImportFileReport['state'] | CallFailure)[]): Core & { readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    async call(name: string, input: unknown) {
+      const { files, way } = input as { files: readonly { readonly name: string }[]; way: string };
+      asked.push(`${name} ${way} ${files[0]?.name}`);
+      const next = states.shift() ?? 'done';
+      return (typeof next === 'string' ? success(reportOf(files[0]?.name ?? '', next)) : failed(next)) as never;
+    },
+    subscribe: () => () => undefined,
+  };
+}
+
+function reportOf(name: string, state: ImportFileReport['state']): ImportReport {
+  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0 };
+  const file = {
+    name,
+    size: 1,
+    state,
+    messages: [],
+    quarantined: 0,
+    diagnostics: [],
+    diagnosticsTotal: 0,
+    failure: null,
+  };
+  return { job: name, way: 'folder', startedAt: '', finishedAt: '', state: 'done', files: [file], totals };
+}
+
+/** A machine with one folder, and a small record that outlives the window. */
+function machine() {
+  const kept = new Map<string, string>();
+  const calls: string[] = [];
+  let take: TakeFile = async () => 'failed';
+  let leave = true;
+  const watched = (asked: string) => async (onFile: TakeFile) => {
+    calls.push(asked);
+    if (!leave) return { ok: false as const, code: 'unsupported' as const, message: '' };
+    take = onFile;
+    return success({ name: 'inbox', stop: () => void calls.push('stop') });
+  };
+  const host: Pick<Host, 'watchFolder' | 'resumeFolder' | 'state'> = {
+    watchFolder: watched('choose'),
+    resumeFolder: watched('resume'),
+    state: {
+      get: async (key) => success(kept.get(key) ?? null),
+      put: async (key, value) => {
+        kept.set(key, value);
+        return success(undefined);
+      },
+    },
+  };
+  return {
+    host,
+    calls,
+    give: (name: string) => take({ name, bytes }),
+    takeLeaveBack: () => {
+      leave = false;
+    },
+  };
+}
+
+function open(host: ReturnType<typeof machine>['host'], with_: Core = core([])) {
+  return createFolderWatch({ core: with_, host, imports: createImportStore(), now: () => NOW });
+}
+
+describe('a watched folder', () => {
+  test('gives each file to the core one after another and counts what came of it', async () => {
+    const { host, give } = machine();
+    const asked = core(['done', 'failed', 'duplicate']);
+    const folder = open(host, asked);
+    await folder.choose('live');
+    expect(folder.state.getState()).toMatchObject({
+      phase: 'watching',
+      record: { store: 'live', name: 'inbox', since: '2026-11-24T14:22:00.000Z', last: null },
+    });
+    expect(await give('a.edi')).toBe('processed');
+    expect(await give('b.txt')).toBe('failed');
+    expect(await give('a2.edi')).toBe('duplicate');
+    expect(asked.asked).toEqual([
+      'import.start folder a.edi',
+      'import.start folder b.txt',
+      'import.start folder a2.edi',
+    ]);
+    expect(folder.state.getState()).toMatchObject({
+      taking: null,
+      record: {
+        counts: { processed: 1, failed: 1, duplicate: 1 },
+        last: { file: 'a2.edi', outcome: 'duplicate', at: '2026-11-24T14:22:00.000Z' },
+      },
+    });
+  });
+
+  test.each<[string, ImportFileReport['state'] | CallFailure]>([
+    ['is cancelled', 'cancelled'],
+    ['meets a locked store', { code: 'locked' }],
+    ['meets a full disk', { code: 'store-failed', detail: 'quota' }],
+  ])('leaves a file where it is when its import %s', async (_, state) => {
+    const { host, give } = machine();
+    const folder = open(host, core([state]));
+    await folder.choose('live');
+    await expect(give('a.edi')).rejects.toThrow();
+    expect(folder.state.getState()).toMatchObject({ taking: null, record: { last: null, counts: { processed: 0 } } });
+  });
+
+  test('goes on after a restart with its figures', async () => {
+    const { host, calls, give } = machine();
+    const before = open(host);
+    await before.choose('live');
+    await give('a.edi');
+    const after = open(host);
+    await after.resume('live');
+    await after.resume('live');
+    expect(calls).toEqual(['choose', 'resume']);
+    expect(await give('b.edi')).toBe('processed');
+    expect(after.state.getState()).toMatchObject({ phase: 'watching', record: { counts: { processed: 2 } } });
+  });
+
+  test('is not read into the other store', async () => {
+    const { host, calls } = machine();
+    await open(host).choose('live');
+    const practice = open(host);
+    await practice.resume('practice');
+    expect(calls).toEqual(['choose']);
+    expect(practice.state.getState()).toMatchObject({ phase: 'elsewhere', record: { store: 'live' } });
+  });
+
+  test('says so when leave to use it was taken back', async () => {
+    const { host, takeLeaveBack } = machine();
+    await open(host).choose('live');
+    takeLeaveBack();
+    const after = open(host);
+    await after.resume('live');
+    expect(after.state.getState()).toMatchObject({ phase: 'lost', record: { name: 'inbox' } });
+  });
+
+  test('stays stopped once it was stopped', async () => {
+    const { host, calls } = machine();
+    const folder = open(host);
+    await folder.choose('live');
+    await folder.stop();
+    expect(folder.state.getState()).toMatchObject({ phase: 'none', record: null });
+    const after = open(host);
+    await after.resume('live');
+    expect(calls).toEqual(['choose', 'stop']);
+  });
+
+  test('that nobody chose in the end changes nothing, and one that may not be used is told', async () => {
+    const { host } = machine();
+    const folder = open(host);
+    await folder.choose('live');
+    const choices = ['cancelled', 'refused'] as const;
+    for (const code of choices) {
+      const other = open({ ...host, watchFolder: async () => ({ ok: false, code, message: '' }) });
+      await other.choose('live');
+      expect(other.state.getState()).toMatchObject({ phase: 'none', trouble: code === 'cancelled' ? null : code });
+    }
+  });
+});
+
+test.each([
+  ['nothing', null],
+  ['an empty text', ''],
+  ['a damaged text', '{"store":"live"'],
+  ['another shape', '{"store":"live","name":1}'],
+  [
+    'a store that is none',
+    '{"store":"x","name":"a","since":"","counts":{"processed":0,"failed":0,"duplicate":0},"last":null}',
+  ],
+])('%s is no record of a watch', (_, text) => {
+  expect(readRecord(text)).toBeNull();
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beginAttempt,
+  changeDraft,
+  createQuarantineStore,
+  dropDraft,
+  endAttempt,
+  isMended,
+} from '../../../../renderer/app/quarantine/quarantine-store.ts';
+import type { ImportReport } from '../../../../renderer/core/api.ts';
+import type { MessageFormat } from '../../../../shared/manifest.ts';
+
+function report(formats: readonly MessageFormat[], state: ImportReport['state'] = 'done'): ImportReport {
+  const messages = formats.map((format, at) => ({
+    id: `m${at}`,
+    format,
+    function: 'new' as const,
+    reference: null,
+    flights: [],
+    travellers: 1,
+    bookings: 0,
+    known: false,
+    diagnostics: 0,
+    member: null,
+    countsDiffer: false,
+  }));
+  const file = {
+    name: 'a.edi',
+    size: 1,
+    state: 'done' as const,
+    messages,
+    quarantined: 0,
+    diagnostics: [],
+    diagnosticsTotal: 0,
+    failure: null,
+  };
+  const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0 };
+  return { job: 'j', way: 'quarantine', startedAt: '', finishedAt: '', state, files: [file], totals };
+}
+
+describe('corrections in quarantine', () => {
+  test('are kept by entry, and a text as it came is none', () => {
+    const store = createQuarantineStore();
+    changeDraft(store, 'a', 'corrected', 'broken');
+    changeDraft(store, 'b', 'also', 'broken too');
+    changeDraft(store, 'b', 'broken too', 'broken too');
+    expect(store.getState().drafts).toEqual({ a: 'corrected' });
+    dropDraft(store, 'a');
+    expect(store.getState().drafts).toEqual({});
+  });
+
+  test('stay when the attempt gives no message or fails as such', () => {
+    const store = createQuarantineStore();
+    changeDraft(store, 'a', 'corrected', 'broken');
+    beginAttempt(store, 'a');
+    expect(store.getState().busy).toEqual(['a']);
+    const futile = report([]);
+    endAttempt(store, 'a', 'a.edi', futile);
+    expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: { a: futile }, mended: null, busy: [] });
+    beginAttempt(store, 'a');
+    expect(store.getState().attempts).toEqual({});
+    endAttempt(store, 'a', 'a.edi', null);
+    expect(store.getState()).toEqual({ drafts: { a: 'corrected' }, attempts: {}, mended: null, busy: [] });
+  });
+
+  test('go once a message came of them; those of other entries stay', () => {
+    const store = createQuarantineStore();
+    changeDraft(store, 'a', 'corrected', 'broken');
+    changeDraft(store, 'b', 'half done', 'broken');
+    beginAttempt(store, 'a');
+    const done = report(['PAXLST']);
+    endAttempt(store, 'a', 'a.edi', done);
+    expect(store.getState()).toEqual({
+      drafts: { b: 'half done' },
+      attempts: {},
+      mended: { fileName: 'a.edi', report: done },
+      busy: [],
+    });
+  });
+});
+
+test.each([
+  ['a message', report(['PAXLST']), true],
+  ['a message among unreadable ones', report(['UNKNOWN', 'TABLE']), true],
+  ['unreadable messages only', report(['UNKNOWN']), false],
+  ['nothing', report([]), false],
+  ['a cancelled attempt', report(['PAXLST'], 'cancelled'), false],
+])('%s mends: %#', (_, given, mends) => {
+  expect(isMended(given)).toBe(mends);
+});
