@@ -9,6 +9,7 @@
 import type { Sex } from '../manifest.ts';
 import { letters } from '../name/letters.ts';
 import { splitTitle } from '../name/title.ts';
+import { plainName } from './plain-name.ts';
 
 export interface TifName {
   readonly surname: string;
@@ -73,6 +74,12 @@ export function nameFit(tif: TifName, document: DocumentName): 0 | 1 | 2 {
  * booking carry a glued title too, which settles names too short to tell (`LIMR`).
  */
 export function resolveName(tif: TifName, document: DocumentName | null, titlesGlued: () => boolean): ResolvedName {
+  const plain = document === null ? null : plainName(tif, document);
+  return plain ?? resolveByRules(tif, document, titlesGlued);
+}
+
+/** As `resolveName`, by the full rules. */
+export function resolveByRules(tif: TifName, document: DocumentName | null, titlesGlued: () => boolean): ResolvedName {
   const surname = tif.surname || null;
   if (document === null || document.given.length === 0 || !sameSurname(tif.surname, document.surname)) {
     const split = splitTitle(tif.given, null, { glued: true });

@@ -96,14 +96,14 @@ export function fullYears(from: IsoDate, to: IsoDate): number {
  * Source: ICAO 9303 part 3 leaves the century to the reader.
  */
 export function birthYear(twoDigits: number, reference: IsoDate): number {
-  const now = Number(reference.slice(0, 4));
+  const now = digits(reference, 0, 4);
   const year = now - (now % 100) + twoDigits;
   return year > now ? year - 100 : year;
 }
 
 /** Year of a two-digit year of expiry or travel: within 20 years after `reference`, else in the past. */
 export function nearYear(twoDigits: number, reference: IsoDate): number {
-  const now = Number(reference.slice(0, 4));
+  const now = digits(reference, 0, 4);
   const year = now - (now % 100) + twoDigits;
   if (year > now + 20) return year - 100;
   return year < now - 79 ? year + 100 : year;
