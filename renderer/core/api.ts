@@ -163,7 +163,12 @@ export interface FlightView {
   /** Decisions about this flight and its travellers that hold, latest first. */
   readonly decisions: readonly Decision[];
   /** Flights that are perhaps the same one under another number or date. */
-  readonly suggestions: readonly { readonly flight: FlightId; readonly why: 'date' | 'code-share' }[];
+  readonly suggestions: readonly {
+    readonly flight: FlightId;
+    /** Which of the two would stay: the one booked under its scheduled date, or reported by the carrier that flies it. */
+    readonly stays: FlightId;
+    readonly why: 'date' | 'code-share';
+  }[];
 }
 
 /** A message with what it says, for looking at one beside the other. */

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../../shared/reference/overlay.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -52,11 +52,9 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
       // The core checks every field; a kind has exactly these.
     ) as unknown as ReferenceValue;
   return (
-    <Modal
-      opened
+    <FormDialog
       onClose={onClose}
       title={row === null ? t('reference.add') : `${t(`reference.one.${kind}`)} ${row.code}`}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
     >
       <form
         className="form"
@@ -69,6 +67,7 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
           <LabelledField
             label={t('reference.code')}
             value={code}
+            first
             upper
             error={wrong === 'code' ? t('reference.wrong') : null}
             onChange={setCode}
@@ -79,6 +78,7 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
             key={field}
             label={t(`reference.field.${field}`)}
             value={values[field] ?? ''}
+            first={row !== null && field === fields[0]}
             error={wrong === field ? t('reference.wrong') : null}
             hint={t(`reference.hint.${field}`)}
             onChange={(text) => setValues((before) => ({ ...before, [field]: text }))}
@@ -106,6 +106,6 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
           </button>
         </div>
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

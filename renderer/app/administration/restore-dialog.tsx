@@ -28,7 +28,7 @@ export function RestoreDialog({ kind, edits, onRestore, onClose }: RestoreDialog
         }}
       >
         <p>{t('reference.restore-all.hint', { count: edits, kind: t(`reference.kind.${kind}`) })}</p>
-        <FormButtons save={t('reference.restore-all')} ready onCancel={onClose} />
+        <FormButtons save={t('reference.restore-all')} ready first onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { SessionView } from '../../core/api.ts';
 import { travellerPath } from '../flights/flight-path.ts';
+import { useFlightName } from '../flights/use-flight-name.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { readableName } from '../traveller/person-text.ts';
@@ -35,9 +36,16 @@ export function CasesScreen() {
   const [shown, setShown] = useState<(typeof SHOWN)[number]>('open');
   const [search, setSearch] = useState('');
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
+  const flightName = useFlightName((cases?.length ?? 0) > 0);
   const rows = (cases ?? [])
     .filter((each) => (each.state === 'closed') === (shown === 'closed'))
-    .map((each): CaseRow => ({ ...each, ownerName: ownerName(t, session, each.owner) }));
+    .map(
+      (each): CaseRow => ({
+        ...each,
+        ownerName: ownerName(t, session, each.owner),
+        flightName: flightName(each.flight),
+      }),
+    );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   useActions([
     {
@@ -103,8 +111,8 @@ export function CasesScreen() {
   );
 }
 
-/** A case with the words for whoever has it. */
-type CaseRow = Case & { readonly ownerName: string };
+/** A case with the words for whoever has it and for its flight. */
+type CaseRow = Case & { readonly ownerName: string; readonly flightName: string };
 
 function ownerName(t: TFunction, session: SessionView, owner: string | null): string {
   if (owner === null) return t('queue.free');
@@ -128,7 +136,7 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
       valueGetter: ({ data }) => readableName(data?.travellerName ?? ''),
       cellClass: 'strong',
     },
-    { headerName: t('cases.flight'), width: 215, valueGetter: ({ data }) => data?.flight ?? '' },
+    { headerName: t('cases.flight'), width: 190, valueGetter: ({ data }) => data?.flightName ?? '' },
     {
       headerName: t('cases.state'),
       width: 160,

@@ -2,11 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '../../core/api.ts';
 import { travellerPath } from '../flights/flight-path.ts';
+import { useFlightName } from '../flights/use-flight-name.ts';
+import { readableName } from '../traveller/person-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 
 /** What came of the entries saved from this window: everyone with the outcome of screening, one click from the evidence. */
 export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome[] }) {
   const { t } = useTranslation();
+  const nameOf = useFlightName(saved.length > 0);
   return (
     <section className="entry-reader" aria-labelledby="entry-saved">
       <h2 className="small-head" id="entry-saved">
@@ -19,9 +22,9 @@ export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome
             <li key={`${message} ${flight} ${traveller}`}>
               <Link href={travellerPath(flight, traveller)}>
                 <OutcomeMark outcome={outcome}>
-                  <span className="cut">{name || t('traveller.no-name')}</span>
+                  <span className="cut">{readableName(name) || t('traveller.no-name')}</span>
                 </OutcomeMark>
-                <span className="faint">{flight}</span>
+                <span className="faint cut">{nameOf(flight)}</span>
               </Link>
             </li>
           )),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import { useActions } from '../frame/use-actions.ts';
@@ -7,7 +7,7 @@ import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { entryOf, isEmptyDraft } from './entry-draft.ts';
+import { type DraftEntry, entryOf, isEmptyDraft } from './entry-draft.ts';
 import { EntryOutcomes } from './entry-outcomes.tsx';
 import { addPerson, clearDraft, noteSaved, undoDraft } from './entry-store.ts';
 import { FlightFields } from './flight-fields.tsx';
@@ -15,6 +15,13 @@ import { PersonFields } from './person-fields.tsx';
 import { ScreenReader } from './screen-reader.tsx';
 import { useToday } from './use-today.ts';
 import { ZoneReader } from './zone-reader.tsx';
+
+/** Where the next entry begins after one of a kind. */
+const NEXT = {
+  form: 'entry-surname',
+  mrz: 'entry-zone-text',
+  screen: 'entry-screen-text',
+} as const satisfies Readonly<Record<DraftEntry['kind'], string>>;
 
 /** Travellers and flights by hand: typed, scanned from a document, or read from a pasted reservation screen. */
 export function EntryScreen() {
@@ -25,6 +32,11 @@ export function EntryScreen() {
   const { entry, errors } = useMemo(() => entryOf(draft, today), [draft, today]);
   const shown = checked ? errors : [];
   const empty = isEmptyDraft(draft);
+
+  useEffect(() => {
+    const { flight } = store.getState().draft;
+    focusElement(flight.flight === '' ? 'entry-flight' : 'entry-surname');
+  }, [store]);
 
   const save = async () => {
     if (store.getState().saving) return;
@@ -47,7 +59,8 @@ export function EntryScreen() {
     }
     noteSaved(store, result.value);
     notifyDone(t, t('entry.told.saved', { count: result.value.travellers.length }));
-    focusElement('entry-surname');
+    // The next one mostly comes the same way.
+    focusElement(NEXT[entry.kind]);
   };
   useActions([
     {
@@ -69,7 +82,7 @@ export function EntryScreen() {
     },
     {
       id: 'entry.zone',
-      key: 'Z',
+      key: 'Ctrl+M',
       label: 'entry.zone',
       group: 'keys.screen',
       run: () => focusElement('entry-zone-text'),
@@ -77,7 +90,7 @@ export function EntryScreen() {
     },
     {
       id: 'entry.paste',
-      key: 'V',
+      key: 'Ctrl+E',
       label: 'entry.screen',
       group: 'keys.screen',
       run: () => focusElement('entry-screen-text'),

@@ -1,6 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { Leg } from '../../../shared/manifest.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatLocal } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type FieldError, type FlightDraft, flightDraft } from './entry-draft.ts';
 import { changeFlight, errorOf } from './entry-store.ts';
@@ -15,16 +20,16 @@ export interface FlightFieldsProps {
 export function FlightFields({ flight, errors }: FlightFieldsProps) {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
+  const language = useLanguage();
   const known = useKnownFlights(flight);
   const wrong = (field: keyof FlightDraft) => {
     const key = errorOf(errors, `flight:${field}`);
     return key === null ? null : t(key);
   };
-  const field = (name: keyof FlightDraft, placeholder: string, upper = false) => ({
+  const field = (name: keyof FlightDraft, upper = false) => ({
     id: `entry-${name}`,
     label: t(`entry.flight.${name}`),
     value: flight[name],
-    placeholder,
     upper,
     error: wrong(name),
     onChange: (value: string) => changeFlight(entry, { [name]: value }),
@@ -33,34 +38,42 @@ export function FlightFields({ flight, errors }: FlightFieldsProps) {
     <fieldset className="entry-part">
       <legend>{t('entry.flight')}</legend>
       <div className="entry-grid flight">
-        <LabelledField {...field('flight', 'ET508', true)} hint={t('entry.flight.hint')} />
-        <LabelledField {...field('origin', 'ADD', true)} hint={<AirportName code={flight.origin} />} />
-        <LabelledField {...field('destination', 'LFW', true)} hint={<AirportName code={flight.destination} />} />
-        <LabelledField {...field('departureDate', t('entry.date'))} />
-        <LabelledField {...field('departureTime', t('entry.time'))} />
-        <LabelledField {...field('arrivalDate', t('entry.date'))} />
-        <LabelledField {...field('arrivalTime', t('entry.time'))} />
+        <LabelledField {...field('flight', true)} hint={t('entry.flight.hint')} />
+        <LabelledField {...field('origin', true)} hint={<AirportName code={flight.origin} />} />
+        <LabelledField {...field('destination', true)} hint={<AirportName code={flight.destination} />} />
+        <LabelledField {...field('departureDate')} hint={t('entry.date')} />
+        <LabelledField {...field('departureTime')} hint={t('entry.time')} />
+        <LabelledField {...field('arrivalDate')} hint={t('entry.date')} />
+        <LabelledField {...field('arrivalTime')} hint={t('entry.time')} />
       </div>
-      {known.length === 0 ? null : (
-        <p className="entry-known">
-          <span className="dim">{t('entry.known')}</span>
-          {known.map((each) => (
-            <button
-              key={each.id}
-              type="button"
-              className="button"
-              onClick={() => changeFlight(entry, flightDraft(each.leg))}
-            >
-              {t('entry.known.flight', {
-                route: `${each.leg.origin ?? '?'} → ${each.leg.destination ?? '?'}`,
-                date: (each.leg.departure ?? each.leg.arrival ?? '').replace('T', ' '),
-              })}
-            </button>
-          ))}
-        </p>
-      )}
+      <p className="entry-known">
+        <span className={known.length === 0 ? 'faint cut' : 'dim'}>
+          {t(known.length === 0 ? 'entry.known.none' : 'entry.known')}
+        </span>
+        {known.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            className="button"
+            onClick={() => {
+              changeFlight(entry, flightDraft(each.leg));
+              focusElement('entry-surname');
+            }}
+          >
+            {t('entry.known.flight', {
+              route: `${each.leg.origin ?? '?'} → ${each.leg.destination ?? '?'}`,
+              date: momentText(each.leg, language),
+            })}
+          </button>
+        ))}
+      </p>
     </fieldset>
   );
+}
+
+function momentText({ departure, arrival }: Leg, language: Language): string {
+  const moment = departure ?? arrival;
+  return moment === null ? '?' : formatLocal(moment, language);
 }
 
 const MOST_KNOWN = 4;

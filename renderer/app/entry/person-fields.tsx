@@ -26,19 +26,19 @@ type TextField = Exclude<keyof PersonDraft, 'key' | 'type' | 'sex' | 'further'>;
 /** In the order in which they are typed from a document; the ones that fill a row of their own are wide. */
 const FIELDS: readonly {
   readonly name: TextField;
-  readonly placeholder?: string;
+  readonly hint?: string;
   readonly wide?: boolean;
   readonly upper?: boolean;
 }[] = [
   { name: 'surname', wide: true, upper: true },
   { name: 'givenNames', wide: true, upper: true },
-  { name: 'dateOfBirth', placeholder: 'entry.date' },
-  { name: 'nationality', placeholder: 'entry.country', upper: true },
-  { name: 'documentType', placeholder: 'entry.document-type', upper: true },
+  { name: 'dateOfBirth', hint: 'entry.date' },
+  { name: 'nationality', hint: 'entry.country', upper: true },
+  { name: 'documentType', hint: 'entry.document-type', upper: true },
   { name: 'documentNumber', upper: true },
-  { name: 'issuer', placeholder: 'entry.country', upper: true },
-  { name: 'expiry', placeholder: 'entry.date' },
-  { name: 'residence', placeholder: 'entry.country', upper: true },
+  { name: 'issuer', hint: 'entry.country', upper: true },
+  { name: 'expiry', hint: 'entry.date' },
+  { name: 'residence', hint: 'entry.country', upper: true },
   { name: 'birthPlace', upper: true },
   { name: 'locator', upper: true },
   { name: 'seat', upper: true },
@@ -76,7 +76,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
           <IconPlus size={14} aria-hidden /> {t('entry.add-person')} <KeyCap of="Ctrl+B" />
         </button>
       </div>
-      <div className="entry-grid" key={person.key}>
+      <div className="entry-grid person" key={person.key}>
         <Choice
           label={t('entry.type')}
           value={person.type}
@@ -91,7 +91,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
           text={(value) => t(value === '' ? 'entry.sex.unknown' : `sex.${value}`)}
           onChange={(sex) => changePerson(entry, { sex })}
         />
-        {FIELDS.map(({ name, placeholder, wide = false, upper = false }) => {
+        {FIELDS.map(({ name, hint, wide = false, upper = false }) => {
           const wrong = errorOf(errors, `${person.key}:${name}`);
           return (
             <LabelledField
@@ -102,7 +102,7 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
               wide={wide}
               upper={upper}
               error={wrong === null ? null : t(wrong)}
-              {...(placeholder === undefined ? {} : { placeholder: t(placeholder) })}
+              {...(hint === undefined ? {} : { hint: t(hint) })}
               onChange={(value) => changePerson(entry, { [name]: value })}
             />
           );

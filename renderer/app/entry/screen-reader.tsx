@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatFlight, formatRoute } from '../ui/format.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { flightDraft } from './entry-draft.ts';
 import { takeScreen } from './entry-store.ts';
@@ -28,7 +30,6 @@ export function ScreenReader() {
         spellCheck={false}
         autoComplete="off"
         aria-labelledby="entry-screen"
-        placeholder={'1.SMITH/JOHN MR\n2  ET 508 Y 24NOV 2 ADDLFW HK1  0910 1235'}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
@@ -44,6 +45,8 @@ export function ScreenReader() {
               booking: reading.booking,
             });
             setText('');
+            // The button is gone; what the screen does not say is typed next.
+            requestAnimationFrame(() => focusElement('entry-surname'));
           }}
         />
       )}
@@ -59,6 +62,7 @@ interface ScreenResultProps {
 /** What was understood, what was not, and the flight to take it for. */
 function ScreenResult({ reading, onTake }: ScreenResultProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { legs, travellers, booking, notUnderstood } = reading;
   const found = travellers.length + legs.length > 0;
   return (
@@ -95,7 +99,7 @@ function ScreenResult({ reading, onTake }: ScreenResultProps) {
             >
               {t('entry.screen.take', {
                 flight: `${formatFlight(leg)} ${formatRoute(leg)}`,
-                date: leg.departure?.slice(0, 10) ?? '',
+                date: leg.departure === null ? '?' : formatLocal(leg.departure.slice(0, 10), language),
               })}
             </button>
           ))}

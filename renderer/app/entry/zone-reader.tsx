@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { takeTraveller } from './entry-store.ts';
@@ -32,6 +33,7 @@ export function ZoneReader() {
     if (found.traveller === null) return;
     takeTraveller(entry, found.traveller);
     setText('');
+    focusElement('entry-zone-text');
   };
   // A scanner types whole lines and nobody presses a key after it: what fits in every check is taken at once.
   useEffect(() => {
@@ -53,7 +55,6 @@ export function ZoneReader() {
         spellCheck={false}
         autoComplete="off"
         aria-labelledby="entry-zone"
-        placeholder={'P<GHAMENSAH<<KOFI<YAW<<<<<<<<<<<<<<<<<<<<<<<\nG1234567<…'}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-import type { ColDef } from 'ag-grid-community';
+import type { ColDef, ValueFormatterParams } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
@@ -12,62 +12,37 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
   return [
     {
       headerName: t('flights.flight'),
-      width: 110,
+      width: 95,
       valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
       cellClass: 'strong',
     },
     {
       headerName: t('flights.route'),
-      width: 110,
+      width: 95,
       valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data.leg)),
     },
     {
       headerName: t('flights.movement'),
-      width: 120,
+      width: 100,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
     },
     {
       headerName: t('flights.departure'),
-      width: 165,
+      width: 146,
       sort: 'asc',
       valueGetter: ({ data }) => data?.times.departure.utc ?? data?.departureUtc ?? null,
       valueFormatter: ({ data }) => timeText(t, data?.times.departure, language),
     },
     {
       headerName: t('flights.arrival'),
-      width: 165,
+      width: 146,
       valueGetter: ({ data }) => data?.times.arrival.utc ?? data?.arrivalUtc ?? null,
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
     },
     {
-      headerName: t('flights.travellers'),
-      width: 105,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.travellers ?? 0,
-    },
-    { headerName: t('flights.crew'), width: 90, type: 'rightAligned', valueGetter: ({ data }) => data?.crew ?? 0 },
-    {
-      headerName: t('flights.flagged'),
-      width: 170,
-      valueGetter: ({ data }) =>
-        data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
-      cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
-    },
-    {
-      headerName: t('flights.channels'),
-      width: 125,
-      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
-    },
-    {
-      headerName: t('flights.messages'),
-      width: 105,
-      type: 'rightAligned',
-      valueGetter: ({ data }) => data?.messages ?? 0,
-    },
-    {
       headerName: t('flights.state'),
       flex: 1,
-      minWidth: 150,
+      minWidth: 185,
       valueGetter: ({ data }) =>
         data === undefined
           ? ''
@@ -76,7 +51,44 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
             : t(`flights.state.${data.state}`),
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     },
+    {
+      headerName: t('flights.travellers'),
+      width: 98,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.travellers ?? 0,
+      valueFormatter: sentCount,
+    },
+    {
+      headerName: t('flights.crew'),
+      width: 84,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.crew ?? 0,
+      valueFormatter: sentCount,
+    },
+    {
+      headerName: t('flights.flagged'),
+      width: 130,
+      valueGetter: ({ data }) =>
+        data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
+      cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
+    },
+    {
+      headerName: t('flights.channels'),
+      width: 115,
+      valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
+    },
+    {
+      headerName: t('flights.messages'),
+      width: 96,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.messages ?? 0,
+    },
   ];
+}
+
+/** A flight nobody has sent data of has an unknown number of people, not none. */
+function sentCount({ data, value }: ValueFormatterParams<FlightRow, number>): string {
+  return data?.state === 'no-data' ? '–' : String(value ?? 0);
 }
 
 function FlaggedCell({ row }: { readonly row: FlightRow }) {

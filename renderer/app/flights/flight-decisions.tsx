@@ -4,12 +4,13 @@ import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatStamp } from '../ui/format.ts';
+import { formatLocal, formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { officerName } from '../ui/officer-name.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { useFlightName } from './use-flight-name.ts';
 
 /** What officers entered and decided about the flight and its travellers; each can be taken back. */
 export function FlightDecisions({ view }: { readonly view: FlightView }) {
@@ -18,6 +19,7 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
   const { core } = useWorkstation();
   const session = useSession();
   const { zone, permissions } = session;
+  const nameOf = useFlightName(view.decisions.some(({ kind }) => kind === 'same-flight'));
   const [taken, setTaken] = useState<Decision | null>(null);
   const mayDecide = permissions.includes('decide');
   if (view.decisions.length === 0)
@@ -34,15 +36,17 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
       <ul className="decisions">
         {view.decisions.map((decision) => (
           <li key={decision.id}>
-            <span>
-              <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
-            </span>
-            {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
-            <span className="dim">
-              {officerName(t, session, decision.officer)} · {formatStamp(decision.at, zone ?? 'UTC', language)}
-            </span>
+            <div className="told">
+              <span>
+                <strong>{t(`decisions.kind.${decision.kind}`)}</strong> {detailOf(decision)}
+              </span>
+              {decision.reason === '' ? null : <span>{t('decisions.reason', { reason: decision.reason })}</span>}
+              <span className="dim">
+                {officerName(t, session, decision.officer)} · {formatStamp(decision.at, zone ?? 'UTC', language)}
+              </span>
+            </div>
             {mayDecide ? (
-              <button type="button" className="button quiet" onClick={() => setTaken(decision)}>
+              <button type="button" className="button" onClick={() => setTaken(decision)}>
                 {t('decisions.withdraw')}
               </button>
             ) : null}
@@ -63,7 +67,8 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
 
   function detailOf(decision: Decision): string {
     if (decision.kind === 'flight') return patchText(decision.patch);
-    if (decision.kind === 'same-flight') return t('decisions.same', { flight: decision.flight, other: decision.other });
+    if (decision.kind === 'same-flight')
+      return t('decisions.same', { flight: nameOf(decision.flight), other: nameOf(decision.other) });
     if (decision.kind === 'withdraw') return '';
     const names = decision.travellers.flatMap((id) => {
       const found = view.travellers.find((each) => each.id === id);
@@ -78,7 +83,13 @@ export function FlightDecisions({ view }: { readonly view: FlightView }) {
         t('decisions.field', {
           field: t(`flight.field.${field}`),
           value:
-            value === null ? '–' : typeof value === 'boolean' ? t(value ? 'ui.yes' : 'ui.no') : value.replace('T', ' '),
+            value === null
+              ? '–'
+              : typeof value === 'boolean'
+                ? t(value ? 'ui.yes' : 'ui.no')
+                : value.includes('T') && value.length === 16
+                  ? formatLocal(value, language)
+                  : value,
         }),
       )
       .join(', ');

@@ -6,7 +6,7 @@ import type { FlightView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { messagePath } from '../message/message-path.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatStamp } from '../ui/format.ts';
+import { formatLocal, formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 
@@ -22,9 +22,9 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
     () => [
       {
         headerName: t('flight.message.prepared'),
-        width: 170,
-        valueGetter: ({ data }) =>
-          data?.prepared == null ? '–' : `${data.prepared.replace('T', ' ').replace('Z', '')} UTC`,
+        width: 160,
+        valueGetter: ({ data }) => data?.prepared ?? '',
+        valueFormatter: ({ data }) => (data?.prepared == null ? '–' : formatLocal(data.prepared, language)),
       },
       {
         headerName: t('flight.message.received'),
@@ -53,7 +53,7 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
         valueGetter: ({ data }) => data?.reference ?? '',
         cellClass: 'mono',
       },
-      { headerName: t('flight.message.file'), flex: 1, minWidth: 160, field: 'fileName' },
+      { headerName: t('flight.message.file'), flex: 1, minWidth: 160, field: 'fileName', tooltipField: 'fileName' },
     ],
     [t, language, zone],
   );

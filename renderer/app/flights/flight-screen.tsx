@@ -113,7 +113,13 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           fill
           title={t(view.messages.length === 0 ? 'flights.no-data' : 'flights.nobody')}
           hint={t(view.messages.length === 0 ? 'flights.no-data.hint' : 'flights.nobody.hint')}
-        />
+        >
+          {mayEnter ? (
+            <button type="button" className="button strong" onClick={enter}>
+              {t('flight.enter')}
+            </button>
+          ) : null}
+        </EmptyState>
       )}
       {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
     </div>
@@ -137,7 +143,7 @@ function FlightFacts({ view }: { readonly view: FlightView }) {
     times.arrival.local === null ? null : t('flights.arrives', { time: timeText(t, times.arrival, language) }),
     ...entered,
     patch.divertedTo ? t('flight.is.divertedTo', { value: patch.divertedTo }) : null,
-    t('flights.people', { count: travellers.length }),
+    row.state === 'no-data' ? null : t('flights.people', { count: travellers.length }),
   ];
   return (
     <p className="flight-facts">

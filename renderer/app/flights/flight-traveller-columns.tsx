@@ -30,8 +30,15 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       headerName: t('travellers.name'),
       flex: 2,
       minWidth: 190,
+      tooltipValueGetter: ({ data }) => readableName(data?.name ?? ''),
       valueGetter: ({ data }) => readableName(data?.name ?? ''),
       cellClass: 'strong',
+    },
+    {
+      headerName: t('travellers.status'),
+      width: 130,
+      valueGetter: ({ data }) => statusText(t, data),
+      tooltipValueGetter: ({ data }) => statusText(t, data),
     },
     {
       headerName: t('travellers.sex'),
@@ -65,18 +72,8 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     { headerName: t('travellers.bags'), width: 82, type: 'rightAligned', valueGetter: ({ data }) => dash(data?.bags) },
     {
       headerName: t('travellers.movement'),
-      width: 125,
+      width: 110,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
-    },
-    {
-      headerName: t('travellers.status'),
-      width: 125,
-      valueGetter: ({ data }) =>
-        data === undefined
-          ? ''
-          : [t(`travel-status.${data.status}`), data.reply === null ? '' : t(`sources.reply.${data.reply}`)]
-              .filter((part) => part !== '')
-              .join(' · '),
     },
     {
       headerName: t('travellers.type'),
@@ -89,4 +86,11 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
     },
   ];
+}
+
+/** Booked, checked in, boarded …, and what a state answered. */
+function statusText(t: TFunction, row: FlightTravellerRow | undefined): string {
+  if (row === undefined) return '';
+  const status = t(`travel-status.${row.status}`);
+  return row.reply === null ? status : `${status} · ${t(`sources.reply.${row.reply}`)}`;
 }

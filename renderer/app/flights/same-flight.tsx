@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { flightPath } from './flight-path.ts';
+import { useFlightName } from './use-flight-name.ts';
 
 /** Says that another flight is perhaps this one under another date or number; the officer looks and decides. */
 export function SameFlight({ view }: { readonly view: FlightView }) {
@@ -14,37 +16,49 @@ export function SameFlight({ view }: { readonly view: FlightView }) {
   const { core } = useWorkstation();
   const { permissions } = useSession();
   const [, navigate] = useLocation();
-  const [other, setOther] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<FlightView['suggestions'][number] | null>(null);
+  const nameOf = useFlightName(view.suggestions.length > 0);
+  const named = ({ flight, other }: Pair) => ({ flight: nameOf(flight), other: nameOf(other) });
   if (view.suggestions.length === 0) return null;
   const join = async (reason: string) => {
-    if (other === null) return;
-    const result = await core.call('flight.same', { flight: other, other: view.row.id, reason });
+    if (chosen === null) return;
+    const result = await core.call('flight.same', { ...pairOf(chosen, view.row.id), reason });
     if (!result.ok) return notifyFailure(t, result.failure);
-    setOther(null);
+    setChosen(null);
     notifyDone(t, t('same-flight.told'));
     navigate(flightPath(result.value.flight));
   };
   return (
     <div className="same-flight" role="note">
-      {view.suggestions.map(({ flight, why }) => (
-        <p key={flight}>
-          {t(`same-flight.why.${why}`)} <Link href={flightPath(flight)}>{flight}</Link>{' '}
+      {view.suggestions.map((each) => (
+        <p key={each.flight}>
+          {t(`same-flight.why.${each.why}`)} <Link href={flightPath(each.flight)}>{nameOf(each.flight)}</Link>{' '}
           {permissions.includes('decide') ? (
-            <button type="button" className="button" onClick={() => setOther(flight)}>
+            <button type="button" className="button" onClick={() => setChosen(each)}>
               {t('same-flight.join')}
             </button>
           ) : null}
         </p>
       ))}
-      {other === null ? null : (
+      {chosen === null ? null : (
         <ReasonDialog
           title={t('same-flight.join')}
-          hint={t('same-flight.hint', { flight: other, other: view.row.id })}
+          hint={t('same-flight.hint', named(pairOf(chosen, view.row.id)))}
           save={t('same-flight.join')}
           onSave={join}
-          onClose={() => setOther(null)}
+          onClose={() => setChosen(null)}
         />
       )}
     </div>
   );
+}
+
+interface Pair {
+  /** What is sent for this one counts for the other. */
+  readonly flight: FlightId;
+  readonly other: FlightId;
+}
+
+function pairOf({ flight, stays }: FlightView['suggestions'][number], viewed: FlightId): Pair {
+  return stays === viewed ? { flight, other: viewed } : { flight: viewed, other: flight };
 }

@@ -1,26 +1,29 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { useToday } from '../entry/use-today.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { emptySchedule, type ScheduleDraft, scheduleDraft, scheduleOf } from './schedule-draft.ts';
 
-const FIELDS = ['flight', 'origin', 'destination', 'departure', 'arrival', 'from', 'to'] as const;
+const ROUTE = ['flight', 'origin', 'destination', 'departure', 'arrival'] as const;
+const SEASON = ['from', 'to'] as const;
 const ARRIVAL_DAYS = [0, 1, 2] as const;
 
 export interface ScheduleDialogProps {
   /** Null to add one. */
   readonly row: ScheduledFlight | null;
+  /** The row was taken away; it can be put back. */
+  readonly onRemoved: (row: ScheduledFlight) => void;
   readonly onClose: () => void;
 }
 
 /** One repeating flight: number or registration, route, times, weekdays, season. */
-export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
+export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const today = useToday();
@@ -34,9 +37,24 @@ export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
     const code = errors[field];
     return code === undefined ? null : t(`entry.error.${code}`);
   };
+  const field = (name: (typeof ROUTE | typeof SEASON)[number]) => (
+    <LabelledField
+      key={name}
+      label={t(`schedule.field.${name}`)}
+      value={draft[name]}
+      first={name === 'flight'}
+      upper={name === 'flight' || name === 'origin' || name === 'destination'}
+      error={errorText(name)}
+      hint={t(`schedule.hint.${name}`)}
+      onChange={(value) => change({ [name]: value })}
+    />
+  );
   const save = async () => {
     setChecked(true);
-    if (made.row === null) return;
+    if (made.row === null) {
+      requestAnimationFrame(focusFirstWrong);
+      return;
+    }
     // The row it was is replaced: the core knows it by its id.
     const result = await core.call('schedule.put', {
       flights: [row === null ? made.row : { ...made.row, id: row.id }],
@@ -50,16 +68,11 @@ export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
     const result = await core.call('schedule.remove', { ids: [row.id] });
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('schedule.told.removed'));
+    onRemoved(row);
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={t(row === null ? 'schedule.add' : 'schedule.edit')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <FormDialog onClose={onClose} size="lg" title={t(row === null ? 'schedule.add' : 'schedule.edit')}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -68,17 +81,7 @@ export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
         }}
       >
         <div className="entry-grid">
-          {FIELDS.map((field) => (
-            <LabelledField
-              key={field}
-              label={t(`schedule.field.${field}`)}
-              value={draft[field]}
-              upper={field === 'flight' || field === 'origin' || field === 'destination'}
-              error={errorText(field)}
-              hint={t(`schedule.hint.${field}`)}
-              onChange={(value) => change({ [field]: value })}
-            />
-          ))}
+          {ROUTE.map(field)}
           <label className="labelled">
             <span>{t('schedule.field.arrivalDay')}</span>
             <span className="text-field">
@@ -98,6 +101,7 @@ export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
             </span>
             <span className="labelled-hint" />
           </label>
+          {SEASON.map(field)}
         </div>
         <fieldset className="weekdays">
           <legend>{t('schedule.field.days')}</legend>
@@ -129,6 +133,11 @@ export function ScheduleDialog({ row, onClose }: ScheduleDialogProps) {
           </button>
         </div>
       </form>
-    </Modal>
+    </FormDialog>
   );
+}
+
+/** The first field that stands against saving. */
+function focusFirstWrong(): void {
+  document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
 }

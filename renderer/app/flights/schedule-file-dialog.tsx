@@ -57,7 +57,11 @@ export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
                 key={`${entry.code} ${entry.offset} ${entry.segment}`}
                 className={entry.severity === 'error' ? 'field-error' : 'dim'}
               >
-                {t(`diagnostic.${entry.code}`, entry.params)}
+                {entry.params.value === ''
+                  ? t('schedule.file.empty', {
+                      column: t(`schedule.field.${entry.segment}`, { defaultValue: entry.segment ?? '' }),
+                    })
+                  : t(`diagnostic.${entry.code}`, entry.params)}
                 {entry.raw === null ? null : <code className="mono cut">{entry.raw}</code>}
               </li>
             ))}
@@ -66,6 +70,7 @@ export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
         <FormButtons
           save={t('schedule.file.save', { count: rows.length })}
           ready={rows.length > 0}
+          first
           onCancel={onClose}
         />
       </form>

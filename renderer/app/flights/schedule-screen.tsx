@@ -8,9 +8,10 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { formatFlight } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -29,6 +30,7 @@ export function ScheduleScreen() {
   const { value: rows, failure, again } = useCall('schedule.list', {}, ['schedule']);
   const [dialog, setDialog] = useState<'add' | ScheduledFlight | null>(null);
   const [read, setRead] = useState<Calls['schedule.read']['output'] | null>(null);
+  const [removed, setRemoved] = useState<ScheduledFlight | null>(null);
   const columns = useMemo(() => scheduleColumns(t, language), [t, language]);
   const choose = async () => {
     const picked = await host.openManifests();
@@ -41,6 +43,13 @@ export function ScheduleScreen() {
     const result = await core.call('schedule.read', { bytes: file.bytes });
     if (result.ok) setRead(result.value);
     else notifyFailure(t, result.failure);
+  };
+  const putBack = async () => {
+    if (removed === null) return;
+    const result = await core.call('schedule.put', { flights: [removed] });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setRemoved(null);
+    notifyDone(t, t('schedule.told.saved'));
   };
   useActions([
     {
@@ -68,6 +77,15 @@ export function ScheduleScreen() {
       run: () => void choose(),
       enabled: mayChange && host.can.openManifests,
     },
+    {
+      id: 'schedule.put-back',
+      key: 'Z',
+      label: 'schedule.put-back',
+      group: 'keys.screen',
+      run: () => void putBack(),
+      enabled: removed !== null,
+      hint: removed !== null,
+    },
   ]);
   const buttons = mayChange ? (
     <>
@@ -90,6 +108,11 @@ export function ScheduleScreen() {
         <h1>{t('schedule.title')}</h1>
         <span className="dim">{rows === null ? '' : t('schedule.count', { count: rows.length })}</span>
         <span className="spring" />
+        {removed === null ? null : (
+          <button type="button" className="button quiet" onClick={() => void putBack()}>
+            {t('schedule.put-back')} · {formatFlight(removed)} <KeyCap of="Z" />
+          </button>
+        )}
         {rows === null || rows.length === 0 ? null : buttons}
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
@@ -112,7 +135,7 @@ export function ScheduleScreen() {
         />
       )}
       {dialog === null ? null : (
-        <ScheduleDialog row={dialog === 'add' ? null : dialog} onClose={() => setDialog(null)} />
+        <ScheduleDialog row={dialog === 'add' ? null : dialog} onRemoved={setRemoved} onClose={() => setDialog(null)} />
       )}
       {read === null ? null : <ScheduleFileDialog read={read} onClose={() => setRead(null)} />}
     </div>

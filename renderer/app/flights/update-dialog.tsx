@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
@@ -7,13 +6,21 @@ import { typedDate, typedTime } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
-import { formatFlight, formatRoute } from '../ui/format.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 const TIMES = ['estimatedDeparture', 'actualDeparture', 'estimatedArrival', 'actualArrival'] as const;
 const CODES = ['stand', 'gate', 'belt', 'registration', 'divertedTo'] as const;
+/** What officers at this airport learn first. */
+const FIRST = {
+  arriving: 'estimatedArrival',
+  departing: 'estimatedDeparture',
+  elsewhere: 'estimatedArrival',
+} as const;
 
 export interface UpdateDialogProps {
   readonly row: FlightRow;
@@ -24,6 +31,7 @@ export interface UpdateDialogProps {
 export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
+  const language = useLanguage();
   const today = useToday();
   const { patch, leg } = row;
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({
@@ -42,6 +50,10 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       return [field, typedMoment(texts[field] ?? '', day ?? today, today)];
     }),
   );
+  const scheduledText = (field: string) => {
+    const time = field.endsWith('Departure') ? scheduled.Departure : scheduled.Arrival;
+    return time === null ? null : t('flight.update.scheduled', { time: formatLocal(time, language) });
+  };
   const wrong = (field: string) => times[field] === undefined && field in times;
   const set = (field: string) => (value: string) => setTexts((before) => ({ ...before, [field]: value }));
   const changes = (): FlightPatch => {
@@ -61,13 +73,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <FormDialog onClose={onClose} size="lg" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -82,9 +88,9 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
               key={field}
               label={t(`flight.field.${field}`)}
               value={texts[field] ?? ''}
-              placeholder="14:20"
               error={wrong(field) ? t('entry.error.time') : null}
-              hint={(field.endsWith('Departure') ? scheduled.Departure : scheduled.Arrival)?.replace('T', ' ')}
+              hint={scheduledText(field)}
+              first={field === FIRST[row.movement]}
               onChange={set(field)}
             />
           ))}
@@ -109,7 +115,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
         )}
         <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
       </form>
-    </Modal>
+    </FormDialog>
   );
 }
 

@@ -12,6 +12,8 @@ export interface FieldRow {
   /** Number of a person, booking, flight or list entry, from 1; null where there is only one. */
   readonly number: number | null;
   readonly value: string | null;
+  /** The value is yes or no. */
+  readonly flag?: boolean;
 }
 
 /** What stands in the head of the screen or would only repeat what is shown elsewhere. */
@@ -92,7 +94,8 @@ function add(rows: FieldRow[], name: string, value: unknown, path: string, depth
     if (rows.length === before + 1) rows.pop();
     return;
   }
-  rows.push({ path, kind: 'field', depth, name, number, value: String(value) });
+  const flag = typeof value === 'boolean' ? { flag: value } : {};
+  rows.push({ path, kind: 'field', depth, name, number, value: String(value), ...flag });
 }
 
 /** The row a place in the raw text belongs to: of that path, else the nearest one around it, else the first one within it; -1 for none. */

@@ -39,8 +39,8 @@ export function placedPath(lines: Lines, field: string): string | null {
   const parts = field.split('.');
   for (let length = parts.length - 1; length > 0; length--) {
     const around = parts.slice(0, length).join('.');
-    // A whole person or booking is too much to point at.
-    if (length > 2 && paths.has(around)) return around;
+    // A whole person or booking is too much to point at; what names a flight is one segment or cell.
+    if ((length > 2 || parts[0] === 'flights') && paths.has(around)) return around;
   }
   return null;
 }

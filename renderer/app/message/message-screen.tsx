@@ -43,8 +43,16 @@ export function MessageScreen({ message }: MessageScreenProps) {
       label: 'message.parsed',
       group: 'keys.screen',
       run: () => focusElement('message-fields'),
+      hint: true,
     },
-    { id: 'message.raw', key: 'T', label: 'message.raw', group: 'keys.screen', run: () => focusElement('message-raw') },
+    {
+      id: 'message.raw',
+      key: 'T',
+      label: 'message.raw',
+      group: 'keys.screen',
+      run: () => focusElement('message-raw'),
+      hint: true,
+    },
   ]);
   return (
     <div className="screen">
@@ -118,6 +126,7 @@ function MessagePanes({ view }: { readonly view: MessageView }) {
             key="raw"
             lines={lines}
             path={path}
+            unplaced={rows[chosen]?.kind === 'field' && path === null}
             onChoose={(place) => {
               setClicked(place);
               setChosen(rowOfPath(rows, place));

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
+import { fieldText } from './field-text.ts';
 import type { FieldRow } from './message-fields.ts';
 
 const ROW = 26;
@@ -63,7 +64,7 @@ export function ParsedPane({ rows, chosen, onChoose }: ParsedPaneProps) {
                 {row.number === null ? '' : ` ${row.number}`}
               </span>
               <span className="parsed-value cut" title={row.value ?? ''}>
-                {row.value}
+                {fieldText(t, row)}
               </span>
             </div>
           );

@@ -10,11 +10,13 @@ export interface RawPaneProps {
   readonly lines: MessageView['lines'];
   /** Path whose places are marked strongly; null for none. */
   readonly path: string | null;
+  /** A value is chosen that no place in the text stands for. */
+  readonly unplaced: boolean;
   readonly onChoose: (path: string) => void;
 }
 
 /** The message as it came; a click on a value shows what it was read as. */
-export function RawPane({ lines, path, onChoose }: RawPaneProps) {
+export function RawPane({ lines, path, unplaced, onChoose }: RawPaneProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLElement>(null);
   const blocks = useMemo(() => {
@@ -34,28 +36,33 @@ export function RawPane({ lines, path, onChoose }: RawPaneProps) {
     mark?.scrollIntoView({ block: 'nearest' });
   }, [lines, path]);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: every value is chosen by keyboard in the list beside it.
-    <section
-      className="raw message-raw"
-      ref={box}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-      tabIndex={0}
-      id="message-raw"
-      aria-label={t('message.raw')}
-      onClick={({ target }) => {
-        const chosen = target instanceof HTMLElement ? target.dataset.path : undefined;
-        if (chosen !== undefined) onChoose(chosen);
-      }}
-    >
-      {blocks.map(({ lines: part, paths }, index) => (
-        <RawBlock
-          key={index}
-          first={index * BLOCK}
-          lines={part}
-          path={path !== null && paths.some((each) => belongsTo(each, path)) ? path : null}
-        />
-      ))}
-    </section>
+    <div className="message-raw-box">
+      <p className="message-note" role="status">
+        {unplaced ? t('message.no-place') : ''}
+      </p>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: every value is chosen by keyboard in the list beside it. */}
+      <section
+        className="raw message-raw"
+        ref={box}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        tabIndex={0}
+        id="message-raw"
+        aria-label={t('message.raw')}
+        onClick={({ target }) => {
+          const chosen = target instanceof HTMLElement ? target.dataset.path : undefined;
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {blocks.map(({ lines: part, paths }, index) => (
+          <RawBlock
+            key={index}
+            first={index * BLOCK}
+            lines={part}
+            path={path !== null && paths.some((each) => belongsTo(each, path)) ? path : null}
+          />
+        ))}
+      </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/api.ts';
+import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { NoteForm } from './note-form.tsx';
@@ -37,13 +37,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
       finish(await actions.run((id) => core.call('case.release', { id, note: optional }), 'case.told.released'));
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={kind === 'decide' ? 'lg' : 'md'}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <FormDialog onClose={onClose} title={title} size={kind === 'decide' ? 'lg' : 'md'}>
       {kind === 'decide' ? (
         <DecideForm view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
       ) : kind === 'result' ? (
@@ -63,6 +57,6 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
           onCancel={onClose}
         />
       )}
-    </Modal>
+    </FormDialog>
   );
 }

@@ -1,13 +1,16 @@
+import type { TFunction } from 'i18next';
+
 /** A value of a manifest in one line: what stands in it, without what was not sent; `–` for nothing. */
-export function changeText(value: unknown): string {
+export function changeText(t: TFunction, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'boolean') return t(value ? 'ui.yes' : 'ui.no');
   if (Array.isArray(value)) {
-    const entries = value.map(changeText).filter((text) => text !== '–');
+    const entries = value.map((each) => changeText(t, each)).filter((text) => text !== '–');
     return entries.length === 0 ? '–' : entries.join('; ');
   }
   if (typeof value === 'object') {
     const parts = Object.values(value)
-      .map(changeText)
+      .map((each) => changeText(t, each))
       .filter((text) => text !== '–');
     return parts.length === 0 ? '–' : parts.join(' ');
   }

@@ -55,6 +55,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
       <div className="text-field">
         <input
           data-autofocus
+          type="search"
           aria-label={t('flights.search-travellers')}
           placeholder={t('flights.search-travellers')}
           value={search}

@@ -40,6 +40,7 @@ export function personLine(t: TFunction, view: TravellerView, language: Language
     traveller.nationality === null ? t('person.nationality-not-sent') : countryName(traveller.nationality, language),
     traveller.seat === null ? null : t('person.seat', { seat: traveller.seat }),
     bagsText(t, traveller.bags),
+    traveller.status === 'booked' ? null : t(`travel-status.${traveller.status}`),
   ]
     .filter((part) => part !== null)
     .join(' · ');

@@ -67,11 +67,11 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
         </ul>
       )}
       <div className="row">
-        <button type="button" className="button quiet" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <button type="button" className="button" aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'versions.hide' : 'versions.show')}
         </button>
         {mayDecide ? (
-          <button type="button" className="button quiet" onClick={() => setJoining(true)}>
+          <button type="button" className="button" onClick={() => setJoining(true)}>
             {t('sources.join')}
           </button>
         ) : null}

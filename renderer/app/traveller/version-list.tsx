@@ -5,7 +5,7 @@ import type { VersionEffect } from '../../../shared/flight/traveller-versions.ts
 import { useSession } from '../frame/use-session.ts';
 import { messagePath } from '../message/message-path.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatStamp } from '../ui/format.ts';
+import { formatLocal, formatStamp } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { changeText } from './change-text.ts';
@@ -14,6 +14,9 @@ export interface VersionListProps {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
 }
+
+/** Messages that only cancel or close: they change where the traveller stands, and nothing else that is known of the person. */
+const ONLY_TELL: ReadonlySet<VersionEffect> = new Set(['cancelled', 'boarded', 'not-boarded']);
 
 /** How the traveller came to be as shown: each message that spoke of the person, and what it changed. */
 export function VersionList({ flight, traveller }: VersionListProps) {
@@ -25,40 +28,49 @@ export function VersionList({ flight, traveller }: VersionListProps) {
   if (value === null) return <p className="dim">{t('diagnostics.loading')}</p>;
   return (
     <ol className="versions">
-      {value.map((version, at) => (
-        <li key={`${version.message} ${at}`} className={version.effect === 'superseded-late' ? 'faint' : undefined}>
-          <p>
-            <strong>{t(`versions.effect.${version.effect satisfies VersionEffect}`)}</strong>{' '}
-            <Link href={messagePath(version.message)}>
-              {t(`channel.${version.channel}`)} {t(`function.${version.function}`)}
-            </Link>{' '}
-            <span className="dim">
-              {[
-                version.prepared === null
-                  ? null
-                  : t('versions.prepared', { time: version.prepared.replace('T', ' ').replace('Z', '') }),
-                version.receivedAt === ''
-                  ? null
-                  : t('message.received', { time: formatStamp(version.receivedAt, zone ?? 'UTC', language) }),
-              ]
-                .filter((part) => part !== null)
-                .join(' · ')}
-            </span>
-          </p>
-          {at === 0 || version.changes.length === 0 ? null : (
-            <dl className="changes">
-              {version.changes.map(({ field, before, after }) => (
-                <div key={field}>
-                  <dt>{t(`message.field.${field.replace('booking.', '')}`)}</dt>
-                  <dd>
-                    <del>{changeText(before)}</del> <ins>{changeText(after)}</ins>
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          )}
-        </li>
-      ))}
+      {value.map((version, at) => {
+        // Being boarded or cancelled is what the effect says already.
+        const changes = ONLY_TELL.has(version.effect)
+          ? version.changes.filter(({ field }) => field !== 'status')
+          : version.changes;
+        return (
+          <li key={`${version.message} ${at}`} className={version.effect === 'superseded-late' ? 'faint' : undefined}>
+            <p>
+              <strong>{t(`versions.effect.${version.effect satisfies VersionEffect}`)}</strong>{' '}
+              <Link href={messagePath(version.message)}>
+                {t(`channel.${version.channel}`)}, {t(`function.${version.function}`)}
+              </Link>{' '}
+              <span className="dim">
+                {[
+                  version.prepared === null
+                    ? null
+                    : t('versions.prepared', { time: formatLocal(version.prepared, language) }),
+                  version.receivedAt === ''
+                    ? null
+                    : t('message.received', { time: formatStamp(version.receivedAt, zone ?? 'UTC', language) }),
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
+              </span>
+            </p>
+            {at > 0 && changes.length > 0 && ONLY_TELL.has(version.effect) ? (
+              <p className="faint">{t('versions.not-taken')}</p>
+            ) : null}
+            {at === 0 || changes.length === 0 ? null : (
+              <dl className="changes">
+                {changes.map(({ field, before, after }) => (
+                  <div key={field}>
+                    <dt>{t(`message.field.${field.replace('booking.', '')}`)}</dt>
+                    <dd>
+                      <del>{changeText(t, before)}</del> <ins>{changeText(t, after)}</ins>
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
+          </li>
+        );
+      })}
     </ol>
   );
 }

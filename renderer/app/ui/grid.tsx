@@ -29,6 +29,7 @@ const NonceContext = createContext('');
 export const GridNonce = NonceContext.Provider;
 
 const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
   backgroundColor: 'var(--pane)',
   foregroundColor: 'var(--ink)',
   chromeBackgroundColor: 'var(--pane)',

@@ -12,6 +12,8 @@ export interface LabelledFieldProps {
   readonly wide?: boolean;
   readonly id?: string;
   readonly onBlur?: () => void;
+  /** Has the focus when its dialog opens. */
+  readonly first?: boolean;
 }
 
 /** A text field with its label above and one line below for a hint or an error, so that nothing moves when one appears. */
@@ -35,9 +37,14 @@ export function LabelledField(props: LabelledFieldProps) {
           aria-describedby={`${id}-hint`}
           onChange={(event) => onChange(event.currentTarget.value)}
           onBlur={props.onBlur}
+          data-autofocus={props.first === true ? true : undefined}
         />
       </span>
-      <span id={`${id}-hint`} className={error === null ? 'labelled-hint faint cut' : 'labelled-hint field-error cut'}>
+      <span
+        id={`${id}-hint`}
+        className={error === null ? 'labelled-hint faint cut' : 'labelled-hint field-error cut'}
+        title={error ?? undefined}
+      >
         {error ?? hint}
       </span>
     </div>

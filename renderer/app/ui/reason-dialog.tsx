@@ -1,7 +1,8 @@
-import { Modal, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormButtons } from './form-buttons.tsx';
+import { FormDialog } from './form-dialog.tsx';
 
 export interface ReasonDialogProps {
   readonly title: string;
@@ -21,7 +22,7 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
   const [busy, setBusy] = useState(false);
   const may = ready && reason.trim() !== '' && !busy;
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <FormDialog title={title} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -34,7 +35,7 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
         <p className="dim">{hint}</p>
         {children}
         <Textarea
-          data-autofocus={children === undefined}
+          data-autofocus={children === undefined ? true : undefined}
           label={t('reason.label')}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
@@ -44,6 +45,6 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
         />
         <FormButtons save={save} ready={may} onCancel={onClose} />
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

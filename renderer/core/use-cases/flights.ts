@@ -174,7 +174,7 @@ async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView
   const heads = (await readAll(store, 'flightHeads')).map(({ value }) => value);
   return sameFlightSuggestions(heads).flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
-    return [{ flight: flight === id ? other : flight, why }];
+    return [{ flight: flight === id ? other : flight, stays: other, why }];
   });
 }
 

@@ -10,6 +10,7 @@ export const messageTexts = {
   'message.part.last': 'partie {{number}}, la dernière',
   'message.sensitive_one': '{{n}} donnée sensible effacée',
   'message.sensitive_other': '{{n}} données sensibles effacées',
+  'message.no-place': 'Cette valeur n’a pas de place propre dans le texte.',
   'message.field.message': 'Message',
   'message.field.version': 'Version',
   'message.field.function': 'Fonction',

@@ -201,7 +201,30 @@ describe('two flights that are one', () => {
     await test.ask('decision.withdraw', { id: view.decisions[0]?.id ?? '', reason: 'they were two' });
     expect((await test.ask('flights.list', {})).map(({ id }) => id).sort()).toEqual([FLIGHT, other]);
   });
+
+  test('are suggested from either side, and the booked one is to stay', async () => {
+    const test = await openUnit();
+    await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+    await take(test, 'b.edi', new TextEncoder().encode(nightBefore(pnrgov('ABC123', '4111111111111111'))));
+    const booked = 'ET-508-ADD-2026-11-23';
+    for (const [viewed, flight] of [
+      [FLIGHT, booked],
+      [booked, FLIGHT],
+    ] as const) {
+      expect((await test.ask('flights.get', { id: viewed })).suggestions).toEqual([
+        { flight, stays: booked, why: 'date' },
+      ]);
+    }
+  });
 });
+
+/** The same reservations, leaving the evening before. */
+function nightBefore(bytes: Uint8Array): string {
+  return new TextDecoder()
+    .decode(bytes)
+    .replaceAll('TVL+241126:0900:241126:1300', 'TVL+231126:2330:241126:0330')
+    .replace('ET508/261124', 'ET508/261123');
+}
 
 describe('an entry by hand', () => {
   const LEG = {

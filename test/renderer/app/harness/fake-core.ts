@@ -17,6 +17,7 @@ import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
+import { fakeFlightDesk } from './fake-flight-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 
 export interface FakeOptions {
@@ -127,10 +128,12 @@ export function createFakeCore(options: FakeOptions): Core {
     };
   };
 
+  const desk = fakeFlightDesk(() => makeFlight(options.now), changed);
   const handlers: {
     [Name in CallName]?: (input: Calls[Name]['input']) => Calls[Name]['output'] | Promise<Calls[Name]['output']>;
   } = {
     ...fakeIntake(report, changed, empty),
+    ...desk.handlers,
     'session.get': session,
     'session.act-as': (input) => {
       officer = { ...officer, ...input };
@@ -162,6 +165,8 @@ export function createFakeCore(options: FakeOptions): Core {
           reference: 'PAX001',
           part: null,
           travellers: 2,
+          receivedAt: AT,
+          fileName: 'ET508-24NOV-API.edi',
         },
       ],
       travellers: rows().map((row) => ({
@@ -179,7 +184,12 @@ export function createFakeCore(options: FakeOptions): Core {
         outcome: row.outcome,
         scores: row.scores,
         channels: ['api', 'pnr'],
+        status: 'checked-in',
+        confidence: 96,
+        reply: null,
       })),
+      decisions: desk.decisions(),
+      suggestions: [{ flight: 'ET-508-ADD-2026-11-23', stays: 'ET-508-ADD-2026-11-23', why: 'date' }],
     }),
     'traveller.get': ({ flight, traveller }) => makeTraveller(rows(), flight, traveller, cases),
     'evidence.get': ({ facts }) => makeEvidence(facts),
@@ -409,6 +419,15 @@ function makeFlight(now: number): FlightRow {
     byOutcome: { clear: 120, watch: 9, inspect: 2, intercept: 1 },
     messages: 3,
     cancelled: false,
+    state: 'complete',
+    expected: true,
+    late: false,
+    times: {
+      departure: { kind: 'scheduled', local: '2026-11-24T09:05', utc: now - 300 },
+      arrival: { kind: 'scheduled', local: '2026-11-24T14:40', utc: now + 18 },
+    },
+    patch: {},
+    completeness: null,
   };
 }
 

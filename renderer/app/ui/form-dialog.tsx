@@ -1,0 +1,62 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface FormDialogProps {
+  readonly title: string;
+  readonly size?: 'md' | 'lg';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Fields that only narrow a list hold nothing worth keeping. */
+const NO_DRAFT = 'input[type="search"]';
+
+/**
+ * A dialog with a form. Escape, the cross and a click beside it close it at once while nothing was typed; after that they ask first. The form's
+ * own Cancel button says what it does and asks nothing.
+ */
+export function FormDialog({ title, size = 'md', onClose, children }: FormDialogProps) {
+  const { t } = useTranslation();
+  const typed = useRef(false);
+  const before = useRef<Element | null>(null);
+  const [asking, setAsking] = useState(false);
+  const goOn = () => {
+    setAsking(false);
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
+  const close = () => {
+    if (!typed.current) return onClose();
+    // A second Escape goes back to typing: nobody who leans on the key loses anything.
+    if (asking) return goOn();
+    before.current = document.activeElement;
+    setAsking(true);
+  };
+  return (
+    <Modal opened onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <div
+        onInput={({ target }) => {
+          if (!(target instanceof Element && target.matches(NO_DRAFT))) typed.current = true;
+        }}
+      >
+        {children}
+      </div>
+      {asking ? (
+        <div className="unsaved" role="alert">
+          <span>{t('ui.unsaved')}</span>
+          <span className="spring" />
+          <button type="button" className="button quiet" onClick={onClose}>
+            {t('ui.discard')}
+          </button>
+          <button type="button" className="button" ref={focusOnce} onClick={goOn}>
+            {t('ui.go-on')}
+          </button>
+        </div>
+      ) : null}
+    </Modal>
+  );
+}
+
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus();
+}
