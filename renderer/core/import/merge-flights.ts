@@ -21,9 +21,10 @@ import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead, Way } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
-import { readAll, readMany } from '../store/read.ts';
+import { readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
@@ -112,7 +113,7 @@ export async function mergeFlights(
  */
 export async function staleFlights({ store, world }: Desk): Promise<readonly FlightId[]> {
   const [heads, decided, messages, decisions] = await Promise.all([
-    readAll(store, 'flightHeads'),
+    readHeads(store),
     FlightDecisions.read(store),
     store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
     store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
@@ -122,11 +123,11 @@ export async function staleFlights({ store, world }: Desk): Promise<readonly Fli
   const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
     decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
   const stale = heads.filter(
-    ({ id, value }) =>
-      !isOfToday(value, world) ||
-      decided.target(id) !== id ||
-      value.derivedFrom.messages !== countIn(messageCounts, id) ||
-      value.derivedFrom.decisions !== countIn(decisionCounts, id),
+    (head) =>
+      !isOfToday(head, world) ||
+      decided.target(head.id) !== head.id ||
+      head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
+      head.derivedFrom.decisions !== countIn(decisionCounts, head.id),
   );
   const derived = new Set(heads.map(({ id }) => id));
   const named = [...messageCounts.keys()].map((id) => decided.target(id));

@@ -70,6 +70,7 @@ export async function commit(store: Store, writes: readonly Write[], audit: read
         .bulkAdd(audit.map((entry, at) => ({ id: entry.at, rev: 1, ...(entries[at] as object) }) as StoredRecord));
     }
   });
+  store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
 }
 
 function isPut(write: Write): write is Put {

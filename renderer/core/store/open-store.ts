@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
+import { Heads } from './heads.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
 
@@ -40,6 +41,7 @@ const VERSION_2: Readonly<Record<string, string | null>> = {
 export interface Store {
   readonly name: StoreName;
   readonly db: Dexie;
+  readonly heads: Heads;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
@@ -58,6 +60,7 @@ export async function openStore(name: StoreName): Promise<Store> {
   return {
     name,
     db,
+    heads: new Heads(),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

@@ -15,6 +15,7 @@ import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import { flightMovement } from '../movement.ts';
 import { readImportSettings } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerName } from '../traveller-parts.ts';
@@ -34,7 +35,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
     async handler(desk) {
       const { store, context } = desk;
       const [heads, schedule, settings, patches] = await Promise.all([
-        readAll(store, 'flightHeads'),
+        readHeads(store),
         readAll(store, 'schedule'),
         readImportSettings(store),
         flightPatches(desk),
@@ -48,7 +49,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
         ).map((each) => [each.id, each]),
       );
       const listing = { ...listingOf(desk, settings), patches };
-      const rows = heads.map(({ value }) => headRow(value, expected.has(value.id), listing));
+      const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
       const known = new Set(heads.map(({ id }) => id));
       for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
       return success({ output: rows.sort(byDeparture) });
@@ -171,8 +172,7 @@ async function messagesOf({ store }: Desk, section: FlightSection | undefined): 
 }
 
 async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView['suggestions']> {
-  const heads = (await readAll(store, 'flightHeads')).map(({ value }) => value);
-  return sameFlightSuggestions(heads).flatMap(({ flight, other, why }) => {
+  return sameFlightSuggestions(await readHeads(store)).flatMap(({ flight, other, why }) => {
     if (flight !== id && other !== id) return [];
     return [{ flight: flight === id ? other : flight, stays: other, why }];
   });

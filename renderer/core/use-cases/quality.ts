@@ -10,7 +10,8 @@ import type { Desk } from '../context.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
-import { openAll, readAll, readLatest, readRange } from '../store/read.ts';
+import { readHeads } from '../store/heads.ts';
+import { openAll, readLatest, readRange } from '../store/read.ts';
 import type { StoredReport } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -137,8 +138,8 @@ async function carriers(desk: Desk, slice: Slices): Promise<readonly CarrierRepo
 
 /** Scheduled departure of each flight that was derived, UTC minutes. */
 async function departuresOf({ store }: Desk): Promise<(flight: FlightId) => number | null> {
-  const [heads, decided] = await Promise.all([readAll(store, 'flightHeads'), FlightDecisions.read(store)]);
-  const departures = new Map(heads.map(({ id, value }) => [id, value.departureUtc]));
+  const [heads, decided] = await Promise.all([readHeads(store), FlightDecisions.read(store)]);
+  const departures = new Map(heads.map(({ id, departureUtc }) => [id, departureUtc]));
   return (flight) => departures.get(decided.target(flight)) ?? null;
 }
 

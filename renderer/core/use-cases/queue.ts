@@ -9,6 +9,8 @@ import type { QueueRow, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
+import { slices } from '../pause.ts';
+import { readHeads } from '../store/heads.ts';
 import { readAll } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { flightPatches } from './decisions.ts';
@@ -28,40 +30,51 @@ export const queueUseCases: UseCases<'queue.list'> = {
 /** All rows of the queue in order. */
 export async function queueRows(desk: Desk): Promise<QueueRow[]> {
   const { store, world, context } = desk;
-  const [heads, cases, patches] = await Promise.all([
-    readAll(store, 'flightHeads'),
-    readAll(store, 'cases'),
-    flightPatches(desk),
-  ]);
+  const [heads, cases, patches] = await Promise.all([readHeads(store), readAll(store, 'cases'), flightPatches(desk)]);
   const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
-  const rows = heads.flatMap(({ value: head }) =>
-    head.flagged.map((flagged) =>
-      queueRow(head, flagged, caseOf(byTraveller, head, flagged), patches.get(head.id), context.unit, world),
-    ),
-  );
+  const slice = slices();
+  const rows: QueueRow[] = [];
+  for (const head of heads) {
+    const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
+    for (const flagged of head.flagged) {
+      rows.push(queueRow(ofFlight, head, flagged, caseOf(byTraveller, head, flagged), context.unit));
+    }
+    await slice.breathe();
+  }
   return rows.sort(byUrgency);
 }
 
-function queueRow(
-  head: FlightHead,
-  flagged: Flagged,
-  work: Case | undefined,
-  patch: FlightPatch | undefined,
-  unit: Unit | null,
-  world: World,
-): QueueRow {
+/** What all rows of a flight share. */
+type PartOfFlight = Pick<
+  QueueRow,
+  'flight' | 'carrier' | 'flightNumber' | 'origin' | 'destination' | 'due' | 'dueLocal'
+>;
+
+function partOfFlight(head: FlightHead, patch: FlightPatch | undefined, unit: Unit | null, world: World): PartOfFlight {
   const due = dueOf(head, unit, patch, world);
-  const { aliases: _, way, ...shown } = flagged;
   return {
-    ...shown,
     flight: head.id,
-    movement: movementOf(head, way, way, unit?.airports ?? []),
     carrier: head.leg.carrier,
     flightNumber: flightNumber(head.leg),
     origin: head.leg.origin,
     destination: head.leg.destination,
     due,
     dueLocal: localClock(due, unit, world),
+  };
+}
+
+function queueRow(
+  ofFlight: PartOfFlight,
+  head: FlightHead,
+  flagged: Flagged,
+  work: Case | undefined,
+  unit: Unit | null,
+): QueueRow {
+  const { aliases: _, way, ...shown } = flagged;
+  return {
+    ...shown,
+    ...ofFlight,
+    movement: movementOf(head, way, way, unit?.airports ?? []),
     caseId: work?.id ?? null,
     caseState: work?.state ?? null,
     caseOwner: work?.owner ?? null,

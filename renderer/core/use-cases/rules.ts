@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Condition, Rule } from '../../../rules/language/rule-set.ts';
 import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
-import { readAll } from '../store/read.ts';
+import { readHeads } from '../store/heads.ts';
 import type { UseCases } from './use-case.ts';
 
 interface Count {
@@ -17,10 +17,10 @@ export const ruleUseCases: UseCases<'rules.get'> = {
     permission: 'view',
     audit: null,
     async handler({ store, world }) {
-      const heads = await readAll(store, 'flightHeads');
+      const heads = await readHeads(store);
       const counts = new Map<string, Count>();
-      for (const { value } of heads) {
-        for (const [rule, { hits, unknown }] of Object.entries(value.ruleCounts)) {
+      for (const { ruleCounts } of heads) {
+        for (const [rule, { hits, unknown }] of Object.entries(ruleCounts)) {
           const sum = counts.get(rule) ?? { hits: 0, unknown: 0 };
           counts.set(rule, { hits: sum.hits + hits, unknown: sum.unknown + unknown });
         }

@@ -9,7 +9,7 @@ import type { Desk } from '../context.ts';
 import { isPermitted, permissionsOf } from '../permissions.ts';
 import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { readAll } from '../store/read.ts';
+import { readHeads } from '../store/heads.ts';
 import type { Settings } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -99,11 +99,11 @@ async function sessionView(
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
   officers: Settings['officers'] | undefined,
 ): Promise<SessionView> {
-  const heads = await readAll(store, 'flightHeads');
+  const heads = await readHeads(store);
   const first = unit?.airports[0];
   const airport = first === undefined ? undefined : world.reference.airport(first);
   const byOutcome = Object.fromEntries(
-    OUTCOMES.map((outcome) => [outcome, heads.reduce((sum, { value }) => sum + value.byOutcome[outcome], 0)]),
+    OUTCOMES.map((outcome) => [outcome, heads.reduce((sum, { byOutcome }) => sum + byOutcome[outcome], 0)]),
   ) as Record<Outcome, number>;
   return {
     store: store.name,
@@ -116,8 +116,8 @@ async function sessionView(
     ruleSet: { version: world.ruleSet.version, hash: world.ruleSet.hash, rules: world.ruleSet.rules.length },
     counts: {
       flights: heads.length,
-      travellers: heads.reduce((sum, { value }) => sum + value.travellers + value.crew, 0),
-      flagged: heads.reduce((sum, { value }) => sum + value.flagged.length, 0),
+      travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),
+      flagged: heads.reduce((sum, { flagged }) => sum + flagged.length, 0),
       byOutcome,
     },
   };
