@@ -81,8 +81,8 @@ export function splitTitle(written: string, witness: string | null = null, optio
   let marker: string | null = null;
   for (;;) {
     const blank = given.lastIndexOf(' ');
-    // Nearly every name is longer than any title.
-    if (given.length - blank > LONGEST_WORD) break;
+    // Nearly every name is longer than any title, or ends in another letter.
+    if (given.length - blank > LONGEST_WORD || LAST_LETTERS[given.charCodeAt(given.length - 1)] !== 1) break;
     const last = given.slice(blank + 1);
     const bare = last.endsWith('.') ? last.slice(0, -1) : last;
     if (HONORIFICS.has(bare)) title ??= bare;
@@ -92,7 +92,7 @@ export function splitTitle(written: string, witness: string | null = null, optio
     if (given === '') return { given: '', title: title ?? marker };
   }
   const first = given.indexOf(' ');
-  if (first > 0 && first < LONGEST_WORD) {
+  if (first > 0 && first < LONGEST_WORD && FIRST_LETTERS[given.charCodeAt(0)] === 1) {
     const word = given.slice(0, first);
     const bare = word.endsWith('.') ? word.slice(0, -1) : word;
     if (LEADING.has(bare)) {
@@ -114,6 +114,16 @@ export function splitTitle(written: string, witness: string | null = null, optio
 /** Is this title or marker one that a small child without a seat travels under? */
 export function isInfantTitle(title: string | null): boolean {
   return title === 'INF' || title === 'INFT' || title === 'INS';
+}
+
+/** By letter: does an honorific or marker end in it (with a full stop or without), does one that stands in front begin with it? */
+const LAST_LETTERS = marked(['.', ...HONORIFICS, ...MARKERS].map((word) => word.charCodeAt(word.length - 1)));
+const FIRST_LETTERS = marked([...LEADING].map((word) => word.charCodeAt(0)));
+
+function marked(letters: readonly number[]): Uint8Array {
+  const marks = new Uint8Array(128);
+  for (const letter of letters) marks[letter] = 1;
+  return marks;
 }
 
 /** One more than the letters of the longest honorific or marker with its full stop. */

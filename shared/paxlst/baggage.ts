@@ -39,7 +39,7 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Kilograms, rounded, of a value in a unit (upper case); null when it is no number or the unit is unknown. A decimal comma is accepted. */
 export function kilograms(value: string, unit: string): number | null {
-  const amount = Number(value.replace(',', '.'));
+  const amount = Number(value.includes(',') ? value.replace(',', '.') : value);
   const factor = UNITS[unit];
   if (value === '' || factor === undefined || !Number.isFinite(amount) || amount < 0) return null;
   return Math.round(amount * factor);

@@ -29,7 +29,16 @@ import { legsTravelled } from './legs-travelled.ts';
 import { paxlstFunction } from './message-function.ts';
 import { PersonDraft } from './person.ts';
 import { PERSON_PLACES } from './person-places.ts';
-import { dateDamage, isNoNumber, NAME_FILLERS, NO_SEX, SEXES, seatOf, ticketOf } from './sent-values.ts';
+import {
+  dateDamage,
+  isNoNumber,
+  LONGEST_FILLER,
+  NAME_FILLERS,
+  NO_SEX,
+  SEXES,
+  seatOf,
+  ticketOf,
+} from './sent-values.ts';
 import { readPassengerDetails, US_PORT_ROLES, US_TIMES, usPort } from './us-dialect.ts';
 
 /** NAD 3035 of persons. ZZZ lists somebody by references alone in a close message. */
@@ -603,7 +612,7 @@ export class PaxlstReader {
   }
 
   #realName(name: string | null, s: number): string | null {
-    if (name === null || !NAME_FILLERS.has(name)) return name;
+    if (name === null || name.length > LONGEST_FILLER || !NAME_FILLERS.has(name)) return name;
     report(this.message, s, 'info', 'placeholder', { value: name });
     return null;
   }

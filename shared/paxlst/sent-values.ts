@@ -35,6 +35,8 @@ export const NAME_FILLERS = new Set([
   '-',
   'N/A',
 ]);
+/** Letters of the longest of them: nearly every name is longer. */
+export const LONGEST_FILLER = 7;
 
 const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
 
