@@ -60,7 +60,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/flights/schedule">
           <ScheduleScreen />
         </Route>
-        <Route path="/flights/:flight">{({ flight }) => <FlightScreen flight={pathPart(flight)} />}</Route>
+        <Route path="/flights/:flight">{({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />}</Route>
         <Route path="/flights/:flight/:traveller">
           {({ flight, traveller }) => <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />}
         </Route>

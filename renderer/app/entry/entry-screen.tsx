@@ -78,7 +78,6 @@ export function EntryScreen() {
       label: 'entry.add-person',
       group: 'keys.screen',
       run: () => addPerson(store),
-      hint: true,
     },
     {
       id: 'entry.zone',

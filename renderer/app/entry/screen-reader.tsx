@@ -4,6 +4,7 @@ import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -20,7 +21,7 @@ export function ScreenReader() {
   return (
     <section className="entry-reader" aria-labelledby="entry-screen">
       <h2 className="small-head" id="entry-screen">
-        {t('entry.screen')}
+        {t('entry.screen')} <KeyCap of="Ctrl+E" />
       </h2>
       <p className="dim">{t('entry.screen.hint')}</p>
       <textarea
@@ -29,7 +30,7 @@ export function ScreenReader() {
         rows={5}
         spellCheck={false}
         autoComplete="off"
-        aria-labelledby="entry-screen"
+        aria-label={t('entry.screen')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

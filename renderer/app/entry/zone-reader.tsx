@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { takeTraveller } from './entry-store.ts';
@@ -45,7 +46,7 @@ export function ZoneReader() {
   return (
     <section className="entry-reader" aria-labelledby="entry-zone">
       <h2 className="small-head" id="entry-zone">
-        {t('entry.zone')}
+        {t('entry.zone')} <KeyCap of="Ctrl+M" />
       </h2>
       <p className="dim">{t('entry.zone.hint')}</p>
       <textarea
@@ -54,7 +55,7 @@ export function ZoneReader() {
         rows={3}
         spellCheck={false}
         autoComplete="off"
-        aria-labelledby="entry-zone"
+        aria-label={t('entry.zone')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />

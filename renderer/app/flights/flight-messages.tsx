@@ -40,7 +40,7 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
       },
       {
         headerName: t('flight.message.part'),
-        width: 90,
+        width: 112,
         valueGetter: ({ data }) =>
           data?.part == null
             ? ''

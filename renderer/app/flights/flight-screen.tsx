@@ -62,7 +62,9 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     action('search', '/', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
     action('enter', 'A', 'flight.enter', enter, mayEnter && view !== null),
-    action('tab', 'T', 'flight.next-tab', () => setTab(TABS[(TABS.indexOf(tab) + 1) % TABS.length] ?? 'travellers')),
+    action('tab', 'T', 'flight.next-tab', () =>
+      setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
+    ),
   ]);
   const leg = view?.row.leg;
   const counts: Readonly<Record<Tab, number>> = {

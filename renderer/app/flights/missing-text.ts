@@ -16,5 +16,5 @@ export function missingText(t: TFunction, completeness: FlightCompleteness): str
     return t(open ? 'flight.missing.parts-and-last' : 'flight.missing.parts', { count: missing.length, numbers });
   });
   const all = [...short, ...lost];
-  return all.length === 0 ? null : t('flight.missing', { what: all.join('; ') });
+  return all.length === 0 ? null : t('flight.missing', { what: all.join(' · ') });
 }

@@ -44,7 +44,7 @@ export const entryTexts = {
   'entry.further': 'Further documents kept: {{documents}}',
   'entry.error.date': 'Not a date',
   'entry.error.time': 'No such time',
-  'entry.error.flight': 'Neither number nor registration',
+  'entry.error.flight': 'Not a flight',
   'entry.error.airport': 'Three letters',
   'entry.error.count': 'A whole number',
   'entry.error.country': 'Two or three letters',
