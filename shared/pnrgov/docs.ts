@@ -79,7 +79,9 @@ export function parseDocs(text: string): DocsText {
   }
   const birthField = birthAt > 0 ? (fields[birthAt] as string) : '';
   const sexField = birthAt > 0 && sexAt < 0 ? (fields[birthAt + 1] ?? '') : '';
-  const odd = [birthField, missing ? '' : expiry].filter((field) => field !== '' && !isWritten(field));
+  let odd: string[] = NONE;
+  if (birthField !== '' && !isWritten(birthField)) odd = append(odd, birthField);
+  if (!missing && expiry !== '' && !isWritten(expiry)) odd = append(odd, expiry);
   return {
     type: document[0] ?? '',
     issuer: document[1] ?? '',
@@ -88,7 +90,7 @@ export function parseDocs(text: string): DocsText {
     birth: isWritten(birthField) ? birthField : '',
     sex: sex === '' || sex.startsWith('U') ? null : (sex.slice(0, 1) as Sex),
     infant: sex.length === 2,
-    oddDates: odd.length === 0 ? NONE : odd,
+    oddDates: odd,
     oddSex: isWritten(sexField) ? '' : sexField,
     expiry: isWritten(expiry) ? expiry : '',
     surname: isNamePlaceholder(fields[nameAt] ?? '') ? '' : (fields[nameAt] ?? ''),

@@ -124,12 +124,12 @@ export class BookingDraft {
   emptyOrg = false;
   otherLocators: { readonly carrier: string | null; readonly locator: string }[] = NONE;
   readonly travellers: TravellerDraft[] = [];
-  readonly segments: SegmentDraft[] = [];
+  segments: SegmentDraft[] = NONE;
   prime: SegmentDraft | null = null;
   /** How well `prime` fits the leg of the message. */
   primeFit: LegFit = LegFit.none;
   gaps = 0;
-  readonly tickets: TicketDraft[] = [];
+  tickets: TicketDraft[] = NONE;
   /** Payer named for the whole booking or traveller, before any payment. */
   payer: string | null = null;
   phones: string[] = NONE;

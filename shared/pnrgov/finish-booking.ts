@@ -1,7 +1,7 @@
 /**
  * Turns a read booking into its manifest form: joins waiting services to travellers, settles names, seats and payments.
  */
-import type { Booking, ManifestTraveller } from '../manifest.ts';
+import type { Booking, ManifestTraveller, Payment } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
 import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
 import { isCancelledStatus, segmentOf } from './itinerary.ts';
@@ -108,7 +108,7 @@ function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boole
   // A list serves the few tickets of a booking better than a set, which serves many.
   const tickets = draft.tickets.length > FEW ? new Set<string>() : null;
   let numbers: string[] = NONE;
-  const payments = [];
+  let payments: Payment[] = NONE;
   for (const ticket of draft.tickets) {
     completePayments(ticket);
     for (const number of ticket.numbers) {
@@ -117,13 +117,12 @@ function bookingOf(draft: BookingDraft, firstTraveller: number, cancelled: boole
     }
     for (const payment of ticket.payments) {
       payment.payer ??= draft.payer;
-      payments.push(paymentOf(payment));
+      payments = append(payments, paymentOf(payment));
       draft.marks?.push([`payments.${payments.length - 1}`, payment.start, payment.end]);
     }
   }
-  if (payments.length === 0 && draft.looseMethod !== null) payments.push(paymentOf(draft.looseMethod));
-  const indexes: number[] = [];
-  for (let index = 0; index < draft.travellers.length; index++) indexes.push(firstTraveller + index);
+  if (payments.length === 0 && draft.looseMethod !== null) payments = [paymentOf(draft.looseMethod)];
+  const indexes = draft.travellers.map((_, index) => firstTraveller + index);
   return {
     locator: draft.locator,
     carrier: draft.carrier,

@@ -220,7 +220,7 @@ function applyTicket(booking: BookingDraft, service: PendingService, context: Fi
   if (traveller !== null) traveller.ticket ??= number;
   const ticket = new TicketDraft();
   ticket.numbers = [number];
-  booking.tickets.push(ticket);
+  booking.tickets = append(booking.tickets, ticket);
 }
 
 /** Keeps what no field of the manifest holds. */

@@ -11,14 +11,20 @@ export const NONE: never[] = [];
 
 /** Adds to a list; use the list that is returned. */
 export function append<T>(list: T[], value: T): T[] {
-  if (list.length === 0) return [value];
-  list.push(value);
-  return list;
+  switch (list.length) {
+    case 0:
+      return [value];
+    case 1:
+      return [list[0] as T, value];
+    case 2:
+      return [list[0] as T, list[1] as T, value];
+    default:
+      list.push(value);
+      return list;
+  }
 }
 
 /** Adds a value that is not in the list yet, up to `MOST`; use the list that is returned. */
 export function appendNew<T extends string>(list: T[], value: T): T[] {
-  if (list.length === 0) return [value];
-  if (list.length < MOST && !list.includes(value)) list.push(value);
-  return list;
+  return list.length < MOST && !list.includes(value) ? append(list, value) : list;
 }

@@ -37,16 +37,7 @@ import { readMoney, readPayments, readTicketNumbers, TicketDraft } from './payme
 import { RemarkKeeper } from './remark-keeper.ts';
 import { looseContacts, loosePayment } from './remarks.ts';
 import { SegmentCursor } from './segment.ts';
-import {
-  API_SERVICES,
-  CONTACT_SERVICES,
-  FREQUENT_FLYER_SERVICES,
-  isListed,
-  isSensitive,
-  pendingService,
-  SEAT_SERVICES,
-  serviceText,
-} from './services.ts';
+import { pendingService, serviceOf, serviceText } from './services.ts';
 import { addTravellers, findTraveller } from './travellers.ts';
 
 type Level = 'message' | 'booking' | 'traveller' | 'segment' | 'check-in' | 'split' | 'other' | 'history';
@@ -282,34 +273,35 @@ export class BookingReader {
 
   ssr(ssr: SegmentCursor): void {
     const code = ssr.text(1, 0);
+    const { api, seat, frequentFlyer, contact, listed, sensitive } = serviceOf(code);
     const booking = this.#booking;
-    if (isSensitive(code)) this.#sensitiveServices++;
+    if (sensitive) this.#sensitiveServices++;
     if (booking === null) {
-      if (!isSensitive(code)) this.#misplaced(ssr);
+      if (!sensitive) this.#misplaced(ssr);
       return;
     }
     if (this.#level === 'history') {
-      if (!isSensitive(code) && !isBlanked(code)) this.#keep(booking, ssr);
+      if (!sensitive && !isBlanked(code)) this.#keep(booking, ssr);
       return;
     }
-    if (API_SERVICES.has(code)) {
+    if (api) {
       booking.pending.push(
         pendingService(code as PendingService['code'], ssr, this.#level === 'traveller' ? this.#traveller : null),
       );
-      if (isListed(code)) booking.services = appendNew(booking.services, code);
+      if (listed) booking.services = appendNew(booking.services, code);
       return;
     }
-    if (SEAT_SERVICES.has(code)) {
+    if (seat) {
       const leg = this.#level === 'segment' || this.#level === 'check-in' ? this.#leg : null;
       keepSeats(booking, ssr, leg, this.#owner(), this.#message);
       return;
     }
-    if (FREQUENT_FLYER_SERVICES.has(code)) {
+    if (frequentFlyer) {
       this.#frequentFlyer(booking, ssr);
       return;
     }
-    if (!isListed(code)) {
-      if (isSensitive(code) || isBlanked(code)) return;
+    if (!listed) {
+      if (sensitive || isBlanked(code)) return;
       report(this.#message, ssr.segment, 'info', 'unknown-qualifier', { value: code });
       this.#keep(booking, ssr);
       return;
@@ -317,7 +309,7 @@ export class BookingReader {
     booking.services = appendNew(booking.services, code);
     const text = serviceText(ssr);
     if (text === '') return;
-    if (CONTACT_SERVICES.has(code) && this.#contact(booking, code, text, ssr, 1)) return;
+    if (contact && this.#contact(booking, code, text, ssr, 1)) return;
     this.#remarks.remark(booking, `${code} ${text}`, ssr.start(1, 8), ssr.end(1));
   }
 
@@ -526,7 +518,7 @@ export class BookingReader {
     }
     const leg = known ?? this.#newFlight(tvl);
     booking.marks?.push([`segments.${booking.segments.length}`, leg.start, leg.end]);
-    booking.segments.push(leg);
+    booking.segments = append(booking.segments, leg);
     this.#leg = leg;
     this.#checkIn.begin(booking, leg);
     this.#notePrime(booking, leg);
@@ -742,7 +734,7 @@ export class BookingReader {
   #openTicket(booking: BookingDraft): TicketDraft {
     this.#ticket = new TicketDraft();
     this.#ticket.payer = this.#payerAhead;
-    booking.tickets.push(this.#ticket);
+    booking.tickets = append(booking.tickets, this.#ticket);
     return this.#ticket;
   }
 

@@ -68,6 +68,40 @@ export function isSensitive(code: string): boolean {
   return SENSITIVE_SERVICES.has(code);
 }
 
+/** What is done with a service of some code. */
+export interface Service {
+  readonly api: boolean;
+  readonly seat: boolean;
+  readonly frequentFlyer: boolean;
+  readonly contact: boolean;
+  readonly listed: boolean;
+  readonly sensitive: boolean;
+}
+
+/** Looks a code up once for everything that is asked about it. */
+export function serviceOf(code: string): Service {
+  return SERVICES.get(code) ?? (isListed(code) ? LISTED : UNLISTED);
+}
+
+function described(code: string): Service {
+  return {
+    api: API_SERVICES.has(code),
+    seat: SEAT_SERVICES.has(code),
+    frequentFlyer: FREQUENT_FLYER_SERVICES.has(code),
+    contact: CONTACT_SERVICES.has(code),
+    listed: isListed(code),
+    sensitive: isSensitive(code),
+  };
+}
+
+const SERVICES: ReadonlyMap<string, Service> = new Map(
+  [API_SERVICES, SEAT_SERVICES, FREQUENT_FLYER_SERVICES, CONTACT_SERVICES, SENSITIVE_SERVICES].flatMap((codes) =>
+    Array.from(codes, (code) => [code, described(code)] as const),
+  ),
+);
+const UNLISTED: Service = described('');
+const LISTED: Service = { ...UNLISTED, listed: true };
+
 /** A service about one traveller, to be joined once all are known; `owner` is the traveller whose group it stands in. */
 export function pendingService(
   code: PendingService['code'],
