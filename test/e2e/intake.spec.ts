@@ -140,6 +140,9 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await meaning('Feld1').selectOption('surname');
   await meaning('Feld2').selectOption('givenNames');
   await meaning('Feld3').selectOption('birth');
+  // Without a flight the travellers are nowhere: what came of it says so, and leads to where the flight is told.
+  await page.getByRole('button', { name: text('mapping.apply') }).click();
+  await page.getByRole('link', { name: text('messages.say-flight') }).click();
   const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });
   await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('HF730');
   await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ABJ');
@@ -152,6 +155,30 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await goTo(page, 'import');
   await tab(page, 'quarantine').click();
   await expect(page.getByText(text('quarantine.empty'))).toBeVisible();
+});
+
+test('a list that names no flight says so, and its travellers appear once the flight is told', async ({
+  page,
+  host,
+}) => {
+  await begin(page);
+  const list = 'Surname,Given Names,Date of Birth,Passport No\r\nADJEI,AMA,1988-04-03,G77\r\n';
+  await importFiles(page, host, [{ name: 'no-flight.csv', bytes: encode(list) }]);
+  await expect(fileLine(page, 'no-flight.csv')).toContainText(text('messages.no-flight'));
+  await report(page)
+    .getByRole('link', { name: text('messages.columns') })
+    .click();
+  // Read as it is first: what came of it says what is missing, and the form is still there.
+  await page.getByRole('button', { name: text('mapping.apply') }).click();
+  await expect(page.getByRole('status').filter({ hasText: text('messages.no-flight') })).toBeVisible();
+  const side = page.getByRole('group', { name: text('mapping.flight'), exact: true });
+  await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('KP21');
+  await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ACC');
+  await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
+  await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill('24/11/2026');
+  await page.getByRole('button', { name: text('mapping.apply') }).click();
+  await page.getByRole('link', { name: /^KP 21/ }).click();
+  await expect(page.getByText(/ADJEI/).first()).toBeVisible();
 });
 
 test('workbooks, archives and packed files are read, each member under its name', async ({ page, host }) => {

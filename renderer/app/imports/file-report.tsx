@@ -4,6 +4,7 @@ import type { ImportFileReport } from '../../core/api.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { fileFailureText } from './file-failure-text.ts';
+import { lacksFlight } from './lacks-flight.ts';
 
 export interface FileReportProps {
   readonly file: ImportFileReport;
@@ -27,6 +28,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const Icon = ICONS[file.state];
   const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
+  const lacking = file.messages.map(lacksFlight).find((lack) => lack !== null) ?? null;
   const formats = [
     ...new Set(file.messages.map((message) => `${message.format} ${t(`function.${message.function}`)}`)),
   ];
@@ -52,6 +54,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
         {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
           <span className="tag marked">{t('import.counts-differ')}</span>
         ) : null}
+        {lacking === null ? null : <span className="tag marked">{t(`messages.${lacking}`)}</span>}
         {file.quarantined > 0 ? (
           <span className="tag marked">{t('import.quarantined', { count: file.quarantined })}</span>
         ) : null}

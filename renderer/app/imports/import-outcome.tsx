@@ -1,23 +1,30 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/api.ts';
 import { flightPath } from '../flights/flight-path.ts';
+import { useSession } from '../frame/use-session.ts';
+import { mappingPath } from '../mapping/mapping-path.ts';
 import { messagePath } from '../message/message-path.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { flightName } from './flight-name.ts';
+import { lacksFlight } from './lacks-flight.ts';
 
 export interface ImportOutcomeProps {
   readonly title: string;
   readonly report: ImportReport;
+  /** False where the officer stands before the very form that says which flight a table is about. */
+  readonly saysFlight?: boolean;
 }
 
 const SHOWN = 6;
 
 /** What came of one import in a line or two, with the ways to its flights and messages. */
-export function ImportOutcome({ title, report }: ImportOutcomeProps) {
+export function ImportOutcome({ title, report, saysFlight = true }: ImportOutcomeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const mapping = useSession().permissions.includes('mapping');
   const messages = report.files.flatMap((file) => file.messages);
   const flights = [...new Set(messages.flatMap((message) => message.flights))];
   const quarantined = report.files.reduce((sum, file) => sum + file.quarantined, 0);
@@ -41,6 +48,21 @@ export function ImportOutcome({ title, report }: ImportOutcomeProps) {
             {flightName(flight, language)}
           </Link>
         ))}
+        {/* Nobody would find these travellers on any flight. */}
+        {messages
+          .map((message) => ({ message, lack: lacksFlight(message) }))
+          .filter(({ lack }) => lack !== null)
+          .slice(0, SHOWN)
+          .map(({ message, lack }) => (
+            <Fragment key={message.id}>
+              <span className="tag marked">{t(`messages.${lack}`)}</span>
+              {saysFlight && mapping && message.format === 'TABLE' ? (
+                <Link className="apart" href={mappingPath(message.id)}>
+                  {t('messages.say-flight')}
+                </Link>
+              ) : null}
+            </Fragment>
+          ))}
         {messages.slice(0, SHOWN).map((message) => (
           <Link className="apart" key={message.id} href={messagePath(message.id)}>
             {t('messages.look-at', { format: message.format, reference: message.reference ?? '' }).trim()}

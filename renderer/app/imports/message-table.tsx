@@ -4,11 +4,13 @@ import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/api.ts';
 import { flightPath } from '../flights/flight-path.ts';
 import { useSession } from '../frame/use-session.ts';
+import { mappingPath } from '../mapping/mapping-path.ts';
 import { messagePath } from '../message/message-path.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { flightName } from './flight-name.ts';
+import { lacksFlight } from './lacks-flight.ts';
 
 export interface MessageTableProps {
   readonly label: string;
@@ -57,7 +59,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
                 {message.reference ?? '–'}
               </td>
               <td>
-                {message.flights.length === 0 ? '–' : null}
+                <Lack message={message} />
                 {message.flights.slice(0, SHOWN_FLIGHTS).map((flight) => (
                   <Link className="apart" key={flight} href={flightPath(flight)} title={flight}>
                     {flightName(flight, language)}
@@ -76,9 +78,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
                 {message.countsDiffer ? <span className="tag marked">{t('import.counts-differ')}</span> : null}
                 {message.known ? <span className="tag">{t('messages.known')}</span> : null}
                 {mapping && message.format === 'TABLE' ? (
-                  <Link href={`/import/mapping/message/${encodeURIComponent(message.id)}`}>
-                    {t('messages.columns')}
-                  </Link>
+                  <Link href={mappingPath(message.id)}>{t('messages.columns')}</Link>
                 ) : null}
               </td>
             </tr>
@@ -88,6 +88,14 @@ export function MessageTable({ label, messages }: MessageTableProps) {
       </table>
     </section>
   );
+}
+
+/** Says where travellers are on no flight that anybody would find. */
+function Lack({ message }: { readonly message: ImportFileReport['messages'][number] }) {
+  const { t } = useTranslation();
+  const lack = lacksFlight(message);
+  if (lack !== null) return <span className="tag marked">{t(`messages.${lack}`)}</span>;
+  return message.flights.length === 0 ? '–' : null;
 }
 
 /** Stands for rows out of view. */

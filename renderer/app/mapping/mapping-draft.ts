@@ -1,4 +1,5 @@
 /** What an officer settles about a table, and the layout that comes of it. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
 import { cellDate, type DateOrder } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
@@ -36,17 +37,25 @@ export interface MappingDraft {
 
 const NO_FLIGHT = Object.fromEntries(FLIGHT_FIELDS.map((field) => [field, ''])) as unknown as FlightFields;
 
-/** What is known at the start: what the headings were taken for, or the layout saved for them. */
+/** Day at the end of a flight's id. */
+const DAY = /\d{4}-\d{2}-\d{2}$/;
+
+/** What is known at the start: what the headings were taken for, or the layout saved for them. `flights` are those the table is on so far. */
 export function firstDraft(
   preview: Pick<TablePreview, 'columns' | 'profile'>,
   profiles: readonly TableProfile[],
   fileName: string,
+  flights: readonly FlightId[] = [],
 ): MappingDraft {
   const known = profiles.find(({ id }) => id === preview.profile);
+  const flight = flightFields(known?.flight ?? null);
+  // A saved layout holds no day; the one told for this very list stands in its flight.
+  const day = flights.length === 1 ? (DAY.exec(flights[0] ?? '')?.[0] ?? '') : '';
+  const needsDay = known !== undefined && known.flight !== null && flight.departureDate === '';
   return {
     columns: preview.columns,
     dateOrder: known?.dateOrder ?? null,
-    flight: flightFields(known?.flight ?? null),
+    flight: needsDay ? { ...flight, departureDate: day } : flight,
     name: known?.name ?? fileName.replace(/\.[A-Za-z0-9]{1,5}$/, ''),
     save: true,
   };

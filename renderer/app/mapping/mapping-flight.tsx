@@ -31,7 +31,7 @@ export function MappingFlight({ flight, errors, named, onChange }: MappingFlight
       <legend>{t('mapping.flight')}</legend>
       <p className="dim">{t(named ? 'mapping.flight.named' : 'mapping.flight.hint')}</p>
       <div className="mapping-flight">
-        <div className="whole">{field('flight', 'ET508', true)}</div>
+        {field('flight', 'ET508', true)}
         {field('origin', 'ADD', true)}
         {field('destination', 'LFW', true)}
         {field('departureDate', t('entry.date'))}

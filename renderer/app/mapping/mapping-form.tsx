@@ -2,6 +2,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportReport, MappingSource } from '../../core/api.ts';
 import { useToday } from '../entry/use-today.ts';
@@ -27,21 +28,21 @@ import { MappingTable } from './mapping-table.tsx';
 
 export interface MappingFormProps {
   readonly source: MappingSource;
-  readonly fileName: string;
+  readonly origin: { readonly fileName: string; readonly flights: readonly FlightId[] };
   /** How the table is understood before anybody settled anything. */
   readonly first: TablePreview;
   readonly profiles: readonly TableProfile[];
 }
 
 /** The table with a meaning over each column, and beside it what cannot be seen from the columns: dates, flight, sender. */
-export function MappingForm({ source, fileName, first, profiles }: MappingFormProps) {
+export function MappingForm({ source, origin, first, profiles }: MappingFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { core, imports, quarantine } = useWorkstation();
   const { running, waiting } = useStore(imports);
   const today = useToday();
   const [id] = useState(() => first.profile ?? crypto.randomUUID());
-  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, profiles, fileName));
+  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, profiles, origin.fileName, origin.flights));
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<ImportReport | null>(null);
@@ -66,9 +67,11 @@ export function MappingForm({ source, fileName, first, profiles }: MappingFormPr
     [draft, first.headings, id, today],
   );
   const done = report !== null && isMended(report);
+  // An entry has left quarantine then; a message may be read again as often as needed.
+  const ended = done && 'quarantine' in source;
 
   const apply = async () => {
-    if (busy || done) return;
+    if (busy || ended) return;
     setChecked(true);
     if (!sound) {
       if (errors.name) focusElement('mapping-name');
@@ -93,7 +96,7 @@ export function MappingForm({ source, fileName, first, profiles }: MappingFormPr
       label: 'mapping.apply',
       group: 'keys.screen',
       run: () => void apply(),
-      enabled: !busy && !done,
+      enabled: !busy && !ended,
       hint: true,
     },
   ]);
@@ -105,6 +108,7 @@ export function MappingForm({ source, fileName, first, profiles }: MappingFormPr
           <ImportOutcome
             title={t(draft.save ? 'mapping.done.saved' : 'mapping.done', { name: profile.name })}
             report={report}
+            saysFlight={ended}
           />
         </div>
       ) : null}
@@ -124,7 +128,7 @@ export function MappingForm({ source, fileName, first, profiles }: MappingFormPr
             undecided={undecided}
             dateOrder={draft.dateOrder}
             today={today}
-            disabled={busy || done}
+            disabled={busy || ended}
             onChange={(columns) => change({ columns })}
           />
         </div>
@@ -155,7 +159,7 @@ export function MappingForm({ source, fileName, first, profiles }: MappingFormPr
           {report === null || done ? null : <AttemptNote report={report} />}
           <div className="mapping-foot">
             {errors.noNames ? <span className="field-error">{t('mapping.no-names')}</span> : null}
-            <button type="submit" className="button strong" disabled={busy || done || errors.noNames}>
+            <button type="submit" className="button strong" disabled={busy || ended || errors.noNames}>
               {t('mapping.apply')} <KeyCap of="Ctrl+Enter" />
             </button>
           </div>

@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { MappingSource } from '../../core/api.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,7 +15,8 @@ export interface MappingScreenProps {
 /** Settles what the columns of one table mean, with its first rows in view, and reads the table so. */
 export function MappingScreen({ source }: MappingScreenProps) {
   const { t } = useTranslation();
-  const fileName = useFileName(source);
+  const origin = useOrigin(source);
+  const fileName = origin?.fileName;
   const preview = useCall('mapping.preview', { source, profile: null }, []);
   const profiles = useCall('mapping.profiles', {}, []);
   const failure = preview.failure ?? profiles.failure;
@@ -25,7 +26,7 @@ export function MappingScreen({ source }: MappingScreenProps) {
         <h1>{t('screen.import')}</h1>
         <ImportTabs />
         <span className="spring" />
-        <span className="dim cut" title={fileName ?? undefined}>
+        <span className="dim cut" title={fileName}>
           {fileName ?? ''}
         </span>
       </div>
@@ -37,29 +38,35 @@ export function MappingScreen({ source }: MappingScreenProps) {
         </EmptyState>
       ) : failure !== null ? (
         <FailureNote failure={failure} again={preview.failure === null ? profiles.again : preview.again} />
-      ) : preview.value === null || profiles.value === null || fileName === null ? (
+      ) : preview.value === null || profiles.value === null || origin === null ? (
         <p className="why-none">{t('diagnostics.loading')}</p>
       ) : (
-        <MappingForm source={source} fileName={fileName} first={preview.value} profiles={profiles.value} />
+        <MappingForm source={source} origin={origin} first={preview.value} profiles={profiles.value} />
       )}
     </div>
   );
 }
 
-/** Name of the file the table came in; empty where nobody knows any more, null while it is looked up. */
-function useFileName(source: MappingSource): string | null {
+interface Origin {
+  /** Empty where nobody knows any more. */
+  readonly fileName: string;
+  /** Flights the table is on so far. */
+  readonly flights: readonly FlightId[];
+}
+
+/** What is known of the table from where it came; null while it is looked up. It stays as it was when the entry leaves quarantine. */
+function useOrigin(source: MappingSource): Origin | null {
   const quarantined = 'quarantine' in source;
   const rows = useCall('quarantine.list', quarantined ? {} : null, []);
   const jobs = useCall('import.list', quarantined ? null : {}, []);
-  const [known, setKnown] = useState<string | null>(null);
-  if (known !== null) return known;
-  const found =
-    'quarantine' in source
-      ? rows.value?.find(({ id }) => id === source.quarantine)?.fileName
-      : jobs.value
-          ?.flatMap(({ files }) => files)
-          .find(({ messages }) => messages.some(({ id }) => id === source.message))?.name;
-  if (found !== undefined) setKnown(found);
-  const asked = quarantined ? rows : jobs;
-  return found ?? (asked.value === null && asked.failure === null ? null : '');
+  if ('quarantine' in source) {
+    const row = rows.value?.find(({ id }) => id === source.quarantine);
+    return rows.value === null && rows.failure === null ? null : { fileName: row?.fileName ?? '', flights: [] };
+  }
+  if (jobs.value === null && jobs.failure === null) return null;
+  for (const file of jobs.value?.flatMap(({ files }) => files) ?? []) {
+    const message = file.messages.find(({ id }) => id === source.message);
+    if (message !== undefined) return { fileName: file.name, flights: message.flights };
+  }
+  return { fileName: '', flights: [] };
 }

@@ -80,7 +80,7 @@ export const mappingUseCases: UseCases<Names> = {
       if (save) {
         const current = await readOne(desk.store, 'profiles', profile.id);
         await desk.commit(
-          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: profile }],
+          [{ table: 'profiles', id: profile.id, rev: current?.rev ?? 0, value: lasting(profile) }],
           [auditEntry(desk.context, 'mapping.saved', profile.id, { name: profile.name })],
           ['profiles'],
         );
@@ -116,6 +116,15 @@ export const mappingUseCases: UseCases<Names> = {
     },
   },
 };
+
+/** The layout without the day of the list at hand: later lists of the sender are about other days, which nobody has told yet. */
+function lasting(profile: TableProfile): TableProfile {
+  const { flight } = profile;
+  if (flight === null) return profile;
+  const dateless = { ...flight, departure: null, arrival: null };
+  const none = Object.values(dateless).every((value) => value === null);
+  return { ...profile, flight: none ? null : dateless };
+}
 
 function byName(profiles: readonly TableProfile[]): readonly TableProfile[] {
   return [...profiles].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1));

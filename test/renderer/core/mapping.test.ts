@@ -73,9 +73,13 @@ describe('a table nobody understood', () => {
     const third = { name: 'third.csv', bytes: table(ODD, 'KOUDJO;YAO;TG8;green') };
     const without = await test.ask('import.start', { way: 'files', files: [third] });
     expect(without.files[0]).toMatchObject({ state: 'failed', quarantined: 1 });
-    // What was read by it stays as it was read.
+    // What was read by it stays as it was read. The day was told of the first list only: the next one is about a day nobody knows.
     await test.core.resume();
-    expect((await test.ask('flights.list', {})).length).toBe(1);
+    const flights = await test.ask('flights.list', {});
+    expect(flights.map((flight) => [flight.id, flight.travellers]).sort()).toEqual([
+      [FLIGHT, 2],
+      ['ET-508-ADD-undated', 1],
+    ]);
   });
 });
 

@@ -50,6 +50,17 @@ describe('the layout an officer settles', () => {
     expect(profileOf(known, SAVED.headings, 'p9', TODAY)).toMatchObject({ sound: true, profile: SAVED });
   });
 
+  test.each([
+    ['the day told for this very list', ['KP-21A-ACC-2026-11-25'], '2026-11-25'],
+    ['no day where the list is on several flights', ['KP-21A-ACC-2026-11-25', 'KP-21A-ACC-2026-11-26'], ''],
+    ['no day where nobody told one', ['KP-21A-ACC-undated'], ''],
+  ])('begins with %s, for a layout that is saved holds none', (_, flights, day) => {
+    const { flight: saved } = SAVED;
+    const lasting: TableProfile = { ...SAVED, flight: saved && { ...saved, departure: null, arrival: null } };
+    const known = firstDraft({ columns: SAVED.columns, profile: 'p9' }, [lasting], 'list.csv', flights);
+    expect(known.flight).toMatchObject({ flight: 'KP21A', departureDate: day });
+  });
+
   test('takes a flight for rows that name none', () => {
     const typed = flight({ flight: 'et 508', origin: 'add', departureDate: '24/11/2026', departureTime: '0905' });
     expect(made(typed).profile.flight).toEqual({
