@@ -15,6 +15,8 @@ export interface Reencoded {
   readonly scale: 1 | 2;
   /** The set that was taken where the file does not say its own. */
   readonly assumed?: string;
+  /** The file in that set: what was received, whatever set it is taken for. */
+  readonly received?: Uint8Array;
 }
 
 /** Re-encodes UTF-16 (with a byte order mark, or recognised by its zero bytes); anything else comes back as it is. */
@@ -78,6 +80,7 @@ export function asUtf8(file: Reencoded): Reencoded {
     place: (wanted) => firstAtLeast(from, wanted),
     scale: 1,
     assumed: likelySet(bytes),
+    received: bytes,
   };
 }
 

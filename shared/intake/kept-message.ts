@@ -19,6 +19,8 @@ export interface MessagePlace {
   readonly whole?: Span;
   readonly offset: (at: number) => number;
   readonly scale: 1 | 2;
+  /** The file before it was brought to UTF-8, where it was in a one-byte set. */
+  readonly received?: Uint8Array | undefined;
   /** Tells messages apart that share their bytes (the sections of an ADL). */
   readonly section?: string;
 }
@@ -58,8 +60,11 @@ export class KeptMessage implements ReadMessage {
   }
 
   get id(): string {
-    const { bytes, section } = this.#place;
-    this.#id ??= messageId(this.manifest, bytes.subarray(this.#span.start, this.#span.end), section);
+    const { bytes, received, section } = this.#place;
+    const { start, end } = this.#span;
+    // The set that was taken for a file is a guess, which a later release may make better; the id must not change with it.
+    const message = received?.subarray(this.start, this.end) ?? bytes.subarray(start, end);
+    this.#id ??= messageId(this.manifest, message, section);
     return this.#id;
   }
 

@@ -194,12 +194,12 @@ function* readEdifact(given: Uint8Array, file: Reencoded, context: ReadContext):
 }
 
 function* readText(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  const { bytes, offset, scale } = file;
+  const { bytes, offset, scale, received } = file;
   if (isReservationList(bytes)) return yield* readLists(given, file, context);
   const table = readTable(bytes, context, { offset });
   if (table === null) return refused(given, 'format-unknown');
   const spans = [{ start: 0, end: bytes.length }];
-  yield new KeptMessage(table.manifest, { bytes, spans, offset, scale }, table, table.profile);
+  yield new KeptMessage(table.manifest, { bytes, spans, offset, scale, received }, table, table.profile);
   return { diagnostics: assumedSet(file), unread: [] };
 }
 
@@ -209,7 +209,7 @@ function assumedSet({ assumed }: Reencoded): readonly Diagnostic[] {
 }
 
 function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): Generator<ReadMessage, FileEnd> {
-  const { bytes, offset, scale } = file;
+  const { bytes, offset, scale, received } = file;
   const reading = readReservationLists(bytes, context, { offset });
   for (;;) {
     const step = reading.next();
@@ -227,7 +227,7 @@ function* readLists(given: Uint8Array, file: Reencoded, context: ReadContext): G
       return { diagnostics: [...assumedSet(file), ...diagnostics], unread };
     }
     const { manifest, spans, whole, section, blanks, filler } = step.value;
-    const place = { bytes, spans, whole, offset, scale, ...(section === undefined ? {} : { section }) };
+    const place = { bytes, spans, whole, offset, scale, received, ...(section === undefined ? {} : { section }) };
     yield new KeptMessage(manifest, place, { blanks, filler });
   }
 }

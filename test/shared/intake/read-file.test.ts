@@ -51,6 +51,13 @@ function utf16(text: string, littleEndian = true): Uint8Array {
   return bytes;
 }
 
+/** Ids that the first release gave: a resend after an update must still be known. */
+const RELEASED_IDS = [
+  '13bc24b78dc7eb98fca0a46859067ef8',
+  'c4eb0b00d9d9a857ff00fe4cf3080d6f',
+  '155d1b7f08b36f5e86549e1702ecdda8',
+];
+
 describe('a file that gives nothing', () => {
   test.each([
     ['nothing', new Uint8Array(0), 'file-empty'],
@@ -92,6 +99,13 @@ describe('a message read', () => {
     expect(first(`\r\n${paxlstFile()}`).id).toBe(id);
     expect(first(paxlstFile().replace('KOFFI', 'KOFFY')).id).not.toBe(id);
     expect(first(paxlstFile().replace('261120:0815', '261120:0915')).id).not.toBe(id);
+  });
+
+  test('keeps the id it had in earlier releases, in whatever set it came', () => {
+    const table = 'Flight;Date;From;To;Surname;Given names\r\nKP20;2026-11-24;LFW;CDG;GÉRARD;JOSÉ\r\n';
+    const ids = [paxlstFile(), table].map((text) => first(text).id);
+    const latin = messages(Uint8Array.from(table, (letter) => letter.charCodeAt(0)));
+    expect([...ids, ...latin.map(({ id }) => id)]).toEqual(RELEASED_IDS);
   });
 
   test('in UTF-16 is the same message at other offsets', () => {
