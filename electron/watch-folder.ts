@@ -2,7 +2,7 @@
  * A watched folder on the disk. Complete files are handed over one at a time and then moved into `processed`, `failed` or `duplicate` within
  * the folder; nothing there is ever overwritten.
  */
-import type { Dirent } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PickedFile } from '../shared/host.ts';
@@ -13,16 +13,23 @@ import type { StateFile } from './state-file.ts';
 /** Key of the file that is being taken in. The window may ask for keys that begin with a letter only. */
 const IN_HAND = '_folder.in-hand';
 
+/** A file may have become a link since it was seen. */
+const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** Makes the folders for what was taken in. Throws what the system reports: a folder that cannot be written to cannot be watched. */
 export async function prepareFolder(folder: string): Promise<void> {
   for (const outcome of OUTCOMES) await makeFolder(join(folder, outcome));
 }
 
-/** Only the folder itself, never those above it: where a share is away, nothing is made in its stead. */
+/**
+ * Only the folder itself, never those above it: where a share is away, nothing is made in its stead. A link in its place is refused, for
+ * others may write to a watched folder, and files would go wherever they point it.
+ */
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path).catch((error: unknown) => {
     if (!hasCode(error, 'EEXIST')) throw error;
   });
+  if (!(await lstat(path)).isDirectory()) throw new Error('not-a-folder');
 }
 
 function hasCode(error: unknown, code: string): boolean {
@@ -48,7 +55,7 @@ function folderPort(folder: string, state: StateFile, now: () => number): Folder
       return sightings.filter((sighting) => sighting !== null);
     },
     async read(name) {
-      const bytes = await readFile(join(folder, name)).catch(() => null);
+      const bytes = await readFile(join(folder, name), { flag: NO_LINKS }).catch(() => null);
       return bytes === null ? null : new Uint8Array(bytes);
     },
     async place(seen, outcome) {

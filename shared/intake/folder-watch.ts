@@ -51,25 +51,28 @@ export function watchFolder(
     }
     const before = await port.inHand.get();
     await port.inHand.put(seen);
-    let outcome: FolderOutcome;
-    try {
-      outcome = await onFile({ name: seen.name, bytes });
-    } catch {
-      memory = notGiven(memory, seen.name, port.now() + AGAIN - REST);
-      return;
-    }
+    let outcome = await onFile({ name: seen.name, bytes });
     // Its messages are known because the program ended while it was taken in.
     if (outcome === 'duplicate' && before !== null && isSame(before, seen)) outcome = 'processed';
     if (await port.place(seen, outcome)) await port.inHand.put(null);
   };
 
+  /** What goes wrong with one file is tried again later, and costs no other file its turn. */
+  const attempt = async (seen: Sighting, work: Promise<unknown>): Promise<void> => {
+    try {
+      await work;
+    } catch {
+      memory = notGiven(memory, seen.name, port.now() + AGAIN - REST);
+    }
+  };
+
   const pass = async (): Promise<void> => {
     const found = look(memory, await port.list(), port.now());
     memory = found.memory;
-    for (const seen of found.tooLarge) await port.place(seen, 'failed');
+    for (const seen of found.tooLarge) await attempt(seen, port.place(seen, 'failed'));
     for (const seen of found.complete) {
       if (stopped) return;
-      await give(seen);
+      await attempt(seen, give(seen));
     }
   };
 

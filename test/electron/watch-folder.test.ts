@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -203,6 +204,46 @@ describe('a watched folder', () => {
     await until(() => time > before + 10 * TICK);
     expect(taken).toEqual(['a.edi']);
     expect(namesIn('other')).toEqual(['b.edi']);
+  });
+
+  test('neither follows a link that is dropped into it nor moves anything through one', async () => {
+    const secret = join(folder, '..', 'secret.edi');
+    const elsewhere = join(folder, '..', 'elsewhere');
+    writeFileSync(secret, 'UNB');
+    mkdirSync(elsewhere);
+    symlinkSync(secret, join(folder, 'link.edi'));
+    rmSync(join(folder, 'processed'), { recursive: true });
+    symlinkSync(elsewhere, join(folder, 'processed'));
+    const taken: string[] = [];
+    put('a.edi');
+    watch(async ({ name }) => {
+      taken.push(name);
+      return 'processed';
+    });
+    await until(() => taken.length === 1);
+    await looked();
+    expect([taken, readdirSync(elsewhere)]).toEqual([['a.edi'], []]);
+    expect(namesIn()).toContain('a.edi');
+    await expect(prepareFolder(folder)).rejects.toThrow('not-a-folder');
+  });
+
+  test('gives every file its turn when what is in hand cannot be remembered', async () => {
+    const { get, put: remember } = state;
+    let failures = 2;
+    state = {
+      get,
+      async put(key, value) {
+        if (failures > 0) {
+          failures--;
+          throw new Error('disk full');
+        }
+        return remember(key, value);
+      },
+    };
+    for (const name of ['a.edi', 'b.edi', 'c.edi']) put(name);
+    watch(async () => 'processed');
+    await until(isEmpty);
+    expect(namesIn('processed')).toEqual(['a.edi', 'b.edi', 'c.edi']);
   });
 
   test('waits for a share that is away', async () => {
