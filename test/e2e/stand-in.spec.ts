@@ -1,5 +1,5 @@
 /** The real main and preload bundles, driven on the stand-in for Electron. Only the `stand-in` project runs this file. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host, PickedFile } from '../../shared/host.ts';
 import { startStandIn } from '../shim/stand-in.ts';
@@ -177,7 +177,7 @@ test.describe('the main process on the stand-in', () => {
     expect(pdf).toBe('%PDF');
   });
 
-  test('hands over a file of a watched folder once it is complete', async ({ page, host, dataFolder }) => {
+  test('hands over a file of a watched folder once it is complete, and moves it by what came of it', async ({ page, host, dataFolder }) => {
     const folder = join(dataFolder, 'inbox');
     mkdirSync(folder);
     writeFileSync(join(folder, 'half.edi.part'), 'UNB');
@@ -186,10 +186,15 @@ test.describe('the main process on the stand-in', () => {
     host.standIn?.tell({ type: 'dialog', open: [folder], save: null });
     await page.evaluate(async () => {
       window.seen = [];
-      const watch = await window.airsideHost.watchFolder((file) => window.seen.push(file));
-      if (watch.ok) window.stopWatching = watch.value;
+      const watch = await window.airsideHost.watchFolder(async (file) => {
+        window.seen.push(file);
+        return 'processed';
+      });
+      if (watch.ok) window.stopWatching = () => watch.value.stop();
     });
     await expect.poll(() => page.evaluate(() => window.seen.map((file) => file.name))).toEqual(['whole.edi']);
+    await expect.poll(() => existsSync(join(folder, 'processed', 'whole.edi'))).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['half.edi.part', 'processed']);
     await page.evaluate(() => window.stopWatching());
   });
 

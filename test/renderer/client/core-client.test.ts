@@ -83,6 +83,7 @@ describe('the core client', () => {
     const whole = new Uint8Array(8);
     const view = new Uint8Array(8).subarray(2);
     void createCoreClient(port).call('import.start', {
+      way: 'files',
       files: [
         { name: 'a', bytes: whole },
         { name: 'b', bytes: view },
