@@ -1,5 +1,5 @@
 /** The real main and preload bundles, driven on the stand-in for Electron. Only the `stand-in` project runs this file. */
-import { existsSync, mkdirSync, readdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Host, PickedFile } from '../../shared/host.ts';
 import { startStandIn } from '../shim/stand-in.ts';
@@ -177,7 +177,11 @@ test.describe('the main process on the stand-in', () => {
     expect(pdf).toBe('%PDF');
   });
 
-  test('hands over a file of a watched folder once it is complete, and moves it by what came of it', async ({ page, host, dataFolder }) => {
+  test('hands over a file of a watched folder once it is complete, and moves it by what came of it', async ({
+    page,
+    host,
+    dataFolder,
+  }) => {
     const folder = join(dataFolder, 'inbox');
     mkdirSync(folder);
     writeFileSync(join(folder, 'half.edi.part'), 'UNB');
