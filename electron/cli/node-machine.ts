@@ -30,7 +30,9 @@ export function nodeMachine(folder: string): NodeMachine {
     now: () => `${new Date().toISOString().slice(0, 16)}Z`,
     async read(path) {
       try {
-        return { ok: true, bytes: await readFile(resolve(folder, path)) };
+        // A copy by `slice` of Node's own kind of bytes would be no copy.
+        const { buffer, byteOffset, length } = await readFile(resolve(folder, path));
+        return { ok: true, bytes: new Uint8Array(buffer, byteOffset, length) };
       } catch (error) {
         return { ok: false, reason: codeOf(error) === 'ENOENT' ? 'missing' : 'unreadable' };
       }

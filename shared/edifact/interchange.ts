@@ -210,8 +210,8 @@ export function* walkInterchanges(
       const glued = envelope.type === 'PAXLST' ? [] : gluedTravellers(tokens);
       if (glued.length > 0) {
         if (bytes === given) bytes = given.slice();
-        for (const place of glued) {
-          note('warning', 'missing-terminator', place, place + 60, 'ORG');
+        for (const { segment, at: place } of glued) {
+          note('warning', 'missing-terminator', segment, place + 60, 'ORG');
           bytes[place] = separators.terminator;
         }
         tokens.reset(bytes);

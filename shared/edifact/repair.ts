@@ -81,14 +81,20 @@ function endsSegment(bytes: Uint8Array, after: number): boolean {
 
 const ORG = tagCode('ORG');
 
+/** A byte to be overwritten by a terminator, and the start of the segment that it ends. */
+export interface GluedTraveller {
+  readonly segment: number;
+  readonly at: number;
+}
+
 /**
- * Offsets of bytes to be overwritten by a terminator because a traveller's TIF is glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at
- * most one in each. A digit before the tag is certain: no name or code of ORG ends so.
+ * Where a traveller's TIF is glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at most one in each. A digit before the tag is certain: no name
+ * or code of ORG ends so.
  */
-export function gluedTravellers(tokens: Tokens): readonly number[] {
+export function gluedTravellers(tokens: Tokens): readonly GluedTraveller[] {
   const { bytes, segStart, segments } = tokens;
   const { release } = tokens.separators;
-  const found: number[] = [];
+  const found: GluedTraveller[] = [];
   for (let s = 0; s < segments; s++) {
     // Nearly every segment is ruled out by the first byte of its tag.
     const first = bytes[segStart[s] as number] as number;
@@ -97,7 +103,7 @@ export function gluedTravellers(tokens: Tokens): readonly number[] {
     const elements = tokens.elementCount(s);
     if (elements < 4) continue;
     for (let e = 1; e < elements; e++) {
-      const end = tokens.endOf(tokens.component(s, e, tokens.componentCount(s, e) - 1));
+      const end = tokens.endOf(tokens.lastComponent(s, e));
       if (
         upper(bytes[end - 1] as number) === 0x46 &&
         upper(bytes[end - 2] as number) === 0x49 &&
@@ -105,7 +111,7 @@ export function gluedTravellers(tokens: Tokens): readonly number[] {
         (bytes[end - 4] as number) >= 0x30 &&
         (bytes[end - 4] as number) <= 0x39
       ) {
-        found.push(end - 4);
+        found.push({ segment: segStart[s] as number, at: end - 4 });
         break;
       }
     }

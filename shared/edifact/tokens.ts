@@ -95,6 +95,12 @@ export class Tokens {
     return component < (this.#elFirst[e + 1] as number) ? component : -1;
   }
 
+  /** Number of the last component of element `e` of segment `s`, which must be there. */
+  lastComponent(s: number, e: number): number {
+    if (s !== this.#opened) this.#open(s);
+    return (this.#elFirst[e + 1] as number) - 1;
+  }
+
   /** Byte offset of the first byte of a component. */
   startOf(component: number): number {
     if (component === 0) return this.segStart[0] as number;

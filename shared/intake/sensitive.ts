@@ -48,6 +48,8 @@ const LEXICON =
 interface Entry {
   readonly word: string;
   readonly anyEnding: boolean;
+  /** Code of a service: in remarks carrier and status may stand right behind it (`VGMLXXHK1`). */
+  readonly service: boolean;
 }
 
 /** Lexicon by the packed first four letters of each word (fewer where the word is shorter). */
@@ -60,8 +62,8 @@ const BAG = tagCode('BAG');
 const ADDRESS_TEXT = 7;
 /** Digits that a card number must have in free text. */
 const LEAST_DIGITS = 14;
-/** More digits than any card number has. */
-const NO_CARDS = 20;
+/** Digits of a card number where several telephone numbers may stand in a row: all together or in fours. */
+const STRICT = 15;
 /** Their text is data about documents, tickets, seats or frequent flyers, not remarks. */
 const STRUCTURED = new TagTable<true>(
   ['DOCS', 'DOCO', 'DOCA', 'TKNE', 'TKNA', 'TKNM', 'SEAT', 'RQST', 'NSSA', 'NSSW', 'FQTV', 'FQTS', 'FQTR', 'FQTU'].map(
@@ -96,8 +98,15 @@ const SCANNED = [
 ] as const satisfies readonly (readonly [string, Scan])[];
 const SCANS = new TagTable<Scan>(SCANNED);
 
-/** By the first letter of a tag in `SCANNED` (its low five bits, the same in any case): a bit for each second letter. */
-const TAG_STARTS = tagStarts();
+/** Tags whose values are data: all that are known but for those in `SCANNED`. A segment that nobody knows may hold anything. */
+const DATA =
+  'UNA UNB UNG UNH UNS UNT UNE UNZ BGM RFF DTM LOC NAD CTA COM TDT ATT MEA GEI EMP NAT DOC CPI QTY GID CNT AUT PDT ERP ERC ' +
+  'MSG ORG TVL EQN SRC RCI DAT EBD TIF FTI REF FAR TKT MON PTK TXD TRA RPI APD TRI SSD TBD ABI SAC';
+
+const DATA_CODES = new TagTable<true>(DATA.split(' ').map((tag) => [tag, true] as const));
+
+/** By the first two letters of a tag in `DATA` (their low five bits, the same in any case): a bit for each third letter. */
+const DATA_TAGS = dataTags();
 
 /**
  * Finds the sensitive values of a message of any type, in its free text and its means of payment. With `cardKey` (secret of the unit)
@@ -114,11 +123,15 @@ export function findSensitive(tokens: Tokens, cardKey?: Uint8Array): SensitiveFo
     const start = segStart[s] as number;
     const first = bytes[start] as number;
     const second = bytes[start + 1] as number;
-    // Most segments are ruled out by two letters; a line break or a release character in the tag rules nothing out.
-    const seconds = TAG_STARTS[first & 31] as number;
-    const known = first >= 0x41 && second >= 0x41 && first !== release && second !== release;
-    if (known && ((seconds >> (second & 31)) & 1) === 0) continue;
-    count += SCANS.get(tokens.tagCode(s))?.(tokens, s, sink) ?? 0;
+    const third = bytes[start + 2] as number;
+    // Most segments are ruled out by three letters; a line break or a release character in the tag rules nothing out.
+    const plain = first >= 0x41 && second >= 0x41 && third >= 0x41 && first !== release && second !== release;
+    const thirds = DATA_TAGS[((first & 31) << 5) | (second & 31)] as number;
+    if (plain && third !== release && ((thirds >> (third & 31)) & 1) !== 0) continue;
+    const tag = tokens.tagCode(s);
+    const scan = SCANS.get(tag);
+    if (scan !== undefined) count += scan(tokens, s, sink);
+    else if (!DATA_CODES.has(tag)) count += scanTexts(tokens, s, 0, sink);
   }
   return { blanks, count };
 }
@@ -195,18 +208,32 @@ function sensitiveWord(bytes: Uint8Array, start: number, end: number): Blank | n
     }
     const entries = BY_START.get(packed);
     if (entries === undefined) continue;
-    for (const entry of entries) if (matches(entry, bytes, word, at)) return { start: word, end: at };
+    for (const entry of entries) if (matches(entry, bytes, word, at, end)) return { start: word, end: at };
   }
   return null;
 }
 
-function matches({ word, anyEnding }: Entry, bytes: Uint8Array, start: number, end: number): boolean {
+function matches(
+  { word, anyEnding, service }: Entry,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  limit: number,
+): boolean {
   const length = end - start;
+  if (service && length > word.length) return isServiceLine(bytes, start + word.length, end, limit);
   if (anyEnding ? length < word.length : length !== word.length) return false;
   for (let at = 4; at < word.length; at++) {
     if (letterOf(bytes[start + at] as number) !== word.charCodeAt(at)) return false;
   }
   return true;
+}
+
+/** Do carrier, status and count stand from `at` to the end of the word and just behind it: `XXHK1`, `X9HK1`? */
+function isServiceLine(bytes: Uint8Array, at: number, end: number, limit: number): boolean {
+  if (end - at === 4) return end < limit && isDigit(bytes[end] as number);
+  const digit = end - at === 1 && end + 3 < limit && isDigit(bytes[end] as number) && isDigit(bytes[end + 3] as number);
+  return digit && letterOf(bytes[end + 1] as number) !== 0 && letterOf(bytes[end + 2] as number) !== 0;
 }
 
 function scanService(tokens: Tokens, s: number, sink: Sink): number {
@@ -215,6 +242,7 @@ function scanService(tokens: Tokens, s: number, sink: Sink): number {
   if (SENSITIVE_CODES.has(code)) {
     blankComponent(tokens, s, 1, 0, sink.blanks);
     for (let c = 8; c < components; c++) blankComponent(tokens, s, 1, c, sink.blanks);
+    for (let e = 2; e <= tokens.elementCount(s); e++) blankComponent(tokens, s, e, 0, sink.blanks);
     return 1;
   }
   if (STRUCTURED.has(code)) return 0;
@@ -228,13 +256,15 @@ function scanFreeText(tokens: Tokens, s: number, sink: Sink): number {
   return tokens.code(s, 1) === BAG ? 0 : scanTexts(tokens, s, 1, sink);
 }
 
-/** The free text behind an address; its telephone numbers, several in a row, may pass for a card. */
+/** The free text behind an address; its telephone numbers, several in a row, may pass for a card unless it is written as cards are. */
 function scanAddress(tokens: Tokens, s: number, sink: Sink): number {
   let count = 0;
   const elements = tokens.elementCount(s);
   for (let e = 1; e <= elements; e++) {
     const components = tokens.componentCount(s, e);
-    for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, NO_CARDS);
+    // A street may be called after a hospital, but not after a card.
+    for (let c = 1; c < Math.min(components, ADDRESS_TEXT); c++) count += scanCard(tokens, s, e, c, sink, STRICT);
+    for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, STRICT);
   }
   return count;
 }
@@ -273,12 +303,12 @@ function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink, l
   return wrapped === null ? cardsIn(tokens.bytes, start, end, least, sink) : wrappedCards(wrapped, least, sink);
 }
 
-function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink): number {
+function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink, least = 13): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const wrapped = unwrapped(tokens, component);
-  if (wrapped !== null) return wrappedCards(wrapped, 13, sink);
-  return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), 13, sink);
+  if (wrapped !== null) return wrappedCards(wrapped, least, sink);
+  return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), least, sink);
 }
 
 /** Bytes of a component without line breaks and release characters, and where each stood. */
@@ -288,13 +318,18 @@ interface Unwrapped {
   readonly length: number;
 }
 
+/** Used for one component after another; what it holds is done with before the next. */
+let scratch = { bytes: new Uint8Array(256), places: new Int32Array(256) };
+
 /** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
 function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
   if (tokens.isPlain(component)) return null;
   const end = tokens.endOf(component);
   const start = tokens.startOf(component);
-  const bytes = new Uint8Array(end - start);
-  const places = new Int32Array(end - start);
+  if (end - start > scratch.bytes.length) {
+    scratch = { bytes: new Uint8Array((end - start) * 2), places: new Int32Array((end - start) * 2) };
+  }
+  const { bytes, places } = scratch;
   let length = 0;
   for (let at = start; at < end; at++) {
     const byte = tokens.bytes[at] as number;
@@ -310,7 +345,7 @@ function wrappedCards({ bytes, places, length }: Unwrapped, least: number, sink:
 }
 
 /**
- * Card numbers: `least` to 19 digits in a row (single blanks or hyphens between them allowed) that begin like a card and pass the check digit.
+ * Card numbers: `least` to 19 digits in a row (single blanks or hyphens between them allowed, and full stops between fours) that begin like a card and pass the check digit.
  * All but the last four digits are blanked; with a key the whole number is covered. `places` tells where each byte stood.
  */
 function cardsIn(
@@ -338,15 +373,31 @@ function cardsIn(
     }
     const digits: number[] = [];
     let last = at;
+    let gaps = 0;
+    let fours = true;
     while (at < end && digits.length <= 19) {
       const byte = bytes[at] as number;
       if (isDigit(byte)) {
         digits.push(at);
         last = at;
-      } else if (!((byte === 0x20 || byte === 0x2d) && at + 1 < end && isDigit(bytes[at + 1] as number))) break;
+      } else if (
+        !((byte === 0x20 || byte === 0x2d || (byte === 0x2e && digits.length % 4 === 0)) && at + 1 < end) ||
+        !isDigit(bytes[at + 1] as number)
+      ) {
+        break;
+      } else {
+        gaps++;
+        if (digits.length !== gaps * 4) fours = false;
+      }
       at++;
     }
-    if (digits.length >= least && digits.length <= 19 && beginsLikeCard(bytes, digits) && passesLuhn(bytes, digits)) {
+    if (
+      digits.length >= least &&
+      digits.length <= 19 &&
+      (least !== STRICT || gaps === 0 || (fours && gaps === Math.ceil(digits.length / 4) - 1)) &&
+      beginsLikeCard(bytes, digits) &&
+      passesLuhn(bytes, digits)
+    ) {
       const open = digits[digits.length - 4] as number;
       const from = places === null ? first : (places[first] as number);
       if (cover === null) {
@@ -398,7 +449,7 @@ function letterOf(byte: number): number {
 }
 
 function isDigitOrGap(byte: number): boolean {
-  return isDigit(byte) || byte === 0x20 || byte === 0x2d;
+  return isDigit(byte) || byte === 0x20 || byte === 0x2d || byte === 0x2e;
 }
 
 function isDigit(byte: number): boolean {
@@ -408,21 +459,22 @@ function isDigit(byte: number): boolean {
 function lexiconByStart(): Map<number, Entry[]> {
   const found = new Map<number, Entry[]>();
   for (const written of [...LEXICON, ...SENSITIVE_SERVICES]) {
+    const service = SENSITIVE_SERVICES.has(written);
     const anyEnding = written.endsWith('*');
     const word = anyEnding ? written.slice(0, -1) : written;
     const start = tagCode(word.slice(0, 4));
-    found.set(start, [...(found.get(start) ?? []), { word, anyEnding }]);
+    found.set(start, [...(found.get(start) ?? []), { word, anyEnding, service }]);
   }
   return found;
 }
 
-function tagStarts(): Int32Array {
-  const starts = new Int32Array(32);
-  for (const [tag] of SCANNED) {
-    const first = tag.charCodeAt(0) & 31;
-    starts[first] = (starts[first] as number) | (1 << (tag.charCodeAt(1) & 31));
+function dataTags(): Int32Array {
+  const thirds = new Int32Array(1024);
+  for (const tag of DATA.split(' ')) {
+    const place = ((tag.charCodeAt(0) & 31) << 5) | (tag.charCodeAt(1) & 31);
+    thirds[place] = (thirds[place] as number) | (1 << (tag.charCodeAt(2) & 31));
   }
-  return starts;
+  return thirds;
 }
 
 function firstLetters(): Uint8Array {

@@ -168,6 +168,13 @@ describe('an interchange', () => {
     expect(codes(inside)).toEqual(['smart-quote']);
   });
 
+  test('whose traveller is glued to the office before is mended, and the segment that lost its end is named by its start', () => {
+    const glued = "ORG+1A:MUC+12345678:OFFICE+LFW++A+TG+AB+9TIF+DOE+JOHN:A:1'";
+    const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA'MSG+:22'${glued}UNT+5+1'UNZ+1+R1'`;
+    const { outside } = walk(text);
+    expect(outside).toMatchObject([{ code: 'missing-terminator', segment: 'ORG', offset: text.indexOf('ORG+') }]);
+  });
+
   test('in windows-1252 is decoded by its syntax identifier', () => {
     const bytes = bytesOf(MINIMAL.replace('UNOA', 'UNOC').replace('BGM+745', 'BGM+7#5'));
     bytes[bytes.indexOf(0x23)] = 0xe9;

@@ -52,7 +52,13 @@ const CASES: readonly Case[] = [
           if (segment.startsWith('NAD+FL+++KOFFI')) return ['NAD+FL+++HALAL:AYA KOSHER'];
           if (segment.startsWith('DOC+P:110:111+EB')) return ['DOC+P:110:111+4000000000000002'];
           if (!segment.startsWith('FTX')) return [segment];
-          return [segment, ...texts.flatMap((text) => [`FTX+AAI+++${text}:AND MORE`, `IFT+3+${text}`, `REM+${text}`])];
+          const texted = (text: string) => [
+            `FTX+AAI+++${text}:AND MORE`,
+            `IFT+3+${text}`,
+            `REM+${text}`,
+            `QQQ+1+${text}`,
+          ];
+          return [segment, ...texts.flatMap(texted)];
         }),
       ),
   },
@@ -175,6 +181,36 @@ test('text without its qualifier and text behind an address are looked into, tel
   expect(kept).toContain("IFT+***************'ADD++700:HOSPITAL ROAD:LOME:::TG::*****************'");
   expect(kept).toContain('41111111 11111111');
   expect(message?.manifest.bookings[0]).toMatchObject({ phones: ['41111111', '11111111'], remarks: [] });
+});
+
+test.each([
+  ['in fours behind full stops', 'IFT+4:28::KP+PAID 4111.1111.1111.1111'],
+  ['in an address', 'ADD++700:4111111111111111:LOME:::TG'],
+  ['in fours behind an address', 'ADD++700:::::::PAID 4111 1111 1111 1111'],
+  ['in a segment nobody knows', 'XQX+4111111111111111'],
+])('a card number %s is blanked', (_title, segment) => {
+  const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'${segment}'UNT+6+1'UNZ+1+R1'`;
+  const [message] = all(bytesOf(text)).messages;
+  expect(message?.manifest.sensitive).toBe(1);
+  expect(new TextDecoder().decode(message?.kept)).toMatch(/\*+1111[:']/);
+  expect(JSON.stringify(message?.manifest)).not.toMatch(/4111/);
+});
+
+test.each([
+  ['MOMLKPHK1', true],
+  ['WCHRU2HK1', true],
+  ['MOMLKPHK', false],
+  ['DEAFNESSON', false],
+  ['SSR MOML', true],
+])('a remark of %s speaks of a service: %s', (words, found) => {
+  const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'LTS+0/${words}'UNT+6+1'UNZ+1+R1'`;
+  expect(all(bytesOf(text)).messages[0]?.manifest.sensitive).toBe(found ? 1 : 0);
+});
+
+test('what a service says about each person goes with it', () => {
+  const text =
+    "UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'SSR+SPML:HK:1:KP:::::X+NO NUTS::1'UNT+6+1'UNZ+1+R1'";
+  expect(new TextDecoder().decode(all(bytesOf(text)).messages[0]?.kept)).toContain('SSR+****:HK:1:KP:::::*+*******::1');
 });
 
 test('bag tags stay what they are', () => {
