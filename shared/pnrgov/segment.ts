@@ -124,7 +124,7 @@ export class SegmentCursor {
     const { bytes } = tokens;
     // The element that carries the tag is never the last one: the glued segment has elements of its own.
     for (let element = this.#first + 1; element < this.#end - 1; element++) {
-      const component = tokens.component(segment, element, tokens.componentCount(segment, element) - 1);
+      const component = tokens.lastComponent(segment, element);
       const end = tokens.endOf(component);
       const letter = (bytes[end - 1] as number) - 0x41;
       if (letter < 0 || letter > 25 || ((LAST_LETTERS >> letter) & 1) === 0) continue;
