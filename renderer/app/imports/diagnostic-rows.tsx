@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
+import { diagnosticText } from './diagnostic-text.ts';
 
 export interface DiagnosticRowsProps {
   readonly label: string;
@@ -35,7 +36,7 @@ export function DiagnosticRows({ label, rows }: DiagnosticRowsProps) {
         <tbody>
           <Gap rows={first} />
           {rows.slice(first, last).map((row, index) => {
-            const text = t(`diagnostic.${row.code}`, { ...row.params, defaultValue: row.code });
+            const text = diagnosticText(t, row);
             return (
               <tr key={first + index} aria-rowindex={first + index + 2}>
                 <td className={`severity-${row.severity}`}>{t(`severity.${row.severity}`)}</td>

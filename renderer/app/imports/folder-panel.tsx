@@ -34,6 +34,7 @@ export function FolderPanel() {
       {record === null || phase === 'none' ? (
         <>
           <p className="dim">{t('folder.hint')}</p>
+          {session.store === 'practice' ? <p className="practice-note">{t('folder.practice')}</p> : null}
           <div className="folder-buttons">{choose(t('folder.choose'))}</div>
         </>
       ) : (

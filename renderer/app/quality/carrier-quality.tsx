@@ -16,7 +16,7 @@ import { leadText } from './lead-text.ts';
 export function CarrierQuality() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { value: carriers, failure, again } = useCall('quality.carriers', {}, ['imports', 'flights']);
+  const { value: carriers, failure, again } = useCall('quality.carriers', {}, ['imports']);
   const [chosen, setChosen] = useState<string | null>(null);
   const box = useRef<HTMLElement>(null);
   const list = carriers ?? [];

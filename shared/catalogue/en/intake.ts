@@ -48,6 +48,7 @@ export const intakeTexts = {
   'folder.title': 'Watched folder',
   'folder.hint':
     'Files that land in a folder are read as soon as they are complete, then moved into “processed”, “failed” or “duplicate” within it.',
+  'folder.practice': 'This is the practice store: what is read here never reaches the live one.',
   'folder.choose': 'Watch a folder',
   'folder.again': 'Choose the folder',
   'folder.stop': 'Stop watching',

@@ -48,6 +48,7 @@ export const intakeTexts = {
   'folder.title': 'Dossier surveillé',
   'folder.hint':
     'Les fichiers déposés dans un dossier sont lus dès qu’ils sont complets, puis déplacés dans « processed », « failed » ou « duplicate » de ce dossier.',
+  'folder.practice': 'Vous êtes dans la base d’exercice : ce qui est lu ici n’arrive jamais dans la base réelle.',
   'folder.choose': 'Surveiller un dossier',
   'folder.again': 'Choisir le dossier',
   'folder.stop': 'Arrêter la surveillance',
