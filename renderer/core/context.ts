@@ -38,6 +38,8 @@ export interface Desk {
   readonly deriving: Turns;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
+  /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */
+  release(bytes: Uint8Array): void;
   /** Takes edited reference data up, for this desk and every later call; flights are derived anew by `staleFlights`. */
   reloadWorld(): Promise<World>;
   /** Writes one step of a long job; short use cases give their writes back instead. */

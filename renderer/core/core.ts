@@ -29,6 +29,8 @@ export interface CoreOptions {
   newId(): string;
   /** Random bytes for a secret; the platform's where not given. */
   randomBytes?(length: number): Uint8Array;
+  /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
+  release?(bytes: Uint8Array): void;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }
@@ -109,6 +111,7 @@ export function createCore(options: CoreOptions): Core {
     runningJobs,
     deriving,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
+    release: (bytes) => options.release?.(bytes),
     reloadWorld() {
       current = null;
       return worldNow();

@@ -19,6 +19,8 @@ export interface CoreEnvironment {
   readonly world: () => World;
   now(): number;
   newId(): string;
+  /** Gives back the memory of bytes that were moved here and are not needed any more. */
+  release(bytes: Uint8Array): void;
   /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
   takeLock(name: string): Promise<(() => void) | null>;
 }
@@ -103,6 +105,7 @@ async function openCore(
       world: environment.world(),
       now: environment.now,
       newId: environment.newId,
+      release: environment.release,
       onChange: (topic, revision) => port.post({ kind: 'changed', topic, revision }, []),
     });
     void core.resume();

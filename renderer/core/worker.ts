@@ -1,5 +1,6 @@
 /** Entry of the worker that owns the store. Everything it is made of is handed in here, so that the rest runs anywhere. */
 
+import { releaseBytes } from './release-bytes.ts';
 import type { ToCore } from './rpc-protocol.ts';
 import { serveCore } from './serve-core.ts';
 import { shippedWorld } from './shipped-world.ts';
@@ -13,6 +14,7 @@ const take = serveCore(
     world: shippedWorld,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    release: releaseBytes,
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },
 );

@@ -9,8 +9,11 @@ import type { Manifest } from '../../../shared/manifest.ts';
 import type { StoredMessage } from '../store/tables.ts';
 import type { World } from '../world.ts';
 
-/** Manifests are kept in memory up to this many travellers; a traveller takes about a kilobyte. */
-const MOST_TRAVELLERS = 50_000;
+/**
+ * Manifests are kept in memory up to this many travellers; a traveller takes some kilobytes, with the booking. It is enough for the files of a
+ * morning; those of a large one are read again, which takes a tenth of the time that deriving takes.
+ */
+const MOST_TRAVELLERS = 10_000;
 
 /**
  * What the kept bytes of a message say; null when they hold no message any more that could be read. `trace` is told where in them each value

@@ -71,10 +71,18 @@ export async function createJob(
   return job;
 }
 
-/** Puts a job into the store and runs it to its end. */
+/** Puts a job into the store and runs it to its end; the bytes of the files are of no use to the caller afterwards. */
 export async function runImport(desk: Desk, ...job: Tail<Parameters<typeof createJob>>): Promise<Job> {
-  return runJob(desk, await createJob(desk, ...job));
+  const [files] = job;
+  return runJob(
+    desk,
+    await createJob(desk, ...job),
+    files.map(({ bytes }) => bytes),
+  );
 }
+
+/** Bytes of a job's files by their number, as far as they are at hand. */
+type GivenBytes = readonly Uint8Array[];
 
 type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...infer Rest] ? Rest : never;
 
@@ -100,15 +108,16 @@ const MOST_ATTEMPTS = 3;
 /**
  * Runs or goes on with a job to its end and gives it as stored then. A cancel keeps the messages read so far, with their flights.
  * When the store closes in the middle it stops at once and leaves the job running, to be resumed; when something
- * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller.
+ * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
+ * read from the store again.
  */
-export async function runJob(desk: Desk, job: Job): Promise<Job> {
+export async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
   desk.runningJobs.add(job.id);
   try {
     if (job.attempts >= MOST_ATTEMPTS) return await interrupted(desk, job);
     const begun = { ...job, attempts: job.attempts + 1 };
     await desk.commit([jobWrite(begun)], [], ['imports']);
-    return await runFiles(desk, begun);
+    return await runFiles(desk, begun, given);
   } catch (error) {
     if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? job);
     throw error;
@@ -141,16 +150,23 @@ function bytesRemoval({ id }: Job, at: number): Removal {
   return { table: 'jobFiles', id: jobFileId(id, at), remove: true };
 }
 
-async function runFiles(desk: Desk, job: Job): Promise<Job> {
+async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
   const files = [...(await readJobFiles(desk.store, job))];
   const recent = new RecentManifests();
   let before = 0;
   for (const [at, file] of files.entries()) {
     if (desk.signal.aborted) break;
     if (isOpenFile(file)) {
-      files[at] = await importFile(desk, job, at, file, recent, (done) =>
-        desk.progress({ phase: 'reading', done: before + done, total: job.size, note: file.name }),
-      );
+      const bytes = given[at] ?? (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
+      const readSoFar = before;
+      files[at] =
+        bytes === undefined
+          ? await saveFile(desk, job, at, lostFile(file), [])
+          : await importFile(desk, job, at, file, bytes, recent, (done) =>
+              desk.progress({ phase: 'reading', done: readSoFar + done, total: job.size, note: file.name }),
+            );
+      // Only one copy of a large file is held, and not for longer than it is read.
+      if (bytes !== undefined) desk.release(bytes);
     }
     before += file.size;
   }
@@ -197,14 +213,10 @@ async function importFile(
   job: Job,
   at: number,
   file: JobFile,
+  bytes: Uint8Array,
   recent: RecentManifests,
   onBytes: (done: number) => void,
 ): Promise<JobFile> {
-  const bytes = (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
-  if (bytes === undefined) {
-    const lost: JobFile = { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } };
-    return saveFile(desk, job, at, lost, []);
-  }
   const context = await intakeContext(desk, job.startedAt, job.profile ?? null);
   const intake = new FileIntake(desk, job, at, file, recent);
   const slice = slices();
@@ -251,6 +263,11 @@ async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, kept: r
     : (['imports'] as const);
   await desk.commit([jobFileWrite(job.id, at, file), ...kept, bytesRemoval(job, at)], [], topics);
   return file;
+}
+
+/** A file whose bytes are not there any more. */
+function lostFile(file: JobFile): JobFile {
+  return { ...file, state: 'failed', failure: { code: 'file-unreadable', params: {} } };
 }
 
 function waitingFile(name: string, size: number): JobFile {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
 import type { FromCore, ToCore } from '../../../renderer/core/rpc-protocol.ts';
 import { serveCore } from '../../../renderer/core/serve-core.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
@@ -29,7 +30,13 @@ function openWindow(takeLock = browserLocks()) {
         if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
       },
     },
-    { world: testWorld, now: () => Date.parse('2026-11-24T08:00:00Z'), newId: () => `id-${++ids}`, takeLock },
+    {
+      world: testWorld,
+      now: () => Date.parse('2026-11-24T08:00:00Z'),
+      newId: () => `id-${++ids}`,
+      release: releaseBytes,
+      takeLock,
+    },
   );
   let last = 0;
   const ask = (message: (id: number) => ToCore) => {
