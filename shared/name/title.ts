@@ -41,6 +41,8 @@ const LEADING = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR', 'MISTER', 'DR', 'PRO
 /** Longest first, so that MRS is not read as MR + S. */
 const GLUED = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
 const GLUED_WITH_WITNESS = [...GLUED, 'PROF', 'CHLD', 'INFT', 'CHD', 'INF', 'ADT', 'REV', 'SIR', 'DR', 'MX'] as const;
+/** No given name ends so after three letters or more. */
+const GLUED_MARKERS = ['CHLD', 'INFT', 'CHD', 'INF'] as const;
 /** Given names that end like a title. */
 const KNOWN_NAMES = new Set([
   'AMR',
@@ -151,6 +153,11 @@ function gluedTitle(given: string, witness: string | null, least: number | null)
   if (least === null || KNOWN_NAMES.has(word)) return null;
   for (const title of GLUED) {
     if (word.endsWith(title) && word.length - title.length >= least) return title;
+  }
+  // Only these end in D, F or T.
+  if (tail === 82 || tail === 83) return null;
+  for (const marker of GLUED_MARKERS) {
+    if (word.endsWith(marker) && word.length - marker.length >= least) return marker;
   }
   return null;
 }

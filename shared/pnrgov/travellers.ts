@@ -22,16 +22,19 @@ export function addTravellers(
   tif: SegmentCursor,
   message: EdifactMessage,
 ): TravellerDraft | null {
-  const surname = tif.text(1, 0);
+  let surname = tif.text(1, 0);
   const qualifier = tif.text(1, 1);
   if (qualifier === 'G' || qualifier === 'C') {
     booking.group = true;
     return null;
   }
   let first: TravellerDraft | null = null;
+  let behind = '';
+  if (surname.includes('(')) surname = surname.replace(PARENTHESES, '').trim();
+  if (surname.includes('/') && tif.text(2, 0) === '') [surname = '', behind = ''] = halves(surname);
   // Further given names after the second element are travellers of the same surname.
   for (let e = 2; e <= Math.max(2, tif.count); e++) {
-    const given = tif.text(e, 0);
+    const given = tif.text(e, 0) || (e === 2 ? behind : '');
     if (e > 2 && given === '') continue;
     if (surname === '' && given === '') {
       report(message, tif.segment, 'warning', 'traveller-without-name');
@@ -60,6 +63,21 @@ export function addTravellers(
   }
   return first;
 }
+
+/** Surname and given names of a sender that writes both in one place: `DOE/JOHN`. */
+function halves(written: string): readonly string[] {
+  const slash = written.indexOf('/');
+  return [
+    written.slice(0, slash).trim(),
+    written
+      .slice(slash + 1)
+      .replaceAll('/', ' ')
+      .trim(),
+  ];
+}
+
+/** A passenger type behind a surname: `DOE(ADT)`. */
+const PARENTHESES = /\([^)]*\)?/g;
 
 /** The traveller a check-in TIF names: name and reference, then name, then reference, then (loosely) the only one of that surname. */
 export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely: boolean): TravellerDraft | null {

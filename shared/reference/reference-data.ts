@@ -15,7 +15,7 @@ export interface Airport {
 export interface ReferenceData {
   readonly version: string;
   airport(code: string): Airport | undefined;
-  /** Alpha-3 or ICAO 9303 code for whatever a sender wrote (alpha-2, alpha-3, numeric, `D`, `UK`, former codes); null if unknown. */
+  /** Alpha-3 or ICAO 9303 code for whatever a sender wrote (alpha-2, alpha-3, numeric, `D`, `UK`, former codes, names); null if unknown. */
   countryCode(written: string): string | null;
   /** Is this airport code a metropolitan area (LON, NYC, SAO …)? Gives its airports. */
   cityAirports(code: string): readonly string[] | undefined;

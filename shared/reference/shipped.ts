@@ -6,6 +6,7 @@ import { AIRPORT_TABLE } from './airport-table.ts';
 import { CALLING_CODE_TABLE } from './calling-code-table.ts';
 import { CARRIER_TABLE } from './carrier-table.ts';
 import { CITY_TABLE } from './city-table.ts';
+import { countryNamed } from './country-name.ts';
 import { COUNTRY_ALIASES, COUNTRY_TABLE, OTHER_CODES } from './country-table.ts';
 import { ICAO_TABLE } from './icao-table.ts';
 import type { Airport, ReferenceData } from './reference-data.ts';
@@ -61,12 +62,21 @@ function build(): ReferenceData {
       const written = normal(code);
       return airports.get(written.length === 4 ? (indicators.get(written) ?? written) : written);
     },
-    countryCode: (written) => countries.get(normal(written).replaceAll('<', '')) ?? null,
+    countryCode: (written) => countries.get(normal(written).replaceAll('<', '')) ?? inWords(written),
     cityAirports: (code) => cities.get(normal(code)),
     carrierName: (designator) => carriers.get(normal(designator)),
     callingCountries: (phone) => callingCountries(callingCodes, phone),
   };
 }
+
+/** The country that a text of more letters than any code has names. */
+function inWords(written: string): string | null {
+  if (written.length < 4 || written.length > LONGEST_NAME) return null;
+  return countryNamed(written.normalize('NFD').replace(NO_LETTER, '').toLowerCase());
+}
+
+const LONGEST_NAME = 100;
+const NO_LETTER = /[^\p{L}]/gu;
 
 function normal(code: string): string {
   return code.trim().toUpperCase();

@@ -600,6 +600,11 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     name('a name cut in the reservation is completed', 'TIF+DOE+MAXIMILI:A:1', named('DOE', 'MAXIMILIAN'), [
       `${DOCS}${MALE}/DOE/MAXIMILIAN`,
     ]),
+    name('a passenger type glued to the name of a child', 'TIF+DOE+ZOECHD:C:1', named('DOE', 'ZOE', 'CHD')),
+    name('a passenger type glued to the name of an infant', 'TIF+DOE+BOBINF:IN:1', named('DOE', 'BOB', 'INF')),
+    name('a name of few letters that ends like a passenger type', 'TIF+DOE+RACHD:A:1', named('DOE', 'RACHD')),
+    name('a passenger type behind the surname', 'TIF+DOE(ADT)+ANNMRS:A:1', named('DOE', 'ANN', 'MRS')),
+    name('given names behind the surname', 'TIF+DOE/JOHNMR', named('DOE', 'JOHN', 'MR')),
     name('a passenger type in parentheses', 'TIF+DOE+KWANG SOO MR(ADT):A:1', named('DOE', 'KWANG SOO', 'MR')),
     name('lower case', 'TIF+doe+johnmr:A:1', named('DOE', 'JOHN', 'MR')),
     name('a placeholder for the given name', 'TIF+DOE+FNU:A:1', named('DOE', null), [], 'placeholder'),

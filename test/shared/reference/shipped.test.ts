@@ -217,7 +217,17 @@ describe('countries', () => {
     expect([...Object.keys(COUNTRY_ALIASES), ...OTHER_CODES.split(' ')].filter((code) => codes.has(code))).toEqual([]);
   });
 
-  test.each(['', 'ZZZ', 'QQ', '000', 'TOGO'])('%o means no country', (written) => {
+  test.each([
+    ['Togo', 'TGO'],
+    ['GERMANY', 'DEU'],
+    ['Allemagne', 'DEU'],
+    ["CÔTE D'IVOIRE", 'CIV'],
+    ['UNITED KINGDOM', 'GBR'],
+  ])('%o is the name of %s', (written, code) => {
+    expect(reference.countryCode(written)).toBe(code);
+  });
+
+  test.each(['', 'ZZZ', 'QQ', '000', 'TOG', 'NOWHERE', 'X'.repeat(200)])('%o means no country', (written) => {
     expect(reference.countryCode(written)).toBeNull();
   });
 });
