@@ -1,6 +1,6 @@
 /**
  * A copy of bytes that no reader understood, fit to be kept: any stretch (up to a line break or an EDIFACT terminator) with a
- * sensitive word is overwritten, and so is every full card number.
+ * sensitive word is overwritten, and so is every full card number, also where transmission broke the line in the middle of one.
  */
 import { reencode } from './encoding.ts';
 import { type CardCover, fillBlanks, findSensitiveText } from './sensitive.ts';
@@ -26,11 +26,41 @@ export function* blankedCopy(given: Uint8Array, cardKey?: Uint8Array): Generator
     const ends = at === copy.length || isBreak(copy[at] as number);
     if (!ends && at - start < LONGEST_STRETCH) continue;
     fillBlanks(copy, findSensitiveText(copy, start, at, cover).blanks, FILLER);
+    if (isLineBreak(copy[start - 1])) blankAcross(copy, start, at, cover);
     start = ends ? at + 1 : at - OVERLAP;
   }
   return copy;
 }
 
+/** Blanks what lies across the line break before `start`, in the line that ends at `end` and the one before it. */
+function blankAcross(copy: Uint8Array, start: number, end: number, cover: CardCover | null): void {
+  let before = start - 1;
+  while (before > 0 && isLineBreak(copy[before])) before--;
+  if (!isJoint(copy[before] as number, copy[start] as number)) return;
+  const least = Math.max(0, before - OVERLAP);
+  let from = before;
+  while (from > least && !isBreak(copy[from - 1] as number)) from--;
+  fillBlanks(copy, findSensitiveText(copy, from, Math.min(end, start + OVERLAP), cover).blanks, FILLER);
+}
+
+/** May a word or a number go on from one byte to the other? */
+function isJoint(a: number, b: number): boolean {
+  return (isLetter(a) && isLetter(b)) || (isFigure(a) && isFigure(b));
+}
+
+function isLetter(byte: number): boolean {
+  return (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+}
+
+/** A digit, or what may stand between the digits of a card. */
+function isFigure(byte: number): boolean {
+  return (byte >= 0x30 && byte <= 0x39) || byte === 0x20 || byte === 0x2d || byte === 0x2e;
+}
+
+function isLineBreak(byte: number | undefined): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
 function isBreak(byte: number): boolean {
-  return byte === 0x0a || byte === 0x0d || byte === 0x27;
+  return isLineBreak(byte) || byte === 0x27;
 }

@@ -64,6 +64,8 @@ const ADDRESS_TEXT = 7;
 const LEAST_DIGITS = 14;
 /** Digits of a card number where several telephone numbers may stand in a row: all together or in fours. */
 const STRICT = 15;
+/** Digits that a card number has at the most. */
+const MOST_DIGITS = 19;
 /** Their text is data about documents, tickets, seats or frequent flyers, not remarks. */
 const STRUCTURED = new TagTable<true>(
   ['DOCS', 'DOCO', 'DOCA', 'TKNE', 'TKNA', 'TKNM', 'SEAT', 'RQST', 'NSSA', 'NSSW', 'FQTV', 'FQTS', 'FQTR', 'FQTU'].map(
@@ -143,9 +145,14 @@ export function findSensitiveText(
   end: number,
   cover: CardCover | null = null,
 ): SensitiveFound {
-  if (hasSensitiveWord(bytes, start, end)) return { blanks: [{ start, end }], count: 1 };
-  const blanks: Blank[] = [];
-  return { count: cardsIn(bytes, start, end, LEAST_DIGITS, { blanks, cover }), blanks };
+  const wrapped = withoutBreaks(bytes, start, end);
+  const word =
+    hasSensitiveWord(bytes, start, end) || (wrapped !== null && hasSensitiveWord(wrapped.bytes, 0, wrapped.length));
+  if (word) return { blanks: [{ start, end }], count: 1 };
+  const sink: Sink = { blanks: [], cover };
+  const count =
+    wrapped === null ? cardsIn(bytes, start, end, LEAST_DIGITS, sink) : wrappedCards(wrapped, LEAST_DIGITS, sink);
+  return { count, blanks: sink.blanks };
 }
 
 /** Finds sensitive values in a caption or note whose other words are needed: only the words themselves are blanked. */
@@ -318,22 +325,31 @@ interface Unwrapped {
   readonly length: number;
 }
 
-/** Used for one component after another; what it holds is done with before the next. */
-let scratch = { bytes: new Uint8Array(256), places: new Int32Array(256) };
+const SCRATCH = 4096;
+/** Used for one short text after another; what it holds is done with before the next. */
+const scratch = { bytes: new Uint8Array(SCRATCH), places: new Int32Array(SCRATCH) };
 
 /** Null when the component holds neither: lines may break in the middle of a word or of a card number. */
 function unwrapped(tokens: Tokens, component: number): Unwrapped | null {
   if (tokens.isPlain(component)) return null;
-  const end = tokens.endOf(component);
-  const start = tokens.startOf(component);
-  if (end - start > scratch.bytes.length) {
-    scratch = { bytes: new Uint8Array((end - start) * 2), places: new Int32Array((end - start) * 2) };
+  return unwrappedRange(tokens.bytes, tokens.startOf(component), tokens.endOf(component), tokens.separators.release);
+}
+
+/** Null when the text is all on one line. */
+function withoutBreaks(bytes: Uint8Array, start: number, end: number): Unwrapped | null {
+  for (let at = start; at < end; at++) {
+    if (bytes[at] === 0x0a || bytes[at] === 0x0d) return unwrappedRange(bytes, start, end, 0x0a);
   }
-  const { bytes, places } = scratch;
+  return null;
+}
+
+function unwrappedRange(from: Uint8Array, start: number, end: number, release: number): Unwrapped {
+  const size = end - start;
+  const { bytes, places } = size <= SCRATCH ? scratch : { bytes: new Uint8Array(size), places: new Int32Array(size) };
   let length = 0;
   for (let at = start; at < end; at++) {
-    const byte = tokens.bytes[at] as number;
-    if (byte === 0x0a || byte === 0x0d || byte === tokens.separators.release) continue;
+    const byte = from[at] as number;
+    if (byte === 0x0a || byte === 0x0d || byte === release) continue;
     bytes[length] = byte;
     places[length++] = at;
   }
@@ -353,7 +369,7 @@ function cardsIn(
   start: number,
   end: number,
   least: number,
-  { blanks, cover }: Sink,
+  sink: Sink,
   places: Int32Array | null = null,
 ): number {
   let found = 0;
@@ -363,56 +379,97 @@ function cardsIn(
       at++;
       continue;
     }
-    const first = at;
     // Most runs are too short to be a card: they are passed over before a list is made.
     let ahead = at + 1;
     while (ahead < end && isDigitOrGap(bytes[ahead] as number)) ahead++;
-    if (ahead - at < least) {
-      at = ahead;
+    if (ahead - at >= least) found += cardsInRun(bytes, at, ahead, least, sink, places);
+    at = ahead;
+  }
+  return found;
+}
+
+/** Card numbers among digits and what may stand between them; other figures may stand beside a card (`4111 1111 1111 1111 12/28`). */
+function cardsInRun(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  least: number,
+  { blanks, cover }: Sink,
+  places: Int32Array | null,
+): number {
+  let found = 0;
+  let at = start;
+  while (at < end) {
+    if (!isDigit(bytes[at] as number)) {
+      at++;
       continue;
     }
-    const digits: number[] = [];
-    let last = at;
-    let gaps = 0;
-    let fours = true;
-    while (at < end && digits.length <= 19) {
-      const byte = bytes[at] as number;
-      if (isDigit(byte)) {
-        digits.push(at);
-        last = at;
-      } else if (
-        !((byte === 0x20 || byte === 0x2d || (byte === 0x2e && digits.length % 4 === 0)) && at + 1 < end) ||
-        !isDigit(bytes[at + 1] as number)
-      ) {
-        break;
-      } else {
-        gaps++;
-        if (digits.length !== gaps * 4) fours = false;
-      }
-      at++;
+    const digits = cardAt(bytes, start, at, end, least);
+    if (digits === null) {
+      while (at < end && isDigit(bytes[at] as number)) at++;
+      continue;
     }
+    const first = digits[0] as number;
+    const last = digits[digits.length - 1] as number;
+    const open = digits[digits.length - 4] as number;
+    const from = places === null ? first : (places[first] as number);
+    if (cover === null) {
+      blanks.push({ start: from, end: places === null ? open : (places[open - 1] as number) + 1 });
+    } else {
+      const to = (places === null ? last : (places[last] as number)) + 1;
+      const number = String.fromCharCode(...digits.map((digit) => bytes[digit] as number));
+      blanks.push({ start: from, end: to, replacement: cardFiller(number, cover.key, to - from, cover.filler) });
+    }
+    found++;
+    at = last + 1;
+  }
+  return found;
+}
+
+/**
+ * Places of the digits of the card number whose first digit is at `from`, the longest there is; null when none begins there. All digits of the
+ * run together may be grouped in any way; a part of them counts only when it is written as cards are.
+ */
+function cardAt(bytes: Uint8Array, start: number, from: number, end: number, least: number): number[] | null {
+  const digits: number[] = [];
+  let gaps = 0;
+  let fours = true;
+  let amex = true;
+  let longest = 0;
+  const begins = from === start || bytes[from - 1] === 0x2e || !isDigit(bytes[from - 2] as number);
+  const loose = begins && least !== STRICT;
+  for (let at = from; digits.length < MOST_DIGITS; at++) {
+    digits.push(at);
+    if (at + 1 < end && isDigit(bytes[at + 1] as number)) continue;
+    const { length } = digits;
+    const isLast = !continues(bytes, at + 1, end, length);
+    const written =
+      gaps === 0 ||
+      (fours && gaps === Math.ceil(length / 4) - 1) ||
+      (amex && gaps === 2 && (length === 14 || length === 15));
     if (
-      digits.length >= least &&
-      digits.length <= 19 &&
-      (least !== STRICT || gaps === 0 || (fours && gaps === Math.ceil(digits.length / 4) - 1)) &&
+      length >= least &&
+      (written || (loose && isLast)) &&
       beginsLikeCard(bytes, digits) &&
       passesLuhn(bytes, digits)
     ) {
-      const open = digits[digits.length - 4] as number;
-      const from = places === null ? first : (places[first] as number);
-      if (cover === null) {
-        blanks.push({ start: from, end: places === null ? open : (places[open - 1] as number) + 1 });
-      } else {
-        const to = (places === null ? last : (places[last] as number)) + 1;
-        const number = String.fromCharCode(...digits.map((digit) => bytes[digit] as number));
-        blanks.push({ start: from, end: to, replacement: cardFiller(number, cover.key, to - from, cover.filler) });
-      }
-      found++;
+      longest = length;
     }
-    at = Math.max(at, last + 1);
-    while (at < end && isDigit(bytes[at] as number)) at++;
+    if (isLast) break;
+    gaps++;
+    if (length !== gaps * 4) fours = false;
+    if (length !== (gaps === 1 ? 4 : 10)) amex = false;
+    at++;
   }
-  return found;
+  if (longest === 0) return null;
+  digits.length = longest;
+  return digits;
+}
+
+/** Does a number go on behind the byte at `gap`, after so many digits? */
+function continues(bytes: Uint8Array, gap: number, end: number, digits: number): boolean {
+  if (gap + 1 >= end || !isDigit(bytes[gap + 1] as number)) return false;
+  return bytes[gap] === 0x2e ? digits % 4 === 0 : isDigitOrGap(bytes[gap] as number);
 }
 
 /** First digits and lengths of card schemes (ISO/IEC 7812): 3 (14, 15 or 16 digits), 2, 4, 5, 6. */

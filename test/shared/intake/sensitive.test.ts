@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import { fileOffset, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { fillBlanks, findSensitiveText } from '../../../shared/intake/sensitive.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
 
@@ -247,6 +248,25 @@ test('a quote taken before the message was read gives no piece of a card away', 
   expect(JSON.stringify(message?.manifest)).not.toMatch(/1111 11/);
 });
 
+test.each([
+  ['CC VI 4111111111111111 1228', 'CC VI ************1111 1228'],
+  ['VI 4111111111111111 12 28', 'VI ************1111 12 28'],
+  ['PAID 2 4111111111111111', 'PAID 2 ************1111'],
+  ['1 4111 1111 1111 1111', '1 ***************1111'],
+  ['4111-1111-1111-1111 12/28', '***************1111 12/28'],
+  ['AX 3782 822463 10005 1228', 'AX *************0005 1228'],
+  ['VI4111111111111111.1228', 'VI************1111.1228'],
+  ['TEL 22890112233 4111111111111111', 'TEL 22890112233 ************1111'],
+  ['TWO 4111111111111111 5500000000000004', 'TWO ************1111 ************0004'],
+  ['4111111111111112 1228', '4111111111111112 1228'],
+  ['TEL 22890112233 22890112234 33612345678', 'TEL 22890112233 22890112234 33612345678'],
+  ['12345678901234567890123456', '12345678901234567890123456'],
+])('a card number is found beside other figures: %s', (text, kept) => {
+  const bytes = bytesOf(text);
+  fillBlanks(bytes, findSensitiveText(bytes, 0, bytes.length).blanks, 0x2a);
+  expect(new TextDecoder().decode(bytes)).toBe(kept);
+});
+
 describe('a file that nobody could read', () => {
   function copyOf(text: string): { kept: string; steps: number } {
     const copying = blankedCopy(bytesOf(text));
@@ -259,6 +279,16 @@ describe('a file that nobody could read', () => {
   test('is kept without sensitive stretches, at the same length', () => {
     const { kept } = copyOf("A DIABETIC'B\nCARD 4111111111111111 C");
     expect(kept).toBe("**********'B\nCARD ************1111 C");
+  });
+
+  test.each([
+    ['CARD 41111111\r\n11111111 C', 'CARD **************1111 C'],
+    ['CARD 4111 1111 \r\n1111 1111 C', 'CARD *****************1111 C'],
+    ['HE IS DIA\r\nBETIC SAYS HE', '************************'],
+    ["X'HE IS DIA\nBETIC'Y", "X'***************'Y"],
+    ['DUPONT;12345678\r\n90123456;DURAND', 'DUPONT;12345678\r\n90123456;DURAND'],
+  ])('hides what a line break cuts: %j', (text, kept) => {
+    expect(copyOf(text).kept).toBe(kept);
   });
 
   test('hides what lies across any of its cuts, and lets other work run', () => {
