@@ -14,6 +14,8 @@ export function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 
   let surname = nameIn(reader, row, 'surname');
   let given = nameIn(reader, row, 'givenNames');
   const middle = nameIn(reader, row, 'middleNames');
+  // Beside a column of surnames, one called `Name` holds the given names, or all of them.
+  if (surname !== null && given === null) given = withoutSurname(nameIn(reader, row, 'fullName'), surname);
   const full = surname === null ? nameIn(reader, row, 'fullName') : null;
   // A list that knows no given names writes both into the one column it has.
   const both = reader.heading.columns.has('givenNames') ? /\// : /[/,]/;
@@ -39,6 +41,19 @@ export function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 
   // Reservation systems, which write a stroke, glue the title to the name.
   const split = splitTitle(given, null, { glued: only?.includes('/') === true });
   return { surname, givenNames: split.given === '' ? null : split.given, title: title ?? split.title };
+}
+
+/** What a name holds besides the surname; all of it where the surname is not in it. */
+function withoutSurname(full: string | null, surname: string): string | null {
+  if (full === null) return null;
+  const words = full.split(/[\s/,،]+/).filter((word) => word !== '');
+  const rest = [...words];
+  for (const part of surname.split(/[\s/,،]+/)) {
+    const at = rest.findIndex((word) => word.toUpperCase() === part.toUpperCase());
+    if (at < 0) return words.join(' ');
+    rest.splice(at, 1);
+  }
+  return rest.length === 0 ? null : rest.join(' ');
 }
 
 /** Name as written; null when empty. A name that stands in several columns is joined. */

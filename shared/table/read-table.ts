@@ -419,8 +419,8 @@ export class TableReader {
     const closes = /^((grand |sub|sous-|gran )?total|totaux|totales|summe|gesamt|fin|fim|end|المجموع)(?!\p{L})/iu.test(
       first,
     );
-    // Somebody may be called End.
-    if (closes && this.#bare(row, 'givenNames') === '') return true;
+    // Somebody may be called End; a count is nobody's given name.
+    if (closes && !/\p{L}/u.test(this.#bare(row, 'givenNames'))) return true;
     if (!NAME_COLUMNS.some((column) => this.#bare(row, column) !== '')) {
       // Somebody whose name was left out still has a document and a birth date, or one of them among other things.
       const document = this.#bare(row, 'documentNumber');

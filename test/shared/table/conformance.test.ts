@@ -168,6 +168,27 @@ describe('headings', () => {
       codes: ['row-skipped'],
     },
     {
+      name: 'given names under a plain heading beside the surname',
+      text: 'Surname,Name,Sex\nDOE,JANE,F\n',
+      travellers: [DOE],
+    },
+    {
+      name: 'the whole name beside the surname',
+      text: 'Surname,Full name,Sex\nDOE,Jane Doe,F\n',
+      travellers: [DOE],
+    },
+    {
+      name: 'Arabic headings with a plain one for the given name',
+      text: 'الاسم العائلي,الاسم,الجنس\nDOE,JANE,أنثى\n',
+      travellers: [DOE],
+    },
+    {
+      name: 'a total whose count stands below the given names',
+      text: 'Surname,Given names,Sex\nDOE,JANE,F\nTotal,2\n',
+      travellers: [DOE],
+      codes: ['row-skipped'],
+    },
+    {
       name: 'totals below',
       text: 'Surname,Given names,Sex\nDOE,JANE,F\nTotal,,1\nTOTAL PAX: 1,,\n',
       travellers: [DOE],
