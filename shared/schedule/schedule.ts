@@ -133,12 +133,13 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   destination:
     'to|destination|dest|arrivalairport|arrairport|arrivalstation|arrstn|off|a|vers|aeroportdarrivee|aeroportarrivee',
   departure:
-    'dep|std|departure|departuretime|deptime|scheduleddeparture|etd|depart|heuredepart|heurededepart|hdepart|hdep',
-  arrival: 'arr|sta|arrival|arrivaltime|arrtime|scheduledarrival|eta|arrivee|heurearrivee|heuredarrivee|harrivee|harr',
+    'departs|dep|std|departure|departuretime|deptime|scheduleddeparture|etd|depart|heuredepart|heurededepart|hdepart|hdep',
+  arrival:
+    'arrives|arr|sta|arrival|arrivaltime|arrtime|scheduledarrival|eta|arrivee|heurearrivee|heuredarrivee|harrivee|harr',
   arrivalDay: 'arrivalday|arrday|dayoffset|dayschange|daychange|plusdays|nextday|jourarrivee|jourdarrivee|decalage',
   days: 'days|day|daysofoperation|dop|frequency|operatingdays|weekdays|jours|jour|joursdoperation|joursdexploitation|frequence',
-  from: 'validfrom|startdate|start|effective|effectivefrom|effectivedate|periodfrom|fromdate|begin|valable|valabledu|valabledes|validede|du|debut|datedebut|datededebut',
-  to: 'validto|validuntil|validtill|enddate|end|discontinue|discontinuedate|periodto|todate|until|valableau|valablejusquau|valideau|valablejusqua|au|fin|datefin|datedefin',
+  from: 'firstday|premierjour|validfrom|startdate|start|effective|effectivefrom|effectivedate|periodfrom|fromdate|begin|valable|valabledu|valabledes|validede|du|debut|datedebut|datededebut',
+  to: 'lastday|dernierjour|validto|validuntil|validtill|enddate|end|discontinue|discontinuedate|periodto|todate|until|valableau|valablejusquau|valideau|valablejusqua|au|fin|datefin|datedefin',
 };
 
 const COLUMNS: ReadonlyMap<string, Column> = new Map(
@@ -148,7 +149,7 @@ const COLUMNS: ReadonlyMap<string, Column> = new Map(
 );
 
 /** A season that nobody dated began before any flight we keep. */
-const ALWAYS: IsoDate = '2000-01-01';
+export const ALWAYS: IsoDate = '2000-01-01';
 const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** Title rows may stand above the headings. */
 const MOST_TITLE_ROWS = 10;

@@ -1,19 +1,10 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
+import { seriousFaults } from './serious-faults.ts';
 import { beginPractice, goTo, loadSamples, type Screen } from './steps.ts';
 import { text } from './texts.ts';
 
 const SCREENS: readonly Screen[] = ['queue', 'flights', 'cases', 'rules', 'import'];
-
-/** Faults that keep somebody from working, on the page as it is now. */
-async function seriousFaults(page: Page): Promise<string[]> {
-  // Legacy mode keeps axe in this page: the other one opens a second, blank one.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
-}
 
 test('no screen keeps anybody from working: first start', async ({ page }) => {
   await expect(page.getByRole('heading', { name: text('start.title') })).toBeVisible();

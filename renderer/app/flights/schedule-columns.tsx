@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
+import { ALWAYS, type ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
 
 /** Columns of the schedule. */
@@ -42,12 +42,14 @@ export function scheduleColumns(t: TFunction, language: Language): readonly ColD
       headerName: t('schedule.season'),
       flex: 1,
       minWidth: 200,
-      valueGetter: ({ data }) =>
-        data === undefined
-          ? ''
-          : data.to === null
-            ? t('schedule.from-on', { from: formatDate(data.from, language) })
-            : t('schedule.from-to', { from: formatDate(data.from, language), to: formatDate(data.to, language) }),
+      valueGetter: ({ data }) => (data === undefined ? '' : seasonText(t, data, language)),
     },
   ];
+}
+
+function seasonText(t: TFunction, row: ScheduledFlight, language: Language): string {
+  const from = row.from === ALWAYS ? null : formatDate(row.from, language);
+  const to = row.to === null ? null : formatDate(row.to, language);
+  if (from === null) return to === null ? t('schedule.always') : t('schedule.until', { to });
+  return to === null ? t('schedule.from-on', { from }) : t('schedule.from-to', { from, to });
 }

@@ -1,6 +1,6 @@
 /** A row of the schedule as it is typed, and the checked row that comes of it. */
 import type { IsoDate } from '../../../shared/manifest.ts';
-import { type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
+import { ALWAYS, type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-values.ts';
 
 export interface ScheduleDraft {
@@ -42,7 +42,7 @@ export function scheduleDraft(row: ScheduledFlight): ScheduleDraft {
     destination,
     departure,
     arrival: row.arrival ?? '',
-    from,
+    from: from === ALWAYS ? '' : from,
     to: row.to ?? '',
     days,
     arrivalDay,
@@ -75,13 +75,12 @@ export function scheduleOf(
   const destination = checked('destination', 'airport', typedAirport(draft.destination), true);
   const departure = checked('departure', 'time', typedTime(draft.departure), true);
   const arrival = checked('arrival', 'time', typedTime(draft.arrival), false);
-  const from = checked('from', 'date', typedDate(draft.from, today, 'near'), true);
+  const from = checked('from', 'date', typedDate(draft.from, today, 'near'), false) ?? ALWAYS;
   const to = checked('to', 'date', typedDate(draft.to, today, 'near'), false);
   if (!draft.days.includes(true)) errors.days = 'needed';
-  if (from !== null && to !== null && to < from) errors.to = 'date';
+  if (to !== null && to < from) errors.to = 'date';
   if (origin !== null && origin === destination) errors.destination = 'airport';
-  const complete =
-    designator !== null && origin !== null && destination !== null && departure !== null && from !== null;
+  const complete = designator !== null && origin !== null && destination !== null && departure !== null;
   if (!complete || Object.keys(errors).length > 0) return { row: null, errors };
   const { days, arrivalDay } = draft;
   return {

@@ -34,9 +34,9 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
       <h3 className="small-head" id="sources">
         {t('sources.title')}
       </h3>
-      {traveller.confidence === null ? null : (
+      {traveller.evidence.length === 0 ? null : (
         <p>
-          {t('sources.confidence', {
+          {t(traveller.confidence === null ? 'sources.merged' : 'sources.confidence', {
             confidence: traveller.confidence,
             why: traveller.evidence.map((each) => t(`sources.evidence.${each}`)).join(', '),
           })}

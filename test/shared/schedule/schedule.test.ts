@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { diagnosticTexts } from '../../../shared/catalogue/en/diagnostics.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import { expectedFlights, readSchedule, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { daysOfOperation } from '../../../shared/schedule/weekdays.ts';
@@ -69,6 +70,14 @@ describe('reading a schedule', () => {
       '\uFEFFProgramme des vols hiver;;;;;;;\n\nN° de vol;Origine;Destination;Heure de départ;Heure d’arrivée;Jours;Valable du;Valable au\n' +
         'ET 508;ADD;LFW;09h00;1200;Tous les jours;25/10/2026;27/03/2027\n',
     );
+    expect(diagnostics).toEqual([]);
+    expect(rows).toEqual([DAILY]);
+  });
+
+  test.each(LANGUAGES)('headings as the screen names the fields: %s', (language) => {
+    const fields = ['flight', 'origin', 'destination', 'departure', 'arrival', 'arrivalDay', 'days', 'from', 'to'];
+    const headings = fields.map((field) => CATALOGUES[language][`schedule.field.${field}`]).join(';');
+    const { rows, diagnostics } = read(`${headings}\nET508;ADD;LFW;09:00;12:00;0;1234567;2026-10-25;2027-03-27\n`);
     expect(diagnostics).toEqual([]);
     expect(rows).toEqual([DAILY]);
   });

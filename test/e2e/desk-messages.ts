@@ -1,0 +1,105 @@
+/** Messages of one flight from Addis Ababa to Lomé for tests of the flight desk, made up; all carry the test flag of the practice store. */
+
+export interface Person {
+  readonly surname: string;
+  readonly given: string;
+  readonly document: string;
+  /** YYMMDD. */
+  readonly expiry?: string;
+  readonly seat?: string;
+}
+
+export interface FlightOn {
+  /** `ET508`. */
+  readonly flight: string;
+  /** Local times at both ends, `YYMMDDHHMM`. */
+  readonly departure: string;
+  readonly arrival: string;
+}
+
+export interface ListOptions extends FlightOn {
+  /** Also the reference of the interchange, so different for each message. */
+  readonly control: string;
+  /** `YYMMDD:HHMM`, UTC. */
+  readonly prepared: string;
+  readonly people: readonly Person[];
+  /** BGM: 745 a list, 266+CLOB the close-out of those on board. */
+  readonly kind?: string;
+  /** Access reference and place in a list of several messages: `LIST1+02`. */
+  readonly part?: string;
+  /** How many the list says there are. */
+  readonly stated?: number;
+}
+
+/** `YYYY-MM-DD` and `YYMMDD` of the day so many days from today (UTC, which Lomé keeps). */
+export function dayFromNow(days: number): { readonly iso: string; readonly short: string } {
+  const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return { iso, short: iso.slice(2).replaceAll('-', '') };
+}
+
+/** One PAXLST message. */
+export function passengerList(options: ListOptions): Uint8Array {
+  const { flight, departure, arrival, control, prepared, people, kind = '745', stated = people.length } = options;
+  const { part = `${flight}/${departure.slice(0, 6)}+01:F` } = options;
+  return interchange(`UNOA:4+AIRLINE:ZZ+UNIT:ZZ+${prepared}+${control}++APIS++++1`, control, [
+    `UNH+PAX001+PAXLST:D:05B:UN:IATA+${part}`,
+    `BGM+${kind}`,
+    `TDT+20+${flight}`,
+    'LOC+125+ADD',
+    `DTM+189:${departure}:201`,
+    'LOC+87+LFW',
+    `DTM+232:${arrival}:201`,
+    ...people.flatMap(({ surname, given, document, expiry = '301231', seat }, at) => [
+      `NAD+FL+++${surname}:${given}`,
+      'ATT+2++M',
+      `DTM+329:800${1 + (at % 9)}15`,
+      'NAT+2+TGO',
+      ...(seat === undefined ? [] : [`RFF+SEA:${seat}`]),
+      `DOC+P:110:111+${document}`,
+      `DTM+36:${expiry}`,
+      'LOC+91+TGO',
+    ]),
+    `CNT+42:${stated}`,
+  ]);
+}
+
+/** One PNRGOV message with one booking. */
+export function reservation(on: FlightOn, locator: string, people: readonly Person[]): Uint8Array {
+  const carrier = on.flight.slice(0, 2);
+  const moment = (at: string) => `${at.slice(4, 6)}${at.slice(2, 4)}${at.slice(0, 2)}:${at.slice(6)}`;
+  const leg = `${moment(on.departure)}:${moment(on.arrival)}+ADD+LFW+${carrier}+${on.flight.slice(2)}`;
+  return interchange(`IATA:1+${carrier}+UNIT+${on.departure.slice(0, 6)}:0100+${locator}++++++1`, locator, [
+    `UNH+PNR001+PNRGOV:13:1:IA+${on.flight}/${on.departure.slice(0, 6)}`,
+    'MSG+:22',
+    `ORG+${carrier}:ADD`,
+    `TVL+${leg}`,
+    'EQN+1',
+    'SRC',
+    `RCI+${carrier}:${locator}::011126:1015`,
+    'DAT+700:011126:1015',
+    `ORG+${carrier}:ADD`,
+    ...people.map(({ surname, given }, at) => `TIF+${surname}:A+${given} MR:A:${at + 1}:1`),
+    'MON+T:312.50:EUR',
+    `TVL+${leg}:Y`,
+    'RPI+1+HK',
+  ]);
+}
+
+function interchange(head: string, control: string, body: readonly string[]): Uint8Array {
+  const reference = body[0]?.split('+')[1] ?? '';
+  const segments = [`UNB+${head}`, ...body, `UNT+${body.length + 1}+${reference}`, `UNZ+1+${control}`];
+  return new TextEncoder().encode(["UNA:+.? '", ...segments.map((segment) => `${segment}'`)].join('\r\n'));
+}
+
+/** As many people as asked for, all different. */
+export function crowd(count: number, first = 0): readonly Person[] {
+  return Array.from({ length: count }, (_, at) => ({
+    surname: `FAMILY${letters(first + at)}`,
+    given: `GIVEN${letters((first + at) * 7)}`,
+    document: `TG${4_000_000 + (first + at) * 7}`,
+  }));
+}
+
+function letters(number: number): string {
+  return [676, 26, 1].map((place) => String.fromCharCode(65 + (Math.floor(number / place) % 26))).join('');
+}
