@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './electron/find-browser.ts';
 import type { HostOptions } from './test/e2e/fixture.ts';
 
+/** What takes minutes. */
+const SOAK = 'soak/*.spec.ts';
 const browser = findBrowser(process.platform, process.env);
 
 /**
@@ -36,9 +38,19 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
-    { name: 'browser', testIgnore: 'stand-in*.spec.ts', use: { hostKind: 'browser' } },
-    // The stand-in brings bytes into the page by way of the test, so what it costs the page says nothing.
-    { name: 'stand-in', testIgnore: 'responsiveness.spec.ts', use: { hostKind: 'stand-in' } },
-    { name: 'electron', testIgnore: 'stand-in*.spec.ts', use: { hostKind: 'electron' } },
+    { name: 'browser', testIgnore: ['stand-in*.spec.ts', SOAK], use: { hostKind: 'browser' } },
+    // The stand-in brings bytes into the page by way of the test, so what it costs the page says nothing; and it has no store to kill.
+    {
+      name: 'stand-in',
+      testIgnore: ['responsiveness.spec.ts', 'same-contents.spec.ts', SOAK],
+      use: { hostKind: 'stand-in' },
+    },
+    {
+      name: 'electron',
+      testIgnore: ['stand-in*.spec.ts', 'same-contents.spec.ts', SOAK],
+      use: { hostKind: 'electron' },
+    },
+    // Minutes long; `npm run soak`.
+    { name: 'soak', testMatch: SOAK },
   ],
 });

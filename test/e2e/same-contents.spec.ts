@@ -1,0 +1,36 @@
+/**
+ * The order in which files come, how often, and where the browser dies in between must never show in what the store holds. A few files and kills;
+ * `npm run soak` does it with a hundred files.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { hundredFiles } from '../renderer/core/hundred-files.ts';
+import { contentsDifferences, contentsDigest } from '../renderer/core/store-contents.ts';
+import { importInOrder, importPlainly, writeTwice } from './killed-imports.ts';
+import { serveBuilt } from './serve-built.ts';
+
+const SEED = 20_261_125;
+
+test('files imported in random order, with repetitions and the browser killed in between, end in the same contents', async () => {
+  const served = await serveBuilt();
+  const folder = mkdtempSync(join(tmpdir(), 'airside-killed-'));
+  const files = writeTwice(
+    folder,
+    hundredFiles().filter((_, at) => at % 8 === 0),
+  );
+  const [expected, found] = await Promise.all([
+    importPlainly(join(folder, 'plain'), served.address, files),
+    importInOrder(join(folder, 'order'), served.address, files, { seed: SEED, largest: 9, killed: 60, least: 2 }),
+  ]);
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+  test.info().annotations.push({ type: `kills of seed ${SEED}`, description: JSON.stringify(found.kills) });
+  console.log(found.imports, found.files, found.state, found.kills);
+  expect(found.kills.length).toBeGreaterThanOrEqual(2);
+  expect(found.state.interrupted).toBe(0);
+  expect(expected.size).toBeGreaterThan(10);
+  expect(contentsDifferences(expected, found.contents)).toEqual([]);
+  expect(contentsDigest(found.contents)).toBe(contentsDigest(expected));
+});
