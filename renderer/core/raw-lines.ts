@@ -57,8 +57,7 @@ export function* eachRawLine(
     reaching = reaching.filter(({ end }) => end > range.start);
     yield {
       number: ++number,
-      // Line breaks inside a segment are no data; blanks keep the length.
-      text: decoding.text(bytes.subarray(range.start, range.end)).replace(/[\r\n]/g, ' '),
+      text: breaksShown(decoding.text(bytes.subarray(range.start, range.end))),
       marks: reaching.map(({ path, strong, start, end }) => ({
         path,
         strong,
@@ -67,6 +66,11 @@ export function* eachRawLine(
       })),
     };
   }
+}
+
+/** Line breaks inside a segment are no data: they show as a sign that nobody takes for a blank. The length stays as it is. */
+function breaksShown(text: string): string {
+  return text.replaceAll('\r', '\u200b').replaceAll('\n', '↵');
 }
 
 /** The lines worth showing: the first ones, which say what the message is, and those around any mark. */

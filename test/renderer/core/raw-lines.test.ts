@@ -12,7 +12,7 @@ describe('a raw message as lines', () => {
       "UNA:+.? '",
       "UNH+1'",
       "BGM+745'",
-      "NAD+FL+++D  OE:JO'",
+      "NAD+FL+++D\u200b↵OE:JO'",
     ]);
   });
 
