@@ -4,11 +4,12 @@
  */
 import { nameLine } from '../name/compare-names.ts';
 import type { NamedMessage } from './apply-messages.ts';
+import { ByAge } from './by-age.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { Channel, MessageId, TravellerId } from './flight.ts';
 import { type Effect, MARKS } from './message-effect.ts';
 import { keptApart, type PersonIndex, personIndex } from './person-index.ts';
-import { isLater, isWhole, peopleOf, type Transmission } from './transmission.ts';
+import { isWhole, type People, peopleOf, type Transmission } from './transmission.ts';
 import type { BookingRecord, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const NONE: readonly never[] = [];
@@ -78,35 +79,57 @@ export interface TravellerList {
 export function travellerList({ officer, alwaysWhole }: TravellerListOptions): TravellerList {
   const live = new Map<TravellerRecord, Origin>();
   const superseded = new Set<MessageId>();
-  const lists = new Set<Transmission>();
+  const lists = byPeople<Transmission>();
+  /** Live entries that are not cancelled, and those that a closing list marked. */
+  const counting = byPeople<TravellerRecord>();
+  const marked = { onBoard: new ByAge<TravellerRecord>(), notOnBoard: new ByAge<TravellerRecord>() };
   // Most flights have one list, which then stays as it came: nobody is looked up.
   let first: { readonly entries: readonly TravellerRecord[]; readonly list: Transmission } | null = null;
+  let more: TravellerRecord[] | null = null;
   let index: PersonIndex | null = null;
   let closed = false;
 
   function put(record: TravellerRecord, origin: Origin): void {
     live.set(record, origin);
     index?.add(record);
+    if (!record.cancelled) counting[peopleOf(record)].add(origin.list, record);
+    if (origin.closing !== null) markedBy(record)?.add(origin.closing, record);
   }
 
   function drop(record: TravellerRecord): void {
+    const origin = live.get(record);
+    if (origin === undefined) return;
     live.delete(record);
     index?.remove(record);
+    if (!record.cancelled) counting[peopleOf(record)].remove(origin.list, record);
+    if (origin.closing !== null) markedBy(record)?.remove(origin.closing, record);
+  }
+
+  function markedBy({ boarded }: TravellerRecord): ByAge<TravellerRecord> | null {
+    if (boarded === null) return null;
+    return boarded ? marked.onBoard : marked.notOnBoard;
   }
 
   function apply(list: Transmission, entries: readonly TravellerRecord[], effect: Effect): void {
     const versions = effect === 'replace' || effect === 'change';
     list.entries += entries.length;
     for (const entry of entries) list.lists.add(peopleOf(entry));
-    if (versions) lists.add(list);
+    if (versions) for (const people of list.lists) lists[people].add(list, list);
     if (versions && index === null && (first === null || first.list === list)) {
-      if (entries.length > 0) first = { entries: first === null ? entries : [...first.entries, ...entries], list };
+      if (first === null) first = entries.length === 0 ? null : { entries, list };
+      else {
+        if (more === null) {
+          more = [...first.entries];
+          first = { entries: more, list };
+        }
+        for (const entry of entries) more.push(entry);
+      }
       return;
     }
     // The last part of a list may have nobody on this leg.
     if (entries.length === 0 && !(effect === 'replace' && list.parts !== null)) return;
     if (first !== null) {
-      for (const entry of first.entries) live.set(entry, { list: first.list, closing: null });
+      for (const entry of first.entries) put(entry, { list: first.list, closing: null });
       first = null;
     }
     index ??= personIndex(live.keys());
@@ -147,19 +170,16 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
    */
   function supersede(list: Transmission): void {
     if (!isWhole(list) || (list.entries < 2 && !alwaysWhole)) return;
-    const replaces = (other: Transmission) => other.sender === list.sender && isLater(list, other);
     for (const people of list.lists) {
-      const left = [...live]
-        .filter(([record, { list: other }]) => peopleOf(record) === people && !record.cancelled && replaces(other))
-        .map(([record]) => record);
-      if (!alwaysWhole && list.again[people] < left.length) continue;
+      const left = counting[people].earlier(list, alwaysWhole ? undefined : list.again[people]);
+      if (left === null) continue;
       for (const record of left) drop(record);
-      for (const other of lists) if (other.lists.has(people) && replaces(other)) forget(other);
+      for (const other of lists[people].earlier(list) ?? []) forget(other);
     }
   }
 
   function forget(list: Transmission): void {
-    lists.delete(list);
+    for (const people of list.lists) lists[people].remove(list, list);
     for (const message of list.messages) superseded.add(message);
   }
 
@@ -239,18 +259,19 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
   /** A later closing list of the same sender takes the place of the earlier one, by the same measure as lists do. */
   function unmark(closing: Transmission, boarded: boolean): void {
     if (!isWhole(closing) || closing.entries < 2) return;
-    const left = [...live].filter(
-      ([record, { closing: other }]) =>
-        record.boarded === boarded && other !== null && other.sender === closing.sender && isLater(closing, other),
-    );
-    if (closing.again.crew + closing.again.passengers < left.length) return;
-    for (const [record, { list }] of left) {
+    const again = closing.again.crew + closing.again.passengers;
+    for (const record of (boarded ? marked.onBoard : marked.notOnBoard).earlier(closing, again) ?? []) {
+      const { list } = live.get(record) as Origin;
       drop(record);
       put({ ...record, boarded: null }, { list, closing: null });
     }
   }
 
   return { apply, records: () => first?.entries ?? [...live.keys()], superseded };
+}
+
+function byPeople<Item>(): Readonly<Record<People, ByAge<Item>>> {
+  return { crew: new ByAge(), passengers: new ByAge() };
 }
 
 function byLocator(records: readonly TravellerRecord[]): ReadonlyMap<string | null, TravellerRecord[]> {
