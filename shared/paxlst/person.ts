@@ -2,6 +2,7 @@
  * One person of an API message while its segments are read. Order inside the group does not matter; values that a document may hold (expiry,
  * issuer) go to the document that is open.
  */
+
 import type {
   IsoDate,
   ManifestTraveller,
@@ -11,6 +12,7 @@ import type {
   TravellerType,
   TravelStatus,
 } from '../manifest.ts';
+import { append } from '../pnrgov/lists.ts';
 
 export interface DocumentDraft {
   type: string | null;
@@ -31,7 +33,7 @@ export class PersonDraft {
   nationality: string | null = null;
   residence: string | null = null;
   birthPlace: string | null = null;
-  documents: readonly DocumentDraft[] = NO_DOCUMENTS;
+  documents: DocumentDraft[] = NO_DOCUMENTS;
   locator: string | null = null;
   seat: string | null = null;
   embarkation: string | null = null;
@@ -62,8 +64,7 @@ export class PersonDraft {
   /** Opens a document. */
   openDocument(type: string | null, number: string | null): void {
     const document = { type, number, issuer: null, expiry: null, issued: null };
-    // An array of exactly this length: one that grows takes room for sixteen more, and is kept with the traveller.
-    this.documents = this.documents.length === 0 ? [document] : [...this.documents, document];
+    this.documents = append(this.documents, document);
   }
 
   /** The finished traveller on the legs given. Documents of which nothing was sent are left out. */
@@ -102,7 +103,8 @@ export class PersonDraft {
   }
 }
 
-const NO_DOCUMENTS: readonly DocumentDraft[] = [];
+/** Shared by everyone who has none; never pushed to. */
+const NO_DOCUMENTS: DocumentDraft[] = [];
 
 /** Shared by everyone who has none, so that an empty list costs nothing. Never pushed to: a draft with values makes its own. */
 const NO_TEXTS: string[] = [];

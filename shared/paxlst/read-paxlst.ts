@@ -22,6 +22,7 @@ import type {
   UtcMinute,
 } from '../manifest.ts';
 import { isInfantTitle, splitTitle } from '../name/title.ts';
+import { appendNew, MOST } from '../pnrgov/lists.ts';
 import { bagTags, kilograms } from './baggage.ts';
 import { flightIdentity, namesAnother } from './flight-identity.ts';
 import { Itinerary } from './itinerary.ts';
@@ -483,7 +484,8 @@ export class PaxlstReader {
           value: placeholder ? tag : next,
         });
       }
-      if (tags.length > 0) person.tags = person.tags.length === 0 ? tags : [...person.tags, ...tags];
+      if (person.tags.length === 0 && tags.length > 0) person.tags = tags;
+      else for (const next of tags) person.tags = this.#added(person.tags, next, s);
       this.mark('bags.tags', s, 4, c);
       if (next.length <= 3 && isDigits(next)) c++;
     }
@@ -496,12 +498,12 @@ export class PaxlstReader {
       if (value === '') continue;
       const kind = this.tokens.code(s, e, 1);
       if (kind === EM || (kind === 0 && value.includes('@'))) {
-        person.emails = [...person.emails, upperCase(value)];
+        person.emails = this.#added(person.emails, upperCase(value), s);
         if (this.#person !== null) this.mark('emails', s, e, 0);
       } else if (kind === TE || kind === AL || kind === FX || kind === 0) {
         const phone = phoneDigits(value);
         if (phone === '') report(this.message, s, 'info', 'value-unreadable', { value });
-        else person.phones = [...person.phones, phone];
+        else person.phones = this.#added(person.phones, phone, s);
         if (phone !== '' && phone.length !== value.length && /\p{L}/u.test(value)) {
           report(this.message, s, 'info', 'value-not-kept', { value });
         }
@@ -513,6 +515,13 @@ export class PaxlstReader {
         report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, e, 1) });
       }
     }
+  }
+
+  /** The list with a value it does not hold yet; nobody has more than `MOST`. */
+  #added(list: string[], value: string, s: number): string[] {
+    if (list.length < MOST) return appendNew(list, value);
+    report(this.message, s, 'info', 'value-not-kept', { value });
+    return list;
   }
 
   nat(s: number): void {

@@ -591,6 +591,7 @@ describe('a person', () => {
     ['a tag', 'FTX+BAG+++AF012345', { bags: { tags: ['AF012345'] } }, []],
     ['a range of tags', 'FTX+BAG+++AF012345:3', { bags: { tags: ['AF012345', 'AF012346', 'AF012347'] } }, []],
     ['several ranges', 'FTX+BAG+++AF1:1:AF5:2\nFTX+BAG+++AF9', { bags: { tags: ['AF1', 'AF5', 'AF6', 'AF9'] } }, []],
+    ['tags sent twice', 'FTX+BAG+++AF1:2\nFTX+BAG+++AF1:2', { bags: { tags: ['AF1', 'AF2'] } }, []],
     ['tags one by one', 'FTX+BAG+++AF012345:AF012399', { bags: { tags: ['AF012345', 'AF012399'] } }, []],
     ['a range past the last serial', 'FTX+BAG+++0071999999:2', { bags: { tags: ['0071999999', '0071000000'] } }, []],
     ['no tag', 'FTX+BAG+++NULL:1', { bags: { tags: [] } }, ['placeholder']],
@@ -642,6 +643,7 @@ describe('a person', () => {
     ['an unknown reference', 'RFF+QQQ:1', { reference: null }, ['unknown-qualifier']],
     // Contacts.
     ['telephone', 'COM+?+228 90 11 22 33:TE', { phones: ['+22890112233'] }, []],
+    ['telephone sent twice', 'COM+90112233:TE+90112233:AL', { phones: ['90112233'] }, []],
     ['mobile', 'COM+0022890112233:AL', { phones: ['0022890112233'] }, []],
     ['fax', 'COM+90112233:FX', { phones: ['90112233'] }, []],
     ['e-mail', 'COM+jane_doe@mail.test:EM', { emails: ['JANE_DOE@MAIL.TEST'] }, []],
