@@ -81,13 +81,13 @@ export class FileIntake {
   /** Takes a message of a member (null: of the file itself). */
   async take(message: ReadMessage, member: string | null): Promise<void> {
     const { manifest, id, kept, profile } = message;
-    this.#note(manifest.diagnostics, member);
     if (manifest.test && this.#desk.store.name === 'live') {
-      // A test message never reaches the live store, not even as a kept message.
+      // A test message never reaches the live store, neither as a kept message nor in what is quoted of it.
       this.#note([diagnostic('error', 'test-message-refused', { offset: message.start, segment: 'UNB' })], member);
       this.#refused++;
       return;
     }
+    this.#note(manifest.diagnostics, member);
     const stored: StoredMessage = {
       id,
       job: this.#job.id,
