@@ -135,8 +135,14 @@ test('times, diversion and cancellation entered at the airport count, and each c
       await dialog(page).getByLabel(name, { exact: true }).fill(value);
     await page.keyboard.press('Enter');
   };
-  await update({ [text('flight.field.estimatedArrival')]: '1425', [text('flight.field.belt')]: 'b2' });
   const facts = page.locator('.flight-facts');
+  // Escape closes the dialog and nothing else.
+  await page.keyboard.press('U');
+  await expect(dialog(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(facts).toBeVisible();
+  await update({ [text('flight.field.estimatedArrival')]: '1425', [text('flight.field.belt')]: 'b2' });
   await expect(facts).toContainText(`14:25 ${text('flights.time.estimated')}`);
   await expect(facts).toContainText(text('flight.is.belt', { value: 'B2' }));
   await goTo(page, 'queue');

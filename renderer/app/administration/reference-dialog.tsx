@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../../shared/reference/overlay.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -12,7 +13,9 @@ export interface ReferenceDialogProps {
   readonly kind: ReferenceKind;
   /** Null to add one. */
   readonly row: ReferenceRow | null;
-  readonly onRestore: (code: string) => void;
+  readonly onRestore: (code: string) => Promise<void>;
+  /** The row of this code is there now. */
+  readonly onAdded: (code: string) => void;
   readonly onClose: () => void;
 }
 
@@ -25,7 +28,7 @@ const FIELDS = {
 const OPTIONAL: ReadonlySet<string> = new Set(['icao', 'metropolitan']);
 
 /** Changes, adds or removes one row; a changed row can be brought back to what shipped. */
-export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDialogProps) {
+export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: ReferenceDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const fields: readonly string[] = FIELDS[kind];
@@ -35,16 +38,30 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
     Object.fromEntries(fields.map((field) => [field, typeof known[field] === 'string' ? known[field] : ''])),
   );
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [busy, setBusy] = useState(false);
   const ready =
     code.trim() !== '' && fields.every((field) => OPTIONAL.has(field) || (values[field] ?? '').trim() !== '');
   const wrong = failure?.code === 'invalid-input' ? failure.path.slice(failure.path.lastIndexOf('.') + 1) : null;
 
   const put = async (value: ReferenceValue | null) => {
     const written = code.trim().toUpperCase();
+    if (busy) return;
+    setBusy(true);
     const result = await core.call('reference.put', { kind, code: written, value });
-    if (!result.ok) return setFailure(result.failure);
+    setBusy(false);
+    if (!result.ok) {
+      setFailure(result.failure);
+      focusFirstWrong();
+      return;
+    }
     notifyDone(t, t(value === null ? 'reference.told.removed' : 'reference.told.saved', { code: written }));
+    if (row === null) onAdded(written);
     onClose();
+  };
+  const restore = async (written: string) => {
+    setBusy(true);
+    await onRestore(written);
+    setBusy(false);
   };
   const value = () =>
     Object.fromEntries(
@@ -85,15 +102,17 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
           />
         ))}
         {failure === null || wrong !== null ? null : <p className="field-error">{failureText(t, failure)}</p>}
-        <p className="dim">{t('reference.rederive')}</p>
+        <p className="dim" role="status">
+          {t(busy ? 'reference.deriving' : 'reference.rederive')}
+        </p>
         <div className="form-buttons">
           {row?.edited === true && row.shipped ? (
-            <button type="button" className="button quiet" onClick={() => onRestore(row.code)}>
+            <button type="button" className="button quiet" disabled={busy} onClick={() => void restore(row.code)}>
               {t('reference.restore')}
             </button>
           ) : null}
           {row !== null && row.value !== null ? (
-            <button type="button" className="button quiet" onClick={() => void put(null)}>
+            <button type="button" className="button quiet" disabled={busy} onClick={() => void put(null)}>
               {t('reference.remove')}
             </button>
           ) : null}
@@ -101,7 +120,7 @@ export function ReferenceDialog({ kind, row, onRestore, onClose }: ReferenceDial
           <button type="button" className="button quiet" onClick={onClose}>
             {t('ui.cancel')}
           </button>
-          <button type="submit" className="button strong" disabled={!ready}>
+          <button type="submit" className="button strong" disabled={!ready || busy}>
             {t('reference.save')}
           </button>
         </div>

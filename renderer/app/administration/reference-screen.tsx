@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { Grid } from '../ui/grid.tsx';
@@ -63,7 +64,16 @@ export function ReferenceScreen() {
         <h1>{t('screen.administration')}</h1>
         <div className="sub-tabs" role="tablist" aria-label={t('reference.kinds')}>
           {KINDS.map((each) => (
-            <button key={each} type="button" role="tab" aria-selected={each === kind} onClick={() => setKind(each)}>
+            <button
+              key={each}
+              type="button"
+              role="tab"
+              aria-selected={each === kind}
+              onClick={() => {
+                setKind(each);
+                setSearch('');
+              }}
+            >
               {t(`reference.kind.${each}`)}
             </button>
           ))}
@@ -91,7 +101,9 @@ export function ReferenceScreen() {
         ) : null}
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
-      {value === null ? null : (
+      {value === null ? null : value.rows.length === 0 && editedOnly && search === '' ? (
+        <EmptyState fill title={t('reference.no-edits')} hint={t('reference.no-edits.hint')} />
+      ) : (
         <Grid
           key={kind}
           label={t(`reference.kind.${kind}`)}
@@ -102,12 +114,16 @@ export function ReferenceScreen() {
         />
       )}
       {dialog === null ? null : dialog === 'restore' ? (
-        <RestoreDialog kind={kind} edits={edits} onRestore={() => void restore(null)} onClose={() => setDialog(null)} />
+        <RestoreDialog kind={kind} edits={edits} onRestore={() => restore(null)} onClose={() => setDialog(null)} />
       ) : (
         <ReferenceDialog
           kind={kind}
           row={dialog === 'add' ? null : dialog}
-          onRestore={(code) => void restore(code)}
+          onRestore={restore}
+          onAdded={(code) => {
+            setSearch(code);
+            setEditedOnly(false);
+          }}
           onClose={() => setDialog(null)}
         />
       )}

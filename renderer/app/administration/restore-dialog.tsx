@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
@@ -6,13 +7,14 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 export interface RestoreDialogProps {
   readonly kind: ReferenceKind;
   readonly edits: number;
-  readonly onRestore: () => void;
+  readonly onRestore: () => Promise<void>;
   readonly onClose: () => void;
 }
 
 /** Asks before all changes of a kind are taken back at once. */
 export function RestoreDialog({ kind, edits, onRestore, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
   return (
     <Modal
       opened
@@ -24,11 +26,17 @@ export function RestoreDialog({ kind, edits, onRestore, onClose }: RestoreDialog
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          onRestore();
+          if (busy) return;
+          setBusy(true);
+          void onRestore().finally(() => setBusy(false));
         }}
       >
-        <p>{t('reference.restore-all.hint', { count: edits, kind: t(`reference.kind.${kind}`) })}</p>
-        <FormButtons save={t('reference.restore-all')} ready first onCancel={onClose} />
+        <p role="status">
+          {busy
+            ? t('reference.deriving')
+            : t('reference.restore-all.hint', { count: edits, kind: t(`reference.kind.${kind}`) })}
+        </p>
+        <FormButtons save={t('reference.restore-all')} ready={!busy} first onCancel={onClose} />
       </form>
     </Modal>
   );

@@ -4,6 +4,7 @@ import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { useToday } from '../entry/use-today.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone } from '../ui/notify.ts';
@@ -52,7 +53,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
   const save = async () => {
     setChecked(true);
     if (made.row === null) {
-      requestAnimationFrame(focusFirstWrong);
+      focusFirstWrong();
       return;
     }
     // The row it was is replaced: the core knows it by its id.
@@ -135,9 +136,4 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
       </form>
     </FormDialog>
   );
-}
-
-/** The first field that stands against saving. */
-function focusFirstWrong(): void {
-  document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus();
 }

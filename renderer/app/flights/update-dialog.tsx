@@ -5,6 +5,7 @@ import type { CallFailure, FlightRow } from '../../core/api.ts';
 import { typedDate, typedTime } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
@@ -65,10 +66,17 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
       Object.entries(after).filter(([field, value]) => value !== (Reflect.get(patch, field) ?? null)),
     ) as FlightPatch;
   };
-  const ready = TIMES.every((field) => !wrong(field)) && Object.keys(changes()).length > 0;
+  const [busy, setBusy] = useState(false);
+  const ready = !busy && TIMES.every((field) => !wrong(field)) && Object.keys(changes()).length > 0;
   const save = async () => {
+    setBusy(true);
     const result = await core.call('flight.update', { flight: row.id, patch: changes(), reason: texts.reason ?? '' });
-    if (!result.ok) return setFailure(result.failure);
+    setBusy(false);
+    if (!result.ok) {
+      setFailure(result.failure);
+      focusFirstWrong();
+      return;
+    }
     notifyDone(t, t('flight.told.updated'));
     onClose();
   };

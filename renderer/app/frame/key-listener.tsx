@@ -6,13 +6,17 @@ import { actionForKey, keyOf } from './actions-store.ts';
 export function KeyListener() {
   const { actions } = useWorkstation();
   useEffect(() => {
+    // A dialog that closes on Escape is gone by the time the key arrives here: it is looked for before anybody else hears of the key.
+    let covered = false;
+    const beforeKey = () => {
+      covered = document.querySelector('[role="dialog"],[role="menu"]') !== null;
+    };
     const onKey = (event: KeyboardEvent) => {
       const key = keyOf(event);
-      if (key === null || event.defaultPrevented) return;
+      if (key === null || event.defaultPrevented || covered) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
       if (typing && !key.startsWith('Ctrl+')) return;
-      if (document.querySelector('[role="dialog"],[role="menu"]') !== null) return;
       // Enter and blank belong to the control that has the focus.
       if ((key === 'Enter' || key === ' ') && target?.closest('button,a,[role="separator"],[role="gridcell"]')) return;
       const action = actionForKey(actions.getState(), key);
@@ -20,8 +24,12 @@ export function KeyListener() {
       event.preventDefault();
       action.run();
     };
+    window.addEventListener('keydown', beforeKey, { capture: true });
     document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
+    return () => {
+      window.removeEventListener('keydown', beforeKey, { capture: true });
+      document.removeEventListener('keydown', onKey);
+    };
   }, [actions]);
   return null;
 }

@@ -4,3 +4,8 @@ export function focusElement(id: string): void {
   element?.focus();
   if (element instanceof HTMLInputElement) element.select();
 }
+
+/** Moves the keyboard to the first field of the open dialog that stands against saving, once that is shown. */
+export function focusFirstWrong(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[role="dialog"] [aria-invalid="true"]')?.focus());
+}

@@ -155,7 +155,7 @@ export const flightDeskTexts = {
   'sources.evidence.locator-last': 'the only one left in the booking',
   'sources.evidence.officer': 'joined by an officer',
   'sources.entry': 'entry {{number}}',
-  'sources.part': 'Part',
+  'sources.part': 'Part off',
   'sources.part.hint':
     'This entry is another person. It stays apart, whatever later messages say, until the decision is taken back.',
   'sources.join': 'Join with another traveller',

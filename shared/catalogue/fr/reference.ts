@@ -42,6 +42,10 @@ export const referenceTexts = {
   'reference.hint.alpha3': 'trois lettres, ou un code OACI 9303',
   'reference.wrong': 'Non valide',
   'reference.rederive': 'Tous les vols sont recalculés et filtrés de nouveau.',
+  'reference.deriving': 'Tous les vols sont recalculés et filtrés…',
+  'reference.no-edits': 'Rien n’a été modifié ici',
+  'reference.no-edits.hint':
+    'Les lignes modifiées, ajoutées ou retirées par les agents sont listées ici et peuvent être rétablies.',
   'reference.save': 'Enregistrer',
   'reference.remove': 'Retirer',
   'reference.restore': 'Comme à l’origine',
