@@ -236,7 +236,7 @@ function terminatorNear(bytes: Uint8Array, from: number, stop: number, element: 
 }
 
 /** A right single quotation mark, in UTF-8 (E2 80 99) or windows-1252 (92)? */
-export function isSmartQuote(bytes: Uint8Array, at: number): boolean {
+function isSmartQuote(bytes: Uint8Array, at: number): boolean {
   return smartQuoteLength(bytes, at) > 0;
 }
 

@@ -31,7 +31,7 @@ export function decisionsInForce(decisions: readonly Decision[]): readonly Decis
 }
 
 /** The order in which decisions count. */
-export function compareDecisions(a: Decision, b: Decision): number {
+function compareDecisions(a: Decision, b: Decision): number {
   return compareText(a.at, b.at) || compareText(a.id, b.id);
 }
 

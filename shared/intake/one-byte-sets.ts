@@ -25,7 +25,7 @@ const latin1 = new TextDecoder('latin1');
 const C1 = /[\u0080-\u009f]/g;
 
 /** Text in windows-1252. Node's decoder of that name leaves 0x80 to 0x9F as control characters; a browser's does not. */
-export function decodeWindows1252(bytes: Uint8Array): string {
+function decodeWindows1252(bytes: Uint8Array): string {
   return latin1.decode(bytes).replace(C1, (control) => WESTERN[control.charCodeAt(0) - 0x80] as string);
 }
 

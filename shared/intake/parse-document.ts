@@ -47,7 +47,7 @@ export async function readWholeFile(name: string, bytes: Uint8Array, context: Re
 }
 
 /** Says which member a diagnostic about a file is about. */
-export function ofMember(entry: Diagnostic, path: string | null): Diagnostic {
+function ofMember(entry: Diagnostic, path: string | null): Diagnostic {
   return path === null ? entry : { ...entry, params: { ...entry.params, member: path } };
 }
 

@@ -62,7 +62,7 @@ export interface FileEnd {
 export const MAX_FILE_BYTES = 256 * 1024 * 1024;
 
 /** More messages than any file holds; what follows is left unread, and said. */
-export const MAX_MESSAGES = 200_000;
+const MAX_MESSAGES = 200_000;
 
 /**
  * Reads a file (a member, where it was packed) message by message. `name` is for nothing but people: content decides. Never throws on what
@@ -291,7 +291,7 @@ const READERS: ReadonlyMap<string, MessageReader> = new Map<string, MessageReade
 ]);
 
 /** Reads one message by its type. */
-export function readMessage(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
+function readMessage(message: EdifactMessage, context: ReadContext, trace?: Trace): Manifest {
   const { type } = message.envelope;
   const reader = READERS.get(type);
   if (reader !== undefined) return withIataPlaces(reader(message, context, trace), context.reference);

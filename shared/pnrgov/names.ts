@@ -35,7 +35,7 @@ const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: '
 const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;
 
 /** Could this document be the traveller's: is it in the same surname (a suffix or a cut end aside)? */
-export function sameSurname(a: string, b: string): boolean {
+function sameSurname(a: string, b: string): boolean {
   const left = letters(a);
   const right = letters(b);
   if (left === '' || right === '') return true;

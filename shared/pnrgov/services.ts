@@ -45,7 +45,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set([
   ...FREQUENT_FLYER_SERVICES,
 ]);
 /** Contact codes; the last letter says whose or what. */
-export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
+const CONTACT_SERVICES: ReadonlySet<string> = new Set([
   'CTCB',
   'CTCE',
   'CTCF',
@@ -58,7 +58,7 @@ export const CONTACT_SERVICES: ReadonlySet<string> = new Set([
 ]);
 
 /** May this code be listed among the services of a booking? */
-export function isListed(code: string): boolean {
+function isListed(code: string): boolean {
   if (SEAT_SERVICES.has(code) || ELSEWHERE.has(code) || SENSITIVE_SERVICES.has(code)) return false;
   return /^[A-Z0-9]{3,4}$/.test(code);
 }

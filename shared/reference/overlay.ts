@@ -90,7 +90,7 @@ export function overlayReference(shipped: ReferenceData, edits: readonly Referen
 }
 
 /** The latest edit of each row. */
-export function effectiveEdits(edits: readonly ReferenceEdit[]): EffectiveEdits {
+function effectiveEdits(edits: readonly ReferenceEdit[]): EffectiveEdits {
   const found = {
     airport: new Map<string, AirportValue | null>(),
     carrier: new Map<string, CarrierValue | null>(),
@@ -208,7 +208,7 @@ export function searchReference(
 }
 
 /** All rows of a kind, removed ones included, in no order. */
-export function referenceRows(kind: ReferenceKind, edits: readonly ReferenceEdit[]): readonly ReferenceRow[] {
+function referenceRows(kind: ReferenceKind, edits: readonly ReferenceEdit[]): readonly ReferenceRow[] {
   const edited: ReadonlyMap<string, ReferenceValue | null> = effectiveEdits(edits)[kind];
   const shipped = SHIPPED[kind]();
   const rows: ReferenceRow[] = [];

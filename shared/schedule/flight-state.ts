@@ -1,7 +1,6 @@
 /** Where a flight stands: what has come of it, what is still missing, which time holds. */
-import type { Decision, FlightPatch } from '../flight/decision.ts';
-import { decisionsInForce, flightAliases, patchOf } from '../flight/decisions-in-force.ts';
-import type { Channel, FlightCompleteness, FlightId } from '../flight/flight.ts';
+import type { FlightPatch } from '../flight/decision.ts';
+import type { Channel, FlightCompleteness } from '../flight/flight.ts';
 import type { Leg, LocalDateTime } from '../manifest.ts';
 
 export type FlightState = 'no-data' | 'api-only' | 'pnr-only' | 'partial' | 'complete' | 'closed-out' | 'cancelled';
@@ -105,11 +104,6 @@ export function flightWarning(input: FlightWarningInput): FlightWarning | null {
   if (departure !== null) return { before: 'departure', minutes: departure, state };
   const arrival = due(input.arrivalUtc, input.beforeArrival);
   return arrival === null ? null : { before: 'arrival', minutes: arrival, state };
-}
-
-/** What officers entered about a flight, field by field; the latest decision in force that names a field holds. */
-export function flightPatch(decisions: readonly Decision[], id: FlightId): FlightPatch {
-  return patchOf(decisionsInForce(decisions), flightAliases(decisions), id);
 }
 
 export interface BestTime {

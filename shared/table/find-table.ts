@@ -139,7 +139,7 @@ export function headingAmong(row: Row): Heading | null {
 }
 
 /** A row is a heading when it names somebody and at least two columns more, or one more and nothing else. */
-export function headingOf(row: Row): Heading | null {
+function headingOf(row: Row): Heading | null {
   if (row.cells.length < 2) return null;
   const names = row.cells.map(({ text }) => text);
   return understood(names, names.map(columnOf));

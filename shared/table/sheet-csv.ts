@@ -4,7 +4,7 @@
  */
 
 /** More text than any passenger list makes; a sheet that would is refused. */
-export const MAX_SHEET_BYTES = 256 * 1024 * 1024;
+const MAX_SHEET_BYTES = 256 * 1024 * 1024;
 
 /** Text of a cell as it stands in the line: in quotes where a comma, a quote, a line break or a blank at an end asks for them. */
 function written(cell: string): string {

@@ -35,7 +35,7 @@ export interface JobOptions {
 }
 
 /** Puts a new job and its bytes into the store, so that nothing is lost from here on; `audit` says what the officer did. */
-export async function createJob(
+async function createJob(
   desk: Desk,
   files: readonly GivenFile[],
   audit: string,
@@ -111,7 +111,7 @@ const MOST_ATTEMPTS = 3;
  * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
  * read from the store again.
  */
-export async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
+async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
   desk.runningJobs.add(job.id);
   try {
     if (job.attempts >= MOST_ATTEMPTS) return await interrupted(desk, job);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision } from '../../../shared/flight/decision.ts';
-import { decisionsInForce, flightAliases } from '../../../shared/flight/decisions-in-force.ts';
+import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import { decisionsInForce, flightAliases, patchOf } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { aliasedFlight, flightsOf, foldFlight, foldFlights } from '../../../shared/flight/fold-flights.ts';
 import { api, booking, context, document, leg, manifest, person, pnr } from './make-manifest.ts';
@@ -174,6 +174,50 @@ describe('joining and parting by hand', () => {
 });
 
 describe('what officers enter about a flight', () => {
+  test('decisions are merged field by field, the later one holds, and what is taken back does not', () => {
+    const entered = (id: string, at: string, patch: FlightPatch, flight = 'F'): Decision => ({
+      id,
+      at,
+      officer: 'o1',
+      flight,
+      reason: 'board',
+      kind: 'flight',
+      patch,
+    });
+    const decisions: Decision[] = [
+      entered('d2', '2026-11-24T08:00:00Z', { gate: 'B2', belt: null }),
+      entered('d1', '2026-11-24T07:00:00Z', { gate: 'B1', stand: '12', belt: '3' }),
+      entered('d3', '2026-11-24T09:00:00Z', { divertedTo: 'ACC' }),
+      {
+        id: 'd4',
+        at: '2026-11-24T10:00:00Z',
+        officer: 'o1',
+        flight: 'F',
+        reason: 'error',
+        kind: 'withdraw',
+        decision: 'd3',
+      },
+      entered('d5', '2026-11-24T08:00:00Z', { gate: 'Z9' }, 'OTHER'),
+      entered('d6', '2026-11-24T08:30:00Z', { registration: 'ET-AVJ' }, 'FOLDED'),
+      {
+        id: 'd7',
+        at: '2026-11-24T08:40:00Z',
+        officer: 'o1',
+        flight: 'FOLDED',
+        reason: 'date',
+        kind: 'same-flight',
+        other: 'F',
+      },
+    ];
+    expect(patchOf(decisionsInForce(decisions), flightAliases(decisions), 'F')).toEqual({
+      gate: 'B2',
+      stand: '12',
+      belt: null,
+      registration: 'ET-AVJ',
+    });
+    expect(patchOf([], new Map(), 'F')).toEqual({});
+  });
+
   const patch = (at: string, cancelled: boolean | null): Decision => ({
     ...base(at),
     kind: 'flight',

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
+import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { Channel, FlightCompleteness } from '../../../shared/flight/flight.ts';
 import {
   bestTimes,
   type FlightState,
   type FlightStateInput,
-  flightPatch,
   flightState,
   flightWarning,
   missingData,
@@ -147,44 +146,5 @@ describe('times and what officers entered', () => {
 
   test('nothing is known of a flight without times', () => {
     expect(bestTimes({ departure: null, arrival: null }, {})).toEqual({ departure: null, arrival: null });
-  });
-
-  test('decisions are merged field by field, the later one holds, and what is taken back does not', () => {
-    const entered = (id: string, at: string, patch: FlightPatch, flight = 'F'): Decision => ({
-      id,
-      at,
-      officer: 'o1',
-      flight,
-      reason: 'board',
-      kind: 'flight',
-      patch,
-    });
-    const decisions: Decision[] = [
-      entered('d2', '2026-11-24T08:00:00Z', { gate: 'B2', belt: null }),
-      entered('d1', '2026-11-24T07:00:00Z', { gate: 'B1', stand: '12', belt: '3' }),
-      entered('d3', '2026-11-24T09:00:00Z', { divertedTo: 'ACC' }),
-      {
-        id: 'd4',
-        at: '2026-11-24T10:00:00Z',
-        officer: 'o1',
-        flight: 'F',
-        reason: 'error',
-        kind: 'withdraw',
-        decision: 'd3',
-      },
-      entered('d5', '2026-11-24T08:00:00Z', { gate: 'Z9' }, 'OTHER'),
-      entered('d6', '2026-11-24T08:30:00Z', { registration: 'ET-AVJ' }, 'FOLDED'),
-      {
-        id: 'd7',
-        at: '2026-11-24T08:40:00Z',
-        officer: 'o1',
-        flight: 'FOLDED',
-        reason: 'date',
-        kind: 'same-flight',
-        other: 'F',
-      },
-    ];
-    expect(flightPatch(decisions, 'F')).toEqual({ gate: 'B2', stand: '12', belt: null, registration: 'ET-AVJ' });
-    expect(flightPatch([], 'F')).toEqual({});
   });
 });
