@@ -1,6 +1,6 @@
 /**
  * What one message brought, in figures: counts stated against counts read, how many travellers carry each field, what its readers remarked. It
- * holds no personal data, so it may be kept longer than the message.
+ * quotes nothing of the message but codes that are not known, so that it may be sent to the carrier.
  */
 import type { Severity } from '../diagnostic.ts';
 import type { FlightId, MessageId } from '../flight/flight.ts';
@@ -154,16 +154,21 @@ function fieldCounts(
 }
 
 const UNKNOWN = /^(?:unknown-(.+)|(.+)-unknown)$/;
+/** No code is longer, and none holds as many digits as a document: what is no code may be a person's data that stand in a wrong place. */
+const LONGEST_CODE = 24;
+const NO_CODE = /\d{5}|[\r\n]/;
 
-/** Values that no table knows, from the diagnostics named `unknown-…` or `…-unknown`; the most frequent first. */
+/**
+ * Values that no table knows, from the diagnostics named `unknown-…` or `…-unknown`; the most frequent first. A segment is known by its tag.
+ */
 function unknownValuesOf({ diagnostics }: Manifest): readonly UnknownValue[] {
   const found = new Map<string, { what: string; value: string; count: number }>();
-  for (const { code, params, raw } of diagnostics) {
+  for (const { code, params, segment } of diagnostics) {
     const match = UNKNOWN.exec(code);
     if (match === null) continue;
     const what = match[1] ?? (match[2] as string);
-    const value = String(params.value ?? Object.values(params)[0] ?? raw ?? '');
-    if (value === '') continue;
+    const value = String(params.value ?? Object.values(params)[0] ?? segment ?? '');
+    if (value === '' || value.length > LONGEST_CODE || NO_CODE.test(value)) continue;
     addUnknown(found, what, value, 1);
   }
   return sortedUnknown(found);

@@ -83,7 +83,7 @@ describe('the report of a message', () => {
           diagnostic('warning', 'unknown-country', {}, { value: 'XQ' }),
           diagnostic('info', 'unknown-qualifier', {}, { value: 'ZZ9' }),
           diagnostic('error', 'message-type-unknown', {}, { type: 'PAXLSX' }),
-          diagnostic('info', 'unknown-segment', { raw: 'QQQ+1' }),
+          diagnostic('info', 'unknown-segment', { segment: 'QQQ', raw: 'QQQ+DUPONT:JEAN' }),
           diagnostic('error', 'message-truncated'),
         ],
       }),
@@ -100,8 +100,17 @@ describe('the report of a message', () => {
       { what: 'country', value: 'XQ', count: 2 },
       { what: 'message-type', value: 'PAXLSX', count: 1 },
       { what: 'qualifier', value: 'ZZ9', count: 1 },
-      { what: 'segment', value: 'QQQ+1', count: 1 },
+      { what: 'segment', value: 'QQQ', count: 1 },
     ]);
+  });
+
+  test.each([
+    ['a text', 'MR JEAN DUPONT OF LOME TOGO'],
+    ['a number', '12AB34567'],
+    ['lines', 'XQ\nXR'],
+  ])('what is no code is not quoted: %s', (_title, value) => {
+    const found = report(api('m1', [KOFI], { diagnostics: [diagnostic('info', 'unknown-qualifier', {}, { value })] }));
+    expect([found.codes, found.unknownValues]).toEqual([{ 'unknown-qualifier': 1 }, []]);
   });
 
   test.each([
