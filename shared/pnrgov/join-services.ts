@@ -176,9 +176,12 @@ function applyDoca(booking: BookingDraft, service: PendingService, context: Fini
   if (!empty) traveller.address ??= address;
 }
 
+/** `SOPHY20SEP12`. */
+const GLUED_DATE = /([A-Z])(\d{2}[A-Z]{3}\d{2}(?:\d{2})?)(?=[ /]|$)/;
+
 /** `SURNAME/GIVEN 20SEP12`, with or without a leading slash. */
 function applyInft(booking: BookingDraft, service: PendingService, context: FinishContext): void {
-  const words = service.text.replace(/^\//, '').split(/[ /]+/);
+  const words = service.text.replace(/^\//, '').replace(GLUED_DATE, '$1 $2').split(/[ /]+/);
   const date = words.find(isWritten);
   const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
   if (surname === '') {

@@ -27,9 +27,13 @@ export interface ContactText {
   readonly owner: TravellerDraft | null;
 }
 
+const BETWEEN_DIGITS = /(?<=\d)\/\/(?=\d[\d /()-]*(?:$|-))/g;
+
 /** Takes the contacts out of a text; false when there were none, or other words besides them. */
 export function keepContacts(booking: BookingDraft, contact: ContactText, data: ReferenceData): boolean {
-  const { segment, element: e, text, code, owner } = contact;
+  const { segment, element: e, code, owner } = contact;
+  // Two slashes may part the digits of a number too.
+  const text = contact.text.includes('//') ? contact.text.replace(BETWEEN_DIGITS, ' ') : contact.text;
   const email = emailAddress(text);
   if (email !== null) {
     booking.emails = appendNew(booking.emails, email);

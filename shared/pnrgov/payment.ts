@@ -60,14 +60,18 @@ export interface PaymentDraft {
   readonly end: number;
 }
 
+const COUPON = /^\d{13,14}C\d{1,2}$/;
+
 /**
  * Ticket numbers of a TKT. Two or more booklets (conjunction tickets) are numbered on from the first, but only for a whole
  * number of 13 digits: some systems count coupons in that place.
  */
 export function readTicketNumbers(tkt: SegmentCursor): string[] {
   const written = tkt.text(1, 0);
-  const first = written.includes(' ') || written.includes('-') ? written.replace(/[ -]/g, '') : written;
+  let first = written.includes(' ') || written.includes('-') ? written.replace(/[ -]/g, '') : written;
   if (first === '') return [];
+  // A coupon number behind it, as the ticketing service writes it.
+  if (first.length > 14 && COUPON.test(first)) first = first.slice(0, first.lastIndexOf('C'));
   const booklets = whole(tkt.text(1, 2)) ?? 1;
   if (booklets < 2 || booklets > 4 || !/^\d{13}$/.test(first)) return [first];
   const numbers: string[] = [];
@@ -159,9 +163,22 @@ function money(text: string, currency: string | null): number | null {
   // Nearly every amount is a whole number.
   const plain = whole(text);
   if (plain !== null) return plain;
-  if (text === '' || (currency !== null && WITHOUT_DECIMALS.has(currency) && /[.,]\d{3}$/.test(text))) return null;
-  const value = Number(text.includes(',') && !text.includes('.') ? text.replace(',', '.') : text);
-  return Number.isFinite(value) ? value : null;
+  if (text === '' || (currency !== null && WITHOUT_DECIMALS.has(currency) && /^\d+[.,]\d{3}$/.test(text))) return null;
+  const value = Number(text.length > 4 ? withoutThousands(text) : text.replace(',', '.'));
+  // One comma before three digits parts thousands or decimals.
+  return Number.isFinite(value) && !/^\d+,\d{3}$/.test(text) ? value : null;
+}
+
+/** Digits with a decimal point: thousands are parted where a mark comes twice, or another one follows before the decimals (`1.234,56`). */
+function withoutThousands(text: string): string {
+  const marks = text.replace(/\d/g, '');
+  const last = marks.slice(-1);
+  const thousands = marks.length > 1 || last === ' ' ? (marks[0] as string) : '';
+  if (thousands === '') return text.replace(',', '.');
+  const decimals = last === thousands ? '' : text.slice(text.lastIndexOf(last) + 1);
+  const [first = '', ...groups] = (last === thousands ? text : text.slice(0, -decimals.length - 1)).split(thousands);
+  const regular = /^\d{1,3}$/.test(first) && groups.every((group) => /^\d{3}$/.test(group));
+  return regular ? `${first}${groups.join('')}.${decimals}` : text;
 }
 
 function lastFour(account: string): string | null {

@@ -8,8 +8,8 @@ import type { ReferenceData } from '../reference/reference-data.ts';
 import { emailAddress, hasOtherWords, phonesIn } from './contact.ts';
 import type { PaymentDraft } from './payment.ts';
 
-/** `0/O/AP/…`, `/APM-…`, `AP …`: telephone and e-mail elements. */
-const CONTACT = /(?:^|\/|\s)(AP[EMHBAF]?|CTC[A-Z]?)[ /-]/;
+/** `0/O/AP/…`, `/APM-…`, `AP …`, `SSR CTCMXXHK1/…`: telephone and e-mail elements. */
+const CONTACT = /(?:^|\/|\s)(AP[EMHBAF]?|CTC[A-Z]?(?:[A-Z\d]{2}[A-Z]{2}\d{1,2})?)[ /-]/;
 const FORM_OF_PAYMENT = /(?:^|\/)FP[ /-]?\s*(CASH|CHECK|CHEQUE|CC|INVOICE|INV)/;
 
 const SEAT = /\bSEAT (?:[A-Z]{2} )?0{0,2}([1-9]\d{0,2}[A-Z]) ([A-Z' -]+)\/([A-Z' -]+)/;

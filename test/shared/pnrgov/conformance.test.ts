@@ -615,6 +615,21 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     name('a name that begins like a placeholder', 'TIF+XXXIA+UNKAS:A:1', named('XXXIA', 'UNKAS')),
     name('a passenger type that states the sex', 'TIF+DOE+JOHN:M:1', { travellers: [{ type: 'passenger', sex: 'M' }] }),
     name('a child', 'TIF+DOE+ZOE:C:1', { travellers: [{ type: 'passenger' }] }),
+    quirk('a ticket number with its coupon', john('TKT+2201234567890C1:T'), {
+      bookings: [{ tickets: ['2201234567890'] }],
+    }),
+    quirk('a telephone number parted by two slashes', john('SSR+CTCM:HK:1:XX:::::/44//7012345678'), {
+      bookings: [{ phones: ['+447012345678'], emails: [] }],
+    }),
+    quirk('a digit on either side of the sign of an e-mail address', john('SSR+CTCE:HK:1:XX:::::JO99//163.TEST'), {
+      bookings: [{ phones: [], emails: ['JO99@163.TEST'] }],
+    }),
+    quirk('a contact service as a remark prints it', john(LEG, 'LTS+0/SR/SSR CTCMXXHK1/447012345678'), {
+      bookings: [{ phones: ['+447012345678'] }],
+    }),
+    quirk('an infant whose date is glued to its name', john('SSR+INFT:HK:1:XX:::::BELT/SOPHY20SEP25+::1'), {
+      travellers: [{}, { type: 'infant', surname: 'BELT', givenNames: 'SOPHY', dateOfBirth: '2025-09-20' }],
+    }),
     quirk('a reference with leading zeros', ['TIF+DOE+JOHN:A:002', LEG, `${DOCS}${MALE}/DOE/JOHN+::2`], {
       travellers: [{ documents: [{ number: 'A1' }] }],
     }),
@@ -1283,6 +1298,11 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       'value-unreadable',
     ),
     paid('a decimal comma', ['MON+T:312,50:EUR', 'FOP+CA'], [{ amount: 312.5 }]),
+    paid('thousands parted by commas', ['FOP+CA::1,234,567.5'], [{ amount: 1234567.5 }]),
+    paid('thousands parted by points', ['FOP+CA::1.234,56'], [{ amount: 1234.56 }]),
+    paid('thousands parted by a blank', ['FOP+CA::1 234'], [{ amount: 1234 }]),
+    paid('a comma that may part either', ['FOP+CA::1,234'], [{ amount: null }], 'value-unreadable'),
+    paid('marks in places of no number', ['FOP+CA::12,34,56'], [{ amount: null }], 'value-unreadable'),
     paid('an amount that is none', ['MON+T:300:EUR', 'FOP+CA::ABOUT 300'], [{ amount: 300 }], 'value-unreadable'),
     paid('no form of payment is not cash', ['MON+T:300:EUR'], []),
     quirk('a ticket paid with miles', john(TICKET, 'MON+T:AWARD'), {
