@@ -5,6 +5,7 @@ import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { FlightRow } from '../../core/api.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { stateText } from './state-text.ts';
 import { timeText } from './time-text.ts';
 
 /** Columns of the flights table. */
@@ -43,12 +44,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
       headerName: t('flights.state'),
       flex: 1,
       minWidth: 185,
-      valueGetter: ({ data }) =>
-        data === undefined
-          ? ''
-          : data.late
-            ? t('flights.state.late', { state: t(`flights.state.${data.state}`) })
-            : t(`flights.state.${data.state}`),
+      valueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     },
     {

@@ -22,6 +22,7 @@ import { FlightMessages } from './flight-messages.tsx';
 import { FlightTravellers } from './flight-travellers.tsx';
 import { missingText } from './missing-text.ts';
 import { SameFlight } from './same-flight.tsx';
+import { stateText } from './state-text.ts';
 import { timeText } from './time-text.ts';
 import { UpdateDialog } from './update-dialog.tsx';
 
@@ -87,12 +88,12 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           ))}
         </div>
         <span className="spring" />
-        {mayEnter ? (
+        {mayEnter && view !== null ? (
           <button type="button" className="button quiet" onClick={enter}>
             {t('flight.enter')} <KeyCap of="A" />
           </button>
         ) : null}
-        {mayDecide ? (
+        {mayDecide && view !== null ? (
           <button type="button" className="button quiet" onClick={() => setUpdating(true)}>
             {t('flight.update')} <KeyCap of="U" />
           </button>
@@ -149,11 +150,7 @@ function FlightFacts({ view }: { readonly view: FlightView }) {
   ];
   return (
     <p className="flight-facts">
-      <strong className={row.late ? 'late' : undefined}>
-        {row.late
-          ? t('flights.state.late', { state: t(`flights.state.${row.state}`) })
-          : t(`flights.state.${row.state}`)}
-      </strong>
+      <strong className={row.late ? 'late' : undefined}>{stateText(t, row)}</strong>
       <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       {missing === null ? null : <span>{missing}</span>}
     </p>

@@ -2,6 +2,7 @@
 export const flightDeskTexts = {
   'flights.state.no-data': 'no data yet',
   'flights.state.api-only': 'API only',
+  'flights.state.list-only': 'list only',
   'flights.state.pnr-only': 'PNR only',
   'flights.state.partial': 'partial',
   'flights.state.complete': 'complete',

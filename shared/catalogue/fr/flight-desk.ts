@@ -2,6 +2,7 @@
 export const flightDeskTexts = {
   'flights.state.no-data': 'sans données',
   'flights.state.api-only': 'API seule',
+  'flights.state.list-only': 'liste seule',
   'flights.state.pnr-only': 'PNR seul',
   'flights.state.partial': 'partiel',
   'flights.state.complete': 'complet',

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { stateText } from '../../../../renderer/app/flights/state-text.ts';
+import { createTexts } from '../../../../renderer/app/ui/texts.ts';
+import type { Channel } from '../../../../shared/flight/flight.ts';
+import type { FlightState } from '../../../../shared/schedule/flight-state.ts';
+
+const texts = createTexts();
+
+test.each<[FlightState, readonly Channel[], boolean, string, string]>([
+  ['no-data', [], false, 'no data yet', 'sans données'],
+  ['api-only', ['api'], false, 'API only', 'API seule'],
+  ['api-only', ['table'], false, 'list only', 'liste seule'],
+  ['api-only', ['api', 'table'], false, 'API only', 'API seule'],
+  ['api-only', ['table'], true, 'list only – due soon', 'liste seule – urgent'],
+  ['pnr-only', ['pnr'], false, 'PNR only', 'PNR seul'],
+  ['complete', ['table', 'pnr'], false, 'complete', 'complet'],
+])(
+  'a flight that is %s by %j, short of time: %s, is called “%s” and “%s”',
+  (state, channels, late, english, french) => {
+    const row = { state, channels, late };
+    expect(stateText(texts.getFixedT('en'), row)).toBe(english);
+    expect(stateText(texts.getFixedT('fr'), row)).toBe(french);
+  },
+);
