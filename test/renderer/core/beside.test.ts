@@ -1,8 +1,8 @@
 /** What officers wait for goes on beside a long import, and neither overwrites what the other made of a flight. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
-import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { Turns } from '../../../renderer/core/turns.ts';
+import { forgetDerived } from './forget-derived.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit } from './open-core.ts';
 import { contentsDifferences, storeContents } from './store-contents.ts';
@@ -65,10 +65,7 @@ test('decisions about a flight do not wait for an import, and hold whatever it b
   expect(flight.row.cancelled).toBe(true);
   expect(flight.decisions.map(({ kind }) => kind)).toEqual(['flight', 'join']);
   // Everything is as it is when it is derived anew from what is kept.
-  const derived = (await store.table('flightHeads').toCollection().primaryKeys()) as string[];
-  const tables = ['flightHeads', 'factBlocks', 'flightManifests'] as const;
-  const removals = derived.flatMap((id) => tables.map((table): Write => ({ table, id, remove: true })));
-  await commit(store, removals, []);
+  await forgetDerived(store);
   await core.resume();
   expect(contentsDifferences(await storeContents(store), found)).toEqual([]);
 });
