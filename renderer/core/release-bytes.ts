@@ -1,11 +1,7 @@
-/** Empties an array for good where the platform can, so that its memory does not wait for everybody who still knows it. */
-
-/** ECMAScript 2024; Node 20 has it not. */
-interface Resizable {
-  transfer?(length: number): ArrayBuffer;
-}
-
-/** Takes the memory away from the array and every other view of its buffer. */
+/**
+ * Takes the memory away from an array that was moved here, and from every other view of its buffer, so that it does not wait for everybody who
+ * still knows the array. Moving the buffer on is what makes the browser let go of it; merely detaching it (`ArrayBuffer.transfer`) does not.
+ */
 export function releaseBytes({ buffer }: Uint8Array): void {
-  if (buffer instanceof ArrayBuffer) (buffer as Resizable).transfer?.(0);
+  if (buffer instanceof ArrayBuffer) structuredClone(buffer, { transfer: [buffer] });
 }
