@@ -10,11 +10,23 @@ export interface MailPart {
   readonly bytes: Uint8Array;
 }
 
-const MAX_NESTING = 4;
-const MAX_PARTS = 500;
+/** A part that is not given, and why: it holds no list, or there are too many, or too many in one another. */
+export interface LeftPart {
+  readonly name: string;
+  readonly why: 'kind' | 'number' | 'depth';
+}
 
-/** The parts of a mail that may hold a list; null when this is no mail. */
-export function mailParts(bytes: Uint8Array): readonly MailPart[] | null {
+export interface Mail {
+  readonly parts: readonly MailPart[];
+  readonly left: readonly LeftPart[];
+}
+
+const MAX_NESTING = 4;
+/** Parts of one mail that are read. */
+export const MAX_PARTS = 500;
+
+/** The parts of a mail that may hold a list, and those that do not; null when this is no mail. */
+export function mailParts(bytes: Uint8Array): Mail | null {
   const head = ascii(bytes, 0, Math.min(bytes.length, 16384));
   const begin = /^\s*/.exec(head)?.[0].length ?? 0;
   const text = head.slice(begin);
@@ -23,29 +35,48 @@ export function mailParts(bytes: Uint8Array): readonly MailPart[] | null {
     /^[A-Za-z][A-Za-z0-9-]*:[^\r\n]*\r?\n/.test(text) &&
     /^(MIME-Version|Content-Type|Content-Transfer-Encoding):/im.test(text);
   if (!isMail) return null;
-  const parts: MailPart[] = [];
-  readPart(bytes, begin, bytes.length, 0, parts);
-  return parts.length === 0 ? null : parts;
+  const mail = { parts: [], left: [] };
+  readPart(bytes, begin, bytes.length, 0, mail);
+  return mail.parts.length === 0 ? null : mail;
 }
 
-function readPart(bytes: Uint8Array, start: number, end: number, depth: number, parts: MailPart[]): void {
-  if (parts.length >= MAX_PARTS || depth > MAX_NESTING) return;
+function readPart(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  depth: number,
+  mail: { readonly parts: MailPart[]; readonly left: LeftPart[] },
+): void {
+  const { parts, left } = mail;
+  const usual = `text-${parts.length + left.length + 1}`;
+  if (depth > MAX_NESTING) {
+    left.push({ name: usual, why: 'depth' });
+    return;
+  }
+  if (parts.length >= MAX_PARTS) {
+    // One is enough to say so.
+    if (left.at(-1)?.why !== 'number') left.push({ name: usual, why: 'number' });
+    return;
+  }
   const body = bodyStart(bytes, start, end);
   const headers = ascii(bytes, start, Math.min(body, start + 65_536)).replace(/\r?\n[ \t]+/g, ' ');
   const type = header(headers, 'Content-Type');
   const boundary = /boundary="?([^";]+)"?/i.exec(type)?.[1]?.trim();
   if (/^multipart\//i.test(type) && boundary !== undefined) {
-    for (const [from, to] of between(bytes, body, end, boundary)) readPart(bytes, from, to, depth + 1, parts);
+    for (const [from, to] of between(bytes, body, end, boundary)) readPart(bytes, from, to, depth + 1, mail);
     return;
   }
   const disposition = header(headers, 'Content-Disposition');
   const name = /(?:file)?name\*?="?([^";]+)"?/i.exec(`${disposition}; ${type}`)?.[1]?.trim();
-  if (/^(image|audio|video)\//i.test(type) || (/^text\/html/i.test(type) && name === undefined)) return;
+  if (/^(image|audio|video)\//i.test(type) || (/^text\/html/i.test(type) && name === undefined)) {
+    left.push({ name: name ?? usual, why: 'kind' });
+    return;
+  }
   const encoding = header(headers, 'Content-Transfer-Encoding').trim().toLowerCase();
   const raw = bytes.subarray(body, end);
   const decoded =
     encoding === 'base64' ? fromBase64(raw) : encoding === 'quoted-printable' ? fromQuotedPrintable(raw) : raw;
-  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? `text-${parts.length + 1}`, bytes: decoded });
+  if (decoded.some((byte) => byte > 0x20)) parts.push({ name: name ?? usual, bytes: decoded });
 }
 
 function header(headers: string, name: string): string {

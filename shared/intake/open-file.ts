@@ -5,7 +5,7 @@
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { readWorkbook, WorkbookError } from '../table/read-workbook.ts';
 import { type Allowance, crc32, type Inflated, inflate, MAX_UNFOLDED_BYTES } from './inflate.ts';
-import { type MailPart, mailParts, unwrapBase64 } from './mail.ts';
+import { type LeftPart, MAX_PARTS, type Mail, mailParts, unwrapBase64 } from './mail.ts';
 import { MAX_FILE_BYTES } from './read-file.ts';
 import { MAX_ENTRIES, type ZipEntry, zipEntries } from './zip-entries.ts';
 
@@ -68,9 +68,9 @@ async function* open(
     yield* openZip(opening, member, depth, layers);
     return;
   }
-  const parts = mailParts(bytes);
-  if (parts !== null) {
-    yield* openMail(opening, member, parts, depth, layers);
+  const mail = mailParts(bytes);
+  if (mail !== null) {
+    yield* openMail(opening, member, mail, depth, layers);
     return;
   }
   const unwrapped = unwrapBase64(bytes);
@@ -162,7 +162,7 @@ function stored(packed: Uint8Array, allowance: Allowance): Inflated {
 
 async function* openWorkbook(opening: Opening, member: Member): AsyncGenerator<Member, void> {
   try {
-    for (const { name, csv, hidden, diagnostics } of await readWorkbook(member.bytes)) {
+    for (const { name, csv, hidden, diagnostics } of await readWorkbook(member.bytes, opening.pause)) {
       opening.diagnostics.push(...diagnostics);
       if (hidden) say(opening, 'info', 'sheet-hidden', name);
       else if (csv.length > 0) yield { path: joinPath(member.path, name), kind: 'sheet', bytes: csv };
@@ -173,13 +173,24 @@ async function* openWorkbook(opening: Opening, member: Member): AsyncGenerator<M
   }
 }
 
+/** What is said of a part of a mail that is not read. */
+const LEFT: Readonly<Record<LeftPart['why'], { readonly severity: Diagnostic['severity']; readonly code: string }>> = {
+  kind: { severity: 'info', code: 'mail-part-left' },
+  number: { severity: 'error', code: 'archive-too-many' },
+  depth: { severity: 'error', code: 'archive-too-deep' },
+};
+
 async function* openMail(
   opening: Opening,
   member: Member,
-  parts: readonly MailPart[],
+  { parts, left }: Mail,
   depth: number,
   layers: number,
 ): AsyncGenerator<Member, void> {
+  for (const { name, why } of left) {
+    const { severity, code } = LEFT[why];
+    say(opening, severity, code, joinPath(member.path, name), why === 'number' ? { count: MAX_PARTS } : {});
+  }
   for (const part of parts) {
     const path = joinPath(member.path, part.name);
     yield* open(opening, { path, kind: 'file', bytes: part.bytes }, part.name, depth, layers + 1);

@@ -7,7 +7,7 @@ import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { type NumberFormat, shownNumber } from './number-format.ts';
 import { SheetCsv } from './sheet-csv.ts';
 import { readBook, readFormats, readStrings, unescaped } from './workbook-book.ts';
-import { unpack, type WorkbookFailure, walk } from './workbook-parts.ts';
+import { type Pause, unpack, type WorkbookFailure, walk } from './workbook-parts.ts';
 
 export interface WorkbookSheet {
   readonly name: string;
@@ -36,16 +36,16 @@ const MAX_GAP = 1000;
 const MAX_FILLED = 1_000_000;
 
 /**
- * Reads every sheet that holds a cell, hidden ones too, in the order of the workbook.
+ * Reads every sheet that holds a cell, hidden ones too, in the order of the workbook. `pause` is awaited now and then, so that others may work.
  * @throws {WorkbookError} when the bytes are no workbook or grow beyond all measure.
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<readonly WorkbookSheet[]> {
+export async function readWorkbook(bytes: Uint8Array, pause?: Pause): Promise<readonly WorkbookSheet[]> {
   const parts = unpack(bytes);
   if (typeof parts === 'string') throw new WorkbookError(parts);
-  const book = readBook(parts);
+  const book = await readBook(parts, pause);
   if (book === null) throw new WorkbookError('workbook-damaged');
-  const strings = readStrings(parts, book);
-  const formats = readFormats(parts, book);
+  const strings = await readStrings(parts, book, pause);
+  const formats = await readFormats(parts, book, pause);
   const sheets: WorkbookSheet[] = [];
   for (const { name, path, hidden } of book.sheets) {
     const part = parts[path];
@@ -54,12 +54,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Workbook
       continue;
     }
     const reader = new SheetReader(strings, formats, book.epoch1904);
-    const whole = reader.read(part);
+    const whole = await reader.read(part, pause);
     if (reader.csv.filled > 0 || !whole) {
       sheets.push({ name, csv: reader.csv.bytes(), hidden, diagnostics: whole ? [] : [cut(name)] });
     }
-    // Others may work between two sheets.
-    await undefined;
   }
   return sheets;
 }
@@ -89,7 +87,7 @@ class SheetReader {
   }
 
   /** Reads the rows of a sheet; false when it is damaged and only what stands before the damage was read. */
-  read(part: Uint8Array): boolean {
+  async read(part: Uint8Array, pause: Pause): Promise<boolean> {
     // Merged areas stand behind the rows they belong to.
     const merges = readMerges(part);
     let row: (string | undefined)[] = [];
@@ -123,49 +121,53 @@ class SheetReader {
       inRow = false;
     };
 
-    const whole = walk(part, {
-      open: (name, attributes) => {
-        if (name === 'row') {
-          const stated = Number(attributes.r);
-          const next = Number.isInteger(stated) && stated > rowAt ? stated : rowAt + 1;
-          for (let gap = Math.min(next - rowAt - 1, MAX_GAP); gap > 0; gap--) this.csv.add([]);
-          rowAt = next;
-          column = -1;
-          inRow = true;
-        } else if (name === 'c') {
-          const stated = columnOfAddress(attributes.r ?? '');
-          column = stated >= 0 && stated < MAX_COLUMNS ? stated : column + 1;
-          type = attributes.t ?? 'n';
-          style = attributes.s ?? '';
-          value = formula = inline = null;
-        } else if (name === 'v') {
-          target = 'value';
-          value = '';
-        } else if (name === 'f') {
-          target = 'formula';
-          formula = '';
-        } else if (name === 'rPh') reading++;
-        else if (name === 't' && reading === 0 && type === 'inlineStr') {
-          target = 'inline';
-          inline ??= '';
-        }
+    const whole = await walk(
+      part,
+      {
+        open: (name, attributes) => {
+          if (name === 'row') {
+            const stated = Number(attributes.r);
+            const next = Number.isInteger(stated) && stated > rowAt ? stated : rowAt + 1;
+            for (let gap = Math.min(next - rowAt - 1, MAX_GAP); gap > 0; gap--) this.csv.add([]);
+            rowAt = next;
+            column = -1;
+            inRow = true;
+          } else if (name === 'c') {
+            const stated = columnOfAddress(attributes.r ?? '');
+            column = stated >= 0 && stated < MAX_COLUMNS ? stated : column + 1;
+            type = attributes.t ?? 'n';
+            style = attributes.s ?? '';
+            value = formula = inline = null;
+          } else if (name === 'v') {
+            target = 'value';
+            value = '';
+          } else if (name === 'f') {
+            target = 'formula';
+            formula = '';
+          } else if (name === 'rPh') reading++;
+          else if (name === 't' && reading === 0 && type === 'inlineStr') {
+            target = 'inline';
+            inline ??= '';
+          }
+        },
+        text: (piece) => {
+          if (target === 'value') value += piece;
+          else if (target === 'formula') formula += piece;
+          else if (target === 'inline') inline += piece;
+        },
+        close: (name) => {
+          if (name === 'rPh') reading--;
+          else if (name === 'c') {
+            const text = this.#text(type, style, value, inline);
+            // A formula that nobody calculated stays as it is written, to be seen.
+            const shown = text === '' && formula !== null && formula !== '' ? `=${formula}` : text;
+            if (shown !== '') row[column] = shown;
+          } else if (name === 'row') finishRow();
+          else if (name === 'v' || name === 'f' || name === 't') target = null;
+        },
       },
-      text: (piece) => {
-        if (target === 'value') value += piece;
-        else if (target === 'formula') formula += piece;
-        else if (target === 'inline') inline += piece;
-      },
-      close: (name) => {
-        if (name === 'rPh') reading--;
-        else if (name === 'c') {
-          const text = this.#text(type, style, value, inline);
-          // A formula that nobody calculated stays as it is written, to be seen.
-          const shown = text === '' && formula !== null && formula !== '' ? `=${formula}` : text;
-          if (shown !== '') row[column] = shown;
-        } else if (name === 'row') finishRow();
-        else if (name === 'v' || name === 'f' || name === 't') target = null;
-      },
-    });
+      pause,
+    );
     if (inRow && row.length > 0) finishRow();
     return whole;
   }

@@ -47,8 +47,11 @@ interface Handlers {
   text?(text: string): void;
 }
 
+/** Awaited between pieces of work of a few milliseconds. */
+export type Pause = (() => Promise<void>) | undefined;
+
 /** Walks through a part, names without their prefix; false when it is not well-formed to its end. */
-export function walk(part: Uint8Array, handlers: Handlers): boolean {
+export async function walk(part: Uint8Array, handlers: Handlers, pause: Pause): Promise<boolean> {
   const parser = new SaxesParser({ xmlns: false, fragment: false });
   let whole = true;
   parser.on('error', () => {
@@ -70,6 +73,7 @@ export function walk(part: Uint8Array, handlers: Handlers): boolean {
   for (const chunk of text) {
     parser.write(chunk);
     if (!whole) return false;
+    await pause?.();
   }
   parser.close();
   return whole;

@@ -17,6 +17,8 @@ export const diagnosticTexts = {
   'diagnostic.archive-member-encrypted': '“{{member}}” is protected by a password and was not read.',
   'diagnostic.archive-method-unknown': '“{{member}}” is packed in a way that is not known (method {{method}}).',
   'diagnostic.archive-member-damaged': '“{{member}}” is damaged in the archive: what could be unpacked was read.',
+  'diagnostic.mail-part-left':
+    'The part “{{member}}” of the mail is a picture, a sound or another version of its text and was not read.',
   'diagnostic.sheet-hidden': 'The sheet “{{member}}” is hidden in the workbook and was not read.',
   'diagnostic.no-message': 'The file has the envelope of a message and no message in it.',
   'diagnostic.xml-broken': 'The XML is damaged here; reading went on at the next complete booking.',

@@ -20,6 +20,8 @@ export const diagnosticTexts = {
   'diagnostic.archive-method-unknown': '« {{member}} » est compressé d’une manière inconnue (méthode {{method}}).',
   'diagnostic.archive-member-damaged':
     '« {{member}} » est endommagé dans l’archive : ce qui a pu être extrait a été lu.',
+  'diagnostic.mail-part-left':
+    'La partie « {{member}} » du courriel est une image, un son ou une autre version du texte ; elle n’a pas été lue.',
   'diagnostic.sheet-hidden': 'La feuille « {{member}} » est masquée dans le classeur et n’a pas été lue.',
   'diagnostic.no-message': 'Le fichier a l’enveloppe d’un message, mais ne contient aucun message.',
   'diagnostic.xml-broken': 'Le XML est endommagé ici ; la lecture a repris à la réservation complète suivante.',

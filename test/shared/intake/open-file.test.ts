@@ -243,6 +243,21 @@ describe('a mail', () => {
     expect(text(members[2])).toContain('surname,given\r\nNÉE,AFI');
   });
 
+  test('says which of its parts are not read', async () => {
+    const part = (type: string, text: string) => `--=_b\r\nContent-Type: ${type}\r\n\r\n${text}\r\n`;
+    const logo = `${part('image/png; name="logo.png"', 'PNG')}${part('text/html', '<p>Please</p>')}`;
+    const { paths, said } = await open(bytesOf(mail.replace('--=_b--', `${logo}--=_b--`)));
+    expect(paths).toEqual(['text-1', 'list.edi', 'list.csv']);
+    expect(said).toEqual([
+      ['info', 'mail-part-left', 'logo.png'],
+      ['info', 'mail-part-left', 'text-5'],
+    ]);
+    const many = part('text/plain', 'A').repeat(510);
+    const opened = await open(bytesOf(mail.replace('--=_b--', `${many}--=_b--`)));
+    expect(opened.paths).toHaveLength(500);
+    expect(opened.said).toEqual([['error', 'archive-too-many', 'text-501']]);
+  });
+
   test('cut off in its last part gives the others', async () => {
     expect((await open(bytesOf(mail.slice(0, mail.indexOf('--=_b--'))))).paths).toEqual([
       'text-1',

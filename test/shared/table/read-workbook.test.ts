@@ -156,6 +156,16 @@ describe('a workbook', () => {
     expect(await linesOf(bytes)).toEqual(expected);
   });
 
+  test('lets others work while a long sheet is read', async () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => textRow(at + 1, ['SURNAME', 'GIVEN NAMES'])).join('');
+    const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
+    let pauses = 0;
+    await readWorkbook(bytes, async () => {
+      pauses++;
+    });
+    expect(pauses).toBeGreaterThan(rows.length / 65_536);
+  });
+
   test('of 50,000 rows is read in bounded time', { timeout: 60_000 }, async () => {
     const row = Array.from({ length: 20 }, (_, at) => `VALUE ${at}`);
     const rows = Array.from({ length: 50_000 }, (_, at) => textRow(at + 1, row)).join('');
