@@ -57,7 +57,7 @@ export function EntryScreen() {
       notifyFailure(t, result.failure);
       return;
     }
-    noteSaved(store, result.value);
+    noteSaved(store, result.value, draft);
     notifyDone(t, t('entry.told.saved', { count: result.value.travellers.length }));
     // The next one mostly comes the same way.
     focusElement(NEXT[entry.kind]);

@@ -8,6 +8,7 @@ import {
   emptyPerson,
   type FieldError,
   type FlightDraft,
+  isEmptyDraft,
   isEmptyPerson,
   type PersonDraft,
   personDraft,
@@ -80,11 +81,21 @@ export function removePerson(store: EntryStore, key: number): void {
   });
 }
 
-/** Takes over the person of a machine-readable zone: into the form shown when it is empty, else as a further person. */
+/**
+ * Takes over the person of a machine-readable zone: into the form shown when it is empty, else as a further person. A document that is in the
+ * entry already fills what its holder lacks, so that one scanned twice makes nobody twice.
+ */
 export function takeTraveller(store: EntryStore, traveller: EntryTraveller): void {
   store.setState(({ draft }) => {
     const shown = draft.people.find((person) => person.key === draft.current);
     const kind = draft.kind === 'form' ? ('mrz' as const) : draft.kind;
+    const holder = holderOf(draft, traveller);
+    if (holder !== undefined) {
+      const people = draft.people.map((each) =>
+        each === holder ? filled(each, personDraft(each.key, traveller)) : each,
+      );
+      return { before: draft, draft: { ...draft, kind, people, current: holder.key } };
+    }
     if (shown !== undefined && isEmptyPerson(shown)) {
       const people = draft.people.map((each) => (each === shown ? personDraft(shown.key, traveller) : each));
       return { before: draft, draft: { ...draft, kind, people } };
@@ -120,7 +131,8 @@ export function takeScreen(
         people,
         current: added[0]?.key ?? people[0]?.key ?? first,
         booking: read.booking,
-        text: read.text,
+        // Whatever was pasted is kept.
+        text: draft.text === null ? read.text : `${draft.text}\n\n${read.text}`,
         kind: 'screen',
       },
     };
@@ -136,26 +148,67 @@ export function clearDraft(store: EntryStore, keepsFlight: boolean): void {
   }));
 }
 
-/** Brings back what was there before the last clearing or reading. */
-export function undoDraft(store: EntryStore): void {
-  store.setState(({ before }) => (before === null ? {} : { draft: before, before: null }));
+/** Goes on with a flight that was chosen elsewhere. What is being typed for another one is set aside for `undoDraft`; true when there was any. */
+export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
+  const { draft } = store.getState();
+  const same = (['flight', 'origin', 'departureDate'] as const).every(
+    (field) => draft.flight[field].trim().toUpperCase() === flight[field],
+  );
+  if (same) return false;
+  if (isEmptyDraft(draft)) {
+    changeFlight(store, flight);
+    return false;
+  }
+  store.setState({ before: draft, draft: emptyDraft(flight), checked: false });
+  return true;
 }
 
-/** Notes an entry that was kept and begins the next one on the same flight. */
-export function noteSaved(store: EntryStore, outcome: EntryOutcome): void {
-  store.setState(({ draft, saved }) => ({
-    saved: [outcome, ...saved].slice(0, MOST_SAVED),
-    draft: emptyDraft(draft.flight),
-    checked: false,
-    saving: false,
-    before: null,
-  }));
+/** Brings back what was there before the last clearing or reading; once more, what was typed since. */
+export function undoDraft(store: EntryStore): void {
+  store.setState(({ draft, before }) => (before === null ? {} : { draft: before, before: draft }));
+}
+
+/** Notes that `kept` was saved and begins the next entry on the same flight. Whoever was typed or scanned while it was being saved stays. */
+export function noteSaved(store: EntryStore, outcome: EntryOutcome, kept: EntryDraft): void {
+  store.setState(({ draft, saved }) => {
+    const [first, ...others] = draft.people.filter((person) => !kept.people.includes(person) && !isEmptyPerson(person));
+    const next = emptyDraft(draft.flight);
+    const since = first === undefined ? next : { ...next, people: [first, ...others], kind: draft.kind };
+    return {
+      saved: [outcome, ...saved].slice(0, MOST_SAVED),
+      draft: {
+        ...since,
+        current: since.people.some(({ key }) => key === draft.current) ? draft.current : (first?.key ?? next.current),
+        booking: draft.booking === kept.booking ? null : draft.booking,
+        text: draft.text === kept.text ? null : draft.text,
+      },
+      checked: false,
+      saving: false,
+      before: null,
+    };
+  });
 }
 
 /** What is wrong with a field, as a text key; null when nothing is. */
 export function errorOf(errors: readonly FieldError[], field: string): string | null {
   const found = errors.find((error) => error.field === field);
   return found === undefined ? null : `entry.error.${found.code}`;
+}
+
+/** Whoever of the entry holds the document that was read. */
+function holderOf({ people }: EntryDraft, { documents: [read] }: EntryTraveller): PersonDraft | undefined {
+  if (read === undefined || read.number === null) return undefined;
+  const written = (text: string) => text.trim().toUpperCase();
+  return people.find(
+    ({ documentNumber, issuer }) =>
+      written(documentNumber) === read.number && (issuer.trim() === '' || written(issuer) === (read.issuer ?? '')),
+  );
+}
+
+/** What is typed of a person stays; what is empty is filled. */
+function filled(person: PersonDraft, read: PersonDraft): PersonDraft {
+  const typed = Object.fromEntries(Object.entries(person).filter(([, value]) => value !== ''));
+  return { ...read, ...typed, further: { ...person.further, mrz: person.further.mrz ?? read.further.mrz } };
 }
 
 function nextKey({ people }: EntryDraft): number {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { FlightView } from '../../core/api.ts';
 import { flightDraft } from '../entry/entry-draft.ts';
-import { changeFlight } from '../entry/entry-store.ts';
+import { enterFlight } from '../entry/entry-store.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -13,6 +13,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyDone } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -46,7 +47,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   const mayDecide = permissions.includes('decide');
   const mayEnter = permissions.includes('entry');
   const enter = () => {
-    if (view !== null) changeFlight(entry, flightDraft(view.row.leg));
+    if (view !== null && enterFlight(entry, flightDraft(view.row.leg))) notifyDone(t, t('entry.told.set-aside'));
     navigate('/import/entry');
   };
   const action = (id: string, key: string, label: string, run: () => void, enabled = true): Action => ({

@@ -56,6 +56,7 @@ export const entryTexts = {
   'entry.saves': 'Kept as a message of this desk and screened at once.',
   'entry.clear': 'Clear',
   'entry.undo': 'Undo',
+  'entry.told.set-aside': 'What you were typing for another flight is set aside: Undo brings it back.',
   'entry.told.saved_one': '{{count}} traveller kept and screened.',
   'entry.told.saved_other': '{{count}} travellers kept and screened.',
   'entry.zone': 'Machine-readable zone',

@@ -56,6 +56,7 @@ export const entryTexts = {
   'entry.saves': 'Conservé comme message de ce poste et filtré aussitôt.',
   'entry.clear': 'Vider',
   'entry.undo': 'Défaire',
+  'entry.told.set-aside': 'La saisie commencée pour un autre vol est mise de côté : « Défaire » la ramène.',
   'entry.told.saved_one': '{{count}} voyageur enregistré et filtré.',
   'entry.told.saved_other': '{{count}} voyageurs enregistrés et filtrés.',
   'entry.zone': 'Zone de lecture optique',

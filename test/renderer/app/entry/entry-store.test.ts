@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import { flightDraft, type PersonDraft, personDraft } from '../../../../renderer/app/entry/entry-draft.ts';
+import {
+  addPerson,
+  changeFlight,
+  changePerson,
+  clearDraft,
+  createEntryStore,
+  type EntryStore,
+  enterFlight,
+  noteSaved,
+  takeScreen,
+  takeTraveller,
+  undoDraft,
+} from '../../../../renderer/app/entry/entry-store.ts';
+import type { EntryTraveller } from '../../../../shared/entry/entry.ts';
+
+const OUTCOME = { message: 'm1', flights: [], travellers: [] };
+
+function holder(surname: string, number: string): EntryTraveller {
+  return {
+    type: 'passenger',
+    surname,
+    givenNames: 'AFI',
+    sex: 'F',
+    dateOfBirth: '1988-05-03',
+    nationality: 'TGO',
+    residence: null,
+    birthPlace: null,
+    documents: [{ type: 'P', number, issuer: 'TGO', expiry: '2030-08-12', issued: null }],
+    locator: null,
+    seat: null,
+    bags: { count: null, weightKg: null, tags: [] },
+    phones: [],
+    emails: [],
+    embarkation: null,
+    debarkation: null,
+    mrz: [`P<TGO${surname}`],
+  };
+}
+
+const FLIGHT = { flight: 'ET508', origin: 'ADD', destination: 'LFW', departureDate: '2026-11-26' };
+const OTHER = flightDraft({
+  carrier: 'KP',
+  number: 21,
+  suffix: null,
+  registration: null,
+  origin: 'LFW',
+  destination: 'ACC',
+  departure: '2026-11-26T08:00',
+  arrival: null,
+});
+
+function people(store: EntryStore): readonly PersonDraft[] {
+  return store.getState().draft.people;
+}
+
+const surnames = (store: EntryStore) => people(store).map(({ surname }) => surname);
+
+test('documents scanned one after the other are as many people, the first of them in the empty form', () => {
+  const store = createEntryStore();
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  takeTraveller(store, holder('DOSSOU', 'EB2'));
+  expect(surnames(store)).toEqual(['KPONTON', 'DOSSOU']);
+  expect(store.getState().draft.kind).toBe('mrz');
+});
+
+test('a document scanned twice makes nobody twice, and shows its holder', () => {
+  const store = createEntryStore();
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  takeTraveller(store, holder('DOSSOU', 'EB2'));
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  expect(surnames(store)).toEqual(['KPONTON', 'DOSSOU']);
+  expect(store.getState().draft.current).toBe(people(store)[0]?.key);
+});
+
+test('a document of somebody who is being typed fills what is empty and changes nothing that was typed', () => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'Kponton-Lawson', documentNumber: ' eb1 ', seat: '12A' });
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  expect(people(store)).toMatchObject([
+    { surname: 'Kponton-Lawson', documentNumber: ' eb1 ', seat: '12A', givenNames: 'AFI', expiry: '2030-08-12' },
+  ]);
+  expect(people(store)[0]?.further.mrz).toEqual(['P<TGOKPONTON']);
+});
+
+test('the same number from another state is another document', () => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'MENSAH', documentNumber: 'EB1', issuer: 'gha' });
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  expect(surnames(store)).toEqual(['MENSAH', 'KPONTON']);
+});
+
+test('after saving, the next entry is empty and on the same flight', () => {
+  const store = createEntryStore();
+  changeFlight(store, FLIGHT);
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  noteSaved(store, OUTCOME, store.getState().draft);
+  expect(store.getState()).toMatchObject({ saving: false, saved: [OUTCOME], draft: { flight: FLIGHT, kind: 'form' } });
+  expect(surnames(store)).toEqual(['']);
+});
+
+test('whoever is scanned while the one before is being saved is not lost', () => {
+  const store = createEntryStore();
+  takeTraveller(store, holder('KPONTON', 'EB1'));
+  const kept = store.getState().draft;
+  takeTraveller(store, holder('DOSSOU', 'EB2'));
+  addPerson(store);
+  noteSaved(store, OUTCOME, kept);
+  expect(surnames(store)).toEqual(['DOSSOU']);
+  expect(store.getState().draft).toMatchObject({ current: people(store)[0]?.key, kind: 'mrz' });
+});
+
+test('undo brings back what was cleared, and a second time what was typed since', () => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'KPONTON' });
+  clearDraft(store, true);
+  changePerson(store, { surname: 'DOSSOU' });
+  undoDraft(store);
+  expect(surnames(store)).toEqual(['KPONTON']);
+  undoDraft(store);
+  expect(surnames(store)).toEqual(['DOSSOU']);
+});
+
+test('a second screen leaves the first one in what is kept', () => {
+  const store = createEntryStore();
+  for (const text of ['FIRST', 'SECOND']) takeScreen(store, { text, flight: null, travellers: [], booking: null });
+  expect(store.getState().draft.text).toBe('FIRST\n\nSECOND');
+});
+
+test('entering from a flight takes that flight, and never moves people typed for another one', () => {
+  const store = createEntryStore();
+  changeFlight(store, FLIGHT);
+  expect(enterFlight(store, OTHER)).toBe(false);
+  expect(store.getState().draft.flight).toEqual(OTHER);
+  changePerson(store, { surname: 'KPONTON' });
+  expect(enterFlight(store, OTHER)).toBe(false);
+  expect(surnames(store)).toEqual(['KPONTON']);
+  expect(enterFlight(store, { ...OTHER, ...FLIGHT })).toBe(true);
+  expect(store.getState().draft.flight).toMatchObject(FLIGHT);
+  expect(surnames(store)).toEqual(['']);
+  undoDraft(store);
+  expect(store.getState().draft).toMatchObject({ flight: OTHER, people: [{ surname: 'KPONTON' }] });
+});
+
+test('a reader’s findings are filled into the fields as they are shown', () => {
+  expect(personDraft(4, holder('KPONTON', 'EB1'))).toMatchObject({ key: 4, documentNumber: 'EB1', bags: '' });
+});
