@@ -10,10 +10,11 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportWay } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
-import type { Removal, Write } from '../store/commit.ts';
+import type { Write } from '../store/commit.ts';
 import { readOne, readWhere } from '../store/read.ts';
 import { FileIntake } from './file-intake.ts';
-import { isOpenFile, type Job, type JobFile, jobFileId, jobFileWrite, jobWrite, readJobFiles } from './job.ts';
+import { isOpenFile, type Job, type JobFile, jobFileWrite, jobWrite, readJobFiles } from './job.ts';
+import { bytesRemovals, keepBytes, readBytes, strayBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
 import { quarantineRemovals } from './quarantine.ts';
@@ -59,12 +60,10 @@ async function createJob(
     ...(mends === undefined ? {} : { mends }),
   };
   desk.runningJobs.add(job.id);
-  const writes = files.flatMap(({ name, bytes }, at): Write[] => [
-    { table: 'jobFiles', id: jobFileId(job.id, at), rev: 0, value: bytes },
-    { table: 'jobReports', id: jobFileId(job.id, at), rev: 0, value: waitingFile(name, bytes.length) },
-  ]);
+  const bytes = await keepBytes(desk, job.id, files);
+  const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
   await desk.commit(
-    [jobWrite(job), ...writes],
+    [jobWrite(job), ...bytes, ...reports],
     [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
     ['imports'],
   );
@@ -89,6 +88,8 @@ type Tail<List extends readonly unknown[]> = List extends readonly [unknown, ...
 /** Goes on with every job that an earlier worker left running. */
 export async function resumeJobs(desk: Desk): Promise<void> {
   const jobs = (await readWhere(desk.store, 'jobs', 'state', 'running')).map(({ value }) => value);
+  const stray = await strayBytes(desk, jobs);
+  if (stray.length > 0) await desk.commit(stray, [], []);
   for (const job of jobs.filter(({ id }) => !desk.runningJobs.has(id)).sort(byStart)) {
     if (desk.closing.aborted) return;
     const { officer } = job;
@@ -142,12 +143,10 @@ async function interrupted(desk: Desk, job: Job): Promise<Job> {
 /** Files that will not be read any more are cancelled, and their bytes go. */
 function closings(job: Job, files: readonly JobFile[]): readonly Write[] {
   return files.flatMap((file, at): Write[] =>
-    isOpenFile(file) ? [jobFileWrite(job.id, at, { ...file, state: 'cancelled' }), bytesRemoval(job, at)] : [],
+    isOpenFile(file)
+      ? [jobFileWrite(job.id, at, { ...file, state: 'cancelled' }), ...bytesRemovals(job.id, at, file.size)]
+      : [],
   );
-}
-
-function bytesRemoval({ id }: Job, at: number): Removal {
-  return { table: 'jobFiles', id: jobFileId(id, at), remove: true };
 }
 
 async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
@@ -157,7 +156,7 @@ async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
   for (const [at, file] of files.entries()) {
     if (desk.signal.aborted) break;
     if (isOpenFile(file)) {
-      const bytes = given[at] ?? (await readOne(desk.store, 'jobFiles', jobFileId(job.id, at)))?.value;
+      const bytes = given[at] ?? (await readBytes(desk.store, job.id, at, file.size));
       const readSoFar = before;
       files[at] =
         bytes === undefined
@@ -261,7 +260,7 @@ async function saveFile(desk: Desk, job: Job, at: number, file: JobFile, kept: r
   const topics = kept.some(({ table }) => table === 'quarantine')
     ? (['imports', 'quarantine'] as const)
     : (['imports'] as const);
-  await desk.commit([jobFileWrite(job.id, at, file), ...kept, bytesRemoval(job, at)], [], topics);
+  await desk.commit([jobFileWrite(job.id, at, file), ...kept, ...bytesRemovals(job.id, at, file.size)], [], topics);
   return file;
 }
 

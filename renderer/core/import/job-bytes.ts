@@ -1,0 +1,89 @@
+/**
+ * The bytes of files that a job is to read, kept until they are read. A large file is kept in pieces: the browser copies what it stores several
+ * times over, and one piece after the other costs a piece several times, not the file.
+ */
+import type { Desk } from '../context.ts';
+import type { Removal, Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readOne } from '../store/read.ts';
+import { type Job, jobFileId } from './job.ts';
+
+const PIECE = 4_000_000;
+
+/** Id of a piece. The first one has the id of the file, and earlier releases kept every file in it. */
+function pieceId(job: string, file: number, piece: number): string {
+  return piece === 0 ? jobFileId(job, file) : `${jobFileId(job, file)}:${piece}`;
+}
+
+function pieceCount(size: number): number {
+  return Math.max(1, Math.ceil(size / PIECE));
+}
+
+/**
+ * Writes what of the files does not fit into the transaction that makes the job; gives the rest, to be written in that one. Without its job it is
+ * nothing to anybody: `strayBytes` finds it.
+ */
+export async function keepBytes(
+  desk: Pick<Desk, 'commit'>,
+  job: string,
+  files: readonly { readonly bytes: Uint8Array }[],
+): Promise<readonly Write[]> {
+  let writes: Write[] = [];
+  let size = 0;
+  for (const [file, { bytes }] of files.entries()) {
+    for (let piece = 0; piece < pieceCount(bytes.length); piece++) {
+      // A copy: stored by itself, a part of an array would take the whole array along.
+      const value = bytes.slice(piece * PIECE, (piece + 1) * PIECE);
+      if (size > 0 && size + value.length > PIECE) {
+        await desk.commit(writes, [], []);
+        writes = [];
+        size = 0;
+      }
+      writes.push({ table: 'jobFiles', id: pieceId(job, file, piece), rev: null, value });
+      size += value.length;
+    }
+  }
+  return writes;
+}
+
+/** The bytes of a file of a job; undefined when not all of them are there. */
+export async function readBytes(
+  store: Store,
+  job: string,
+  file: number,
+  size: number,
+): Promise<Uint8Array | undefined> {
+  const first = (await readOne(store, 'jobFiles', pieceId(job, file, 0)))?.value;
+  if (first === undefined || first.length >= size) return first;
+  const bytes = new Uint8Array(size);
+  bytes.set(first);
+  for (let piece = 1, at = first.length; at < size; piece++) {
+    const next = (await readOne(store, 'jobFiles', pieceId(job, file, piece)))?.value;
+    if (next === undefined || at + next.length > size) return undefined;
+    bytes.set(next, at);
+    at += next.length;
+  }
+  return bytes;
+}
+
+/** Takes the bytes of a file of so many bytes away. */
+export function bytesRemovals(job: string, file: number, size: number): readonly Removal[] {
+  return Array.from({ length: pieceCount(size) }, (_, piece): Removal => {
+    return { table: 'jobFiles', id: pieceId(job, file, piece), remove: true };
+  });
+}
+
+/** Takes away the bytes of jobs that are neither running nor about to: a worker ended before it could write the job, or after it gave it up. */
+export async function strayBytes(
+  { store, runningJobs }: Pick<Desk, 'store' | 'runningJobs'>,
+  running: readonly Pick<Job, 'id'>[],
+): Promise<readonly Removal[]> {
+  const ids = (await store.table('jobFiles').toCollection().primaryKeys()) as string[];
+  const wanted = new Set(running.map(({ id }) => id));
+  return ids
+    .filter((id) => {
+      const job = id.slice(0, id.indexOf(':'));
+      return !wanted.has(job) && !runningJobs.has(job);
+    })
+    .map((id): Removal => ({ table: 'jobFiles', id, remove: true }));
+}

@@ -1,0 +1,90 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { bytesRemovals, keepBytes, readBytes } from '../../../renderer/core/import/job-bytes.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
+import type { Store } from '../../../renderer/core/store/open-store.ts';
+import { paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit } from './open-core.ts';
+
+beforeEach(emptyStores);
+afterAll(emptyStores);
+
+/** Bytes that tell where they stand. */
+function numbered(size: number): Uint8Array {
+  return Uint8Array.from({ length: size }, (_, at) => (at * 7 + (at >> 12)) & 0xff);
+}
+
+function deskOf(store: Store) {
+  const sizes: number[] = [];
+  const keep = (writes: readonly Write[]) => {
+    sizes.push(writes.reduce((sum, write) => sum + ('value' in write ? (write.value as Uint8Array).length : 0), 0));
+    return commit(store, writes, []);
+  };
+  return { sizes, commit: keep };
+}
+
+describe('bytes of a job', () => {
+  test.each([
+    ['nothing', 0],
+    ['one byte', 1],
+    ['a whole piece', 4_000_000],
+    ['a byte more than a piece', 4_000_001],
+    ['several pieces', 11_000_000],
+  ])('come back as they were given and go without a trace: %s', async (_, size) => {
+    const { store } = await openUnit();
+    const desk = deskOf(store);
+    const bytes = numbered(size);
+    await desk.commit(await keepBytes(desk, 'job', [{ bytes }, { bytes: numbered(3) }]));
+    expect(Math.max(...desk.sizes)).toBeLessThanOrEqual(4_000_003);
+    const found = await readBytes(store, 'job', 0, size);
+    expect(found?.length).toBe(size);
+    expect(found?.every((byte, at) => byte === bytes[at])).toBe(true);
+    expect(await readBytes(store, 'job', 1, 3)).toEqual(numbered(3));
+    await commit(store, [...bytesRemovals('job', 0, size), ...bytesRemovals('job', 1, 3)], []);
+    expect(await store.table('jobFiles').count()).toBe(0);
+  });
+
+  test('that stand in a larger array are kept without it', async () => {
+    const { store } = await openUnit();
+    const desk = deskOf(store);
+    await desk.commit(await keepBytes(desk, 'job', [{ bytes: numbered(1_000_000).subarray(10, 20) }]));
+    const [record] = await store.table('jobFiles').toArray();
+    expect(record?.body.buffer.byteLength).toBe(10);
+  });
+
+  test('of which a piece is missing are not there at all', async () => {
+    const { store } = await openUnit();
+    const desk = deskOf(store);
+    const bytes = numbered(9_000_000);
+    await desk.commit(await keepBytes(desk, 'job', [{ bytes }]));
+    await store.table('jobFiles').delete('job:0:1');
+    expect(await readBytes(store, 'job', 0, bytes.length)).toBeUndefined();
+  });
+
+  test('of a job that never came into the store go when the store is opened; those of a job to be resumed stay', async () => {
+    const first = await openUnit();
+    const desk = deskOf(first.store);
+    await desk.commit(await keepBytes(desk, 'never', [{ bytes: numbered(5_000_000) }]));
+    expect(await first.store.table('jobFiles').count()).toBe(2);
+    const text = new TextEncoder().encode(`${new TextDecoder().decode(paxlst(TWO_PEOPLE))}${'\n'.repeat(9_000_000)}`);
+    let closing: Promise<void> | undefined;
+    await first.core.call(
+      'import.start',
+      { way: 'files', files: [{ name: 'large.edi', bytes: text }] },
+      {
+        onProgress: () => {
+          closing ??= first.core.close();
+        },
+      },
+    );
+    await closing;
+
+    const again = await openCore();
+    const kept = (await again.store.table('jobFiles').toCollection().primaryKeys()) as string[];
+    expect(kept).toHaveLength(5);
+    await again.core.resume();
+    expect(await again.store.table('jobFiles').count()).toBe(0);
+    const [job] = await again.ask('import.list', {});
+    expect(job).toMatchObject({ state: 'done', totals: { messages: 1, travellers: TWO_PEOPLE.length } });
+  });
+});
