@@ -9,9 +9,9 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { type DraftEntry, entryOf, isEmptyDraft } from './entry-draft.ts';
 import { EntryOutcomes } from './entry-outcomes.tsx';
-import { addPerson, clearDraft, noteSaved, undoDraft } from './entry-store.ts';
+import { clearDraft, noteSaved, undoDraft } from './entry-store.ts';
 import { FlightFields } from './flight-fields.tsx';
-import { PersonFields } from './person-fields.tsx';
+import { addAndType, PersonFields } from './person-fields.tsx';
 import { ScreenReader } from './screen-reader.tsx';
 import { useToday } from './use-today.ts';
 import { ZoneReader } from './zone-reader.tsx';
@@ -77,7 +77,7 @@ export function EntryScreen() {
       key: 'Ctrl+B',
       label: 'entry.add-person',
       group: 'keys.screen',
-      run: () => addPerson(store),
+      run: () => addAndType(store),
     },
     {
       id: 'entry.zone',

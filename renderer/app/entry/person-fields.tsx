@@ -1,11 +1,12 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TravellerType } from '../../../shared/manifest.ts';
+import { focusElement } from '../ui/focus-element.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import type { EntryDraft, FieldError, PersonDraft } from './entry-draft.ts';
-import { addPerson, changePerson, errorOf, removePerson, showPerson } from './entry-store.ts';
+import { addPerson, changePerson, type EntryStore, errorOf, removePerson, showPerson } from './entry-store.ts';
 
 export interface PersonFieldsProps {
   readonly draft: EntryDraft;
@@ -69,10 +70,17 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
             shown={each === person}
             wrong={errors.some(({ field }) => field.startsWith(`${each.key}:`))}
             onShow={() => showPerson(entry, each.key)}
-            onRemove={draft.people.length > 1 ? () => removePerson(entry, each.key) : null}
+            onRemove={
+              draft.people.length > 1
+                ? () => {
+                    removePerson(entry, each.key);
+                    typeSurname();
+                  }
+                : null
+            }
           />
         ))}
-        <button type="button" className="button quiet" onClick={() => addPerson(entry)}>
+        <button type="button" className="button quiet" onClick={() => addAndType(entry)}>
           <IconPlus size={14} aria-hidden /> {t('entry.add-person')} <KeyCap of="Ctrl+B" />
         </button>
       </div>
@@ -121,6 +129,21 @@ export function PersonFields({ draft, errors }: PersonFieldsProps) {
   );
 }
 
+/** Adds a person; the keyboard goes to the surname once its field is there. */
+export function addAndType(entry: EntryStore): void {
+  addPerson(entry);
+  typeSurname();
+}
+
+function typeSurname(): void {
+  requestAnimationFrame(() => focusElement('entry-surname'));
+}
+
+/** Of many people, the one shown is in sight. */
+function bringIntoView(button: HTMLButtonElement | null): void {
+  button?.scrollIntoView({ block: 'nearest' });
+}
+
 interface PersonTabProps {
   readonly name: string;
   readonly shown: boolean;
@@ -133,7 +156,14 @@ function PersonTab({ name, shown, wrong, onShow, onRemove }: PersonTabProps) {
   const { t } = useTranslation();
   return (
     <span className={shown ? 'person-tab on' : 'person-tab'}>
-      <button type="button" className={wrong ? 'cut field-error' : 'cut'} aria-pressed={shown} onClick={onShow}>
+      <button
+        type="button"
+        ref={shown ? bringIntoView : null}
+        className={wrong ? 'cut field-error' : 'cut'}
+        title={name}
+        aria-pressed={shown}
+        onClick={onShow}
+      >
         {name}
       </button>
       {onRemove === null ? null : (

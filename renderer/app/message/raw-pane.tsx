@@ -38,7 +38,7 @@ export function RawPane({ lines, path, unplaced, onChoose }: RawPaneProps) {
   return (
     <div className="message-raw-box">
       <p className="message-note" role="status">
-        {unplaced ? t('message.no-place') : ''}
+        {t(unplaced ? 'message.no-place' : 'message.hint')}
       </p>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: every value is chosen by keyboard in the list beside it. */}
       <section

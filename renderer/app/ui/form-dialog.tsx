@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 export interface FormDialogProps {
   readonly title: string;
-  readonly size?: 'md' | 'lg';
+  readonly size?: 'md' | 'lg' | 'xl';
   readonly onClose: () => void;
   readonly children: ReactNode;
 }

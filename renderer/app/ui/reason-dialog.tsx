@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { FormButtons } from './form-buttons.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
+/** Letters of a reason that are kept. */
+const MOST = 1000;
+
 export interface ReasonDialogProps {
   readonly title: string;
   readonly hint: ReactNode;
@@ -38,6 +41,7 @@ export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose,
           data-autofocus={children === undefined ? true : undefined}
           label={t('reason.label')}
           value={reason}
+          maxLength={MOST}
           onChange={(event) => setReason(event.currentTarget.value)}
           minRows={2}
           autosize

@@ -10,6 +10,7 @@ export const messageTexts = {
   'message.part.last': 'part {{number}}, the last',
   'message.sensitive_one': '{{n}} sensitive value overwritten',
   'message.sensitive_other': '{{n}} sensitive values overwritten',
+  'message.hint': 'Choose a value on the left to see its place, or click a place to see what it was read as.',
   'message.no-place': 'This value has no place of its own in the text.',
   'message.field.message': 'Message',
   'message.field.version': 'Version',

@@ -10,6 +10,8 @@ export const messageTexts = {
   'message.part.last': 'partie {{number}}, la dernière',
   'message.sensitive_one': '{{n}} donnée sensible effacée',
   'message.sensitive_other': '{{n}} données sensibles effacées',
+  'message.hint':
+    'Choisissez une valeur à gauche pour voir sa place, ou cliquez sur une place pour voir comment elle a été lue.',
   'message.no-place': 'Cette valeur n’a pas de place propre dans le texte.',
   'message.field.message': 'Message',
   'message.field.version': 'Version',

@@ -68,4 +68,10 @@ describe('places in the raw text', () => {
     expect(placedPath(lines, 'travellers.5.surname')).toBeNull();
     expect(firstLineOf(lines, 'travellers.0.documents.0')).toBe(1);
   });
+
+  test('of a flight are where it is named, of a whole person too much to point at', () => {
+    const legs = [{ number: 1, text: 'TDT+20+ET508', marks: [mark('flights.0', 0, 12)] }, ...lines];
+    expect(placedPath(legs, 'flights.0.departure')).toBe('flights.0');
+    expect(placedPath(legs, 'travellers.0.status')).toBeNull();
+  });
 });
