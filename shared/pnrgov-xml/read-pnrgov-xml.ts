@@ -182,16 +182,18 @@ class XmlFile {
     const refused = code !== 'xml-broken';
     const next = refused ? this.#bytes.length : this.#nextStart(Math.max(stop, from + 1));
     const tag = this.#path[this.#path.length - 1]?.tag ?? null;
+    const cut = next === this.#bytes.length && !refused && message !== null && !endsWith(this.#bytes, message.root.tag);
+    const why = cut ? 'message-truncated' : code;
     // Behind damage the ends of elements fit no start; they are no loss.
     if (!this.#resumed || this.#pnr !== null || refused) {
       const raw = excerpt(this.#bytes, stop, next);
-      const entry = diagnostic('error', code, {
+      const entry = diagnostic('error', why, {
         offset: message === null ? this.#offset(stop) : stop,
         segment: tag,
         raw,
       });
       pushDiagnostic(message?.diagnostics ?? this.outside, hidden(entry));
-      if (next > from) this.unread.push({ start: from, end: next, code });
+      if (next > from) this.unread.push({ start: from, end: next, code: why });
     }
     if (message !== null) this.#scanRaw(message, from, next);
     if (message !== null) message.end = Math.max(message.end, next);
@@ -344,6 +346,16 @@ class XmlFile {
     return bytes.length;
   }
 }
+
+/** Do the bytes end in the end tag of an element of this name, blanks aside? */
+function endsWith(bytes: Uint8Array, tag: string): boolean {
+  const tail = LATIN.decode(bytes.subarray(Math.max(0, bytes.length - LONGEST_END)));
+  return /<\/(?:[^>\s:]*:)?([^>\s]+)\s*>\s*$/.exec(tail)?.[1]?.toLowerCase() === tag.toLowerCase();
+}
+
+const LATIN = new TextDecoder('latin1');
+/** More bytes than an end tag and the blanks behind it take. */
+const LONGEST_END = 400;
 
 function isPnr(node: XmlNode): boolean {
   return node.name === 'pnr';

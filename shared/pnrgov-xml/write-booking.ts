@@ -4,6 +4,7 @@
  */
 
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
+import { splitTitle } from '../name/title.ts';
 import { writeFlight } from './write-flight.ts';
 import { writeRest } from './write-rest.ts';
 import { writeTicket } from './write-ticket.ts';
@@ -224,14 +225,19 @@ function writePassenger(writer: SegmentWriter, node: XmlNode, reference: string,
     parts: spaced(sentIn(name, 'surnameprefix'), sentIn(name, 'surname', 'lastname', 'familyname')),
   };
   const title = sentIn(name, 'nametitle', 'nameprefix', 'title');
-  const given: Component = {
-    parts: spaced(
-      ...childrenOf(name, 'givenname', 'firstname').map(textOf),
-      sentIn({ ...name, children: [] }, 'givenname', 'firstname'),
-      ...childrenOf(name, 'middlename').map(textOf),
-      title === null ? null : derived(title.text.replace(/[.\s]/g, ''), title),
-    ),
-  };
+  const middle = childrenOf(name, 'middlename').map(textOf);
+  let behind: Piece | null = title === null ? null : derived(title.text.replace(/[.\s]/g, ''), title);
+  const first = childrenOf(name, 'givenname', 'firstname').map((node): Piece | null => {
+    const value = textOf(node);
+    if (value === null || middle.length === 0) return value;
+    // A title between given and middle names would not be known as one.
+    const split = splitTitle(value.text);
+    if (split.title === null || split.given === '') return value;
+    behind ??= derived(split.title, value);
+    return derived(split.given, value);
+  });
+  const alone = sentIn({ ...name, children: [] }, 'givenname', 'firstname');
+  const given: Component = { parts: spaced(...first, alone, ...middle, behind) };
   writer.segment('TIF', node, surname, [given, typeCode(node), reference]);
   const loyalty = childOf(node, 'custloyalty');
   if (loyalty !== null) {

@@ -39,7 +39,14 @@ function sameSurname(a: string, b: string): boolean {
   const left = letters(a);
   const right = letters(b);
   if (left === '' || right === '') return true;
-  return left === right || (left.length > 3 && right.startsWith(left)) || (right.length > 3 && left.startsWith(right));
+  if (left === right || (left.length > 3 && right.startsWith(left)) || (right.length > 3 && left.startsWith(right)))
+    return true;
+  // `VAN DEN BERG` and `BERG`, `GARCIA LOPEZ` and `LOPEZ`.
+  return endsInName(a, b) || endsInName(b, a);
+}
+
+function endsInName(long: string, short: string): boolean {
+  return short.length > 3 && (long.endsWith(` ${short}`) || long.endsWith(`-${short}`));
 }
 
 /** How well a document's name fits a reservation's name: 0 not at all, 1 surname only, 2 surname and given names. */

@@ -372,6 +372,11 @@ describe('travellers', () => {
       { surname: 'VAN DER BERG', givenNames: 'ANNA MARIE', title: 'MRS' },
     ],
     [
+      'a title between given and middle names',
+      '<Passenger RPH="1"><GivenName>ANNA MRS</GivenName><MiddleName>MARIE</MiddleName><SurnamePrefix>VAN DER</SurnamePrefix><Surname>BERG</Surname></Passenger>',
+      { surname: 'VAN DER BERG', givenNames: 'ANNA MARIE', title: 'MRS' },
+    ],
+    [
       'an apostrophe and an ampersand',
       '<Passenger RPH="1"><GivenName>A &amp; B</GivenName><Surname>O&apos;NEIL</Surname></Passenger>',
       { surname: "O'NEIL", givenNames: 'A & B' },
@@ -492,9 +497,9 @@ describe('damage', () => {
     const cut = whole.slice(0, whole.indexOf('CCCCC3') + 100);
     const { messages, end, codes } = read(cut);
     expect(locators(cut)).toEqual(['AAAAA1', 'BBBBB2']);
-    expect(codes).toEqual(['xml-broken']);
+    expect(codes).toEqual(['message-truncated']);
     const start = cut.lastIndexOf('<PNR ');
-    expect(end.unread).toMatchObject([{ start, end: cut.length, code: 'xml-broken' }]);
+    expect(end.unread).toMatchObject([{ start, end: cut.length, code: 'message-truncated' }]);
     expect(new TextDecoder().decode(end.unread[0]?.bytes)).toBe(cut.slice(start));
     expect(rereadKept(messages[0]?.kept as Uint8Array, context)?.bookings).toEqual(messages[0]?.manifest.bookings);
   });

@@ -589,6 +589,12 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       named('PARK', 'SEJOON', 'MR'),
       [`${DOCS}${MALE}/PARK/SE JOON`],
     ),
+    name(
+      'a document without what stands before the surname',
+      'TIF+VAN BERG+JOHNMR:A:1',
+      named('VAN BERG', 'JOHN PAUL', 'MR'),
+      [`${DOCS}${MALE}/BERG/JOHN/PAUL`],
+    ),
     name('a doubled single-letter surname stays as sent', 'TIF+YY+MOANMISS:A:1', named('YY', 'MOAN', 'MISS')),
     name(
       'a surname merged with the given names stays as sent',
