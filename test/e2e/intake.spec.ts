@@ -84,7 +84,7 @@ test('typing in quarantine survives Escape and another entry, and discarding nee
   await page.keyboard.press('Delete');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('button', { name: text('quarantine.discard.do') })).toBeDisabled();
-  await dialog.getByRole('textbox', { name: text('quarantine.discard.reason') }).fill('A letter, no list');
+  await dialog.getByRole('textbox', { name: text('reason.label') }).fill('A letter, no list');
   await dialog.getByRole('button', { name: text('quarantine.discard.do') }).click();
   await expect(entries).toHaveCount(1);
 });
@@ -233,8 +233,11 @@ test('text is pasted on the screen, or into its own window', async ({ page }) =>
   const field = page.getByRole('textbox', { name: text('import.paste.text') });
   await expect(field).toBeFocused();
   await field.fill(decode(makePaxlst('AF', 806, '261124', 5, 100)));
-  // A stray Escape throws nothing away.
+  // A stray Escape throws nothing away, and another one goes back to the text.
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));
+  await page.keyboard.press('Escape');
+  await expect(field).toBeFocused();
   await expect(field).toHaveValue(/AF806/);
   await page.keyboard.press('Control+Enter');
   await expect(fileLine(page, 'pasted-')).toContainText(text('import.travellers_other', { n: 5 }));

@@ -115,7 +115,12 @@ test('everything an analyst does has a key', async ({ page }) => {
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
   await page.keyboard.press('n');
   await page.keyboard.type('Seen at the belt');
+  // Escape asks before typed text is dropped; the answer has keys as well.
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));
+  await page.keyboard.press('Shift+Tab');
+  await expect(page.getByRole('button', { name: text('ui.discard') })).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   await page.keyboard.press('/');
   await expect(page.getByRole('searchbox', { name: text('queue.search') })).toBeFocused();

@@ -1,14 +1,14 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
 
 export interface PasteDialogProps {
   readonly onImport: (text: string) => void;
   readonly onClose: () => void;
 }
 
-/** A big field for the raw text of messages. Once something is in it, neither Escape nor a click beside it throws it away. */
+/** A big field for the raw text of messages. */
 export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
@@ -19,15 +19,7 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('import.paste')}
-      size="xl"
-      closeOnEscape={!ready}
-      closeOnClickOutside={!ready}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <FormDialog onClose={onClose} title={t('import.paste')} size="xl">
       <form
         className="form"
         onSubmit={(event) => {
@@ -52,6 +44,6 @@ export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
         />
         <FormButtons save={t('import.paste.do')} ready={ready} onCancel={onClose} />
       </form>
-    </Modal>
+    </FormDialog>
   );
 }

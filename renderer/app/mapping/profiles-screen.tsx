@@ -5,12 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { ForgetDialog } from './forget-dialog.tsx';
 
 /** The layouts saved for senders: what each says about a table, and a way to forget it. */
 export function ProfilesScreen() {
@@ -77,11 +77,14 @@ export function ProfilesScreen() {
         </div>
       )}
       {forgetting === null ? null : (
-        <ForgetDialog
-          name={forgetting.name}
-          onForget={() => void forget(forgetting)}
+        <ConfirmDialog
+          title={t('mapping.forget.title', { name: forgetting.name })}
+          save={t('mapping.forget')}
+          onSave={() => forget(forgetting)}
           onClose={() => setForgetting(null)}
-        />
+        >
+          <p>{t('mapping.forget.hint')}</p>
+        </ConfirmDialog>
       )}
     </div>
   );

@@ -12,11 +12,11 @@ import { focusElement } from '../ui/focus-element.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AttemptNote } from './attempt-note.tsx';
-import { DiscardDialog } from './discard-dialog.tsx';
 import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
 import { reasonText } from './reason-text.ts';
 
@@ -173,9 +173,11 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
         ) : null}
       </div>
       {discarding ? (
-        <DiscardDialog
-          fileName={row.fileName}
-          onDiscard={(reason) => void discard(reason)}
+        <ReasonDialog
+          title={t('quarantine.discard.title', { file: row.fileName })}
+          hint={t('quarantine.discard.hint')}
+          save={t('quarantine.discard.do')}
+          onSave={discard}
           onClose={() => setDiscarding(false)}
         />
       ) : null}

@@ -104,7 +104,6 @@ export const intakeTexts = {
   'quarantine.discard.title': 'Discard {{file}}',
   'quarantine.discard.hint':
     'It is destroyed for good and cannot be brought back. Who did it, when and why stays in the audit trail.',
-  'quarantine.discard.reason': 'Reason',
   'quarantine.discard.do': 'Discard for good',
   'quarantine.attempt.failed': 'It still cannot be read',
   'quarantine.attempt.stopped': 'The import was stopped',

@@ -104,7 +104,6 @@ export const intakeTexts = {
   'quarantine.told.discarded': '{{file}} a été détruit ; le motif est conservé.',
   'quarantine.discard.title': 'Détruire {{file}}',
   'quarantine.discard.hint': 'La destruction est définitive. Qui l’a faite, quand et pourquoi reste dans le journal.',
-  'quarantine.discard.reason': 'Motif',
   'quarantine.discard.do': 'Détruire définitivement',
   'quarantine.attempt.failed': 'La lecture échoue encore',
   'quarantine.attempt.stopped': 'L’importation a été arrêtée',

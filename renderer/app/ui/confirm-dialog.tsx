@@ -1,0 +1,42 @@
+import { Modal } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormButtons } from './form-buttons.tsx';
+
+export interface ConfirmDialogProps {
+  readonly title: string;
+  readonly size?: 'md' | 'lg';
+  /** Words on the button. */
+  readonly save: string;
+  readonly ready?: boolean;
+  /** Said in place of the question while it is being done. */
+  readonly doing?: string;
+  readonly onSave: () => Promise<void>;
+  readonly onClose: () => void;
+  /** What will happen. */
+  readonly children: ReactNode;
+}
+
+/** Says what will happen and does it once: Enter does it, Escape does not. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, size = 'md', save, ready = true, doing, onSave, onClose, children } = props;
+  const { t } = useTranslation();
+  const [busy, setBusy] = useState(false);
+  const may = ready && !busy;
+  return (
+    <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!may) return;
+          setBusy(true);
+          void onSave().finally(() => setBusy(false));
+        }}
+      >
+        {busy && doing !== undefined ? <p role="status">{doing}</p> : children}
+        <FormButtons save={save} ready={may} first onCancel={onClose} />
+      </form>
+    </Modal>
+  );
+}
