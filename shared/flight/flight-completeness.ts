@@ -89,7 +89,7 @@ function readCounts(about: readonly NamedMessage[], merged: readonly MergedEntri
     known.crew += own.crew;
   }
   const most = (kind: 'passengers' | 'crew') =>
-    Math.max(travellers[kind], ...[...bySender.values()].map((own) => own[kind]));
+    [...bySender.values()].reduce((highest, own) => Math.max(highest, own[kind]), travellers[kind]);
   return { passengers: most('passengers'), crew: most('crew'), bookings: bookings.size };
 }
 

@@ -375,7 +375,7 @@ function leftovers(
     const ties = cluster === undefined ? 0 : best(record, [cluster], 0, apart).ties;
     if (records.length === 1 && free.length === 1 && cluster !== undefined && ties !== 0)
       join(cluster, record, ties, 0);
-    else alone.push(...records);
+    else for (const each of records) alone.push(each);
   }
   return alone;
 }

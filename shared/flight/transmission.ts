@@ -18,8 +18,8 @@ export interface Transmission {
   readonly access: string | null;
   readonly prepared: string | null;
   readonly revision: number | null;
-  /** Numbers of the parts that came, and of the last one where it came; null for a list of one message. */
-  readonly parts: { readonly seen: Set<number>; last: number | null } | null;
+  /** Numbers of the parts that came, the highest of them, and that of the last one where it came; null for a list of one message. */
+  readonly parts: { readonly seen: Set<number>; highest: number; last: number | null } | null;
   entries: number;
   /** How many entries of earlier lists of the sender it named again. */
   readonly again: Record<People, number>;
@@ -79,7 +79,7 @@ function begin(id: MessageId, manifest: Manifest, sender: string): Transmission 
     access: manifest.accessReference,
     prepared: manifest.prepared,
     revision: manifest.revision ?? null,
-    parts: manifest.part === null ? null : { seen: new Set(), last: null },
+    parts: manifest.part === null ? null : { seen: new Set(), highest: 0, last: null },
     entries: 0,
     again: { crew: 0, passengers: 0 },
     lists: new Set(),
@@ -89,6 +89,7 @@ function begin(id: MessageId, manifest: Manifest, sender: string): Transmission 
 function addPart({ parts }: Transmission, part: NonNullable<Manifest['part']>): void {
   if (parts === null) return;
   parts.seen.add(part.number);
+  parts.highest = Math.max(parts.highest, part.number);
   if (part.final) parts.last = part.number;
 }
 
@@ -98,5 +99,5 @@ function continues({ parts, revision }: Transmission, manifest: Manifest): boole
   if (parts === null || part === null || parts.seen.has(part.number)) return false;
   if ((manifest.revision ?? null) !== revision) return false;
   if (parts.last !== null) return part.number < parts.last && !part.final;
-  return !part.final || Math.max(0, ...parts.seen) < part.number;
+  return !part.final || parts.highest < part.number;
 }

@@ -249,9 +249,10 @@ export function travellerList({ officer, alwaysWhole }: TravellerListOptions): T
     const parties = byLocator([...live].filter(([, origin]) => origin.closing !== closing).map(([record]) => record));
     for (const [locator, entries] of byLocator(nameless)) {
       const party = parties.get(locator) ?? [];
-      if (party.length !== entries.length) left.push(...entries);
-      else
-        for (const [at, record] of party.entries()) markEntry(record, entries[at] as TravellerRecord, effect, closing);
+      for (const [at, entry] of entries.entries()) {
+        if (party.length !== entries.length) left.push(entry);
+        else markEntry(party[at] as TravellerRecord, entry, effect, closing);
+      }
     }
     return left;
   }

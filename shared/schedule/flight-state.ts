@@ -61,9 +61,11 @@ export function missingData({ stated, read, parts }: FlightCompleteness): Missin
 const MOST_PARTS = 999;
 
 function missingParts(seen: readonly number[], last: number | null): readonly number[] {
-  const highest = Math.min(MOST_PARTS, Math.max(last ?? 0, ...seen));
+  const highest = seen.reduce((most, number) => Math.max(most, number), last ?? 0);
+  const came = new Set(seen);
   const missing: number[] = [];
-  for (let number = 1; number <= highest; number += 1) if (!seen.includes(number)) missing.push(number);
+  for (let number = 1; number <= Math.min(MOST_PARTS, highest); number += 1)
+    if (!came.has(number)) missing.push(number);
   return missing;
 }
 

@@ -283,6 +283,11 @@ export class TableReader {
     this.note(severity, code, cell.start, name, cell.text, params);
   }
 
+  /** One by one: a text may hold more than a call takes arguments. */
+  #addBlanks(blanks: readonly Blank[]): void {
+    for (const blank of blanks) this.#blanks.push(blank);
+  }
+
   /** Notes a word that is not known; one that is sensitive is blanked and not quoted. */
   noteWord(column: Column, cell: Cell): void {
     const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end, this.#cover);
@@ -290,7 +295,7 @@ export class TableReader {
       this.noteCell('warning', 'unknown-qualifier', column, cell, { value: cell.text });
       return;
     }
-    this.#blanks.push(...blanks);
+    this.#addBlanks(blanks);
     this.noteCell('warning', 'unknown-qualifier', column, { ...cell, text: '' }, { value: '…' });
   }
 
@@ -446,14 +451,14 @@ export class TableReader {
         this.#unnamed.count++;
       }
       if (kind === 'sensitive') this.#blanks.push({ start: cell.start, end: cell.end });
-      else this.#blanks.push(...findSensitiveText(this.bytes, cell.start, cell.end, this.#cover).blanks);
+      else this.#addBlanks(findSensitiveText(this.bytes, cell.start, cell.end, this.#cover).blanks);
     }
   }
 
   /** Titles, captions and totals: what is left must still be known as such when it is read again. */
   #blankWords(row: Row): void {
     for (const { start, end } of row.cells) {
-      if (end > start) this.#blanks.push(...findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
+      if (end > start) this.#addBlanks(findSensitiveWords(this.bytes, start, end, this.#cover).blanks);
     }
   }
 }

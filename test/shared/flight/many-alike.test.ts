@@ -73,3 +73,18 @@ test('a closing list by locators alone, and replies about everyone, are folded i
     flight?.travellers.filter(({ status, replies: own }) => status === 'boarded' && own.length === 1),
   ).toHaveLength(MANY);
 });
+
+test.each([
+  ['one sender', 20_000, 2, () => 'KP'],
+  ['many senders', 130_000, 1, (at: number) => `S${at}`],
+] as const)('thousands of small lists of %s are folded in time', { timeout: 120_000 }, (_what, lists, each, sender) => {
+  const messages = Array.from({ length: lists }, (_, at) => {
+    const party = Array.from({ length: each }, (_unused, row) => {
+      const name = letters(at * each + row);
+      return person(`${name}/KOFI`, { documents: [document(name)] });
+    });
+    return api(`m${at}`, party, { sender: sender(at) });
+  });
+  const [flight] = foldFlights(messages, context);
+  expect(flight?.completeness.read.passengers).toBe(lists * each);
+});

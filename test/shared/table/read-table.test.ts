@@ -78,6 +78,16 @@ describe('a list from a spreadsheet', () => {
     expect(codes(manifest)).toEqual(['arrival-date-assumed']);
   });
 
+  test('with more sensitive words in its title than a call takes arguments is read', () => {
+    const title = `NOTE ${'HIV '.repeat(200_000)}`;
+    const table = readTable(
+      bytesOf(`${title}\nFlight;Date;From;To;Surname\nKP20;2026-11-24;LFW;CDG;MENSAH\n`),
+      context,
+    );
+    expect(table?.manifest.travellers.map(({ surname }) => surname)).toEqual(['MENSAH']);
+    expect(table?.manifest.sensitive).toBe(200_000);
+  });
+
   test('in French, with a title above and a total below, is read', () => {
     const { manifest } = read(FRENCH);
     expect(manifest.flights).toMatchObject([{ carrier: 'KP', number: 20, departure: '2026-11-24T21:45' }]);
