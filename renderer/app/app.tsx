@@ -91,7 +91,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/import">
           <ImportScreen />
         </Route>
-        <Route path="/message/:message">{({ message }) => <MessageScreen message={pathPart(message)} />}</Route>
+        <Route path="/message/:message">
+          {({ message }) => <MessageScreen key={message} message={pathPart(message)} />}
+        </Route>
         <Route path="/administration">
           <ReferenceScreen />
         </Route>

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -13,7 +14,6 @@ import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { referenceColumns } from './reference-columns.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
 
 const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly ReferenceKind[];
 
@@ -27,9 +27,12 @@ export function ReferenceScreen() {
   const [search, setSearch] = useState('');
   const [editedOnly, setEditedOnly] = useState(false);
   const [dialog, setDialog] = useState<'add' | 'restore' | ReferenceRow | null>(null);
-  const { value, failure, again } = useCall('reference.search', { kind, search: search.trim(), editedOnly }, [
-    'reference',
-  ]);
+  const asked = useCall('reference.search', { kind, search: search.trim(), editedOnly }, ['reference']);
+  const { failure, again } = asked;
+  // Airports are never shown among carriers while those are on their way.
+  const answered = useRef(kind);
+  if (!asked.stale) answered.current = kind;
+  const value = answered.current === kind ? asked.value : null;
   const columns = useMemo(() => referenceColumns(t, kind), [t, kind]);
   useActions([
     {
@@ -114,7 +117,15 @@ export function ReferenceScreen() {
         />
       )}
       {dialog === null ? null : dialog === 'restore' ? (
-        <RestoreDialog kind={kind} edits={edits} onRestore={() => restore(null)} onClose={() => setDialog(null)} />
+        <ConfirmDialog
+          title={t('reference.restore-all')}
+          save={t('reference.restore-all')}
+          doing={t('reference.deriving')}
+          onSave={() => restore(null)}
+          onClose={() => setDialog(null)}
+        >
+          <p>{t('reference.restore-all.hint', { count: edits, kind: t(`reference.kind.${kind}`) })}</p>
+        </ConfirmDialog>
       ) : (
         <ReferenceDialog
           kind={kind}

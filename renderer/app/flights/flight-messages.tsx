@@ -29,8 +29,8 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
       {
         headerName: t('flight.message.received'),
         width: 150,
-        valueGetter: ({ data }) =>
-          data === undefined || data.receivedAt === '' ? '–' : formatStamp(data.receivedAt, zone ?? 'UTC', language),
+        valueGetter: ({ data }) => data?.receivedAt ?? '',
+        valueFormatter: ({ value }) => (value === '' ? '–' : formatStamp(String(value), zone ?? 'UTC', language)),
       },
       { headerName: t('flight.message.format'), field: 'format', width: 120 },
       {

@@ -42,7 +42,8 @@ export function scheduleColumns(t: TFunction, language: Language): readonly ColD
       headerName: t('schedule.season'),
       flex: 1,
       minWidth: 200,
-      valueGetter: ({ data }) => (data === undefined ? '' : seasonText(t, data, language)),
+      valueGetter: ({ data }) => (data === undefined ? '' : `${data.from} ${data.to ?? ''}`),
+      valueFormatter: ({ data }) => (data === undefined ? '' : seasonText(t, data, language)),
     },
   ];
 }

@@ -34,7 +34,9 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { core } = useWorkstation();
   const language = useLanguage();
   const today = useToday();
-  const { patch, leg } = row;
+  const { leg } = row;
+  // What held when the dialog was opened: what another officer enters meanwhile is not undone by what stands in a field here.
+  const [patch] = useState(row.patch);
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({
     ...Object.fromEntries(TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
     ...Object.fromEntries(CODES.map((field) => [field, patch[field] ?? ''])),
@@ -42,6 +44,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   });
   const [cancelled, setCancelled] = useState(patch.cancelled === true);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const unknownAirport = failure?.code === 'invalid-input' && failure.path.endsWith('divertedTo');
   const scheduled = { Departure: leg.departure, Arrival: leg.arrival };
   const times = Object.fromEntries(
     TIMES.map((field) => {
@@ -108,7 +111,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
               label={t(`flight.field.${field}`)}
               value={texts[field] ?? ''}
               upper
-              error={field === 'divertedTo' && failure?.code === 'invalid-input' ? t('entry.airport-unknown') : null}
+              error={field === 'divertedTo' && unknownAirport ? t('entry.airport-unknown') : null}
               onChange={set(field)}
             />
           ))}
@@ -118,9 +121,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
           <input type="checkbox" checked={cancelled} onChange={(event) => setCancelled(event.currentTarget.checked)} />
           {t('flight.field.cancelled')}
         </label>
-        {failure === null || failure.code === 'invalid-input' ? null : (
-          <p className="field-error">{failureText(t, failure)}</p>
-        )}
+        {failure === null || unknownAirport ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <FormButtons save={t('flight.save')} ready={ready} onCancel={onClose} />
       </form>
     </FormDialog>

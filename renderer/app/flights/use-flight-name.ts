@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
@@ -17,8 +18,9 @@ export function legName(leg: Leg, language: Language): string {
 export function useFlightName(asked = true): (id: FlightId) => string {
   const language = useLanguage();
   const { value } = useCall('flights.list', asked ? {} : null, ['flights', 'schedule']);
+  const legs = useMemo(() => new Map(value?.map(({ id, leg }) => [id, leg])), [value]);
   return (id) => {
-    const leg = value?.find((row) => row.id === id)?.leg;
+    const leg = legs.get(id);
     return leg === undefined ? flightName(id, language) : legName(leg, language);
   };
 }

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkstation } from '../workstation.tsx';
+import { failedNow } from './folder-watch.ts';
 
 const NOTICE = 'folder';
 const STAYS = 12_000;
@@ -12,9 +13,9 @@ export function FolderNotices() {
   const { folder } = useWorkstation();
   useEffect(
     () =>
-      folder.state.subscribe(({ record }, { record: before }) => {
-        const last = record?.last ?? null;
-        if (last === null || last === before?.last || last.outcome !== 'failed') return;
+      folder.state.subscribe((state, before) => {
+        const last = failedNow(state, before);
+        if (last === null) return;
         notifications.hide(NOTICE);
         notifications.show({
           id: NOTICE,

@@ -117,6 +117,12 @@ export function createFolderWatch({ core, host, imports, now }: FolderWatchParts
   };
 }
 
+/** The file that has just failed; null where none has, or where one that failed earlier was only called to mind when the watch went on. */
+export function failedNow({ record }: FolderState, { record: before }: FolderState): FolderRecord['last'] {
+  const last = record?.last ?? null;
+  return before !== null && last !== before.last && last?.outcome === 'failed' ? last : null;
+}
+
 /** What was kept of the watch; null where there was none, or it cannot be read. */
 export function readRecord(text: string | null): FolderRecord | null {
   if (text === null || text === '') return null;

@@ -29,9 +29,12 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const found = (value?.travellers ?? [])
     .filter(({ id }) => id !== traveller.id)
     .filter((row) => {
+      // Whoever is chosen stays in sight, whatever is searched for next.
+      if (row.id === other?.id) return true;
       const text = `${row.name} ${row.document ?? ''} ${row.seat ?? ''} ${row.locator ?? ''}`.toUpperCase();
       return words.every((word) => text.includes(word));
     })
+    .sort((a, b) => Number(b.id === other?.id) - Number(a.id === other?.id))
     .slice(0, MOST_SHOWN);
   const join = async (reason: string) => {
     if (other === null) return;

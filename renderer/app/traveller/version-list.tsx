@@ -23,9 +23,10 @@ export function VersionList({ flight, traveller }: VersionListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
-  const { value, failure, again } = useCall('traveller.versions', { flight, traveller }, ['flights']);
-  if (failure !== null) return <FailureNote failure={failure} again={again} />;
-  if (value === null) return <p className="dim">{t('diagnostics.loading')}</p>;
+  const { value, failure, stale, again } = useCall('traveller.versions', { flight, traveller }, ['flights']);
+  // Another traveller's versions are never shown under this one.
+  if (failure !== null && !stale) return <FailureNote failure={failure} again={again} />;
+  if (value === null || stale) return <p className="dim">{t('diagnostics.loading')}</p>;
   return (
     <ol className="versions">
       {value.map((version, at) => {

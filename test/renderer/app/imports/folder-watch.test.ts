@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
-import { createFolderWatch, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
+import { createFolderWatch, failedNow, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
 import { createImportStore } from '../../../../renderer/app/imports/import-store.ts';
 import type { CallFailure, ImportFileReport, ImportReport } from '../../../../renderer/core/api.ts';
 import type { Host, TakeFile } from '../../../../shared/host.ts';
@@ -126,6 +126,26 @@ describe('a watched folder', () => {
     expect(calls).toEqual(['choose', 'resume']);
     expect(await give('b.edi')).toBe('processed');
     expect(after.state.getState()).toMatchObject({ phase: 'watching', record: { counts: { processed: 2 } } });
+  });
+
+  test('tells of a file that fails when it fails, and not again at the next start', async () => {
+    const { host, give } = machine();
+    const told: string[] = [];
+    const listen = (folder: ReturnType<typeof open>) =>
+      folder.state.subscribe((state, before) => {
+        const last = failedNow(state, before);
+        if (last !== null) told.push(last.file);
+      });
+    const first = open(host, core(['done', 'failed', 'failed']));
+    listen(first);
+    await first.choose('live');
+    for (const name of ['a.edi', 'b.txt', 'c.txt']) await give(name);
+    expect(told).toEqual(['b.txt', 'c.txt']);
+    const after = open(host);
+    listen(after);
+    await after.resume('live');
+    expect(after.state.getState().record?.last?.outcome).toBe('failed');
+    expect(told).toEqual(['b.txt', 'c.txt']);
   });
 
   test('is not read into the other store', async () => {
