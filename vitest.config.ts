@@ -6,6 +6,8 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**'])],
     setupFiles: ['test/setup.ts'],
+    // Left alone, vitest keeps one processor free, which is half of a machine with two.
+    maxWorkers: '100%',
     env: { AIRSIDE_PROPERTY_RUNS: mode === 'soak' ? '10000' : '100' },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
   },
