@@ -258,11 +258,26 @@ export class PaxlstReader {
       surname = surname.slice(0, slash);
     }
     // Where a hyphen parts elements, one inside a surname was often not released: the name runs on to the element with the given names.
-    if (tokens.separators.element === 0x2d && at === 4 && given === null && tokens.componentCount(s, 5) > 1) {
+    if (tokens.separators.element === HYPHEN && at === 4 && given === null && tokens.componentCount(s, 5) > 1) {
       surname = `${surname ?? ''}-${this.sent(s, 5, 0) ?? ''}`;
       given = this.sent(s, 5, 1);
       at = 5;
       report(this.message, s, 'info', 'name-misplaced');
+    }
+    // The same in given names, where nothing else stands behind them.
+    const tail = at + 1;
+    let addressed = at === 4;
+    if (
+      tokens.separators.element === HYPHEN &&
+      given !== null &&
+      tokens.componentCount(s, at) === 2 &&
+      tokens.elementCount(s) === tail &&
+      tokens.componentCount(s, tail) === 1 &&
+      /^\p{L}+$/u.test(tokens.text(s, tail))
+    ) {
+      given = `${given}-${tokens.text(s, tail)}`;
+      if (at === 4) report(this.message, s, 'info', 'name-misplaced');
+      addressed = false;
     }
     let middle = this.sent(s, at, 2);
     for (let c = 3; c < 5; c++) {
@@ -278,7 +293,7 @@ export class PaxlstReader {
       const more = at === e ? null : this.sent(s, e);
       if (more !== null) report(this.message, s, 'info', 'value-not-kept', { value: more });
     }
-    if (tokens.elementCount(s) > 4 && at === 4) this.#address(person, s);
+    if (tokens.elementCount(s) > 4 && addressed) this.#address(person, s);
   }
 
   /** Names whoever answers for the list: NAD+MS, or CTA where that has no name. */
@@ -493,9 +508,18 @@ export class PaxlstReader {
 
   com(s: number): void {
     const person = this.#person ?? this.#desk();
+    const hyphens = this.tokens.separators.element === HYPHEN;
+    let begun = '';
     for (let e = 1; e <= this.tokens.elementCount(s); e++) {
-      const value = this.tokens.text(s, e, 0);
-      if (value === '') continue;
+      const sent = this.tokens.text(s, e, 0);
+      if (sent === '') continue;
+      const value = begun + sent;
+      begun = '';
+      // A hyphen within a number or an address was not released: the code of the element stands behind its last part.
+      if (hyphens && e < this.tokens.elementCount(s) && this.tokens.componentCount(s, e) === 1) {
+        begun = `${value}-`;
+        continue;
+      }
       const kind = this.tokens.code(s, e, 1);
       if (kind === EM || (kind === 0 && value.includes('@'))) {
         person.emails = this.#added(person.emails, upperCase(value), s);
@@ -683,6 +707,8 @@ const MS = tagCode('MS');
 const ZZZ = tagCode('ZZZ');
 const CT = tagCode('CT');
 const WT = tagCode('WT');
+/** Parts elements with some senders. */
+const HYPHEN = 0x2d;
 const BAG = tagCode('BAG');
 const EM = tagCode('EM');
 const TE = tagCode('TE');

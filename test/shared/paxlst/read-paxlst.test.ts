@@ -289,6 +289,18 @@ test('a hyphen that was not released where hyphens part elements stays in the su
   expect(read(`UNA:-.? '${text}`).travellers[0]).toMatchObject({ surname: 'KOFFI-MENSAH', givenNames: 'AYA CLEMENCE' });
 });
 
+test.each([
+  ['NAD-FL---KOFFI-MENSAH:AYA-ROSE', { surname: 'KOFFI-MENSAH', givenNames: 'AYA-ROSE', address: null }],
+  ['NAD-FL---KOFFI:AYA-ROSE', { surname: 'KOFFI', givenNames: 'AYA-ROSE', address: null }],
+  ['NAD-FL---KOFFI:AYA-12 RUE DU LAC-LOME', { givenNames: 'AYA', address: { street: '12 RUE DU LAC', city: 'LOME' } }],
+  [`NAD-FL---KOFFI:AYA'COM-228-90-112233:TE-A-B@KP.TEST:EM`, { phones: ['22890112233'], emails: ['A-B@KP.TEST'] }],
+])('hyphens that were not released where hyphens part elements: %s', (segments, expected) => {
+  const manifest = read(
+    `UNA:-.? 'UNB-UNOA:4-KPAIR-GOV-261120:0815-R1'UNH-1-PAXLST:D:05B:UN'BGM-745'${segments}'UNT-5-1'UNZ-1-R1'`,
+  );
+  expect(manifest.travellers).toMatchObject([expected]);
+});
+
 test('the older US form is read', () => {
   const manifest = read(
     "UNB+UNOA:1+KPAIR:NZ+USCS:US+020131:2359+R1++CEDIPAX'UNH+R1+PAXLST:001:000:NZ+KP812/020131/2300'CTA+IC+:DESK'TDT++KP812+40+KP'" +
