@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { crowd, dayFromNow, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginPractice, goTo, importFiles } from './steps.ts';
+import { beginPractice, goTo, importFiles, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
@@ -312,4 +312,62 @@ test('a value and its place in the raw message mark each other, in a list of fiv
 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('ET 508');
+});
+
+test('reference data is changed, listed as changed and brought back; a note typed is not lost by Escape', async ({
+  page,
+  host,
+}) => {
+  await beginPractice(page);
+  await importAll(page, host, { 'list.edi': passengerList({ ...MORNING, control: 'A1', people: [OKAFOR] }) });
+  await rail(page)
+    .getByRole('link', { name: text('screen.administration') })
+    .click();
+  const rows = page.getByRole('grid').getByRole('row');
+  await page.keyboard.press('/');
+  await page.keyboard.type('LFW');
+  await row(page, 'Africa/Lome').first().click();
+  const city = dialog(page).getByLabel(text('reference.field.city'), { exact: true });
+  await expect(city).toBeFocused();
+  await city.fill('Lomé-Tokoin');
+  const zone = dialog(page).getByLabel(text('reference.field.zone'), { exact: true });
+  await zone.fill('Mars/Base');
+  await page.keyboard.press('Enter');
+  await expect(zone).toBeFocused();
+  await expect(dialog(page)).toContainText(text('reference.wrong'));
+  await zone.fill('Africa/Lome');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('checkbox').check();
+  await expect(rows).toHaveCount(2);
+  await expect(row(page, 'Lomé-Tokoin')).toContainText(text('reference.is.changed'));
+  expect.soft(await seriousFaults(page), 'administration').toEqual([]);
+  await page.getByRole('button', { name: text('reference.restore-all') }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(text('reference.no-edits'), { exact: true })).toBeVisible();
+
+  await goTo(page, 'queue');
+  await page
+    .getByRole('listbox', { name: text('queue.list') })
+    .getByRole('option')
+    .click();
+  const bar = page.getByRole('toolbar', { name: text('case.actions') });
+  await bar.getByRole('button', { name: text('case.action.claim') }).click();
+  await bar.getByRole('button', { name: text('case.action.note') }).click();
+  const note = dialog(page).getByRole('textbox', { name: text('case.note') });
+  await note.fill('Waits at the gate');
+  await page.keyboard.press('Escape');
+  await dialog(page)
+    .getByRole('button', { name: text('ui.go-on') })
+    .click();
+  await expect(note).toBeFocused();
+  await expect(note).toHaveValue('Waits at the gate');
+  await page.keyboard.press('Escape');
+  await dialog(page)
+    .getByRole('button', { name: text('ui.discard') })
+    .click();
+  await expect(dialog(page)).toBeHidden();
+  await goTo(page, 'cases');
+  await expect(row(page, 'OKAFOR')).toContainText('ET 508 ADD–LFW');
 });

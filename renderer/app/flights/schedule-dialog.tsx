@@ -31,6 +31,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
   const [draft, setDraft] = useState<ScheduleDraft>(() => (row === null ? emptySchedule(today) : scheduleDraft(row)));
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [busy, setBusy] = useState(false);
   const made = scheduleOf(draft, today);
   const errors = checked ? made.errors : {};
   const change = (part: Partial<ScheduleDraft>) => setDraft((before) => ({ ...before, ...part }));
@@ -51,22 +52,27 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
     />
   );
   const save = async () => {
+    if (busy) return;
     setChecked(true);
     if (made.row === null) {
       focusFirstWrong();
       return;
     }
+    setBusy(true);
     // The row it was is replaced: the core knows it by its id.
     const result = await core.call('schedule.put', {
       flights: [row === null ? made.row : { ...made.row, id: row.id }],
     });
+    setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('schedule.told.saved'));
     onClose();
   };
   const remove = async () => {
-    if (row === null) return;
+    if (row === null || busy) return;
+    setBusy(true);
     const result = await core.call('schedule.remove', { ids: [row.id] });
+    setBusy(false);
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('schedule.told.removed'));
     onRemoved(row);
@@ -121,7 +127,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
         {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
         <div className="form-buttons">
           {row === null ? null : (
-            <button type="button" className="button quiet" onClick={() => void remove()}>
+            <button type="button" className="button quiet" disabled={busy} onClick={() => void remove()}>
               {t('schedule.remove')}
             </button>
           )}
@@ -129,7 +135,7 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
           <button type="button" className="button quiet" onClick={onClose}>
             {t('ui.cancel')}
           </button>
-          <button type="submit" className="button strong">
+          <button type="submit" className="button strong" disabled={busy}>
             {t('schedule.save')}
           </button>
         </div>

@@ -1,12 +1,13 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Calls } from '../../core/api.ts';
-import { FormButtons } from '../ui/form-buttons.tsx';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 const SHOWN = 8;
+/** Whoever gave the wrong file learns nothing from a thousand rows of it. */
+const MOST_REMARKS = 100;
 
 export interface ScheduleFileDialogProps {
   readonly read: Calls['schedule.read']['output'];
@@ -25,55 +26,42 @@ export function ScheduleFileDialog({ read, onClose }: ScheduleFileDialogProps) {
     onClose();
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <ConfirmDialog
       size="lg"
       title={t('schedule.file')}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
+      save={t('schedule.file.save', { count: rows.length })}
+      ready={rows.length > 0}
+      onSave={save}
+      onClose={onClose}
     >
-      <form
-        className="form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (rows.length > 0) void save();
-        }}
-      >
-        <p>{t('schedule.file.found', { count: rows.length })}</p>
-        <ul className="schedule-found">
-          {rows.slice(0, SHOWN).map((row) => (
-            <li key={row.id}>
-              <strong>{formatFlight(row)}</strong> {formatRoute(row)} {row.departure}
+      <p>{t('schedule.file.found', { count: rows.length })}</p>
+      <ul className="schedule-found">
+        {rows.slice(0, SHOWN).map((row) => (
+          <li key={row.id}>
+            <strong>{formatFlight(row)}</strong> {formatRoute(row)} {row.departure}
+          </li>
+        ))}
+        {rows.length > SHOWN ? (
+          <li className="dim">{t('schedule.file.more', { count: rows.length - SHOWN })}</li>
+        ) : null}
+      </ul>
+      {diagnostics.length === 0 ? null : (
+        <ul className="schedule-remarks">
+          {diagnostics.slice(0, MOST_REMARKS).map((entry, at) => (
+            <li key={at} className={entry.severity === 'error' ? 'field-error' : 'dim'}>
+              {entry.params.value === ''
+                ? t('schedule.file.empty', {
+                    column: t(`schedule.field.${entry.segment}`, { defaultValue: entry.segment ?? '' }),
+                  })
+                : t(`diagnostic.${entry.code}`, entry.params)}
+              {entry.raw === null ? null : <code className="mono cut">{entry.raw}</code>}
             </li>
           ))}
-          {rows.length > SHOWN ? (
-            <li className="dim">{t('schedule.file.more', { count: rows.length - SHOWN })}</li>
+          {diagnostics.length > MOST_REMARKS ? (
+            <li className="dim">{t('schedule.file.more', { count: diagnostics.length - MOST_REMARKS })}</li>
           ) : null}
         </ul>
-        {diagnostics.length === 0 ? null : (
-          <ul className="schedule-remarks">
-            {diagnostics.map((entry) => (
-              <li
-                key={`${entry.code} ${entry.offset} ${entry.segment}`}
-                className={entry.severity === 'error' ? 'field-error' : 'dim'}
-              >
-                {entry.params.value === ''
-                  ? t('schedule.file.empty', {
-                      column: t(`schedule.field.${entry.segment}`, { defaultValue: entry.segment ?? '' }),
-                    })
-                  : t(`diagnostic.${entry.code}`, entry.params)}
-                {entry.raw === null ? null : <code className="mono cut">{entry.raw}</code>}
-              </li>
-            ))}
-          </ul>
-        )}
-        <FormButtons
-          save={t('schedule.file.save', { count: rows.length })}
-          ready={rows.length > 0}
-          first
-          onCancel={onClose}
-        />
-      </form>
-    </Modal>
+      )}
+    </ConfirmDialog>
   );
 }

@@ -8,10 +8,12 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -31,6 +33,7 @@ export function ScheduleScreen() {
   const [dialog, setDialog] = useState<'add' | ScheduledFlight | null>(null);
   const [read, setRead] = useState<Calls['schedule.read']['output'] | null>(null);
   const [removed, setRemoved] = useState<ScheduledFlight | null>(null);
+  const [search, setSearch] = useState('');
   const columns = useMemo(() => scheduleColumns(t, language), [t, language]);
   const choose = async () => {
     const picked = await host.openManifests();
@@ -46,9 +49,13 @@ export function ScheduleScreen() {
   };
   const putBack = async () => {
     if (removed === null) return;
-    const result = await core.call('schedule.put', { flights: [removed] });
-    if (!result.ok) return notifyFailure(t, result.failure);
+    // Taken at once, so that a second press puts nothing back twice.
     setRemoved(null);
+    const result = await core.call('schedule.put', { flights: [removed] });
+    if (!result.ok) {
+      setRemoved(removed);
+      return notifyFailure(t, result.failure);
+    }
     notifyDone(t, t('schedule.told.saved'));
   };
   useActions([
@@ -58,6 +65,14 @@ export function ScheduleScreen() {
       label: 'flights.action.back',
       group: 'keys.screen',
       run: () => navigate('/flights'),
+      hint: true,
+    },
+    {
+      id: 'schedule.search',
+      key: '/',
+      label: 'ui.search',
+      group: 'keys.screen',
+      run: () => focusElement('schedule-search'),
       hint: true,
     },
     {
@@ -113,7 +128,12 @@ export function ScheduleScreen() {
             {t('schedule.put-back')} · {formatFlight(removed)} <KeyCap of="Z" />
           </button>
         )}
-        {rows === null || rows.length === 0 ? null : buttons}
+        {rows === null || rows.length === 0 ? null : (
+          <>
+            {buttons}
+            <SearchField id="schedule-search" label={t('flights.search')} value={search} onChange={setSearch} />
+          </>
+        )}
       </div>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {rows === null ? null : rows.length === 0 ? (
@@ -131,6 +151,7 @@ export function ScheduleScreen() {
           rows={rows}
           columns={columns}
           rowId={(row) => row.id}
+          search={search}
           {...(mayChange ? { onOpen: (row: ScheduledFlight) => setDialog(row) } : {})}
         />
       )}
