@@ -12,7 +12,7 @@ export function entryBlanks(bytes: Uint8Array, entry: JsonNode, cover: CardCover
   let count = 0;
   const look = (nodes: readonly JsonText[], find: (plain: Uint8Array) => SensitiveFound): void => {
     const found = scan(bytes, nodes, find);
-    blanks.push(...found.blanks);
+    for (const blank of found.blanks) blanks.push(blank);
     count += found.count;
   };
   for (const node of textsOf(child(child(entry, 'booking'), 'remarks'))) {

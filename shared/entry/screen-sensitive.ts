@@ -44,7 +44,7 @@ export function findSensitiveScreen(bytes: Uint8Array, cover: CardCover | null):
     const found = findSensitiveText(readable, 0, readable.length, cover);
     count += found.count;
     for (const { start, end, replacement } of found.blanks) {
-      blanks.push(...rangesOf(element.slice(start, end), replacement));
+      for (const range of rangesOf(element.slice(start, end), replacement)) blanks.push(range);
     }
   }
   return { blanks, count };

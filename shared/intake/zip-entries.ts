@@ -10,8 +10,6 @@ export interface ZipEntry {
   readonly method: number;
   readonly encrypted: boolean;
   readonly packed: Uint8Array;
-  /** Size as stated; null when it is not. */
-  readonly size: number | null;
   /** Null when it is not stated. */
   readonly crc: number | null;
 }
@@ -75,7 +73,6 @@ function fromDirectory(bytes: Uint8Array, view: DataView): ZipListing | null {
         method: view.getUint16(at + 10, true),
         encrypted: (flags & 1) !== 0,
         packed,
-        size: sizes.size,
         crc: view.getUint32(at + 16, true),
       });
     }
@@ -148,7 +145,6 @@ function fromLocalHeaders(bytes: Uint8Array, view: DataView): readonly ZipEntry[
         method: view.getUint16(at + 8, true),
         encrypted: (flags & 1) !== 0,
         packed: bytes.subarray(start, Math.min(bytes.length, next)),
-        size: known ? view.getUint32(at + 22, true) : null,
         crc: known ? view.getUint32(at + 14, true) : null,
       });
     }

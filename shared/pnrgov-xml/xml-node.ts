@@ -88,7 +88,7 @@ export function descendantsOf(node: XmlNode, ...names: readonly string[]): reado
   const found: XmlNode[] = [];
   for (const child of node.children) {
     if (names.includes(child.name)) found.push(child);
-    else found.push(...descendantsOf(child, ...names));
+    else for (const each of descendantsOf(child, ...names)) found.push(each);
   }
   return found;
 }

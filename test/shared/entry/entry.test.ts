@@ -329,6 +329,12 @@ describe('what must never be kept', () => {
     expect(again).toEqual({ ...first, sensitive: 0 });
   });
 
+  test('may be more than a call takes arguments', () => {
+    const screen = Array.from({ length: 150_000 }, () => '5.RM HIV').join('\n');
+    const { first } = reread(writeEntry(entry({ kind: 'screen', text: screen })));
+    expect(first.sensitive).toBe(150_000);
+  });
+
   test('letters of an escape hide no word', () => {
     const remark = 'call\tHALAL\tkitchen';
     const { first, kept } = reread(writeEntry(entry({ booking: { ...BOOKING, remarks: [remark] } })));
