@@ -12,6 +12,8 @@ export const PRODUCT = {
   /** Fixed for the same reason; if it is taken, `npm start` says so and stops. */
   port: 47631,
   databases: { live: 'airside-live', practice: 'airside-practice' },
+  /** Where a browser remembers the watched folder; were it renamed, the folder would have to be chosen anew. */
+  folderDatabase: 'airside-folder',
 } as const;
 
 export interface PickedFile {

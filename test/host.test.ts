@@ -11,6 +11,7 @@ test('names, origin, port and databases never change', () => {
     host: 'airside',
     port: 47631,
     databases: { live: 'airside-live', practice: 'airside-practice' },
+    folderDatabase: 'airside-folder',
   });
 });
 

@@ -1,7 +1,6 @@
 /** A small database for what only the browser can keep: handles of folders. */
+import { PRODUCT } from '../../shared/host.ts';
 
-/** Its name; never changed, or the folder would have to be chosen anew. */
-const DATABASE = 'airside-folder';
 const TABLE = 'kept';
 
 export interface HandleStore {
@@ -16,7 +15,7 @@ export function handleStore(indexedDB: IDBFactory): HandleStore {
     mode: IDBTransactionMode,
     work: (table: IDBObjectStore) => IDBRequest<Value>,
   ): Promise<Value> => {
-    const opening = indexedDB.open(DATABASE, 1);
+    const opening = indexedDB.open(PRODUCT.folderDatabase, 1);
     opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
     const database = await settled(opening);
     try {
