@@ -8,7 +8,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 /** `ET 508 ADD–LFW, 24 Nov`. */
-export function legName(leg: Leg, language: Language): string {
+function legName(leg: Leg, language: Language): string {
   const date = (leg.departure ?? leg.arrival)?.slice(0, 10);
   const name = `${formatFlight(leg)} ${formatRoute(leg)}`;
   return date === undefined ? name : `${name}, ${formatLocal(date, language)}`;

@@ -4,38 +4,17 @@ import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
 import { cellDate, type DateOrder } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
+import { emptyDraft, type FlightDraft } from '../entry/entry-draft.ts';
 import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-values.ts';
-
-export interface FlightFields {
-  readonly flight: string;
-  readonly origin: string;
-  readonly destination: string;
-  readonly departureDate: string;
-  readonly departureTime: string;
-  readonly arrivalDate: string;
-  readonly arrivalTime: string;
-}
-
-export const FLIGHT_FIELDS = [
-  'flight',
-  'origin',
-  'destination',
-  'departureDate',
-  'departureTime',
-  'arrivalDate',
-  'arrivalTime',
-] as const satisfies readonly (keyof FlightFields)[];
 
 export interface MappingDraft {
   readonly columns: readonly (Column | null)[];
   readonly dateOrder: DateOrder | null;
-  readonly flight: FlightFields;
+  readonly flight: FlightDraft;
   readonly name: string;
   /** Whether later tables with the same headings are to be read by it. */
   readonly save: boolean;
 }
-
-const NO_FLIGHT = Object.fromEntries(FLIGHT_FIELDS.map((field) => [field, ''])) as unknown as FlightFields;
 
 /** Day at the end of a flight's id. */
 const DAY = /\d{4}-\d{2}-\d{2}$/;
@@ -61,8 +40,8 @@ export function firstDraft(
   };
 }
 
-function flightFields(flight: TableProfile['flight']): FlightFields {
-  if (flight === null) return NO_FLIGHT;
+function flightFields(flight: TableProfile['flight']): FlightDraft {
+  if (flight === null) return emptyDraft().flight;
   const { carrier, number, suffix, origin, destination, departure, arrival } = flight;
   return {
     flight: `${carrier ?? ''}${number ?? ''}${suffix ?? ''}`,
@@ -79,7 +58,7 @@ type FieldError = 'flight' | 'airport' | 'date' | 'time';
 
 /** What stands against the layout: a field of the flight that cannot be read, no name where it is saved, no column of names. */
 export interface MappingErrors {
-  readonly flight: Partial<Readonly<Record<keyof FlightFields, FieldError>>>;
+  readonly flight: Partial<Readonly<Record<keyof FlightDraft, FieldError>>>;
   readonly name: boolean;
   readonly noNames: boolean;
 }
@@ -94,9 +73,9 @@ export function profileOf(
   id: string,
   today: IsoDate,
 ): { readonly profile: TableProfile; readonly errors: MappingErrors; readonly sound: boolean } {
-  const wrong: Partial<Record<keyof FlightFields, FieldError>> = {};
+  const wrong: Partial<Record<keyof FlightDraft, FieldError>> = {};
   const checked = <Value>(
-    field: keyof FlightFields,
+    field: keyof FlightDraft,
     code: FieldError,
     value: Value | null | undefined,
   ): Value | null => {

@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
+import type { FlightDraft } from '../entry/entry-draft.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
-import type { FlightFields, MappingErrors } from './mapping-draft.ts';
+import type { MappingErrors } from './mapping-draft.ts';
 
 export interface MappingFlightProps {
-  readonly flight: FlightFields;
+  readonly flight: FlightDraft;
   readonly errors: MappingErrors['flight'];
   /** A column says which flight each row is on. */
   readonly named: boolean;
-  readonly onChange: (flight: FlightFields) => void;
+  readonly onChange: (flight: FlightDraft) => void;
 }
 
 /** The flight of every row that names none. */
 export function MappingFlight({ flight, errors, named, onChange }: MappingFlightProps) {
   const { t } = useTranslation();
-  const field = (name: keyof FlightFields, placeholder: string, upper = false) => {
+  const field = (name: keyof FlightDraft, placeholder: string, upper = false) => {
     const error = errors[name];
     return (
       <LabelledField

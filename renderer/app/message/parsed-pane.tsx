@@ -55,6 +55,8 @@ export function ParsedPane({ rows, chosen, onChoose }: ParsedPaneProps) {
               id={`field-${index}`}
               role="option"
               aria-selected={index === chosen}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
               className={`parsed-row ${row.kind}${index === chosen ? ' on' : ''} depth-${Math.min(row.depth, 3)}`}
               style={{ insetBlockStart: index * ROW }}
               onClick={() => onChoose(index)}

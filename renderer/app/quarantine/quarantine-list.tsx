@@ -46,7 +46,7 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
       aria-activedescendant={`quarantine-row-${at}`}
       onKeyDown={onKeyDown}
     >
-      <div role="presentation" style={{ blockSize: rows.length * ROW_HEIGHT, position: 'relative' }}>
+      <div className="quarantine-rows" role="presentation" style={{ blockSize: rows.length * ROW_HEIGHT }}>
         {rows.slice(first, last).map((row, index) => {
           const position = first + index;
           const name = row.member === null ? row.fileName : `${row.fileName} › ${row.member}`;
