@@ -13,5 +13,8 @@ import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/entry.css';
 import './styles/intake.css';
+import './styles/quarantine.css';
+import './styles/mapping.css';
+import './styles/quality.css';
 import './styles/flight-desk.css';
 import './styles/message.css';
