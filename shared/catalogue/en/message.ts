@@ -14,7 +14,7 @@ export const messageTexts = {
   'message.no-place': 'This value has no place of its own in the text.',
   'message.field.message': 'Message',
   'message.field.version': 'Version',
-  'message.field.function': 'Function',
+  'message.field.function': 'Purpose',
   'message.field.reference': 'Reference',
   'message.field.prepared': 'Prepared (UTC)',
   'message.field.sender': 'Sender',

@@ -14,9 +14,9 @@ export const referenceTexts = {
   'reference.add': 'Add',
   'reference.restore-all': 'Restore all',
   'reference.restore-all.hint_one':
-    '{{count}} change in “{{kind}}” is taken back; the row is as shipped again. Flights are derived anew.',
+    '{{count}} change in “{{kind}}” is taken back; the row is as shipped again. Flights are worked out again.',
   'reference.restore-all.hint_other':
-    '{{count}} changes in “{{kind}}” are taken back; every row is as shipped again. Flights are derived anew.',
+    '{{count}} changes in “{{kind}}” are taken back; every row is as shipped again. Flights are worked out again.',
   'reference.code': 'Code',
   'reference.text.airport': 'City, country, time zone',
   'reference.text.carrier': 'Name',
@@ -41,8 +41,8 @@ export const referenceTexts = {
   'reference.hint.name': 'as officers know it',
   'reference.hint.alpha3': 'three letters, or a code of ICAO 9303',
   'reference.wrong': 'Not valid',
-  'reference.rederive': 'All flights are derived and screened anew with it.',
-  'reference.deriving': 'Deriving and screening all flights anew…',
+  'reference.rederive': 'All flights are worked out and screened again with it.',
+  'reference.deriving': 'Working out and screening all flights again…',
   'reference.no-edits': 'Nothing was changed here',
   'reference.no-edits.hint': 'Rows that officers change, add or remove are listed here and can be brought back.',
   'reference.save': 'Save',
