@@ -60,14 +60,22 @@ async function createJob(
     ...(mends === undefined ? {} : { mends }),
   };
   desk.runningJobs.add(job.id);
-  const bytes = await keepBytes(desk, job.id, files);
-  const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
-  await desk.commit(
-    [jobWrite(job), ...bytes, ...reports],
-    [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
-    ['imports'],
-  );
-  return job;
+  try {
+    const bytes = await keepBytes(desk, job.id, files);
+    const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
+    await desk.commit(
+      [jobWrite(job), ...bytes, ...reports],
+      [auditEntry(context, audit, job.id, { files: files.length, way, ...details })],
+      ['imports'],
+    );
+    return job;
+  } catch (error) {
+    desk.runningJobs.delete(job.id);
+    // Nobody has blanked them, and no job will read them.
+    const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
+    await desk.commit(removals, [], []).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Puts a job into the store and runs it to its end; the bytes of the files are of no use to the caller afterwards. */
@@ -156,7 +164,9 @@ async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
   for (const [at, file] of files.entries()) {
     if (desk.signal.aborted) break;
     if (isOpenFile(file)) {
-      const bytes = given[at] ?? (await readBytes(desk.store, job.id, at, file.size));
+      const own = given[at];
+      // A file whose array shares its memory with one before it has lost its bytes together with that one.
+      const bytes = own?.length === file.size ? own : await readBytes(desk.store, job.id, at, file.size);
       const readSoFar = before;
       files[at] =
         bytes === undefined

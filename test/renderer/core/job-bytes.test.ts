@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createCore } from '../../../renderer/core/core.ts';
 import { bytesRemovals, keepBytes, readBytes } from '../../../renderer/core/import/job-bytes.ts';
+import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { paxlst, TWO_PEOPLE } from './messages.ts';
-import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { emptyStores, openCore, openUnit, testWorld } from './open-core.ts';
 
 beforeEach(emptyStores);
 afterAll(emptyStores);
@@ -59,6 +61,40 @@ describe('bytes of a job', () => {
     await desk.commit(await keepBytes(desk, 'job', [{ bytes }]));
     await store.table('jobFiles').delete('job:0:1');
     expect(await readBytes(store, 'job', 0, bytes.length)).toBeUndefined();
+  });
+
+  test('of a job that could not be put into the store go at once', async () => {
+    const { store, refused } = await openUnit();
+    store.db.table('jobs').hook('creating', () => {
+      throw new Error('disk full');
+    });
+    await refused('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: numbered(9_000_000) }] });
+    expect(await store.table('jobFiles').count()).toBe(0);
+  });
+
+  test('of files that share their memory are each read', async () => {
+    const text = paxlst(TWO_PEOPLE);
+    const both = new Uint8Array(2 * text.length);
+    both.set(text);
+    both.set(text, text.length);
+    const { store } = await openUnit();
+    const core = createCore({
+      store,
+      world: testWorld(),
+      now: () => Date.parse('2026-11-24T08:00:00Z'),
+      newId: () => 'job',
+      release: releaseBytes,
+      onChange: () => undefined,
+    });
+    const files = [both.subarray(0, text.length), both.subarray(text.length)].map((bytes, at) => ({
+      name: `${at}.edi`,
+      bytes,
+    }));
+    const report = await core.call('import.start', { way: 'files', files });
+    expect(report.ok && report.value.files.map(({ state, messages }) => [state, messages.length])).toEqual([
+      ['done', 1],
+      ['duplicate', 1],
+    ]);
   });
 
   test('of a job that never came into the store go when the store is opened; those of a job to be resumed stay', async () => {
