@@ -23,6 +23,7 @@ import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
 import { excerpt } from './read-written.ts';
 import { fillBlanks, fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
+import { traceHead } from './trace-head.ts';
 import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } from './unread-parts.ts';
 import { withoutBlanked } from './without-blanked.ts';
 
@@ -115,7 +116,11 @@ export function rereadKept(
     for (const { manifest } of readPnrgovXml(kept, context, trace === undefined ? {} : { trace })) return manifest;
     return null;
   }
-  for (const { message } of walkInterchanges(kept)) return readMessage(message, context, trace);
+  for (const walked of walkInterchanges(kept)) {
+    const manifest = readMessage(walked.message, context, trace);
+    if (trace !== undefined) traceHead(walked, manifest, trace);
+    return manifest;
+  }
   return null;
 }
 
