@@ -37,15 +37,19 @@ export function CasesScreen() {
   const [search, setSearch] = useState('');
   const { value: cases, failure, again } = useCall('cases.list', {}, ['cases']);
   const flightName = useFlightName((cases?.length ?? 0) > 0);
-  const rows = (cases ?? [])
-    .filter((each) => (each.state === 'closed') === (shown === 'closed'))
-    .map(
-      (each): CaseRow => ({
-        ...each,
-        ownerName: ownerName(t, session, each.owner),
-        flightName: flightName(each.flight),
-      }),
-    );
+  const rows = useMemo(
+    () =>
+      (cases ?? [])
+        .filter((each) => (each.state === 'closed') === (shown === 'closed'))
+        .map(
+          (each): CaseRow => ({
+            ...each,
+            ownerName: ownerName(t, session, each.owner),
+            flightName: flightName(each.flight),
+          }),
+        ),
+    [cases, shown, session, flightName, t],
+  );
   const columns = useMemo(() => caseColumns(t, language, zone), [t, language, zone]);
   useActions([
     {

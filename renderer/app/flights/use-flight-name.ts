@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
@@ -19,8 +19,11 @@ export function useFlightName(asked = true): (id: FlightId) => string {
   const language = useLanguage();
   const { value } = useCall('flights.list', asked ? {} : null, ['flights', 'schedule']);
   const legs = useMemo(() => new Map(value?.map(({ id, leg }) => [id, leg])), [value]);
-  return (id) => {
-    const leg = legs.get(id);
-    return leg === undefined ? flightName(id, language) : legName(leg, language);
-  };
+  return useCallback(
+    (id) => {
+      const leg = legs.get(id);
+      return leg === undefined ? flightName(id, language) : legName(leg, language);
+    },
+    [legs, language],
+  );
 }

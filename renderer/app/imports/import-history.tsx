@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -11,7 +12,7 @@ export interface ImportHistoryProps {
 }
 
 /** Former imports, newest first; one that was interrupted says so. */
-export function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
+export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
@@ -52,4 +53,4 @@ export function ImportHistory({ jobs, shown, onShow }: ImportHistoryProps) {
       </ul>
     </section>
   );
-}
+});

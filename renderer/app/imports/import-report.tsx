@@ -1,5 +1,5 @@
 import { IconFileDescription } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/api.ts';
@@ -15,8 +15,8 @@ export interface ImportReportViewProps {
 
 const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'flagged', 'diagnostics'] as const;
 
-/** What one import gave: figures, each file, and every remark about the chosen file. */
-export function ImportReportView({ report }: ImportReportViewProps) {
+/** What one import gave: figures, each file, and every remark about the chosen file. The progress of another import does not draw it again. */
+export const ImportReportView = memo(function ImportReportView({ report }: ImportReportViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [file, setFile] = useState(0);
@@ -70,4 +70,4 @@ export function ImportReportView({ report }: ImportReportViewProps) {
       )}
     </section>
   );
-}
+});

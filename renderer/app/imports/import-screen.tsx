@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import type { ImportReport } from '../../core/api.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -15,6 +16,8 @@ import { ImportReportView } from './import-report.tsx';
 import { ImportTabs } from './import-tabs.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { useImport } from './use-import.ts';
+
+const NO_JOBS: readonly ImportReport[] = [];
 
 /** Takes files in, and says of each what was read and what was not. */
 export function ImportScreen() {
@@ -36,7 +39,7 @@ export function ImportScreen() {
     action('import.paste', 'V', 'import.paste', () => setPasting(true)),
     ...(store === 'practice' ? [action('import.samples', 'P', 'import.samples', samples)] : []),
   ]);
-  const list = jobs.value ?? [];
+  const list = jobs.value ?? NO_JOBS;
   // What an officer imported is shown when it is done; files of the watched folder change nothing on the screen but the list.
   const newest = last?.job ?? null;
   useEffect(() => setChosen(newest), [newest]);
@@ -58,7 +61,7 @@ export function ImportScreen() {
           <DropZone idle={idle} onFiles={take} onChoose={choose} onPaste={() => setPasting(true)} onSamples={samples} />
           {running === null ? null : <ImportProgress running={running} waiting={waiting.length} />}
           {failure === null ? null : (
-            <FailureNote failure={failure} again={() => imports.setState({ failure: null })} />
+            <FailureNote failure={failure} again={() => imports.setState({ failure: null })} label={t('ui.close')} />
           )}
           {jobs.failure === null ? null : <FailureNote failure={jobs.failure} again={jobs.again} />}
           {host.can.watchFolder ? <FolderPanel /> : null}

@@ -77,7 +77,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
             </span>
           </label>
         ))}
-        {found.length === 0 ? <p className="dim">{t('grid.no-rows')}</p> : null}
+        {value !== null && found.length === 0 ? <p className="dim">{t('grid.no-rows')}</p> : null}
       </div>
     </ReasonDialog>
   );
