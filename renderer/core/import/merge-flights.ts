@@ -8,7 +8,7 @@ import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { Flight, FlightId, FoldMessage, MessageId, Traveller } from '../../../shared/flight/flight.ts';
-import { foldFlight } from '../../../shared/flight/fold-flights.ts';
+import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import {
@@ -30,6 +30,7 @@ import type { World } from '../world.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
+import { retellFlights } from './message-reports.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
@@ -52,15 +53,28 @@ export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promi
 /**
  * Merges and screens the flights and stores them; gives the number of flagged travellers on them. Messages that are in `recent` are taken
  * from there, all others are read again from their kept bytes. What was derived of a flight that no message speaks of any more, or that was
- * found to be another one, is taken away.
+ * found to be another one, is taken away. Messages that speak of other flights than they did, since a place is known by another name now, are
+ * told to those.
  */
 export async function mergeFlights(
   desk: Desk,
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
 ): Promise<number> {
+  const { flagged, moved } = await mergeInTurns(desk, ids, recent);
+  if (moved.size === 0) return flagged;
+  const further = await mergeInTurns(desk, await retellFlights(desk, [...moved]), recent);
+  return flagged + further.flagged;
+}
+
+async function mergeInTurns(
+  desk: Desk,
+  ids: readonly FlightId[],
+  recent: RecentManifests,
+): Promise<{ readonly flagged: number; readonly moved: ReadonlySet<MessageId> }> {
   const { store, world, closing } = desk;
   const slice = slices();
+  const moved = new Set<MessageId>();
   let flagged = 0;
   let travellers = 0;
   let writes: Write[] = [];
@@ -85,7 +99,8 @@ export async function mergeFlights(
         endTurn = await desk.deriving.take();
         decided = await FlightDecisions.read(store);
       }
-      const derived = decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice) : null;
+      const derived =
+        decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice, moved) : null;
       if (derived === null) {
         writes.push(...derivedRemovals(id));
       } else {
@@ -99,7 +114,7 @@ export async function mergeFlights(
     }
     await flush();
     await writing.done();
-    return flagged;
+    return { flagged, moved };
   } finally {
     // What was begun to be written is written before somebody else's turn.
     await writing.done().catch(() => undefined);
@@ -169,7 +184,10 @@ async function messageIds(store: Store, flights: readonly FlightId[]): Promise<r
     .primaryKeys()) as MessageId[];
 }
 
-/** The flight as all its kept messages tell it and officers decided, screened; null when no message speaks of it. */
+/**
+ * The flight as all its kept messages tell it and officers decided, screened; null when no message speaks of it. Messages that no longer do are
+ * added to `moved`.
+ */
 async function deriveStored(
   store: Store,
   world: World,
@@ -177,9 +195,14 @@ async function deriveStored(
   decided: FlightDecisions,
   recent: RecentManifests,
   slice: Slices,
+  moved: Set<MessageId>,
 ): Promise<DerivedFlight | null> {
-  const ids = await messageIds(store, decided.names(id));
+  const names = decided.names(id);
+  const ids = await messageIds(store, names);
   const messages = await foldMessages(store, world, [...new Set(ids)], recent, slice);
+  for (const message of messages) {
+    if (!flightsOf(message).some((named) => names.includes(named))) moved.add(message.id);
+  }
   const { decisions, count } = await decided.about(id);
   const flight = foldFlight(id, messages, world, decisions);
   if (flight === null) return null;

@@ -9,7 +9,7 @@ import { reportMessage } from '../../../shared/quality/message-report.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
-import { readMany } from '../store/read.ts';
+import { type Opened, readMany } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { keptManifest } from './kept-manifests.ts';
 
@@ -78,15 +78,39 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
     const writes: Write[] = [];
     for (const { id, rev, value } of await readMany(store, 'messages', missing.slice(from, from + BATCH))) {
       desk.closing.throwIfAborted();
-      const manifest = keptManifest(value, desk.world);
-      if (manifest !== null) {
-        const flights = flightsOf({ id, manifest });
-        const message = { ...value, head: messageHead(manifest) };
-        writes.push({ table: 'messages', id, rev, value: message, index: { flights } });
-        writes.push(reportWrite(message, manifest, flights).write);
-      }
+      writes.push(...(retold({ id, rev, value }, desk)?.writes ?? []));
       await slice.breathe();
     }
     await desk.commit(writes, [], []);
   }
+}
+
+/** Tells anew which flights these messages speak of; gives those flights. */
+export async function retellFlights(desk: Desk, ids: readonly MessageId[]): Promise<readonly FlightId[]> {
+  const slice = slices();
+  const flights = new Set<FlightId>();
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const writes: Write[] = [];
+    for (const message of await readMany(desk.store, 'messages', ids.slice(from, from + BATCH))) {
+      const told = retold(message, desk);
+      writes.push(...(told?.writes ?? []));
+      for (const flight of told?.flights ?? []) flights.add(flight);
+      await slice.breathe();
+    }
+    await desk.commit(writes, [], []);
+  }
+  return [...flights];
+}
+
+/** A message as it reads today, with its report; null when it can no longer be read. */
+function retold(
+  { id, rev, value }: Opened<StoredMessage>,
+  { world }: Pick<Desk, 'world'>,
+): { readonly writes: readonly Write[]; readonly flights: readonly FlightId[] } | null {
+  const manifest = keptManifest(value, world);
+  if (manifest === null) return null;
+  const flights = flightsOf({ id, manifest });
+  const message = { ...value, head: messageHead(manifest) };
+  const put: Write = { table: 'messages', id, rev, value: message, index: { flights } };
+  return { writes: [put, reportWrite(message, manifest, flights).write], flights };
 }

@@ -348,6 +348,22 @@ describe('reference data', () => {
     expect((await row(test, FLIGHT))?.arrivalUtc).toBe(before?.arrivalUtc);
   });
 
+  test('leaves nobody behind whose airport is known by another name from now on', async () => {
+    const test = await openUnit();
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
+    const text = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replaceAll('+ADD', '+HAZZ');
+    await take(test, 'a.edi', new TextEncoder().encode(text));
+    const flights = async () => (await test.ask('flights.list', {})).map(({ id, travellers }) => [id, travellers]);
+    expect(await flights()).toEqual([['ET-508-HAZZ-2026-11-24', 2]]);
+    const value = { city: 'Dire', country: 'ETH', zone: 'Africa/Addis_Ababa', icao: 'HAZZ', metropolitan: null };
+    await test.ask('reference.put', { kind: 'airport', code: 'QZX', value });
+    expect(await flights()).toEqual([['ET-508-QZX-2026-11-24', 2]]);
+    const report = (await test.ask('quality.messages', { from: 0, count: 1 })).reports[0];
+    expect(report?.flights).toEqual(['ET-508-QZX-2026-11-24']);
+    await test.ask('reference.restore', { kind: 'airport', code: null });
+    expect(await flights()).toEqual([['ET-508-HAZZ-2026-11-24', 2]]);
+  });
+
   test('refuses what cannot be', async () => {
     const test = await openUnit();
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
