@@ -101,6 +101,19 @@ test('a traveller typed by hand is checked field by field, kept over other scree
   // From the outcome to the traveller, and to what was kept.
   await saved(page).click();
   await expect(page.getByRole('heading', { level: 2, name: 'KPONTON, Afi' })).toBeVisible();
+
+  // Another flight takes nobody along who was typed for this one.
+  await openEntry(page);
+  await field(page, 'flight').fill('KP021');
+  await goTo(page, 'flights');
+  await page.getByRole('row').filter({ hasText: 'ET 508' }).click();
+  await page.keyboard.press('A');
+  await expect(page.getByText(text('entry.told.set-aside'))).toBeVisible();
+  await expect(field(page, 'flight')).toHaveValue('ET508');
+  await expect(field(page, 'surname')).toHaveValue('');
+  await page.getByRole('button', { name: text('entry.undo') }).click();
+  await expect(field(page, 'flight')).toHaveValue('KP021');
+  await expect(field(page, 'surname')).toHaveValue('LAWSON');
   await goTo(page, 'queue');
   await expect(page.getByRole('listbox', { name: text('queue.list') }).getByRole('option')).toContainText('KPONTON');
 });
@@ -135,6 +148,13 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   await expect(zone(page)).toHaveValue('');
   await page.keyboard.insertText(card({ surname: 'DOSSOU', given: 'YAO', number: 'CI998877' }));
   await expect(field(page, 'surname')).toHaveValue('DOSSOU');
+
+  // One that is scanned again shows its holder and makes nobody twice.
+  await page.keyboard.insertText(passport({ surname: 'AMEGAH', given: 'AKOUVI', number: 'EB1234567' }));
+  await expect(field(page, 'surname')).toHaveValue('AMEGAH');
+  await expect(page.locator('.person-tab')).toHaveCount(2);
+  await page.getByRole('button', { name: 'DOSSOU, YAO', exact: true }).click();
+  await zone(page).focus();
 
   const wrong = passport({ surname: 'TCHALLA', given: 'EDEM', number: 'EB7654321' }).replace('EB7654321', 'EB7654821');
   await page.keyboard.insertText(wrong);

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { gzipSync, zipSync } from 'fflate';
 import { workbook } from '../shared/table/workbook-fixture.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
+import { seriousFaults } from './serious-faults.ts';
 import { begin, fileLine, goTo, importEnded, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -371,30 +371,22 @@ for (const theme of ['dark', 'light'] as const) {
       { name: 'two.edi', bytes: file },
       { name: 'list.csv', bytes: encode(list) },
     ]);
-    const faults = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) =>
-          nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-        );
-    };
-    expect.soft(await faults(), 'files').toEqual([]);
+    expect.soft(await seriousFaults(page), 'files').toEqual([]);
     await fileLine(page, 'list.csv').click();
     await report(page)
       .getByRole('link', { name: text('messages.columns') })
       .click();
     await expect(page.getByText(text('mapping.open-dates'))).toBeVisible();
-    expect.soft(await faults(), 'mapping').toEqual([]);
+    expect.soft(await seriousFaults(page), 'mapping').toEqual([]);
     await tab(page, 'quarantine').click();
     await expect(correction(page)).toBeVisible();
-    expect.soft(await faults(), 'quarantine').toEqual([]);
+    expect.soft(await seriousFaults(page), 'quarantine').toEqual([]);
     await tab(page, 'quality').click();
     await expect(page.getByRole('region', { name: 'ET' })).toBeVisible();
-    expect.soft(await faults(), 'carriers').toEqual([]);
+    expect.soft(await seriousFaults(page), 'carriers').toEqual([]);
     await page.getByRole('link', { name: text('quality.view.messages') }).click();
     await expect(page.getByText('two.edi')).toBeVisible();
-    expect.soft(await faults(), 'messages').toEqual([]);
+    expect.soft(await seriousFaults(page), 'messages').toEqual([]);
     // Nothing stretches the page beyond its window.
     await page.evaluate(() => {
       window.location.hash = '/import';
