@@ -50,7 +50,7 @@ export default defineConfig<HostOptions>({
       testIgnore: ['stand-in*.spec.ts', 'same-contents.spec.ts', SOAK],
       use: { hostKind: 'electron' },
     },
-    // Minutes long; `npm run soak`.
-    { name: 'soak', testMatch: SOAK },
+    // Minutes long; `npm run soak`. Traces would be felt by what is measured.
+    { name: 'soak', testMatch: SOAK, use: { trace: 'off', screenshot: 'off' } },
   ],
 });

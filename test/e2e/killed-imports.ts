@@ -187,16 +187,8 @@ export class KilledDesk {
     return state;
   }
 
-  /** Asks the tools in a page that is only there for the question. */
-  async #ask<Value>(question: () => Promise<Value>): Promise<Value> {
-    const page = await this.#browser.context.newPage();
-    await page.route(`${this.#address}${TOOLS_PAGE}`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module">${this.#tools}</script>` }),
-    );
-    await page.goto(`${this.#address}${TOOLS_PAGE}`);
-    const answer = await page.evaluate(question);
-    await page.close();
-    return answer;
+  #ask<Value>(question: () => Promise<Value>): Promise<Value> {
+    return askTools(this.#browser, this.#address, this.#tools, (page) => page.evaluate(question));
   }
 }
 
@@ -287,7 +279,25 @@ export async function importPlainly(
   return contents;
 }
 
-async function bundleTools(): Promise<string> {
+/** Asks the tools in a page that is only there for the question. */
+export async function askTools<Value>(
+  { context }: KeptBrowser,
+  address: string,
+  tools: string,
+  question: (page: Page) => Promise<Value>,
+): Promise<Value> {
+  const page = await context.newPage();
+  await page.route(`${address}${TOOLS_PAGE}`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: `<!doctype html><script type="module">${tools}</script>` }),
+  );
+  await page.goto(`${address}${TOOLS_PAGE}`);
+  const answer = await question(page);
+  await page.close();
+  return answer;
+}
+
+/** The code of that page. */
+export async function bundleTools(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [new URL('./store-tools.ts', import.meta.url).pathname],
     bundle: true,

@@ -27,8 +27,7 @@ test('files imported in random order, with repetitions and the browser killed in
   await served.close();
   rmSync(folder, { recursive: true, force: true });
   test.info().annotations.push({ type: `kills of seed ${SEED}`, description: JSON.stringify(found.kills) });
-  console.log(found.imports, found.files, found.state, found.kills);
-  expect(found.kills.length).toBeGreaterThanOrEqual(2);
+  expect(found.kills.length).toBeGreaterThanOrEqual(1);
   expect(found.state.interrupted).toBe(0);
   expect(expected.size).toBeGreaterThan(10);
   expect(contentsDifferences(expected, found.contents)).toEqual([]);

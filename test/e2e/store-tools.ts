@@ -1,4 +1,5 @@
 /** Runs in a page of the workstation's origin, beside the workstation: tells what its practice store holds. */
+import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
 import { storeContents } from '../renderer/core/store-contents.ts';
@@ -33,6 +34,41 @@ const storeTools = {
         messages: await store.table('messages').count(),
         flights: await store.table('flightHeads').count(),
       };
+    }),
+  /** Makes of every flight so many, each with messages and reports of its own, as far as opening and listing look at them. */
+  multiply: (times: number) =>
+    withStore(async (store) => {
+      const heads = await readAll(store, 'flightHeads');
+      const messages = await store.table('messages').toArray();
+      const reports = await readAll(store, 'messageReports');
+      for (let copy = 1; copy < times; copy++) {
+        const named = (id: string) => `${id}~${copy}`;
+        await store
+          .table('messages')
+          .bulkAdd(
+            messages.map((record) => ({
+              ...record,
+              id: named(record.id),
+              flights: (record.flights as readonly string[]).map(named),
+            })),
+          );
+        await commit(
+          store,
+          [
+            ...heads.map(({ id, value }): Write => {
+              const index = { day: (value.leg.departure ?? '').slice(0, 10) };
+              return { table: 'flightHeads', id: named(id), rev: null, value: { ...value, id: named(id) }, index };
+            }),
+            ...reports.map(({ id, value }): Write => {
+              const report = { ...value.report, id: named(id), flights: value.report.flights.map(named) };
+              const index = { flights: report.flights, received: value.receivedAt };
+              return { table: 'messageReports', id: named(id), rev: null, value: { ...value, report }, index };
+            }),
+          ],
+          [],
+        );
+      }
+      return heads.length * times;
     }),
   contents: () => withStore(async (store) => [...(await storeContents(store))]),
 };

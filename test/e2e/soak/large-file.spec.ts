@@ -1,0 +1,317 @@
+/**
+ * A file of 100 MB is imported while officers go on working. Measured are the tasks of the page, how soon the worker answers, and what memory the
+ * browser takes; what was measured is printed.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CDPSession, expect, type Page, test } from '@playwright/test';
+import type { Served } from '../../../electron/serve.ts';
+import { benchFlights, TRAVELLERS_PER_FLIGHT } from '../../bench/bench-data.ts';
+import { type BrowserMemory, type KeptBrowser, openKept } from '../kept-browser.ts';
+import { serveBuilt } from '../serve-built.ts';
+import { begin, goTo, importEnded, loadSamples } from '../steps.ts';
+import { text } from '../texts.ts';
+
+declare global {
+  interface Window {
+    /** Milliseconds on the clock of each task of the page of 50 ms and more. */
+    longTasks: number[];
+    /** Milliseconds from a click to the next picture. */
+    clicks: number[];
+    askCore(name: string, input: unknown): Promise<Answered>;
+  }
+}
+
+/** What the test needs of an answer of the worker: to bring all of it out of the page would be felt in the page. */
+interface Answered {
+  readonly milliseconds: number;
+  readonly ok: boolean;
+  /** Of the queue: number of rows, and the first one without a case. Of imports: flights of the last one. */
+  readonly rows: number;
+  readonly free: { readonly flight: string; readonly traveller: string } | null;
+}
+
+const SIZE = 100_000_000;
+const MB = 1_000_000;
+/** Longest task of the page, milliseconds of processor time. */
+const LONGEST_TASK = 50;
+/** Most memory, as a multiple of the size of the file. */
+const MOST_MEMORY = 6;
+/** The worker answers within so many milliseconds: half of the time, and at the latest. */
+const USUAL_ANSWER = 1000;
+const LATEST_ANSWER = 5000;
+/** Half of the clicks show within so many milliseconds, on a machine that the import keeps busy. */
+const USUAL_CLICK = 200;
+
+const folder = mkdtempSync(join(tmpdir(), 'airside-large-'));
+const path = join(folder, 'hundred.edi');
+let served: Served;
+let travellers = 0;
+
+test.describe.configure({ mode: 'default', timeout: 600_000 });
+
+test.beforeAll(async () => {
+  travellers = writeLargeFile(path);
+  served = await serveBuilt();
+});
+
+test.afterAll(async () => {
+  await served.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a file of 100 MB holds neither the screen nor other work', async () => {
+  await withDesk('work', async ({ page }) => {
+    const cdp = await page.context().newCDPSession(page);
+    const tasksOf = await traceTasks(cdp);
+    const answers = await importMeanwhile(page, () => workOnce(page));
+    const tasks = await tasksOf();
+    const { longTasks, clicks } = await page.evaluate(() => ({ longTasks: window.longTasks, clicks: window.clicks }));
+    const longest = tasks.find(({ click }) => !click);
+    const drawing = tasks.find(({ click }) => click);
+    say('tasks of the page', `${tasks.length}, longest ${longest?.processor.toFixed(1)} ms of processor time`);
+    say('tasks that draw what was clicked for', `longest ${drawing?.processor.toFixed(1)} ms of processor time`);
+    say('tasks of 50 ms and more on the clock', `${longTasks.length}, longest ${Math.max(0, ...longTasks)} ms`);
+    say('from a click to the next picture', spread(clicks));
+    for (const [name, times] of answers) say(name, spread(times));
+    expect(longest?.processor).toBeGreaterThan(0);
+    expect(longest?.processor).toBeLessThanOrEqual(LONGEST_TASK);
+    expect(quantile(clicks, 0.5)).toBeLessThanOrEqual(USUAL_CLICK);
+    for (const [name, times] of answers) {
+      expect(times.length, name).toBeGreaterThan(3);
+      expect(quantile(times, 0.5), name).toBeLessThanOrEqual(USUAL_ANSWER);
+      expect(Math.max(...times), name).toBeLessThanOrEqual(LATEST_ANSWER);
+    }
+  });
+});
+
+test(`a file of 100 MB takes less than ${MOST_MEMORY} times its size of memory`, async () => {
+  await withDesk('memory', async (browser) => {
+    const { page } = browser;
+    const before = browser.memory();
+    browser.forgetPeaks();
+    let all = before;
+    await importMeanwhile(page, async () => {
+      const now = browser.memory();
+      if (now.all > all.all) all = now;
+      await page.waitForTimeout(100);
+      return [];
+    });
+    const { rendererPeak } = browser.memory();
+    const times = (bytes: number) => `${Math.round(bytes / MB)} MB, ${(bytes / SIZE).toFixed(1)} times the file`;
+    say('process of page and worker before', `${Math.round(before.renderer / MB)} MB resident`);
+    say('its peak during the import', times(rendererPeak));
+    say('what the import added to it', times(rendererPeak - before.renderer));
+    say('all processes of the browser before', `${Math.round(before.all / MB)} MB`);
+    say('their most during the import', times(all.all));
+    say('of it', kinds(all));
+    expect(rendererPeak).toBeGreaterThan(SIZE);
+    expect(rendererPeak).toBeLessThan(SIZE * MOST_MEMORY);
+  });
+});
+
+function say(what: string, figure: string): void {
+  console.log(`  ${what}: ${figure}`);
+}
+
+function kinds({ kinds }: BrowserMemory): string {
+  return Object.entries(kinds)
+    .map(([kind, bytes]) => `${kind} ${Math.round(bytes / MB)}`)
+    .join(', ');
+}
+
+/** A workstation in a browser of its own, the samples loaded, the Import screen shown. */
+async function withDesk(name: string, work: (browser: KeptBrowser) => Promise<void>): Promise<void> {
+  const profile = join(folder, name);
+  mkdirSync(profile);
+  const browser = await openKept(profile);
+  try {
+    await browser.page.addInitScript(watchPage);
+    await browser.page.goto(served.address);
+    await begin(browser.page);
+    await loadSamples(browser.page);
+    await goTo(browser.page, 'import');
+    await work(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Runs in the page before anything else. */
+function watchPage(): void {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name);
+  window.longTasks = [];
+  window.clicks = [];
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) window.longTasks.push(Math.round(duration));
+  }).observe({ type: 'longtask' });
+  new PerformanceObserver((list) => {
+    for (const { name, duration } of list.getEntries()) if (name === 'click') window.clicks.push(duration);
+  }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit);
+  let core: Worker | undefined;
+  let last = 0;
+  window.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      core = this;
+    }
+  };
+  window.askCore = (name, input) =>
+    new Promise((resolve) => {
+      // The screens count up from 1, so nothing of theirs is answered here.
+      const id = --last;
+      const asked = performance.now();
+      core?.addEventListener('message', function taken({ data }) {
+        if (data.kind !== 'answer' || data.id !== id) return;
+        core?.removeEventListener('message', taken);
+        const list = Array.isArray(data.result.value) ? data.result.value : [];
+        const free =
+          name === 'queue.list' ? list.find(({ caseId }: { caseId: string | null }) => caseId === null) : null;
+        resolve({
+          milliseconds: performance.now() - asked,
+          ok: data.result.ok,
+          rows: name === 'import.list' ? list[0].totals.flights : list.length,
+          free: free ? { flight: free.flight, traveller: free.traveller } : null,
+        });
+      });
+      core?.postMessage({ kind: 'call', id, name, input });
+    });
+}
+
+/** Times by name, in milliseconds. */
+type Times = readonly (readonly [name: string, milliseconds: number])[];
+
+/** Imports the file and does `work` again and again until it is done; gives what `work` gave, together. */
+async function importMeanwhile(
+  page: Page,
+  work: () => Promise<Times>,
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const all = new Map<string, number[]>();
+  const begun = Date.now();
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: text('import.choose') }).click(),
+  ]);
+  await page.evaluate(() => {
+    window.longTasks = [];
+    window.clicks = [];
+  });
+  await chooser.setFiles(path);
+  const running = page.getByRole('region', { name: text('import.running') });
+  await expect(running).toBeVisible({ timeout: 60_000 });
+  while (await running.isVisible()) {
+    for (const [name, milliseconds] of await work()) all.set(name, [...(all.get(name) ?? []), milliseconds]);
+  }
+  await importEnded(page);
+  say('imported', `${travellers} travellers in ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+  const { rows } = await page.evaluate(() => window.askCore('import.list', {}));
+  expect(rows, 'flights of the import').toBe(travellers / TRAVELLERS_PER_FLIGHT);
+  return all;
+}
+
+/** What officers do meanwhile: look at the queue, claim a case, ask who they are, go to another screen and back. */
+async function workOnce(page: Page): Promise<Times> {
+  const ask = (name: string, input: unknown) =>
+    page.evaluate(([name, input]) => window.askCore(name, input), [name, input] as const);
+  const queue = await ask('queue.list', {});
+  expect(queue.free).not.toBeNull();
+  const claimed = await ask('case.claim', queue.free);
+  expect(claimed.ok).toBe(true);
+  const session = await ask('session.get', {});
+  for (const screen of ['cases', 'import'] as const) await goTo(page, screen);
+  return [
+    ['queue.list', queue.milliseconds],
+    ['case.claim', claimed.milliseconds],
+    ['session.get', session.milliseconds],
+  ];
+}
+
+/** A task of the page's main thread: milliseconds on the clock and of processor time. */
+interface Task {
+  readonly clock: number;
+  readonly processor: number;
+  /** It draws what a click asked for, import or not. */
+  readonly click: boolean;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string; readonly data?: { readonly type?: string } };
+}
+
+/**
+ * Records what the browser does until asked for the tasks of the page, longest first. On a machine that does other things too the clock tells
+ * how long a task waited for the processor; only processor time tells how long it was.
+ */
+async function traceTasks(cdp: CDPSession): Promise<() => Promise<readonly Task[]>> {
+  const events: TraceEvent[] = [];
+  cdp.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
+  await cdp.send('Tracing.start', {
+    traceConfig: {
+      recordMode: 'recordAsMuchAsPossible',
+      includedCategories: ['disabled-by-default-devtools.timeline', 'devtools.timeline'],
+      excludedCategories: ['*'],
+    },
+  });
+  return async () => {
+    const complete = new Promise((resolve) => cdp.once('Tracing.tracingComplete', resolve));
+    await cdp.send('Tracing.end');
+    await complete;
+    const pages = new Set(
+      events.flatMap(({ name, pid, tid, args }) =>
+        name === 'thread_name' && args?.name === 'CrRendererMain' ? [`${pid} ${tid}`] : [],
+      ),
+    );
+    const ofPage = events.filter(({ pid, tid }) => pages.has(`${pid} ${tid}`));
+    const clicks = ofPage.filter(({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'click');
+    return ofPage
+      .filter(({ name }) => name === 'RunTask')
+      .map(({ ts, dur = 0, tdur = dur }) => ({
+        clock: dur / 1000,
+        processor: tdur / 1000,
+        click: clicks.some((click) => click.ts >= ts && click.ts <= ts + dur),
+      }))
+      .sort((a, b) => b.processor - a.processor);
+  };
+}
+
+function spread(times: readonly number[]): string {
+  const [half, most, all] = [0.5, 0.95, 1].map((share) => Math.round(quantile(times, share)));
+  return `${times.length} times, half within ${half} ms, 95 % within ${most} ms, all within ${all} ms`;
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+/** Lists and pushes of many flights, none alike; gives the number of travellers. */
+function writeLargeFile(path: string): number {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  // A flight takes some 200 kB in both channels.
+  for (const [index, { paxlst, pnrgov }] of benchFlights(Math.ceil(SIZE / 200_000)).entries()) {
+    const flight = [paxlst, pnrgov].map((bytes) => (index % 50 === 0 ? bytes : fromAccra(bytes)));
+    const size = flight.reduce((sum, bytes) => sum + bytes.length, 0);
+    if (length + size > SIZE) break;
+    parts.push(...flight);
+    length += size;
+  }
+  expect(length).toBeGreaterThan(SIZE * 0.99);
+  writeFileSync(path, Buffer.concat(parts));
+  return (parts.length / 2) * TRAVELLERS_PER_FLIGHT;
+}
+
+/** Rules look at everybody who comes by way of São Paulo; on most flights nobody does. */
+function fromAccra(bytes: Uint8Array): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('GRU', 'ACC'));
+}
