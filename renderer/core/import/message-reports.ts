@@ -4,6 +4,7 @@
  */
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { reportMessage } from '../../../shared/quality/message-report.ts';
 import type { Desk } from '../context.ts';
@@ -12,6 +13,7 @@ import type { Write } from '../store/commit.ts';
 import { type Opened, readMany } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { keptManifest } from './kept-manifests.ts';
+import { intakeContext } from './read-context.ts';
 
 export interface WrittenReport {
   readonly write: Write;
@@ -58,7 +60,7 @@ const BATCH = 200;
 
 /**
  * Makes the reports of messages that have none yet, and tells anew which flights those messages speak of, since earlier releases read less
- * from them. Diagnostics that only the file as received gave are not in them.
+ * from them and found less in them that must not be kept. Diagnostics that only the file as received gave are not in them.
  */
 export async function makeMissingReports(desk: Desk): Promise<void> {
   const { store } = desk;
@@ -74,15 +76,33 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
   const known = new Set(reports);
   const missing = messages.filter((id) => !known.has(id));
   const slice = slices();
+  const { cardKey } = await intakeContext(desk, desk.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
     const writes: Write[] = [];
     for (const { id, rev, value } of await readMany(store, 'messages', missing.slice(from, from + BATCH))) {
       desk.closing.throwIfAborted();
-      writes.push(...(retold({ id, rev, value }, desk)?.writes ?? []));
+      const kept = blankedAnew(value, desk, cardKey);
+      writes.push(...(retold({ id, rev, value: { ...value, kept } }, desk)?.writes ?? []));
       await slice.breathe();
     }
     await desk.commit(writes, [], []);
   }
+}
+
+/** The kept bytes without what is sensitive by the measure of today. */
+function blankedAnew(
+  { kept, fileName, profile, receivedAt }: StoredMessage,
+  { world }: Pick<Desk, 'world'>,
+  cardKey: Uint8Array,
+): Uint8Array {
+  const context = {
+    reference: world.reference,
+    cardKey,
+    profiles: profile === null ? [] : [profile],
+    receivedOn: receivedAt.slice(0, 10),
+  };
+  for (const read of readFile(fileName, kept, context)) return read.manifest.sensitive > 0 ? read.kept : kept;
+  return kept;
 }
 
 /** Tells anew which flights these messages speak of; gives those flights. */

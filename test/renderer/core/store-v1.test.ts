@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
@@ -100,6 +101,21 @@ describe('the store frozen at version 1', () => {
     const today = await openUnit();
     await today.ask('import.start', { way: 'files', files: [{ name: 'ET508.edi', bytes: paxlst(TWO_PEOPLE) }] });
     expect(upgraded).toEqual((await readAll(today.store, 'flightManifests')).map(({ value }) => value));
+  });
+
+  test('is rid of a card number that version 1 did not find', async () => {
+    await thaw(PRODUCT.databases.practice, frozenStore());
+    const { core, store } = await openCore();
+    const [message] = await readAll(store, 'messages');
+    if (message === undefined) throw new Error('no message');
+    const { id, rev, value } = message;
+    const text = new TextDecoder().decode(value.kept).replace('BGM', "FTX+AAI+++4111111111111111 1228'BGM");
+    const kept = new TextEncoder().encode(text);
+    await commit(store, [{ table: 'messages', id, rev, value: { ...value, kept }, index: { flights: [FLIGHT] } }], []);
+    await core.resume();
+    const [after] = await readAll(store, 'messages');
+    expect(new TextDecoder().decode(after?.value.kept)).toMatch(/FTX\+AAI\+\+\+\*[A-Z2-7]{11}1111 1228'BGM/);
+    expect(after?.value.kept).toHaveLength(kept.length);
   });
 
   test('shows what was in it', async () => {
