@@ -32,7 +32,11 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
         valueGetter: ({ data }) => data?.receivedAt ?? '',
         valueFormatter: ({ value }) => (value === '' ? '–' : formatStamp(String(value), zone ?? 'UTC', language)),
       },
-      { headerName: t('flight.message.format'), field: 'format', width: 120 },
+      {
+        headerName: t('flight.message.format'),
+        width: 120,
+        valueGetter: ({ data }) => (data === undefined ? '' : t(`format.${data.format}`)),
+      },
       {
         headerName: t('flight.message.function'),
         width: 190,

@@ -30,7 +30,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
   const lacking = file.messages.map(lacksFlight).find((lack) => lack !== null) ?? null;
   const formats = [
-    ...new Set(file.messages.map((message) => `${message.format} ${t(`function.${message.function}`)}`)),
+    ...new Set(file.messages.map((message) => `${t(`format.${message.format}`)} ${t(`function.${message.function}`)}`)),
   ];
   const held = [
     formats.slice(0, 3).join(', ') + (formats.length > 3 ? ' …' : ''),

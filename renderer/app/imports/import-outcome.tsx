@@ -65,7 +65,10 @@ export function ImportOutcome({ title, report, saysFlight = true }: ImportOutcom
           ))}
         {messages.slice(0, SHOWN).map((message) => (
           <Link className="apart" key={message.id} href={messagePath(message.id)}>
-            {t('messages.look-at', { format: message.format, reference: message.reference ?? '' }).trim()}
+            {t('messages.look-at', {
+              format: t(`format.${message.format}`),
+              reference: message.reference ?? '',
+            }).trim()}
           </Link>
         ))}
       </p>

@@ -51,7 +51,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
               {members ? <td title={message.member ?? undefined}>{message.member ?? ''}</td> : null}
               <td>
                 <Link href={messagePath(message.id)} title={t('messages.look')}>
-                  {message.format}
+                  {t(`format.${message.format}`)}
                 </Link>
               </td>
               <td>{t(`function.${message.function}`)}</td>

@@ -77,7 +77,7 @@ function MessageHead({ view }: { readonly view: MessageView }) {
   return (
     <>
       <h1>
-        {format} {t(`function.${manifest.function}`)}
+        {t(`format.${format}`)} {t(`function.${manifest.function}`)}
       </h1>
       <span className="dim cut">
         {[

@@ -33,7 +33,11 @@ export function messageColumns(t: TFunction, language: Language, zone: string): 
       tooltipValueGetter: ({ value }) => String(value),
       cellClass: 'strong',
     },
-    { headerName: t('quality.format'), width: 108, valueGetter: ({ data }) => data?.format ?? '' },
+    {
+      headerName: t('quality.format'),
+      width: 108,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`format.${data.format}`)),
+    },
     {
       headerName: t('quality.function'),
       width: 110,

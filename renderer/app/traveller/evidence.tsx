@@ -57,7 +57,7 @@ export function Evidence({ flight, traveller, facts }: EvidenceProps) {
             aria-controls="raw-message"
             onClick={() => setChosen(message.message)}
           >
-            {t(`channel.${message.channel}`)} <span className="faint">{message.format}</span>
+            {t(`channel.${message.channel}`)} <span className="faint">{t(`format.${message.format}`)}</span>
           </button>
         ))}
       </div>
