@@ -75,7 +75,8 @@ export const diagnosticTexts = {
   'diagnostic.partial-date': 'Only a part of the date is known: “{{value}}”.',
   'diagnostic.counts-swapped':
     'The counts of passengers and crew stand in each other’s place; they were read the other way round.',
-  'diagnostic.reply-about-message': 'The answer “{{value}}” is about the whole message and no traveller: {{text}}',
+  'diagnostic.reply-about-message':
+    'The answer “{{value}}” is about the whole message and not about a traveller: {{text}}',
   'diagnostic.reply-acknowledged': 'The carrier acknowledges an answer; it gives none itself.',
   'diagnostic.reply-without-answer': 'A person is named without an answer.',
   'diagnostic.document-missing': 'An expiry date or issuing state stands here without a document.',
@@ -121,7 +122,7 @@ export const diagnosticTexts = {
   'diagnostic.date-form':
     'The date is written in another form than is usual here; it was read all the same: “{{value}}”.',
   'diagnostic.document-unreadable': 'Nothing could be read from the travel document sent here.',
-  'diagnostic.infant-not-named': 'An infant travels along whom nothing names.',
+  'diagnostic.infant-not-named': 'An infant travels too, but nothing names it.',
   'diagnostic.booking-not-on-flight': 'None of the flights of this booking is the flight of the message.',
   'diagnostic.flight-of-other-date': 'The booking has the flight of the message on another day only.',
   'diagnostic.seat-without-traveller': 'The seat {{value}} fits no traveller of the booking.',
@@ -148,11 +149,11 @@ export const diagnosticTexts = {
   'diagnostic.mrz-check-composite': 'The check digit over the whole zone does not fit: {{value}}.',
   'diagnostic.mrz-suggestion':
     'Line {{line}}, column {{column}}: with {{suggested}} instead of {{value}} the check digit fits.',
-  'diagnostic.mrz-specimen': 'The issuing state is {{value}}, the state of specimens: this is no real document.',
-  'diagnostic.mrz-document-code': '“{{value}}” is no code of a travel document.',
+  'diagnostic.mrz-specimen': 'The issuing state is {{value}}, the state of specimens: this is not a real document.',
+  'diagnostic.mrz-document-code': '“{{value}}” is not a code of a travel document.',
   'diagnostic.mrz-birth-partial': 'Not all of the date of birth is known: “{{value}}”.',
   'diagnostic.mrz-name-cut': 'The name fills its field, so it may be cut off.',
-  'diagnostic.mrz-name-mark': 'Line {{line}}, column {{column}}: “{{value}}” is no letter of a name.',
+  'diagnostic.mrz-name-mark': 'Line {{line}}, column {{column}}: “{{value}}” is not a letter of a name.',
   'diagnostic.date-order-unknown_one':
     'In the column “{{column}}” nothing tells day and month apart; {{count}} date that could be read both ways was left out. Settle the order for this sender.',
   'diagnostic.date-order-unknown_other':

@@ -70,7 +70,7 @@ export const entryTexts = {
   'entry.check-is.valid': 'fits',
   'entry.check-is.invalid': 'does not fit',
   'entry.check-is.absent': 'no check digit',
-  'entry.specimen': 'Issued by the specimen state: no real document.',
+  'entry.specimen': 'Issued by the specimen state: not a real document.',
   'entry.name-cut': 'The name fills its field and may be cut.',
   'entry.suggested': 'Perhaps misread: {{changes}}.',
   'entry.correct': 'Use the correction',

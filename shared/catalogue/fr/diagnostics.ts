@@ -128,7 +128,7 @@ export const diagnosticTexts = {
   'diagnostic.date-form':
     'La date est écrite autrement qu’il n’est d’usage ici ; elle a tout de même été lue : « {{value}} ».',
   'diagnostic.document-unreadable': 'Rien n’a pu être lu du document de voyage envoyé ici.',
-  'diagnostic.infant-not-named': 'Un bébé voyage aussi, que rien ne nomme.',
+  'diagnostic.infant-not-named': 'Un bébé voyage aussi, sans être nommé.',
   'diagnostic.booking-not-on-flight': 'Aucun des vols de cette réservation n’est le vol du message.',
   'diagnostic.flight-of-other-date': 'La réservation ne comporte le vol du message qu’à une autre date.',
   'diagnostic.seat-without-traveller': 'Le siège {{value}} ne correspond à aucun voyageur de la réservation.',
