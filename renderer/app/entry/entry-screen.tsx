@@ -140,7 +140,7 @@ export function EntryScreen() {
                 {t('entry.undo')}
               </button>
             )}
-            <button type="button" className="button quiet" disabled={empty} onClick={() => clearDraft(store, true)}>
+            <button type="button" className="button quiet" disabled={empty} onClick={() => clearDraft(store)}>
               {t('entry.clear')}
             </button>
             <button type="submit" className="button strong" disabled={saving}>

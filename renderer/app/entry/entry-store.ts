@@ -23,6 +23,8 @@ export interface EntryState {
   readonly saved: readonly EntryOutcome[];
   /** The draft before the last clearing or reading, to be brought back. */
   readonly before: EntryDraft | null;
+  /** Drafts for other flights or bookings, latest last; each comes back once the one that is typed is saved or cleared. */
+  readonly aside: readonly EntryDraft[];
 }
 
 export type EntryStore = StoreApi<EntryState>;
@@ -37,6 +39,7 @@ export function createEntryStore(): EntryStore {
     saving: false,
     saved: [],
     before: null,
+    aside: [],
   }));
 }
 
@@ -108,7 +111,10 @@ export function takeTraveller(store: EntryStore, traveller: EntryTraveller): voi
   });
 }
 
-/** Takes over what was read of a pasted screen: its people beside those typed, its flight where one was chosen, the screen itself. */
+/**
+ * Takes over what was read of a pasted screen: its people beside those typed, its flight where one was chosen, the screen itself. An entry has one
+ * booking: what is there of another one is set aside, and true is given back.
+ */
 export function takeScreen(
   store: EntryStore,
   read: {
@@ -117,40 +123,38 @@ export function takeScreen(
     readonly travellers: readonly EntryTraveller[];
     readonly booking: EntryBooking | null;
   },
-): void {
-  store.setState(({ draft }) => {
-    const typed = draft.people.filter((person) => !isEmptyPerson(person));
-    const first = nextKey(draft);
-    const added = read.travellers.map((traveller, at) => personDraft(first + at, traveller));
-    const people = [...typed, ...added];
-    if (people.length === 0) people.push(emptyPerson(first));
-    return {
-      before: draft,
-      draft: {
-        flight: read.flight ?? draft.flight,
-        people,
-        current: added[0]?.key ?? people[0]?.key ?? first,
-        booking: read.booking,
-        // Whatever was pasted is kept.
-        text: draft.text === null ? read.text : `${draft.text}\n\n${read.text}`,
-        kind: 'screen',
-      },
-    };
-  });
-}
-
-/** Empties the form; the flight stays, since the next traveller is mostly on it too. */
-export function clearDraft(store: EntryStore, keepsFlight: boolean): void {
-  store.setState(({ draft }) => ({
+): boolean {
+  const { draft, aside } = store.getState();
+  const other = draft.booking !== null && draft.booking.locator !== (read.booking?.locator ?? null);
+  const typed = other ? [] : draft.people.filter((person) => !isEmptyPerson(person));
+  const first = nextKey(draft);
+  const added = read.travellers.map((traveller, at) => personDraft(first + at, traveller));
+  const people = [...typed, ...added];
+  if (people.length === 0) people.push(emptyPerson(first));
+  store.setState({
     before: draft,
-    draft: keepsFlight ? emptyDraft(draft.flight) : emptyDraft(),
-    checked: false,
-  }));
+    aside: other ? [...aside, draft] : aside,
+    draft: {
+      flight: read.flight ?? draft.flight,
+      people,
+      current: added[0]?.key ?? people[0]?.key ?? first,
+      booking: read.booking,
+      // Whatever was pasted is kept.
+      text: other || draft.text === null ? read.text : `${draft.text}\n\n${read.text}`,
+      kind: 'screen',
+    },
+  });
+  return other;
 }
 
-/** Goes on with a flight that was chosen elsewhere. What is being typed for another one is set aside for `undoDraft`; true when there was any. */
+/** Empties the form, on the same flight, since the next traveller is mostly on it too; what was set aside comes back instead. */
+export function clearDraft(store: EntryStore): void {
+  store.setState(({ draft, aside }) => ({ before: draft, ...following(draft.flight, aside), checked: false }));
+}
+
+/** Goes on with a flight that was chosen elsewhere. What is being typed for another one is set aside; true when there was any. */
 export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
-  const { draft } = store.getState();
+  const { draft, aside } = store.getState();
   const same = (['flight', 'origin', 'departureDate'] as const).every(
     (field) => draft.flight[field].trim().toUpperCase() === flight[field],
   );
@@ -159,34 +163,47 @@ export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
     changeFlight(store, flight);
     return false;
   }
-  store.setState({ before: draft, draft: emptyDraft(flight), checked: false });
+  store.setState({ before: draft, aside: [...aside, draft], draft: emptyDraft(flight), checked: false });
   return true;
 }
 
 /** Brings back what was there before the last clearing or reading; once more, what was typed since. */
 export function undoDraft(store: EntryStore): void {
-  store.setState(({ draft, before }) => (before === null ? {} : { draft: before, before: draft }));
+  store.setState(({ draft, before, aside }) => {
+    if (before === null) return {};
+    const rest = aside.filter((each) => each !== before);
+    // Two entries that are gone between: the one that is left waits in place of the other.
+    const waits = rest.length < aside.length && !isEmptyDraft(draft);
+    return { draft: before, before: draft, aside: waits ? [...rest, draft] : rest };
+  });
 }
 
 /** Notes that `kept` was saved and begins the next entry on the same flight. Whoever was typed or scanned while it was being saved stays. */
 export function noteSaved(store: EntryStore, outcome: EntryOutcome, kept: EntryDraft): void {
-  store.setState(({ draft, saved }) => {
-    const [first, ...others] = draft.people.filter((person) => !kept.people.includes(person) && !isEmptyPerson(person));
-    const next = emptyDraft(draft.flight);
-    const since = first === undefined ? next : { ...next, people: [first, ...others], kind: draft.kind };
+  store.setState(({ draft, saved, aside }) => {
+    const people = draft.people.filter((person) => !kept.people.includes(person) && !isEmptyPerson(person));
+    const [first] = people;
+    const text = draft.text === kept.text ? null : draft.text;
+    const booking = draft.booking === kept.booking ? null : draft.booking;
+    const current = people.some(({ key }) => key === draft.current) ? draft.current : (first?.key ?? 1);
+    const since = { ...draft, text, booking, current };
     return {
       saved: [outcome, ...saved].slice(0, MOST_SAVED),
-      draft: {
-        ...since,
-        current: since.people.some(({ key }) => key === draft.current) ? draft.current : (first?.key ?? next.current),
-        booking: draft.booking === kept.booking ? null : draft.booking,
-        text: draft.text === kept.text ? null : draft.text,
-      },
+      ...(first !== undefined
+        ? { draft: { ...since, people } }
+        : text !== null
+          ? { draft: { ...since, people: [emptyPerson(1)] } }
+          : following(draft.flight, aside)),
       checked: false,
       saving: false,
       before: null,
     };
   });
+}
+
+/** What is typed next: what was set aside last, else an empty form for the same flight. */
+function following(flight: FlightDraft, aside: readonly EntryDraft[]): Pick<EntryState, 'draft' | 'aside'> {
+  return { draft: aside.at(-1) ?? emptyDraft(flight), aside: aside.slice(0, -1) };
 }
 
 /** What is wrong with a field, as a text key; null when nothing is. */

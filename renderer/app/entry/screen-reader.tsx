@@ -5,6 +5,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatLocal, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { notifyDone } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -39,12 +40,13 @@ export function ScreenReader() {
         <ScreenResult
           reading={reading}
           onTake={(leg) => {
-            takeScreen(entry, {
+            const setAside = takeScreen(entry, {
               text: reading.text,
               flight: leg === null ? null : flightDraft(leg),
               travellers: reading.travellers,
               booking: reading.booking,
             });
+            if (setAside) notifyDone(t, t('entry.told.set-aside'));
             setText('');
             // The button is gone; what the screen does not say is typed next.
             requestAnimationFrame(() => focusElement('entry-surname'));

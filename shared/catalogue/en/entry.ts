@@ -56,7 +56,7 @@ export const entryTexts = {
   'entry.saves': 'Saved as a message of this desk and screened at once.',
   'entry.clear': 'Clear',
   'entry.undo': 'Undo',
-  'entry.told.set-aside': 'What you were typing for another flight is set aside: Undo brings it back.',
+  'entry.told.set-aside': 'What you were typing is set aside. It comes back once this is saved or cleared, or by Undo.',
   'entry.told.saved_one': '{{count}} traveller saved and screened.',
   'entry.told.saved_other': '{{count}} travellers saved and screened.',
   'entry.zone': 'Machine-readable zone',

@@ -56,7 +56,8 @@ export const entryTexts = {
   'entry.saves': 'Conservé comme message de ce poste et filtré aussitôt.',
   'entry.clear': 'Vider',
   'entry.undo': 'Défaire',
-  'entry.told.set-aside': 'La saisie commencée pour un autre vol est mise de côté : « Défaire » la ramène.',
+  'entry.told.set-aside':
+    'Votre saisie en cours est mise de côté. Elle revient dès que celle-ci est enregistrée ou vidée, ou par « Défaire ».',
   'entry.told.saved_one': '{{count}} voyageur enregistré et filtré.',
   'entry.told.saved_other': '{{count}} voyageurs enregistrés et filtrés.',
   'entry.zone': 'Zone de lecture automatique',

@@ -114,7 +114,7 @@ test('whoever is scanned while the one before is being saved is not lost', () =>
 test('undo brings back what was cleared, and a second time what was typed since', () => {
   const store = createEntryStore();
   changePerson(store, { surname: 'KPONTON' });
-  clearDraft(store, true);
+  clearDraft(store);
   changePerson(store, { surname: 'DOSSOU' });
   undoDraft(store);
   expect(surnames(store)).toEqual(['KPONTON']);
@@ -141,6 +141,61 @@ test('entering from a flight takes that flight, and never moves people typed for
   expect(surnames(store)).toEqual(['']);
   undoDraft(store);
   expect(store.getState().draft).toMatchObject({ flight: OTHER, people: [{ surname: 'KPONTON' }] });
+});
+
+test.each<[string, (store: EntryStore) => void]>([
+  ['saved', (store) => noteSaved(store, OUTCOME, store.getState().draft)],
+  ['cleared', clearDraft],
+])('what was set aside comes back once what was typed instead is %s', (_, end) => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'KPONTON' });
+  const waiting = store.getState().draft;
+  enterFlight(store, OTHER);
+  changePerson(store, { surname: 'DOSSOU' });
+  end(store);
+  expect(store.getState()).toMatchObject({ draft: waiting, aside: [] });
+  end(store);
+  expect(surnames(store)).toEqual(['']);
+});
+
+test('going back to what was set aside leaves the other one to come back', () => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'KPONTON' });
+  enterFlight(store, OTHER);
+  changePerson(store, { surname: 'DOSSOU' });
+  undoDraft(store);
+  expect(surnames(store)).toEqual(['KPONTON']);
+  noteSaved(store, OUTCOME, store.getState().draft);
+  expect(surnames(store)).toEqual(['DOSSOU']);
+  noteSaved(store, OUTCOME, store.getState().draft);
+  expect(store.getState()).toMatchObject({ aside: [], draft: { people: [{ surname: '' }] } });
+});
+
+test('the people of two bookings are never in one entry', () => {
+  const store = createEntryStore();
+  const screen = (locator: string, surname: string) => ({
+    text: locator,
+    flight: null,
+    travellers: [holder(surname, surname)],
+    booking: {
+      locator,
+      created: null,
+      segments: [],
+      payments: [],
+      phones: [],
+      emails: [],
+      tickets: [],
+      agency: null,
+      remarks: [],
+    },
+  });
+  expect(takeScreen(store, screen('K7PQ2M', 'KPONTON'))).toBe(false);
+  expect(takeScreen(store, screen('K7PQ2M', 'LAWSON'))).toBe(false);
+  expect(surnames(store)).toEqual(['KPONTON', 'LAWSON']);
+  expect(takeScreen(store, screen('ZZ9YX8', 'DOSSOU'))).toBe(true);
+  expect(surnames(store)).toEqual(['DOSSOU']);
+  noteSaved(store, OUTCOME, store.getState().draft);
+  expect(store.getState().draft).toMatchObject({ text: 'K7PQ2M\n\nK7PQ2M', booking: { locator: 'K7PQ2M' } });
 });
 
 test('a reader’s findings are filled into the fields as they are shown', () => {
