@@ -251,6 +251,7 @@ test('versions are shown as differences; travellers joined and parted stay so th
   await expect(versions.nth(3)).toContainText(text('versions.effect.boarded'));
   expect.soft(await seriousFaults(page), 'versions').toEqual([]);
   await versions.nth(2).getByRole('link').click();
+  await expect(page.getByRole('listbox', { name: text('message.parsed') })).toBeVisible();
   await page.keyboard.press('F');
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible();

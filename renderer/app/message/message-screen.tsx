@@ -43,7 +43,8 @@ export function MessageScreen({ message }: MessageScreenProps) {
       label: 'message.parsed',
       group: 'keys.screen',
       run: () => focusElement('message-fields'),
-      hint: true,
+      enabled: value !== null,
+      hint: value !== null,
     },
     {
       id: 'message.raw',
@@ -51,7 +52,8 @@ export function MessageScreen({ message }: MessageScreenProps) {
       label: 'message.raw',
       group: 'keys.screen',
       run: () => focusElement('message-raw'),
-      hint: true,
+      enabled: value !== null,
+      hint: value !== null,
     },
   ]);
   return (
