@@ -43,15 +43,13 @@ const storeTools = {
       const reports = await readAll(store, 'messageReports');
       for (let copy = 1; copy < times; copy++) {
         const named = (id: string) => `${id}~${copy}`;
-        await store
-          .table('messages')
-          .bulkAdd(
-            messages.map((record) => ({
-              ...record,
-              id: named(record.id),
-              flights: (record.flights as readonly string[]).map(named),
-            })),
-          );
+        await store.table('messages').bulkAdd(
+          messages.map((record) => ({
+            ...record,
+            id: named(record.id),
+            flights: (record.flights as readonly string[]).map(named),
+          })),
+        );
         await commit(
           store,
           [

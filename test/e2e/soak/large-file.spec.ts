@@ -44,8 +44,8 @@ const LATEST_ANSWER = 5000;
 /** Half of the clicks show within so many milliseconds, on a machine that the import keeps busy. */
 const USUAL_CLICK = 200;
 
-const folder = mkdtempSync(join(tmpdir(), 'airside-large-'));
-const path = join(folder, 'hundred.edi');
+let folder = '';
+let path = '';
 let served: Served;
 let travellers = 0;
 
@@ -54,6 +54,8 @@ test.describe.configure({ mode: 'default', timeout: 600_000 });
 test.skip(process.platform !== 'linux', 'looks into /proc');
 
 test.beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'airside-large-'));
+  path = join(folder, 'hundred.edi');
   travellers = writeLargeFile(path);
   served = await serveBuilt();
 });
