@@ -21,8 +21,8 @@ export interface EntryState {
   readonly saving: boolean;
   /** Latest first. */
   readonly saved: readonly EntryOutcome[];
-  /** The draft before the last clearing or reading, to be brought back. */
-  readonly before: EntryDraft | null;
+  /** What was there before the last clearing or reading, to be brought back. */
+  readonly before: Pick<EntryState, 'draft' | 'aside'> | null;
   /** Drafts for other flights or bookings, latest last; each comes back once the one that is typed is saved or cleared. */
   readonly aside: readonly EntryDraft[];
 }
@@ -75,12 +75,12 @@ export function addPerson(store: EntryStore): void {
 
 /** Takes a person away; the last one leaves an empty form. */
 export function removePerson(store: EntryStore, key: number): void {
-  store.setState(({ draft }) => {
+  store.setState(({ draft, aside }) => {
     const at = draft.people.findIndex((person) => person.key === key);
     const rest = draft.people.filter((person) => person.key !== key);
     const people = rest.length === 0 ? [emptyPerson(nextKey(draft))] : rest;
     const current = people[Math.min(Math.max(at, 0), people.length - 1)]?.key ?? draft.current;
-    return { before: draft, draft: { ...draft, people, current } };
+    return { before: { draft, aside }, draft: { ...draft, people, current } };
   });
 }
 
@@ -89,7 +89,7 @@ export function removePerson(store: EntryStore, key: number): void {
  * entry already fills what its holder lacks, so that one scanned twice makes nobody twice.
  */
 export function takeTraveller(store: EntryStore, traveller: EntryTraveller): void {
-  store.setState(({ draft }) => {
+  store.setState(({ draft, aside }) => {
     const shown = draft.people.find((person) => person.key === draft.current);
     const kind = draft.kind === 'form' ? ('mrz' as const) : draft.kind;
     const holder = holderOf(draft, traveller);
@@ -97,15 +97,15 @@ export function takeTraveller(store: EntryStore, traveller: EntryTraveller): voi
       const people = draft.people.map((each) =>
         each === holder ? filled(each, personDraft(each.key, traveller)) : each,
       );
-      return { before: draft, draft: { ...draft, kind, people, current: holder.key } };
+      return { before: { draft, aside }, draft: { ...draft, kind, people, current: holder.key } };
     }
     if (shown !== undefined && isEmptyPerson(shown)) {
       const people = draft.people.map((each) => (each === shown ? personDraft(shown.key, traveller) : each));
-      return { before: draft, draft: { ...draft, kind, people } };
+      return { before: { draft, aside }, draft: { ...draft, kind, people } };
     }
     const key = nextKey(draft);
     return {
-      before: draft,
+      before: { draft, aside },
       draft: { ...draft, kind, people: [...draft.people, personDraft(key, traveller)], current: key },
     };
   });
@@ -132,7 +132,7 @@ export function takeScreen(
   const people = [...typed, ...added];
   if (people.length === 0) people.push(emptyPerson(first));
   store.setState({
-    before: draft,
+    before: { draft, aside },
     aside: other ? [...aside, draft] : aside,
     draft: {
       flight: read.flight ?? draft.flight,
@@ -149,7 +149,11 @@ export function takeScreen(
 
 /** Empties the form, on the same flight, since the next traveller is mostly on it too; what was set aside comes back instead. */
 export function clearDraft(store: EntryStore): void {
-  store.setState(({ draft, aside }) => ({ before: draft, ...following(draft.flight, aside), checked: false }));
+  store.setState(({ draft, aside }) => ({
+    before: { draft, aside },
+    ...following(draft.flight, aside),
+    checked: false,
+  }));
 }
 
 /** Goes on with a flight that was chosen elsewhere. What is being typed for another one is set aside; true when there was any. */
@@ -163,7 +167,7 @@ export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
     changeFlight(store, flight);
     return false;
   }
-  store.setState({ before: draft, aside: [...aside, draft], draft: emptyDraft(flight), checked: false });
+  store.setState({ before: { draft, aside }, aside: [...aside, draft], draft: emptyDraft(flight), checked: false });
   return true;
 }
 
@@ -171,10 +175,10 @@ export function enterFlight(store: EntryStore, flight: FlightDraft): boolean {
 export function undoDraft(store: EntryStore): void {
   store.setState(({ draft, before, aside }) => {
     if (before === null) return {};
-    const rest = aside.filter((each) => each !== before);
-    // Two entries that are gone between: the one that is left waits in place of the other.
-    const waits = rest.length < aside.length && !isEmptyDraft(draft);
-    return { draft: before, before: draft, aside: waits ? [...rest, draft] : rest };
+    // Of two entries that an officer goes to and fro between, the other one waits.
+    const waits = aside.includes(before.draft) && !isEmptyDraft(draft) ? [draft] : [];
+    const rest = before.aside.filter((each) => !waits.includes(each));
+    return { draft: before.draft, before: { draft, aside }, aside: [...rest, ...waits] };
   });
 }
 

@@ -171,6 +171,18 @@ test('going back to what was set aside leaves the other one to come back', () =>
   expect(store.getState()).toMatchObject({ aside: [], draft: { people: [{ surname: '' }] } });
 });
 
+test('what was set aside waits as well when clearing the other one is undone', () => {
+  const store = createEntryStore();
+  changePerson(store, { surname: 'KPONTON' });
+  enterFlight(store, OTHER);
+  changePerson(store, { surname: 'DOSSOU' });
+  clearDraft(store);
+  undoDraft(store);
+  expect(surnames(store)).toEqual(['DOSSOU']);
+  noteSaved(store, OUTCOME, store.getState().draft);
+  expect(surnames(store)).toEqual(['KPONTON']);
+});
+
 test('the people of two bookings are never in one entry', () => {
   const store = createEntryStore();
   const screen = (locator: string, surname: string) => ({
