@@ -1,5 +1,5 @@
 import { IconReportAnalytics } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { ReceivedReport } from '../../core/api.ts';
@@ -24,8 +24,15 @@ export function MessageQuality() {
   const [, navigate] = useLocation();
   const [from, setFrom] = useState(0);
   const { value, failure, stale, again } = useCall('quality.messages', { from, count: PAGE }, ['imports']);
-  const columns = useMemo(() => messageColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
   const total = value?.total ?? 0;
+  // A sorted page would be taken for the whole: the table sorts only where it holds everything.
+  const sortable = total <= PAGE;
+  const columns = useMemo(
+    () => messageColumns(t, language, zone ?? 'UTC').map((column) => ({ ...column, sortable })),
+    [t, language, zone, sortable],
+  );
+  const shownFrom = useRef(from);
+  if (!stale) shownFrom.current = from;
   const reports = value?.reports ?? [];
   const earlier = from === 0 || stale ? null : Math.max(0, from - PAGE);
   const later = from + PAGE >= total || stale ? null : from + PAGE;
@@ -48,7 +55,7 @@ export function MessageQuality() {
       enabled: earlier !== null,
     },
   ]);
-  if (failure !== null) return <FailureNote failure={failure} again={again} />;
+  if (value === null && failure !== null) return <FailureNote failure={failure} again={again} />;
   if (value === null) return <p className="why-none">{t('diagnostics.loading')}</p>;
   if (total === 0) {
     return (
@@ -66,6 +73,7 @@ export function MessageQuality() {
   }
   return (
     <>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
       <Grid
         label={t('quality.view.messages')}
         rows={reports}
@@ -76,8 +84,8 @@ export function MessageQuality() {
       <div className="pager">
         <span className="dim" role="status">
           {t('quality.page', {
-            first: formatCount(from + 1, language),
-            last: formatCount(from + reports.length, language),
+            first: formatCount(shownFrom.current + 1, language),
+            last: formatCount(shownFrom.current + reports.length, language),
             total: formatCount(total, language),
           })}
         </span>
