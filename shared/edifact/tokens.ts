@@ -138,7 +138,8 @@ export class Tokens {
     const bytes = this.bytes;
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-    return start === end ? '' : this.ascii(start, end);
+    if (end - start > SHORT) return this.ascii(start, end);
+    return start === end ? '' : this.#short(start, end);
   }
 
   /** Text of a component by its number, upper case. Nearly all text is so already, and looking is cheaper than converting. */
@@ -151,7 +152,7 @@ export class Tokens {
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
     if (start === end) return '';
-    const text = this.ascii(start, end);
+    const text = end - start > SHORT ? this.ascii(start, end) : this.#short(start, end);
     for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
     return text;
   }
@@ -219,6 +220,19 @@ export class Tokens {
     starts[count + 1] = last + 1;
     this.#elCount = count;
     this.#opened = s;
+  }
+
+  /** As `ascii`, for one to four bytes of which the first is no blank: codes come again and again, and are made once. */
+  #short(start: number, end: number): string {
+    const bytes = this.bytes;
+    let code = 0;
+    for (let at = start; at < end; at++) code = (code << 8) | (bytes[at] as number);
+    const slot = Math.imul(code, SPREAD) >>> SLOT_SHIFT;
+    if (shortCodes[slot] === code) return shortTexts[slot] as string;
+    const text = this.ascii(start, end);
+    shortCodes[slot] = code;
+    shortTexts[slot] = text;
+    return text;
   }
 
   /** Text of a byte range that is plain ASCII. Message text is made once, so that pieces are cheap slices of it. */
@@ -296,6 +310,15 @@ export function tagCode(text: string): number {
 
 /** In bytes of data; a larger message makes the tokens grow. */
 const LARGEST_GUESS = 262_144;
+
+/** Bytes of the longest text that is looked up by its packed bytes, as ports, countries and qualifiers are. */
+const SHORT = 4;
+/** Short texts made so far, each where its packed bytes fall: one that falls on another takes its place. */
+const SLOT_BITS = 11;
+const SLOT_SHIFT = 32 - SLOT_BITS;
+const SPREAD = 0x9e37_79b1;
+const shortCodes = new Int32Array(1 << SLOT_BITS);
+const shortTexts = new Array<string>(1 << SLOT_BITS).fill('');
 
 /** How much text is made at a time: at first, and at most (large enough to amortise, small enough for the cache). */
 const FIRST_WINDOW = 256;
