@@ -75,10 +75,7 @@ const KNOWN_NAMES = new Set([
  * which settles whether glued letters belong to the name.
  */
 export function splitTitle(written: string, witness: string | null = null, options: TitleOptions = {}): SplitName {
-  let given = upperCase(written);
-  if (given.includes('(')) given = withoutParentheses(given);
-  given = given.trim();
-  if (given.includes('  ')) given = given.split(' ').filter(notEmpty).join(' ');
+  let given = isPlain(written) ? written : tidied(written);
   let title: string | null = null;
   let marker: string | null = null;
   for (;;) {
@@ -131,11 +128,27 @@ function marked(letters: readonly number[]): Uint8Array {
 /** One more than the letters of the longest honorific or marker with its full stop. */
 const LONGEST_WORD = 8;
 
-/** Upper case; text that already is comes back as it is. */
-function upperCase(text: string): string {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
-  return text;
+/** Upper case, without parentheses, single blanks. */
+function tidied(written: string): string {
+  let given = written.toUpperCase();
+  if (given.includes('(')) given = withoutParentheses(given);
+  given = given.trim();
+  return given.includes('  ') ? given.split(' ').filter(notEmpty).join(' ') : given;
 }
+
+/** Is there nothing to tidy? Only capital letters, digits and a few marks, no blank at an end or beside another: nearly every name is so. */
+function isPlain(text: string): boolean {
+  let before = BLANK;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < BLANK || unit >= 0x61 || unit === PARENTHESIS || (unit === BLANK && before === BLANK)) return false;
+    before = unit;
+  }
+  return before !== BLANK;
+}
+
+const BLANK = 0x20;
+const PARENTHESIS = 0x28;
 
 function gluedTitle(given: string, witness: string | null, least: number | null): string | null {
   const tail = given.charCodeAt(given.length - 1);

@@ -39,10 +39,24 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** Kilograms, rounded, of a value in a unit (upper case); null when it is no number or the unit is unknown. A decimal comma is accepted. */
 export function kilograms(value: string, unit: string): number | null {
+  const whole = wholeNumber(value);
+  // Nearly every weight is so.
+  if (whole >= 0 && unit === 'KGM') return whole;
   const amount = Number(value.includes(',') ? value.replace(',', '.') : value);
   const factor = UNITS[unit];
   if (value === '' || factor === undefined || !Number.isFinite(amount) || amount < 0) return null;
   return Math.round(amount * factor);
+}
+
+/** Value of one to four digits, -1 for any other text. */
+function wholeNumber(text: string): number {
+  if (text === '' || text.length > 4) return -1;
+  let value = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isDigit(text.charCodeAt(at))) return -1;
+    value = value * 10 + text.charCodeAt(at) - 48;
+  }
+  return value;
 }
 
 function isDigit(unit: number): boolean {

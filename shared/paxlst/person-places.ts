@@ -3,7 +3,7 @@
  * Source: WCO/IATA/ICAO PAXLST implementation guide, LOC of groups 4 and 5.
  */
 import { report } from '../edifact/message.ts';
-import { tagCode } from '../edifact/tokens.ts';
+import { TagTable } from '../edifact/tag-table.ts';
 import type { PersonDraft } from './person.ts';
 import type { PaxlstReader } from './read-paxlst.ts';
 
@@ -20,9 +20,9 @@ const BIRTH_PLACE = [
 type PlaceReader = (reader: PaxlstReader, person: PersonDraft, s: number) => void;
 
 /** LOC 3227 of groups 4 and 5. */
-export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, PlaceReader>([
+export const PERSON_PLACES: TagTable<PlaceReader> = new TagTable<PlaceReader>([
   [
-    tagCode('178'),
+    '178',
     (reader, person, s) => {
       const port = reader.sent(s, 2);
       if (port === null || reader.repeated(person.embarkation, port, port, s)) return;
@@ -31,7 +31,7 @@ export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, P
     },
   ],
   [
-    tagCode('179'),
+    '179',
     (reader, person, s) => {
       const port = reader.sent(s, 2);
       if (port === null || reader.repeated(person.debarkation, port, port, s)) return;
@@ -40,7 +40,7 @@ export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, P
     },
   ],
   [
-    tagCode('174'),
+    '174',
     (reader, person, s) => {
       const written = reader.sent(s, 2);
       const country = written === null ? null : reader.country(written, s);
@@ -50,7 +50,7 @@ export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, P
     },
   ],
   [
-    tagCode('180'),
+    '180',
     (reader, person, s) => {
       let place: string | null = null;
       for (const [e, c] of BIRTH_PLACE) {
@@ -63,7 +63,7 @@ export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, P
     },
   ],
   [
-    tagCode('91'),
+    '91',
     (reader, person, s) => {
       const written = reader.sent(s, 2);
       const document = person.document;
@@ -72,12 +72,12 @@ export const PERSON_PLACES: ReadonlyMap<number, PlaceReader> = new Map<number, P
         const issuer = reader.country(written, s);
         if (reader.repeated(document.issuer, issuer, written, s)) return;
         document.issuer = issuer;
-        reader.mark(`documents.${person.documents.length - 1}.issuer`, s, 2);
+        reader.markDocument('issuer', s, 2);
       }
     },
   ],
   [
-    tagCode('22'),
+    '22',
     (reader, person, s) => {
       const port = reader.sent(s, 2);
       if (port === null || reader.repeated(person.clearance, port, port, s)) return;

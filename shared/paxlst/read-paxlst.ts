@@ -155,6 +155,13 @@ export class PaxlstReader {
     );
   }
 
+  /** As `mark`, for a value of the document that is open: the path is made only for a trace. */
+  markDocument(name: string, s: number, e: number, c = 0): void {
+    if (this.#trace === undefined) return;
+    const last = (this.#drafts[this.#drafts.length - 1]?.documents.length ?? 0) - 1;
+    this.mark(`documents.${last}.${name}`, s, e, c);
+  }
+
   /** Whether a value came before that this one does not agree with, which is said; the first one holds. */
   repeated<T extends string | number>(before: T | null, value: T | null, written: string, s: number): boolean {
     if (before === null || before === value) return false;
@@ -246,11 +253,12 @@ export class PaxlstReader {
     }
     const person = this.open(type ?? 'passenger', s);
     let at = 4;
-    if (tokens.text(s, 4) === '' && role !== ZZZ) {
+    let surname = this.sent(s, 4, 0);
+    if (surname === null && role !== ZZZ) {
       for (const other of [3, 2]) if (tokens.text(s, other) !== '' && tokens.componentCount(s, other) > 1) at = other;
       if (at !== 4) report(this.message, s, 'info', 'name-misplaced');
+      surname = this.sent(s, at, 0);
     }
-    let surname = this.sent(s, at, 0);
     let given = this.sent(s, at, 1);
     const slash = given === null && surname !== null ? surname.indexOf('/') : -1;
     if (slash > 0 && surname !== null) {
@@ -402,11 +410,12 @@ export class PaxlstReader {
         report(this.message, s, 'warning', 'document-missing');
         return;
       }
-      const field = kind === EXPIRY ? 'expiry' : 'issued';
+      const expires = kind === EXPIRY;
       const date = this.date(written, 'near', s);
-      if (this.repeated(document[field], date, written, s)) return;
-      document[field] = date;
-      this.mark(`documents.${person.documents.length - 1}.${field}`, s, 1, 1);
+      if (this.repeated(expires ? document.expiry : document.issued, date, written, s)) return;
+      if (expires) document.expiry = date;
+      else document.issued = date;
+      this.markDocument(expires ? 'expiry' : 'issued', s, 1, 1);
     } else report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
   }
 
@@ -579,16 +588,12 @@ export class PaxlstReader {
       if (isDigits(revision)) this.#revision ??= Number(revision);
       return;
     }
-    const field = person === null ? undefined : REFERENCES.get(kind);
-    if (person === null || field === undefined) {
+    const read = person === null ? undefined : REFERENCES.get(kind);
+    if (person === null || read === undefined) {
       report(this.message, s, 'info', 'unknown-qualifier', { value: this.tokens.text(s, 1, 0) });
       return;
     }
-    if (sent === null) return;
-    const value = field === 'seat' ? seatOf(sent) : field === 'ticket' ? ticketOf(sent) : sent;
-    if (this.repeated(person[field], value, value, s)) return;
-    person[field] = value;
-    this.mark(field === 'frequentFlyer' ? 'frequentFlyer.number' : field, s, 1, 1);
+    if (sent !== null) read(this, person, sent, s);
   }
 
   emp(s: number): void {
@@ -612,9 +617,8 @@ export class PaxlstReader {
     }
     const type = this.sent(s, 1, 0);
     person.openDocument(type?.endsWith('<') === true ? type.slice(0, -1) : type, number);
-    const index = person.documents.length - 1;
-    this.mark(`documents.${index}.type`, s, 1, 0);
-    this.mark(`documents.${index}.number`, s, 2, 0);
+    this.markDocument('type', s, 1, 0);
+    this.markDocument('number', s, 2, 0);
   }
 
   cnt(s: number): void {
@@ -725,15 +729,60 @@ const ISSUE = tagCode('182');
 const HEADER_TIMES = new Set([tagCode('554'), tagCode('137')]);
 const HEADER_PLACES = new Set([tagCode('188'), tagCode('172')]);
 
-type ReferenceField = 'locator' | 'reference' | 'seat' | 'ticket' | 'frequentFlyer' | 'governmentReference';
+type ReferenceReader = (reader: PaxlstReader, person: PersonDraft, sent: string, s: number) => void;
 
-const REFERENCES = new TagTable<ReferenceField>([
-  ['AVF', 'locator'],
-  ['ABO', 'reference'],
-  ['SEA', 'seat'],
-  ['YZY', 'ticket'],
-  ['CR', 'frequentFlyer'],
-  ['AEA', 'governmentReference'],
+/** RFF 1153 of persons. Each names its field, since a field whose name is a variable is slow to write. */
+const REFERENCES = new TagTable<ReferenceReader>([
+  [
+    'AVF',
+    (reader, person, sent, s) => {
+      if (reader.repeated(person.locator, sent, sent, s)) return;
+      person.locator = sent;
+      reader.mark('locator', s, 1, 1);
+    },
+  ],
+  [
+    'ABO',
+    (reader, person, sent, s) => {
+      if (reader.repeated(person.reference, sent, sent, s)) return;
+      person.reference = sent;
+      reader.mark('reference', s, 1, 1);
+    },
+  ],
+  [
+    'SEA',
+    (reader, person, sent, s) => {
+      const seat = seatOf(sent);
+      if (reader.repeated(person.seat, seat, seat, s)) return;
+      person.seat = seat;
+      reader.mark('seat', s, 1, 1);
+    },
+  ],
+  [
+    'YZY',
+    (reader, person, sent, s) => {
+      const ticket = ticketOf(sent);
+      if (reader.repeated(person.ticket, ticket, ticket, s)) return;
+      person.ticket = ticket;
+      reader.mark('ticket', s, 1, 1);
+    },
+  ],
+  [
+    'CR',
+    (reader, person, sent, s) => {
+      if (reader.repeated(person.frequentFlyer, sent, sent, s)) return;
+      person.frequentFlyer = sent;
+      reader.mark('frequentFlyer.number', s, 1, 1);
+    },
+  ],
+  [
+    'AEA',
+    (reader, person, sent, s) => {
+      if (reader.repeated(person.governmentReference, sent, sent, s)) return;
+      person.governmentReference = sent;
+      reader.mark('governmentReference', s, 1, 1);
+    },
+  ],
 ]);
 
 type SegmentReader = (reader: PaxlstReader, s: number) => void;

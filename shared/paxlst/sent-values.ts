@@ -42,7 +42,10 @@ const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNO
 
 /** Does this stand where a document has no number: a word for none; zeros, crosses or marks throughout; nothing at all? */
 export function isNoNumber(number: string): boolean {
-  return NUMBER_FILLERS.has(number) || isFilling(number);
+  const last = number.charCodeAt(number.length - 1);
+  // No word for none ends in a digit, as nearly every number does.
+  const word = !(last >= 48 && last <= 57) && NUMBER_FILLERS.has(number);
+  return word || isFilling(number);
 }
 
 function isFilling(number: string): boolean {
