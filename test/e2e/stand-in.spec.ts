@@ -102,6 +102,7 @@ test.describe('the main process on the stand-in', () => {
         'onLock',
         'openManifests',
         'printToPdf',
+        'resumeFolder',
         'saveExport',
         'state',
         'unwrapKey',
@@ -198,7 +199,8 @@ test.describe('the main process on the stand-in', () => {
     });
     await expect.poll(() => page.evaluate(() => window.seen.map((file) => file.name))).toEqual(['whole.edi']);
     await expect.poll(() => existsSync(join(folder, 'processed', 'whole.edi'))).toBe(true);
-    expect(readdirSync(folder).sort()).toEqual(['half.edi.part', 'processed']);
+    // The folders for what comes of a file are made when watching starts, so that an officer sees at once where files go.
+    expect(readdirSync(folder).sort()).toEqual(['duplicate', 'failed', 'half.edi.part', 'processed']);
     await page.evaluate(() => window.stopWatching());
   });
 
