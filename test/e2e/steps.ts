@@ -47,7 +47,9 @@ export async function loadSamples(page: Page): Promise<void> {
 /** Chooses files on the Import screen and waits for the end of the import. */
 export async function importFiles(page: Page, host: HostDriver, files: readonly GivenFile[]): Promise<void> {
   await goTo(page, 'import');
-  const jobs = page.locator('.import-history li');
+  const history = page.getByRole('region', { name: text('import.history'), exact: true });
+  await expect(history).toHaveAttribute('aria-busy', 'false');
+  const jobs = history.getByRole('listitem');
   const before = await jobs.count();
   await host.choose(files, () => page.getByRole('button', { name: text('import.choose') }).click());
   await expect(jobs).toHaveCount(before + 1, { timeout: 60_000 });

@@ -6,7 +6,8 @@ import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface ImportHistoryProps {
-  readonly jobs: readonly ImportReport[];
+  /** null as long as they are being read: nothing is said of what is not known yet. */
+  readonly jobs: readonly ImportReport[] | null;
   readonly shown: string | null;
   readonly onShow: (job: string) => void;
 }
@@ -17,13 +18,13 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
   const language = useLanguage();
   const { zone } = useSession();
   return (
-    <section className="import-history" aria-labelledby="import-history">
+    <section className="import-history" aria-labelledby="import-history" aria-busy={jobs === null}>
       <h2 className="small-head" id="import-history">
         {t('import.history')}
       </h2>
-      {jobs.length === 0 ? <p className="why-none">{t('import.history.empty')}</p> : null}
+      {jobs?.length === 0 ? <p className="why-none">{t('import.history.empty')}</p> : null}
       <ul>
-        {jobs.map((job) => {
+        {jobs?.map((job) => {
           const { state } = job;
           return (
             <li key={job.job}>

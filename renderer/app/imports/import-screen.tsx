@@ -65,7 +65,7 @@ export function ImportScreen() {
           )}
           {jobs.failure === null ? null : <FailureNote failure={jobs.failure} again={jobs.again} />}
           {host.can.watchFolder ? <FolderPanel /> : null}
-          <ImportHistory jobs={list} shown={shown?.job ?? null} onShow={setChosen} />
+          <ImportHistory jobs={jobs.value} shown={shown?.job ?? null} onShow={setChosen} />
         </div>
         <ImportReportView report={shown} />
       </div>

@@ -102,7 +102,7 @@ describe('fragments of explanations', () => {
     ],
     ['itinerary.airports', 'value', ['ADD', 'GRU', 'LFW'], 'by way of ADD, GRU, LFW', 'passe par ADD, GRU, LFW'],
     ['bags.count', 'not-sent', null, 'the number of bags was not sent', 'le nombre de bagages n’a pas été transmis'],
-    ['booking.split', 'not-sent', null, 'Split booking: not sent', 'Dossier scindé\u00a0: non transmis'],
+    ['booking.split', 'not-sent', null, 'Split booking: not sent', 'Réservation scindée\u00a0: non transmis'],
     [
       'itinerary.stayNights',
       'not-applicable',
