@@ -40,6 +40,8 @@ export class Tokens {
   #text = '';
   #textStart = 0;
   #textEnd = 0;
+  /** Nothing in the text made last is lower case. */
+  #textIsUpper = true;
   #step = FIRST_WINDOW;
 
   /** `expected`: bytes of the data, from which the first capacity is guessed; growing later costs more than guessing well. */
@@ -144,17 +146,19 @@ export class Tokens {
 
   /** Text of a component by its number, upper case. Nearly all text is so already, and looking is cheaper than converting. */
   upperOf(component: number): string {
+    const mark = this.marks[component] as number;
     let start = this.startOf(component);
-    let end = this.endOf(component);
+    let end = mark >>> SHIFT;
     if (start >= end) return '';
-    if (!this.isPlain(component)) return this.#clean(start, end).toUpperCase();
+    if ((mark & UNCLEAN) !== 0) return this.#clean(start, end).toUpperCase();
     const bytes = this.bytes;
     while (start < end && (bytes[start] as number) <= 0x20) start++;
     while (end > start && (bytes[end - 1] as number) <= 0x20) end--;
-    if (start === end) return '';
-    const text = end - start > SHORT ? this.ascii(start, end) : this.#short(start, end);
-    for (let at = start; at < end; at++) if ((bytes[at] as number) >= 0x61) return text.toUpperCase();
-    return text;
+    if (end - start > SHORT) {
+      const text = this.ascii(start, end);
+      return this.#textIsUpper ? text : text.toUpperCase();
+    }
+    return start === end ? '' : this.#shortUpper(start, end);
   }
 
   /**
@@ -224,14 +228,23 @@ export class Tokens {
 
   /** As `ascii`, for one to four bytes of which the first is no blank: codes come again and again, and are made once. */
   #short(start: number, end: number): string {
-    const bytes = this.bytes;
-    let code = 0;
-    for (let at = start; at < end; at++) code = (code << 8) | (bytes[at] as number);
+    const code = packed(this.bytes, start, end);
     const slot = Math.imul(code, SPREAD) >>> SLOT_SHIFT;
     if (shortCodes[slot] === code) return shortTexts[slot] as string;
     const text = this.ascii(start, end);
     shortCodes[slot] = code;
     shortTexts[slot] = text;
+    return text;
+  }
+
+  /** As `#short`, upper case. */
+  #shortUpper(start: number, end: number): string {
+    const code = packed(this.bytes, start, end);
+    const slot = Math.imul(code, SPREAD) >>> SLOT_SHIFT;
+    if (upperCodes[slot] === code) return upperTexts[slot] as string;
+    const text = this.ascii(start, end).toUpperCase();
+    upperCodes[slot] = code;
+    upperTexts[slot] = text;
     return text;
   }
 
@@ -246,6 +259,7 @@ export class Tokens {
     // Few texts are asked for outside the reading of a message from end to end: begin small.
     this.#step = Math.min(this.#step * 4, TEXT_WINDOW);
     this.#text = latin1(this.bytes, start, stop);
+    this.#textIsUpper = !holdsLowerCase(this.bytes, start, stop);
     this.#textStart = start;
     this.#textEnd = stop;
   }
@@ -319,6 +333,15 @@ const SLOT_SHIFT = 32 - SLOT_BITS;
 const SPREAD = 0x9e37_79b1;
 const shortCodes = new Int32Array(1 << SLOT_BITS);
 const shortTexts = new Array<string>(1 << SLOT_BITS).fill('');
+const upperCodes = new Int32Array(1 << SLOT_BITS);
+const upperTexts = new Array<string>(1 << SLOT_BITS).fill('');
+
+/** One to four bytes as a number. */
+function packed(bytes: Uint8Array, start: number, end: number): number {
+  let code = 0;
+  for (let at = start; at < end; at++) code = (code << 8) | (bytes[at] as number);
+  return code;
+}
 
 /** How much text is made at a time: at first, and at most (large enough to amortise, small enough for the cache). */
 const FIRST_WINDOW = 256;
@@ -328,4 +351,33 @@ const decoder = new TextDecoder('latin1');
 /** One character per byte, for ASCII. */
 function latin1(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));
+}
+
+/**
+ * Might upper-casing change any of these bytes? Small letters have both bits 0x40 and 0x20; four bytes are looked at together, since this is
+ * asked of all text.
+ */
+function holdsLowerCase(bytes: Uint8Array, start: number, end: number): boolean {
+  const lead = Math.min(end - start, (4 - ((bytes.byteOffset + start) & 3)) & 3);
+  const inner = (end - start - lead) >> 2;
+  const words = inner === 0 ? NO_WORDS : new Int32Array(bytes.buffer, bytes.byteOffset + start + lead, inner);
+  const { length } = words;
+  let found = 0;
+  let at = 0;
+  for (; at + 3 < length; at += 4) {
+    const one = words[at] as number;
+    const two = words[at + 1] as number;
+    const three = words[at + 2] as number;
+    const four = words[at + 3] as number;
+    found |= (one & (one << 1)) | (two & (two << 1)) | (three & (three << 1)) | (four & (four << 1));
+  }
+  for (let byte = start; byte < start + lead; byte++) found |= spread(bytes[byte] as number);
+  for (let byte = start + lead + at * 4; byte < end; byte++) found |= spread(bytes[byte] as number);
+  return (found & 0x40404040) !== 0;
+}
+
+const NO_WORDS = new Int32Array(0);
+
+function spread(byte: number): number {
+  return byte & (byte << 1);
 }

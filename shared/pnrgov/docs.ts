@@ -144,11 +144,15 @@ function split(text: string): string[] {
   }
 }
 
+function isSex(field: string): boolean {
+  return field === 'M' || field === 'F' || (field !== '' && SEX.test(field));
+}
+
 /** Index of the sex field: the usual place first, else the field that stands beside a date or after an empty date. */
 function findSex(fields: readonly string[]): number {
-  if (fields.length > 6 && SEX.test(fields[6] as string)) return 6;
+  if (fields.length > 6 && isSex(fields[6] as string)) return 6;
   for (let index = 3; index < fields.length && index < 9; index++) {
-    if (!SEX.test(fields[index] as string)) continue;
+    if (!isSex(fields[index] as string)) continue;
     if (isWritten(fields[index - 1] as string) || isWritten(fields[index + 1] ?? '')) return index;
   }
   return -1;
@@ -163,10 +167,10 @@ function findBirth(fields: readonly string[]): number {
 
 /** Type, issuer, number and nationality: what stands before the date of birth (index `end`), whatever slashes were lost or doubled. */
 function documentFields(fields: readonly string[], end: number): readonly string[] {
+  if (end === 5 && fields[0] === '') return fields.slice(1, end);
   const before = fields.slice(0, end);
   // The slash that should lead is missing, or the type was left out with its slash.
   if (before[0] !== '') return before.slice(TYPE.test(before[0] as string) ? 0 : 1);
-  if (end === 5) return before.slice(1);
   if (end === 4 && /\d/.test(before[2] ?? '')) return before;
   if (end > 5) {
     const sent = before.filter((field) => field !== '');
