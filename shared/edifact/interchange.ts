@@ -9,7 +9,7 @@ import type { UtcMinute } from '../manifest.ts';
 import { isoDate, pad2 } from '../time/civil.ts';
 import { decoderFor } from './decode.ts';
 import { type EdifactMessage, type Envelope, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
-import { gluedTravellers, repairSmartQuotes } from './repair.ts';
+import { brokenLines, gluedTravellers, type LostTerminator, repairSmartQuotes } from './repair.ts';
 import {
   afterTag,
   DEFAULT_SEPARATORS,
@@ -206,17 +206,19 @@ export function* walkInterchanges(
       tokens.reset(bytes);
       let read = tokenizeMessage(bytes, at, limit, classes, tokens);
       const envelope = envelopeOf(tokens, head, group);
-      // Passenger lists have no such segments.
-      const glued = envelope.type === 'PAXLST' ? [] : gluedTravellers(tokens);
-      if (glued.length > 0) {
+      const mend = (lost: readonly LostTerminator[]): void => {
+        if (lost.length === 0) return;
         if (bytes === given) bytes = given.slice();
-        for (const { segment, at: place } of glued) {
-          note('warning', 'missing-terminator', segment, place + 60, 'ORG');
-          bytes[place] = separators.terminator;
+        for (const { segment, at: place } of lost) {
+          note('warning', 'missing-terminator', tokens.segStart[segment] as number, place + 60, tokens.tag(segment));
         }
+        for (const { at: place } of lost) bytes[place] = separators.terminator;
         tokens.reset(bytes);
         read = tokenizeMessage(bytes, at, limit, classes, tokens);
-      }
+      };
+      mend(brokenLines(tokens));
+      // Passenger lists have no such segments.
+      if (envelope.type !== 'PAXLST') mend(gluedTravellers(tokens));
       messages++;
       messagesInGroup++;
       const diagnostics: Diagnostic[] = [];

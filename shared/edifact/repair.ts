@@ -1,9 +1,10 @@
 /**
  * Damage that is mended before tokenizing, always byte for byte, so that every offset stays true: typographic quotes that a
- * word processor put in place of the terminator, and a terminator swallowed just before the segment that opens a traveller.
+ * word processor put in place of the terminator, a terminator lost at the end of a line, and one swallowed just before the segment that
+ * opens a traveller.
  */
 import { isAlphanumeric, skipBlank, smartQuoteLength, upper } from './separators.ts';
-import { type Tokens, tagCode } from './tokens.ts';
+import { BY_ELEMENT, SEPARATOR_BITS, SHIFT, type Tokens, tagCode } from './tokens.ts';
 
 /** Tags of the messages read here and of their envelope. */
 const KNOWN_TAGS = new Set(
@@ -81,20 +82,62 @@ function endsSegment(bytes: Uint8Array, after: number): boolean {
 
 const ORG = tagCode('ORG');
 
-/** A byte to be overwritten by a terminator, and the start of the segment that it ends. */
-export interface GluedTraveller {
+/** A byte to be overwritten by a terminator, and the segment that it ends. */
+export interface LostTerminator {
   readonly segment: number;
   readonly at: number;
+}
+
+/**
+ * Where a segment lost its terminator at the end of a line, so that the one on the next line is glued to it (`DOC+P+B2\r\nNAD+FL+…`). In a message
+ * whose lines are wrapped inside segments a line break says nothing, so one such break and nothing is taken for an end.
+ */
+export function brokenLines(tokens: Tokens): readonly LostTerminator[] {
+  const { bytes, marks, segFirst, segments, components } = tokens;
+  const found: LostTerminator[] = [];
+  let segment = 0;
+  for (let component = 0; component < components; component++) {
+    if (tokens.isPlain(component)) continue;
+    const start = tokens.startOf(component);
+    const end = tokens.endOf(component);
+    const lineEnd = lastBreak(bytes, start, end);
+    if (lineEnd < 0) continue;
+    let at = lineEnd;
+    while (at > start && isBreak(bytes[at - 1] as number)) at--;
+    const mark = marks[component] as number;
+    // A component that is nothing but the tag was left empty by its sender before the line ended, or the line was wrapped there.
+    const glued = at > start && (mark & SEPARATOR_BITS) === BY_ELEMENT && tagOfLine(bytes, lineEnd + 1, mark >>> SHIFT);
+    if (!glued || lastBreak(bytes, start, at) >= 0) return [];
+    while (segment + 1 < segments && (segFirst[segment + 1] as number) <= component) segment++;
+    found.push({ segment, at });
+  }
+  return found;
+}
+
+function isBreak(byte: number): boolean {
+  return byte === 0x0a || byte === 0x0d;
+}
+
+/** Offset of the last line break in a range, or -1. */
+function lastBreak(bytes: Uint8Array, start: number, end: number): number {
+  for (let at = end - 1; at >= start; at--) if (isBreak(bytes[at] as number)) return at;
+  return -1;
+}
+
+/** Is this range the tag of a segment, and nothing else but blanks in front? */
+function tagOfLine(bytes: Uint8Array, start: number, end: number): boolean {
+  const at = skipBlank(bytes, start, end);
+  return end - at === 3 && KNOWN_TAGS.has(String.fromCharCode(...bytes.subarray(at, end)));
 }
 
 /**
  * Where a traveller's TIF is glued to an ORG segment (`ORG+…+9TIF+KIM:I+…`), at most one in each. A digit before the tag is certain: no name
  * or code of ORG ends so.
  */
-export function gluedTravellers(tokens: Tokens): readonly GluedTraveller[] {
+export function gluedTravellers(tokens: Tokens): readonly LostTerminator[] {
   const { bytes, segStart, segments } = tokens;
   const { release } = tokens.separators;
-  const found: GluedTraveller[] = [];
+  const found: LostTerminator[] = [];
   for (let s = 0; s < segments; s++) {
     // Nearly every segment is ruled out by the first byte of its tag.
     const first = bytes[segStart[s] as number] as number;
@@ -111,7 +154,7 @@ export function gluedTravellers(tokens: Tokens): readonly GluedTraveller[] {
         (bytes[end - 4] as number) >= 0x30 &&
         (bytes[end - 4] as number) <= 0x39
       ) {
-        found.push({ segment: segStart[s] as number, at: end - 4 });
+        found.push({ segment: s, at: end - 4 });
         break;
       }
     }

@@ -17,7 +17,8 @@ export type DecodeBytes = (bytes: Uint8Array) => string;
 export const BY_COMPONENT = 1;
 export const BY_ELEMENT = 2;
 export const BY_TERMINATOR = 3;
-const SEPARATOR_BITS = 3;
+/** The bits of a mark that say which separator it is. */
+export const SEPARATOR_BITS = 3;
 /** The component holds a release character, CR, LF or bytes above 0x7F: its bytes are not its text. */
 export const UNCLEAN = 4;
 export const SHIFT = 3;

@@ -175,6 +175,29 @@ describe('an interchange', () => {
     expect(outside).toMatchObject([{ code: 'missing-terminator', segment: 'ORG', offset: text.indexOf('ORG+') }]);
   });
 
+  test('whose segment lost its end at the end of a line gives up no segment', () => {
+    const lines = MINIMAL.replace("BGM+745'", "BGM+745'NAD+FL+++ONE:A'DOC+P+B2'NAD+FL+++TWO:B'").replaceAll(
+      "'",
+      "'\r\n",
+    );
+    const text = lines.replace("DOC+P+B2'", 'DOC+P+B2');
+    const { texts, outside } = walk(text);
+    expect(texts).toEqual(walk(lines).texts);
+    expect(outside.find(({ code }) => code === 'missing-terminator')).toMatchObject({
+      segment: 'DOC',
+      offset: text.indexOf('DOC+'),
+    });
+    // Even the end of the message.
+    expect(walk(lines.replace("TWO:B'", 'TWO:B')).texts).toEqual(walk(lines).texts);
+  });
+
+  test('whose lines are wrapped inside segments keeps what only looks like the next segment', () => {
+    const wrapped = MINIMAL.replace("BGM+745'", "BGM+745'NAD+FL+++SMI\r\nTH:JO'ATT+SI\r\nMON+X'");
+    const { texts, outside } = walk(wrapped);
+    expect(texts[0]?.[3]?.[1]).toBe('SIMON');
+    expect(codes(outside)).not.toContain('missing-terminator');
+  });
+
   test('in windows-1252 is decoded by its syntax identifier', () => {
     const bytes = bytesOf(MINIMAL.replace('UNOA', 'UNOC').replace('BGM+745', 'BGM+7#5'));
     bytes[bytes.indexOf(0x23)] = 0xe9;
