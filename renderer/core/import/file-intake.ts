@@ -40,6 +40,12 @@ interface Unread {
   readonly member: string | null;
 }
 
+/** Records of the parts that do not lie in quarantine yet, and how many parts there are with those that do. */
+export interface Quarantining {
+  readonly writes: readonly Write[];
+  readonly parts: number;
+}
+
 /** A message that ends in the middle of a segment, as it is kept. */
 type CutMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
 
@@ -179,16 +185,17 @@ export class FileIntake {
   }
 
   /** The file's report; cancelled when it was not read to its end. */
-  report(quarantined: number): JobFile {
+  report({ parts, writes }: Quarantining): JobFile {
     const messages = this.#messages;
     const failure = this.#ended ? this.#whyFailed() : null;
-    const duplicate = messages.length > 0 && messages.every(({ known }) => known);
+    // A part that was never met before is something new, even where every message is known.
+    const duplicate = messages.length > 0 && messages.every(({ known }) => known) && writes.length === 0;
     const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
     return {
       ...this.#file,
       state: this.#ended ? read : 'cancelled',
       messages,
-      quarantined,
+      quarantined: parts,
       diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
       failure,
       touched: [...this.#touched],
@@ -206,7 +213,7 @@ export class FileIntake {
    * Records of the parts that gave nothing, and how many those parts are. None of a file with a test message, which must leave no trace
    * in the live store; none of a correction of which no message came, since what it is to mend still lies there.
    */
-  async quarantine(cardKey: Uint8Array): Promise<{ readonly writes: readonly Write[]; readonly parts: number }> {
+  async quarantine(cardKey: Uint8Array): Promise<Quarantining> {
     const futile = this.#job.mends !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
     if (this.#refused > 0 || futile) return { writes: [], parts: 0 };
     const writes: Write[] = [];

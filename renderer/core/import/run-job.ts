@@ -260,9 +260,9 @@ async function importFile(
     if (desk.signal.aborted) break;
   }
   const rest = await intake.finish();
-  const { writes, parts } = await intake.quarantine(context.cardKey);
-  const report = intake.report(parts);
-  return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...writes]);
+  const quarantining = await intake.quarantine(context.cardKey);
+  const report = intake.report(quarantining);
+  return saveFile(desk, job, at, report, [...rest, ...intake.remainingPages(), ...quarantining.writes]);
 }
 
 /** Stores a file's report with what else is to be kept of it and drops its bytes. */

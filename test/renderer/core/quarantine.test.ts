@@ -61,6 +61,16 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toMatchObject([{ fileName: 'a.txt' }]);
   });
 
+  test('makes no duplicate of a file whose messages are all known, until it lies there too', async () => {
+    const test = await openUnit();
+    const { broken } = halfBroken();
+    await start(test, 'whole.edi', paxlst(TWO_PEOPLE));
+    const first = await start(test, 'two.edi', broken);
+    expect(first.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ known: true }] });
+    const again = await start(test, 'again.edi', broken);
+    expect(again.files[0]).toMatchObject({ state: 'duplicate', quarantined: 1, messages: [{ known: true }] });
+  });
+
   test('comes in when it is corrected: a broken tail becomes a traveller, and the entry goes', async () => {
     const test = await openUnit();
     const { broken, mended } = halfBroken();
