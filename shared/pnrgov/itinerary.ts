@@ -27,6 +27,12 @@ export class SegmentDraft {
   start = 0;
   end = 0;
 
+  /** Was anything sent of it? A leg without anything is no flight: its travellers would be found nowhere. */
+  namesFlight(): boolean {
+    const { carrier, number, origin, destination, departure, arrival } = this;
+    return [carrier, number, origin, destination, departure, arrival].some((sent) => sent !== null);
+  }
+
   /** The same flight written elsewhere; whether it is the leg of the message is not known there. */
   copyAt(start: number, end: number): SegmentDraft {
     const copy = new SegmentDraft();

@@ -760,7 +760,8 @@ export class BookingReader {
 
   #messageLeg(tvl: SegmentCursor): void {
     if (this.leg === null) {
-      this.leg = this.#readTvl(tvl);
+      const leg = this.#readTvl(tvl);
+      if (leg.namesFlight()) this.leg = leg;
     } else if (tvlKind(tvl) === 'operating') {
       if (!readOperatingTvl(tvl, this.leg)) this.#unreadableFlight(tvl, tvl.text(5, 0));
     } else report(this.#message, tvl.segment, 'warning', 'second-flight');

@@ -12,3 +12,9 @@ test.each([
   expect(codes.some((code) => code === 'xml-broken' || code === 'xml-too-large')).toBe(true);
   expect(performance.now() - before).toBeLessThan(10_000);
 });
+
+test('a message that breaks off within its leg names no flight', () => {
+  const { manifests, codes } = read('<IATA_PNRGOV_NotifRQ Version="1"><FlightLeg><Broken');
+  expect(manifests).toMatchObject([{ flights: [], travellers: [] }]);
+  expect(codes).toContain('missing-flight');
+});
