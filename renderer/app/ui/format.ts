@@ -24,22 +24,31 @@ export function formatTime(minute: number, zone: string, language: Language): st
   return dateFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, zone).format(minute * MINUTE);
 }
 
-/** `24 Nov 14:22` of an ISO instant (as kept in timelines) in a zone. */
+/** `24 Nov 14:22` of an ISO instant (as kept in timelines) in a zone; with its year where that is not obvious. */
 export function formatStamp(instant: string, zone: string, language: Language): string {
   const at = Date.parse(instant);
   if (Number.isNaN(at)) return instant;
   const minute = Math.floor(at / MINUTE);
-  const day = dateFormat(language, { day: 'numeric', month: 'short' }, zone).format(at);
-  return `${day} ${formatTime(minute, zone, language)}`;
+  return `${dayOf(at, zone, language)} ${formatTime(minute, zone, language)}`;
 }
 
-/** `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone when no time was sent. */
+/**
+ * `24 Nov 14:35` for a local date and time, `24 Nov 14:35 UTC` where it ends in `Z`; the date alone when no time was sent; with its year where that is
+ * not obvious.
+ */
 export function formatLocal(local: string, language: Language): string {
-  const date = dateFormat(language, { day: 'numeric', month: 'short' }, 'UTC').format(
-    Date.parse(`${local.slice(0, 10)}T00:00Z`),
-  );
+  const date = dayOf(Date.parse(`${local.slice(0, 10)}T00:00Z`), 'UTC', language);
   if (local.length <= 10) return date;
   return `${date} ${local.slice(11, 16)}${local.endsWith('Z') ? ' UTC' : ''}`;
+}
+
+/** A day further from today than this may be taken for one of another year. */
+const OBVIOUS = 180 * 24 * 60 * MINUTE;
+
+function dayOf(at: number, zone: string, language: Language): string {
+  const day = { day: 'numeric', month: 'short' } as const;
+  const far = Math.abs(at - Date.now()) > OBVIOUS;
+  return dateFormat(language, far ? { ...day, year: 'numeric' } : day, zone).format(at);
 }
 
 /** Minutes left as `0:18`, `13:05`; null once they are over. */
@@ -78,10 +87,16 @@ export function formatAmount(amount: number, currency: string | null, language: 
   return currency === null ? number : `${number} ${currency}`;
 }
 
-/** `41 KB`, `28.3 MB`. */
+/** `381 bytes`, `41 kB`, `28.3 MB`. */
 export function formatSize(bytes: number, language: Language): string {
   const format = (value: number, unit: 'byte' | 'kilobyte' | 'megabyte', digits: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: digits }).format(value);
+    // Only the long form knows the plural of bytes.
+    new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit,
+      unitDisplay: unit === 'byte' ? 'long' : 'short',
+      maximumFractionDigits: digits,
+    }).format(value);
   if (bytes < 1000) return format(bytes, 'byte', 0);
   return bytes < 1_000_000 ? format(bytes / 1000, 'kilobyte', 0) : format(bytes / 1_000_000, 'megabyte', 1);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { readCondition } from '../../../renderer/app/rules/read-condition.ts';
 import { caseSteps } from '../../../renderer/app/traveller/case-steps.ts';
 import { readableName } from '../../../renderer/app/traveller/person-text.ts';
@@ -11,11 +11,15 @@ import {
   formatFlight,
   formatLeft,
   formatLocal,
+  formatSize,
+  formatStamp,
   formatTime,
 } from '../../../renderer/app/ui/format.ts';
 import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
 import { pathPart } from '../../../renderer/app/ui/path-part.ts';
 import type { Case } from '../../../shared/casework/case.ts';
+
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 describe('marks in a raw line', () => {
   const mark = fc.record({
@@ -70,6 +74,13 @@ describe('what an officer reads', () => {
     [formatLocal('2026-11-24T14:35', 'en'), '24 Nov 14:35'],
     [formatLocal('2026-11-24T14:35Z', 'en'), '24 Nov 14:35 UTC'],
     [formatLocal('2026-11-24', 'en'), '24 Nov'],
+    [formatLocal('2027-02-19T15:40', 'en'), '19 Feb 15:40'],
+    [formatLocal('2010-12-12T09:15', 'en'), '12 Dec 2010 09:15'],
+    [formatLocal('2010-12-12', 'fr'), '12 déc. 2010'],
+    [formatStamp('2025-11-24T12:00Z', 'Africa/Lome', 'en'), '24 Nov 2025 12:00'],
+    [formatSize(381, 'en'), '381 bytes'],
+    [formatSize(381, 'fr'), '381\u00a0octets'],
+    [formatSize(4100, 'en'), '4 kB'],
     [formatLeft(18), '0:18'],
     [formatLeft(785), '13:05'],
     [formatLeft(-1), null],

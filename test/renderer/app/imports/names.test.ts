@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { flightName } from '../../../../renderer/app/imports/flight-name.ts';
 import { pastedName } from '../../../../renderer/app/imports/pasted-name.ts';
+
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 test.each([
   ['ET-508-ADD-2026-11-24', 'ET 508 · ADD · 24 Nov'],
