@@ -60,12 +60,20 @@ const FIRST_LETTERS = firstLetters();
 const BAG = tagCode('BAG');
 /** Component of ADD where free text begins. */
 const ADDRESS_TEXT = 7;
-/** Digits that a card number must have in free text. */
-const LEAST_DIGITS = 14;
-/** Digits of a card number where several telephone numbers may stand in a row: all together or in fours. */
-const STRICT = 15;
-/** Digits that a card number has at the most. */
+/** Digits that a card number has at the least and at the most. */
+const LEAST_DIGITS = 13;
 const MOST_DIGITS = 19;
+/**
+ * Where digits stand. In a form of payment they are a card. In free text thirteen may as well be a ticket (carrier and serial number), so
+ * that a card must be named before them. Behind an address several telephone numbers may stand in a row, so that a card must be
+ * written as cards are, too.
+ */
+type Place = 'payment' | 'text' | 'address';
+/** Words before a number that make it a card's, or a ticket's: the nearest decides. */
+const BEFORE_CARD =
+  /(?:^|[^A-Z])(?:CC)?(?:(CC|VI|VISA|CARDS?|CARTES?|CB|CREDIT|DEBIT|PAN)|(E?TKTS?|E?TKN[AEM]?|TICKETS?|BILLETS?|FA))(?![A-Z])/gi;
+/** Bytes before a number in which such a word is looked for. */
+const WORDS_BEFORE = 24;
 /** Their text is data about documents, tickets, seats or frequent flyers, not remarks. */
 const STRUCTURED = new TagTable<true>(
   ['DOCS', 'DOCO', 'DOCA', 'TKNE', 'TKNA', 'TKNM', 'SEAT', 'RQST', 'NSSA', 'NSSW', 'FQTV', 'FQTS', 'FQTR', 'FQTU'].map(
@@ -150,8 +158,7 @@ export function findSensitiveText(
     hasSensitiveWord(bytes, start, end) || (wrapped !== null && hasSensitiveWord(wrapped.bytes, 0, wrapped.length));
   if (word) return { blanks: [{ start, end }], count: 1 };
   const sink: Sink = { blanks: [], cover };
-  const count =
-    wrapped === null ? cardsIn(bytes, start, end, LEAST_DIGITS, sink) : wrappedCards(wrapped, LEAST_DIGITS, sink);
+  const count = wrapped === null ? cardsIn(bytes, start, end, 'text', sink) : wrappedCards(wrapped, 'text', sink);
   return { count, blanks: sink.blanks };
 }
 
@@ -167,7 +174,7 @@ export function findSensitiveWords(
     blanks.push(word);
   }
   const words = blanks.length;
-  return { count: words + cardsIn(bytes, start, end, LEAST_DIGITS, { blanks, cover }), blanks };
+  return { count: words + cardsIn(bytes, start, end, 'text', { blanks, cover }), blanks };
 }
 
 /** Overwrites ranges by their replacement or a filler byte; `shift` is subtracted from each offset. */
@@ -270,8 +277,8 @@ function scanAddress(tokens: Tokens, s: number, sink: Sink): number {
   for (let e = 1; e <= elements; e++) {
     const components = tokens.componentCount(s, e);
     // A street may be called after a hospital, but not after a card.
-    for (let c = 1; c < Math.min(components, ADDRESS_TEXT); c++) count += scanCard(tokens, s, e, c, sink, STRICT);
-    for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, STRICT);
+    for (let c = 1; c < Math.min(components, ADDRESS_TEXT); c++) count += scanCard(tokens, s, e, c, sink, 'address');
+    for (let c = ADDRESS_TEXT; c < components; c++) count += scanText(tokens, s, e, c, sink, 'address');
   }
   return count;
 }
@@ -294,7 +301,7 @@ function scanPayment(tokens: Tokens, s: number, sink: Sink): number {
   return count;
 }
 
-function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink, least = LEAST_DIGITS): number {
+function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink, place: Place = 'text'): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const start = tokens.startOf(component);
@@ -307,15 +314,15 @@ function scanText(tokens: Tokens, s: number, e: number, c: number, sink: Sink, l
     sink.blanks.push({ start, end });
     return 1;
   }
-  return wrapped === null ? cardsIn(tokens.bytes, start, end, least, sink) : wrappedCards(wrapped, least, sink);
+  return wrapped === null ? cardsIn(tokens.bytes, start, end, place, sink) : wrappedCards(wrapped, place, sink);
 }
 
-function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink, least = 13): number {
+function scanCard(tokens: Tokens, s: number, e: number, c: number, sink: Sink, place: Place = 'payment'): number {
   const component = tokens.component(s, e, c);
   if (component < 0) return 0;
   const wrapped = unwrapped(tokens, component);
-  if (wrapped !== null) return wrappedCards(wrapped, least, sink);
-  return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), least, sink);
+  if (wrapped !== null) return wrappedCards(wrapped, place, sink);
+  return cardsIn(tokens.bytes, tokens.startOf(component), tokens.endOf(component), place, sink);
 }
 
 /** Bytes of a component without line breaks and release characters, and where each stood. */
@@ -356,19 +363,19 @@ function unwrappedRange(from: Uint8Array, start: number, end: number, release: n
   return { bytes, places, length };
 }
 
-function wrappedCards({ bytes, places, length }: Unwrapped, least: number, sink: Sink): number {
-  return cardsIn(bytes, 0, length, least, sink, places);
+function wrappedCards({ bytes, places, length }: Unwrapped, place: Place, sink: Sink): number {
+  return cardsIn(bytes, 0, length, place, sink, places);
 }
 
 /**
- * Card numbers: `least` to 19 digits in a row (single blanks or hyphens between them allowed, and full stops between fours) that begin like a card and pass the check digit.
+ * Card numbers: 13 to 19 digits in a row (single blanks or hyphens between them allowed, and full stops between fours) that begin like a card and pass the check digit.
  * All but the last four digits are blanked; with a key the whole number is covered. `places` tells where each byte stood.
  */
 function cardsIn(
   bytes: Uint8Array,
   start: number,
   end: number,
-  least: number,
+  place: Place,
   sink: Sink,
   places: Int32Array | null = null,
 ): number {
@@ -382,7 +389,7 @@ function cardsIn(
     // Most runs are too short to be a card: they are passed over before a list is made.
     let ahead = at + 1;
     while (ahead < end && isDigitOrGap(bytes[ahead] as number)) ahead++;
-    if (ahead - at >= least) found += cardsInRun(bytes, at, ahead, least, sink, places);
+    if (ahead - at >= LEAST_DIGITS) found += cardsInRun(bytes, at, ahead, place, sink, places);
     at = ahead;
   }
   return found;
@@ -393,7 +400,7 @@ function cardsInRun(
   bytes: Uint8Array,
   start: number,
   end: number,
-  least: number,
+  place: Place,
   { blanks, cover }: Sink,
   places: Int32Array | null,
 ): number {
@@ -404,7 +411,7 @@ function cardsInRun(
       at++;
       continue;
     }
-    const digits = cardAt(bytes, start, at, end, least);
+    const digits = cardAt(bytes, start, at, end, place);
     if (digits === null) {
       while (at < end && isDigit(bytes[at] as number)) at++;
       continue;
@@ -430,14 +437,14 @@ function cardsInRun(
  * Places of the digits of the card number whose first digit is at `from`, the longest there is; null when none begins there. All digits of the
  * run together may be grouped in any way; a part of them counts only when it is written as cards are.
  */
-function cardAt(bytes: Uint8Array, start: number, from: number, end: number, least: number): number[] | null {
+function cardAt(bytes: Uint8Array, start: number, from: number, end: number, place: Place): number[] | null {
   const digits: number[] = [];
   let gaps = 0;
   let fours = true;
   let amex = true;
   let longest = 0;
   const begins = from === start || bytes[from - 1] === 0x2e || !isDigit(bytes[from - 2] as number);
-  const loose = begins && least !== STRICT;
+  const loose = begins && place !== 'address';
   for (let at = from; digits.length < MOST_DIGITS; at++) {
     digits.push(at);
     if (at + 1 < end && isDigit(bytes[at + 1] as number)) continue;
@@ -448,10 +455,11 @@ function cardAt(bytes: Uint8Array, start: number, from: number, end: number, lea
       (fours && gaps === Math.ceil(length / 4) - 1) ||
       (amex && gaps === 2 && (length === 14 || length === 15));
     if (
-      length >= least &&
+      length >= LEAST_DIGITS &&
       (written || (loose && isLast)) &&
-      beginsLikeCard(bytes, digits) &&
-      passesLuhn(bytes, digits)
+      beginsLikeCard(bytes, digits, place) &&
+      passesLuhn(bytes, digits) &&
+      (length > LEAST_DIGITS || place === 'payment' || isNamedCard(bytes, from))
     ) {
       longest = length;
     }
@@ -472,12 +480,28 @@ function continues(bytes: Uint8Array, gap: number, end: number, digits: number):
   return bytes[gap] === 0x2e ? digits % 4 === 0 : isDigitOrGap(bytes[gap] as number);
 }
 
-/** First digits and lengths of card schemes (ISO/IEC 7812): 3 (14, 15 or 16 digits), 2, 4, 5, 6. */
-function beginsLikeCard(bytes: Uint8Array, digits: readonly number[]): boolean {
+/**
+ * First digits and lengths of card schemes (ISO/IEC 7812): 3 (14, 15 or 16 digits), 2, 4, 5, 6. Behind an address fourteen digits are a card
+ * only where a scheme has numbers of that length (30, 36, 38, 39).
+ */
+function beginsLikeCard(bytes: Uint8Array, digits: readonly number[], place: Place): boolean {
   const first = bytes[digits[0] as number] as number;
-  if (first === 0x33) return digits.length >= 14 && digits.length <= 16;
+  const second = bytes[digits[1] as number] as number;
+  const { length } = digits;
+  if (first === 0x33) return length >= 14 && length <= 16 && (length > 14 || place !== 'address' || DINERS.has(second));
+  if (place === 'address' && length === 14) return false;
   if (first === 0x34) return true;
-  return (first === 0x32 || first === 0x35 || first === 0x36) && digits.length >= 14;
+  return (first === 0x32 || first === 0x35 || first === 0x36) && length >= 14;
+}
+
+/** Second digits, behind a 3, of schemes with fourteen digits. */
+const DINERS: ReadonlySet<number> = new Set([0x30, 0x36, 0x38, 0x39]);
+
+/** Does the text before the number at `from` speak of a card, and not of a ticket since? */
+function isNamedCard(bytes: Uint8Array, from: number): boolean {
+  const before = String.fromCharCode(...bytes.subarray(Math.max(0, from - WORDS_BEFORE), from));
+  const [, card] = [...before.matchAll(BEFORE_CARD)].at(-1) ?? [];
+  return card !== undefined;
 }
 
 /** The check digit of ISO/IEC 7812. */

@@ -189,12 +189,30 @@ test.each([
   ['in an address', 'ADD++700:4111111111111111:LOME:::TG'],
   ['in fours behind an address', 'ADD++700:::::::PAID 4111 1111 1111 1111'],
   ['in a segment nobody knows', 'XQX+4111111111111111'],
+  ['of thirteen digits that is named as one', 'IFT+4:28::KP+FP CCVI4002000001117'],
+  ['of thirteen digits in a remark', 'LTS+0/RM CARD NO 4002000001117'],
+  ['of thirteen digits behind an address', 'ADD++702:::::::CC VI 4002000001117'],
+  ['of fourteen digits', 'LTS+0/F/DC 30001000001117'],
+  ['of fourteen digits in an address', 'ADD++702:30001000001117:LOME:::TG'],
+  ['of fourteen digits behind an address', 'ADD++702:::::::DC 3000 100000 1117'],
 ])('a card number %s is blanked', (_title, segment) => {
   const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'${segment}'UNT+6+1'UNZ+1+R1'`;
   const [message] = all(bytesOf(text)).messages;
   expect(message?.manifest.sensitive).toBe(1);
-  expect(new TextDecoder().decode(message?.kept)).toMatch(/\*+1111[:']/);
-  expect(JSON.stringify(message?.manifest)).not.toMatch(/4111/);
+  expect(new TextDecoder().decode(message?.kept)).toMatch(/\*+111[17][:']/);
+  expect(JSON.stringify(message?.manifest)).not.toMatch(/4111|00000/);
+});
+
+test.each([
+  ['a ticket', 'LTS+0/FA/TKT 4002000001117/ET'],
+  ['a ticket with its coupon', 'SSR+OTHS:HK:1:KP:::::PAID CC VI ETKT 4002000001117C1'],
+  ['figures of thirteen digits that nothing names', 'IFT+4:28::KP+REF 4002000001117'],
+  ['telephone numbers behind an address', 'ADD++700:::::::4002000001117'],
+])('%s that passes for a card is kept', (_title, segment) => {
+  const text = `UNB+IATA:1+KP++261120:0815+R1'UNH+1+PNRGOV:13:1:IA+K1'MSG+:22'SRC'TIF+DOE+AYA:A:1'${segment}'UNT+6+1'UNZ+1+R1'`;
+  const [message] = all(bytesOf(text)).messages;
+  expect(message?.manifest.sensitive).toBe(0);
+  expect(new TextDecoder().decode(message?.kept)).toContain('4002000001117');
 });
 
 test.each([
