@@ -14,6 +14,13 @@ export interface FlightIdentity extends FlightDesignator {
 const HYPHENATED = /^(?:[A-Z]-[A-Z0-9]{2,5}|[A-Z0-9]{2}-(?:[A-Z]{3,4}|\d{5}|[A-Z]{2,3}\d))$/;
 /** N, digits, at most two letters: an aircraft of the United States, unless a carrier is called N and that digit. */
 const AMERICAN = /^N[1-9](?:\d{0,4}|\d{0,3}[A-Z]|\d{0,2}[A-Z]{2})$/;
+/** Aircraft of China, Japan and Korea, unless a carrier is called by the first two characters. */
+const EASTERN = /^(?:B[1-9]\d{3}|HL\d{4}|JA(?:[1-9]\d{3}|\d{2,3}[A-Z]{1,2}))$/;
+/**
+ * Whatever carriers are called: aircraft of Armenia, Kyrgyzstan, Russia, Tajikistan, Ukraine and Uzbekistan, since no flight number has five
+ * digits; and Japan's older jets, whose thousand numbers JetSMART (JA) does not reach.
+ */
+const NO_FLIGHT = /^(?:(?:EK|EX|EY|RA|UK|UR)[1-9]\d{4}|JA8\d{3})$/;
 /** Four to eight letters and digits, some of each; or four or five letters. */
 const COMPACT = /^(?:(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{4,8}|[A-Z]{4,5})$/;
 
@@ -30,8 +37,9 @@ export function flightIdentity(
   const text = written.toUpperCase().trim();
   const compact = compactReference(text);
   const front = compact.slice(0, 2);
-  const american = AMERICAN.test(compact) && front !== carrier && reference.carrierName(front) === undefined;
-  if (american || HYPHENATED.test(text)) {
+  const unlessCarrier = AMERICAN.test(compact) || EASTERN.test(compact);
+  const isAircraft = NO_FLIGHT.test(compact) || (unlessCarrier && reference.carrierName(front) === undefined);
+  if ((isAircraft && front !== carrier) || HYPHENATED.test(text)) {
     return { carrier, number: null, suffix: null, registration: text.replaceAll(' ', '') };
   }
   const designator = parseFlightDesignator(text, carrier);
