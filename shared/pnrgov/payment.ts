@@ -60,6 +60,9 @@ export interface PaymentDraft {
   readonly end: number;
 }
 
+/** Component of FOP with the account number. */
+const ACCOUNT = 4;
+
 const COUPON = /^\d{13,14}C\d{1,2}$/;
 
 /**
@@ -102,22 +105,27 @@ export function readMoney(mon: SegmentCursor, ticket: TicketDraft): string | nul
   return unreadable;
 }
 
-/** Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out, and an amount that could not be read. */
+/**
+ * Adds the payments of a FOP; gives how many belonged to an exchanged ticket and were left out, an amount that could not be read, and
+ * whether there is more behind an account than a payer: expiry, approval.
+ */
 export function readPayments(
   fop: SegmentCursor,
   ticket: TicketDraft,
-): { readonly old: number; readonly unreadable: string | null } {
+): { readonly old: number; readonly unreadable: string | null; readonly more: boolean } {
   let old = 0;
+  let more = false;
   let unreadable: string | null = null;
   for (let e = 1; e <= fop.count; e++) {
     const type = fop.text(e, 0);
     const vendor = fop.text(e, 3);
-    const account = fop.text(e, 4);
+    const account = fop.text(e, ACCOUNT);
     if (type === '' && vendor === '' && account === '') continue;
     if (fop.text(e, 1) === OLD_FORM) {
       old++;
       continue;
     }
+    more ||= isMore(fop, e);
     const amount = money(fop.text(e, 2), ticket.currency);
     if (amount === null && fop.text(e, 2) !== '') unreadable = fop.text(e, 2);
     const method = METHODS[type] ?? (type === '' ? 'card' : 'other');
@@ -133,7 +141,13 @@ export function readPayments(
       end: fop.end(e),
     });
   }
-  return { old, unreadable };
+  return { old, unreadable, more };
+}
+
+/** Does anything stand behind the account? */
+function isMore(fop: SegmentCursor, e: number): boolean {
+  for (let c = fop.components(e) - 1; c > ACCOUNT; c--) if (fop.end(e, c) > fop.start(e, c)) return true;
+  return false;
 }
 
 /** Gives the payments of a ticket their currency, and a single payment the ticket's total where it names no amount. */

@@ -475,9 +475,11 @@ export class BookingReader {
       this.#keep(booking, fop);
       return;
     }
-    const { old, unreadable } = readPayments(fop, this.#ticket ?? this.#openTicket(booking));
+    const { old, unreadable, more } = readPayments(fop, this.#ticket ?? this.#openTicket(booking));
     if (unreadable !== null) report(this.#message, fop.segment, 'info', 'value-unreadable', { value: unreadable });
     if (old > 0) report(this.#message, fop.segment, 'info', 'payment-of-exchanged-ticket');
+    // Expiry of a card and the bank's approval have no field.
+    if (more) this.#keep(booking, fop);
     this.#paying = true;
   }
 
@@ -879,7 +881,7 @@ const READERS = new TagTable<{ readonly read: Read; readonly coded: boolean }>(
       ['EBD', (reader, segment) => reader.asWritten(segment)],
       ['FAR', (reader, segment) => reader.asWritten(segment)],
       ['PTK', (reader, segment) => reader.asWritten(segment)],
-      ['TXD', PASS],
+      ['TXD', (reader, segment) => reader.asWritten(segment)],
       ['AUT', PASS],
       ['ERC', PASS],
     ] satisfies readonly (readonly [string, Read])[]

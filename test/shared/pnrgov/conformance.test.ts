@@ -1271,6 +1271,21 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
       ['MON+T:312.5:EUR', 'FOP+CC::300:CA:5100XXXXXXXXXXXX:1228'],
       [{ method: 'card', card: 'CA', last4: null }],
     ),
+    quirk(
+      'the expiry of a card, the approval and the taxes, which have no field, are kept as written',
+      john(TICKET, 'MON+T:312.5:EUR', 'TXD++12.50:TG:EUR:TX', 'FOP+CC::200:VI:XXXXXXXXXXXX1234:1228:A1B2C3+CA::112.5'),
+      {
+        bookings: [
+          {
+            payments: [{ last4: '1234' }, { method: 'cash' }],
+            remarks: ['TXD++12.50:TG:EUR:TX', 'FOP+CC::200:VI:XXXXXXXXXXXX1234:1228:A1B2C3+CA::112.5'],
+          },
+        ],
+      },
+    ),
+    quirk('empty components behind an account keep nothing', john(TICKET, 'FOP+CC::200:VI:XXXXXXXXXXXX1234::::'), {
+      bookings: [{ payments: [{ last4: '1234' }], remarks: [] }],
+    }),
     paid('a card without its type', ['FOP+:::VI:XXXXXXXXXXXX1234'], [{ method: 'card', card: 'VI' }]),
     paid(
       'a card of the air travel plan',
