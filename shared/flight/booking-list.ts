@@ -79,7 +79,8 @@ export function bookingList(kind: RecordKind, officer: OfficerTies | null): Book
 }
 
 /**
- * A cancellation often names the booking only, or sends it empty: what was known of it stays, marked, and so do those who were in it.
+ * A cancellation often names the booking only, or sends it empty: what was known of it stays, marked, and so do those who were in it. One
+ * that names a part of the party says nothing of the others, who may still travel.
  */
 function cancelledBooking(
   record: BookingRecord,
@@ -91,6 +92,12 @@ function cancelledBooking(
   const tellsLess = travellers.length === 0 || booking.segments.length === 0;
   const kept = tellsLess && known !== undefined ? { ...record, booking: known } : record;
   const now = new Map(travellers.flatMap((each) => each.replaced.map((id) => [id, each] as const)));
+  if (namesAPart(earlier, travellers, now)) {
+    return earlier.map((each) => {
+      const named = now.get(each.id);
+      return named === undefined ? each : { ...each, replaced: [...each.replaced, named.id], cancelled: true };
+    });
+  }
   const result: TravellerRecord[] = earlier.map((each) => {
     const named = now.get(each.id);
     if (named === undefined) return { ...each, cancelled: true, booking: kept };
@@ -98,6 +105,16 @@ function cancelledBooking(
   });
   for (const each of travellers) if (each.replaced.length === 0) result.push({ ...each, booking: kept });
   return result;
+}
+
+/** Are only known travellers named, and some of the party not? Infants go with whoever is named. */
+function namesAPart(
+  earlier: readonly TravellerRecord[],
+  travellers: readonly TravellerRecord[],
+  now: ReadonlyMap<TravellerId, TravellerRecord>,
+): boolean {
+  if (travellers.length === 0 || travellers.some(({ replaced }) => replaced.length === 0)) return false;
+  return earlier.some((each) => !each.cancelled && each.traveller.type !== 'infant' && !now.has(each.id));
 }
 
 /** Entries of a booking by name, until a later entry takes them over. */

@@ -397,12 +397,46 @@ describe('bookings (PNR) over time', () => {
       ['DIALLO cancelled', 'KONE booked', 'MENSAH cancelled'],
     ],
     [
-      'a booking cancelled in an update that names one of two',
+      'a booking cancelled in an update that names one of two cancels that one',
       [
         push('m1', 0, { ABC: [A, B] }),
         pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
       ],
+      ['DIALLO booked', 'MENSAH cancelled'],
+    ],
+    [
+      'a booking cancelled one by one',
+      [
+        push('m1', 0, { ABC: [A, B] }),
+        pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
+        pnr('m3', [named('DIALLO/AISSATOU')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(70)),
+      ],
       ['DIALLO cancelled', 'MENSAH cancelled'],
+    ],
+    [
+      'a cancelled booking that names all but an infant',
+      [
+        push('m1', 0, { ABC: [A, { ...B, type: 'infant' }] }),
+        pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
+      ],
+      ['DIALLO cancelled', 'MENSAH cancelled'],
+    ],
+    [
+      'a cancelled booking that names somebody else',
+      [
+        push('m1', 0, { ABC: [A, B] }),
+        pnr('m2', [named('KONE/SEKOU')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
+      ],
+      ['DIALLO cancelled', 'KONE cancelled', 'MENSAH cancelled'],
+    ],
+    [
+      'who was cancelled out of a party and is pushed again travels',
+      [
+        push('m1', 0, { ABC: [A, B] }),
+        pnr('m2', [named('MENSAH/KOFI')], [booking('ABC', [0], { cancelled: true, segments: [] })], at(60)),
+        push('m3', 70, { ABC: [A, B] }, { function: 'change' }),
+      ],
+      ['DIALLO booked', 'MENSAH booked'],
     ],
     [
       'someone on the list travels whatever became of the booking',
