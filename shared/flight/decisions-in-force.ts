@@ -60,18 +60,21 @@ function endOf(next: ReadonlyMap<FlightId, FlightId>, from: FlightId): FlightId 
   return id;
 }
 
-/** What officers entered about a flight, of decisions known to be in force; the latest decision that names a field holds. */
-export function patchOf(
+/**
+ * What officers entered about flights, of decisions known to be in force, by the flight it counts for; the latest decision that names a field
+ * holds.
+ */
+export function patchesOf(
   inForce: readonly Decision[],
   aliases: ReadonlyMap<FlightId, FlightId>,
-  id: FlightId,
-): FlightPatch {
-  let patch: FlightPatch = {};
+): ReadonlyMap<FlightId, FlightPatch> {
+  const patches = new Map<FlightId, FlightPatch>();
   for (const decision of inForce) {
-    if (decision.kind !== 'flight' || (aliases.get(decision.flight) ?? decision.flight) !== id) continue;
-    patch = { ...patch, ...decision.patch };
+    if (decision.kind !== 'flight') continue;
+    const id = aliases.get(decision.flight) ?? decision.flight;
+    patches.set(id, { ...patches.get(id), ...decision.patch });
   }
-  return patch;
+  return patches;
 }
 
 /** Who officers said is, or is not, the same person on one flight. */

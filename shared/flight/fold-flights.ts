@@ -5,7 +5,7 @@ import type { FactContext } from '../fact/fact-context.ts';
 import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
 import { withReplies } from './attach-replies.ts';
 import type { Decision } from './decision.ts';
-import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchOf } from './decisions-in-force.ts';
+import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchesOf } from './decisions-in-force.ts';
 import type { Channel, Flight, FlightBooking, FlightId, FoldMessage, MessageUse, Traveller } from './flight.ts';
 import { completenessOf } from './flight-completeness.ts';
 import { flightId } from './flight-id.ts';
@@ -39,8 +39,8 @@ export function* eachFlight(
   context: FoldContext,
   decisions: readonly Decision[] = [],
 ): Generator<Flight> {
-  const inForce = decisionsInForce(decisions);
   const aliases = flightAliases(decisions);
+  const decided = decidedAbout(decisions, aliases);
   const named = new Map<FlightId, NamedMessage[]>();
   for (const message of inOrder(messages)) {
     for (const [id, legs] of legsByFlight(message, aliases)) {
@@ -51,7 +51,7 @@ export function* eachFlight(
   }
   for (const [id, about] of [...named].sort(([a], [b]) => compareText(a, b))) {
     if (about.every(isReply)) continue;
-    yield assemble(id, about, context, decidedAbout(id, inForce, aliases));
+    yield assemble(id, about, context, decided(id));
   }
 }
 
@@ -69,7 +69,7 @@ export function foldFlight(
     if (legs !== undefined) about.push({ message, legs });
   }
   if (about.every(isReply)) return null;
-  return assemble(id, about, context, decidedAbout(id, decisionsInForce(decisions), aliases));
+  return assemble(id, about, context, decidedAbout(decisions, aliases)(id));
 }
 
 /**
@@ -114,9 +114,15 @@ interface Decided {
 
 const NOTHING_DECIDED: Decided = { ties: null, cancelled: null };
 
-function decidedAbout(id: FlightId, inForce: readonly Decision[], aliases: ReadonlyMap<FlightId, FlightId>): Decided {
-  if (inForce.length === 0) return NOTHING_DECIDED;
-  return { ties: officerTies(inForce, aliases, id), cancelled: patchOf(inForce, aliases, id).cancelled ?? null };
+/** Gives what was decided about one flight after the other. */
+function decidedAbout(
+  decisions: readonly Decision[],
+  aliases: ReadonlyMap<FlightId, FlightId>,
+): (id: FlightId) => Decided {
+  const inForce = decisionsInForce(decisions);
+  if (inForce.length === 0) return () => NOTHING_DECIDED;
+  const patches = patchesOf(inForce, aliases);
+  return (id) => ({ ties: officerTies(inForce, aliases, id), cancelled: patches.get(id)?.cancelled ?? null });
 }
 
 function assemble(id: FlightId, about: readonly NamedMessage[], context: FoldContext, decided: Decided): Flight {

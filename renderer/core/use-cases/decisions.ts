@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Decision, DecisionId, FlightPatch } from '../../../shared/flight/decision.ts';
-import { decisionsInForce, flightAliases, patchOf } from '../../../shared/flight/decisions-in-force.ts';
+import { decisionsInForce, flightAliases, patchesOf } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
@@ -163,22 +163,16 @@ export const decisionUseCases: UseCases<Names> = {
 /** Decisions about a flight (and those folded into it) and its travellers that hold, latest first. */
 export async function decisionsOn(desk: Pick<Desk, 'store'>, flight: FlightId): Promise<readonly Decision[]> {
   const decisions = await allDecisions(desk);
+  const aliases = flightAliases(decisions);
   return decisionsInForce(decisions)
-    .filter((each) => aliasedFlight(each.flight, decisions) === flight || each.flight === flight)
+    .filter((each) => each.flight === flight || aliases.get(each.flight) === flight)
     .reverse();
 }
 
 /** What was entered about each flight, by the flight it counts for. */
 export async function flightPatches({ store }: Pick<Desk, 'store'>): Promise<ReadonlyMap<FlightId, FlightPatch>> {
-  const decisions = (await readAll(store, 'decisions')).map(({ value }) => value);
-  const inForce = decisionsInForce(decisions);
-  const aliases = flightAliases(decisions);
-  const patches = new Map<FlightId, FlightPatch>();
-  for (const { kind, flight } of inForce) {
-    const id = aliases.get(flight) ?? flight;
-    if (kind === 'flight' && !patches.has(id)) patches.set(id, patchOf(inForce, aliases, id));
-  }
-  return patches;
+  const decisions = await allDecisions({ store });
+  return patchesOf(decisionsInForce(decisions), flightAliases(decisions));
 }
 
 async function allDecisions({ store }: Pick<Desk, 'store'>): Promise<readonly Decision[]> {

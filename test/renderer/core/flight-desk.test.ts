@@ -1,6 +1,9 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { FlightRow } from '../../../renderer/core/api.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
+import type { Decision } from '../../../shared/flight/decision.ts';
 import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
@@ -373,4 +376,25 @@ describe('reference data', () => {
       path: 'value.zone',
     });
   });
+});
+
+test('opens a flight of a store that holds thousands of decisions at once, also where some flights were found to be one', async () => {
+  const test = await openUnit();
+  await take(test, 'a.edi', paxlst(TWO_PEOPLE));
+  const at = (count: number) => new Date(Date.UTC(2026, 9, 1) + count * 60_000).toISOString();
+  const writes = Array.from({ length: 10_000 }, (_, count): Write => {
+    const base = { id: `many-${count}`, at: at(count), officer: 'LFW-01', reason: '' };
+    const flight = `KP-${count}-LFW-2026-10-01`;
+    const value: Decision =
+      count % 100 === 0
+        ? { ...base, kind: 'same-flight', flight, other: FLIGHT }
+        : { ...base, kind: 'flight', flight, patch: { gate: 'A1' } };
+    return { table: 'decisions', id: value.id, rev: 0, value, index: { flight, kind: value.kind } };
+  });
+  await commit(test.store, writes, []);
+  const began = performance.now();
+  const { decisions } = await test.ask('flights.get', { id: FLIGHT });
+  expect(decisions).toHaveLength(100);
+  // Each decision looked at against each other one takes minutes.
+  expect(performance.now() - began).toBeLessThan(5000);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Decision, FlightPatch } from '../../../shared/flight/decision.ts';
-import { decisionsInForce, flightAliases, patchOf } from '../../../shared/flight/decisions-in-force.ts';
+import { decisionsInForce, flightAliases, patchesOf } from '../../../shared/flight/decisions-in-force.ts';
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { aliasedFlight, flightsOf, foldFlight, foldFlights } from '../../../shared/flight/fold-flights.ts';
 import { api, booking, context, document, leg, manifest, person, pnr } from './make-manifest.ts';
@@ -209,13 +209,11 @@ describe('what officers enter about a flight', () => {
         other: 'F',
       },
     ];
-    expect(patchOf(decisionsInForce(decisions), flightAliases(decisions), 'F')).toEqual({
-      gate: 'B2',
-      stand: '12',
-      belt: null,
-      registration: 'ET-AVJ',
-    });
-    expect(patchOf([], new Map(), 'F')).toEqual({});
+    expect([...patchesOf(decisionsInForce(decisions), flightAliases(decisions))]).toEqual([
+      ['F', { gate: 'B2', stand: '12', belt: null, registration: 'ET-AVJ' }],
+      ['OTHER', { gate: 'Z9' }],
+    ]);
+    expect(patchesOf([], new Map()).size).toBe(0);
   });
 
   const patch = (at: string, cancelled: boolean | null): Decision => ({
