@@ -40,7 +40,6 @@ const WATCHED = '_folder.watched';
 interface Watch {
   readonly watch: string;
   readonly stop: () => void;
-  settle(file: number, outcome: FolderOutcome | 'stays'): void;
 }
 
 const NO_FOLDER = { ok: false, code: 'unsupported', message: 'no-folder' } as const;
@@ -50,6 +49,9 @@ const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
 export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcHandlers<Page>; stopAll: () => void } {
   /** One folder is watched at a time. */
   let current: Watch | null = null;
+  /** Files handed over that nobody has said of yet what came of them, also those of a watch that was ended meanwhile. */
+  const waiting = new Map<string, (outcome: FolderOutcome | 'stays') => void>();
+  const fileKey = (watch: string, file: number): string => `${watch} ${file}`;
   const stopWatch = (): void => {
     current?.stop();
     current = null;
@@ -62,24 +64,20 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     }
     stopWatch();
     const watch = randomUUID();
-    const waiting = new Map<number, (outcome: FolderOutcome | null) => void>();
     let number = 0;
     const stop = machine.watchFolder(folder, async (file) => {
-      number++;
-      const answer = new Promise<FolderOutcome | null>((resolve) => waiting.set(number, resolve));
-      if (!machine.sendFile(page, { watch, number, file })) throw new Error('page-gone');
-      const outcome = await answer;
-      if (outcome === null) throw new Error('not-taken');
-      return outcome;
+      const key = fileKey(watch, ++number);
+      const answer = new Promise<FolderOutcome | 'stays'>((resolve) => waiting.set(key, resolve));
+      try {
+        if (!machine.sendFile(page, { watch, number, file })) throw new Error('page-gone');
+        const outcome = await answer;
+        if (outcome === 'stays') throw new Error('not-taken');
+        return outcome;
+      } finally {
+        waiting.delete(key);
+      }
     });
-    current = {
-      watch,
-      stop,
-      settle(file, outcome) {
-        waiting.get(file)?.(outcome === 'stays' ? null : outcome);
-        waiting.delete(file);
-      },
-    };
+    current = { watch, stop };
     return succeed({ watch, name: basename(folder) });
   };
   const handlers: IpcHandlers<Page> = {
@@ -106,7 +104,7 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
       return folder === null ? NO_FOLDER : startWatch(page, folder);
     },
     'folder.done': async (_page, watch, file, outcome) => {
-      if (current?.watch === watch) current.settle(file, outcome);
+      waiting.get(fileKey(watch, file))?.(outcome);
       return succeed(null);
     },
     'folder.unwatch': async (_page, watch) => {

@@ -126,6 +126,16 @@ describe('watching a folder', () => {
     await expect(stays).rejects.toThrow('not-taken');
   });
 
+  test('still hears what came of a file that was in hand when the watch was ended, so that it is moved', async () => {
+    const { handlers, watched } = watching();
+    const started = await handlers['folder.watch']('page');
+    if (!started.ok) throw new Error('not started');
+    const outcome = watched[0]?.give(file);
+    await handlers['folder.unwatch']('page', started.value.watch);
+    await handlers['folder.done']('page', started.value.watch, 1, 'processed');
+    expect(await outcome).toBe('processed');
+  });
+
   test('fails for a page that is gone, so that the file stays', async () => {
     const { handlers, watched } = watching({ sendFile: () => false });
     await handlers['folder.watch']('page');
