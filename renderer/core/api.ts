@@ -312,8 +312,7 @@ export interface ImportFileReport {
   }[];
   /** How many parts of it went to quarantine. */
   readonly quarantined: number;
-  /** All of them, up to 1,000 here; `diagnosticsTotal` counts the rest, which `import.diagnostics` pages through. */
-  readonly diagnostics: readonly Diagnostic[];
+  /** How many remarks there are; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
 }
@@ -473,6 +472,7 @@ export interface Calls {
   /** Brings one row, or (`code` null) all rows of a kind, back to what was shipped. */
   'reference.restore': { input: { kind: ReferenceKind; code: string | null }; output: { readonly version: string } };
   'import.list': { input: Record<string, never>; output: readonly ImportReport[] };
+  /** What was said about a file, in order. It quotes the messages, so looking is recorded. */
   'import.diagnostics': {
     input: { job: string; file: number; from: number; count: number };
     output: readonly Diagnostic[];

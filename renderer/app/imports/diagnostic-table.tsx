@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Severity } from '../../../shared/diagnostic.ts';
 import type { ImportFileReport } from '../../core/api.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticRows } from './diagnostic-rows.tsx';
@@ -16,17 +17,18 @@ export interface DiagnosticTableProps {
 
 const SEVERITIES = ['all', 'error', 'warning', 'info'] as const;
 
-/** Every remark about a file; the rows beyond those of the report are fetched as they are asked for. */
+/** Every remark about a file. */
 export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [severity, setSeverity] = useState<(typeof SEVERITIES)[number]>('all');
-  const { diagnostics, more, loading } = useDiagnostics(job, file, report);
+  const { diagnostics, more, loading, failure, again } = useDiagnostics(job, file, report);
   const rows = useMemo(
     () => (severity === 'all' ? diagnostics : diagnostics.filter((each) => each.severity === severity)),
     [diagnostics, severity],
   );
   const counts = (each: Severity) => diagnostics.filter((one) => one.severity === each).length;
+  if (diagnostics.length === 0 && failure !== null) return <FailureNote failure={failure} again={again} />;
   if (diagnostics.length === 0) {
     return <p className="why-none">{t(loading ? 'diagnostics.loading' : 'diagnostics.none')}</p>;
   }
@@ -50,6 +52,7 @@ export function DiagnosticTable({ job, file, report }: DiagnosticTableProps) {
           </span>
         ) : null}
       </div>
+      {failure === null ? null : <FailureNote failure={failure} again={again} />}
       <DiagnosticRows key={`${file} ${severity}`} label={t('diagnostics.title', { file: report.name })} rows={rows} />
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
-import type { ImportFileReport } from '../../core/api.ts';
+import type { CallFailure, ImportFileReport } from '../../core/api.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** Small enough that taking a page over from the core is not felt. */
@@ -11,41 +11,48 @@ export interface LoadedDiagnostics {
   /** How many are still to come. */
   readonly more: number;
   readonly loading: boolean;
+  /** Why the next page did not come; what is there stays. */
+  readonly failure: CallFailure | null;
+  readonly again: () => void;
 }
 
-/** All remarks about a file: those in its report at once, the rest page by page while the table is shown. */
-export function useDiagnostics(job: string, file: number, report: ImportFileReport): LoadedDiagnostics {
+interface Fetched {
+  readonly key: string;
+  readonly rows: readonly Diagnostic[];
+  readonly ended: boolean;
+  readonly failure: CallFailure | null;
+}
+
+/** All remarks about a file, fetched page by page while its table is shown: each page is recorded as looked at. */
+export function useDiagnostics(job: string, file: number, { diagnosticsTotal }: ImportFileReport): LoadedDiagnostics {
   const { core } = useWorkstation();
-  const key = `${job} ${file} ${report.diagnosticsTotal}`;
-  const [further, setFurther] = useState<{ key: string; rows: readonly Diagnostic[]; ended: boolean }>({
-    key,
-    rows: [],
-    ended: false,
-  });
-  const rows = further.key === key ? further.rows : [];
-  const ended = further.key === key && further.ended;
-  const have = report.diagnostics.length + rows.length;
-  const more = Math.max(0, report.diagnosticsTotal - have);
+  const key = `${job} ${file} ${diagnosticsTotal}`;
+  const [state, setState] = useState<Fetched>({ key, rows: [], ended: false, failure: null });
+  const { rows, ended, failure }: Fetched = state.key === key ? state : { key, rows: [], ended: false, failure: null };
+  const have = rows.length;
+  const more = Math.max(0, diagnosticsTotal - have);
+  const stopped = ended || failure !== null;
   useEffect(() => {
-    if (more === 0 || ended) return;
+    if (more === 0 || stopped) return;
     let gone = false;
     void core.call('import.diagnostics', { job, file, from: have, count: PAGE }).then((result) => {
       if (gone) return;
-      const page = result.ok ? result.value : [];
-      setFurther((before) => ({
-        key,
-        rows: [...(before.key === key ? before.rows : []), ...page],
-        // A page that is empty or failed ends it: what is there stays, and the head says how many are missing.
-        ended: page.length === 0,
-      }));
+      setState((before) => {
+        const known = before.key === key ? before.rows : [];
+        if (!result.ok) return { key, rows: known, ended: false, failure: result.failure };
+        // A page that is empty ends it: the head says how many are missing.
+        return { key, rows: [...known, ...result.value], ended: result.value.length === 0, failure: null };
+      });
     });
     return () => {
       gone = true;
     };
-  }, [core, job, file, key, have, more, ended]);
+  }, [core, job, file, key, have, more, stopped]);
   return {
-    diagnostics: rows.length === 0 ? report.diagnostics : [...report.diagnostics, ...rows],
+    diagnostics: rows,
     more,
-    loading: more > 0 && !ended,
+    loading: more > 0 && !stopped,
+    failure,
+    again: () => setState((before) => ({ ...before, failure: null })),
   };
 }

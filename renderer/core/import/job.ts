@@ -11,7 +11,7 @@ import { readRange } from '../store/read.ts';
  * A file of a job, a record of its own in `jobReports`. Its diagnostics lie in pages of the table `diagnostics`, its bytes (until it is read)
  * in `jobFiles`.
  */
-export interface JobFile extends Omit<ImportFileReport, 'diagnostics'> {
+export interface JobFile extends ImportFileReport {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
   /** The correction of an entry in quarantine left it as it was, although something was read. */

@@ -83,8 +83,9 @@ export const importUseCases: UseCases<Names> = {
       from: z.number().int().min(0),
       count: z.number().int().min(1).max(MOST_DIAGNOSTICS),
     }),
-    permission: 'view',
-    audit: null,
+    permission: 'evidence',
+    audit: 'diagnostics.viewed',
+    recordsViews: true,
     async handler({ store }, { job, file, from, count }) {
       const found = await readOne(store, 'jobs', job);
       if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });
@@ -93,7 +94,11 @@ export const importUseCases: UseCases<Names> = {
       const ids = Array.from({ length: last - first + 1 }, (_, at) => diagnosticsPageId(job, file, first + at));
       const pages = await readMany(store, 'diagnostics', ids);
       const skipped = from - first * DIAGNOSTICS_PAGE;
-      return success({ output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count) });
+      return success({
+        output: pages.flatMap(({ value }) => value).slice(skipped, skipped + count),
+        subject: job,
+        details: { file, from },
+      });
     },
   },
 

@@ -131,26 +131,36 @@ describe('an import', () => {
       files: [file('t.edi', odd)],
     });
     expect(report.files[0]).toMatchObject({ state: 'failed', failure: { code: 'test-message-refused' } });
-    expect(report.files[0]?.diagnostics.map(({ code }) => code)).toEqual(['test-message-refused']);
+    const said = await ask('import.diagnostics', { job: report.job, file: 0, from: 0, count: 10 });
+    expect(said.map(({ code }) => code)).toEqual(['test-message-refused']);
     for (const table of ['messages', 'messageReports', 'quarantine', 'quarantineBytes', 'jobFiles'] as const) {
       expect(await store.table(table).count(), table).toBe(0);
     }
     expect(await ask('flights.list', {})).toEqual([]);
   });
 
-  test('keeps every diagnostic, the first thousand in the report and all by page', async () => {
-    const { ask } = await openUnit();
+  test('keeps every diagnostic, gives them by page and records who looked at them', async () => {
+    const { ask, store } = await openUnit();
     const text = new TextDecoder().decode(paxlst(crowd(1)));
     const odd = Array.from({ length: 2500 }, (_, at) => `XYZ+${at}'`).join('\r\n');
     const bytes = new TextEncoder().encode(text.replace('CNT+42', `${odd}\r\nCNT+42`));
     const report = await ask('import.start', { way: 'files', files: [file('odd.edi', bytes)] });
     const total = report.files[0]?.diagnosticsTotal ?? 0;
     expect(total).toBeGreaterThanOrEqual(2500);
-    expect(report.files[0]?.diagnostics).toHaveLength(1000);
+    const first = await ask('import.diagnostics', { job: report.job, file: 0, from: 0, count: 1000 });
+    expect(first).toHaveLength(1000);
     const page = await ask('import.diagnostics', { job: report.job, file: 0, from: 990, count: 1200 });
     expect(page).toHaveLength(1200);
-    expect(page[0]).toEqual(report.files[0]?.diagnostics[990]);
+    expect(page.slice(0, 10)).toEqual(first.slice(990));
     expect(await ask('import.diagnostics', { job: report.job, file: 0, from: total - 1, count: 50 })).toHaveLength(1);
+    // They quote messages; the list of imports does not.
+    const trail = (await readAll(store, 'audit')).filter(({ value }) => value.kind === 'diagnostics.viewed');
+    expect(trail.map(({ value }) => [value.subject, value.details])).toEqual([
+      [report.job, { file: 0, from: 0 }],
+      [report.job, { file: 0, from: 990 }],
+      [report.job, { file: 0, from: total - 1 }],
+    ]);
+    expect(JSON.stringify(await ask('import.list', {}))).not.toContain('XYZ');
   });
 
   test('that is cancelled keeps what was read so far, with its flights', async () => {

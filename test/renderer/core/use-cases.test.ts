@@ -8,7 +8,6 @@ const READS = [
   'session.get',
   'reference.airports',
   'import.list',
-  'import.diagnostics',
   'flights.list',
   'flights.get',
   'queue.list',

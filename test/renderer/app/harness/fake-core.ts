@@ -76,15 +76,15 @@ export function createFakeCore(options: FakeOptions): Core {
   const plain = (kind: 'released' | 'selected' | 'deselected' | 'closed' | 'reopened', note: string | null) =>
     ({ kind, officer: officer.id, at: AT, note }) satisfies CaseEvent;
 
+  const diagnostics = Array.from({ length: 60 }, (_, index) => ({
+    severity: index % 9 === 0 ? ('error' as const) : index % 3 === 0 ? ('info' as const) : ('warning' as const),
+    code: index % 2 === 0 ? 'count-mismatch' : 'unknown-code',
+    params: { stated: 7, found: 6, code: 'XQQ' },
+    offset: 1204 + index * 311,
+    segment: index % 2 === 0 ? 'CNT' : 'NAT',
+    raw: "CNT+42:7'",
+  }));
   const report = (): ImportReport => {
-    const diagnostics = Array.from({ length: 60 }, (_, index) => ({
-      severity: index % 9 === 0 ? ('error' as const) : index % 3 === 0 ? ('info' as const) : ('warning' as const),
-      code: index % 2 === 0 ? 'count-mismatch' : 'unknown-code',
-      params: { stated: 7, found: 6, code: 'XQQ' },
-      offset: 1204 + index * 311,
-      segment: index % 2 === 0 ? 'CNT' : 'NAT',
-      raw: "CNT+42:7'",
-    }));
     const file = (name: string, state: 'done' | 'failed' | 'duplicate', remarks: number) => ({
       name,
       size: 41_220,
@@ -108,7 +108,6 @@ export function createFakeCore(options: FakeOptions): Core {
               },
             ],
       quarantined: state === 'failed' ? 1 : 0,
-      diagnostics: diagnostics.slice(0, remarks),
       diagnosticsTotal: remarks,
       failure: state === 'failed' ? { code: 'format-unknown', params: {} } : null,
     });
@@ -259,7 +258,10 @@ export function createFakeCore(options: FakeOptions): Core {
       );
     },
     'import.list': () => (empty ? [] : [report()]),
-    'import.diagnostics': () => [],
+    'import.diagnostics': (input) => {
+      const { file, from, count } = input as Calls['import.diagnostics']['input'];
+      return diagnostics.slice(0, report().files[file]?.diagnosticsTotal).slice(from, from + count);
+    },
     'samples.load': async () => {
       await new Promise((resolve) => setTimeout(resolve, 400));
       empty = false;

@@ -32,7 +32,6 @@ function reportOf(name: string, state: ImportFileReport['state']): ImportReport 
     state,
     messages: [],
     quarantined: 0,
-    diagnostics: [],
     diagnosticsTotal: 0,
     failure: null,
   };

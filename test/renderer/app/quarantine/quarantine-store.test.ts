@@ -30,7 +30,6 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
     state: 'done' as const,
     messages,
     quarantined: 0,
-    diagnostics: [],
     diagnosticsTotal: 0,
     failure: null,
   };
