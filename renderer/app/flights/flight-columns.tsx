@@ -5,7 +5,9 @@ import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { FlightRow } from '../../core/api.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { flightSearchText } from './flight-search-text.ts';
 import { stateText } from './state-text.ts';
+import { timeOrder } from './time-order.ts';
 import { timeText } from './time-text.ts';
 
 /** Columns of the flights table. */
@@ -15,6 +17,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
       headerName: t('flights.flight'),
       width: 95,
       valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
+      getQuickFilterText: ({ data }) => flightSearchText(data.leg),
       cellClass: 'strong',
     },
     {
@@ -29,15 +32,17 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.departure'),
-      width: 146,
+      width: 152,
       sort: 'asc',
-      valueGetter: ({ data }) => data?.times.departure.utc ?? data?.departureUtc ?? null,
+      valueGetter: ({ data }) => timeOrder(data?.times.departure),
+      tooltipValueGetter: ({ data }) => timeText(t, data?.times.departure, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.departure, language),
     },
     {
       headerName: t('flights.arrival'),
-      width: 146,
-      valueGetter: ({ data }) => data?.times.arrival.utc ?? data?.arrivalUtc ?? null,
+      width: 152,
+      valueGetter: ({ data }) => timeOrder(data?.times.arrival),
+      tooltipValueGetter: ({ data }) => timeText(t, data?.times.arrival, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
     },
     {

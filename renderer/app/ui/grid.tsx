@@ -14,6 +14,7 @@ import {
 import { AgGridReact } from 'ag-grid-react';
 import { createContext, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { searchText, withoutAccents } from './search-text.ts';
 
 ModuleRegistry.registerModules([
   ClientSideRowModelModule,
@@ -67,7 +68,13 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
   const nonce = useContext(NonceContext);
   const { t } = useTranslation();
   const defaults = useMemo<ColDef<Row>>(
-    () => ({ sortable: true, resizable: true, suppressMovable: true, suppressHeaderMenuButton: true }),
+    () => ({
+      sortable: true,
+      resizable: true,
+      suppressMovable: true,
+      suppressHeaderMenuButton: true,
+      getQuickFilterText: ({ value }) => searchText(value),
+    }),
     [],
   );
   const localeText = useMemo(
@@ -83,7 +90,7 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
         columnDefs={columns as ColDef<Row>[]}
         defaultColDef={defaults}
         getRowId={(params: GetRowIdParams<Row>) => rowId(params.data)}
-        quickFilterText={search}
+        quickFilterText={withoutAccents(search)}
         localeText={localeText}
         animateRows={false}
         suppressCellFocus={false}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { flightSearchText } from '../../../../renderer/app/flights/flight-search-text.ts';
+import { timeOrder } from '../../../../renderer/app/flights/time-order.ts';
+import { searchText, withoutAccents } from '../../../../renderer/app/ui/search-text.ts';
+
+const leg = { carrier: 'KP', number: 21, suffix: 'A', registration: null };
+
+test('a flight is found however it is written', () => {
+  for (const written of ['KP 021A', 'KP021A', 'KP21A']) expect(flightSearchText(leg)).toContain(written);
+  expect(flightSearchText({ carrier: null, number: null, suffix: null, registration: '5Y-ABC' })).toContain('5YABC');
+});
+
+test('a search looks at texts without their accents, and never at numbers', () => {
+  expect(searchText('AGBÉKO, Aïssatou')).toBe('AGBEKO, Aissatou');
+  expect(withoutAccents('é')).toBe('e');
+  expect(searchText(29_750_880)).toBe('');
+});
+
+test('a time sorts by its minute, and by its day where there is no more', () => {
+  const minute = Date.UTC(2026, 10, 27) / 60_000;
+  expect(timeOrder({ kind: 'scheduled', local: '2026-11-27T08:00', utc: minute + 480 })).toBe(minute + 480);
+  expect(timeOrder({ kind: 'scheduled', local: '2026-11-27', utc: null })).toBe(minute);
+  expect(timeOrder({ kind: 'scheduled', local: '2026-11-27T08:00', utc: null })).toBe(minute);
+  expect(timeOrder({ kind: null, local: null, utc: null })).toBeNull();
+});
