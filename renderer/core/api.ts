@@ -128,7 +128,7 @@ export interface FlightRow {
   readonly departureUtc: number | null;
   readonly arrivalUtc: number | null;
   readonly channels: readonly Channel[];
-  readonly movement: 'arriving' | 'departing' | 'elsewhere';
+  readonly movement: 'arriving' | 'departing' | 'elsewhere' | 'unknown';
   readonly travellers: number;
   readonly crew: number;
   readonly byOutcome: Readonly<Record<Outcome, number>>;

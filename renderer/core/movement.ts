@@ -6,14 +6,16 @@ import type { FlightRow, Unit } from './api.ts';
 import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 
-/** Arriving wins where both ends are the unit's airports; a diverted flight arrives where it goes instead. */
+/** Arriving wins where both ends are the unit's airports; a diverted flight arrives where it goes instead; one of which an end is not known may be ours. */
 export function flightMovement(
   { leg }: Pick<Flight, 'leg'>,
   unit: Unit | null,
   patch: FlightPatch = {},
 ): FlightRow['movement'] {
-  if (isOurs(patch.divertedTo ?? leg.destination, unit)) return 'arriving';
-  return isOurs(leg.origin, unit) ? 'departing' : 'elsewhere';
+  const destination = patch.divertedTo ?? leg.destination;
+  if (isOurs(destination, unit)) return 'arriving';
+  if (isOurs(leg.origin, unit)) return 'departing';
+  return leg.origin === null || destination === null ? 'unknown' : 'elsewhere';
 }
 
 /**

@@ -5,7 +5,15 @@ import type { Segment } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { Flight, Traveller } from './flight.ts';
 
-export type Movement = 'arriving' | 'departing' | 'transferring' | 'staying-on-board' | 'crew' | 'elsewhere';
+export type Movement =
+  | 'arriving'
+  | 'departing'
+  | 'transferring'
+  | 'staying-on-board'
+  | 'crew'
+  | 'elsewhere'
+  /** The flight touches none of the airports as far as it is known, and an end of it is not. */
+  | 'unknown';
 
 /** What movement needs of a booking. */
 export interface Journey {
@@ -16,7 +24,7 @@ export interface Journey {
 const LONGEST_TRANSFER_MINUTES = 24 * 60;
 
 /**
- * Movement of one traveller; `elsewhere` when the flight touches none of the airports. A booking tells a connecting flight from or to one of the
+ * Movement of one traveller; `elsewhere` when the flight touches none of the airports, `unknown` when it might. A booking tells a connecting flight from or to one of the
  * airports within 24 hours; the ports of embarkation and debarkation tell who stays on board at a stop.
  */
 export function movementOf(
@@ -28,7 +36,7 @@ export function movementOf(
   const { origin, destination } = flight.leg;
   const arrives = destination !== null && unitAirports.includes(destination);
   const departs = origin !== null && unitAirports.includes(origin);
-  if (!arrives && !departs) return 'elsewhere';
+  if (!arrives && !departs) return origin === null || destination === null ? 'unknown' : 'elsewhere';
   if (traveller.type === 'crew' || traveller.type === 'transit-crew') return 'crew';
   const inTransit = traveller.type === 'transit-passenger';
   if (arrives) {

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { EntryOutcome } from '../../core/api.ts';
 import { travellerPath } from '../flights/flight-path.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
-import { readableName } from '../traveller/person-text.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 
 /** What came of the entries saved from this window: everyone with the outcome of screening, one click from the evidence. */
@@ -22,7 +22,7 @@ export function EntryOutcomes({ saved }: { readonly saved: readonly EntryOutcome
             <li key={`${message} ${flight} ${traveller}`}>
               <Link href={travellerPath(flight, traveller)}>
                 <OutcomeMark outcome={outcome}>
-                  <span className="cut">{readableName(name) || t('traveller.no-name')}</span>
+                  <span className="cut">{listedName(t, name)}</span>
                 </OutcomeMark>
                 <span className="faint cut">{nameOf(flight)}</span>
               </Link>

@@ -27,12 +27,12 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.movement'),
-      width: 100,
+      width: 118,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
     },
     {
       headerName: t('flights.departure'),
-      width: 152,
+      width: 160,
       sort: 'asc',
       valueGetter: ({ data }) => timeOrder(data?.times.departure),
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.departure, language),
@@ -40,7 +40,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.arrival'),
-      width: 152,
+      width: 160,
       valueGetter: ({ data }) => timeOrder(data?.times.arrival),
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.arrival, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
@@ -48,7 +48,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     {
       headerName: t('flights.state'),
       flex: 1,
-      minWidth: 185,
+      minWidth: 170,
       valueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     },

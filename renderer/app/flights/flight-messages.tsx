@@ -22,7 +22,7 @@ export function FlightMessages({ view }: { readonly view: FlightView }) {
     () => [
       {
         headerName: t('flight.message.prepared'),
-        width: 160,
+        width: 184,
         valueGetter: ({ data }) => data?.prepared ?? '',
         valueFormatter: ({ data }) => (data?.prepared == null ? '–' : formatLocal(data.prepared, language)),
       },

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { FlightTravellerRow } from '../../core/api.ts';
-import { readableName } from '../traveller/person-text.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 
@@ -30,8 +30,8 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       headerName: t('travellers.name'),
       flex: 2,
       minWidth: 190,
-      tooltipValueGetter: ({ data }) => readableName(data?.name ?? ''),
-      valueGetter: ({ data }) => readableName(data?.name ?? ''),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
+      valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
       cellClass: 'strong',
     },
     {
@@ -72,7 +72,7 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
     { headerName: t('travellers.bags'), width: 82, type: 'rightAligned', valueGetter: ({ data }) => dash(data?.bags) },
     {
       headerName: t('travellers.movement'),
-      width: 110,
+      width: 130,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`movement.${data.movement}`)),
     },
     {

@@ -21,6 +21,7 @@ const FIRST = {
   arriving: 'estimatedArrival',
   departing: 'estimatedDeparture',
   elsewhere: 'estimatedArrival',
+  unknown: 'estimatedArrival',
 } as const;
 
 export interface UpdateDialogProps {

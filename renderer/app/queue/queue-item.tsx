@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
-import { readableName } from '../traveller/person-text.ts';
+import { listedName } from '../traveller/person-text.ts';
 import { reasonsLine } from '../traveller/reason-words.ts';
 import { MovementIcon } from '../ui/movement-icon.tsx';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
@@ -48,7 +48,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       <DueTime due={row.due} local={row.dueLocal} />
       <span className="middle">
         <span className="n">
-          <span className="cut">{readableName(row.name)}</span>
+          <span className="cut">{listedName(t, row.name)}</span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.caseState === null ? null : (
             <span className="tag">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerView } from '../../core/api.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
-import { readableName } from './person-text.ts';
+import { listedName } from './person-text.ts';
 
 export interface CompanionsProps {
   readonly view: TravellerView;
@@ -24,7 +24,7 @@ export function Companions({ view, linkTo }: CompanionsProps) {
         {view.companions.map((companion) => (
           <li key={companion.id}>
             <Link className="companion" href={linkTo(companion.id)}>
-              <span>{readableName(companion.name)}</span>
+              <span>{listedName(t, companion.name)}</span>
               <span className="dim">{companion.seat === null ? '' : t('person.seat', { seat: companion.seat })}</span>
               <OutcomeMark outcome={companion.outcome}>
                 <span>{companion.score}</span>

@@ -7,7 +7,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { readableName } from './person-text.ts';
+import { listedName } from './person-text.ts';
 
 const MOST_SHOWN = 8;
 
@@ -70,7 +70,7 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
           <label key={row.id} className="check">
             <input type="radio" name="join" checked={other?.id === row.id} onChange={() => setOther(row)} />
             <span className="cut">
-              {readableName(row.name) || t('traveller.no-name')}{' '}
+              {listedName(t, row.name)}{' '}
               <span className="dim">
                 {[row.dateOfBirth, row.document, row.seat, row.locator].filter((part) => part !== null).join(' · ')}
               </span>

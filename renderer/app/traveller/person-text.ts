@@ -18,6 +18,11 @@ export function readableName(name: string): string {
   return comma < 0 ? name : `${name.slice(0, comma)}, ${readable(name.slice(comma + 2))}`;
 }
 
+/** A name of a list, or that none was sent. */
+export function listedName(t: TFunction, name: string): string {
+  return readableName(name) || t('traveller.no-name');
+}
+
 function readable(names: string): string {
   return names
     .toLowerCase()

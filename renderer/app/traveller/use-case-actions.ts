@@ -5,7 +5,7 @@ import type { Result } from '../../../shared/result.ts';
 import type { CallFailure, TravellerView } from '../../core/api.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { readableName } from './person-text.ts';
+import { listedName } from './person-text.ts';
 
 export interface CaseActions {
   /** Runs a step, on a case that is claimed first if need be. True when it worked; failures are shown. */
@@ -19,7 +19,7 @@ export function useCaseActions(view: TravellerView): CaseActions {
   const { t } = useTranslation();
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
-    if (result.ok) notifyDone(t, t(done, { name: readableName(result.value.travellerName), id: result.value.id }));
+    if (result.ok) notifyDone(t, t(done, { name: listedName(t, result.value.travellerName), id: result.value.id }));
     else notifyFailure(t, result.failure);
     return result.ok;
   };

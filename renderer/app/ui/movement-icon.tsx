@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconId,
   IconMapPin,
+  IconMapPinQuestion,
   IconPlaneArrival,
   IconPlaneDeparture,
 } from '@tabler/icons-react';
@@ -16,6 +17,7 @@ const ICONS: Readonly<Record<Movement, typeof IconPlaneArrival>> = {
   'staying-on-board': IconArmchair,
   crew: IconId,
   elsewhere: IconMapPin,
+  unknown: IconMapPinQuestion,
 };
 
 export interface MovementIconProps {

@@ -139,6 +139,7 @@ export const screenTexts = {
   'movement.staying-on-board': 'staying on board',
   'movement.crew': 'crew',
   'movement.elsewhere': 'elsewhere',
+  'movement.unknown': 'route unknown',
   'channel.api': 'API',
   'channel.pnr': 'PNR',
   'channel.table': 'List',

@@ -133,6 +133,7 @@ export const screenTexts = {
   'movement.staying-on-board': 'reste à bord',
   'movement.crew': 'équipage',
   'movement.elsewhere': 'ailleurs',
+  'movement.unknown': 'trajet inconnu',
   'channel.api': 'API',
   'channel.pnr': 'PNR',
   'channel.table': 'Liste',

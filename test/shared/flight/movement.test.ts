@@ -20,6 +20,15 @@ function movement(
 
 const leg = segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00');
 
+test('of a flight of which an end is not known may be ours', () => {
+  const flight = (origin: string | null, destination: string | null) =>
+    ({ leg: { origin, destination, departure: null, arrival: null } }) as Pick<Flight, 'leg'>;
+  const somebody = { type: 'passenger', embarkation: null, debarkation: null } as const;
+  expect(movementOf(flight('ADD', null), somebody, null, ['LFW'])).toBe('unknown');
+  expect(movementOf(flight(null, null), somebody, null, ['LFW'])).toBe('unknown');
+  expect(movementOf(flight('LFW', null), somebody, null, ['LFW'])).toBe('departing');
+});
+
 describe('movement through the airports of a unit', () => {
   test.each<[string, Partial<ManifestTraveller>, Booking['segments'], readonly string[], Movement]>([
     ['a flight to the unit', {}, [leg], ['LFW'], 'arriving'],
