@@ -1,5 +1,4 @@
 import { IconAlertTriangle, IconCircleCheck, IconCopyCheck, IconLoader2, IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/api.ts';
 import { counted, formatSize } from '../ui/format.ts';
@@ -27,11 +26,6 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const Icon = ICONS[file.state];
-  const line = useRef<HTMLButtonElement>(null);
-  // The file that is shown first need not be one of the first.
-  useEffect(() => {
-    if (shown) line.current?.scrollIntoView({ block: 'nearest' });
-  }, [shown]);
   const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
   const lacking = file.messages.map(lacksFlight).find((lack) => lack !== null) ?? null;
@@ -45,7 +39,7 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
     bookings > 0 ? t('import.bookings', counted(bookings, language)) : '',
   ].filter((part) => part !== '');
   return (
-    <button ref={line} type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
+    <button type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
       <span className={`file-state ${file.state}`} title={t(`import.file.${file.state}`)}>
         <Icon size={16} stroke={1.8} aria-hidden />
         <span className="visually-hidden">{t(`import.file.${file.state}`)}</span>

@@ -1,5 +1,5 @@
 import { IconFileDescription } from '@tabler/icons-react';
-import { memo, useEffect, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/api.ts';
@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { FileDetail } from './file-detail.tsx';
-import { FileReport } from './file-report.tsx';
+import { FileList } from './file-list.tsx';
 
 export interface ImportReportViewProps {
   readonly report: ImportReport | null;
@@ -19,15 +19,9 @@ const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'flagged', 'di
 export const ImportReportView = memo(function ImportReportView({ report }: ImportReportViewProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const [file, setFile] = useState(0);
-  const job = report?.job;
-  useEffect(() => {
-    const most = report?.files.reduce(
-      (best, each, index, all) => (each.diagnosticsTotal > (all[best]?.diagnosticsTotal ?? 0) ? index : best),
-      0,
-    );
-    setFile(most ?? 0);
-  }, [job]);
+  const [chosen, setChosen] = useState<{ readonly job: string; readonly file: number } | null>(null);
+  // Told anew when the import is done, not after each of its files: what is shown must not jump while it runs.
+  const mostRemarks = useMemo(() => fileOfMostRemarks(report), [report?.job, report?.state]);
   if (report === null)
     return (
       <section className="import-report" aria-label={t('import.report')}>
@@ -39,6 +33,8 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
         />
       </section>
     );
+  const { job } = report;
+  const file = chosen?.job === job ? chosen.file : mostRemarks;
   const current = report.files[file];
   return (
     <section className="import-report" aria-label={t('import.report')}>
@@ -58,16 +54,17 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
         ) : null}
       </div>
       <h2 className="small-head">{t('import.report.files')}</h2>
-      <ul className="file-list">
-        {report.files.map((each, index) => (
-          <li key={index}>
-            <FileReport file={each} shown={index === file} onShow={() => setFile(index)} />
-          </li>
-        ))}
-      </ul>
-      {current === undefined ? null : (
-        <FileDetail key={`${report.job} ${file}`} job={report.job} file={file} report={current} />
-      )}
+      <FileList key={job} files={report.files} shown={file} onShow={(each) => setChosen({ job, file: each })} />
+      {current === undefined ? null : <FileDetail key={`${job} ${file}`} job={job} file={file} report={current} />}
     </section>
   );
 });
+
+/** Index of the file about which there is most to say; the first one where nothing is. */
+function fileOfMostRemarks(report: ImportReport | null): number {
+  let best = 0;
+  for (const [index, { diagnosticsTotal }] of (report?.files ?? []).entries()) {
+    if (diagnosticsTotal > (report?.files[best]?.diagnosticsTotal ?? 0)) best = index;
+  }
+  return best;
+}
