@@ -4,7 +4,7 @@
  */
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { CallFailure, CallName, Progress, StoreName } from './api.ts';
+import type { CallFailure, CallName, Progress, StoreName, Topic } from './api.ts';
 import { type Core, createCore } from './core.ts';
 import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openStore } from './store/open-store.ts';
@@ -91,6 +91,30 @@ function throttled(send: (progress: Progress) => void): (progress: Progress) => 
   };
 }
 
+/** Screens read a view again when it changed. Oftener than after so many milliseconds nobody sees, and an import waits for it. */
+export const REVISIONS_EVERY = 250;
+
+/** Tells the first revision of a topic at once, and of those that follow quickly the last one. */
+export function paced(tell: (topic: Topic, revision: number) => void): (topic: Topic, revision: number) => void {
+  /** Topics told of just now, with the revision that is still to be told (null: none). */
+  const recent = new Map<Topic, number | null>();
+  const settle = (topic: Topic) => {
+    const revision = recent.get(topic) ?? null;
+    recent.delete(topic);
+    if (revision !== null) take(topic, revision);
+  };
+  const take = (topic: Topic, revision: number) => {
+    if (recent.has(topic)) {
+      recent.set(topic, revision);
+      return;
+    }
+    recent.set(topic, null);
+    tell(topic, revision);
+    setTimeout(() => settle(topic), REVISIONS_EVERY);
+  };
+  return take;
+}
+
 async function openCore(
   name: StoreName,
   port: ServerPort,
@@ -106,7 +130,7 @@ async function openCore(
       now: environment.now,
       newId: environment.newId,
       release: environment.release,
-      onChange: (topic, revision) => port.post({ kind: 'changed', topic, revision }, []),
+      onChange: paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, [])),
     });
     void core.resume();
     return success({ core, release });
