@@ -8,6 +8,7 @@ import { createPreferencesStore, type KeptTexts } from './frame/preferences-stor
 import { createSessionStore, followSession, type SessionState } from './frame/session-store.ts';
 import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore } from './imports/import-store.ts';
+import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
 import type { Workstation } from './workstation.tsx';
@@ -43,6 +44,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     imports,
     folder,
     quarantine: createQuarantineStore(),
+    mapping: createMappingStore(),
     entry: createEntryStore(),
     switchStore,
     followSession: () => {

@@ -9,6 +9,7 @@ import type { PreferencesStore } from './frame/preferences-store.ts';
 import type { SessionStore } from './frame/session-store.ts';
 import type { FolderWatch } from './imports/folder-watch.ts';
 import type { ImportStore } from './imports/import-store.ts';
+import type { MappingStore } from './mapping/mapping-store.ts';
 import type { QuarantineStore } from './quarantine/quarantine-store.ts';
 import type { QueueStore } from './queue/queue-store.ts';
 
@@ -22,6 +23,7 @@ export interface Workstation {
   readonly imports: ImportStore;
   readonly folder: FolderWatch;
   readonly quarantine: QuarantineStore;
+  readonly mapping: MappingStore;
   readonly entry: EntryStore;
   /** Opens the other store: the program starts again with it. */
   readonly switchStore: (store: StoreName) => void;

@@ -140,6 +140,11 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await meaning('Feld1').selectOption('surname');
   await meaning('Feld2').selectOption('givenNames');
   await meaning('Feld3').selectOption('birth');
+  // A look elsewhere costs nothing of it.
+  await tab(page, 'quality').click();
+  await page.goBack();
+  await expect(meaning('Feld1')).toHaveValue('surname');
+  await expect(meaning('Feld3')).toHaveValue('birth');
   // Without a flight the travellers are nowhere: what came of it says so, and leads to where the flight is told.
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   await page.getByRole('link', { name: text('messages.say-flight') }).click();

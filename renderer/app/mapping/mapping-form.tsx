@@ -24,6 +24,7 @@ import { DateOrderChoice } from './date-order-choice.tsx';
 import { firstDraft, type MappingDraft, namesFlight, profileOf } from './mapping-draft.ts';
 import { MappingFlight } from './mapping-flight.tsx';
 import { MappingName } from './mapping-name.tsx';
+import { dropMapping, keepMapping, keptMapping } from './mapping-store.ts';
 import { MappingTable } from './mapping-table.tsx';
 
 export interface MappingFormProps {
@@ -38,16 +39,22 @@ export interface MappingFormProps {
 export function MappingForm({ source, origin, first, profiles }: MappingFormProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core, imports, quarantine } = useWorkstation();
+  const { core, imports, quarantine, mapping } = useWorkstation();
   const { running, waiting } = useStore(imports);
   const today = useToday();
   const [id] = useState(() => first.profile ?? crypto.randomUUID());
-  const [draft, setDraft] = useState<MappingDraft>(() => firstDraft(first, profiles, origin.fileName, origin.flights));
+  const [draft, setDraft] = useState<MappingDraft>(
+    () =>
+      keptMapping(mapping, source, first.headings.length) ??
+      firstDraft(first, profiles, origin.fileName, origin.flights),
+  );
   const [checked, setChecked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [report, setReport] = useState<ImportReport | null>(null);
   const change = (part: Partial<MappingDraft>) => {
-    setDraft((before) => ({ ...before, ...part }));
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    keepMapping(mapping, source, changed);
     setReport(null);
   };
   // Which dates are open depends on the columns alone; so nothing typed beside them asks anew.
@@ -87,7 +94,9 @@ export function MappingForm({ source, origin, first, profiles }: MappingFormProp
       return;
     }
     setReport(result.value);
-    if ('quarantine' in source && isMended(result.value)) dropDraft(quarantine, source.quarantine);
+    if (!isMended(result.value)) return;
+    dropMapping(mapping, source);
+    if ('quarantine' in source) dropDraft(quarantine, source.quarantine);
   };
   useActions([
     {
