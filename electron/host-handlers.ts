@@ -22,9 +22,14 @@ export interface MachinePort<Page> {
   writeFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes sure that files can be moved within the folder; throws when they cannot. */
   prepareFolder(folder: string): Promise<void>;
-  watchFolder(folder: string, onFile: (file: PickedFile) => Promise<FolderOutcome>): () => void;
+  watchFolder(
+    folder: string,
+    onFile: (file: PickedFile) => Promise<FolderOutcome>,
+    onTooLarge: (name: string) => void,
+  ): () => void;
   /** Hands a file to the page; false when the page is gone. */
   sendFile(page: Page, event: IpcEvents['folder.file']): boolean;
+  sendTooLarge(page: Page, event: IpcEvents['folder.too-large']): void;
   printToPdf(page: Page): Promise<Uint8Array>;
   readonly keyWrap: KeyWrap;
   readonly backups: BackupFiles;
@@ -65,7 +70,7 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     stopWatch();
     const watch = randomUUID();
     let number = 0;
-    const stop = machine.watchFolder(folder, async (file) => {
+    const onFile = async (file: PickedFile): Promise<FolderOutcome> => {
       const key = fileKey(watch, ++number);
       const answer = new Promise<FolderOutcome | 'stays'>((resolve) => waiting.set(key, resolve));
       try {
@@ -76,7 +81,8 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
       } finally {
         waiting.delete(key);
       }
-    });
+    };
+    const stop = machine.watchFolder(folder, onFile, (name) => machine.sendTooLarge(page, { watch, name }));
     current = { watch, stop };
     return succeed({ watch, name: basename(folder) });
   };

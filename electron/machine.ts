@@ -51,11 +51,14 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
     readFile: async (path) => new Uint8Array(await readFile(path)),
     writeFile: writeWhole,
     prepareFolder,
-    watchFolder: (folder, onFile) => watchFolder(folder, state, onFile),
+    watchFolder: (folder, onFile, onTooLarge) => watchFolder(folder, state, onFile, onTooLarge),
     sendFile(window, event) {
       if (window.isDestroyed()) return false;
       window.webContents.send('folder.file', event);
       return true;
+    },
+    sendTooLarge(window, event) {
+      if (!window.isDestroyed()) window.webContents.send('folder.too-large', event);
     },
     async printToPdf(window) {
       const pdf = await window.webContents.printToPDF({

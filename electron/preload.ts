@@ -31,7 +31,11 @@ function capabilities(): HostCapabilities {
 }
 
 /** Starts a watch over `channel` and takes its files until it is stopped. */
-async function takeFiles(channel: 'folder.watch' | 'folder.resume', onFile: TakeFile): ReturnType<Host['watchFolder']> {
+async function takeFiles(
+  channel: 'folder.watch' | 'folder.resume',
+  onFile: TakeFile,
+  onTooLarge: (name: string) => void = () => undefined,
+): ReturnType<Host['watchFolder']> {
   // Files may come before the answer that names the watch does.
   const early: IpcEvents['folder.file'][] = [];
   let watch: string | null = null;
@@ -39,10 +43,19 @@ async function takeFiles(channel: 'folder.watch' | 'folder.resume', onFile: Take
     const outcome = await onFile(file).catch(() => 'stays' as const);
     await call('folder.done', id, number, outcome);
   };
-  const stopListening = listen('folder.file', (event) => {
-    if (watch === null) early.push(event);
-    else if (event.watch === watch) void take(event);
-  });
+  const stops = [
+    listen('folder.file', (event) => {
+      if (watch === null) early.push(event);
+      else if (event.watch === watch) void take(event);
+    }),
+    // A file rests for seconds before it is refused, so this never comes early.
+    listen('folder.too-large', (event) => {
+      if (event.watch === watch) onTooLarge(event.name);
+    }),
+  ];
+  const stopListening = (): void => {
+    for (const stop of stops) stop();
+  };
   const started = await call(channel);
   if (!started.ok) {
     stopListening();
@@ -73,8 +86,8 @@ const host: Host = {
   kind: 'electron',
   can: capabilities(),
   openManifests: () => call('manifests.open'),
-  watchFolder: (onFile) => takeFiles('folder.watch', onFile),
-  resumeFolder: (onFile) => takeFiles('folder.resume', onFile),
+  watchFolder: (onFile, onTooLarge) => takeFiles('folder.watch', onFile, onTooLarge),
+  resumeFolder: (onFile, onTooLarge) => takeFiles('folder.resume', onFile, onTooLarge),
   saveExport: (name, bytes) => call('export.save', name, bytes),
   printToPdf: () => call('print.pdf'),
   wrapKey: (key) => call('key.wrap', key),

@@ -41,10 +41,11 @@ export function watchFolder(
   folder: string,
   state: StateFile,
   onFile: (file: PickedFile) => Promise<FolderOutcome>,
+  onTooLarge: (name: string) => void,
   interval?: number,
   now: () => number = Date.now,
 ): () => void {
-  return watch(folderPort(folder, state, now), onFile, interval);
+  return watch(folderPort(folder, state, now), onFile, onTooLarge, interval);
 }
 
 function folderPort(folder: string, state: StateFile, now: () => number): FolderPort {

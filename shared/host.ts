@@ -54,11 +54,12 @@ export interface Host {
   openManifests(): Promise<HostResult<readonly PickedFile[]>>;
   /**
    * Asks for a folder and hands over each complete file in it, one at a time. Afterwards the file is moved into `processed`, `failed` or
-   * `duplicate` within the folder. One folder is watched at a time: the one watched before is left.
+   * `duplicate` within the folder. One folder is watched at a time: the one watched before is left. A file larger than any manifest is moved
+   * into `failed` unread; `onTooLarge` is told its name.
    */
-  watchFolder(onFile: TakeFile): Promise<HostResult<WatchedFolder>>;
+  watchFolder(onFile: TakeFile, onTooLarge?: (name: string) => void): Promise<HostResult<WatchedFolder>>;
   /** Goes on with the folder chosen last, without asking; `unsupported` where there is none or leave to use it was taken back. */
-  resumeFolder(onFile: TakeFile): Promise<HostResult<WatchedFolder>>;
+  resumeFolder(onFile: TakeFile, onTooLarge?: (name: string) => void): Promise<HostResult<WatchedFolder>>;
   saveExport(name: string, bytes: Uint8Array): Promise<HostResult<{ readonly savedAs: string }>>;
   printToPdf(): Promise<HostResult<Uint8Array>>;
   wrapKey(key: Uint8Array): Promise<HostResult<Uint8Array>>;

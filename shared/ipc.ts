@@ -63,6 +63,8 @@ export type IpcResult<Channel extends IpcChannel> = ResultOf<IpcCalls, Channel>;
 export interface IpcEvents {
   /** A complete file, with its number within the watch; the next one follows when `folder.done` was called for it. */
   'folder.file': { readonly watch: string; readonly number: number; readonly file: PickedFile };
+  /** A file of a watched folder that is larger than any manifest was moved into `failed` unread. */
+  'folder.too-large': { readonly watch: string; readonly name: string };
   lock: 'suspend' | 'lock-screen' | 'idle';
 }
 

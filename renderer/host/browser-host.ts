@@ -34,9 +34,10 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
       lockSignals: false,
     },
     openManifests: () => (window.showOpenFilePicker === undefined ? chooseByInput(window) : chooseByPicker(window)),
-    watchFolder: (onFile) => (folders === null ? unsupported() : attempt(() => folders.choose(onFile))),
-    resumeFolder: async (onFile) => {
-      const resumed = folders === null ? null : await attempt(() => folders.resume(onFile));
+    watchFolder: (onFile, onTooLarge) =>
+      folders === null ? unsupported() : attempt(() => folders.choose(onFile, onTooLarge)),
+    resumeFolder: async (onFile, onTooLarge) => {
+      const resumed = folders === null ? null : await attempt(() => folders.resume(onFile, onTooLarge));
       if (resumed === null || (resumed.ok && resumed.value === null)) return unsupported();
       return resumed as HostResult<WatchedFolder>;
     },

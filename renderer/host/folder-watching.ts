@@ -29,10 +29,15 @@ export interface FolderPickers {
 
 export interface FolderWatching {
   /** Asks for a folder and watches it. Throws what the browser reports. */
-  choose(onFile: TakeFile): Promise<WatchedFolder>;
+  choose(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder>;
   /** Watches the folder chosen last; null where there is none, or leave to use it is gone. */
-  resume(onFile: TakeFile): Promise<WatchedFolder | null>;
+  resume(onFile: TakeFile, onTooLarge?: TellName): Promise<WatchedFolder | null>;
 }
+
+/** Told of a file that was moved into `failed` unread. */
+type TellName = (name: string) => void;
+
+const TELL_NOBODY: TellName = () => undefined;
 
 /** Null where the browser cannot do it. */
 export function folderWatching(
@@ -43,26 +48,26 @@ export function folderWatching(
   if (showDirectoryPicker === undefined || indexedDB === undefined) return null;
   const remembered = store(indexedDB);
   let stopCurrent: () => void = () => undefined;
-  const start = async (folder: FolderHandle, onFile: TakeFile): Promise<WatchedFolder> => {
+  const start = async (folder: FolderHandle, onFile: TakeFile, onTooLarge: TellName): Promise<WatchedFolder> => {
     // A folder that cannot be written to cannot be watched.
     for (const outcome of OUTCOMES) await folder.getDirectoryHandle(outcome, { create: true });
     stopCurrent();
-    const stop = watchFolder(folderPort(window, folder, remembered), onFile);
+    const stop = watchFolder(folderPort(window, folder, remembered), onFile, onTooLarge);
     stopCurrent = stop;
     return { name: folder.name, stop };
   };
   return {
-    async choose(onFile) {
+    async choose(onFile, onTooLarge = TELL_NOBODY) {
       const folder = await showDirectoryPicker.call(window, { mode: 'readwrite', id: 'watched' });
-      const watched = await start(folder, onFile);
+      const watched = await start(folder, onFile, onTooLarge);
       await remembered.put('folder', folder);
       await remembered.put('in-hand', null);
       return watched;
     },
-    async resume(onFile) {
+    async resume(onFile, onTooLarge = TELL_NOBODY) {
       const folder = (await remembered.get('folder')) as FolderHandle | null;
       if (folder === null || (await folder.queryPermission({ mode: 'readwrite' })) !== 'granted') return null;
-      return start(folder, onFile);
+      return start(folder, onFile, onTooLarge);
     },
   };
 }
@@ -126,6 +131,12 @@ async function copyAndRemove(folder: FolderHandle, target: FolderHandle, seen: S
     const writable = await (await target.getFileHandle(name, { create: true })).createWritable();
     await writable.write(bytes);
     await writable.close();
+    // What was written to the file while it was copied is not in the copy.
+    const still = await sight(folder, seen.name);
+    if (still === null || !isSame(still, seen)) {
+      await target.removeEntry(name);
+      return false;
+    }
     await folder.removeEntry(seen.name);
     return true;
   }

@@ -31,11 +31,12 @@ const INTERVAL = 2000;
 
 /**
  * Watches until the returned function is called. `onFile` takes one file in and says what came of it; when it throws, the file stays and is
- * given again later.
+ * given again later. `onTooLarge` is told of a file that was moved away unread.
  */
 export function watchFolder(
   port: FolderPort,
   onFile: (file: PickedFile) => Promise<FolderOutcome>,
+  onTooLarge: (name: string) => void,
   interval = INTERVAL,
 ): () => void {
   let memory: FolderMemory = new Map();
@@ -57,6 +58,11 @@ export function watchFolder(
     if (await port.place(seen, outcome)) await port.inHand.put(null);
   };
 
+  const refuse = async (seen: Sighting): Promise<void> => {
+    if (!(await port.place(seen, 'failed'))) throw new Error('not-moved');
+    onTooLarge(seen.name);
+  };
+
   /** What goes wrong with one file is tried again later, and costs no other file its turn. */
   const attempt = async (seen: Sighting, work: Promise<unknown>): Promise<void> => {
     try {
@@ -69,7 +75,7 @@ export function watchFolder(
   const pass = async (): Promise<void> => {
     const found = look(memory, await port.list(), port.now());
     memory = found.memory;
-    for (const seen of found.tooLarge) await attempt(seen, port.place(seen, 'failed'));
+    for (const seen of found.tooLarge) await attempt(seen, refuse(seen));
     for (const seen of found.complete) {
       if (stopped) return;
       await attempt(seen, give(seen));

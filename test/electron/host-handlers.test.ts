@@ -30,6 +30,7 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
     prepareFolder: async () => undefined,
     watchFolder: () => () => undefined,
     sendFile: () => true,
+    sendTooLarge: () => undefined,
     printToPdf: async () => new Uint8Array([37]),
     keyWrap: openKeyWrap(keyStore('gnome_libsecret'), 'linux'),
     backups: { write: async () => undefined, list: async () => [] },
@@ -89,13 +90,15 @@ describe('watching a folder', () => {
   function watching(parts: Partial<MachinePort<string>> = {}) {
     const kept = new Map<string, string>();
     const sent: Parameters<MachinePort<string>['sendFile']>[1][] = [];
-    const watched: { folder: string; give: TakeFile; stopped: boolean }[] = [];
+    const tooLarge: Parameters<MachinePort<string>['sendTooLarge']>[1][] = [];
+    const watched: { folder: string; give: TakeFile; refuse: (name: string) => void; stopped: boolean }[] = [];
     const { handlers, stopAll } = hostHandlers(
       machine({
         chooseFolder: async () => '/home/officer/inbox',
         sendFile: (_page, event) => sent.push(event) > 0,
-        watchFolder: (folder, give) => {
-          const watch = { folder, give, stopped: false };
+        sendTooLarge: (_page, event) => void tooLarge.push(event),
+        watchFolder: (folder, give, refuse) => {
+          const watch = { folder, give, refuse, stopped: false };
           watched.push(watch);
           return () => {
             watch.stopped = true;
@@ -105,13 +108,13 @@ describe('watching a folder', () => {
         ...parts,
       }),
     );
-    return { handlers, stopAll, sent, watched };
+    return { handlers, stopAll, sent, tooLarge, watched };
   }
 
   const file = { name: 'a.edi', bytes: key };
 
   test('hands each file to the page and waits for what came of it', async () => {
-    const { handlers, sent, watched } = watching();
+    const { handlers, sent, tooLarge, watched } = watching();
     const started = await handlers['folder.watch']('page');
     if (!started.ok) throw new Error('not started');
     const { watch, name } = started.value;
@@ -124,6 +127,8 @@ describe('watching a folder', () => {
     const stays = watched[0]?.give(file);
     await handlers['folder.done']('page', watch, 2, 'stays');
     await expect(stays).rejects.toThrow('not-taken');
+    watched[0]?.refuse('huge.edi');
+    expect(tooLarge).toEqual([{ watch, name: 'huge.edi' }]);
   });
 
   test('still hears what came of a file that was in hand when the watch was ended, so that it is moved', async () => {

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStateFile, type StateFile } from '../../electron/state-file.ts';
 import { prepareFolder, watchFolder } from '../../electron/watch-folder.ts';
 import type { TakeFile } from '../../shared/host.ts';
+import { LARGEST_FILE } from '../../shared/intake/folder-look.ts';
 
 /** Looks come every millisecond, and their clock runs a second each (unless a test moves it): files rest after three looks. */
 const EVERY = 1;
@@ -44,13 +46,16 @@ afterEach(() => {
   rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
 });
 
+/** Names of files that were moved away unread. */
+let tooLarge: string[] = [];
+
 function watch(take: TakeFile): () => void {
   const clock = () => {
     looks++;
     time += tick;
     return time;
   };
-  const stop = watchFolder(folder, state, take, EVERY, clock);
+  const stop = watchFolder(folder, state, take, (name) => tooLarge.push(name), EVERY, clock);
   stops.push(stop);
   return stop;
 }
@@ -76,6 +81,20 @@ async function looked(): Promise<void> {
 }
 
 describe('a watched folder', () => {
+  test('says of a file larger than any manifest that it was moved away unread', async () => {
+    tooLarge = [];
+    put('huge.edi');
+    truncateSync(join(folder, 'huge.edi'), LARGEST_FILE + 1);
+    put('a.edi');
+    const taken: string[] = [];
+    watch(async ({ name }) => {
+      taken.push(name);
+      return 'processed';
+    });
+    await until(isEmpty);
+    expect([taken, tooLarge, namesIn('failed')]).toEqual([['a.edi'], ['huge.edi'], ['huge.edi']]);
+  });
+
   test('hands over each file, one at a time, and moves it by what came of it', async () => {
     const outcomes = { 'a.edi': 'processed', 'b.edi': 'failed', 'c.edi': 'duplicate' } as const;
     let busy = 0;

@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LARGEST_FILE } from '../../../shared/intake/folder-look.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { failedNow } from './folder-watch.ts';
 
@@ -20,7 +21,9 @@ export function FolderNotices() {
         notifications.show({
           id: NOTICE,
           title: t('folder.failed-file', { file: last.file }),
-          message: t('folder.failed-file.kept'),
+          message: last.tooLarge
+            ? t('folder.failed-file.too-large', { megabytes: LARGEST_FILE / 1_048_576 })
+            : t('folder.failed-file.kept'),
           color: 'red',
           autoClose: STAYS,
           closeButtonProps: { 'aria-label': t('ui.close') },

@@ -17,7 +17,13 @@ export interface FolderRecord {
   /** ISO 8601, UTC. */
   readonly since: string;
   readonly counts: Readonly<Record<FolderOutcome, number>>;
-  readonly last: { readonly file: string; readonly at: string; readonly outcome: FolderOutcome } | null;
+  readonly last: {
+    readonly file: string;
+    readonly at: string;
+    readonly outcome: FolderOutcome;
+    /** It was moved away unread. */
+    readonly tooLarge?: true;
+  } | null;
 }
 
 export interface FolderState {
@@ -63,6 +69,13 @@ export function createFolderWatch({ core, host, imports, now }: FolderWatchParts
     await host.state.put(KEPT, record === null ? '' : JSON.stringify(record));
   };
 
+  const count = async (last: NonNullable<FolderRecord['last']>): Promise<void> => {
+    const { record } = state.getState();
+    if (record === null) return;
+    const { outcome } = last;
+    await keep({ ...record, counts: { ...record.counts, [outcome]: record.counts[outcome] + 1 }, last });
+  };
+
   const take: TakeFile = async (file) => {
     state.setState({ taking: file.name });
     const result = await runImport(imports, core, { what: 'folder', files: [file] }, now);
@@ -71,19 +84,17 @@ export function createFolderWatch({ core, host, imports, now }: FolderWatchParts
     // Locked, failed or cancelled: the file stays where it is and comes again.
     if (taken !== 'done' && taken !== 'failed' && taken !== 'duplicate') throw new Error('not taken in');
     const outcome = OUTCOME_OF[taken];
-    const { record } = state.getState();
-    if (record !== null) {
-      const counts = { ...record.counts, [outcome]: record.counts[outcome] + 1 };
-      await keep({ ...record, counts, last: { file: file.name, at: instant(), outcome } });
-    }
+    await count({ file: file.name, at: instant(), outcome });
     return outcome;
   };
+
+  const refused = (file: string): void => void count({ file, at: instant(), outcome: 'failed', tooLarge: true });
 
   return {
     state,
     async choose(store) {
       resumed = true;
-      const chosen = await host.watchFolder(take);
+      const chosen = await host.watchFolder(take, refused);
       if (!chosen.ok) {
         state.setState({ trouble: chosen.code === 'cancelled' ? null : chosen.code });
         return;
@@ -104,7 +115,7 @@ export function createFolderWatch({ core, host, imports, now }: FolderWatchParts
         state.setState({ phase: 'elsewhere' });
         return;
       }
-      const again = await host.resumeFolder(take);
+      const again = await host.resumeFolder(take, refused);
       if (again.ok) watched = again.value;
       state.setState({ phase: again.ok ? 'watching' : 'lost' });
     },

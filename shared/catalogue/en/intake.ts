@@ -81,6 +81,8 @@ export const intakeTexts = {
   'folder.failed-file': '{{file}} from the watched folder could not be used',
   'folder.failed-file.kept':
     'It was moved into “failed”. What could not be read lies in quarantine, where it can be corrected.',
+  'folder.failed-file.too-large':
+    'It is larger than {{megabytes}} MB and was moved into “failed” unread. Ask for it in parts, and put those into the folder.',
   'quarantine.list': 'What could not be read',
   'quarantine.next': 'Next',
   'quarantine.previous': 'Previous',

@@ -82,6 +82,8 @@ export const intakeTexts = {
   'folder.failed-file': '{{file}} du dossier surveillé n’a pas pu être utilisé',
   'folder.failed-file.kept':
     'Il a été déplacé dans « failed ». Ce qui n’a pas pu être lu est en quarantaine, où l’on peut le corriger.',
+  'folder.failed-file.too-large':
+    'Il dépasse {{megabytes}} Mo et a été déplacé dans « failed » sans être lu. Demandez-le en plusieurs parties et mettez-les dans le dossier.',
   'quarantine.list': 'Ce qui n’a pas pu être lu',
   'quarantine.next': 'Suivant',
   'quarantine.previous': 'Précédent',

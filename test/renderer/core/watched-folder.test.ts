@@ -66,7 +66,7 @@ function watch(take: TakeFile): () => void {
     time += tick;
     return time;
   };
-  const stop = watchFolder(inbox, openStateFile(join(place, 'state.json')), take, 1, clock);
+  const stop = watchFolder(inbox, openStateFile(join(place, 'state.json')), take, () => undefined, 1, clock);
   stops.push(stop);
   return stop;
 }

@@ -14,6 +14,8 @@ class FakeFolder implements FolderHandle {
   readonly folders = new Map<string, FakeFolder>();
   permission: Permission = 'granted';
   writable = true;
+  /** What happens while a file is written here. */
+  onWrite: () => void = () => undefined;
 
   constructor(name: string) {
     this.name = name;
@@ -48,6 +50,7 @@ class FakeFolder implements FolderHandle {
       createWritable: async () => ({
         write: async (bytes: BufferSource) => {
           this.files.set(name, { bytes: (bytes as Uint8Array).slice(), lastModified: Date.now() });
+          this.onWrite();
         },
         close: async () => undefined,
       }),
@@ -142,6 +145,22 @@ describe('a watched folder in a browser', () => {
     expect(folder.folders.get('failed')?.text('a.edi')).toBe('UNA');
     folder.permission = 'prompt';
     expect(await watching().resume(async () => 'processed')).toBeNull();
+  });
+
+  test('never takes away what was written to a file while it was copied', async () => {
+    folder.put('a.edi', 'first');
+    const processed = await folder.getDirectoryHandle('processed');
+    processed.onWrite = () => folder.put('a.edi', 'first and second');
+    const taken: string[] = [];
+    await choose(async ({ bytes }) => {
+      taken.push(new TextDecoder().decode(bytes));
+      return 'processed';
+    });
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([taken, [...processed.files.keys()], folder.text('a.edi')]).toEqual([['first'], [], 'first and second']);
+    processed.onWrite = () => undefined;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect([taken, processed.text('a.edi')]).toEqual([['first', 'first and second'], 'first and second']);
   });
 
   test('counts a file as processed over which the page was closed', async () => {

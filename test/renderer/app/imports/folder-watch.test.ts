@@ -43,13 +43,17 @@ function machine() {
   const kept = new Map<string, string>();
   const calls: string[] = [];
   let take: TakeFile = async () => 'failed';
+  let tooLarge: (name: string) => void = () => undefined;
   let leave = true;
-  const watched = (asked: string) => async (onFile: TakeFile) => {
-    calls.push(asked);
-    if (!leave) return { ok: false as const, code: 'unsupported' as const, message: '' };
-    take = onFile;
-    return success({ name: 'inbox', stop: () => void calls.push('stop') });
-  };
+  const watched =
+    (asked: string) =>
+    async (onFile: TakeFile, onTooLarge: (name: string) => void = () => undefined) => {
+      calls.push(asked);
+      if (!leave) return { ok: false as const, code: 'unsupported' as const, message: '' };
+      take = onFile;
+      tooLarge = onTooLarge;
+      return success({ name: 'inbox', stop: () => void calls.push('stop') });
+    };
   const host: Pick<Host, 'watchFolder' | 'resumeFolder' | 'state'> = {
     watchFolder: watched('choose'),
     resumeFolder: watched('resume'),
@@ -65,6 +69,7 @@ function machine() {
     host,
     calls,
     give: (name: string) => take({ name, bytes }),
+    refuse: (name: string) => tooLarge(name),
     takeLeaveBack: () => {
       leave = false;
     },
@@ -145,6 +150,17 @@ describe('a watched folder', () => {
     await after.resume('live');
     expect(after.state.getState().record?.last?.outcome).toBe('failed');
     expect(told).toEqual(['b.txt', 'c.txt']);
+  });
+
+  test('tells of a file that was moved away unread, and counts it as failed', async () => {
+    const { host, refuse } = machine();
+    const folder = open(host);
+    const told: unknown[] = [];
+    folder.state.subscribe((state, before) => told.push(failedNow(state, before)));
+    await folder.choose('live');
+    refuse('huge.edi');
+    expect(told.at(-1)).toMatchObject({ file: 'huge.edi', outcome: 'failed', tooLarge: true });
+    expect(folder.state.getState().record?.counts).toEqual({ processed: 0, failed: 1, duplicate: 0 });
   });
 
   test('is not read into the other store', async () => {
