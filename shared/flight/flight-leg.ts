@@ -1,6 +1,6 @@
 /** The leg of a flight as its messages tell it, and the instants of departure and arrival. */
 import type { FactContext } from '../fact/fact-context.ts';
-import type { Leg, LocalDateTime } from '../manifest.ts';
+import type { Leg, LocalDateTime, Manifest } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
 import type { NamedMessage } from './apply-messages.ts';
 import type { Flight, FlightId } from './flight.ts';
@@ -12,6 +12,7 @@ import { flightId } from './flight-id.ts';
  */
 export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
   let known: Leg | null = null;
+  let certainty = 0;
   const others: Leg[] = [];
   for (const { message, legs } of about) {
     for (const index of legs) {
@@ -20,11 +21,24 @@ export function legOf(id: FlightId, about: readonly NamedMessage[]): Leg {
       // Nearly all legs are told alike.
       if (known !== null && isSameLeg(known, leg)) continue;
       if (flightId(leg) !== id) others.push(leg);
-      else known = known === null ? leg : updated(known, leg);
+      else {
+        const told = certaintyOf(message.manifest);
+        known = known === null ? leg : updated(known, leg, told >= certainty);
+        if (leg.destination !== null && told > certainty) certainty = told;
+      }
     }
   }
   for (const leg of others) known = known === null ? leg : completed(known, leg);
   return known as Leg;
+}
+
+/**
+ * How well a message knows where the leg ends. Reservation lists name where their travellers go: a whole list may go through ports of all legs,
+ * but a change to it tells no more than where those few get off.
+ */
+function certaintyOf({ format, function: kind }: Manifest): number {
+  if (format !== 'PNL' && format !== 'ADL') return 3;
+  return format === 'PNL' && kind === 'new' ? 2 : 1;
 }
 
 function isSameLeg(a: Leg, b: Leg): boolean {
@@ -42,7 +56,7 @@ function isSameLeg(a: Leg, b: Leg): boolean {
   );
 }
 
-function updated(known: Leg, told: Leg): Leg {
+function updated(known: Leg, told: Leg, isSure: boolean): Leg {
   // The number under which the operating carrier itself flies is the flight's own.
   const named = told.operating !== null && known.operating === null ? known : told;
   const other = named === told ? known : told;
@@ -52,7 +66,7 @@ function updated(known: Leg, told: Leg): Leg {
     suffix:
       named.operating === null ? (named.suffix ?? (other.operating === null ? other.suffix : null)) : named.suffix,
     origin: told.origin ?? known.origin,
-    destination: told.destination ?? known.destination,
+    destination: isSure ? (told.destination ?? known.destination) : (known.destination ?? told.destination),
     departure: laterTime(known.departure, told.departure),
     arrival: laterTime(known.arrival, told.arrival),
     operating: named.operating,

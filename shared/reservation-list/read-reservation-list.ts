@@ -14,7 +14,8 @@ import { type Blank, fillBlanks, findSensitiveText } from '../intake/sensitive.t
 import type { Manifest, MessageFunction, TravelStatus } from '../manifest.ts';
 import { listDate, sentAt } from './list-date.ts';
 import { type ListBody, type ListEntry, readEntries } from './list-entries.ts';
-import { FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
+import { routeOf, withLegs } from './list-legs.ts';
+import { asciiUpper, FLIGHT_LINE, type FoundList, findLists, type ListLine } from './list-lines.ts';
 import {
   bookingsOf,
   isFreeText,
@@ -90,18 +91,24 @@ function* readList(
   const { flight, prepared, diagnostics } = flightOf(list, text, context);
   const functions = [...new Set(body.entries.map(({ action }) => action))];
   if (functions.length === 0) functions.push(list.kind === 'PNL' ? 'new' : 'change');
+  const route = routeOf(list, flight.origin.text, body.destinations);
   for (const kind of functions) {
     const entries = body.entries.filter(({ action }) => action === kind);
     const writer = new SegmentWriter('bytes');
     writeEnvelope(writer, flight.line);
     writer.segment('MSG', flight.line, ['', '22']);
-    writeFlightOf(writer, flight, body.destinations[0] ?? null);
+    writeFlightOf(writer, flight, route[0] ?? null);
     const checkedIn = list.kind === 'PRL' || list.kind === 'ETL';
     const bookings = bookingsOf(entries).map((one) => writeListBooking(writer, one, flight, checkedIn));
-    const read = readWritten(writer, prepared, context, trace);
+    const written = readWritten(writer, prepared, context, trace);
+    const read = { ...written, manifest: withLegs(written.manifest, route, context.reference, trace) };
     const blanks = [...read.blanks, ...loose];
     const own: Diagnostic[] = [];
     if (kind === functions[0]) for (const entry of diagnostics) pushDiagnostic(own, entry);
+    if (kind === functions[0] && read.manifest.flights.length > 1) {
+      const ports = [flight.origin, ...route].map(({ text }) => asciiUpper(text)).join(' ');
+      pushDiagnostic(own, placed('info', 'legs-assumed', flight.line, { ports }));
+    }
     for (const entry of entries) noteElements(entry, own);
     if (kind === functions[0])
       for (const line of body.unknown) pushDiagnostic(own, placed('info', 'row-skipped', line));
@@ -274,7 +281,7 @@ function countOf({ travellers }: Manifest): number {
 function placed(
   severity: Diagnostic['severity'],
   code: string,
-  line: ListLine,
+  line: Pick<ListLine, 'start'>,
   params: Readonly<Record<string, string | number>> = {},
 ): Diagnostic {
   return diagnostic(severity, code, { offset: line.start, segment: null }, params);

@@ -28,6 +28,8 @@ export const diagnosticTexts = {
     'The XML has more elements, or deeper ones, than bookings of any flight; it was read up to there.',
   'diagnostic.xml-character': 'A character that XML does not allow stands here; the rest was read as it stands.',
   'diagnostic.unknown-element': 'The element “{{value}}” is not known and was left out.',
+  'diagnostic.legs-assumed':
+    'The list names several destinations of one flight: legs {{ports}} were taken, all on its day.',
   'diagnostic.year-assumed': 'The list names a day and a month only; the year {{year}} was taken.',
   'diagnostic.year-unknown': 'The list names a day and a month only, and nothing in it tells the year.',
   'diagnostic.encoding-assumed': 'The text is not in Unicode; it was read as {{set}}.',

@@ -31,6 +31,8 @@ export const diagnosticTexts = {
     'Le XML contient plus d’éléments, ou plus imbriqués, que les réservations d’aucun vol ; il a été lu jusque-là.',
   'diagnostic.xml-character': 'Un caractère que XML n’admet pas se trouve ici ; le reste a été lu tel quel.',
   'diagnostic.unknown-element': 'L’élément « {{value}} » n’est pas connu et a été omis.',
+  'diagnostic.legs-assumed':
+    'La liste nomme plusieurs destinations d’un même vol : les étapes {{ports}} ont été retenues, toutes à sa date.',
   'diagnostic.year-assumed': 'La liste ne donne que le jour et le mois ; l’année {{year}} a été retenue.',
   'diagnostic.year-unknown': 'La liste ne donne que le jour et le mois, et rien n’y indique l’année.',
   'diagnostic.encoding-assumed': 'Le texte n’est pas en Unicode ; il a été lu en {{set}}.',

@@ -549,6 +549,30 @@ describe('reservation lists (PNL and ADL)', () => {
     expect(people(fold(messages))).toEqual(expected);
   });
 
+  test.each<[string, FoldMessage[]]>([
+    [
+      'an ADL of people who go on',
+      [
+        names('m1', 0, [mensah]),
+        names('m2', 60, [kone], { format: 'ADL', function: 'change', flights: [leg({ destination: 'GRU' })] }),
+      ],
+    ],
+    [
+      'a list of those not shown',
+      [
+        names('m1', 0, [mensah]),
+        names('m2', 60, [kone], { function: 'close-not-on-board', flights: [leg({ destination: 'GRU' })] }),
+      ],
+    ],
+    ['a PNL after the list', [list('m1', 0, [A]), names('m2', 60, [kone], { flights: [leg({ destination: 'GRU' })] })]],
+    [
+      'a PNL before the list',
+      [list('m1', 60, [A]), names('m2', 0, [kone], { flights: [leg({ destination: 'GRU' })] })],
+    ],
+  ])('%s does not say where the leg ends', (_title, messages) => {
+    expect(fold(messages).leg.destination).toBe('LFW');
+  });
+
   test('a booking that was pushed stays as pushed; the PNL only adds', () => {
     const flight = fold([
       pnr('m1', [person('MENSAH/KOFI')], [booking('ABC', [0], { phones: ['+22890000000'] })]),

@@ -147,6 +147,25 @@ describe('a name list', () => {
     expect(one(bytes).travellers).toEqual(manifest.travellers);
   });
 
+  test.each([
+    ['in their order', '', '-ABJ', '-DSS', 'LFW ABJ DSS', [0], [0, 1]],
+    ['in the order of the route', 'AVAIL\nLFW DSS ABJ\nY100\n', '-ABJ', '-DSS', 'LFW DSS ABJ', [0, 1], [0]],
+    ['of which names stand twice', '', '-ABJ001J\n1SOW/AMI\n-DSS', '-ABJ', 'LFW ABJ DSS', [0, 1], [0]],
+  ])('with several destinations %s has their legs', (_title, head, one, two, ports, first, second) => {
+    const { manifests } = read(
+      `PNL\nKP020/24NOV26 LFW PART1\n${head}${one}001Y\n1MENSAH/KOFIMR\n${two}001Y\n1KONE/SEKOUMR\nENDPNL`,
+    );
+    const { flights, travellers, diagnostics } = manifests[0] as Manifest;
+    const [, stop = '', end = ''] = ports.split(' ');
+    expect(flights).toMatchObject([
+      { origin: 'LFW', destination: stop, departure: '2026-11-24' },
+      { number: 20, origin: stop, destination: end, departure: '2026-11-24', arrival: null },
+    ]);
+    const legs = (surname: string) => travellers.find((each) => each.surname === surname)?.flights;
+    expect([legs('MENSAH'), legs('KONE')]).toEqual([first, second]);
+    expect(diagnostics).toMatchObject([{ code: 'legs-assumed', params: { ports } }]);
+  });
+
   test('of several flights in one file is as many messages', () => {
     const second = PNL.replace('KP020', 'KP021').replaceAll('Q7LM2X', 'OTHER1');
     expect(read(`${PNL}\n\n${second}`).manifests.map(({ flights }) => flights[0]?.number)).toEqual([20, 21]);
