@@ -9,7 +9,7 @@ import type { UtcMinute } from '../manifest.ts';
 import { isoDate, pad2 } from '../time/civil.ts';
 import { decoderFor } from './decode.ts';
 import { type EdifactMessage, type Envelope, MAX_DIAGNOSTICS, pushDiagnostic } from './message.ts';
-import { brokenLines, gluedTravellers, type LostTerminator, repairSmartQuotes } from './repair.ts';
+import { brokenLines, cutTexts, gluedTravellers, type LostTerminator, repairSmartQuotes } from './repair.ts';
 import {
   afterTag,
   DEFAULT_SEPARATORS,
@@ -219,6 +219,7 @@ export function* walkInterchanges(
       mend(brokenLines(tokens));
       // Passenger lists have no such segments.
       if (envelope.type !== 'PAXLST') mend(gluedTravellers(tokens));
+      const cutAt = cutTexts(tokens, read.unterminated);
       messages++;
       messagesInGroup++;
       const diagnostics: Diagnostic[] = [];
@@ -234,6 +235,12 @@ export function* walkInterchanges(
         );
       }
       const message: EdifactMessage = { tokens, envelope, diagnostics, offset };
+      if (cutAt.length > 0) {
+        for (const [at, segment] of cutAt.entries()) {
+          if (cutAt[at - 1] !== segment - 1) place(message, segment, 'warning', 'apostrophe-unreleased');
+        }
+        tokens.join(cutAt);
+      }
       const start = tokens.segStart[0] as number;
       let cut: Span | null = null;
       if (kind !== 'UNH') place(message, 0, 'warning', 'unh-missing');

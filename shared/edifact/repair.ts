@@ -1,10 +1,11 @@
 /**
  * Damage that is mended before tokenizing, always byte for byte, so that every offset stays true: typographic quotes that a
- * word processor put in place of the terminator, a terminator lost at the end of a line, and one swallowed just before the segment that
- * opens a traveller.
+ * word processor put in place of the terminator, a terminator lost at the end of a line, one swallowed just before the segment that
+ * opens a traveller; and, in the tokens, an apostrophe of a name that nobody released.
  */
 import { isAlphanumeric, skipBlank, smartQuoteLength, upper } from './separators.ts';
-import { BY_ELEMENT, SEPARATOR_BITS, SHIFT, type Tokens, tagCode } from './tokens.ts';
+import { TagTable } from './tag-table.ts';
+import { BY_COMPONENT, BY_ELEMENT, SEPARATOR_BITS, SHIFT, type Tokens, tagCode } from './tokens.ts';
 
 /** Tags of the messages read here and of their envelope. */
 const KNOWN_TAGS = new Set(
@@ -80,6 +81,69 @@ function endsSegment(bytes: Uint8Array, after: number): boolean {
   return next > 0x20 && !isAlphanumeric(next);
 }
 
+/** Segments of names and text, where an apostrophe may stand that the sender forgot to release. */
+const OF_TEXT = new TagTable<true>(
+  ['NAD', 'TIF', 'SSR', 'FTX', 'IFT', 'ADD', 'LTS'].map((tag) => [tag, true] as const),
+);
+const APOSTROPHE = 0x27;
+/** Letters before the apostrophe of a name or word (`O’BRIEN`, `N’GUESSAN`, `DELL’ANNA`, `DON’T`). */
+const MOST_LETTERS_BEFORE = 4;
+
+/**
+ * Segments that an apostrophe cut, which is the terminator and was not released (`NAD+FL+++O'BRIEN:PAT`): what follows is no segment, and goes on
+ * without a blank where a short word stops. `isCut`: the last segment has no terminator.
+ */
+export function cutTexts(tokens: Tokens, isCut: boolean): readonly number[] {
+  const { marks, segFirst, segStart } = tokens;
+  if (tokens.separators.terminator !== APOSTROPHE) return NOTHING;
+  const found: number[] = [];
+  const segments = isCut ? tokens.segments - 1 : tokens.segments;
+  for (let s = 1; s < segments; s++) {
+    const mark = marks[segFirst[s] as number] as number;
+    // Nearly all tags are three bytes and an element separator, or nothing.
+    if ((mark >>> SHIFT) - (segStart[s] as number) === 3 && (mark & SEPARATOR_BITS) !== BY_COMPONENT) continue;
+    const isPart = found.length > 0 && found[found.length - 1] === s - 2;
+    const isText = isPart || OF_TEXT.get(tokens.tagCode(s - 1)) !== undefined;
+    if (isText && goesOn(tokens, s) && stopsShort(tokens, s - 1)) found.push(s - 1);
+  }
+  return found;
+}
+
+const NOTHING: readonly number[] = [];
+
+/** Does a segment begin as the rest of a text does: a letter directly behind the apostrophe, and no tag? */
+function goesOn(tokens: Tokens, s: number): boolean {
+  const start = tokens.segStart[s] as number;
+  const tagged = tokens.segFirst[s] as number;
+  if (start !== tokens.endOf(tagged - 1) + 1 || !isLetter(tokens.bytes[start] as number)) return false;
+  const separator = (tokens.marks[tagged] as number) & SEPARATOR_BITS;
+  if (separator === BY_COMPONENT) return true;
+  const text = tokens.textOf(tagged);
+  if (separator === BY_ELEMENT) return text.length > 4 || (text.length === 4 && isBareName(tokens, s - 1));
+  return text.length !== 3;
+}
+
+/** Is this a TIF without given names? */
+function isBareName(tokens: Tokens, s: number): boolean {
+  return tokens.tagCode(s) === TIF && tokens.elementCount(s) === 1;
+}
+
+/** Does a segment end in a word of a few letters? */
+function stopsShort(tokens: Tokens, s: number): boolean {
+  const last = (tokens.segFirst[s + 1] as number) - 1;
+  const start = tokens.startOf(last);
+  const end = tokens.endOf(last);
+  let at = end;
+  while (at > start && isLetter(tokens.bytes[at - 1] as number)) at--;
+  return at < end && end - at <= MOST_LETTERS_BEFORE;
+}
+
+function isLetter(byte: number): boolean {
+  const letter = byte & 0xdf;
+  return letter >= 0x41 && letter <= 0x5a;
+}
+
+const TIF = tagCode('TIF');
 const ORG = tagCode('ORG');
 
 /** A byte to be overwritten by a terminator, and the segment that it ends. */

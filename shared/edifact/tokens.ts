@@ -210,6 +210,36 @@ export class Tokens {
     this.#textEnd = 0;
   }
 
+  /** Takes the segment behind each of `segments` (ascending) for a part of it, together with the terminator between them. */
+  join(segments: readonly number[]): void {
+    const { marks, segFirst, segStart } = this;
+    let next = 0;
+    let joined = 0;
+    let kept = 0;
+    let before = 0;
+    for (let s = 0; s < this.segments; s++) {
+      const first = segFirst[s] as number;
+      const end = segFirst[s + 1] as number;
+      const isPart = next > 0 && segments[next - 1] === s - 1;
+      if (isPart) joined++;
+      else {
+        segStart[kept] = segStart[s] as number;
+        segFirst[kept++] = first - joined;
+      }
+      for (let component = first; component < end; component++) {
+        marks[component - joined] = marks[component] as number;
+      }
+      // The last component of the one goes on in the first of the other, and is unclean when either is.
+      if (isPart) marks[first - joined] = (marks[first - joined] as number) | (before & UNCLEAN);
+      if (segments[next] === s) next++;
+      before = marks[end - 1 - joined] as number;
+    }
+    segFirst[kept] = (segFirst[this.segments] as number) - joined;
+    this.components -= joined;
+    this.segments = kept;
+    this.#opened = -1;
+  }
+
   /** Works out the elements of a segment. */
   #open(s: number): void {
     const { marks } = this;

@@ -40,6 +40,8 @@ export const diagnosticTexts = {
   'diagnostic.bytes-skipped_one': '{{count}} byte outside any message was skipped.',
   'diagnostic.bytes-skipped_other': '{{count}} bytes outside any message were skipped.',
   'diagnostic.separators-derived': 'The separators declared do not fit the message; those found in it were used.',
+  'diagnostic.apostrophe-unreleased':
+    'An apostrophe that ends segments stands in a name or text without its release character; it was read as part of it.',
   'diagnostic.smart-quote': 'A typographic quote stands where the end of a segment belongs; it was read as such.',
   'diagnostic.missing-terminator': 'The end of a segment is missing; the next one was recovered.',
   'diagnostic.segment-unterminated': 'The segment has no end mark.',

@@ -45,6 +45,8 @@ export const diagnosticTexts = {
   'diagnostic.bytes-skipped_other': '{{count}} octets hors de tout message ont été ignorés.',
   'diagnostic.separators-derived':
     'Les séparateurs déclarés ne correspondent pas au message ; ceux qu’il emploie ont été utilisés.',
+  'diagnostic.apostrophe-unreleased':
+    'Une apostrophe, qui termine les segments, figure dans un nom ou un texte sans son caractère d’échappement ; elle a été lue comme faisant partie du texte.',
   'diagnostic.smart-quote': 'Un guillemet typographique tient lieu de fin de segment ; il a été lu comme telle.',
   'diagnostic.missing-terminator': 'La fin d’un segment manque ; le segment suivant a été récupéré.',
   'diagnostic.segment-unterminated': 'Le segment n’a pas de marque de fin.',

@@ -222,6 +222,28 @@ describe('the tokens of a message', () => {
     );
   });
 
+  test('of names are the same whether their apostrophes were released or not', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'ABDLMNOZ'), minLength: 1, maxLength: 4 });
+    const long = fc.string({ unit: fc.constantFrom(...'ABDLMNOZ'), minLength: 5, maxLength: 9 });
+    const name = fc.tuple(short, fc.constantFrom("'", ''), long).map((parts) => parts.join(''));
+    const released = (names: readonly (readonly string[])[]): string =>
+      written([]).replace(
+        "UNT+3+1'",
+        `${names.map((parts) => `NAD+FL+++${parts.map(escaped).join(':')}'ATT+2++F'`).join('')}UNT+${names.length * 2 + 3}+1'`,
+      );
+    fc.assert(
+      fc.property(fc.array(fc.array(name, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 }), (names) => {
+        const right = walk(released(names));
+        const wrong = walk(released(names).replaceAll("?'", "'"));
+        expect(wrong.texts).toEqual(right.texts);
+        expect(right.inside).toEqual([]);
+        const cut = names.filter((parts) => parts.some((part) => part.includes("'"))).length;
+        expect(wrong.inside.map(({ code }) => code)).toEqual(Array(cut).fill('apostrophe-unreleased'));
+      }),
+      { seed: 20261125, numRuns: 300 },
+    );
+  });
+
   test('do not depend on where lines were wrapped', () => {
     fc.assert(
       fc.property(segments, fc.integer({ min: 1, max: 70 }), fc.constantFrom('\n', '\r\n'), (rows, width, mark) => {

@@ -743,6 +743,20 @@ describe('a person', () => {
     // Segments that air travel does not use, and damage.
     ['goods', 'GID+1\nQTY+1:2\nATT+2++F', { sex: 'F' }, ['segment-ignored', 'segment-ignored']],
     ['a segment nobody knows', 'QQQ+1\nATT+2++F', { sex: 'F' }, ['unknown-segment']],
+    [
+      'names with apostrophes that nobody released',
+      "NAD+FL+++N'GUESSAN:M'BAYE",
+      { surname: "N'GUESSAN", givenNames: "M'BAYE" },
+      ['apostrophe-unreleased'],
+    ],
+    [
+      'a text with apostrophes that nobody released',
+      "FTX+AAI+++DON'T CALL L'AGENCE\nATT+2++F",
+      { sex: 'F' },
+      ['apostrophe-unreleased', 'unknown-qualifier'],
+    ],
+    ['a short tag behind a short name', 'NAD+FL+++LEE:AN\nXX+1', { givenNames: 'AN' }, ['segment-unreadable']],
+    ['a long tag behind a name', 'NAD+FL+++DOE:JANE\nJUNKS+1', { givenNames: 'JANE' }, ['segment-unreadable']],
     ['what is no segment', '!!junk\nATT+2++F', { sex: 'F' }, ['segment-unreadable']],
   ];
 

@@ -1286,6 +1286,24 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     quirk('empty components behind an account keep nothing', john(TICKET, 'FOP+CC::200:VI:XXXXXXXXXXXX1234::::'), {
       bookings: [{ payments: [{ last4: '1234' }], remarks: [] }],
     }),
+    quirk(
+      'names with apostrophes that nobody released',
+      [
+        `${DOCS}/P/TGO/A1/TGO/01JAN80/M/01JAN30/N'GUESSAN/KOFI+::1`,
+        "TIF+N'GUESSAN+KOFIMR:A:1",
+        "TIF+O'HARA+PAT:A:2",
+        LEG,
+      ],
+      {
+        travellers: [
+          { surname: "N'GUESSAN", givenNames: 'KOFI', title: 'MR', documents: [{ number: 'A1' }] },
+          { surname: "O'HARA", givenNames: 'PAT' },
+        ],
+      },
+      'apostrophe-unreleased',
+      'apostrophe-unreleased',
+      'apostrophe-unreleased',
+    ),
     paid('a card without its type', ['FOP+:::VI:XXXXXXXXXXXX1234'], [{ method: 'card', card: 'VI' }]),
     paid(
       'a card of the air travel plan',
