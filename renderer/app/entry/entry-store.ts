@@ -14,8 +14,13 @@ import {
   personDraft,
 } from './entry-draft.ts';
 
+/** The two readers beside the form. */
+export type ReaderName = 'zone' | 'screen';
+
 export interface EntryState {
   readonly draft: EntryDraft;
+  /** Texts that are being typed or pasted to be read, and are not taken over yet. */
+  readonly unread: Readonly<Record<ReaderName, string>>;
   /** Shown once saving was tried; they follow the typing from then on. */
   readonly checked: boolean;
   readonly saving: boolean;
@@ -35,12 +40,18 @@ const MOST_SAVED = 20;
 export function createEntryStore(): EntryStore {
   return createStore<EntryState>(() => ({
     draft: emptyDraft(),
+    unread: { zone: '', screen: '' },
     checked: false,
     saving: false,
     saved: [],
     before: null,
     aside: [],
   }));
+}
+
+/** Keeps what is typed or pasted to be read; '' once it is taken over. */
+export function changeUnread(store: EntryStore, reader: ReaderName, text: string): void {
+  store.setState(({ unread }) => ({ unread: { ...unread, [reader]: text } }));
 }
 
 /** Changes fields of the flight. */

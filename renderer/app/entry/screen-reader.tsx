@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
 import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -10,13 +10,14 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { flightDraft } from './entry-draft.ts';
-import { takeScreen } from './entry-store.ts';
+import { changeUnread, takeScreen } from './entry-store.ts';
 
 /** Reads a reservation terminal's screen that is pasted, and shows what was understood before anything is taken over. */
 export function ScreenReader() {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
-  const [text, setText] = useState('');
+  const text = useStore(entry, ({ unread }) => unread.screen);
+  const setText = (typed: string) => changeUnread(entry, 'screen', typed);
   const { value, failure, stale, again } = useCall('entry.read-screen', text.trim() === '' ? null : { text }, []);
   const reading = text.trim() === '' || stale ? null : value;
   return (

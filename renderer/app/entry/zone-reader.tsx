@@ -1,13 +1,16 @@
 import { IconCircleCheck, IconCircleX, IconMinus } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
 import type { MrzCheck, MrzReading } from '../../../shared/entry/mrz.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
+import { formatDate } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { takeTraveller } from './entry-store.ts';
+import { changeUnread, takeTraveller } from './entry-store.ts';
 
 const CHECKED = [
   'number',
@@ -22,11 +25,15 @@ const ICONS: Readonly<Record<MrzCheck, typeof IconMinus>> = {
   absent: IconMinus,
 };
 
+/** Remarks that the list of checks and the lines under it say already. */
+const SAID = /^mrz-(check-.*|specimen|name-cut)$/;
+
 /** Reads a machine-readable zone that is typed or comes from a scanner, and says of each checked field whether it fits. */
 export function ZoneReader() {
   const { t } = useTranslation();
   const { entry } = useWorkstation();
-  const [text, setText] = useState('');
+  const text = useStore(entry, ({ unread }) => unread.zone);
+  const setText = (typed: string) => changeUnread(entry, 'zone', typed);
   const { value: reading, failure, stale, again } = useCall('entry.read-mrz', text.trim() === '' ? null : { text }, []);
   const shown = text.trim() === '' || stale ? null : reading;
   const sound = shown !== null && isSound(shown);
@@ -40,7 +47,7 @@ export function ZoneReader() {
   useEffect(() => {
     if (shown === null || !isSound(shown) || shown.traveller === null) return;
     takeTraveller(entry, shown.traveller);
-    setText('');
+    changeUnread(entry, 'zone', '');
   }, [shown, entry]);
 
   return (
@@ -80,7 +87,9 @@ interface ZoneResultProps {
 /** What was read of a zone that does not wholly fit: the officer sees why and decides. */
 function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
   const { t } = useTranslation();
-  const { traveller, checks, corrections, suggested, diagnostics, specimen, nameCut } = reading;
+  const language = useLanguage();
+  const { traveller, checks, suggested, diagnostics, specimen, nameCut } = reading;
+  const born = traveller?.dateOfBirth == null ? null : formatDate(traveller.dateOfBirth, language);
   return (
     <div className="zone-result" role="status">
       {traveller === null ? null : (
@@ -88,7 +97,7 @@ function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
           <p>
             <strong>{[traveller.surname, traveller.givenNames].filter((part) => part !== null).join(', ')}</strong>{' '}
             <span className="dim">
-              {[traveller.documents[0]?.number, traveller.dateOfBirth, traveller.nationality]
+              {[traveller.documents[0]?.number, born, traveller.nationality]
                 .filter((part) => part !== null && part !== undefined)
                 .join(' · ')}
             </span>
@@ -109,19 +118,16 @@ function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
       {specimen ? <p className="field-error">{t('entry.specimen')}</p> : null}
       {nameCut ? <p className="dim">{t('entry.name-cut')}</p> : null}
       <ul className="zone-remarks">
-        {diagnostics.map((entry, at) => (
-          <li key={at} className={entry.severity === 'error' ? 'field-error' : 'dim'}>
-            {t(`diagnostic.${entry.code}`, entry.params)}
-          </li>
-        ))}
+        {diagnostics
+          .filter(({ code }) => !SAID.test(code))
+          .map((entry, at) => (
+            <li key={at} className={entry.severity === 'error' ? 'field-error' : 'dim'}>
+              {t(`diagnostic.${entry.code}`, entry.params)}
+            </li>
+          ))}
       </ul>
       {suggested === null ? null : (
         <p>
-          {t('entry.suggested', {
-            changes: corrections
-              .map(({ written, suggested: digit, field }) => `${written} → ${digit} (${field})`)
-              .join(', '),
-          })}{' '}
           <button type="button" className="button" onClick={() => onCorrect(suggested.join('\n'))}>
             {t('entry.correct')}
           </button>

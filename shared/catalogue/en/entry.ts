@@ -72,7 +72,6 @@ export const entryTexts = {
   'entry.check-is.absent': 'no check digit',
   'entry.specimen': 'Issued by the specimen state: not a real document.',
   'entry.name-cut': 'The name fills its field and may be cut.',
-  'entry.suggested': 'Perhaps misread: {{changes}}.',
   'entry.correct': 'Use the correction',
   'entry.take-anyway': 'Use as read',
   'entry.screen': 'Reservation screen',

@@ -73,7 +73,6 @@ export const entryTexts = {
   'entry.check-is.absent': 'sans contrôle',
   'entry.specimen': 'Délivré par l’État fictif des spécimens : pas un vrai document.',
   'entry.name-cut': 'Le nom remplit sa zone et peut être tronqué.',
-  'entry.suggested': 'Peut-être mal lu : {{changes}}.',
   'entry.correct': 'Lire ainsi',
   'entry.take-anyway': 'Reprendre tel que lu',
   'entry.screen': 'Écran de réservation',
