@@ -15,14 +15,14 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
   return [
     {
       headerName: t('flights.flight'),
-      width: 95,
+      width: 90,
       valueGetter: ({ data }) => (data === undefined ? '' : formatFlight(data.leg)),
       getQuickFilterText: ({ data }) => flightSearchText(data.leg),
       cellClass: 'strong',
     },
     {
       headerName: t('flights.route'),
-      width: 95,
+      width: 92,
       valueGetter: ({ data }) => (data === undefined ? '' : formatRoute(data.leg)),
     },
     {
@@ -32,7 +32,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.departure'),
-      width: 160,
+      width: 152,
       sort: 'asc',
       valueGetter: ({ data }) => timeOrder(data?.times.departure),
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.departure, language),
@@ -40,7 +40,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.arrival'),
-      width: 160,
+      width: 152,
       valueGetter: ({ data }) => timeOrder(data?.times.arrival),
       tooltipValueGetter: ({ data }) => timeText(t, data?.times.arrival, language),
       valueFormatter: ({ data }) => timeText(t, data?.times.arrival, language),
@@ -48,7 +48,7 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     {
       headerName: t('flights.state'),
       flex: 1,
-      minWidth: 170,
+      minWidth: 176,
       valueGetter: ({ data }) => (data === undefined ? '' : stateText(t, data)),
       cellClass: ({ data }) => (data?.late === true ? 'strong' : data?.state === 'no-data' ? 'faint' : ''),
     },
@@ -68,14 +68,14 @@ export function flightColumns(t: TFunction, language: Language): readonly ColDef
     },
     {
       headerName: t('flights.flagged'),
-      width: 130,
+      width: 122,
       valueGetter: ({ data }) =>
         data === undefined ? 0 : data.byOutcome.intercept * 1e8 + data.byOutcome.inspect * 1e4 + data.byOutcome.watch,
       cellRenderer: ({ data }: { data?: FlightRow }) => (data === undefined ? null : <FlaggedCell row={data} />),
     },
     {
       headerName: t('flights.channels'),
-      width: 115,
+      width: 108,
       valueGetter: ({ data }) => data?.channels.map((channel) => t(`channel.${channel}`)).join(' + ') ?? '',
     },
     {

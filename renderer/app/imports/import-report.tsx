@@ -15,6 +15,9 @@ export interface ImportReportViewProps {
 
 const FIGURES = ['messages', 'flights', 'travellers', 'bookings', 'flagged', 'diagnostics'] as const;
 
+/** What is known only once everybody was screened. */
+const LAST: ReadonlySet<(typeof FIGURES)[number]> = new Set(['flights', 'flagged'] as const);
+
 /** What one import gave: figures, each file, and every remark about the chosen file. The progress of another import does not draw it again. */
 export const ImportReportView = memo(function ImportReportView({ report }: ImportReportViewProps) {
   const { t } = useTranslation();
@@ -43,7 +46,9 @@ export const ImportReportView = memo(function ImportReportView({ report }: Impor
           {FIGURES.map((figure) => (
             <div key={figure}>
               <dt>{t(`import.figure.${figure}`)}</dt>
-              <dd>{formatCount(report.totals[figure], language)}</dd>
+              <dd>
+                {report.state === 'running' && LAST.has(figure) ? '…' : formatCount(report.totals[figure], language)}
+              </dd>
             </div>
           ))}
         </dl>
