@@ -15,6 +15,7 @@ import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
 import { flightColumns } from './flight-columns.tsx';
 import { flightPath } from './flight-path.ts';
+import { isAhead } from './time-order.ts';
 
 /** Every flight in this store and every one that should come, soonest first; whose data is missing stands out. */
 export function FlightsScreen() {
@@ -24,7 +25,8 @@ export function FlightsScreen() {
   const [search, setSearch] = useState('');
   const [lateOnly, setLateOnly] = useState(false);
   // Warnings come with time, not only with messages.
-  const turn = Math.floor(useNowMinute() / 5);
+  const now = useNowMinute();
+  const turn = Math.floor(now / 5);
   const { value: flights, failure, again } = useCall('flights.list', {}, ['flights', 'queue', 'schedule']);
   useRefresh(turn, again);
   const columns = useMemo(() => flightColumns(t, language), [t, language]);
@@ -98,6 +100,7 @@ export function FlightsScreen() {
           columns={columns}
           rowId={(row) => row.id}
           search={search}
+          beginAt={(row) => isAhead(row.times, now)}
           onOpen={(row) => navigate(flightPath(row.id))}
         />
       ) : null}

@@ -1,13 +1,16 @@
 import {
   CellStyleModule,
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   type ColDef,
   ColumnAutoSizeModule,
   type GetRowIdParams,
+  type GridApi,
   LocaleModule,
   ModuleRegistry,
   QuickFilterModule,
   RowStyleModule,
+  ScrollApiModule,
   TooltipModule,
   themeQuartz,
 } from 'ag-grid-community';
@@ -17,10 +20,12 @@ import { useTranslation } from 'react-i18next';
 import { searchText, withoutAccents } from './search-text.ts';
 
 ModuleRegistry.registerModules([
+  ClientSideRowModelApiModule,
   ClientSideRowModelModule,
   ColumnAutoSizeModule,
   CellStyleModule,
   RowStyleModule,
+  ScrollApiModule,
   QuickFilterModule,
   LocaleModule,
   TooltipModule,
@@ -61,10 +66,12 @@ export interface GridProps<Row> {
   readonly onOpen?: (row: Row) => void;
   readonly search?: string;
   readonly rowHeight?: number;
+  /** The table first shows itself from the first row on of which this is true. */
+  readonly beginAt?: (row: Row) => boolean;
 }
 
 /** A dense table: virtual rows, sorting, keyboard; a row opens by Enter or click. */
-export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', rowHeight }: GridProps<Row>) {
+export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', rowHeight, beginAt }: GridProps<Row>) {
   const nonce = useContext(NonceContext);
   const { t } = useTranslation();
   const defaults = useMemo<ColDef<Row>>(
@@ -97,6 +104,9 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
         tooltipShowDelay={400}
         enableBrowserTooltips
         {...(rowHeight === undefined ? {} : { rowHeight })}
+        onFirstDataRendered={({ api }) => {
+          if (beginAt !== undefined) showFrom(api, beginAt);
+        }}
         onRowClicked={({ data }) => {
           if (data !== undefined) onOpen?.(data);
         }}
@@ -106,4 +116,12 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
       />
     </section>
   );
+}
+
+function showFrom<Row>(api: GridApi<Row>, beginAt: (row: Row) => boolean): void {
+  let first: number | null = null;
+  api.forEachNodeAfterFilterAndSort(({ data, rowIndex }) => {
+    if (first === null && data !== undefined && beginAt(data)) first = rowIndex;
+  });
+  if (first !== null) api.ensureIndexVisible(first, 'top');
 }

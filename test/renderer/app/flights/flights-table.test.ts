@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { flightSearchText } from '../../../../renderer/app/flights/flight-search-text.ts';
-import { timeOrder } from '../../../../renderer/app/flights/time-order.ts';
+import { isAhead, timeOrder } from '../../../../renderer/app/flights/time-order.ts';
 import { searchText, withoutAccents } from '../../../../renderer/app/ui/search-text.ts';
 
 const leg = { carrier: 'KP', number: 21, suffix: 'A', registration: null };
@@ -22,4 +22,17 @@ test('a time sorts by its minute, and by its day where there is no more', () => 
   expect(timeOrder({ kind: 'scheduled', local: '2026-11-27', utc: null })).toBe(minute);
   expect(timeOrder({ kind: 'scheduled', local: '2026-11-27T08:00', utc: null })).toBe(minute);
   expect(timeOrder({ kind: null, local: null, utc: null })).toBeNull();
+});
+
+test('a flight is ahead until it is worked, and all day where only the day is known', () => {
+  const noon = Date.UTC(2026, 10, 27, 12) / 60_000;
+  const none = { kind: null, local: null, utc: null };
+  const at = (utc: number) => ({ kind: 'scheduled' as const, local: '2026-11-27T12:00', utc });
+  expect(isAhead({ departure: at(noon - 900), arrival: at(noon - 100) }, noon)).toBe(true);
+  expect(isAhead({ departure: at(noon - 900), arrival: at(noon - 200) }, noon)).toBe(false);
+  expect(isAhead({ departure: { kind: 'scheduled', local: '2026-11-27', utc: null }, arrival: none }, noon)).toBe(true);
+  expect(isAhead({ departure: { kind: 'scheduled', local: '2026-11-26', utc: null }, arrival: none }, noon)).toBe(
+    false,
+  );
+  expect(isAhead({ departure: none, arrival: none }, noon)).toBe(false);
 });
