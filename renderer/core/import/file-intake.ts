@@ -18,7 +18,7 @@ import type { StoredMessage } from '../store/tables.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
 import { messageHead, reportWrite, type WrittenReport } from './message-reports.ts';
-import { type KeepPart, quarantineId, quarantineWrites } from './quarantine.ts';
+import { type KeepPart, quarantinePart } from './quarantine.ts';
 
 /** Messages are written when this many bytes or messages have gathered. */
 const BATCH_BYTES = 2_000_000;
@@ -40,11 +40,18 @@ interface Unread {
   readonly member: string | null;
 }
 
-/** Records of the parts that do not lie in quarantine yet, and how many parts there are with those that do. */
+/** What came of the parts that gave nothing. */
 export interface Quarantining {
-  readonly writes: readonly Write[];
+  /** How many there are, with those that lay in quarantine before. */
   readonly parts: number;
+  readonly anyNew: boolean;
+  /** One of them is the very entry that the import was to mend. */
+  readonly leftAsItWas: boolean;
+  /** Records that are still to be written. */
+  readonly writes: readonly Write[];
 }
+
+const NOTHING_QUARANTINED: Quarantining = { parts: 0, anyNew: false, leftAsItWas: false, writes: [] };
 
 /** A message that ends in the middle of a segment, as it is kept. */
 type CutMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
@@ -185,11 +192,11 @@ export class FileIntake {
   }
 
   /** The file's report; cancelled when it was not read to its end. */
-  report({ parts, writes }: Quarantining): JobFile {
+  report({ parts, anyNew, leftAsItWas }: Quarantining): JobFile {
     const messages = this.#messages;
     const failure = this.#ended ? this.#whyFailed() : null;
     // A part that was never met before is something new, even where every message is known.
-    const duplicate = messages.length > 0 && messages.every(({ known }) => known) && writes.length === 0;
+    const duplicate = messages.length > 0 && messages.every(({ known }) => known) && !anyNew;
     const read = failure !== null ? 'failed' : duplicate ? 'duplicate' : 'done';
     return {
       ...this.#file,
@@ -199,29 +206,35 @@ export class FileIntake {
       diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
       failure,
       touched: [...this.#touched],
-      ...(this.#leavesAsItWas() ? { mendedNothing: true } : {}),
+      ...(leftAsItWas ? { mendedNothing: true } : {}),
     };
   }
 
-  /** The correction of an entry left the very same bytes unread again. */
-  #leavesAsItWas(): boolean {
-    const { mends } = this.#job;
-    return mends !== undefined && this.#unread.some(({ part }) => quarantineId(part) === mends);
-  }
-
   /**
-   * Records of the parts that gave nothing, and how many those parts are. None of a file with a test message, which must leave no trace
+   * Keeps the parts that gave nothing, writing as it goes, since together they may be as large as all members of an archive. None of a file with a test message, which must leave no trace
    * in the live store; none of a correction of which no message came, since what it is to mend still lies there.
    */
   async quarantine(cardKey: Uint8Array): Promise<Quarantining> {
-    const futile = this.#job.mends !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
-    if (this.#refused > 0 || futile) return { writes: [], parts: 0 };
-    const writes: Write[] = [];
+    const { id: job, mends, startedAt: receivedAt } = this.#job;
+    const futile = mends !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
+    if (this.#refused > 0 || futile) return NOTHING_QUARANTINED;
+    let writes: Write[] = [];
+    let size = 0;
+    let anyNew = false;
+    let leftAsItWas = false;
     for (const { part, member } of this.#unread) {
-      const origin = { job: this.#job.id, fileName: this.#file.name, member, receivedAt: this.#job.startedAt };
-      writes.push(...(await quarantineWrites(this.#desk, part, origin, cardKey)));
+      const origin = { job, fileName: this.#file.name, member, receivedAt };
+      const kept = await quarantinePart(this.#desk, part, origin, cardKey);
+      anyNew ||= kept.isNew;
+      leftAsItWas ||= kept.id === mends;
+      writes.push(...kept.writes);
+      if (kept.writes.length > 0) size += part.bytes.length;
+      if (size < BATCH_BYTES) continue;
+      await this.#desk.commit(writes, [], ['quarantine']);
+      writes = [];
+      size = 0;
     }
-    return { writes, parts: this.#unread.length };
+    return { parts: this.#unread.length, anyNew, leftAsItWas, writes };
   }
 
   /** The last page, which is not full; ask once, after the report. */

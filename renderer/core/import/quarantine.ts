@@ -2,6 +2,7 @@
  * Quarantine: what of a file gave no message is kept, without what must never be kept, until somebody mends or discards it or its time is
  * over.
  */
+import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
@@ -12,6 +13,7 @@ import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
+import { readOne } from '../store/read.ts';
 import type { Quarantined } from '../store/tables.ts';
 import { looksLikeTable } from './looks-like-table.ts';
 
@@ -26,28 +28,55 @@ export interface KeepPart extends UnreadPart {
   readonly blanked: boolean;
 }
 
-/** Id of a part, made from its bytes, so that a file which comes or is read again does not lie there twice. */
-export function quarantineId({ bytes }: Pick<UnreadPart, 'bytes'>): string {
-  return bytesToHex(sha256(bytes)).slice(0, 32);
+/** A part as it is to be written. */
+export interface QuarantinedPart {
+  readonly id: string;
+  /** Its records; none where it lies there already. */
+  readonly writes: readonly Write[];
+  /** It did not lie there before this file came, although perhaps since it was first read: an import may be interrupted. */
+  readonly isNew: boolean;
 }
 
-/** Records of a part that could not be read; none where it lies there already. */
-export async function quarantineWrites(
+/** Bytes hashed between pauses. */
+const HASHED = 1 << 20;
+
+/**
+ * Id of a part, made from its bytes, so that a file which comes or is read again does not lie there twice. Ids are not sealed, and a part may be
+ * as short as a card number: so it takes the unit's secret to try what the bytes were.
+ */
+async function quarantineId(desk: Desk, { bytes }: UnreadPart, key: Uint8Array): Promise<string> {
+  const slice = slices();
+  const hash = hmac.create(sha256, key);
+  for (let at = 0; at < bytes.length; at += HASHED) {
+    hash.update(bytes.subarray(at, at + HASHED));
+    await slice.breathe();
+    desk.closing.throwIfAborted();
+  }
+  return bytesToHex(hash.digest()).slice(0, 32);
+}
+
+/** Records of a part that could not be read. */
+export async function quarantinePart(
   desk: Desk,
   part: KeepPart,
   origin: PartOrigin,
   cardKey: Uint8Array,
-): Promise<readonly Write[]> {
-  const id = quarantineId(part);
-  if ((await desk.store.table('quarantine').where('id').equals(id).count()) > 0) return [];
+): Promise<QuarantinedPart> {
+  const id = await quarantineId(desk, part, cardKey);
+  const known = (await readOne(desk.store, 'quarantine', id))?.value;
+  if (known !== undefined) {
+    const isNew = known.job === origin.job && known.fileName === origin.fileName;
+    return { id, writes: [], isNew };
+  }
   const most = part.bytes.subarray(0, MOST_BYTES);
   const bytes = part.blanked ? most : await blanked(desk, most, cardKey);
   const { start, end, code, params } = part;
   const value: Quarantined = { ...origin, start, end, code, params, size: bytes.length, table: looksLikeTable(bytes) };
-  return [
+  const writes: Write[] = [
     { table: 'quarantine', id, rev: null, value, index: { received: origin.receivedAt } },
     { table: 'quarantineBytes', id, rev: null, value: bytes },
   ];
+  return { id, writes, isNew: true };
 }
 
 async function blanked(desk: Desk, bytes: Uint8Array, cardKey: Uint8Array): Promise<Uint8Array> {

@@ -1,4 +1,7 @@
 import 'fake-indexeddb/auto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
@@ -51,6 +54,26 @@ describe('what could not be read', () => {
       editable: false,
       text: expect.stringMatching(/^00000000 {2}81 81(?: 81){14} {2}\.{16}\n00000010 {2}81/),
     });
+  });
+
+  test('is written piece by piece, however much of an archive cannot be read', async () => {
+    const test = await openUnit();
+    const member = (fill: number) => [new Uint8Array(1_500_000).fill(fill, 4), { level: 0 }] as const;
+    const bytes = zipSync({ a: [...member(0x81)], b: [...member(0x82)], c: [...member(0x83)] });
+    test.changes.length = 0;
+    const report = await start(test, 'noise.zip', bytes);
+    expect(report.files[0]).toMatchObject({ state: 'failed', quarantined: 3 });
+    expect((await test.ask('quarantine.list', {})).map(({ member }) => member).sort()).toEqual(['a', 'b', 'c']);
+    expect(test.changes.filter((topic) => topic === 'quarantine')).toHaveLength(2);
+  });
+
+  test('has an id by which nobody without the secret of the unit can try what it was', async () => {
+    const test = await openUnit();
+    const bytes = encode(LETTER);
+    await start(test, 'letter.txt', bytes);
+    const [row] = await test.ask('quarantine.list', {});
+    expect(bytesToHex(sha256(bytes))).not.toContain(row?.id);
+    expect(row?.id).toMatch(/^[0-9a-f]{32}$/);
   });
 
   test('lies there once, however often the file comes', async () => {
