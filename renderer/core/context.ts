@@ -23,7 +23,7 @@ export interface Context {
 export interface Desk {
   readonly context: Context;
   readonly store: Store;
-  /** As it is at this call: reference data can be edited. */
+  /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */
   readonly world: World;
   /** Aborted when the caller cancels or the store closes. */
   readonly signal: AbortSignal;
@@ -40,6 +40,8 @@ export interface Desk {
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */
   release(bytes: Uint8Array): void;
+  /** As it is now. */
+  worldNow(): Promise<World>;
   /** Takes edited reference data up, for this desk and every later call; flights are derived anew by `staleFlights`. */
   reloadWorld(): Promise<World>;
   /** Writes one step of a long job; short use cases give their writes back instead. */

@@ -112,6 +112,7 @@ export function createCore(options: CoreOptions): Core {
     deriving,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
+    worldNow,
     reloadWorld() {
       current = null;
       return worldNow();

@@ -63,7 +63,8 @@ export async function mergeFlights(
 ): Promise<number> {
   const { flagged, moved } = await mergeInTurns(desk, ids, recent);
   if (moved.size === 0) return flagged;
-  const further = await mergeInTurns(desk, await retellFlights(desk, [...moved]), recent);
+  const world = await desk.worldNow();
+  const further = await mergeInTurns(desk, await retellFlights({ ...desk, world }, [...moved]), recent);
   return flagged + further.flagged;
 }
 
@@ -72,7 +73,7 @@ async function mergeInTurns(
   ids: readonly FlightId[],
   recent: RecentManifests,
 ): Promise<{ readonly flagged: number; readonly moved: ReadonlySet<MessageId> }> {
-  const { store, world, closing } = desk;
+  const { store, closing } = desk;
   const slice = slices();
   const moved = new Set<MessageId>();
   let flagged = 0;
@@ -87,6 +88,8 @@ async function mergeInTurns(
   };
   let endTurn = await desk.deriving.take();
   try {
+    // Reference data may have been edited since the call began, and its flights derived anew: nothing older may be written over them.
+    let world = await desk.worldNow();
     let decided = await FlightDecisions.read(store);
     const targets = [...new Set(ids.map((id) => decided.target(id)))].sort();
     for (const id of ids) if (decided.target(id) !== id) writes.push(...derivedRemovals(id));
@@ -97,6 +100,7 @@ async function mergeInTurns(
         await writing.done();
         endTurn();
         endTurn = await desk.deriving.take();
+        world = await desk.worldNow();
         decided = await FlightDecisions.read(store);
       }
       const derived =

@@ -1,6 +1,7 @@
 /** What officers wait for goes on beside a long import, and neither overwrites what the other made of a flight. */
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test } from 'vitest';
+import { readOne } from '../../../renderer/core/store/read.ts';
 import { Turns } from '../../../renderer/core/turns.ts';
 import { forgetDerived } from './forget-derived.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
@@ -68,4 +69,29 @@ test('decisions about a flight do not wait for an import, and hold whatever it b
   await forgetDerived(store);
   await core.resume();
   expect(contentsDifferences(await storeContents(store), found)).toEqual([]);
+});
+
+test('what was begun before reference data changed is derived by the data as it is then', async () => {
+  const { ask, store } = await openUnit('practice');
+  await ask('import.start', { way: 'files', files: [{ name: 'first.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  const { db } = store;
+  const transaction = db.transaction.bind(db) as (...args: unknown[]) => unknown;
+  const gate = new AbortController();
+  const held = new Promise<void>((begun) => {
+    Object.assign(db, {
+      async transaction(...args: unknown[]) {
+        if ((args[1] as readonly string[]).includes('decisions')) {
+          begun();
+          await new Promise((resolve) => gate.signal.addEventListener('abort', resolve));
+        }
+        return transaction(...args);
+      },
+    });
+  });
+  const updating = ask('flight.update', { flight: FLIGHT, patch: { gate: 'A1' }, reason: '' });
+  await held;
+  const { version } = await ask('reference.put', { kind: 'carrier', code: 'ET', value: { name: 'Ethiopian' } });
+  gate.abort();
+  await updating;
+  expect((await readOne(store, 'flightHeads', FLIGHT))?.value.reference).toBe(version);
 });
