@@ -18,11 +18,13 @@ export function StatusLine() {
   const hints = listActions(state).filter((action) => action.hint === true && action.key !== null);
   return (
     <footer className="foot">
-      {hints.map((action) => (
-        <span className="hint" key={action.id}>
-          {action.key === null ? null : <KeyCap of={action.key} />} {t(action.label)}
-        </span>
-      ))}
+      <div className="hints">
+        {hints.map((action) => (
+          <span className="hint" key={action.id}>
+            {action.key === null ? null : <KeyCap of={action.key} />} {t(action.label)}
+          </span>
+        ))}
+      </div>
       <span className="figures">
         {importing ? `${t('frame.importing')} · ` : ''}
         {t('frame.figures', {

@@ -120,7 +120,7 @@ export const flightDeskTexts = {
   'schedule.field.to': 'Dernier jour',
   'schedule.field.days': 'Jours',
   'schedule.field.arrivalDay': 'Jour d’arrivée',
-  'schedule.hint.flight': 'numéro ou immatriculation',
+  'schedule.hint.flight': 'n° ou immatriculation',
   'schedule.hint.origin': 'trois lettres',
   'schedule.hint.destination': 'trois lettres',
   'schedule.hint.departure': 'heure locale',
