@@ -317,13 +317,14 @@ export interface ImportFileReport {
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
 }
 
-export interface ImportReport {
+/** One import in the list of them all. */
+export interface ImportSummary {
   readonly job: string;
   readonly way: ImportWay;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
-  readonly files: readonly ImportFileReport[];
+  readonly fileCount: number;
   readonly totals: {
     readonly messages: number;
     readonly travellers: number;
@@ -332,6 +333,10 @@ export interface ImportReport {
     readonly flagged: number;
     readonly diagnostics: number;
   };
+}
+
+export interface ImportReport extends ImportSummary {
+  readonly files: readonly ImportFileReport[];
 }
 
 export interface Progress {
@@ -409,6 +414,11 @@ export interface Calls {
   'quarantine.discard': { input: { id: string; reason: string }; output: null };
   /** How a quarantined or an imported table is understood, without importing it. */
   'mapping.preview': { input: { source: MappingSource; profile: TableProfile | null }; output: TablePreview };
+  /** Where a table came from, and which flights it is on so far. */
+  'mapping.origin': {
+    input: { source: MappingSource };
+    output: { readonly fileName: string; readonly flights: readonly FlightId[] };
+  };
   /** Reads the table (again) by this layout; saved layouts are used for later tables with the same headings. */
   'mapping.apply': {
     input: { source: MappingSource; profile: TableProfile; save: boolean };
@@ -471,7 +481,10 @@ export interface Calls {
   };
   /** Brings one row, or (`code` null) all rows of a kind, back to what was shipped. */
   'reference.restore': { input: { kind: ReferenceKind; code: string | null }; output: { readonly version: string } };
-  'import.list': { input: Record<string, never>; output: readonly ImportReport[] };
+  /** The latest imports, newest first. */
+  'import.list': { input: Record<string, never>; output: readonly ImportSummary[] };
+  /** One import with its files. */
+  'import.get': { input: { job: string }; output: ImportReport };
   /** What was said about a file, in order. It quotes the messages, so looking is recorded. */
   'import.diagnostics': {
     input: { job: string; file: number; from: number; count: number };

@@ -1,13 +1,13 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportReport } from '../../core/api.ts';
+import type { ImportSummary } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 export interface ImportHistoryProps {
   /** null as long as they are being read: nothing is said of what is not known yet. */
-  readonly jobs: readonly ImportReport[] | null;
+  readonly jobs: readonly ImportSummary[] | null;
   readonly shown: string | null;
   readonly onShow: (job: string) => void;
 }
@@ -40,7 +40,7 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
                   {state === 'done' ? null : <span className={`tag job-${state}`}>{t(`import.state.${state}`)}</span>}
                 </span>
                 <span className="dim">
-                  {t('import.files', { count: job.files.length })} ·{' '}
+                  {t('import.files', { count: job.fileCount })} ·{' '}
                   {t('import.travellers', counted(job.totals.travellers, language))}
                   {job.totals.diagnostics === 0
                     ? ''

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { ImportReport } from '../../core/api.ts';
+import type { ImportSummary } from '../../core/api.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -17,7 +17,7 @@ import { ImportTabs } from './import-tabs.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import { useImport } from './use-import.ts';
 
-const NO_JOBS: readonly ImportReport[] = [];
+const NO_JOBS: readonly ImportSummary[] = [];
 
 /** Takes files in, and says of each what was read and what was not. */
 export function ImportScreen() {
@@ -45,7 +45,10 @@ export function ImportScreen() {
   useEffect(() => setChosen(newest), [newest]);
   const first = list[0]?.job ?? null;
   useEffect(() => setChosen((before) => before ?? first), [first]);
-  const shown = list.find(({ job }) => job === chosen) ?? (last?.job === chosen ? last : list[0]) ?? null;
+  const shown = chosen ?? first;
+  // What is done does not change any more.
+  const runs = list.find(({ job }) => job === shown)?.state === 'running';
+  const report = useCall('import.get', shown === null ? null : { job: shown }, runs ? ['imports'] : []);
   return (
     <div className="screen">
       <div className="screen-head">
@@ -64,10 +67,11 @@ export function ImportScreen() {
             <FailureNote failure={failure} again={() => imports.setState({ failure: null })} label={t('ui.close')} />
           )}
           {jobs.failure === null ? null : <FailureNote failure={jobs.failure} again={jobs.again} />}
+          {report.failure === null ? null : <FailureNote failure={report.failure} again={report.again} />}
           {host.can.watchFolder ? <FolderPanel /> : null}
-          <ImportHistory jobs={jobs.value} shown={shown?.job ?? null} onShow={setChosen} />
+          <ImportHistory jobs={jobs.value} shown={shown} onShow={setChosen} />
         </div>
-        <ImportReportView report={shown} />
+        <ImportReportView report={report.value} />
       </div>
       {pasting ? <PasteDialog onImport={paste} onClose={() => setPasting(false)} /> : null}
     </div>

@@ -56,17 +56,6 @@ interface Origin {
 
 /** What is known of the table from where it came; null while it is looked up. It stays as it was when the entry leaves quarantine. */
 function useOrigin(source: MappingSource): Origin | null {
-  const quarantined = 'quarantine' in source;
-  const rows = useCall('quarantine.list', quarantined ? {} : null, []);
-  const jobs = useCall('import.list', quarantined ? null : {}, []);
-  if ('quarantine' in source) {
-    const row = rows.value?.find(({ id }) => id === source.quarantine);
-    return rows.value === null && rows.failure === null ? null : { fileName: row?.fileName ?? '', flights: [] };
-  }
-  if (jobs.value === null && jobs.failure === null) return null;
-  for (const file of jobs.value?.flatMap(({ files }) => files) ?? []) {
-    const message = file.messages.find(({ id }) => id === source.message);
-    if (message !== undefined) return { fileName: file.name, flights: message.flights };
-  }
-  return { fileName: '', flights: [] };
+  const { value, failure } = useCall('mapping.origin', { source }, []);
+  return value ?? (failure === null ? null : { fileName: '', flights: [] });
 }

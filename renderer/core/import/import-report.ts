@@ -1,27 +1,21 @@
 /** A job as the screens see it. */
-import type { ImportFileReport, ImportReport } from '../api.ts';
+import type { ImportFileReport, ImportReport, ImportSummary } from '../api.ts';
 import type { Desk } from '../context.ts';
-import { type Job, readJobFiles } from './job.ts';
+import { fileTotals, type Job, readJobFiles } from './job.ts';
 
 /** The job with its files. */
 export async function importReport({ store }: Pick<Desk, 'store'>, job: Job): Promise<ImportReport> {
   const stored = await readJobFiles(store, job);
   const files = stored.map(({ touched: _, mendedNothing: __, ...file }): ImportFileReport => file);
-  const messages = files.flatMap((file) => file.messages).filter(({ known }) => !known);
-  return {
-    job: job.id,
-    way: job.way,
-    startedAt: job.startedAt,
-    finishedAt: job.finishedAt,
-    state: job.state,
-    files,
-    totals: {
-      messages: messages.length,
-      travellers: messages.reduce((sum, message) => sum + message.travellers, 0),
-      bookings: messages.reduce((sum, message) => sum + message.bookings, 0),
-      flights: job.flights,
-      flagged: job.flagged,
-      diagnostics: files.reduce((sum, file) => sum + file.diagnosticsTotal, 0),
-    },
-  };
+  return { ...summaryOf(job, fileTotals(files)), files };
+}
+
+/** The job without its files: those of one that is done need not be read. */
+export async function importSummary({ store }: Pick<Desk, 'store'>, job: Job): Promise<ImportSummary> {
+  return summaryOf(job, job.totals ?? fileTotals(await readJobFiles(store, job)));
+}
+
+function summaryOf(job: Job, totals: NonNullable<Job['totals']>): ImportSummary {
+  const { id, way, startedAt, finishedAt, state, fileCount, flights, flagged } = job;
+  return { job: id, way, startedAt, finishedAt, state, fileCount, totals: { ...totals, flights, flagged } };
 }

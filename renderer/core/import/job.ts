@@ -32,6 +32,8 @@ export interface Job {
   readonly size: number;
   readonly flights: number;
   readonly flagged: number;
+  /** What its files come to together; not known as long as it runs, nor of one that an earlier release ended. */
+  readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged'>;
   /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
   /** The entry in quarantine that it is to mend: it leaves when a message comes of the job. */
@@ -57,6 +59,21 @@ export async function readJobFiles(store: Store, { id, fileCount }: Job): Promis
   const files: JobFile[] = new Array(fileCount);
   for (const { id: file, value } of found) files[Number(file.slice(id.length + 1))] = value;
   return files;
+}
+
+/** What files come to together; messages that were known before do not count. */
+export function fileTotals(files: readonly ImportFileReport[]): NonNullable<Job['totals']> {
+  const totals = { messages: 0, travellers: 0, bookings: 0, diagnostics: 0 };
+  for (const { messages, diagnosticsTotal } of files) {
+    totals.diagnostics += diagnosticsTotal;
+    for (const { known, travellers, bookings } of messages) {
+      if (known) continue;
+      totals.messages++;
+      totals.travellers += travellers;
+      totals.bookings += bookings;
+    }
+  }
+  return totals;
 }
 
 /** Puts the job itself. */

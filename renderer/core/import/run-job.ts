@@ -13,7 +13,7 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne, readWhere } from '../store/read.ts';
 import { FileIntake } from './file-intake.ts';
-import { isOpenFile, type Job, type JobFile, jobFileWrite, jobWrite, readJobFiles } from './job.ts';
+import { fileTotals, isOpenFile, type Job, type JobFile, jobFileWrite, jobWrite, readJobFiles } from './job.ts';
 import { bytesRemovals, keepBytes, readBytes, strayBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
@@ -138,7 +138,7 @@ async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job
 /** Ends a job that cannot go on. Its messages stay; bytes that were not read yet are not kept, since nobody has blanked them. */
 async function interrupted(desk: Desk, job: Job): Promise<Job> {
   const files = await readJobFiles(desk.store, job);
-  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock() };
+  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock(), totals: fileTotals(files) };
   const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
     [jobWrite(stopped), ...closings(job, files)],
@@ -199,6 +199,7 @@ async function finishJob(
     finishedAt: desk.clock(),
     flights: touched.length,
     flagged,
+    totals: fileTotals(files),
   };
   const messages = files.flatMap((file) => file.messages);
   const mended =
@@ -206,7 +207,7 @@ async function finishJob(
     messages.some(({ format }) => format !== 'UNKNOWN') &&
     !files.some(({ mendedNothing }) => mendedNothing);
   const kind = cancelled ? 'import.cancelled' : 'import.finished';
-  const details = { flights: touched.length, flagged, messages: messages.filter(({ known }) => !known).length };
+  const details = { flights: touched.length, flagged, messages: finished.totals?.messages ?? 0 };
   const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
     [jobWrite(finished), ...closings(job, files), ...(mended ? quarantineRemovals(job.mends as string) : [])],

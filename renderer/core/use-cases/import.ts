@@ -2,21 +2,26 @@
 import { z } from 'zod';
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
-import type { ImportReport } from '../api.ts';
-import { importReport } from '../import/import-report.ts';
-import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job } from '../import/job.ts';
+import type { ImportSummary } from '../api.ts';
+import { importReport, importSummary } from '../import/import-report.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
 import { runImport } from '../import/run-job.ts';
 import { readImportSettings, readSetting } from '../session.ts';
 import { readLatest, readMany, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'import.start' | 'import.settings' | 'import.set' | 'import.list' | 'import.diagnostics' | 'samples.load';
+type Names =
+  | 'import.start'
+  | 'import.settings'
+  | 'import.set'
+  | 'import.list'
+  | 'import.get'
+  | 'import.diagnostics'
+  | 'samples.load';
 
 const MOST_FILES = 2000;
 const MOST_DIAGNOSTICS = 5000;
 const SHOWN_JOBS = 50;
-/** Files of all jobs shown together; the latest job is always shown whole. */
-const SHOWN_FILES = 2000;
 const MINUTES_OF_WEEK = 7 * 24 * 60;
 const LONGEST_QUARANTINE = 366;
 
@@ -70,9 +75,20 @@ export const importUseCases: UseCases<Names> = {
     audit: null,
     async handler(desk) {
       const latest = (await readLatest(desk.store, 'jobs', 'started', 0, SHOWN_JOBS)).map(({ value }) => value);
-      const reports: ImportReport[] = [];
-      for (const job of withinFiles(latest)) reports.push(await importReport(desk, job));
-      return success({ output: reports });
+      const summaries: ImportSummary[] = [];
+      for (const job of latest) summaries.push(await importSummary(desk, job));
+      return success({ output: summaries });
+    },
+  },
+
+  'import.get': {
+    input: z.strictObject({ job: z.string() }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { job }) {
+      const found = await readOne(desk.store, 'jobs', job);
+      if (found === undefined) return failed({ code: 'not-found', what: 'import' });
+      return success({ output: await importReport(desk, found.value) });
     },
   },
 
@@ -115,12 +131,3 @@ export const importUseCases: UseCases<Names> = {
     },
   },
 };
-
-/** The first jobs that have no more files together than are shown. */
-function withinFiles(jobs: readonly Job[]): readonly Job[] {
-  let files = 0;
-  return jobs.filter(({ fileCount }, at) => {
-    files += fileCount;
-    return at === 0 || files <= SHOWN_FILES;
-  });
-}

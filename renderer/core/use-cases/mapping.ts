@@ -9,7 +9,7 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { CallFailure, ImportReport, MappingSource } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { importReport } from '../import/import-report.ts';
-import { diagnosticsPageId, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
+import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { intakeContext } from '../import/read-context.ts';
@@ -19,7 +19,7 @@ import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'mapping.preview' | 'mapping.apply' | 'mapping.profiles' | 'mapping.forget';
+type Names = 'mapping.preview' | 'mapping.origin' | 'mapping.apply' | 'mapping.profiles' | 'mapping.forget';
 
 const MOST_COLUMNS = 500;
 
@@ -63,6 +63,22 @@ export const mappingUseCases: UseCases<Names> = {
       const preview = previewTable(bytes, context, profile);
       if (preview === null) return failed({ code: 'not-found', what: 'table' });
       return success({ output: preview, subject: sourceId(wanted) });
+    },
+  },
+
+  'mapping.origin': {
+    input: z.strictObject({ source }),
+    permission: 'mapping',
+    audit: null,
+    async handler({ store }, { source: wanted }) {
+      if ('quarantine' in wanted) {
+        const entry = (await readOne(store, 'quarantine', wanted.quarantine))?.value;
+        if (entry === undefined) return failed({ code: 'not-found', what: 'table' });
+        return success({ output: { fileName: entry.fileName, flights: [] } });
+      }
+      const told = (await readOne(store, 'messageReports', wanted.message))?.value;
+      if (told === undefined) return failed({ code: 'not-found', what: 'table' });
+      return success({ output: { fileName: told.fileName, flights: told.report.flights } });
     },
   },
 
@@ -218,6 +234,16 @@ function finishedJob(
   message: JobFile['messages'][number],
 ): { readonly job: Job; readonly files: readonly JobFile[] } {
   const size = value.kept.length;
+  const file: JobFile = {
+    name: value.fileName,
+    size,
+    state: 'done',
+    messages: [message],
+    quarantined: 0,
+    diagnosticsTotal: message.diagnostics,
+    failure: null,
+    touched: message.flights,
+  };
   const job: Job = {
     id: context.newId(),
     way: 'files',
@@ -230,16 +256,7 @@ function finishedJob(
     size,
     flights: message.flights.length,
     flagged: 0,
-  };
-  const file: JobFile = {
-    name: value.fileName,
-    size,
-    state: 'done',
-    messages: [message],
-    quarantined: 0,
-    diagnosticsTotal: message.diagnostics,
-    failure: null,
-    touched: message.flights,
+    totals: fileTotals([file]),
   };
   return { job, files: [file] };
 }

@@ -160,7 +160,16 @@ describe('an import', () => {
       [report.job, { file: 0, from: 990 }],
       [report.job, { file: 0, from: total - 1 }],
     ]);
-    expect(JSON.stringify(await ask('import.list', {}))).not.toContain('XYZ');
+    expect(JSON.stringify(await ask('import.get', { job: report.job }))).not.toContain('XYZ');
+  });
+
+  test('is listed however many files those before it had, without their files', async () => {
+    const { ask } = await openUnit();
+    const letters = (count: number) => Array.from({ length: count }, (_, at) => file(`${at}.txt`, new Uint8Array(0)));
+    for (const count of [1100, 1, 1100]) await ask('import.start', { way: 'files', files: letters(count) });
+    const listed = await ask('import.list', {});
+    expect(listed.map(({ fileCount }) => fileCount).sort()).toEqual([1, 1100, 1100]);
+    expect(JSON.stringify(listed).length).toBeLessThan(2000);
   });
 
   test('that is cancelled keeps what was read so far, with its flights', async () => {
@@ -225,7 +234,9 @@ describe('an import', () => {
     await reopened.core.resume();
     const [job] = await reopened.ask('import.list', {});
     expect(job).toMatchObject({ state: 'done', totals: { messages: 4, travellers: 240, flights: 4 } });
-    expect(job?.files.every(({ state }) => state === 'done')).toBe(true);
+    const { files: done, ...summary } = await reopened.ask('import.get', { job: job?.job ?? '' });
+    expect(summary).toEqual(job);
+    expect(done.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done']);
     expect(await contents(reopened)).toEqual(expected);
     expect(await reopened.store.table('jobFiles').count()).toBe(0);
   });
@@ -262,9 +273,11 @@ describe('an import', () => {
     store.close();
     const second = await openCore();
     await second.core.resume();
-    expect(await second.ask('import.list', {})).toMatchObject([
-      { state: 'interrupted', files: [{ state: 'cancelled' }] },
-    ]);
+    const [stopped] = await second.ask('import.list', {});
+    expect(await second.ask('import.get', { job: stopped?.job ?? '' })).toMatchObject({
+      state: 'interrupted',
+      files: [{ state: 'cancelled' }],
+    });
     expect(await second.store.table('jobFiles').count(), 'bytes that nobody blanked').toBe(0);
   });
 

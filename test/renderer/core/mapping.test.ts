@@ -48,12 +48,18 @@ describe('a table nobody understood', () => {
     const id = await quarantined(test);
     const preview = await test.ask('mapping.preview', { source: { quarantine: id }, profile: null });
     expect(preview).toMatchObject({ headings: ['qq1', 'qq2', 'qq3', 'qq4'], rowCount: 2, profile: null });
+    const origin = await test.ask('mapping.origin', { source: { quarantine: id } });
+    expect(origin).toEqual({ fileName: 'list.csv', flights: [] });
     const settled = profile(preview.headings);
     const shown = await test.ask('mapping.preview', { source: { quarantine: id }, profile: settled });
     expect(shown.columns).toEqual(['surname', 'givenNames', 'documentNumber', null]);
     const report = await test.ask('mapping.apply', { source: { quarantine: id }, profile: settled, save: true });
     expect(report).toMatchObject({ way: 'quarantine', state: 'done', totals: { messages: 1, travellers: 2 } });
     expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const message = report.files[0]?.messages[0]?.id ?? '';
+    const now = await test.ask('mapping.origin', { source: { message } });
+    expect(now).toEqual({ fileName: 'list.csv', flights: [FLIGHT] });
+    expect(await test.refused('mapping.origin', { source: { quarantine: id } })).toMatchObject({ code: 'not-found' });
     const { travellers } = await test.ask('flights.get', { id: FLIGHT });
     expect(travellers.map(({ name, document }) => [name, document]).sort()).toEqual([
       ['MENSAH, KOFI', 'TG4817305'],

@@ -85,8 +85,9 @@ describe('the store frozen at version 1', () => {
     expect(shown).toMatchObject({ text: 'nothing that could be read', editable: true });
     const [job] = await ask('import.list', {});
     expect(job).toMatchObject({ way: 'files', state: 'done', totals: { messages: 1, travellers: 2 } });
-    expect(job?.files.map(({ name }) => name)).toEqual(['ET508.edi', 'letter.txt']);
-    expect(job?.files[0]?.messages).toMatchObject([{ flights: [FLIGHT], member: null, countsDiffer: false }]);
+    const { files } = await ask('import.get', { job: job?.job ?? '' });
+    expect(files.map(({ name }) => name)).toEqual(['ET508.edi', 'letter.txt']);
+    expect(files[0]?.messages).toMatchObject([{ flights: [FLIGHT], member: null, countsDiffer: false }]);
   });
 
   test('is derived and reported anew in the background, to what an import of today gives', async () => {
@@ -137,7 +138,9 @@ describe('the store frozen at version 1', () => {
       facts: ['document.expired'],
     });
     expect(evidence?.lines.some(({ marks }) => marks.some(({ strong }) => strong))).toBe(true);
-    expect((await ask('import.list', {}))[0]?.files.map(({ state }) => state)).toEqual(['done', 'failed']);
+    const [job] = await ask('import.list', {});
+    const { files } = await ask('import.get', { job: job?.job ?? '' });
+    expect(files.map(({ state }) => state)).toEqual(['done', 'failed']);
     expect((await ask('audit.list', { before: null, count: 50 })).length).toBeGreaterThanOrEqual(7);
   });
 });

@@ -8,6 +8,8 @@ const READS = [
   'session.get',
   'reference.airports',
   'import.list',
+  'import.get',
+  'mapping.origin',
   'flights.list',
   'flights.get',
   'queue.list',

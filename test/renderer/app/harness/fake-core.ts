@@ -117,6 +117,7 @@ export function createFakeCore(options: FakeOptions): Core {
       startedAt: AT,
       finishedAt: AT,
       state: 'done',
+      fileCount: 4,
       files: [
         file('ET508-24NOV-API.edi', 'done', 60),
         file('ET508-24NOV-PNR.edi', 'done', 3),
@@ -257,7 +258,11 @@ export function createFakeCore(options: FakeOptions): Core {
         { decisions: [...before.filter((each) => each.rule !== rule), decision] },
       );
     },
-    'import.list': () => (empty ? [] : [report()]),
+    'import.list': () => {
+      const { files: _, ...summary } = report();
+      return empty ? [] : [summary];
+    },
+    'import.get': report,
     'import.diagnostics': (input) => {
       const { file, from, count } = input as Calls['import.diagnostics']['input'];
       return diagnostics.slice(0, report().files[file]?.diagnosticsTotal).slice(from, from + count);

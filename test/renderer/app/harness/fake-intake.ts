@@ -12,6 +12,7 @@ type Names =
   | 'quarantine.retry'
   | 'quarantine.discard'
   | 'mapping.preview'
+  | 'mapping.origin'
   | 'mapping.apply'
   | 'mapping.profiles'
   | 'mapping.forget'
@@ -72,6 +73,7 @@ export function fakeIntake(
       leave(id);
       return null;
     },
+    'mapping.origin': () => ({ fileName: 'charter.csv', flights: [] }),
     'mapping.preview': ({ profile }) => {
       const [headings = [], ...lines] = TABLE.trimEnd()
         .split('\n')

@@ -35,7 +35,16 @@ function reportOf(name: string, state: ImportFileReport['state']): ImportReport 
     diagnosticsTotal: 0,
     failure: null,
   };
-  return { job: name, way: 'folder', startedAt: '', finishedAt: '', state: 'done', files: [file], totals };
+  return {
+    job: name,
+    way: 'folder',
+    startedAt: '',
+    finishedAt: '',
+    state: 'done',
+    fileCount: 1,
+    files: [file],
+    totals,
+  };
 }
 
 /** A machine with one folder, and a small record that outlives the window. */
