@@ -3,9 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightTravellerRow, TravellerView } from '../../core/api.ts';
 import { travellerPath } from '../flights/flight-path.ts';
+import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { withoutAccents } from '../ui/search-text.ts';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listedName } from './person-text.ts';
 
@@ -25,17 +28,19 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
   const [other, setOther] = useState<FlightTravellerRow | null>(null);
   const { traveller, flight } = view;
   const { value } = useCall('flights.get', { id: flight.id }, []);
-  const words = search.trim().toUpperCase().split(/\s+/).filter(Boolean);
-  const found = (value?.travellers ?? [])
+  const language = useLanguage();
+  const words = withoutAccents(search).trim().toUpperCase().split(/\s+/).filter(Boolean);
+  const fitting = (value?.travellers ?? [])
     .filter(({ id }) => id !== traveller.id)
     .filter((row) => {
       // Whoever is chosen stays in sight, whatever is searched for next.
       if (row.id === other?.id) return true;
       const text = `${row.name} ${row.document ?? ''} ${row.seat ?? ''} ${row.locator ?? ''}`.toUpperCase();
-      return words.every((word) => text.includes(word));
+      return words.every((word) => withoutAccents(text).includes(word));
     })
-    .sort((a, b) => Number(b.id === other?.id) - Number(a.id === other?.id))
-    .slice(0, MOST_SHOWN);
+    .sort((a, b) => Number(b.id === other?.id) - Number(a.id === other?.id));
+  const found = fitting.slice(0, MOST_SHOWN);
+  const more = fitting.length - found.length;
   const join = async (reason: string) => {
     if (other === null) return;
     const travellers = [traveller.id, other.id];
@@ -69,14 +74,22 @@ export function JoinDialog({ view, onClose }: JoinDialogProps) {
         {found.map((row) => (
           <label key={row.id} className="check">
             <input type="radio" name="join" checked={other?.id === row.id} onChange={() => setOther(row)} />
-            <span className="cut">
+            <span>
               {listedName(t, row.name)}{' '}
               <span className="dim">
-                {[row.dateOfBirth, row.document, row.seat, row.locator].filter((part) => part !== null).join(' · ')}
+                {[
+                  row.dateOfBirth === null ? null : formatDate(row.dateOfBirth, language),
+                  row.document,
+                  row.seat,
+                  row.locator,
+                ]
+                  .filter((part) => part !== null)
+                  .join(' · ')}
               </span>
             </span>
           </label>
         ))}
+        {more > 0 ? <p className="dim">{t('sources.join.more', counted(more, language))}</p> : null}
         {value !== null && found.length === 0 ? <p className="dim">{t('grid.no-rows')}</p> : null}
       </div>
     </ReasonDialog>

@@ -163,6 +163,8 @@ export const flightDeskTexts = {
   'sources.join.hint':
     'Choose the traveller who is the same person. It holds through later messages until it is taken back.',
   'sources.join.save': 'Join',
+  'sources.join.more_one': '{{n}} more. Type part of a name, a document or a seat.',
+  'sources.join.more_other': '{{n}} more. Type part of a name, a document or a seat.',
   'sources.told.joined': 'They are one traveller now.',
   'sources.told.parted': 'They are two travellers now.',
   'sources.reply.board': 'state: may board',

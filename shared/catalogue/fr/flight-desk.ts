@@ -165,6 +165,8 @@ export const flightDeskTexts = {
   'sources.join.hint':
     'Choisissez le voyageur qui est la même personne. Cela vaut pour les messages suivants, jusqu’à son retrait.',
   'sources.join.save': 'Réunir',
+  'sources.join.more_one': '{{n}} autre. Tapez une partie du nom, du document ou du siège.',
+  'sources.join.more_other': '{{n}} autres. Tapez une partie du nom, du document ou du siège.',
   'sources.told.joined': 'Ils ne font plus qu’un voyageur.',
   'sources.told.parted': 'Ce sont maintenant deux voyageurs.',
   'sources.reply.board': 'État : peut embarquer',
