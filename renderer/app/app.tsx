@@ -9,6 +9,7 @@ import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
+import { DropGuard } from './frame/drop-guard.tsx';
 import { Frame } from './frame/frame.tsx';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
@@ -35,6 +36,7 @@ export function App({ workstation, nonce }: AppProps) {
   return (
     <WorkstationProvider value={workstation}>
       <Surroundings nonce={nonce}>
+        <DropGuard />
         <Router hook={useHashLocation}>
           <Screens workstation={workstation} />
         </Router>

@@ -17,7 +17,7 @@ function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
   return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
 }
 
-const tab = (page: Page, name: 'files' | 'quarantine' | 'mapping' | 'quality') =>
+const tab = (page: Page, name: 'files' | 'entry' | 'quarantine' | 'mapping' | 'quality') =>
   page.getByRole('navigation', { name: text('import.tabs') }).getByRole('link', { name: text(`import.tab.${name}`) });
 const report = (page: Page) => page.getByRole('region', { name: text('import.report'), exact: true });
 const correction = (page: Page) => page.getByRole('textbox', { name: text('quarantine.text') });
@@ -216,6 +216,31 @@ test('workbooks, archives and packed files are read, each member under its name'
       .getByRole('region', { name: text('messages.of', { file: 'list.xlsx' }) })
       .getByRole('cell', { name: 'Crew and guests' }),
   ).toBeVisible();
+});
+
+test('files may be dropped anywhere on the screen, and elsewhere a dropped file replaces nothing', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'import');
+  const held = await page.evaluateHandle(
+    (content) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], 'dropped.edi'));
+      return transfer;
+    },
+    decode(makePaxlst('ET', 508, '261124', 2, 0)),
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: held });
+  await expect(page.getByTestId('drop-zone')).toHaveClass(/over/);
+  await page.dispatchEvent('main', 'drop', { dataTransfer: held });
+  await expect(fileLine(page, 'dropped.edi')).toContainText(text('import.travellers_other', { n: 2 }));
+  await importEnded(page);
+
+  await tab(page, 'entry').click();
+  const prevented = await page.evaluate((transfer) => {
+    const drop = new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true });
+    return !document.body.dispatchEvent(drop);
+  }, held);
+  expect(prevented).toBe(true);
 });
 
 test('text is pasted on the screen, or into its own window', async ({ page }) => {

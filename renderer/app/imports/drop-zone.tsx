@@ -1,5 +1,4 @@
 import { IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -8,35 +7,21 @@ import { useWorkstation } from '../workstation.tsx';
 
 export interface DropZoneProps {
   readonly idle: boolean;
-  readonly onFiles: (files: readonly File[]) => void;
+  /** Files are held over the screen, which takes them wherever they are dropped. */
+  readonly over: boolean;
   readonly onChoose: () => void;
   readonly onPaste: () => void;
   readonly onSamples: () => void;
 }
 
-/** Where files are dropped or chosen; in the practice store also where samples come from. */
-export function DropZone({ idle, onFiles, onChoose, onPaste, onSamples }: DropZoneProps) {
+/** Says that files may be dropped, and has the other ways to bring some; in the practice store also where samples come from. */
+export function DropZone({ idle, over, onChoose, onPaste, onSamples }: DropZoneProps) {
   const { t } = useTranslation();
   const { host } = useWorkstation();
   const { store, unit } = useSession();
   const elsewhere = store === 'practice' && unit?.airports.includes(SAMPLE_AIRPORT) === false;
-  const [over, setOver] = useState(false);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the button inside is the accessible one.
-    <div
-      className={over ? 'drop over' : 'drop'}
-      data-testid="drop-zone"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(idle);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (idle) onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={over ? 'drop over' : 'drop'} data-testid="drop-zone">
       <IconFileImport size={28} stroke={1.4} aria-hidden />
       <p>
         <strong>{t('import.drop')}</strong>

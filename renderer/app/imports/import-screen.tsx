@@ -15,6 +15,7 @@ import { ImportProgress } from './import-progress.tsx';
 import { ImportReportView } from './import-report.tsx';
 import { ImportTabs } from './import-tabs.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import { useImport } from './use-import.ts';
 
 const NO_JOBS: readonly ImportSummary[] = [];
@@ -31,6 +32,7 @@ export function ImportScreen() {
   const { choose, take, paste, samples } = useImport();
   // A file of the watched folder holds nobody up: what an officer brings waits for its turn.
   const idle = running === null || running.what === 'folder';
+  const over = useFileDrop(idle, take);
   const action = (id: string, key: string, label: string, run: () => void): Action => {
     return { id, key, label, group: 'keys.screen', run, enabled: idle, hint: true };
   };
@@ -61,7 +63,7 @@ export function ImportScreen() {
       </div>
       <div className="import-body">
         <div className="import-side">
-          <DropZone idle={idle} onFiles={take} onChoose={choose} onPaste={() => setPasting(true)} onSamples={samples} />
+          <DropZone idle={idle} over={over} onChoose={choose} onPaste={() => setPasting(true)} onSamples={samples} />
           {running === null ? null : <ImportProgress running={running} waiting={waiting.length} />}
           {failure === null ? null : (
             <FailureNote failure={failure} again={() => imports.setState({ failure: null })} label={t('ui.close')} />

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import { holdsFiles } from '../ui/holds-files.ts';
+
+/**
+ * Takes files that are dropped anywhere on the screen, except while a dialog or menu covers it; says whether some are held over it. While
+ * `idle` is false the pointer shows that none are taken.
+ */
+export function useFileDrop(idle: boolean, onFiles: (files: readonly File[]) => void): boolean {
+  const [over, setOver] = useState(false);
+  useEffect(() => {
+    const taken = (event: DragEvent): DataTransfer | null => {
+      const { dataTransfer } = event;
+      if (!idle || dataTransfer === null || !holdsFiles(dataTransfer)) return null;
+      return document.querySelector('[role="dialog"],[role="menu"]') === null ? dataTransfer : null;
+    };
+    const onOver = (event: DragEvent) => {
+      const held = taken(event);
+      setOver(held !== null);
+      if (held === null) return;
+      event.preventDefault();
+      held.dropEffect = 'copy';
+    };
+    const onLeave = (event: DragEvent) => {
+      // Between two elements of the page there is another one; outside of the window there is none.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      const held = taken(event);
+      setOver(false);
+      if (held === null) return;
+      event.preventDefault();
+      onFiles([...held.files]);
+    };
+    document.addEventListener('dragover', onOver);
+    document.addEventListener('dragleave', onLeave);
+    document.addEventListener('drop', onDrop);
+    return () => {
+      document.removeEventListener('dragover', onOver);
+      document.removeEventListener('dragleave', onLeave);
+      document.removeEventListener('drop', onDrop);
+    };
+  });
+  return over;
+}
