@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PickedFile } from '../../../shared/host.ts';
+import { importsOf } from '../../../shared/intake/import-size.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyTrouble } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -26,19 +28,24 @@ export function useImport(): ImportWays {
   const { core, host, imports } = useWorkstation();
   const { zone } = useSession();
   const start = (source: ImportSource) => void runImport(imports, core, source, () => Date.now());
-  const refuse = () => notifyTrouble(t, t('import.unreadable.title'), t('import.unreadable'));
+  const startFiles = (files: readonly PickedFile[]) => {
+    for (const part of importsOf(files)) start({ what: 'files', files: part });
+  };
+  const refuse = (why: 'import.unreadable' | 'import.too-large' = 'import.unreadable') =>
+    notifyTrouble(t, t('import.unreadable.title'), t(why));
 
   const choose = async () => {
     const picked = await host.openManifests();
-    if (picked.ok && picked.value.length > 0) start({ what: 'files', files: picked.value });
-    else if (!picked.ok && picked.code !== 'cancelled') refuse();
+    if (picked.ok) startFiles(picked.value);
+    else if (picked.code !== 'cancelled')
+      refuse(picked.message === 'too-large' ? 'import.too-large' : 'import.unreadable');
   };
   const take = async (files: readonly File[]) => {
     try {
       const read = await Promise.all(
         files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
       );
-      if (read.length > 0) start({ what: 'files', files: read });
+      startFiles(read);
     } catch {
       // A folder, or a file that went away or may not be read.
       refuse();

@@ -1,6 +1,6 @@
 /**
- * Writing: everything one use case changes goes into the store in one transaction together with its audit entry, or not at all
- *. Bodies are sealed before the transaction opens; revisions are checked inside it.
+ * Writing: everything one use case changes goes into the store in one transaction together with its audit entry, or not at
+ * all. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
 import { Dexie } from 'dexie';
 import type { Store } from './open-store.ts';

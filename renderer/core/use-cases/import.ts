@@ -1,5 +1,6 @@
 /** Importing files and the samples. */
 import { z } from 'zod';
+import { MOST_FILES } from '../../../shared/intake/import-size.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import type { ImportSummary } from '../api.ts';
@@ -19,7 +20,6 @@ type Names =
   | 'import.diagnostics'
   | 'samples.load';
 
-const MOST_FILES = 2000;
 const MOST_DIAGNOSTICS = 5000;
 const SHOWN_JOBS = 50;
 const MINUTES_OF_WEEK = 7 * 24 * 60;

@@ -461,6 +461,7 @@ export const screenTexts = {
     'Your unit does not work at {{airport}}: every sample flight will count as “elsewhere”. Add the airport under “Change airports” (menu at the top right) to see them arrive and depart.',
   'import.unreadable.title': 'These files could not be opened',
   'import.unreadable': 'Nothing was read. Choose files, not folders, and check that they are still there.',
+  'import.too-large': 'Nothing was read. Together they are too large to be taken in at once; choose fewer at a time.',
   'import.running': 'Import at work',
   'import.phase.starting': 'Starting',
   'import.phase.reading': 'Reading',

@@ -449,6 +449,8 @@ export const screenTexts = {
   'import.unreadable.title': 'Ces fichiers n’ont pas pu être ouverts',
   'import.unreadable':
     'Rien n’a été lu. Choisissez des fichiers, pas des dossiers, et vérifiez qu’ils sont toujours là.',
+  'import.too-large':
+    'Rien n’a été lu. Ensemble, ils sont trop volumineux pour être pris en une fois ; choisissez-en moins à la fois.',
   'import.running': 'Importation en cours',
   'import.phase.starting': 'Démarrage',
   'import.phase.reading': 'Lecture',

@@ -1,0 +1,11 @@
+/** How many files one import takes. What is more comes in as several imports, one after the other. */
+
+/** More would be slow to show, and slow to go on with after the program ended in the middle. */
+export const MOST_FILES = 2000;
+
+/** The files of each import, in order. */
+export function importsOf<File>(files: readonly File[]): readonly (readonly File[])[] {
+  const imports: (readonly File[])[] = [];
+  for (let from = 0; from < files.length; from += MOST_FILES) imports.push(files.slice(from, from + MOST_FILES));
+  return imports;
+}
