@@ -182,7 +182,7 @@ test('a list that names no flight says so, and its travellers appear once the fl
   await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
   await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill('24/11/2026');
   await page.getByRole('button', { name: text('mapping.apply') }).click();
-  await page.getByRole('link', { name: /^KP 21/ }).click();
+  await page.getByRole('link', { name: /^KP 021/ }).click();
   await expect(page.getByText(/ADJEI/).first()).toBeVisible();
 });
 

@@ -11,7 +11,9 @@ export function flightName(id: FlightId, language: Language): string {
   const found = FLIGHT_ID.exec(id);
   if (found === null) return id;
   const [, carrier = '', number = '', origin = '', date = ''] = found;
-  const flight = [carrier === UNKNOWN_CARRIER ? '' : carrier, number].filter((part) => part !== '').join(' ');
+  // A registration is no number to be filled up.
+  const padded = /^\d{1,2}[A-Z]?$/.test(number) ? number.replace(/\d+/, (digits) => digits.padStart(3, '0')) : number;
+  const flight = [carrier === UNKNOWN_CARRIER ? '' : carrier, padded].filter((part) => part !== '').join(' ');
   return [
     flight === '' ? '?' : flight,
     origin === UNKNOWN_AIRPORT ? '?' : origin,

@@ -30,11 +30,15 @@ export function MessageTable({ label, messages }: MessageTableProps) {
   const { first, last } = useVirtualRows(box, messages.length, ROW_HEIGHT);
   const members = messages.some(({ member }) => member !== null);
   const columns = COLUMNS.filter((column) => column !== 'member' || members);
+  const crowded = messages.some(({ countsDiffer, known }) => countsDiffer && known);
   const mapping = permissions.includes('mapping');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
     <section className="remarks-box" ref={box} tabIndex={0} aria-label={label}>
-      <table className="remark-table held-table" aria-rowcount={messages.length + 1}>
+      <table
+        className={crowded ? 'remark-table held-table crowded' : 'remark-table held-table'}
+        aria-rowcount={messages.length + 1}
+      >
         <thead>
           <tr>
             {columns.map((column) => (

@@ -6,7 +6,7 @@ vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 test.each([
   ['ET-508-ADD-2026-11-24', 'ET 508 · ADD · 24 Nov'],
-  ['KP-21A-LFW-2026-11-24', 'KP 21A · LFW · 24 Nov'],
+  ['KP-21A-LFW-2026-11-24', 'KP 021A · LFW · 24 Nov'],
   ['XX-5YABC-LFW-2026-11-24', '5YABC · LFW · 24 Nov'],
   ['XX--LFW-2026-11-24', '? · LFW · 24 Nov'],
   ['ET-508-XXX-undated', 'ET 508 · ? · ?'],
