@@ -171,7 +171,7 @@ function lookedAt({ records }: Cluster): readonly TravellerRecord[] {
   return records.length <= MOST_ALIKE ? records : records.slice(0, MOST_ALIKE);
 }
 
-/** May these be joined at all? One message names a person twice only with the same document or birth date under the same name. */
+/** May these be joined at all? One message names a person twice only with the same document or birth date, and nothing against it, under the same name. */
 function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score: number, apart: Apart | null): boolean {
   if (apart !== null && cluster.records.some((other) => apart(other, record))) return false;
   const records = lookedAt(cluster);
@@ -186,9 +186,16 @@ function mayJoin(cluster: Cluster, record: TravellerRecord, ties: number, score:
   });
 }
 
+/** Does one list name the same person in both entries? Two persons of one name may be born on one day, but have documents and references of their own. */
+function isNamedTwice({ traveller: a }: TravellerRecord, { traveller: b }: TravellerRecord, ties: number): boolean {
+  if ((ties & TIE.document) !== 0) return true;
+  if ((ties & TIE.birth) === 0 || documentsDiffer(a, b)) return false;
+  return a.reference === null || b.reference === null || a.reference === b.reference;
+}
+
 function fits(other: TravellerRecord, record: TravellerRecord, ties: number, score: number): boolean {
   const differs = birthDiffers(other, record);
-  if (other.list === record.list && (score < 100 || differs || (ties & (TIE.document | TIE.birth)) === 0)) return false;
+  if (other.list === record.list && (score < 100 || differs || !isNamedTwice(other, record, ties))) return false;
   if (!differs) return true;
   // One seat given to two persons of one name, or a mistyped date: a booking or document must tell.
   if ((ties & (TIE.document | TIE.reference | TIE.locator)) === 0) return false;

@@ -225,6 +225,22 @@ describe('merging API and PNR', () => {
     expect(flight.bookings[0]?.travellers).toEqual([0, 1]);
   });
 
+  const born = { dateOfBirth: '1980-01-01' };
+  test.each([
+    ['documents', 2, { documents: [document('A1')] }, { documents: [document('B2')] }],
+    ['references', 2, { reference: 'U1' }, { reference: 'U2' }],
+    ['a passport and a visa', 1, { documents: [document('A1')] }, { documents: [{ ...document('B2'), type: 'V' }] }],
+    ['a document and none', 1, { documents: [document('A1')] }, {}],
+    ['a reference and none', 1, { reference: 'U1' }, {}],
+  ])('two of one name and birth date in one message, with %s of their own, are %s', (_title, count, one, other) => {
+    const listed = [person('MENSAH/KOFI', { ...born, ...one }), person('MENSAH/KOFI', { ...born, ...other })];
+    expect(fold(api('m1', listed)).travellers).toHaveLength(count);
+    // Nor does the next version of the list lose one.
+    expect(
+      fold(api('m1', listed), api('m2', listed.toReversed(), { prepared: '2026-11-24T07:00Z' })).travellers,
+    ).toHaveLength(count);
+  });
+
   test('a person listed twice in one message is one', () => {
     const twice = person('MENSAH/KOFI', { documents: [document('A1')] });
     expect(fold(api('m1', [twice, twice])).travellers.map((each) => each.aliases)).toEqual([['m1:1']]);
