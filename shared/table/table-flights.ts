@@ -1,6 +1,6 @@
 /** Flights of a list: each row names its own, or the sender's layout or a line above names one for all. */
-import { parseFlightDesignator } from '../edifact/flight-designator.ts';
 import type { IsoDate, Leg, LocalDateTime } from '../manifest.ts';
+import { flightIdentity } from '../paxlst/flight-identity.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import { cellDate, cellTime, type DateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
@@ -243,9 +243,11 @@ export class TableFlights {
     const title = this.title;
     const short = written.carrier !== null && written.carrier.length <= 3 ? written.carrier : null;
     const text = written.own ?? (profile?.number == null ? title.flight : null);
-    const parsed = parseFlightDesignator(
+    const { registration, ...parsed } = flightIdentity(
       text ?? '',
       short ?? (written.own === null ? null : (profile?.carrier ?? null)),
+      null,
+      reader.context.reference,
     );
     const designator =
       written.own !== null || profile?.number == null
@@ -266,7 +268,7 @@ export class TableFlights {
       departure,
       arrival: this.#arrival(row, departure),
       operating: null,
-      registration: written.registration ?? title.registration,
+      registration: written.registration ?? title.registration ?? registration,
     };
   }
 
