@@ -4,10 +4,12 @@ import type { IsoDate } from '../manifest.ts';
 import { birthYear, dateOfDay, isoDate, nearYear, pad2 } from '../time/civil.ts';
 
 export type DateOrder = 'day-first' | 'month-first';
+/** The order an officer may settle for a sender; `year-first` is of years with two digits (`89/03/02`), for others say it themselves. */
+export type SettledOrder = DateOrder | 'year-first';
 
 export interface CellDateOptions {
   /** Order of dates without separators: `890302` is YYMMDD, or `020389` DDMMYY. */
-  readonly digits?: DateOrder | 'year-first';
+  readonly digits?: SettledOrder;
   /** The spreadsheet counts days from 1904. */
   readonly epoch1904?: boolean;
   /** Two-digit years come first: `89/03/02`. */
@@ -149,6 +151,22 @@ export function cellDate(
   return null;
 }
 
+/** What a settled order says of day and month. */
+export function daysOrder(order: SettledOrder | null): DateOrder | null {
+  return order === 'year-first' ? null : order;
+}
+
+/** ISO date of a cell in a settled order, or null. */
+export function settledDate(
+  written: string,
+  order: SettledOrder,
+  use: 'birth' | 'near',
+  reference: IsoDate,
+): IsoDate | null {
+  if (order !== 'year-first') return cellDate(written, order, use, reference);
+  return cellDate(written, null, use, reference, { yearFirst: true });
+}
+
 /** `HH:MM` of a cell (`8:05`, `0805`, `08h05`, `2026-11-24 08:05`, or a fraction of a day), or null. */
 export function cellTime(written: string): string | null {
   if (written.length > LONGEST) return null;
@@ -183,7 +201,7 @@ export function asciiDigits(text: string): string {
 /** Date of six or eight digits in a given order; of eight digits, a year in front is seen by itself. */
 export function dateOfDigits(
   text: string,
-  digits: DateOrder | 'year-first',
+  digits: SettledOrder,
   use: 'birth' | 'near',
   reference: IsoDate,
 ): IsoDate | null {

@@ -4,7 +4,16 @@
  */
 import type { IsoDate } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
-import { type CellDateOptions, cellDate, type DateOrder, dateOfDigits, isSerialDate, orderHint } from './cell-dates.ts';
+import {
+  type CellDateOptions,
+  cellDate,
+  type DateOrder,
+  dateOfDigits,
+  isSerialDate,
+  orderHint,
+  type SettledOrder,
+  settledDate,
+} from './cell-dates.ts';
 import { headingDateOrder, writesDayFirst } from './headers.ts';
 
 export interface DateColumn {
@@ -43,7 +52,7 @@ export interface InferenceContext {
   /** All headings of the table, whose language may tell. */
   readonly headings: readonly string[];
   /** What an officer settled for the sender. */
-  readonly settled: DateOrder | null;
+  readonly settled: SettledOrder | null;
   /** How a date above the table is written, where it shows. */
   readonly above: DateOrder | null;
 }
@@ -58,7 +67,9 @@ interface Gathered {
   readonly serials: readonly string[];
   readonly digits: NonNullable<CellDateOptions['digits']>;
   readonly digitsAssumed: boolean;
-  readonly yearFirst: boolean;
+  /** Every cell could be one whose year stands first, in two digits, and some cell is such a date. */
+  readonly mayBeYearFirst: boolean;
+  yearFirst: boolean;
   order: DateOrder | null;
   certainty: Certainty;
 }
@@ -70,6 +81,15 @@ export function inferDates(
   context: InferenceContext,
 ): ReadonlyMap<number, ColumnDates> {
   const gathered = columns.map((column) => gather(column, texts(column.index), context));
+  // Who writes the year first in one column does so in all.
+  if (gathered.some(({ yearFirst, mayBeYearFirst }) => yearFirst && mayBeYearFirst)) {
+    for (const each of gathered) {
+      if (each.yearFirst || !each.mayBeYearFirst) continue;
+      each.yearFirst = true;
+      each.order = null;
+      each.certainty = 'certain';
+    }
+  }
   const neighbour =
     gathered.find(({ order, certainty }) => order !== null && certainty === 'certain')?.order ?? context.above;
   const language = context.headings.some(writesDayFirst) ? 'day-first' : null;
@@ -106,7 +126,9 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
   let dayFirst = false;
   let monthFirst = false;
   let dots = false;
-  let yearFirst = false;
+  let yearFirst = settled === 'year-first';
+  const short: string[] = [];
+  let isShort = true;
   for (const text of texts) {
     // ISO dates say all by themselves.
     if (text === '' || (text.length === 10 && text.charCodeAt(4) === 0x2d)) continue;
@@ -118,7 +140,10 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
       else if (/^\d{6}$|^\d{8}$/.test(text)) digitTexts.push(text);
       continue;
     }
-    if (hint.year.length === 2 && hint.first > 31) yearFirst = true;
+    if (hint.year.length === 2) {
+      if (hint.first > 31) yearFirst = true;
+      short.push(text);
+    } else isShort = false;
     if (hint.order === 'day-first') dayFirst = true;
     else if (hint.order === 'month-first') monthFirst = true;
     else if (hint.first <= 12 && hint.second <= 12 && hint.first !== hint.second) {
@@ -128,9 +153,17 @@ function gather(column: DateColumn, texts: Iterable<string>, { settled, flightDa
       if (hint.separator === '.') dots = true;
     }
   }
-  const stated = settled ?? headingDateOrder(column.heading);
-  const { digits, assumed } = orderOfDigits(digitTexts, stated, column.use, flightDate);
-  const base = { column, ambiguous, example, serials, digits, digitsAssumed: assumed, yearFirst };
+  const isDate = (order: SettledOrder) => (text: string) =>
+    settledDate(text, order, column.use === 'birth' ? 'birth' : 'near', flightDate ?? '2049-12-31') !== null;
+  const stated = settled === 'year-first' ? null : (settled ?? headingDateOrder(column.heading));
+  const mayBeYearFirst = stated === null && isShort && short.length > 0 && short.every(isDate('year-first'));
+  // `31/02/03` is a date only when its year stands first.
+  if (mayBeYearFirst && short.some((text) => !isDate('day-first')(text) && !isDate('month-first')(text))) {
+    yearFirst = true;
+  }
+  const { digits, assumed } = orderOfDigits(digitTexts, settled ?? stated, column.use, flightDate);
+  const base = { column, ambiguous, example, serials, digits, digitsAssumed: assumed, mayBeYearFirst, yearFirst };
+  if (yearFirst && (mayBeYearFirst || settled === 'year-first')) return { ...base, order: null, certainty: 'certain' };
   if (stated !== null) return { ...base, order: stated, certainty: 'certain' };
   if (dayFirst && monthFirst) return { ...base, order: null, certainty: ambiguous.length > 0 ? 'mixed' : 'certain' };
   if (dayFirst || monthFirst) return { ...base, order: dayFirst ? 'day-first' : 'month-first', certainty: 'certain' };
@@ -170,7 +203,7 @@ function onlyOne(dayFirst: boolean, monthFirst: boolean): DateOrder | null {
 /** Six digits are YYMMDD, as API messages have them, unless the column cannot be read so. */
 function orderOfDigits(
   texts: readonly string[],
-  stated: DateOrder | null,
+  stated: SettledOrder | null,
   use: DateColumn['use'],
   flightDate: IsoDate | null,
 ): { digits: NonNullable<CellDateOptions['digits']>; assumed: boolean } {

@@ -1,6 +1,7 @@
 /** What a mapping screen shows of a table before anything is imported. */
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
+import { daysOrder } from './cell-dates.ts';
 import { findLayout, type Heading, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { nationalPlan } from './national-layouts.ts';
@@ -36,7 +37,7 @@ export function previewTable(
 function previewOf(bytes: Uint8Array, plan: TablePlan, profile: TableProfile | null): TablePreview {
   const block = plan.blocks[0] as TableBlock;
   const settled = profile?.dateOrder ?? null;
-  const dates = datesOf(block, plan.titles, titleFlight(plan.titles, settled, NO_DATE).date, settled);
+  const dates = datesOf(block, plan.titles, titleFlight(plan.titles, daysOrder(settled), NO_DATE).date, settled);
   const undecidedDates = dateColumnsOf(block.heading)
     .map(({ index }) => index)
     .filter((index) => dates.get(index)?.certainty === 'undecided' || dates.get(index)?.certainty === 'mixed');

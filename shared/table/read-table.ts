@@ -9,7 +9,7 @@ import type { Trace } from '../edifact/trace.ts';
 import type { ReadContext } from '../intake/read-context.ts';
 import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
-import { cellDate, type DateOrder } from './cell-dates.ts';
+import { cellDate, type DateOrder, daysOrder } from './cell-dates.ts';
 import type { ColumnDates } from './date-columns.ts';
 import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
@@ -119,9 +119,10 @@ export class TableReader {
     for (const row of odd) this.#skip(row);
     const settled = profile?.dateOrder ?? null;
     // Without knowing the order of dates, a title may already name the day beyond doubt.
-    const known = titleFlight(titles, settled, NO_DATE);
-    const order = settled ?? (titles.length === 0 || known.date !== null ? null : this.#orderOf(blocks));
-    const title = order === settled ? known : titleFlight(titles, order, NO_DATE);
+    const ofDays = daysOrder(settled);
+    const known = titleFlight(titles, ofDays, NO_DATE);
+    const order = ofDays ?? (titles.length === 0 || known.date !== null ? null : this.#orderOf(blocks));
+    const title = order === ofDays ? known : titleFlight(titles, order, NO_DATE);
     const travellers: ManifestTraveller[] = [];
     for (const block of blocks) {
       this.heading = block.heading;
@@ -330,7 +331,7 @@ export class TableReader {
       this.#skip(row);
       this.section = SECTIONS.find(([caption]) => caption.test(first))?.[1] ?? this.section;
       // Lists of several flights name each in a line of its own.
-      const flight = titleFlight([row], this.#plan.profile?.dateOrder ?? null, this.reference);
+      const flight = titleFlight([row], daysOrder(this.#plan.profile?.dateOrder ?? null), this.reference);
       if (flight.flight !== null && row.cells.filter(({ text }) => text !== '').length <= 4) {
         this.flights.title =
           flight.date === null ? mergedFlight(flight, { ...NO_FLIGHT, date: this.flights.title.date }) : flight;

@@ -1,6 +1,6 @@
 /** Infers the dates of the columns under a heading. */
 import type { IsoDate } from '../manifest.ts';
-import { cellDate, type DateOrder, orderHint } from './cell-dates.ts';
+import { cellDate, type DateOrder, orderHint, type SettledOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
 import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
@@ -36,7 +36,7 @@ export function datesOf(
   block: Pick<TableBlock, 'heading' | 'rows' | 'dates'>,
   titles: readonly Row[],
   titleDate: IsoDate | null,
-  settled: DateOrder | null,
+  settled: SettledOrder | null,
 ): ReadonlyMap<number, ColumnDates> {
   const columns = dateColumnsOf(block.heading);
   const texts = (index: number): Iterable<string> => textsOf(block.rows, index);

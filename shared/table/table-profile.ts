@@ -3,7 +3,7 @@
  * written, and the flight where the table itself names none.
  */
 import type { LocalDateTime } from '../manifest.ts';
-import type { DateOrder } from './cell-dates.ts';
+import type { SettledOrder } from './cell-dates.ts';
 import type { Column } from './headers.ts';
 
 export interface TableProfile {
@@ -15,7 +15,7 @@ export interface TableProfile {
   /** Column by position; `null` where a heading is to be passed over. */
   readonly columns: readonly (Column | null)[];
   /** Order of day, month and year for dates that could be read both ways; null to infer. */
-  readonly dateOrder: DateOrder | null;
+  readonly dateOrder: SettledOrder | null;
   /** The flight of every traveller whose row names none; null parts come from the table. */
   readonly flight: {
     readonly carrier: string | null;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import type { DateOrder } from '../../../shared/table/cell-dates.ts';
+import type { SettledOrder } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -10,9 +10,9 @@ export interface DateOrderChoiceProps {
   readonly rows: readonly (readonly string[])[];
   readonly columns: readonly (Column | null)[];
   readonly undecided: readonly number[];
-  readonly order: DateOrder | null;
+  readonly order: SettledOrder | null;
   readonly today: IsoDate;
-  readonly onChange: (order: DateOrder | null) => void;
+  readonly onChange: (order: SettledOrder | null) => void;
 }
 
 const MOST = 2;
@@ -27,10 +27,11 @@ const DATES: ReadonlySet<Column | null> = new Set<Column | null>([
 const ORDERS = [
   { order: 'day-first', reading: 'dayFirst' },
   { order: 'month-first', reading: 'monthFirst' },
+  { order: 'year-first', reading: 'yearFirst' },
   { order: null, reading: null },
 ] as const;
 
-/** Which of day and month comes first, with dates of the table read both ways; asked only where nothing in the table decides it. */
+/** Which of day, month and short year comes first, with dates of the table read each way; asked only where nothing in the table decides it. */
 export function DateOrderChoice({ rows, columns, undecided, order, today, onChange }: DateOrderChoiceProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -44,11 +45,13 @@ export function DateOrderChoice({ rows, columns, undecided, order, today, onChan
     );
   }
   const examples = dateExamples(rows, columns, undecided, today, MOST);
+  const isOffered = (each: SettledOrder | null) =>
+    each !== 'year-first' || order === each || examples.some(({ yearFirst }) => yearFirst !== null);
   return (
     <fieldset className="mapping-part">
       <legend>{t('mapping.dates')}</legend>
       <p className="dim">{t('mapping.dates.hint')}</p>
-      {ORDERS.map(({ order: each, reading }) => (
+      {ORDERS.filter((choice) => isOffered(choice.order)).map(({ order: each, reading }) => (
         <label key={each ?? 'open'} className="order-choice">
           <input
             type="radio"

@@ -1,7 +1,7 @@
 /** What an officer settles about a table, and the layout that comes of it. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, LocalDateTime } from '../../../shared/manifest.ts';
-import { cellDate, type DateOrder } from '../../../shared/table/cell-dates.ts';
+import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
 import type { Column } from '../../../shared/table/headers.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
 import { emptyDraft, type FlightDraft } from '../entry/entry-draft.ts';
@@ -9,7 +9,7 @@ import { typedAirport, typedDate, typedFlight, typedTime } from '../entry/typed-
 
 export interface MappingDraft {
   readonly columns: readonly (Column | null)[];
-  readonly dateOrder: DateOrder | null;
+  readonly dateOrder: SettledOrder | null;
   readonly flight: FlightDraft;
   readonly name: string;
   /** Whether later tables with the same headings are to be read by it. */
@@ -131,6 +131,8 @@ export interface DateExample {
   readonly written: string;
   readonly dayFirst: IsoDate | null;
   readonly monthFirst: IsoDate | null;
+  /** Null where the year has four digits. */
+  readonly yearFirst: IsoDate | null;
 }
 
 /** Dates of these columns that can be read both ways, each once, with both readings. */
@@ -147,10 +149,11 @@ export function dateExamples(
     for (const row of rows) {
       const written = row[at]?.trim() ?? '';
       if (written === '' || found.has(written)) continue;
-      const dayFirst = cellDate(written, 'day-first', use, today);
-      const monthFirst = cellDate(written, 'month-first', use, today);
+      const dayFirst = settledDate(written, 'day-first', use, today);
+      const monthFirst = settledDate(written, 'month-first', use, today);
+      const yearFirst = settledDate(written, 'year-first', use, today);
       if (dayFirst !== monthFirst && dayFirst !== null && monthFirst !== null)
-        found.set(written, { written, dayFirst, monthFirst });
+        found.set(written, { written, dayFirst, monthFirst, yearFirst });
       if (found.size >= most) return [...found.values()];
     }
   }

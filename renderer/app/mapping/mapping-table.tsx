@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import { cellDate, type DateOrder } from '../../../shared/table/cell-dates.ts';
+import { type SettledOrder, settledDate } from '../../../shared/table/cell-dates.ts';
 import { COLUMNS, type Column } from '../../../shared/table/headers.ts';
 import { formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -11,7 +11,7 @@ export interface MappingTableProps {
   readonly columns: readonly (Column | null)[];
   /** Columns of dates that can be read both ways. */
   readonly undecided: readonly number[];
-  readonly dateOrder: DateOrder | null;
+  readonly dateOrder: SettledOrder | null;
   readonly today: IsoDate;
   readonly disabled: boolean;
   readonly onChange: (columns: readonly (Column | null)[]) => void;
@@ -26,7 +26,7 @@ export function MappingTable(props: MappingTableProps) {
   const isOpen = (at: number) => undecided.includes(at);
   const read = (text: string, at: number) => {
     if (!isOpen(at) || dateOrder === null) return null;
-    const date = cellDate(text.trim(), dateOrder, columns[at] === 'birth' ? 'birth' : 'near', today);
+    const date = settledDate(text.trim(), dateOrder, columns[at] === 'birth' ? 'birth' : 'near', today);
     return date === null ? null : formatDate(date, language);
   };
   return (

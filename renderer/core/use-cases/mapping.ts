@@ -36,7 +36,7 @@ const profileForm = z.strictObject({
   name: z.string().trim().min(1).max(100),
   headings: z.array(z.string().max(1000)).min(1).max(MOST_COLUMNS),
   columns: z.array(z.enum(COLUMNS).nullable()).max(MOST_COLUMNS),
-  dateOrder: z.enum(['day-first', 'month-first']).nullable(),
+  dateOrder: z.enum(['day-first', 'month-first', 'year-first']).nullable(),
   flight: z
     .strictObject({
       carrier: code,

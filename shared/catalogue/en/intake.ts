@@ -136,6 +136,7 @@ export const intakeTexts = {
   'mapping.dates.hint': 'Nothing in the table tells day from month where both are 12 or less.',
   'mapping.order.day-first': 'Day first',
   'mapping.order.month-first': 'Month first',
+  'mapping.order.year-first': 'Year first, with two digits',
   'mapping.order.open': 'Leave such dates empty',
   'mapping.flight': 'Flight',
   'mapping.flight.number': 'Flight number',

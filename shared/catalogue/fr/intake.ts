@@ -136,6 +136,7 @@ export const intakeTexts = {
   'mapping.dates.hint': 'Rien dans le tableau ne distingue le jour du mois quand les deux valent 12 ou moins.',
   'mapping.order.day-first': 'Jour d’abord',
   'mapping.order.month-first': 'Mois d’abord',
+  'mapping.order.year-first': 'Année d’abord, à deux chiffres',
   'mapping.order.open': 'Laisser ces dates vides',
   'mapping.flight': 'Vol',
   'mapping.flight.number': 'Numéro de vol',

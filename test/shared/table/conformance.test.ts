@@ -232,6 +232,25 @@ describe('dates', () => {
   const births = (...dates: (string | null)[]): object[] => dates.map((dateOfBirth) => ({ dateOfBirth }));
   const rows: readonly Quirk[] = [
     {
+      name: 'short years first, which one column tells of all',
+      text: 'Surname,Given names,Date of birth,Expiry\nDOE,JANE,90/03/04,30/01/02\nROE,JOHN,05/06/07,12/11/10\n',
+      travellers: [
+        { dateOfBirth: '1990-03-04', documents: [{ expiry: '2030-01-02' }] },
+        { dateOfBirth: '2005-06-07', documents: [{ expiry: '2012-11-10' }] },
+      ],
+    },
+    {
+      name: 'short years first, since a day would not exist otherwise',
+      text: 'Surname,Given names,Expiry\nDOE,JANE,30/01/02\nROE,JOHN,31/02/03\n',
+      travellers: [{ documents: [{ expiry: '2030-01-02' }] }, { documents: [{ expiry: '2031-02-03' }] }],
+    },
+    {
+      name: 'a day that does not exist among days first',
+      text: 'Surname,Given names,Expiry\nDOE,JANE,28/11/32\nROE,JOHN,31/02/33\n',
+      travellers: [{ documents: [{ expiry: '2032-11-28' }] }, { documents: [] }],
+      codes: ['bad-date'],
+    },
+    {
       name: 'the day first, as one of them shows',
       text: one('DOB', '03/04/1990', '31/12/1985'),
       travellers: births('1990-04-03', '1985-12-31'),
@@ -597,6 +616,20 @@ describe('names', () => {
 
 describe('flights', () => {
   const rows: readonly Quirk[] = [
+    {
+      name: 'registrations in the place of numbers',
+      text: 'Flight,From,To,Surname,Given names\nN123AB,LFW,ACC,DOE,JANE\n5V-TTA,LFW,ACC,ROE,JOHN\nJA8089,LFW,ACC,POE,JIM\n',
+      travellers: [
+        { surname: 'DOE', flights: [0] },
+        { surname: 'ROE', flights: [1] },
+        { surname: 'POE', flights: [2] },
+      ],
+      flights: [
+        { carrier: null, number: null, registration: 'N123AB' },
+        { carrier: null, number: null, registration: '5V-TTA' },
+        { carrier: null, number: null, registration: 'JA8089' },
+      ],
+    },
     {
       name: 'several, row by row',
       text: 'Flight,Date,From,To,Surname,Given names\nKP20,2026-11-24,LFW,CDG,DOE,JANE\nKP21,2026-11-25,CDG,LFW,ROE,JOHN\n',

@@ -65,6 +65,17 @@ describe('a saved layout', () => {
     expect(reading?.manifest.diagnostics).toEqual([]);
   });
 
+  test('may say that short years come first', () => {
+    const text = 'Person;Other names;Day of arrival on earth;Paper;Valid;Meal\nDOE;JANE;05/06/07;A12;11/02/03;\n';
+    const born = (profile: TableProfile) => {
+      const [traveller] = readTable(bytesOf(text), context, { profile })?.manifest.travellers ?? [];
+      return [traveller?.dateOfBirth, traveller?.documents[0]?.expiry];
+    };
+    expect(born({ ...PROFILE, dateOrder: 'year-first' })).toEqual(['2005-06-07', '2011-02-03']);
+    expect(born({ ...PROFILE, dateOrder: 'day-first' })).toEqual(['2007-06-05', '2003-02-11']);
+    expect(previewTable(bytesOf(text), context, { ...PROFILE, dateOrder: 'year-first' })?.undecidedDates).toEqual([]);
+  });
+
   test('does not keep what is sensitive, whatever it says', () => {
     const mapped: TableProfile = {
       ...PROFILE,

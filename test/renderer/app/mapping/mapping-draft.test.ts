@@ -117,8 +117,8 @@ describe('examples of open dates', () => {
 
   test('are dates that differ by the order, each once, with both readings', () => {
     expect(dateExamples(rows, ['fullName', 'birth'], [1], TODAY, 2)).toEqual([
-      { written: '03/04/1988', dayFirst: '1988-04-03', monthFirst: '1988-03-04' },
-      { written: '7/8/61', dayFirst: '1961-08-07', monthFirst: '1961-07-08' },
+      { written: '03/04/1988', dayFirst: '1988-04-03', monthFirst: '1988-03-04', yearFirst: null },
+      { written: '7/8/61', dayFirst: '1961-08-07', monthFirst: '1961-07-08', yearFirst: null },
     ]);
   });
 
