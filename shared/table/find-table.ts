@@ -4,6 +4,7 @@
  */
 import { decoderFor, isUtf8 } from '../edifact/decode.ts';
 import type { DecodeBytes } from '../edifact/tokens.ts';
+import { settledDate } from './cell-dates.ts';
 import { type Column, columnOf, headingsKey } from './headers.ts';
 import { type Row, splitRows } from './split-rows.ts';
 import type { TableProfile } from './table-profile.ts';
@@ -93,10 +94,13 @@ function layoutIn(
   const attempts = delimiters.map(
     (delimiter): Attempt => ({ delimiter, from, decode, places: headOf(bytes, delimiter, from, decode) }),
   );
-  return savedLayout(attempts, profiles) ?? understoodLayout(attempts);
+  return savedLayout(attempts, profiles) ?? understoodLayout(attempts) ?? positionalLayout(attempts, profiles);
 }
 
-/** The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. */
+/**
+ * The row that looks most like a heading: the most cells of words among the first rows; null when no row has two. A row with figures in it is
+ * somebody's: such a table has no heading, and its columns are offered without names.
+ */
 export function offeredLayout(bytes: Uint8Array): TableLayout | null {
   const { from, delimiters } = startOf(bytes);
   let best: TableLayout | null = null;
@@ -110,10 +114,78 @@ export function offeredLayout(bytes: Uint8Array): TableLayout | null {
       if (words <= most) continue;
       most = words;
       const names = row.cells.map(({ text }) => text);
-      best = layoutAt(attempt, at, 1, headingOfColumns(names, names.map(columnOf)), null, false);
+      const unnamed = names.some((name) => /\d{2}/.test(name)) ? withoutHeading(attempt) : null;
+      best = unnamed ?? layoutAt(attempt, at, 1, headingOfColumns(names, names.map(columnOf)), null, false);
     }
   }
   return best;
+}
+
+/** Fewest columns of a table without headings: with fewer, any text might be one. */
+const FEWEST_UNNAMED = 3;
+
+/** All rows as rows of travellers, below those that fill less than half of the columns; null when there are too few columns. */
+function withoutHeading(attempt: Attempt, profile: TableProfile | null = null): TableLayout | null {
+  const { places, delimiter, from, decode } = attempt;
+  const width = usualWidth(places);
+  const at = places.findIndex(({ row }) => filledOf(row) >= FEWEST_UNNAMED && filledOf(row) * 2 >= width);
+  if (width < FEWEST_UNNAMED || at < 0) return null;
+  const names = Array<string>(width).fill('');
+  return {
+    delimiter,
+    from,
+    titles: places.slice(0, at).map(({ row }) => row),
+    heading: headingOfColumns(names, profile?.columns ?? []),
+    headingRows: [],
+    skip: (places[at] as Place).before,
+    profile,
+    decode,
+    understood: profile !== null,
+  };
+}
+
+/** The number of cells that most rows have, the larger of two that are as common; a mark behind the last cell of each makes no column. */
+function usualWidth(places: readonly Place[]): number {
+  const counts = new Map<number, number>();
+  for (const { row } of places) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  let usual = 0;
+  for (const [width, count] of counts) {
+    const most = counts.get(usual) ?? 0;
+    if (count > most || (count === most && width > usual)) usual = width;
+  }
+  const isMarked = places.every(({ row }) => row.cells.length !== usual || row.cells[usual - 1]?.text === '');
+  return isMarked ? usual - 1 : usual;
+}
+
+function filledOf({ cells }: Row): number {
+  return cells.filter(({ text }) => text !== '').length;
+}
+
+/** The layout saved for tables without headings whose columns hold what it says. */
+function positionalLayout(attempts: readonly Attempt[], profiles: readonly TableProfile[]): TableLayout | null {
+  const unnamed = profiles.filter(({ headings }) => headings.every((heading) => heading === ''));
+  for (const profile of unnamed) {
+    for (const attempt of attempts) {
+      const layout = withoutHeading(attempt, profile);
+      if (layout === null || layout.heading.names.length !== profile.headings.length) continue;
+      const rows = attempt.places.slice(layout.titles.length);
+      if (rows.filter(({ row }) => holds(row, profile)).length * 2 > rows.length) return layout;
+    }
+  }
+  return null;
+}
+
+const NAMES: ReadonlySet<Column | null> = new Set<Column | null>(['surname', 'givenNames', 'fullName']);
+const DATES: ReadonlySet<Column | null> = new Set<Column | null>(['birth', 'expiry', 'issued', 'visaExpiry']);
+
+/** Do the cells of a row fit their columns: names of letters, dates that are dates? */
+function holds({ cells }: Row, { columns, dateOrder }: TableProfile): boolean {
+  return columns.every((column, at) => {
+    const text = cells[at]?.text ?? '';
+    if (text === '') return true;
+    if (NAMES.has(column)) return /\p{L}/u.test(text) && !/\d{2}/.test(text);
+    return !DATES.has(column) || settledDate(text, dateOrder ?? 'day-first', 'near', '2049-12-31') !== null;
+  });
 }
 
 /** A heading by the columns of its cells; what is sensitive stays so, whatever it is said to be. */

@@ -118,6 +118,51 @@ describe('a saved layout', () => {
   });
 });
 
+describe('a table without headings', () => {
+  const BARE = bytesOf('DOE;JANE;03/04/1990;A12;\nROE;JOHN;25/12/1985;;\n"N\'GUESSAN";KOFI;01/02/1970;C14;\n');
+  const BY_PLACE: TableProfile = {
+    ...PROFILE,
+    headings: ['', '', '', ''],
+    columns: ['surname', 'givenNames', 'birth', 'documentNumber'],
+    dateOrder: 'day-first',
+  };
+
+  test('is offered with columns that have no names, and every row', () => {
+    expect(previewTable(BARE, context)).toMatchObject({
+      headings: ['', '', '', ''],
+      columns: [null, null, null, null],
+      rows: [['DOE', 'JANE', '03/04/1990', 'A12', ''], { 0: 'ROE' }, { 0: "N'GUESSAN" }],
+      rowCount: 3,
+    });
+  });
+
+  test('is read by a layout of places, which loses nobody', () => {
+    const people = [
+      { surname: 'DOE', givenNames: 'JANE', dateOfBirth: '1990-04-03', documents: [{ number: 'A12' }] },
+      { surname: 'ROE', dateOfBirth: '1985-12-25', documents: [], flights: [0] },
+      { surname: "N'GUESSAN", dateOfBirth: '1970-02-01' },
+    ];
+    for (const reading of [
+      readTable(BARE, context, { profile: BY_PLACE }),
+      readTable(BARE, { ...context, profiles: [PROFILE, BY_PLACE] }),
+      readTable(bytesOf(`KP020 LFW-CDG\n\n${new TextDecoder().decode(BARE)}`), context, { profile: BY_PLACE }),
+    ]) {
+      expect(reading?.profile).toBe(BY_PLACE);
+      expect(reading?.manifest.travellers).toMatchObject(people);
+      expect(reading?.manifest.flights).toMatchObject([{ carrier: 'KP', number: 20 }]);
+    }
+    expect(previewTable(BARE, context, BY_PLACE)).toMatchObject({ profile: 'p1', columns: BY_PLACE.columns });
+  });
+
+  test.each([
+    ['with headings that are understood', 'Surname;Given names;DOB;Passport\nDOE;JANE;03/04/1990;A12\n'],
+    ['with other columns', 'A12;03/04/1990;JANE;DOE\nB13;05/06/1985;JOHN;ROE\n'],
+    ['with more columns', 'DOE;JANE;03/04/1990;A12;TGO\nROE;JOHN;05/06/1985;B13;TGO\n'],
+  ])('%s is not read by places', (_title, text) => {
+    expect(readTable(bytesOf(text), { ...context, profiles: [BY_PLACE] })?.profile ?? null).toBeNull();
+  });
+});
+
 describe('a preview', () => {
   test('offers the row that looks most like a heading where none is understood', () => {
     expect(previewTable(STRANGE, context)).toEqual({
