@@ -48,9 +48,12 @@ export function endAttempt(store: QuarantineStore, id: string, fileName: string,
   });
 }
 
-/** Did a message come of it? Then the entry has left quarantine. */
+/** Did a message come of it? Then the entry has left quarantine; not so where all was known before, and the very same part is unread still. */
 export function isMended({ state, files }: ImportReport): boolean {
-  return state === 'done' && files.some(({ messages }) => messages.some(({ format }) => format !== 'UNKNOWN'));
+  const asItWas = files.every((file) => file.state === 'duplicate' && file.quarantined > 0);
+  return (
+    state === 'done' && !asItWas && files.some(({ messages }) => messages.some(({ format }) => format !== 'UNKNOWN'))
+  );
 }
 
 function without<Value>(record: Readonly<Record<string, Value>>, id: string): Readonly<Record<string, Value>> {

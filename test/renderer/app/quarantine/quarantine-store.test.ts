@@ -37,6 +37,10 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
   return { job: 'j', way: 'quarantine', startedAt: '', finishedAt: '', state, fileCount: 1, files: [file], totals };
 }
 
+function unchanged(given: ImportReport): ImportReport {
+  return { ...given, files: given.files.map((file) => ({ ...file, state: 'duplicate', quarantined: 1 })) };
+}
+
 describe('corrections in quarantine', () => {
   test('are kept by entry, and a text as it came is none', () => {
     const store = createQuarantineStore();
@@ -83,6 +87,7 @@ test.each([
   ['a message among unreadable ones', report(['UNKNOWN', 'TABLE']), true],
   ['unreadable messages only', report(['UNKNOWN']), false],
   ['nothing', report([]), false],
+  ['what was known, with the same part unread,', unchanged(report(['PAXLST'])), false],
   ['a cancelled attempt', report(['PAXLST'], 'cancelled'), false],
 ])('%s mends: %#', (_, given, mends) => {
   expect(isMended(given)).toBe(mends);
