@@ -2,7 +2,8 @@
  * What must never be kept of an entry: sensitive words and full card numbers in its remarks and in the screen that was pasted.
  * Source: Directive (EU) 2016/681, Article 13(4); PCI DSS requirement 3.4.
  */
-import { type Blank, type CardCover, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import type { Blank, CardCover } from '../intake/blank.ts';
+import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { type JsonNode, type JsonText, unescapedBytes } from './json-spans.ts';
 import { findSensitiveScreen } from './screen-sensitive.ts';
 

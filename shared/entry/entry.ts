@@ -4,8 +4,8 @@
  * evidence) and read again from these bytes like any message that was received.
  */
 import type { Trace } from '../edifact/trace.ts';
+import type { Blank } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import type { Blank } from '../intake/sensitive.ts';
 import type {
   Agency,
   Bags,

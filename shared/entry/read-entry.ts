@@ -1,7 +1,7 @@
 /** Reads an entry's JSON into a manifest. */
 
+import { fillBlanks } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { fillBlanks } from '../intake/sensitive.ts';
 import type {
   Bags,
   Booking,

@@ -2,7 +2,8 @@
  * Sensitive values on a reservation terminal's screen. Names, flights and documents are left alone, since a family may be called HALAL;
  * remarks, service requests and contacts are looked into, each with the lines it runs on to.
  */
-import { type Blank, type CardCover, fillBlanks, findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
+import { type Blank, type CardCover, fillBlanks } from '../intake/blank.ts';
+import { findSensitiveText, type SensitiveFound } from '../intake/sensitive.ts';
 import { elementLines, numberLength } from './screen-elements.ts';
 
 /** Lines of names (up to a note in brackets or after an asterisk), and those whose text is data. */

@@ -2,8 +2,10 @@
  * A copy of bytes that no reader understood, fit to be kept: any stretch (up to a line break or an EDIFACT terminator) with a
  * sensitive word is overwritten, and so is every full card number, also where transmission broke the line in the middle of one.
  */
+
+import { type CardCover, fillBlanks } from './blank.ts';
 import { reencode } from './encoding.ts';
-import { type CardCover, fillBlanks, findSensitiveText } from './sensitive.ts';
+import { findSensitiveText } from './sensitive.ts';
 
 const FILLER = 0x2a;
 /** A stretch without any break is cut here, so that one word does not blank a whole file of one line. */

@@ -8,9 +8,10 @@ import type { EdifactMessage } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
 import type { Manifest, UtcMinute } from '../manifest.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
+import { type Blank, fillBlanks } from './blank.ts';
 import type { ReadContext } from './read-context.ts';
 import type { SegmentWriter, SourceElement } from './segment-writer.ts';
-import { type Blank, fillBlanks, findSensitive } from './sensitive.ts';
+import { findSensitive } from './sensitive.ts';
 import { withoutBlanked } from './without-blanked.ts';
 
 export interface WrittenReading {

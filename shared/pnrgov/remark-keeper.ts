@@ -4,7 +4,7 @@
  * Source: PADIS PNRGOV implementation guide, ABI, SAC and the groups below them.
  */
 import type { EdifactMessage } from '../edifact/message.ts';
-import { hasSensitiveWord } from '../intake/sensitive.ts';
+import { hasSensitiveWord } from '../intake/sensitive-words.ts';
 import type { UtcMinute } from '../manifest.ts';
 import type { BookingDraft } from './drafts.ts';
 import { appendNew } from './lists.ts';

@@ -6,8 +6,9 @@
 import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
 import { pushDiagnostic } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
+import type { Blank, CardCover } from '../intake/blank.ts';
 import type { ReadContext } from '../intake/read-context.ts';
-import { type Blank, type CardCover, findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
+import { findSensitiveText, findSensitiveWords } from '../intake/sensitive.ts';
 import type { IsoDate, Manifest, ManifestTraveller, TravellerType } from '../manifest.ts';
 import { cellDate, type DateOrder, daysOrder } from './cell-dates.ts';
 import type { ColumnDates } from './date-columns.ts';

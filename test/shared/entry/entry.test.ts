@@ -9,7 +9,7 @@ import {
   readEntry,
   writeEntry,
 } from '../../../shared/entry/entry.ts';
-import { fillBlanks } from '../../../shared/intake/sensitive.ts';
+import { fillBlanks } from '../../../shared/intake/blank.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { KOFFI, writeMrz } from './write-mrz.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_LEG } from '../../../shared/entry/empty-entry.ts';
 import { readEntry, writeEntry } from '../../../shared/entry/entry.ts';
 import { readTerminalScreen } from '../../../shared/entry/terminal-screen.ts';
-import { fillBlanks } from '../../../shared/intake/sensitive.ts';
+import { fillBlanks } from '../../../shared/intake/blank.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 
 const context = { reference: shippedReference() };

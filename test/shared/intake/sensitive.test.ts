@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fillBlanks } from '../../../shared/intake/blank.ts';
 import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import { fileOffset, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
-import { fillBlanks, findSensitiveText } from '../../../shared/intake/sensitive.ts';
+import { findSensitiveText } from '../../../shared/intake/sensitive.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fillBlanks } from '../../../shared/intake/sensitive.ts';
+import { fillBlanks } from '../../../shared/intake/blank.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { cellDate, cellTime } from '../../../shared/table/cell-dates.ts';
