@@ -7,7 +7,7 @@ import { createActionsStore } from './frame/actions-store.ts';
 import { createPreferencesStore, type KeptTexts } from './frame/preferences-store.ts';
 import { createSessionStore, followSession, type SessionState } from './frame/session-store.ts';
 import { createFolderWatch } from './imports/folder-watch.ts';
-import { createImportStore } from './imports/import-store.ts';
+import { createImportStore, followResumed } from './imports/import-store.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
@@ -50,6 +50,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     followSession: () => {
       session.subscribe(resumeFolder);
       followSession(session, core);
+      void followResumed(imports, core, () => Date.now());
     },
   };
 }

@@ -485,6 +485,8 @@ export interface Calls {
   'import.list': { input: Record<string, never>; output: readonly ImportSummary[] };
   /** One import with its files. */
   'import.get': { input: { job: string }; output: ImportReport };
+  /** Tells how far a running import is that somebody else began, an earlier page perhaps, and ends with it; aborting the call cancels the import. */
+  'import.follow': { input: { job: string }; output: ImportReport; progress: Progress };
   /** What was said about a file, in order. It quotes the messages, so looking is recorded. */
   'import.diagnostics': {
     input: { job: string; file: number; from: number; count: number };

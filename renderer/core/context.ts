@@ -2,6 +2,7 @@
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CallFailure, Progress, Topic, Unit } from './api.ts';
+import type { RunningJobs } from './import/running-jobs.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import type { AuditEntry } from './store/tables.ts';
@@ -32,8 +33,8 @@ export interface Desk {
   progress(progress: Progress): void;
   /** The time now, ISO 8601 UTC; only long jobs need more than `context.now`. */
   clock(): string;
-  /** Ids of the imports that this worker is running, so that none is taken for one that an earlier worker left. */
-  readonly runningJobs: Set<string>;
+  /** The imports that this worker is running, so that none is taken for one that an earlier worker left. */
+  readonly runningJobs: RunningJobs;
   /** In whose turn flights are derived. */
   readonly deriving: Turns;
   /** Random bytes for a secret. */

@@ -9,6 +9,7 @@ import { mergeFlights, staleFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
 import { expireQuarantine } from './import/quarantine.ts';
 import { resumeJobs } from './import/run-job.ts';
+import { RunningJobs } from './import/running-jobs.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
 import { readIdentity } from './session.ts';
@@ -73,7 +74,7 @@ export function createCore(options: CoreOptions): Core {
   };
   const clock = () => new Date(options.now()).toISOString();
 
-  const runningJobs = new Set<string>();
+  const runningJobs = new RunningJobs();
   const deriving = new Turns();
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
@@ -179,11 +180,14 @@ export function createCore(options: CoreOptions): Core {
         const desk = await deskFor(await contextNow(), {});
         await expireDaily();
         await resumeJobs(desk);
+        runningJobs.endResuming();
         await makeMissingReports(desk);
         await mergeFlights(desk, await staleFlights(desk));
       });
       // Whatever goes wrong here is tried again when the store is next opened.
-      lastLong = tracked(work).catch(() => undefined);
+      lastLong = tracked(work)
+        .catch(() => undefined)
+        .finally(() => runningJobs.endResuming());
       await lastLong;
     },
     async close() {

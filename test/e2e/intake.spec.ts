@@ -243,6 +243,24 @@ test('files may be dropped anywhere on the screen, and elsewhere a dropped file 
   expect(prevented).toBe(true);
 });
 
+test('an import that goes on after a reload shows how far it is and can be cancelled', async ({ page, host }) => {
+  await begin(page);
+  await goTo(page, 'import');
+  const files = Array.from({ length: 40 }, (_, at) => ({
+    name: `${at}.edi`,
+    bytes: makePaxlst('ET', 500 + at, '261124', 400, at),
+  }));
+  const progress = page.getByRole('region', { name: text('import.running') });
+  await host.choose(files, () => page.getByRole('button', { name: text('import.choose') }).click());
+  await expect(progress.getByRole('progressbar', { name: text('import.phase.reading') })).toBeVisible();
+  await page.reload();
+  await expect(progress.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);
+  await progress.getByRole('button', { name: text('ui.cancel') }).click();
+  await expect(progress).toBeHidden();
+  const history = page.getByRole('region', { name: text('import.history'), exact: true });
+  await expect(history.getByRole('listitem')).toContainText(text('import.state.cancelled'));
+});
+
 test('text is pasted on the screen, or into its own window', async ({ page }) => {
   await begin(page);
   await goTo(page, 'import');

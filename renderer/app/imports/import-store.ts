@@ -29,10 +29,11 @@ export function createImportStore(): ImportStore {
   return createStore<ImportState>(() => ({ running: null, waiting: [], last: null, failure: null }));
 }
 
-/** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout. */
+/** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout; or what goes on that an earlier page began. */
 export type ImportSource =
   | { readonly what: 'files' | 'paste' | 'folder'; readonly files: Calls['import.start']['input']['files'] }
   | { readonly what: 'samples'; readonly seed: number }
+  | { readonly what: 'resumed'; readonly job: string }
   | ({ readonly what: 'retry' } & Calls['quarantine.retry']['input'])
   | ({ readonly what: 'mapping' } & Calls['mapping.apply']['input']);
 
@@ -56,6 +57,14 @@ export function runImport(
     if (store.getState().running === null) start();
     else store.setState(({ waiting }) => ({ waiting: [...waiting, start] }));
   });
+}
+
+/** Follows the imports that an earlier page began and the core goes on with, in its order; ask once, when the store was opened. */
+export async function followResumed(store: ImportStore, core: Core, now: () => number): Promise<void> {
+  const jobs = await core.call('import.list', {});
+  if (!jobs.ok) return;
+  const running = jobs.value.filter(({ state }) => state === 'running').reverse();
+  await Promise.all(running.map(({ job }) => runImport(store, core, { what: 'resumed', job }, now)));
 }
 
 async function run(store: ImportStore, core: Core, source: ImportSource, now: () => number): Promise<ImportResult> {
@@ -85,6 +94,7 @@ async function run(store: ImportStore, core: Core, source: ImportSource, now: ()
 
 function ask(core: Core, source: ImportSource, options: CallOptions): Promise<ImportResult> {
   if (source.what === 'samples') return core.call('samples.load', { seed: source.seed }, options);
+  if (source.what === 'resumed') return core.call('import.follow', { job: source.job }, options);
   if (source.what === 'retry') return core.call('quarantine.retry', { id: source.id, text: source.text }, options);
   if (source.what === 'mapping') {
     const { source: table, profile, save } = source;

@@ -59,7 +59,7 @@ async function createJob(
     ...(profile === undefined ? {} : { profile }),
     ...(mends === undefined ? {} : { mends }),
   };
-  desk.runningJobs.add(job.id);
+  desk.runningJobs.begin(job.id);
   try {
     const bytes = await keepBytes(desk, job.id, files);
     const reports = files.map((file, at) => jobFileWrite(job.id, at, waitingFile(file.name, file.bytes.length)));
@@ -70,7 +70,7 @@ async function createJob(
     );
     return job;
   } catch (error) {
-    desk.runningJobs.delete(job.id);
+    desk.runningJobs.end(job.id);
     // Nobody has blanked them, and no job will read them.
     const removals = files.flatMap(({ bytes }, at) => bytesRemovals(job.id, at, bytes.length));
     await desk.commit(removals, [], []).catch(() => undefined);
@@ -120,8 +120,16 @@ const MOST_ATTEMPTS = 3;
  * fails it is marked as interrupted, what was kept stays, and the error goes on to the caller. Files that are `given` need not be
  * read from the store again.
  */
-async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
-  desk.runningJobs.add(job.id);
+async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<Job> {
+  const running = caller.runningJobs.begin(job.id);
+  const desk: Desk = {
+    ...caller,
+    signal: AbortSignal.any([caller.signal, running.stopped]),
+    progress(progress) {
+      caller.progress(progress);
+      running.tell(progress);
+    },
+  };
   try {
     if (job.attempts >= MOST_ATTEMPTS) return await interrupted(desk, job);
     const begun = { ...job, attempts: job.attempts + 1 };
@@ -131,7 +139,7 @@ async function runJob(desk: Desk, job: Job, given: GivenBytes = []): Promise<Job
     if (!desk.closing.aborted) await interrupted(desk, (await readOne(desk.store, 'jobs', job.id))?.value ?? job);
     throw error;
   } finally {
-    desk.runningJobs.delete(job.id);
+    desk.runningJobs.end(job.id);
   }
 }
 

@@ -17,6 +17,7 @@ type Names =
   | 'import.set'
   | 'import.list'
   | 'import.get'
+  | 'import.follow'
   | 'import.diagnostics'
   | 'samples.load';
 
@@ -86,6 +87,18 @@ export const importUseCases: UseCases<Names> = {
     permission: 'view',
     audit: null,
     async handler(desk, { job }) {
+      const found = await readOne(desk.store, 'jobs', job);
+      if (found === undefined) return failed({ code: 'not-found', what: 'import' });
+      return success({ output: await importReport(desk, found.value) });
+    },
+  },
+
+  'import.follow': {
+    input: z.strictObject({ job: z.string() }),
+    permission: 'import',
+    audit: null,
+    async handler(desk, { job }) {
+      await desk.runningJobs.follow(job, desk, desk.progress);
       const found = await readOne(desk.store, 'jobs', job);
       if (found === undefined) return failed({ code: 'not-found', what: 'import' });
       return success({ output: await importReport(desk, found.value) });

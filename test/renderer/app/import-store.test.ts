@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createImportStore, runImport, secondsLeft } from '../../../renderer/app/imports/import-store.ts';
+import {
+  createImportStore,
+  followResumed,
+  type ImportResult,
+  runImport,
+  secondsLeft,
+} from '../../../renderer/app/imports/import-store.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { createFakeCore } from './harness/fake-core.ts';
 
@@ -32,6 +38,32 @@ describe('an import', () => {
     const core = createFakeCore({ now: 0, failure: { code: 'store-failed', detail: 'quota' } });
     await runImport(store, core, { what: 'files', files: [] }, () => 0);
     expect(store.getState()).toMatchObject({ running: null, failure: { code: 'store-failed' } });
+  });
+
+  test('that an earlier page began is followed, the oldest first', async () => {
+    const store = createImportStore();
+    const core = createFakeCore({ now: 0 });
+    const report = (await core.call('samples.load', { seed: 1 })) as Extract<ImportResult, { ok: true }>;
+    const asked: string[] = [];
+    await followResumed(
+      store,
+      {
+        ...core,
+        async call(name, input, options) {
+          if (name === 'import.list') {
+            const jobs = ['newest', 'oldest'].map((job) => ({ ...report.value, job, state: 'running' }));
+            return { ok: true, value: [...jobs, report.value] as never };
+          }
+          asked.push(`${name} ${(input as { job: string }).job} ${store.getState().running?.what}`);
+          options?.onProgress?.(progress(1, 2));
+          expect(store.getState().running?.progress?.done).toBe(1);
+          return { ok: true, value: report.value as never };
+        },
+      },
+      () => 0,
+    );
+    expect(asked).toEqual(['import.follow oldest resumed', 'import.follow newest resumed']);
+    expect(store.getState()).toMatchObject({ running: null, waiting: [], last: report.value });
   });
 
   test('waits for the one before, and is told apart from it', async () => {

@@ -241,6 +241,53 @@ describe('an import', () => {
     expect(await reopened.store.table('jobFiles').count()).toBe(0);
   });
 
+  test.each([
+    { act: 'followed to its end', cancelled: false },
+    { act: 'stopped', cancelled: true },
+  ])('that an earlier worker left can be $act by whoever opens the store', async ({ cancelled }) => {
+    const files = () =>
+      Array.from({ length: 4 }, (_, at) =>
+        file(`${at}.edi`, paxlst(crowd(60), { flight: `ET${500 + at}`, control: `C${at}` })),
+      );
+    const killed = await openUnit();
+    let closing: Promise<void> | undefined;
+    await killed.core.call(
+      'import.start',
+      { way: 'files', files: files() },
+      {
+        onProgress: ({ note }) => {
+          if (note === '1.edi') closing ??= killed.core.close();
+        },
+      },
+    );
+    await closing;
+    const reopened = await openCore();
+    const [left] = await reopened.ask('import.list', {});
+    const job = left?.job ?? '';
+    const abort = new AbortController();
+    const notes = new Set<string | null>();
+    // Asked before the core goes on with it, as a page does that has just been opened.
+    const following = reopened.core.call(
+      'import.follow',
+      { job },
+      {
+        signal: abort.signal,
+        onProgress({ note }) {
+          notes.add(note);
+          if (cancelled && note === '2.edi') abort.abort();
+        },
+      },
+    );
+    await reopened.core.resume();
+    const state = cancelled ? 'cancelled' : 'done';
+    expect(await following).toMatchObject(
+      cancelled ? { ok: false, failure: { code: 'cancelled' } } : { ok: true, value: { job, state } },
+    );
+    expect(notes).toContain('2.edi');
+    expect(notes.has('3.edi')).toBe(!cancelled);
+    expect(await reopened.ask('import.follow', { job }), 'one that has ended').toMatchObject({ job, state });
+  });
+
   test('waits for the one before it, so that neither overwrites what the other merged', async () => {
     const { ask } = await openUnit();
     await Promise.all([

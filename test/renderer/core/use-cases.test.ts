@@ -8,6 +8,7 @@ const READS = [
   'session.get',
   'reference.airports',
   'import.list',
+  'import.follow',
   'import.get',
   'mapping.origin',
   'flights.list',
