@@ -105,8 +105,12 @@ export function isWritten(text: string): boolean {
   );
 }
 
-/** ISO date of birth of `DDMMMYY`: never after the message's date; null when it is no date. */
-export function birth(text: string, reference: IsoDate): IsoDate | null {
+/**
+ * ISO date of birth of `DDMMMYY`: never after the message's date, but for an infant that is booked before it is born, which is no
+ * centenarian; null when it is no date.
+ */
+export function birth(text: string, reference: IsoDate, isInfant = false): IsoDate | null {
+  if (isInfant) return near(text, reference);
   const date = written(text, reference, birthYear);
   if (date === null || date <= reference || text.length === 9) return date;
   return `${Number(date.slice(0, 4)) - 100}${date.slice(4)}`;

@@ -53,7 +53,7 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
   }
   for (const value of docs.oddDates) context.report(service.segment, 'info', 'bad-date', { value });
   if (docs.oddSex !== '') context.report(service.segment, 'info', 'unknown-sex', { value: docs.oddSex });
-  const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date);
+  const dateOfBirth = docs.birth === '' ? null : birth(docs.birth, context.date, docs.infant);
   if (docs.birth !== '' && dateOfBirth === null)
     context.report(service.segment, 'info', 'bad-date', { value: docs.birth });
   const traveller = docs.infant
@@ -189,7 +189,7 @@ function applyInft(booking: BookingDraft, service: PendingService, context: Fini
     if (booking.withInfant.length === 0) booking.withInfant = [service.segment];
     return;
   }
-  const dateOfBirth = date === undefined ? null : birth(date, context.date);
+  const dateOfBirth = date === undefined ? null : birth(date, context.date, true);
   const adult = byReference(booking, service.paxRefs) ?? service.owner;
   const infant = infantFor(
     booking,

@@ -633,6 +633,12 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
     quirk('a contact service as a remark prints it', john(LEG, 'LTS+0/SR/SSR CTCMXXHK1/447012345678'), {
       bookings: [{ phones: ['+447012345678'] }],
     }),
+    ...(['SSR+INFT:HK:1:XX:::::BELT/SOPHY 20MAY26', `${DOCS}/P/TGO/B1/TGO/20MAY26/FI/01JAN30/BELT/SOPHY`] as const).map(
+      (service) =>
+        quirk('an infant booked before it is born', john(`${service}+::1`), {
+          travellers: [{}, { type: 'infant', surname: 'BELT', dateOfBirth: '2026-05-20' }],
+        }),
+    ),
     quirk('an infant whose date is glued to its name', john('SSR+INFT:HK:1:XX:::::BELT/SOPHY20SEP25+::1'), {
       travellers: [{}, { type: 'infant', surname: 'BELT', givenNames: 'SOPHY', dateOfBirth: '2025-09-20' }],
     }),
