@@ -181,9 +181,14 @@ const GLUED_DATE = /([A-Z])(\d{2}[A-Z]{3}\d{2}(?:\d{2})?)(?=[ /]|$)/;
 
 /** `SURNAME/GIVEN 20SEP12`, with or without a leading slash. */
 function applyInft(booking: BookingDraft, service: PendingService, context: FinishContext): void {
-  const words = service.text.replace(/^\//, '').replace(GLUED_DATE, '$1 $2').split(/[ /]+/);
+  const text = service.text.replace(/^\//, '').replace(GLUED_DATE, '$1 $2');
+  const words = text.split(/[ /]+/);
   const date = words.find(isWritten);
-  const [surname = '', ...given] = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
+  const names = words.filter((word) => word !== '' && word !== date && !/\d/.test(word));
+  // A surname of several words ends at the slash.
+  const several = /^(\p{L}+(?: \p{L}+)+) *\//u.exec(text)?.[1]?.split(' ').length ?? 1;
+  const surname = names.slice(0, several).join(' ');
+  const given = names.slice(several);
   if (surname === '') {
     // Reported once it is known that nothing else names it.
     if (booking.withInfant.length === 0) booking.withInfant = [service.segment];

@@ -7,6 +7,7 @@ import { letters } from '../name/letters.ts';
 import { type BookingDraft, TravellerDraft } from './drafts.ts';
 import { append } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
+import { NO_REFERENCES } from './services.ts';
 
 /** Names of seats bought for things. */
 const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
@@ -60,6 +61,12 @@ export function addTravellers(
     }
     booking.travellers.push(traveller);
     first ??= traveller;
+    if (given.includes('(INF')) {
+      const text = infantBehind(given, surname);
+      const [start, end] = [tif.start(e, 0), tif.end(e, 0)];
+      const own = { paxRefs: NO_REFERENCES, owner: traveller, segment: tif.segment, start, end };
+      if (text !== '') booking.pending.push({ code: 'INFT', text, ...own });
+    }
   }
   return first;
 }
@@ -74,6 +81,14 @@ function halves(written: string): readonly string[] {
       .replaceAll('/', ' ')
       .trim(),
   ];
+}
+
+/** `SURNAME/GIVEN DATE` of an infant that a given name has behind it: `JIM MR(INF/ZOE)`, `JIM MR(INFROE/ZOE/20SEP25)`; '' where it has no name. */
+function infantBehind(given: string, surname: string): string {
+  const written = /\(INFT?[ /]?([^)]*)/.exec(given)?.[1]?.trim() ?? '';
+  const names = written.split(/[ /]+/).filter((word) => word !== '' && !/\d/.test(word));
+  // With one name only, the infant is called as the person it sits with.
+  return names.length === 1 ? `${surname}/${written}` : written;
 }
 
 /** A passenger type behind a surname: `DOE(ADT)`. */

@@ -639,6 +639,28 @@ const QUIRKS: Readonly<Record<string, readonly Quirk[]>> = {
           travellers: [{}, { type: 'infant', surname: 'BELT', dateOfBirth: '2026-05-20' }],
         }),
     ),
+    ...(
+      [
+        ['(INF/ZOE)', 'DOE', null],
+        ['(INFROE/ZOE/20SEP25)', 'ROE', '2025-09-20'],
+        ['(INF/ROE ZOE 20SEP25)', 'ROE', '2025-09-20'],
+      ] as const
+    ).map(([behind, surname, dateOfBirth]) =>
+      quirk(`an infant behind a given name: ${behind}`, [`TIF+DOE+JIM MR${behind}:A:1`, LEG], {
+        travellers: [
+          { type: 'passenger', surname: 'DOE', givenNames: 'JIM', title: 'MR' },
+          { type: 'infant', surname, givenNames: 'ZOE', dateOfBirth },
+        ],
+      }),
+    ),
+    quirk(
+      'an infant behind a given name and in INFT is one',
+      ['TIF+DOE+JIM MR(INF/ZOE):A:1', 'SSR+INFT:HK:1:XX:::::DOE/ZOE 20SEP25+::1', LEG],
+      { travellers: [{}, { type: 'infant', givenNames: 'ZOE', dateOfBirth: '2025-09-20' }] },
+    ),
+    quirk('an infant with a surname of two words', john('SSR+INFT:HK:1:XX:::::VAN DYK/SOPHY 20SEP25+::1'), {
+      travellers: [{}, { type: 'infant', surname: 'VAN DYK', givenNames: 'SOPHY', dateOfBirth: '2025-09-20' }],
+    }),
     quirk('an infant whose date is glued to its name', john('SSR+INFT:HK:1:XX:::::BELT/SOPHY20SEP25+::1'), {
       travellers: [{}, { type: 'infant', surname: 'BELT', givenNames: 'SOPHY', dateOfBirth: '2025-09-20' }],
     }),
