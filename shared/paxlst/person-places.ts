@@ -24,7 +24,7 @@ export const PERSON_PLACES: TagTable<PlaceReader> = new TagTable<PlaceReader>([
   [
     '178',
     (reader, person, s) => {
-      const port = reader.sent(s, 2);
+      const port = reader.port(reader.sent(s, 2), s);
       if (port === null || reader.repeated(person.embarkation, port, port, s)) return;
       person.embarkation = port;
       reader.mark('embarkation', s, 2);
@@ -33,7 +33,7 @@ export const PERSON_PLACES: TagTable<PlaceReader> = new TagTable<PlaceReader>([
   [
     '179',
     (reader, person, s) => {
-      const port = reader.sent(s, 2);
+      const port = reader.port(reader.sent(s, 2), s);
       if (port === null || reader.repeated(person.debarkation, port, port, s)) return;
       person.debarkation = port;
       reader.mark('debarkation', s, 2);
@@ -79,7 +79,7 @@ export const PERSON_PLACES: TagTable<PlaceReader> = new TagTable<PlaceReader>([
   [
     '22',
     (reader, person, s) => {
-      const port = reader.sent(s, 2);
+      const port = reader.port(reader.sent(s, 2), s);
       if (port === null || reader.repeated(person.clearance, port, port, s)) return;
       person.clearance = port;
       reader.mark('clearance', s, 2);

@@ -69,6 +69,8 @@ export class PaxlstReader {
   readonly #drafts: PersonDraft[] = [];
   /** A list names few countries many times. */
   readonly #countries = new Map<string, string | null>();
+  /** And few ports: is the code known? */
+  readonly #ports = new Map<string, boolean>();
   readonly #personStarts: number[] = [];
   #legs: readonly Leg[] = [];
   /** Where a segment belongs. */
@@ -184,6 +186,19 @@ export class PaxlstReader {
       this.#countries.set(written, code);
     }
     if (code === null) report(this.message, s, 'warning', 'unknown-country', { value: written });
+    return code;
+  }
+
+  /** A port as sent; one that is neither an airport nor a city is kept, with a diagnostic: small fields have no code that everybody knows. */
+  port(code: string | null, s: number): string | null {
+    if (code === null) return null;
+    let known = this.#ports.get(code);
+    if (known === undefined) {
+      const { reference } = this.context;
+      known = reference.airport(code) !== undefined || reference.cityAirports(code) !== undefined;
+      this.#ports.set(code, known);
+    }
+    if (!known) report(this.message, s, 'warning', 'unknown-airport', { value: code });
     return code;
   }
 
@@ -360,8 +375,8 @@ export class PaxlstReader {
     if (person === null) {
       const text = this.tokens.text(s, 1);
       const usRole = US_PORT_ROLES.get(role);
-      if (Itinerary.isPort(text)) this.#itinerary.port(text, this.sent(s, 2));
-      else if (usRole !== undefined) this.#itinerary.port(usRole, usPort(this.sent(s, 2)));
+      if (Itinerary.isPort(text)) this.#itinerary.port(text, this.port(this.sent(s, 2), s));
+      else if (usRole !== undefined) this.#itinerary.port(usRole, this.port(usPort(this.sent(s, 2)), s));
       else if (HEADER_PLACES.has(role))
         report(this.message, s, 'info', 'value-not-kept', { value: this.tokens.text(s, 2) });
       else report(this.message, s, 'info', 'unknown-qualifier', { value: text });

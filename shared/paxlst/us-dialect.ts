@@ -71,8 +71,8 @@ export function readPassengerDetails(reader: PaxlstReader, s: number): void {
     reader.mark('dateOfBirth', s, 2, 3);
   }
   reader.sex(person, s, 2, 4);
-  person.embarkation = usPort(reader.sent(s, 4, 0));
-  person.debarkation = usPort(reader.sent(s, 4, 1));
+  person.embarkation = reader.port(usPort(reader.sent(s, 4, 0)), s);
+  person.debarkation = reader.port(usPort(reader.sent(s, 4, 1)), s);
   reader.mark('embarkation', s, 4, 0);
   reader.mark('debarkation', s, 4, 1);
 }

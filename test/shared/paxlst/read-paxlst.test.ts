@@ -57,6 +57,14 @@ describe('a passenger list', () => {
     });
   });
 
+  test('keeps a port of its flight that nobody knows, and says so', () => {
+    const unknown = read(paxlstFile((all) => all.map((segment) => segment.replace(/^LOC\+125\+LFW/, 'LOC+125+QQQ'))));
+    expect(unknown.flights).toMatchObject([{ origin: 'QQQ', destination: 'CDG' }]);
+    expect(unknown.diagnostics).toMatchObject([
+      { severity: 'warning', code: 'unknown-airport', segment: 'LOC', params: { value: 'QQQ' } },
+    ]);
+  });
+
   test('gives its travellers with everything that was sent', () => {
     expect(manifest.travellers).toHaveLength(3);
     expect(manifest.travellers[0]).toMatchObject({
