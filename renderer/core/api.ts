@@ -315,6 +315,8 @@ export interface ImportFileReport {
   /** How many remarks there are; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  /** The correction of an entry in quarantine left it as it was, although something was read. */
+  readonly mendedNothing?: true;
 }
 
 /** One import in the list of them all. */

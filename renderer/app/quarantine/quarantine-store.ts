@@ -48,9 +48,9 @@ export function endAttempt(store: QuarantineStore, id: string, fileName: string,
   });
 }
 
-/** Did a message come of it? Then the entry has left quarantine; not so where all was known before, and the very same part is unread still. */
+/** Did a message come of it? Then the entry has left quarantine; not so where the very same part is unread still. */
 export function isMended({ state, files }: ImportReport): boolean {
-  const asItWas = files.every((file) => file.state === 'duplicate' && file.quarantined > 0);
+  const asItWas = files.some(({ mendedNothing }) => mendedNothing);
   return (
     state === 'done' && !asItWas && files.some(({ messages }) => messages.some(({ format }) => format !== 'UNKNOWN'))
   );

@@ -53,10 +53,17 @@ export interface Quarantining {
 
 const NOTHING_QUARANTINED: Quarantining = { parts: 0, anyNew: false, leftAsItWas: false, writes: [] };
 
-/** A message that ends in the middle of a segment, as it is kept. */
-type CutMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
+/** A message that breaks off, or is broken within, as it is kept. */
+type BrokenMessage = Pick<ReadMessage, 'start' | 'end' | 'kept'>;
 
-const CUT = 'segment-cut';
+/** Why a part of a message is unread that can be mended only together with the message around it: alone it has no head, and no end. */
+const WITHIN_MESSAGE: ReadonlySet<string> = new Set([
+  'segment-cut',
+  'message-truncated',
+  'xml-broken',
+  'xml-doctype',
+  'xml-too-large',
+]);
 
 export class FileIntake {
   readonly #desk: Desk;
@@ -70,7 +77,7 @@ export class FileIntake {
   readonly #seen = new Set<string>();
   readonly #unread: Unread[] = [];
   /** Of the member that is being read. */
-  #cut: CutMessage[] = [];
+  #broken: BrokenMessage[] = [];
   #batch: Gathered[] = [];
   #batchBytes = 0;
   /** Diagnostics that fill no page yet. */
@@ -114,8 +121,8 @@ export class FileIntake {
       profile,
       kept,
     };
-    if (manifest.diagnostics.some(({ code }) => code === CUT)) {
-      this.#cut.push({ start: message.start, end: message.end, kept });
+    if (manifest.diagnostics.some(({ code }) => WITHIN_MESSAGE.has(code))) {
+      this.#broken.push({ start: message.start, end: message.end, kept });
     }
     const flights = flightsOf({ id, manifest });
     this.#batch.push({ message: stored, report: reportWrite(stored, manifest, flights), manifest, flights });
@@ -127,17 +134,25 @@ export class FileIntake {
   /** A member was read to its end; what was found outside its messages. */
   endMember({ diagnostics, unread }: FileEnd, member: string | null): void {
     this.#say(diagnostics, member);
-    for (const part of unread.slice(0, MOST_QUARANTINED - this.#unread.length)) {
-      this.#unread.push({ part: this.#withMessage(part), member });
+    const whole = new Set<BrokenMessage>();
+    for (const part of unread) {
+      if (this.#unread.length >= MOST_QUARANTINED) break;
+      const around = this.#around(part);
+      if (around === undefined) this.#unread.push({ part: { ...part, blanked: false }, member });
+      // A message that is broken at several places is mended at once.
+      else if (!whole.has(around)) {
+        whole.add(around);
+        const { start, end, kept: bytes } = around;
+        this.#unread.push({ part: { ...part, start, end, bytes, blanked: true }, member });
+      }
     }
-    this.#cut = [];
+    this.#broken = [];
   }
 
-  /** A segment that was cut off can be completed only together with the message before it. */
-  #withMessage(part: UnreadPart): KeepPart {
-    const around = this.#cut.find(({ start, end }) => part.code === CUT && part.start >= start && part.end <= end);
-    if (around === undefined) return { ...part, blanked: false };
-    return { ...part, start: around.start, end: around.end, bytes: around.kept, blanked: true };
+  /** The message that a part must be kept with. */
+  #around(part: UnreadPart): BrokenMessage | undefined {
+    if (!WITHIN_MESSAGE.has(part.code)) return undefined;
+    return this.#broken.find(({ start, end }) => part.start >= start && part.end <= end);
   }
 
   /** The file was opened to its end; what was said about its members. */
@@ -218,6 +233,10 @@ export class FileIntake {
     const { id: job, mends, startedAt: receivedAt } = this.#job;
     const futile = mends !== undefined && !this.#messages.some(({ format }) => format !== 'UNKNOWN');
     if (this.#refused > 0 || futile) return NOTHING_QUARANTINED;
+    // Whatever is still unread lies there as the entry itself, perhaps under an id that an earlier release made.
+    if (this.#job.unchanged === true && this.#unread.length > 0) {
+      return { parts: this.#unread.length, anyNew: false, leftAsItWas: true, writes: [] };
+    }
     let writes: Write[] = [];
     let size = 0;
     let anyNew = false;

@@ -6,7 +6,7 @@ import { fileTotals, type Job, readJobFiles } from './job.ts';
 /** The job with its files. */
 export async function importReport({ store }: Pick<Desk, 'store'>, job: Job): Promise<ImportReport> {
   const stored = await readJobFiles(store, job);
-  const files = stored.map(({ touched: _, mendedNothing: __, ...file }): ImportFileReport => file);
+  const files = stored.map(({ touched: _, ...file }): ImportFileReport => file);
   return { ...summaryOf(job, fileTotals(files)), files };
 }
 

@@ -14,8 +14,6 @@ import { readRange } from '../store/read.ts';
 export interface JobFile extends ImportFileReport {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
-  /** The correction of an entry in quarantine left it as it was, although something was read. */
-  readonly mendedNothing?: true;
 }
 
 export interface Job {
@@ -38,6 +36,8 @@ export interface Job {
   readonly profile?: TableProfile;
   /** The entry in quarantine that it is to mend: it leaves when a message comes of the job. */
   readonly mends?: string;
+  /** That entry is tried as it lies there. */
+  readonly unchanged?: true;
 }
 
 /** Diagnostics per stored page. */

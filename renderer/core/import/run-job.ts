@@ -33,6 +33,8 @@ export interface JobOptions {
   readonly profile?: TableProfile;
   /** The entry in quarantine that it is to mend. */
   readonly mends?: string;
+  /** That entry is tried as it lies there. */
+  readonly unchanged?: boolean;
 }
 
 /** Puts a new job and its bytes into the store, so that nothing is lost from here on; `audit` says what the officer did. */
@@ -41,7 +43,7 @@ async function createJob(
   files: readonly GivenFile[],
   audit: string,
   way: ImportWay,
-  { details, profile, mends }: JobOptions = {},
+  { details, profile, mends, unchanged }: JobOptions = {},
 ): Promise<Job> {
   const { context } = desk;
   const job: Job = {
@@ -58,6 +60,7 @@ async function createJob(
     flagged: 0,
     ...(profile === undefined ? {} : { profile }),
     ...(mends === undefined ? {} : { mends }),
+    ...(unchanged === true ? { unchanged } : {}),
   };
   desk.runningJobs.begin(job.id);
   try {

@@ -64,12 +64,17 @@ export const quarantineUseCases: UseCases<Names> = {
     audit: 'quarantine.retried',
     long: true,
     async handler(desk, { id: wanted, text }) {
-      const entry = await readOne(desk.store, 'quarantine', wanted);
-      if (entry === undefined) return failed({ code: 'not-found', what: 'quarantine' });
+      const [entry, bytes] = await Promise.all([
+        readOne(desk.store, 'quarantine', wanted),
+        readOne(desk.store, 'quarantineBytes', wanted),
+      ]);
+      if (entry === undefined || bytes === undefined) return failed({ code: 'not-found', what: 'quarantine' });
       const { fileName: name } = entry.value;
-      const file = { name, bytes: new TextEncoder().encode(text) };
+      const unchanged = isSameText(textOf(bytes.value), text);
+      const file = { name, bytes: unchanged ? bytes.value : new TextEncoder().encode(text) };
       const job = await runImport(desk, [file], 'quarantine.retried', 'quarantine', {
         mends: wanted,
+        unchanged,
         details: { entry: wanted },
       });
       return success({ output: await importReport(desk, job) });
@@ -107,6 +112,12 @@ const TEXT_FORMATS: ReadonlySet<string> = new Set(['XML', 'HTML', 'RTF']);
 function isText(bytes: Uint8Array): boolean {
   const found = detectFile(bytes);
   return found.kind === 'unsupported' ? TEXT_FORMATS.has(found.format) : found.kind !== 'binary';
+}
+
+/** A field of text writes every end of line in one way. */
+function isSameText(kept: string, given: string): boolean {
+  const lines = (text: string) => text.replace(/\r\n?/g, '\n');
+  return lines(kept) === lines(given);
 }
 
 /** UTF-8 where the bytes are that, else one character per byte (Windows-1252, of which ISO 8859-1 is a part). */

@@ -3,6 +3,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import { message, pnr } from '../../shared/pnrgov-xml/xml-fixture.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 
@@ -135,6 +138,79 @@ describe('what could not be read', () => {
       ['MENSAH, KOFI', 'TG4817305'],
       ['OKAFOR, CHIDI', 'TG2950417'],
     ]);
+  });
+
+  test('is the whole message where XML breaks off: completed, it adds whom nobody read and doubles nobody', async () => {
+    const test = await openUnit();
+    const other = pnr().replace('Q7LM2X', 'ZZ9ZZ9').replace('KODJO', 'YAO').replace('>AFI', '>ESI');
+    const whole = message([pnr(), other].join('\n'));
+    const cut = whole.slice(0, whole.indexOf('</Passenger>', whole.indexOf('ZZ9ZZ9')));
+    const report = await start(test, 'cut.xml', encode(cut));
+    expect(report.files[0]).toMatchObject({
+      state: 'done',
+      quarantined: 1,
+      messages: [{ travellers: 2, bookings: 1 }],
+    });
+    const [row] = await test.ask('quarantine.list', {});
+    expect(row).toMatchObject({ code: 'message-truncated', table: false });
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(text.replace(/\s/g, '')).toBe(cut.replace(/\s/g, ''));
+    const mended = await test.ask('quarantine.retry', { id: row?.id ?? '', text: whole });
+    expect(mended.files[0]).toMatchObject({ state: 'done', quarantined: 0, messages: [{ known: false, bookings: 2 }] });
+    expect(await test.ask('quarantine.list', {})).toEqual([]);
+    const { travellers } = await test.ask('flights.get', { id: 'KP-20-LFW-2026-11-24' });
+    expect(travellers.map(({ name }) => name).sort()).toEqual([
+      'MENSAH, AFI',
+      'MENSAH, ESI',
+      'MENSAH, KODJO',
+      'MENSAH, YAO',
+    ]);
+  });
+
+  test('is kept with its message also where only the ends of elements are missing', async () => {
+    const test = await openUnit();
+    const whole = message();
+    await start(test, 'cut.xml', encode(whole.slice(0, -'NRs>\n</IATA_PNRGOV_NotifRQ>'.length)));
+    const [row] = await test.ask('quarantine.list', {});
+    const { text } = await test.ask('quarantine.get', { id: row?.id ?? '' });
+    expect(text).toContain('KODJO');
+  });
+
+  test('is one entry where a message of XML is broken at several places', async () => {
+    const test = await openUnit();
+    const broken = ['AAAAA1', 'BBBBB2', 'CCCCC3'].map((locator) =>
+      pnr().replace('ID="Q7LM2X"', locator === 'BBBBB2' ? `ID="${locator}"` : `ID=${locator}`),
+    );
+    const report = await start(test, 'broken.xml', encode(message(broken.join('\n'))));
+    expect(report.files[0]).toMatchObject({ state: 'done', quarantined: 1, messages: [{ bookings: 1 }] });
+    expect(await test.ask('quarantine.list', {})).toMatchObject([{ code: 'xml-broken' }]);
+  });
+
+  test('stays the entry it was when it is tried unchanged, under whatever id and end of line it lies there', async () => {
+    const test = await openUnit();
+    const { broken } = halfBroken();
+    await start(test, 'two.edi', broken);
+    const [made] = await readAll(test.store, 'quarantine');
+    const [bytes] = await readAll(test.store, 'quarantineBytes');
+    if (made === undefined || bytes === undefined) throw new Error('nothing in quarantine');
+    // As an earlier release left it: another id, and with it a message that has been read since.
+    const kept = encode(`${decode(broken).slice(0, -decode(bytes.value).length)}${decode(bytes.value)}`);
+    await commit(
+      test.store,
+      [
+        { table: 'quarantine', id: made.id, remove: true },
+        { table: 'quarantineBytes', id: made.id, remove: true },
+        { table: 'quarantine', id: 'old', rev: null, value: made.value, index: { received: made.value.receivedAt } },
+        { table: 'quarantineBytes', id: 'old', rev: null, value: kept },
+      ],
+      [],
+    );
+    const before = await test.ask('quarantine.list', {});
+    expect(before).toMatchObject([{ id: 'old' }]);
+    const { text } = await test.ask('quarantine.get', { id: 'old' });
+    const retried = await test.ask('quarantine.retry', { id: 'old', text: text.replaceAll('\r\n', '\n') });
+    expect(retried.files[0]).toMatchObject({ state: 'duplicate', quarantined: 1, mendedNothing: true });
+    expect(await test.ask('quarantine.list', {})).toEqual(before);
   });
 
   test('stays, once, when the correction gives nothing either', async () => {

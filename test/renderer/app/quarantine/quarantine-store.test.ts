@@ -38,7 +38,7 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
 }
 
 function unchanged(given: ImportReport): ImportReport {
-  return { ...given, files: given.files.map((file) => ({ ...file, state: 'duplicate', quarantined: 1 })) };
+  return { ...given, files: given.files.map((file) => ({ ...file, quarantined: 1, mendedNothing: true })) };
 }
 
 describe('corrections in quarantine', () => {
