@@ -315,6 +315,8 @@ export interface ImportFileReport {
   /** How many remarks there are; `import.diagnostics` pages through them. */
   readonly diagnosticsTotal: number;
   readonly failure: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } | null;
+  /** It was read, but not all of it could be. */
+  readonly withErrors?: boolean;
   /** The correction of an entry in quarantine left it as it was, although something was read. */
   readonly mendedNothing?: true;
 }
@@ -327,6 +329,8 @@ export interface ImportSummary {
   readonly finishedAt: string | null;
   readonly state: 'running' | 'done' | 'cancelled' | 'interrupted';
   readonly fileCount: number;
+  /** How many files were read with errors, and how many gave nothing; null where an earlier release did not count them. */
+  readonly reading: { readonly errors: number; readonly unread: number } | null;
   readonly totals: {
     readonly messages: number;
     readonly travellers: number;

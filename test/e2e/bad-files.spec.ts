@@ -47,6 +47,7 @@ for (const file of DAMAGED) {
     await importFiles(page, host, [file]);
     await expect(fileLine(page, file.name)).toContainText(/PAXLST/);
     await expect(fileLine(page, file.name)).toContainText(/\d+ travellers/);
+    if (file.name !== 'utf-16.edi') await expect(fileLine(page, file.name)).toContainText(text('import.file.errors'));
   });
 }
 

@@ -1,9 +1,9 @@
-import { IconAlertTriangle, IconCircleCheck, IconCopyCheck, IconLoader2, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/api.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { fileFailureText } from './file-failure-text.ts';
+import { FileMark, markOf } from './file-mark.tsx';
 import { lacksFlight } from './lacks-flight.ts';
 
 export interface FileReportProps {
@@ -12,20 +12,11 @@ export interface FileReportProps {
   readonly onShow: () => void;
 }
 
-const ICONS: Readonly<Record<ImportFileReport['state'], typeof IconX>> = {
-  waiting: IconLoader2,
-  reading: IconLoader2,
-  done: IconCircleCheck,
-  failed: IconAlertTriangle,
-  cancelled: IconX,
-  duplicate: IconCopyCheck,
-};
-
 /** One file of an import in one line: state, what it held, how much there is to say. */
 export function FileReport({ file, shown, onShow }: FileReportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const Icon = ICONS[file.state];
+  const mark = markOf(file);
   const travellers = file.messages.reduce((sum, message) => sum + message.travellers, 0);
   const bookings = file.messages.reduce((sum, message) => sum + message.bookings, 0);
   const lacking = file.messages.map(lacksFlight).find((lack) => lack !== null) ?? null;
@@ -40,16 +31,11 @@ export function FileReport({ file, shown, onShow }: FileReportProps) {
   ].filter((part) => part !== '');
   return (
     <button type="button" className={shown ? 'file on' : 'file'} aria-pressed={shown} onClick={onShow}>
-      <span className={`file-state ${file.state}`} title={t(`import.file.${file.state}`)}>
-        <Icon size={16} stroke={1.8} aria-hidden />
-        <span className="visually-hidden">{t(`import.file.${file.state}`)}</span>
-      </span>
+      <FileMark mark={mark} />
       <span className="file-name cut">{file.name}</span>
       <span className="file-held">
         <span className="dim cut">
-          {file.failure === null
-            ? held.join(' · ') || t(`import.file.${file.state}`)
-            : fileFailureText(t, file.failure)}
+          {file.failure === null ? held.join(' · ') || t(`import.file.${mark}`) : fileFailureText(t, file.failure)}
         </span>
         {file.messages.some(({ countsDiffer }) => countsDiffer) ? (
           <span className="tag marked">{t('import.counts-differ')}</span>

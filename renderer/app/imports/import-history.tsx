@@ -4,6 +4,7 @@ import type { ImportSummary } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { FileMark, jobMarkOf } from './file-mark.tsx';
 
 export interface ImportHistoryProps {
   /** null as long as they are being read: nothing is said of what is not known yet. */
@@ -26,6 +27,7 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
       <ul>
         {jobs?.map((job) => {
           const { state } = job;
+          const mark = jobMarkOf(job);
           return (
             <li key={job.job}>
               <button
@@ -35,6 +37,7 @@ export const ImportHistory = memo(function ImportHistory({ jobs, shown, onShow }
                 onClick={() => onShow(job.job)}
               >
                 <span className="job-line">
+                  {mark === null ? null : <FileMark mark={mark} />}
                   <strong>{formatStamp(job.startedAt, zone ?? 'UTC', language)}</strong>
                   {job.way === 'files' ? null : <span className="tag">{t(`import.way.${job.way}`)}</span>}
                   {state === 'done' ? null : <span className={`tag job-${state}`}>{t(`import.state.${state}`)}</span>}

@@ -85,6 +85,7 @@ export class FileIntake {
   #pages: Write[] = [];
   #pagesMade = 0;
   #refused = 0;
+  #errors = 0;
   /** The first error that was said about the file or a member of it, outside messages. */
   #failure: ImportFileReport['failure'] = null;
   #ended = false;
@@ -220,6 +221,7 @@ export class FileIntake {
       quarantined: parts,
       diagnosticsTotal: this.#pagesMade * DIAGNOSTICS_PAGE + this.#diagnostics.length,
       failure,
+      errors: this.#errors,
       touched: [...this.#touched],
       ...(leftAsItWas ? { mendedNothing: true } : {}),
     };
@@ -278,6 +280,7 @@ export class FileIntake {
   /** An offset counts in the member, so that is named where there are several. */
   #note(diagnostics: readonly Diagnostic[], member: string | null): void {
     for (const entry of diagnostics) {
+      if (entry.severity === 'error') this.#errors++;
       const placed = member === null ? entry : { ...entry, params: { ...entry.params, member } };
       this.#diagnostics.push(placed);
       if (this.#diagnostics.length < DIAGNOSTICS_PAGE) continue;

@@ -14,6 +14,8 @@ import { readRange } from '../store/read.ts';
 export interface JobFile extends ImportFileReport {
   /** Flights that new messages of this file speak of; they are merged again at the end. */
   readonly touched: readonly FlightId[];
+  /** How many of the remarks are errors; not known of a file that an earlier release read. */
+  readonly errors?: number;
 }
 
 export interface Job {
@@ -32,6 +34,8 @@ export interface Job {
   readonly flagged: number;
   /** What its files come to together; not known as long as it runs, nor of one that an earlier release ended. */
   readonly totals?: Omit<ImportReport['totals'], 'flights' | 'flagged'>;
+  /** How well its files could be read; told as `totals` is. */
+  readonly reading?: NonNullable<ImportReport['reading']>;
   /** The layout that an officer settled for the tables of this job. */
   readonly profile?: TableProfile;
   /** The entry in quarantine that it is to mend: it leaves when a message comes of the job. */
@@ -74,6 +78,19 @@ export function fileTotals(files: readonly ImportFileReport[]): NonNullable<Job[
     }
   }
   return totals;
+}
+
+/** Was a file read, but not all of it? Errors tell, or what of it lies in quarantine. */
+export function hasErrors({ state, errors = 0, quarantined }: JobFile): boolean {
+  return state === 'done' && (errors > 0 || quarantined > 0);
+}
+
+/** How well files could be read. */
+export function fileReading(files: readonly JobFile[]): NonNullable<ImportReport['reading']> {
+  return {
+    errors: files.filter(hasErrors).length,
+    unread: files.filter(({ state }) => state === 'failed').length,
+  };
 }
 
 /** Puts the job itself. */

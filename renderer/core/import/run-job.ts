@@ -13,7 +13,16 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne, readWhere } from '../store/read.ts';
 import { FileIntake } from './file-intake.ts';
-import { fileTotals, isOpenFile, type Job, type JobFile, jobFileWrite, jobWrite, readJobFiles } from './job.ts';
+import {
+  fileReading,
+  fileTotals,
+  isOpenFile,
+  type Job,
+  type JobFile,
+  jobFileWrite,
+  jobWrite,
+  readJobFiles,
+} from './job.ts';
 import { bytesRemovals, keepBytes, readBytes, strayBytes } from './job-bytes.ts';
 import { RecentManifests } from './kept-manifests.ts';
 import { mergeFlights } from './merge-flights.ts';
@@ -149,7 +158,13 @@ async function runJob(caller: Desk, job: Job, given: GivenBytes = []): Promise<J
 /** Ends a job that cannot go on. Its messages stay; bytes that were not read yet are not kept, since nobody has blanked them. */
 async function interrupted(desk: Desk, job: Job): Promise<Job> {
   const files = await readJobFiles(desk.store, job);
-  const stopped: Job = { ...job, state: 'interrupted', finishedAt: desk.clock(), totals: fileTotals(files) };
+  const stopped: Job = {
+    ...job,
+    state: 'interrupted',
+    finishedAt: desk.clock(),
+    totals: fileTotals(files),
+    reading: fileReading(files),
+  };
   const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
     [jobWrite(stopped), ...closings(job, files)],
@@ -211,6 +226,7 @@ async function finishJob(
     flights: touched.length,
     flagged,
     totals: fileTotals(files),
+    reading: fileReading(files),
   };
   const messages = files.flatMap((file) => file.messages);
   const mended =

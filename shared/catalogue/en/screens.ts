@@ -504,6 +504,7 @@ export const screenTexts = {
   'import.file.waiting': 'Waiting',
   'import.file.reading': 'Being read',
   'import.file.done': 'Read',
+  'import.file.errors': 'Read with errors',
   'import.file.failed': 'Not usable',
   'import.file.cancelled': 'Cancelled before it was read',
   'import.file.duplicate': 'Already known: nothing changed',

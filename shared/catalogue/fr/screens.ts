@@ -493,6 +493,7 @@ export const screenTexts = {
   'import.file.waiting': 'En attente',
   'import.file.reading': 'En cours de lecture',
   'import.file.done': 'Lu',
+  'import.file.errors': 'Lu avec des erreurs',
   'import.file.failed': 'Inutilisable',
   'import.file.cancelled': 'Annulé avant lecture',
   'import.file.duplicate': 'Déjà connu : rien n’a changé',

@@ -31,6 +31,26 @@ describe('a packed file', () => {
     expect(reports.map(({ member }) => member).sort()).toEqual(['in/a.edi', 'more.zip/later.edi']);
   });
 
+  test('tells files that were read from those read with errors and those not read', async () => {
+    const { ask } = await openUnit();
+    const [whole, cut] = [paxlst(TWO_PEOPLE), paxlst(TWO_PEOPLE, { control: 'C2' }).slice(0, -120)];
+    const files = [
+      { name: 'whole.edi', bytes: whole },
+      { name: 'cut.edi', bytes: cut },
+      { name: 'letter.txt', bytes: strToU8('hello there') },
+      { name: 'again.edi', bytes: whole.slice() },
+    ];
+    const report = await ask('import.start', { way: 'files', files });
+    expect(report.files.map(({ state, withErrors }) => [state, withErrors])).toEqual([
+      ['done', false],
+      ['done', true],
+      ['failed', false],
+      ['duplicate', false],
+    ]);
+    expect(report.reading).toEqual({ errors: 1, unread: 1 });
+    expect(await ask('import.list', {})).toMatchObject([{ reading: { errors: 1, unread: 1 } }]);
+  });
+
   test('that is damaged fails and says why', async () => {
     const { ask } = await openUnit();
     const whole = zipSync({ 'a.edi': [paxlst(TWO_PEOPLE), { level: 0 }] });

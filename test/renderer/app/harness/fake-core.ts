@@ -110,6 +110,7 @@ export function createFakeCore(options: FakeOptions): Core {
       quarantined: state === 'failed' ? 1 : 0,
       diagnosticsTotal: remarks,
       failure: state === 'failed' ? { code: 'format-unknown', params: {} } : null,
+      withErrors: remarks > 3,
     });
     return {
       job: 'job-1',
@@ -118,6 +119,7 @@ export function createFakeCore(options: FakeOptions): Core {
       finishedAt: AT,
       state: 'done',
       fileCount: 4,
+      reading: { errors: 1, unread: 1 },
       files: [
         file('ET508-24NOV-API.edi', 'done', 60),
         file('ET508-24NOV-PNR.edi', 'done', 3),

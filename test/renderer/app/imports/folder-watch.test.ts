@@ -42,6 +42,7 @@ function reportOf(name: string, state: ImportFileReport['state']): ImportReport 
     finishedAt: '',
     state: 'done',
     fileCount: 1,
+    reading: null,
     files: [file],
     totals,
   };

@@ -34,7 +34,17 @@ function report(formats: readonly MessageFormat[], state: ImportReport['state'] 
     failure: null,
   };
   const totals = { messages: 0, travellers: 0, bookings: 0, flights: 0, flagged: 0, diagnostics: 0 };
-  return { job: 'j', way: 'quarantine', startedAt: '', finishedAt: '', state, fileCount: 1, files: [file], totals };
+  return {
+    job: 'j',
+    way: 'quarantine',
+    startedAt: '',
+    finishedAt: '',
+    state,
+    fileCount: 1,
+    reading: null,
+    files: [file],
+    totals,
+  };
 }
 
 function unchanged(given: ImportReport): ImportReport {
