@@ -195,7 +195,11 @@ test('a pasted reservation screen fills the form and is kept as it was', async (
   );
   const result = page.locator('.zone-result');
   await expect(result).toContainText(text('entry.screen.lines_one', { count: 1 }));
-  await result.getByRole('button', { name: /ET 508 ADD–LFW/ }).click();
+  // Who presses the key that saves means what was pasted, not the empty form.
+  await page.keyboard.press('Control+Enter');
+  await expect(result.getByRole('button', { name: /ET 508 ADD–LFW/ })).toBeFocused();
+  await expect(page.locator('[aria-invalid="true"]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
   await expect(field(page, 'surname')).toBeFocused();
   await expect(field(page, 'documentNumber')).toHaveValue('EB445566');
   await expect(field(page, 'locator')).toHaveValue('K7PQ2M');

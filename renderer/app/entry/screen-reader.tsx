@@ -11,6 +11,9 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { flightDraft } from './entry-draft.ts';
 import { changeUnread, takeScreen } from './entry-store.ts';
+import { offerTaking } from './offer-taking.ts';
+
+const TAKE = 'entry-screen-take';
 
 /** Reads a reservation terminal's screen that is pasted, and shows what was understood before anything is taken over. */
 export function ScreenReader() {
@@ -35,6 +38,7 @@ export function ScreenReader() {
         aria-label={t('entry.screen')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => offerTaking(event, TAKE)}
       />
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {reading === null ? null : (
@@ -94,8 +98,9 @@ function ScreenResult({ reading, onTake }: ScreenResultProps) {
       )}
       {found ? (
         <div className="drop-buttons start">
-          {legs.map((leg) => (
+          {legs.map((leg, at) => (
             <button
+              {...(at === 0 ? { id: TAKE } : {})}
               key={`${formatFlight(leg)} ${leg.origin} ${leg.departure}`}
               type="button"
               className="button strong"
@@ -107,7 +112,12 @@ function ScreenResult({ reading, onTake }: ScreenResultProps) {
               })}
             </button>
           ))}
-          <button type="button" className="button" onClick={() => onTake(null)}>
+          <button
+            {...(legs.length === 0 ? { id: TAKE } : {})}
+            type="button"
+            className="button"
+            onClick={() => onTake(null)}
+          >
             {t('entry.screen.take-people')}
           </button>
         </div>

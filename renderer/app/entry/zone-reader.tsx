@@ -11,6 +11,9 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { changeUnread, takeTraveller } from './entry-store.ts';
+import { offerTaking } from './offer-taking.ts';
+
+const TAKE = 'entry-zone-take';
 
 const CHECKED = [
   'number',
@@ -65,6 +68,7 @@ export function ZoneReader() {
         aria-label={t('entry.zone')}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => offerTaking(event, TAKE)}
       />
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {shown === null || sound ? null : <ZoneResult reading={shown} onTake={() => take(shown)} onCorrect={setText} />}
@@ -134,7 +138,7 @@ function ZoneResult({ reading, onTake, onCorrect }: ZoneResultProps) {
         </p>
       )}
       {traveller === null ? null : (
-        <button type="button" className="button strong" onClick={onTake}>
+        <button id={TAKE} type="button" className="button strong" onClick={onTake}>
           {t('entry.take-anyway')}
         </button>
       )}
