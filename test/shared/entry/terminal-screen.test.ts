@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { EntryTraveller } from '../../../shared/entry/entry.ts';
 import { readTerminalScreen, type ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 
 const context = { reference: shippedReference() };
 const ON = '2026-11-24';
@@ -451,12 +452,12 @@ describe('what is not understood', () => {
   });
 
   test('a text that is far too long is named, not looked through for minutes', () => {
-    const started = performance.now();
+    const started = cpuNow();
     const lines = read('some words of a colleague\n'.repeat(20_000));
     const line = read(`1.AGBEKO/AMA ${'1.A/'.repeat(100_000)}`);
     expect(lines.notUnderstood).toHaveLength(20_000);
     expect(line.notUnderstood).toHaveLength(1);
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuNow() - started).toBeLessThan(5000);
   });
 
   test.each(['', '\n\n', 'hello'])('%o gives an empty draft', (text) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Member, openFile } from '../../../shared/intake/open-file.ts';
 import { parseDocument, readWholeFile } from '../../../shared/intake/parse-document.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
 import { textRow, workbook } from '../table/workbook-fixture.ts';
 
@@ -89,12 +90,12 @@ describe('a file', () => {
 
   test('that unfolds without end is stopped, whichever way it is packed', async () => {
     const zeros = new Uint8Array(16 * 1024 * 1024);
-    const started = performance.now();
+    const started = cpuNow();
     expect((await open(gzipSync(zeros), 'bomb.gz')).said).toEqual([['error', 'archive-too-large', 'bomb']]);
     const { members, said } = await open(zipSync({ 'bomb.txt': zeros, 'list.edi': list }));
     expect(said).toEqual([['error', 'archive-too-large', 'bomb.txt']]);
     expect(members.map(({ path }) => path)).toEqual(['list.edi']);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(cpuNow() - started).toBeLessThan(10_000);
   }, 30_000);
 
   test('in base64 is decoded', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
 import { fileOffset, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';
 
 const context = { reference: shippedReference() };
@@ -80,9 +81,9 @@ describe('a file that gives nothing', () => {
 
   test('is told quickly, even when it is large', async () => {
     const bytes = new Uint8Array(30_000_000).fill(0x58);
-    const started = performance.now();
+    const started = cpuNow();
     expect((await readWholeFile('x', bytes, context)).diagnostics[0]?.code).toBe('format-unknown');
-    expect(performance.now() - started).toBeLessThan(5000);
+    expect(cpuNow() - started).toBeLessThan(5000);
   });
 });
 

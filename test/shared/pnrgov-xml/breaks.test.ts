@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuNow } from '../../cpu-clock.ts';
 import { message, read } from './xml-fixture.ts';
 
 test.each([
@@ -7,10 +8,10 @@ test.each([
   ['elements that never end', '<PNRs>'],
   ['ends without a beginning', '</PNR>'],
 ])('a file full of %s is given up in time, and that is said', (_name, piece) => {
-  const before = performance.now();
+  const before = cpuNow();
   const { codes } = read(message(piece.repeat(20_000)));
   expect(codes.some((code) => code === 'xml-broken' || code === 'xml-too-large')).toBe(true);
-  expect(performance.now() - before).toBeLessThan(10_000);
+  expect(cpuNow() - before).toBeLessThan(10_000);
 });
 
 test('a message that breaks off within its leg names no flight', () => {

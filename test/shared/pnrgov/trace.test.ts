@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuNow } from '../../cpu-clock.ts';
 import { BOOKING, push, readText } from './reading.ts';
 
 test.each([
@@ -20,9 +21,9 @@ test('tickets are traced in their order, each number once, and thousands of them
   const numbers = Array.from({ length: 3000 }, (_, index) => `22012345${String(index % 2500).padStart(5, '0')}`);
   const text = push([...BOOKING, 'TIF+DOE+MARYMRS:A:1', ...numbers.map((number) => `TKT+${number}:T:1`)]);
   const paths: string[] = [];
-  const before = performance.now();
+  const before = cpuNow();
   const manifest = readText(text, (path) => paths.push(path));
-  expect(performance.now() - before).toBeLessThan(3000);
+  expect(cpuNow() - before).toBeLessThan(3000);
   expect(manifest.bookings[0]?.tickets).toHaveLength(2500);
   expect(paths.filter((path) => path.startsWith('bookings.0.tickets.'))).toHaveLength(2500);
 });

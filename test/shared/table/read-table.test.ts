@@ -5,6 +5,7 @@ import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { cellDate, cellTime } from '../../../shared/table/cell-dates.ts';
 import { readTable, type TableReading } from '../../../shared/table/read-table.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 import { bytesOf } from '../edifact/fixtures.ts';
 
 const context = { reference: shippedReference() };
@@ -174,9 +175,9 @@ describe('a list from a spreadsheet', () => {
   });
 
   test('on one endless line is no table, and is seen to be none in bounded time', { timeout: 60_000 }, () => {
-    const start = performance.now();
+    const start = cpuNow();
     expect(readTable(bytesOf('a,'.repeat(2_000_000)), context)).toBeNull();
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(cpuNow() - start).toBeLessThan(30_000);
   });
 
   test('with cells full of blanks is read in bounded time', { timeout: 60_000 }, () => {
@@ -194,12 +195,12 @@ describe('a list from a spreadsheet', () => {
       'Bags',
     ];
     const headings = [...columns, 'Bag kg', 'Phone', 'Seat', 'Status', 'Visa', 'Bag tags', 'Email'];
-    const start = performance.now();
+    const start = cpuNow();
     for (const sample of [`8:05${gap}x`, `DOE${gap}-${gap}x`, `1${gap}/${gap}2`, `A${gap}(${gap}`]) {
       const text = `${sample}\n${headings.join(',')}\n${headings.map(() => sample).join(',')}\n`;
       expect(readTable(bytesOf(text), context)?.manifest.travellers).toHaveLength(1);
     }
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(cpuNow() - start).toBeLessThan(30_000);
   });
 
   test('that is no passenger list is not taken for one', () => {

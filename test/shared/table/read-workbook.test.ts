@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import readPeer from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { readWorkbook, type WorkbookSheet } from '../../../shared/table/read-workbook.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 import { textRow, workbook } from './workbook-fixture.ts';
 
 const decoder = new TextDecoder();
@@ -170,8 +171,8 @@ describe('a workbook', () => {
     const row = Array.from({ length: 20 }, (_, at) => `VALUE ${at}`);
     const rows = Array.from({ length: 50_000 }, (_, at) => textRow(at + 1, row)).join('');
     const bytes = workbook({ sheets: [{ name: 'Pax', rows }] });
-    const start = performance.now();
+    const start = cpuNow();
     expect(await linesOf(bytes)).toHaveLength(50_000);
-    expect(performance.now() - start).toBeLessThan(30_000);
+    expect(cpuNow() - start).toBeLessThan(30_000);
   });
 });
