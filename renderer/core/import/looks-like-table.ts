@@ -7,17 +7,45 @@ const DELIMITERS = [0x2c, 0x3b, 0x09, 0x7c];
 const ROWS = 20;
 /** Rows with the same number of cells that make a table. */
 const FEWEST = 2;
+/** So many rows in a row with the same number of cells, this many or more, are a table below whatever stands above it. */
+const RUN = 3;
+const RUN_CELLS = 3;
 
-/** Do at least two of the first rows have the same number of cells, two or more? Expects UTF-8 or a one-byte set. */
+/**
+ * Do most of the first rows have the same number of cells, two or more, or several in a row three or more? Prose has a comma here and there.
+ * Expects UTF-8 or a one-byte set.
+ */
 export function looksLikeTable(bytes: Uint8Array): boolean {
   if (detectFile(bytes).kind !== 'text') return false;
   return DELIMITERS.some((delimiter) => {
-    const counts = new Map<number, number>();
-    let rows = 0;
-    for (const { cells } of splitRows(bytes, delimiter)) {
-      if (cells.length > 1) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
-      if (++rows >= ROWS) break;
-    }
-    return Math.max(0, ...counts.values()) >= FEWEST;
+    const widths = firstWidths(bytes, delimiter);
+    return mostAreAlike(widths) || hasRun(widths);
   });
+}
+
+/** Cells of each of the first rows that are not blank. */
+function firstWidths(bytes: Uint8Array, delimiter: number): readonly number[] {
+  const widths: number[] = [];
+  let rows = 0;
+  for (const { cells } of splitRows(bytes, delimiter)) {
+    if (cells.some(({ text }) => text !== '')) widths.push(cells.length);
+    if (++rows >= ROWS) break;
+  }
+  return widths;
+}
+
+function mostAreAlike(widths: readonly number[]): boolean {
+  const counts = new Map<number, number>();
+  for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const alike = Math.max(0, ...counts.values());
+  return alike >= FEWEST && alike * 2 > widths.length;
+}
+
+function hasRun(widths: readonly number[]): boolean {
+  return widths.some(
+    (width, at) =>
+      width >= RUN_CELLS &&
+      widths.slice(at, at + RUN).length === RUN &&
+      widths.slice(at, at + RUN).every((next) => next === width),
+  );
 }
