@@ -16,7 +16,7 @@ import { messageColumns } from './message-columns.tsx';
 
 const PAGE = 200;
 
-/** Messages one by one, latest received first, a page at a time. */
+/** Messages one by one, the latest import first and within it in the order in which they came, a page at a time. */
 export function MessageQuality() {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -74,6 +74,9 @@ export function MessageQuality() {
   return (
     <>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
+      <h2 className="quality-order">
+        {t('quality.view.messages')} <span className="dim">{t('quality.order')}</span>
+      </h2>
       <Grid
         label={t('quality.view.messages')}
         rows={reports}

@@ -84,6 +84,7 @@ export class FileIntake {
   #diagnostics: Diagnostic[] = [];
   #pages: Write[] = [];
   #pagesMade = 0;
+  #taken = 0;
   #refused = 0;
   #errors = 0;
   /** The first error that was said about the file or a member of it, outside messages. */
@@ -114,6 +115,7 @@ export class FileIntake {
       job: this.#job.id,
       file: this.#at,
       fileName: this.#file.name,
+      place: this.#taken++,
       member,
       receivedAt: this.#job.startedAt,
       // A reply or an unreadable message belongs to no channel; it is kept, and no flight is made of it.

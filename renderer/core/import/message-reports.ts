@@ -25,7 +25,7 @@ export interface WrittenReport {
 export function reportWrite(message: StoredMessage, manifest: Manifest, flights: readonly FlightId[]): WrittenReport {
   const { id, job, fileName, member, receivedAt } = message;
   const report = reportMessage(id, manifest);
-  const index = { flights, received: receivedAt };
+  const index = { flights, received: receivedKey(message) };
   const { stated, read, part } = report;
   return {
     write: { table: 'messageReports', id, rev: null, value: { report, job, fileName, member, receivedAt }, index },
@@ -35,6 +35,19 @@ export function reportWrite(message: StoredMessage, manifest: Manifest, flights:
         (kind) => stated[kind] !== null && stated[kind] !== read[kind],
       ),
   };
+}
+
+/** More files of an import, and messages of a file, than there are. */
+const MOST = 999_999;
+
+/**
+ * Lists begin at the end of this index: the latest import first, and within one the files, and the messages of each, in the order in which they
+ * came.
+ */
+function receivedKey({ receivedAt, file, place }: StoredMessage): string {
+  if (place === undefined) return receivedAt;
+  const fromEnd = (at: number) => String(Math.max(0, MOST - at)).padStart(6, '0');
+  return `${receivedAt} ${fromEnd(file)} ${fromEnd(place)}`;
 }
 
 /** What lists show of a message. */

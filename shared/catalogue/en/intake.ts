@@ -210,6 +210,7 @@ export const intakeTexts = {
   'quality.views': 'Reports by',
   'quality.view.carriers': 'By carrier',
   'quality.view.messages': 'By message',
+  'quality.order': 'Latest import first; within one, by file and place in the file',
   'quality.carriers': 'Carriers',
   'quality.carrier': 'Carrier',
   'quality.carrier.unknown': 'not known',

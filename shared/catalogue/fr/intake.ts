@@ -210,6 +210,7 @@ export const intakeTexts = {
   'quality.views': 'Comptes rendus par',
   'quality.view.carriers': 'Par compagnie',
   'quality.view.messages': 'Par message',
+  'quality.order': 'Dernière importation d’abord ; dans chacune, par fichier puis par place dans le fichier',
   'quality.carriers': 'Compagnies',
   'quality.carrier': 'Compagnie',
   'quality.carrier.unknown': 'inconnue',

@@ -28,7 +28,26 @@ describe('a packed file', () => {
     expect(said.map(({ code, params }) => [code, params.member])).toContainEqual(['format-unknown', 'read me.txt']);
     expect(await ask('quarantine.list', {})).toMatchObject([{ fileName: 'post.zip', member: 'read me.txt' }]);
     const { reports } = await ask('quality.messages', { from: 0, count: 10 });
-    expect(reports.map(({ member }) => member).sort()).toEqual(['in/a.edi', 'more.zip/later.edi']);
+    expect(reports.map(({ member }) => member)).toEqual(['in/a.edi', 'more.zip/later.edi']);
+  });
+
+  test('lists its messages as they came, and below those of a later import', async () => {
+    let minute = 0;
+    const { ask } = await openUnit('practice', () => Date.parse('2026-11-24T08:00:00Z') + 60_000 * minute);
+    const several = (...numbers: readonly number[]) =>
+      Uint8Array.from(numbers.flatMap((number) => [...paxlst(TWO_PEOPLE, { flight: `ET${number}` }), 0x0a]));
+    await ask('import.start', {
+      way: 'files',
+      files: [
+        { name: 'z.edi', bytes: several(14, 13, 12, 11) },
+        { name: 'a.edi', bytes: several(21, 23, 22) },
+      ],
+    });
+    minute = 1;
+    await ask('import.start', { way: 'files', files: [{ name: 'later.edi', bytes: several(32, 31) }] });
+    const { reports } = await ask('quality.messages', { from: 0, count: 20 });
+    const order = [32, 31, 14, 13, 12, 11, 21, 23, 22].map((number) => `ET-${number}-ADD-2026-11-24`);
+    expect(reports.flatMap(({ flights }) => flights)).toEqual(order);
   });
 
   test('tells files that were read from those read with errors and those not read', async () => {
