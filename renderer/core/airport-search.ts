@@ -44,6 +44,16 @@ function countriesStartingWith(words: string, reference: World['reference']): Re
   return found;
 }
 
+/** Names of each country in English and French, without case and accents, by its alpha-3 code. */
+export function countryNamesByCode(reference: World['reference']): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const { alpha2, names } of countryNames()) {
+    const alpha3 = reference.countryCode(alpha2);
+    if (alpha3 !== null) found.set(alpha3, names);
+  }
+  return found;
+}
+
 interface CountryNames {
   readonly alpha2: string;
   readonly names: readonly string[];

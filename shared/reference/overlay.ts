@@ -180,9 +180,12 @@ function normal(code: string): string {
   return code.trim().toUpperCase();
 }
 
+/** Names of a country by its alpha-3 code, in every language in which somebody may search. */
+export type CountryNames = (alpha3: string) => readonly string[];
+
 /**
- * At most `most` rows of a kind whose code or values hold all words of `search` (letter case and accents aside), the row of exactly that code
- * first, then codes that begin with it, then by code. Removed rows are among them. `editedOnly` leaves out what nobody edited.
+ * At most `most` rows of a kind whose code, values or country names hold all words of `search` (letter case and accents aside), the row of exactly
+ * that code first, then codes that begin with it, then by code. Removed rows are among them. `editedOnly` leaves out what nobody edited.
  */
 export function searchReference(
   kind: ReferenceKind,
@@ -190,6 +193,7 @@ export function searchReference(
   edits: readonly ReferenceEdit[],
   most: number,
   editedOnly = false,
+  countryNames: CountryNames = () => [],
 ): readonly ReferenceRow[] {
   const words = fold(search)
     .split(' ')
@@ -198,13 +202,21 @@ export function searchReference(
   const found: { readonly row: ReferenceRow; readonly rank: number }[] = [];
   for (const row of referenceRows(kind, edits)) {
     if (editedOnly && !row.edited) continue;
-    const folded = fold(`${row.code} ${row.text}`);
+    const country = countryOf(row.value ?? row.shippedValue);
+    const named = country === null ? [] : countryNames(country);
+    const folded = fold([row.code, row.text, ...named].join(' '));
     if (!words.every((word) => folded.includes(word))) continue;
     const own = fold(row.code);
     found.push({ row, rank: own === code ? 0 : code !== '' && own.startsWith(code) ? 1 : 2 });
   }
   found.sort((a, b) => a.rank - b.rank || (a.row.code < b.row.code ? -1 : 1));
   return found.slice(0, most).map(({ row }) => row);
+}
+
+/** The country that a row is about, by its alpha-3 code. */
+function countryOf(value: ReferenceValue | null): string | null {
+  if (value === null || 'name' in value) return null;
+  return 'alpha3' in value ? value.alpha3 : value.country;
 }
 
 /** All rows of a kind, removed ones included, in no order. */

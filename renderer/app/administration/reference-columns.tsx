@@ -1,15 +1,23 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { ReferenceKind, ReferenceRow } from '../../../shared/reference/overlay.ts';
+import { countryName } from '../ui/format.ts';
 
 /** Columns of the table of reference data. */
-export function referenceColumns(t: TFunction, kind: ReferenceKind): readonly ColDef<ReferenceRow>[] {
+export function referenceColumns(
+  t: TFunction,
+  language: Language,
+  kind: ReferenceKind,
+): readonly ColDef<ReferenceRow>[] {
   return [
     { headerName: t('reference.code'), field: 'code', width: 120, sort: 'asc', cellClass: 'strong mono' },
     {
       headerName: t(`reference.text.${kind}`),
       flex: 1,
-      valueGetter: ({ data }) => (data === undefined ? '' : data.value === null ? t('reference.removed') : data.text),
+      valueGetter: ({ data }) =>
+        data === undefined ? '' : data.value === null ? t('reference.removed') : rowText(data, language),
+      tooltipValueGetter: ({ value }) => String(value),
     },
     {
       headerName: t('reference.origin'),
@@ -20,4 +28,18 @@ export function referenceColumns(t: TFunction, kind: ReferenceKind): readonly Co
           : t(data.edited ? (data.shipped ? 'reference.is.changed' : 'reference.is.added') : 'reference.is.shipped'),
     },
   ];
+}
+
+/** What a row says, with countries by their names beside their codes. */
+export function rowText({ value, text }: ReferenceRow, language: Language): string {
+  if (value === null || 'name' in value) return text;
+  if ('alpha3' in value) return countryText(value.alpha3, language);
+  const { city, country, zone, icao, metropolitan } = value;
+  return [city, countryText(country, language), zone, icao, metropolitan].filter(Boolean).join(' · ');
+}
+
+/** Not every code is a country's. */
+function countryText(code: string, language: Language): string {
+  const name = countryName(code, language);
+  return name === code ? code : `${name} (${code})`;
 }

@@ -11,6 +11,7 @@ import { Grid } from '../ui/grid.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { referenceColumns } from './reference-columns.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
@@ -20,6 +21,7 @@ const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly Refe
 /** Airports, carriers and country codes: what shipped, what officers changed, and the way back. */
 export function ReferenceScreen() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { core } = useWorkstation();
   const { permissions } = useSession();
   const mayChange = permissions.includes('reference.change');
@@ -33,7 +35,7 @@ export function ReferenceScreen() {
   const answered = useRef(kind);
   if (!asked.stale) answered.current = kind;
   const value = answered.current === kind ? asked.value : null;
-  const columns = useMemo(() => referenceColumns(t, kind), [t, kind]);
+  const columns = useMemo(() => referenceColumns(t, language, kind), [t, language, kind]);
   useActions([
     {
       id: 'reference.search',

@@ -8,6 +8,7 @@ import {
   searchReference,
 } from '../../../shared/reference/overlay.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { countryNamesByCode } from '../airport-search.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { mergeFlights, staleFlights } from '../import/merge-flights.ts';
 import type { Write } from '../store/commit.ts';
@@ -38,10 +39,11 @@ export const referenceUseCases: UseCases<Names> = {
     audit: null,
     async handler(desk, { kind: wanted, search, editedOnly }) {
       const edits = await allEdits(desk);
+      const names = countryNamesByCode(desk.world.reference);
       return success({
         output: {
           version: desk.world.reference.version,
-          rows: searchReference(wanted, search, edits, MOST_FOUND, editedOnly),
+          rows: searchReference(wanted, search, edits, MOST_FOUND, editedOnly, (country) => names.get(country) ?? []),
           edits: edits.filter((edit) => edit.kind === wanted).length,
         },
       });

@@ -367,6 +367,19 @@ describe('reference data', () => {
     expect(await flights()).toEqual([['ET-508-HAZZ-2026-11-24', 2]]);
   });
 
+  test.each([
+    ['airport', 'Togo', 'LFW'],
+    ['airport', 'lome togo', 'LFW'],
+    ['airport', 'TGO', 'LFW'],
+    ['airport', 'Allemagne', 'FRA'],
+    ['airport', 'germany', 'FRA'],
+    ['country', 'Togo', 'TG'],
+  ] as const)('find by the name of a country in either language: %s %s', async (kind, search, code) => {
+    const { ask } = await openUnit();
+    const { rows } = await ask('reference.search', { kind, search, editedOnly: false });
+    expect(rows.map((row) => row.code)).toContain(code);
+  });
+
   test('refuses what cannot be', async () => {
     const test = await openUnit();
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A' });
