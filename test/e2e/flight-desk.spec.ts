@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { crowd, dayFromNow, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
+import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginPractice, goTo, importFiles, rail } from './steps.ts';
+import { begin, beginPractice, goTo, importFiles, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
@@ -371,4 +372,25 @@ test('reference data is changed, listed as changed and brought back; a note type
   await expect(dialog(page)).toBeHidden();
   await goTo(page, 'cases');
   await expect(row(page, 'OKAFOR')).toContainText('ET 508 ADD–LFW');
+});
+
+test('the hints of the dialog of times are whole in both languages, also for a flight of another year', async ({
+  page,
+  host,
+}) => {
+  await begin(page);
+  await importFiles(page, host, [{ name: 'old.edi', bytes: makePaxlst('ET', 508, '240920', 2, 0) }]);
+  for (const language of ['en', 'fr']) {
+    await page.evaluate((chosen) => {
+      window.localStorage.setItem('airside.preferences', JSON.stringify({ language: chosen, theme: 'dark' }));
+      window.location.hash = '/flights/ET-508-ADD-2024-09-20';
+    }, language);
+    await page.reload();
+    await expect(page.getByRole('heading', { name: /ET 508/ })).toBeVisible();
+    await page.keyboard.press('u');
+    const hints = page.getByRole('dialog').locator('.labelled-hint').filter({ hasText: /2024/ });
+    await expect(hints).toHaveCount(4);
+    const cut = await hints.evaluateAll((all) => all.filter((hint) => hint.scrollWidth > hint.clientWidth).length);
+    expect.soft(cut, language).toBe(0);
+  }
 });

@@ -85,7 +85,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
     onClose();
   };
   return (
-    <FormDialog onClose={onClose} size="lg" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
+    <FormDialog onClose={onClose} size="xl" title={`${t('flight.update')} · ${formatFlight(leg)} ${formatRoute(leg)}`}>
       <form
         className="form"
         onSubmit={(event) => {
