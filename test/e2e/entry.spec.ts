@@ -107,6 +107,8 @@ test('a traveller typed by hand is checked field by field, kept over other scree
   await field(page, 'flight').fill('KP021');
   await goTo(page, 'flights');
   await page.getByRole('row').filter({ hasText: 'ET 508' }).click();
+  // The key works once the flight has been read.
+  await expect(page.getByRole('row').filter({ hasText: 'KPONTON' })).toBeVisible();
   await page.keyboard.press('A');
   await expect(page.getByText(text('entry.told.set-aside'))).toBeVisible();
   await expect(field(page, 'flight')).toHaveValue('ET508');
