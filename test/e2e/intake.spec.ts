@@ -246,7 +246,8 @@ test('files may be dropped anywhere on the screen, and elsewhere a dropped file 
 test('an import that goes on after a reload shows how far it is and can be cancelled', async ({ page, host }) => {
   await begin(page);
   await goTo(page, 'import');
-  const files = Array.from({ length: 40 }, (_, at) => ({
+  // Enough of them that the import is still at work when the button is pressed, also where the test is slower than the import.
+  const files = Array.from({ length: 160 }, (_, at) => ({
     name: `${at}.edi`,
     bytes: makePaxlst('ET', 500 + at, '261124', 400, at),
   }));
