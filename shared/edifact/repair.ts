@@ -95,7 +95,7 @@ const MOST_LETTERS_BEFORE = 4;
  */
 export function cutTexts(tokens: Tokens, isCut: boolean): readonly number[] {
   const { marks, segFirst, segStart } = tokens;
-  if (tokens.separators.terminator !== APOSTROPHE) return NOTHING;
+  if (!tokens.oddTag || tokens.separators.terminator !== APOSTROPHE) return NOTHING;
   const found: number[] = [];
   const segments = isCut ? tokens.segments - 1 : tokens.segments;
   for (let s = 1; s < segments; s++) {
@@ -157,6 +157,7 @@ export interface LostTerminator {
  * whose lines are wrapped inside segments a line break says nothing, so one such break and nothing is taken for an end.
  */
 export function brokenLines(tokens: Tokens): readonly LostTerminator[] {
+  if (!tokens.wrapped) return NONE_LOST;
   const { bytes, marks, segFirst, segments, components } = tokens;
   const found: LostTerminator[] = [];
   let segment = 0;
@@ -177,6 +178,8 @@ export function brokenLines(tokens: Tokens): readonly LostTerminator[] {
   }
   return found;
 }
+
+const NONE_LOST: readonly LostTerminator[] = [];
 
 function isBreak(byte: number): boolean {
   return byte === 0x0a || byte === 0x0d;

@@ -115,12 +115,13 @@ function scan(
   const shift = 3 satisfies typeof SHIFT;
   const mostComponents = MAX_COMPONENTS;
   const mostSegments = MAX_SEGMENTS;
-  let { segStart, segFirst, marks } = tokens;
+  let { segStart, segFirst, marks, wrapped, oddTag } = tokens;
   let segment = tokens.segments;
   let component = tokens.components;
   if (segment + 1 >= segStart.length) ({ segStart, segFirst } = growSegments(tokens, 2));
   segStart[segment] = from;
   segFirst[segment] = component;
+  if (from >= limit - 7 || !isTag(bytes, from, classes)) oddTag = true;
   let room = marks.length - 1;
   const eight = limit - 7;
   let at = from;
@@ -185,13 +186,20 @@ function scan(
       segStart[segment] = at;
       segFirst[segment] = component;
       next = -1;
+      if (at >= eight || !isTag(bytes, at, classes)) oddTag = true;
       continue;
     }
     dirty = unclean;
     at++;
-    if (kind !== release) continue;
+    if (kind !== release) {
+      if (kind === lineBreak) wrapped = true;
+      continue;
+    }
     // The released character is data, whatever it is; a line may have been wrapped in front of it.
-    while (at < limit && classes[bytes[at] as number] === lineBreak) at++;
+    while (at < limit && classes[bytes[at] as number] === lineBreak) {
+      wrapped = true;
+      at++;
+    }
     at++;
   }
   if (next < 0) {
@@ -203,7 +211,19 @@ function scan(
   segFirst[segment] = component;
   tokens.segments = segment;
   tokens.components = component;
+  tokens.wrapped = wrapped;
+  tokens.oddTag = oddTag;
   return next;
+}
+
+/** Do three ordinary bytes stand here and then the end of an element or segment, as they do where a segment begins? */
+function isTag(bytes: Uint8Array, at: number, classes: Uint8Array): boolean {
+  const tag =
+    (classes[bytes[at] as number] as number) |
+    (classes[bytes[at + 1] as number] as number) |
+    (classes[bytes[at + 2] as number] as number);
+  const after = classes[bytes[at + 3] as number] as number;
+  return tag === 0 && (after === 2 || after === 3);
 }
 
 function isU(byte: number): boolean {

@@ -30,6 +30,10 @@ export class Tokens {
 
   segments = 0;
   components = 0;
+  /** Some line ends within a component. */
+  wrapped = false;
+  /** Some segment may not begin with three letters and the end of its tag. */
+  oddTag = false;
   /** Byte offset of the first byte of each segment's tag. */
   segStart: Int32Array<ArrayBuffer>;
   segFirst: Int32Array<ArrayBuffer>;
@@ -62,6 +66,8 @@ export class Tokens {
     if (bytes !== this.bytes) this.replaceBytes(bytes);
     this.segments = 0;
     this.components = 0;
+    this.wrapped = false;
+    this.oddTag = false;
     this.segFirst[0] = 0;
     this.#opened = -1;
     this.#step = FIRST_WINDOW;
