@@ -5,7 +5,7 @@
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { YOUNG_GENERATION } from './young-generation.ts';
+import { ENGINE_MEMORY } from './engine-memory.ts';
 
 const LINUX_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
 const MAC_PLACES = [
@@ -66,7 +66,7 @@ export function appModeArguments(address: string, profile: string): string[] {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
-    `--js-flags=${YOUNG_GENERATION}`,
+    `--js-flags=${ENGINE_MEMORY.join(' ')}`,
     // No name and no address but our own resolves.
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   ];

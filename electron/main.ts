@@ -11,6 +11,7 @@ import type { IpcEvents } from '../shared/ipc.ts';
 import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
 import { prepareCommand, runWords } from './command-run.ts';
 import { commandWords } from './command-words.ts';
+import { ENGINE_MEMORY } from './engine-memory.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { registerIpc } from './ipc.ts';
 import { openKeyWrap } from './key-wrap.ts';
@@ -21,7 +22,6 @@ import { respond, SCHEME } from './protocol.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
 import { openWindow } from './window.ts';
-import { YOUNG_GENERATION } from './young-generation.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -55,7 +55,7 @@ function giveUp(error: unknown): void {
 function prepare(): void {
   setNetworkTripwire();
   lockProcess(app);
-  app.commandLine.appendSwitch('js-flags', YOUNG_GENERATION);
+  app.commandLine.appendSwitch('js-flags', ENGINE_MEMORY.join(' '));
   app.setName(PRODUCT.name);
   const portable = process.env.PORTABLE_EXECUTABLE_DIR;
   if (portable !== undefined) app.setPath('userData', join(portable, 'data'));

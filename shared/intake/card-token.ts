@@ -27,6 +27,9 @@ export function cardFiller(digits: string, key: Uint8Array, length: number, fill
 
 /** The hash in an account number that `cardFiller` wrote (upper case); null for a masked number, a full one, or anything else. */
 export function cardToken(account: string): string | null {
+  // Masked numbers begin with a letter or a digit, as the ones that are not do.
+  const first = account.charCodeAt(0);
+  if ((first >= 0x30 && first <= 0x39) || (first >= 0x41 && first <= 0x5a)) return null;
   const token = COVERED.exec(account)?.[2];
   if (token === undefined || token === (token[0] as string).repeat(token.length)) return null;
   return token;

@@ -76,6 +76,11 @@ export function emailAddress(text: string): string | null {
 
 /** Every telephone number in a text that holds nothing but contacts (no dates, no flight numbers). */
 export function phonesIn(text: string, reference: ReferenceData): string[] {
+  const only = onlyNumber(text);
+  if (only !== null) {
+    const phone = phoneNumber(only, reference);
+    return phone === null ? [] : [phone];
+  }
   const phones: string[] = [];
   // `-1SMITH/JOHN` at the end names the passenger.
   const numbers = text.includes('-') ? text.replace(/-\d{1,2}[A-Z].*$/, '') : text;
@@ -87,6 +92,21 @@ export function phonesIn(text: string, reference: ReferenceData): string[] {
   }
   return phones;
 }
+
+/** A text that is one number and nothing else, but for a slash in front, as nearly all are: its digits and plus sign; null for any other. */
+function onlyNumber(text: string): string | null {
+  const { length } = text;
+  const from = text.charCodeAt(0) === SLASH ? 1 : 0;
+  const first = text.charCodeAt(from) === PLUS ? from + 1 : from;
+  if (length - first < MIN_DIGITS || length - first > MOST_DIGITS) return null;
+  for (let at = first; at < length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 48 || unit > 57) return null;
+  }
+  return from === 0 ? text : text.slice(from);
+}
+
+const SLASH = 0x2f;
 
 /** Numbers that stand side by side (`22334455 66778899`), which together are longer than any telephone number. */
 function apart(found: string): readonly string[] {

@@ -102,7 +102,8 @@ function applyDocs(booking: BookingDraft, service: PendingService, context: Fini
 /** Did none of the fields hold anything? */
 function isUnreadable(docs: DocsText): boolean {
   const { number, birth: date, sex, surname, nationality, oddDates, given } = docs;
-  return number + date + surname + nationality === '' && sex === null && oddDates.length === 0 && given.length === 0;
+  if (number !== '' || surname !== '' || date !== '' || nationality !== '') return false;
+  return sex === null && oddDates.length === 0 && given.length === 0;
 }
 
 /** The infant a service is about, when it says that it is about one; else whoever it refers to. */

@@ -29,11 +29,20 @@ export interface ContactText {
 
 const BETWEEN_DIGITS = /(?<=\d)\/\/(?=\d[\d /()-]*(?:$|-))/g;
 
+/** Whether it is worth looking for those: in nearly all texts two slashes stand for the `@` behind a letter. */
+function hasSlashesAfterDigit(text: string): boolean {
+  for (let at = text.indexOf('//'); at >= 0; at = text.indexOf('//', at + 2)) {
+    const before = text.charCodeAt(at - 1);
+    if (before >= 0x30 && before <= 0x39) return true;
+  }
+  return false;
+}
+
 /** Takes the contacts out of a text; false when there were none, or other words besides them. */
 export function keepContacts(booking: BookingDraft, contact: ContactText, data: ReferenceData): boolean {
   const { segment, element: e, code, owner } = contact;
   // Two slashes may part the digits of a number too.
-  const text = contact.text.includes('//') ? contact.text.replace(BETWEEN_DIGITS, ' ') : contact.text;
+  const text = hasSlashesAfterDigit(contact.text) ? contact.text.replace(BETWEEN_DIGITS, ' ') : contact.text;
   const email = emailAddress(text);
   if (email !== null) {
     booking.emails = appendNew(booking.emails, email);

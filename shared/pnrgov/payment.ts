@@ -126,8 +126,9 @@ export function readPayments(
       continue;
     }
     more ||= isMore(fop, e);
-    const amount = money(fop.text(e, 2), ticket.currency);
-    if (amount === null && fop.text(e, 2) !== '') unreadable = fop.text(e, 2);
+    const written = fop.text(e, 2);
+    const amount = money(written, ticket.currency);
+    if (amount === null && written !== '') unreadable = written;
     const method = METHODS[type] ?? (type === '' ? 'card' : 'other');
     ticket.payments = append(ticket.payments, {
       method,
@@ -196,8 +197,13 @@ function withoutThousands(text: string): string {
 }
 
 function lastFour(account: string): string | null {
-  const digits = account.slice(-4);
-  return /^\d{4}$/.test(digits) && account.length > 4 ? digits : null;
+  const from = account.length - 4;
+  if (from <= 0) return null;
+  for (let at = from; at < account.length; at++) {
+    const unit = account.charCodeAt(at);
+    if (unit < 48 || unit > 57) return null;
+  }
+  return account.slice(from);
 }
 
 /** A card holder's name among the later components, which hold approval codes too. */

@@ -23,6 +23,10 @@ export class RemarkKeeper {
   #changedBy = '';
   /** `A` added, `X` cancelled, as the last SAC says. */
   #change = '';
+  /** The last segment that was kept as it is written. */
+  #lastBooking: BookingDraft | null = null;
+  #lastStart = 0;
+  #lastLength = 0;
   /** Who made changes as written, until a change is told. */
   #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
 
@@ -41,12 +45,28 @@ export class RemarkKeeper {
   }
 
   /** Keeps a segment as it is written, or in the words given. */
-  keep(booking: BookingDraft, segment: SegmentCursor, text: string = segment.whole()): void {
+  keep(booking: BookingDraft, segment: SegmentCursor, words?: string): void {
+    const isFree = FREE_TEXT.has(segment.tag) && !isData(segment);
+    const isPlain = words === undefined && !isFree && booking.marks === null;
+    if (isPlain && this.#isKept(booking, segment)) return;
+    const text = words ?? segment.whole();
     const start = segment.start(1);
     const end = segment.end(segment.count);
     // Where elements are codes and names a word is nobody's remark: a family may be called HALAL.
-    if (FREE_TEXT.has(segment.tag) && !isData(segment)) this.remark(booking, text, start, end);
+    if (isFree) this.remark(booking, text, start, end);
     else add(booking, text, start, end);
+    if (isPlain) this.#note(booking, segment);
+  }
+
+  /** Is it written as the last one that was kept of this booking? Each ticket of a family names the same card. */
+  #isKept(booking: BookingDraft, segment: SegmentCursor): boolean {
+    return booking === this.#lastBooking && segment.isWrittenAs(this.#lastStart, this.#lastLength);
+  }
+
+  #note(booking: BookingDraft, { tokens, segment }: SegmentCursor): void {
+    this.#lastBooking = booking;
+    this.#lastStart = tokens.segStart[segment] as number;
+    this.#lastLength = tokens.segmentEnd(segment) - this.#lastStart;
   }
 
   /** Keeps a segment of the history with what is known about the change. */

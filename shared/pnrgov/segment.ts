@@ -161,10 +161,13 @@ export class SegmentCursor {
     return this.tokens.componentCount(this.segment, index);
   }
 
-  /** Components `from` … of element `e` joined by the component separator, for free text that contained one. */
-  joined(e: number, from: number): string {
+  /**
+   * Components `from` … of element `e` joined by the component separator, for free text that contained one; `first`: the text of `from`, where it
+   * is known.
+   */
+  joined(e: number, from: number, first = this.text(e, from)): string {
     const count = this.components(e);
-    let text = this.text(e, from);
+    let text = first;
     for (let c = from + 1; c < count; c++) {
       text += String.fromCharCode(this.tokens.separators.component) + this.text(e, c);
     }

@@ -108,10 +108,11 @@ export function pendingService(
   ssr: SegmentCursor,
   owner: TravellerDraft | null,
 ): PendingService {
-  const from = textFrom(ssr);
+  const usual = ssr.text(1, TEXT);
+  const from = usual === '' ? textFrom(ssr) : TEXT;
   return {
     code,
-    text: ssr.joined(1, from),
+    text: usual === '' ? ssr.joined(1, from) : ssr.joined(1, TEXT, usual),
     paxRefs: referencesOf(ssr),
     owner,
     segment: ssr.segment,
@@ -135,12 +136,15 @@ export function referencesOf(ssr: SegmentCursor): readonly string[] {
 
 /** Free text of a service, rejoined where a separator in it cut it; '' when none was sent. */
 export function serviceText(ssr: SegmentCursor): string {
-  return ssr.joined(1, textFrom(ssr));
+  const usual = ssr.text(1, TEXT);
+  return usual === '' ? ssr.joined(1, textFrom(ssr)) : ssr.joined(1, TEXT, usual);
 }
 
-/** Text begins at the ninth component; a sender that lost separators writes it earlier. */
+/** Component with which the text begins. */
+const TEXT = 8;
+
+/** Where the text begins that does not stand in its place: a sender that lost separators writes it earlier. */
 function textFrom(ssr: SegmentCursor): number {
-  if (ssr.text(1, 8) !== '') return 8;
-  for (let c = 4; c < 8; c++) if (ssr.text(1, c).includes('/')) return c;
-  return 8;
+  for (let c = 4; c < TEXT; c++) if (ssr.text(1, c).includes('/')) return c;
+  return TEXT;
 }

@@ -1,6 +1,6 @@
 /** How much memory reading a file of 100 MB takes, measured in a process that does nothing else. */
 import { spawnSync } from 'node:child_process';
-import { YOUNG_GENERATION } from '../../electron/young-generation.ts';
+import { ENGINE_MEMORY } from '../../electron/engine-memory.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
 import { benchFlights } from './bench-data.ts';
@@ -11,7 +11,7 @@ export const LARGE_FILE = 'AIRSIDE_BENCH_LARGE_FILE';
 
 /** Peak memory of a process of its own as a multiple of the size of the file. */
 export function largeFilePeak(): number {
-  const words = [YOUNG_GENERATION, process.argv[1] ?? '', 'bench', 'import'];
+  const words = [...ENGINE_MEMORY, process.argv[1] ?? '', 'bench', 'import'];
   const { stdout, status } = spawnSync(process.execPath, words, { env: { ...process.env, [LARGE_FILE]: '1' } });
   const peak = Number(stdout.toString());
   if (status !== 0 || !(peak > 0)) throw new Error('no peak was measured');

@@ -1,7 +1,7 @@
 /** `bench [NAME…]`: runs the benchmarks and prints one JSON line per figure. */
 import { spawnSync } from 'node:child_process';
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
-import { YOUNG_GENERATION } from '../../electron/young-generation.ts';
+import { ENGINE_MEMORY } from '../../electron/engine-memory.ts';
 import { refuse } from '../../rules/command-line/say.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
@@ -29,7 +29,7 @@ if (unknown !== undefined) {
 } else {
   // A process each, with the memory settings of the program: what one leaves on the heap would slow the next.
   for (const name of names) {
-    const words = [YOUNG_GENERATION, process.argv[1] ?? '', 'bench', name];
+    const words = [...ENGINE_MEMORY, process.argv[1] ?? '', 'bench', name];
     const env = { ...process.env, [INNER]: '1' };
     const { status } = spawnSync(process.execPath, words, { stdio: 'inherit', env });
     if (status !== 0) process.exitCode = 1;

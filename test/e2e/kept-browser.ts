@@ -5,8 +5,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
+import { ENGINE_MEMORY } from '../../electron/engine-memory.ts';
 import { findBrowser } from '../../electron/find-browser.ts';
-import { YOUNG_GENERATION } from '../../electron/young-generation.ts';
 
 export interface KeptBrowser {
   readonly context: BrowserContext;
@@ -39,7 +39,12 @@ export async function openKept(folder: string): Promise<KeptBrowser> {
   const executablePath = findBrowser(process.platform, process.env);
   const context = await chromium.launchPersistentContext(folder, {
     ...(executablePath === null ? {} : { executablePath }),
-    args: ['--disable-gpu', '--disable-background-networking', '--no-first-run', `--js-flags=${YOUNG_GENERATION}`],
+    args: [
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--no-first-run',
+      `--js-flags=${ENGINE_MEMORY.join(' ')}`,
+    ],
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     timezoneId: 'Africa/Lome',
