@@ -7,7 +7,8 @@ import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 import type { Operand } from '../language/operands.ts';
-import { operatorByKey, type Test, truthsByState } from '../language/operators.ts';
+import type { Test } from '../language/operator.ts';
+import { operatorByKey, truthsByState } from '../language/operators.ts';
 import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
 
 /** One comparison of one fact with something, whichever rules ask for it. */

@@ -141,7 +141,7 @@ function prepare(predicate: Predicate, column: FactColumn | undefined, block: Fa
       return fillMask(column, table, maskOf(block.texts.length, named));
     }
     case 'pattern':
-      return fillMask(column, table, passMask(block.texts, test.passes));
+      return fillMask(column, table, passMask(block, test.passes, test.members));
     case 'members':
       return fillMask(column, table, memberMask(predicate, test.every, block, textOf));
   }
@@ -176,10 +176,14 @@ function memberMask(predicate: Predicate, every: boolean, block: FactBlock, text
   return sets;
 }
 
-function passMask(texts: readonly string[], passes: (text: string) => boolean): Uint8Array {
+/** Which of the block's texts (or of its sets, by any one member) pass a check. */
+function passMask({ texts, sets }: FactBlock, passes: (text: string) => boolean, members: boolean): Uint8Array {
   const mask = maskOf(texts.length, []);
   for (let text = 0; text < texts.length; text++) if (passes(texts[text] ?? '')) mask[text] = 1;
-  return mask;
+  if (!members) return mask;
+  return Uint8Array.from({ length: Math.max(1, sets.length) }, (_, set) =>
+    Number(sets[set]?.some((member) => mask[member] === 1) ?? false),
+  );
 }
 
 // The innermost loops. Comparisons become numbers instead of branches, because a branch on data is guessed wrong half of the time, and four

@@ -2,7 +2,8 @@
 import type { FactDeclaration, Mandate } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { type Operand, readBoolean, readOperand } from './operands.ts';
-import { type Operator, operatorByKey } from './operators.ts';
+import type { Operator } from './operator.ts';
+import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
 import { asList, asMap, type Reader, report, type SourceMap } from './source-reader.ts';
 import type { SourceEntry, SourceNode } from './source-tree.ts';
@@ -112,7 +113,7 @@ function operandsAt(
   operator: Operator,
   node: SourceNode,
 ): Operand | readonly Operand[] | null {
-  if (operator.operand === 'one') return operandAt(reader, fact, operator, node);
+  if (operator.operand === 'one' || operator.operand === 'pattern') return operandAt(reader, fact, operator, node);
   if (operator.operand === 'flag') {
     const flag = node.kind === 'scalar' ? readBoolean(node.text, node.quoted) : null;
     return flag ?? report(reader, node, 'operand-wrong-type', { fact: fact.id, type: 'boolean' });
@@ -144,5 +145,6 @@ function operandAt(reader: Reader, fact: FactDeclaration, operator: Operator, no
     const written = String(operand).slice(0, 80);
     return report(reader, node, 'not-a-word', { what: fact.id, written, words: fact.words.join(', ') });
   }
-  return operand;
+  const refused = operator.refuse(operand);
+  return refused === null ? operand : report(reader, node, refused.code, refused.params);
 }

@@ -40,6 +40,9 @@ export const rulesTexts = {
   'operator.notIn': 'is none of',
   'operator.contains': 'contains',
   'operator.startsWith': 'starts with',
+  'operator.endsWith': 'ends with',
+  'operator.matches': 'matches',
+  'operator.matchesPattern': 'matches the pattern',
   'operator.includes': 'includes',
   'operator.includesAny': 'includes any of',
   'operator.includesAll': 'includes all of',
@@ -102,6 +105,11 @@ export const rulesTexts = {
   'rule-error.operand-pair-reversed': 'the first value is higher than the second',
   'rule-error.operand-list-empty': '“{{operator}}” takes a list of at least one value',
   'rule-error.operand-list-too-long': 'the list holds more than {{limit}} values',
+  'rule-error.pattern-broken': 'the pattern cannot be read at its character {{at}}',
+  'rule-error.pattern-not-allowed':
+    '“{{written}}” at character {{at}} of the pattern is not allowed: only patterns that one pass over a text decides',
+  'rule-error.pattern-too-large':
+    'the pattern speaks of more than {{limit}} characters once its repetitions are written out',
   'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
 } as const;

@@ -40,6 +40,9 @@ export const rulesTexts = {
   'operator.notIn': 'ne fait pas partie de',
   'operator.contains': 'contient',
   'operator.startsWith': 'commence par',
+  'operator.endsWith': 'se termine par',
+  'operator.matches': 'correspond à',
+  'operator.matchesPattern': 'correspond au motif',
   'operator.includes': 'comprend',
   'operator.includesAny': 'comprend l’un de',
   'operator.includesAll': 'comprend tous',
@@ -104,6 +107,11 @@ export const rulesTexts = {
   'rule-error.operand-pair-reversed': 'la première valeur est supérieure à la seconde',
   'rule-error.operand-list-empty': '« {{operator}} » attend une liste d’au moins une valeur',
   'rule-error.operand-list-too-long': 'la liste dépasse {{limit}} valeurs',
+  'rule-error.pattern-broken': 'le motif est illisible à son caractère {{at}}',
+  'rule-error.pattern-not-allowed':
+    '« {{written}} » au caractère {{at}} du motif n’est pas admis : seuls le sont les motifs qu’une seule lecture du texte suffit à décider',
+  'rule-error.pattern-too-large':
+    'le motif porte sur plus de {{limit}} caractères une fois ses répétitions développées',
   'rule-error.rests-on-protected':
     'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',

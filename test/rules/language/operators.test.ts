@@ -141,6 +141,46 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
     ],
   ],
   [
+    '{ fact: booking.agencyIata, endsWith: "193" }',
+    [
+      ['70379193', YES],
+      ['19370379', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.services, startsWith: WCH }',
+    [
+      [['VGML', 'WCHR'], YES],
+      [['VGML'], NO],
+      [[], NO],
+    ],
+  ],
+  [
+    '{ fact: booking.agencyIata, matches: "703*19?" }',
+    [
+      ['70379193', YES],
+      ['703191', YES],
+      ['703719', NO],
+      ['170319', NO],
+    ],
+  ],
+  [
+    `{ fact: booking.agencyIata, matchesPattern: '70\\d{4,6}|9+' }`,
+    [
+      ['70379193', YES],
+      ['999', YES],
+      ['703', NO],
+      ['x70379193', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.services, matchesPattern: "WCH[RSC]" }',
+    [
+      [['VGML', 'WCHC'], YES],
+      [['WCHX', 'VGML'], NO],
+    ],
+  ],
+  [
     '{ fact: itinerary.airports, includes: GRU }',
     [
       [['GRU', 'ADD'], YES],
@@ -227,6 +267,11 @@ describe('a value that is not there', () => {
     ['{ fact: booking.currency, notEquals: GBP }', COMPARED],
     ['{ fact: booking.currency, notIn: [GBP, EUR] }', COMPARED],
     ['{ fact: booking.currency, startsWith: G }', COMPARED],
+    ['{ fact: booking.currency, endsWith: P }', COMPARED],
+    ['{ fact: booking.currency, contains: B }', COMPARED],
+    ['{ fact: booking.currency, matches: "*" }', COMPARED],
+    ['{ fact: booking.currency, matchesPattern: ".*" }', COMPARED],
+    ['{ fact: booking.services, matchesPattern: ".*" }', COMPARED],
     ['{ fact: booking.leadHours, lessThan: 72 }', COMPARED],
     ['{ fact: bags.count, in: [1, 2] }', COMPARED],
     ['{ fact: booking.payment, notIn: [cash] }', COMPARED],

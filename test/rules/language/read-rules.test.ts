@@ -75,6 +75,17 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['an empty list', ruleText('{ fact: booking.payment, in: [] }'), ['9:40: operand-list-empty']],
   ['three ends', ruleText('{ fact: bags.count, between: [1, 2, 3] }'), ['9:40: operand-not-a-pair']],
   ['ends the wrong way round', ruleText('{ fact: bags.count, between: [3, 2] }'), ['9:40: operand-pair-reversed']],
+  [
+    'a pattern that looks back',
+    ruleText("{ fact: booking.locator, matchesPattern: '(A)\\1' }"),
+    ['9:52: pattern-not-allowed'],
+  ],
+  ['half a pattern', ruleText("{ fact: booking.locator, matchesPattern: '(A' }"), ['9:52: pattern-broken']],
+  [
+    'a pattern that multiplies',
+    ruleText("{ fact: booking.locator, matchesPattern: '((A{99}){99}){99}' }"),
+    ['9:52: pattern-too-large'],
+  ],
   ['an example of no fact', ruleText(CASH, { examples: '{ hit: [{ moon: 1 }] }' }), ['10:25: unknown-fact']],
   [
     'an example of a wrong type',
