@@ -6,7 +6,6 @@ import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
-import type { Operand } from '../language/operands.ts';
 import type { Test } from '../language/operator.ts';
 import { operatorByKey, truthsByState } from '../language/operators.ts';
 import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
@@ -15,6 +14,8 @@ import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
 export interface Predicate {
   /** Index into `CompiledRules.facts`. */
   readonly fact: number;
+  /** The same for the fact it is compared with; -1 where it is compared with what the rule says. */
+  readonly other: number;
   readonly test: Test;
   /** Truth by state code; the entry of `value` counts only for tests of the state alone. */
   readonly truths: readonly Truth[];
@@ -93,12 +94,12 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     if (operator === undefined) throw new TypeError(`rule set was not checked: no operator ${leaf.operator}`);
     const fact = factOf(leaf.fact);
     const declaration = facts[fact] as FactDeclaration;
-    const written = operandsOf(leaf.expected);
-    const test = operator.test(declaration, written);
+    const test = operator.test(declaration, leaf.expected);
     const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
-    const truths = truthsByState(operator, written);
+    const truths = truthsByState(operator, leaf.expected);
+    const other = test.kind === 'difference' ? factOf(test.other) : -1;
     predicateIndex.set(key, predicates.length);
-    return predicates.push({ fact, test, truths, operands: texts.map(operandOf) }) - 1;
+    return predicates.push({ fact, other, test, truths, operands: texts.map(operandOf) }) - 1;
   }
 
   const leafPredicates = ruleSet.rules.map((rule) => leavesOf(rule.when).map(predicateOf));
@@ -119,11 +120,6 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   });
   const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   return { ruleSet, rules, byId, predicates, facts, factIndex, operands, slots };
-}
-
-function operandsOf(expected: unknown): readonly Operand[] {
-  const list: readonly unknown[] = Array.isArray(expected) ? expected : [expected];
-  return list.filter((operand) => ['boolean', 'number', 'string'].includes(typeof operand)) as Operand[];
 }
 
 /** Is the rule valid on a day? Its first and last day count. */

@@ -9,6 +9,7 @@
 import { type FactBlock, type FactColumn, STATE } from '../../shared/fact/fact-block.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { Branch, CompiledRules, Predicate } from './compile.ts';
+import { fillDifference } from './fill-difference.ts';
 
 const RUN = 4096;
 const CERTAIN = 0x01010101;
@@ -75,7 +76,7 @@ export function evaluate(compiled: CompiledRules, block: FactBlock): BlockEvalua
   const columns = columnsOf(compiled, block);
   const textOf = operandTexts(compiled, block);
   const truths: Truths = { bits, words };
-  const fills = compiled.predicates.map((predicate) => prepare(predicate, columns[predicate.fact], block, textOf));
+  const fills = compiled.predicates.map((predicate) => prepare(predicate, columns, block, textOf));
   for (let from = 0; from < size; from += RUN) {
     const to = Math.min(size, from + RUN);
     for (let slot = 0; slot < fills.length; slot++) fills[slot]?.(truths, slot * stride, from, to);
@@ -116,16 +117,23 @@ interface Truths {
 /** Writes the truths of one predicate for the rows `from` (a multiple of 4) to `to` (exclusive) from `start + from` on. */
 type Fill = (truths: Truths, start: number, from: number, to: number) => void;
 
-function prepare(predicate: Predicate, column: FactColumn | undefined, block: FactBlock, textOf: Int32Array): Fill {
+function prepare(
+  predicate: Predicate,
+  columns: readonly (FactColumn | undefined)[],
+  block: FactBlock,
+  textOf: Int32Array,
+): Fill {
   const byState = new Uint8Array(predicate.truths.length);
   predicate.truths.forEach((truth, state) => {
     byState[state] = TO_BITS[truth];
   });
+  const { test } = predicate;
+  const column = columns[predicate.fact];
+  if (test.kind === 'difference') return fillDifference(column, columns[predicate.other], byState, test);
   if (column === undefined) {
     const missing = byState[STATE.notSent] ?? 0;
     return ({ bits }, start, from, to) => bits.fill(missing, start + from, start + to);
   }
-  const { test } = predicate;
   if (test.kind === 'state') return fillState(column, byState);
   const table = truthTable(byState, test.kind !== 'pattern' && test.negate);
   switch (test.kind) {

@@ -1,20 +1,20 @@
 /** Operators that compare a value with what is written in the rule: equality, order, membership of sets. */
-import { encodeOperand, isTextual, type Operand } from './operands.ts';
+import { type Expected, encodeOperand, isTextual, operandsOf } from './operands.ts';
 import { LISTED, type Operator, ORDERED, operatorRow, SINGLE } from './operator.ts';
 
 const INT32_LOW = -2_147_483_648;
 const INT32_HIGH = 2_147_483_647;
 
-function texts(operands: readonly Operand[]): string[] {
-  return operands.map(String);
+function texts(expected: Expected): string[] {
+  return operandsOf(expected).map(String);
 }
 
 /** One of the operands (or none of them), for whatever type the fact has. */
 function anyOf(negate: boolean): Operator['test'] {
-  return (fact, operands) => {
-    if (fact.type === 'set') return { kind: 'members', texts: texts(operands), every: false, negate };
-    if (isTextual(fact)) return { kind: 'texts', texts: texts(operands), negate };
-    const numbers = operands.map((operand) => encodeOperand(fact, operand));
+  return (fact, expected) => {
+    if (fact.type === 'set') return { kind: 'members', texts: texts(expected), every: false, negate };
+    if (isTextual(fact)) return { kind: 'texts', texts: texts(expected), negate };
+    const numbers = operandsOf(expected).map((operand) => encodeOperand(fact, operand));
     const [first = 0] = numbers;
     return numbers.length === 1
       ? { kind: 'range', low: first, high: first, negate }
@@ -24,15 +24,15 @@ function anyOf(negate: boolean): Operator['test'] {
 
 /** A range whose ends follow from the encoded operands. */
 function range(ends: (first: number, second: number) => readonly [number, number]): Operator['test'] {
-  return (fact, operands) => {
-    const [first = 0, second = 0] = operands.map((operand) => encodeOperand(fact, operand));
+  return (fact, expected) => {
+    const [first = 0, second = 0] = operandsOf(expected).map((operand) => encodeOperand(fact, operand));
     const [low, high] = ends(first, second);
     return { kind: 'range', low, high, negate: false };
   };
 }
 
 function members(every: boolean): Operator['test'] {
-  return (_, operands) => ({ kind: 'members', texts: texts(operands), every, negate: false });
+  return (_, expected) => ({ kind: 'members', texts: texts(expected), every, negate: false });
 }
 
 export const COMPARING: readonly Operator[] = [

@@ -11,7 +11,7 @@
 import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
 import type { FactState } from '../../shared/fact/fact-block.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
-import type { Operand } from './operands.ts';
+import type { Expected, Operand } from './operands.ts';
 
 /** A test over one column. Numbers are as the column holds them; texts are looked up per block. */
 export type Test =
@@ -31,10 +31,21 @@ export type Test =
       readonly texts: readonly string[];
       readonly every: boolean;
       readonly negate: boolean;
+    }
+  /** `low ≤ value − value of another fact ≤ high`, or outside of it. Equal texts and sets have equal numbers in a block. */
+  | {
+      readonly kind: 'difference';
+      readonly other: string;
+      readonly low: number;
+      readonly high: number;
+      readonly negate: boolean;
     };
 
-/** What stands beside an operator: one value, one or more, two (from, to), a text pattern, or true/false whatever the fact's type. */
-export type OperandForm = 'one' | 'list' | 'pair' | 'pattern' | 'flag';
+/**
+ * What stands beside an operator: one value, one or more, two (from, to), a text pattern, another fact, a span of time, or true/false whatever
+ * the fact's type.
+ */
+export type OperandForm = 'one' | 'list' | 'pair' | 'pattern' | 'fact' | 'span' | 'flag';
 
 /** Something wrong with an operand: a code of `rule-error.<code>` and what it tells. */
 export interface OperandProblem {
@@ -50,7 +61,7 @@ export interface Operator {
   readonly words: boolean;
   /** Truth for every state but `value` (there, the test decides, unless it is a `state` test). */
   readonly truths: (flag: boolean) => Readonly<Record<FactState, Truth>>;
-  readonly test: (fact: FactDeclaration, operands: readonly Operand[]) => Test;
+  readonly test: (fact: FactDeclaration, expected: Expected) => Test;
   /** What is wrong with an operand beyond its type; null when nothing is. */
   readonly refuse: (operand: Operand) => OperandProblem | null;
 }

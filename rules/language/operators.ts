@@ -4,14 +4,15 @@
  */
 import { FACT_STATES } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
+import { BETWEEN_FACTS } from './between-facts.ts';
 import { COMPARING } from './comparing.ts';
-import type { Operand } from './operands.ts';
+import type { Expected } from './operands.ts';
 import type { Operator } from './operator.ts';
 import { SENDING } from './sending.ts';
 import { TEXT_MATCHING } from './text-matching.ts';
 
 /** All operators, in the order menus show them. */
-export const OPERATORS: readonly Operator[] = [...COMPARING, ...TEXT_MATCHING, ...SENDING];
+export const OPERATORS: readonly Operator[] = [...COMPARING, ...TEXT_MATCHING, ...BETWEEN_FACTS, ...SENDING];
 
 const BY_KEY: ReadonlyMap<string, Operator> = new Map(OPERATORS.map((operator) => [operator.key, operator]));
 
@@ -21,7 +22,7 @@ export function operatorByKey(key: string): Operator | undefined {
 }
 
 /** Truths of an operator by state code (the order of `FACT_STATES`). */
-export function truthsByState(operator: Operator, operands: readonly Operand[]): readonly Truth[] {
-  const truths = operator.truths(operands[0] === true);
+export function truthsByState(operator: Operator, expected: Expected): readonly Truth[] {
+  const truths = operator.truths(expected === true);
   return FACT_STATES.map((state) => truths[state]);
 }

@@ -1,7 +1,9 @@
 /** Reads the condition of a rule: `all`, `any`, `not`, or one fact with exactly one operator. */
 import type { FactDeclaration, Mandate } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
-import { type Operand, readBoolean, readOperand } from './operands.ts';
+import { encodeDuration, isDuration, measuresTime } from './durations.ts';
+import { readFactOperand } from './fact-operand.ts';
+import { type Expected, encodeOperand, isTextual, type Operand, readBoolean, readOperand } from './operands.ts';
 import type { Operator } from './operator.ts';
 import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
@@ -92,7 +94,7 @@ function leafAt(scope: Scope, map: SourceMap, path: string): Leaf | null {
   if (!operator.types.includes(fact.type)) {
     return report(reader, written, 'operator-not-for-type', { operator: operator.key, fact: fact.id, type: fact.type });
   }
-  const expected = operandsAt(reader, fact, operator, written.value);
+  const expected = expectedAt(scope, fact, operator, written.value);
   return expected === null ? null : { kind: 'leaf', path, fact: fact.id, operator: operator.key, expected };
 }
 
@@ -106,18 +108,45 @@ function factAt({ reader, mandate }: Scope, node: SourceNode): FactDeclaration |
   return fact;
 }
 
-/** What stands beside the operator, as written: a value, a list or a pair. */
+/** What stands beside the operator, as written. */
+function expectedAt(scope: Scope, fact: FactDeclaration, operator: Operator, node: SourceNode): Expected | null {
+  const { reader } = scope;
+  switch (operator.operand) {
+    case 'one':
+    case 'pattern':
+      return operandAt(reader, fact, operator, node);
+    case 'flag': {
+      const flag = node.kind === 'scalar' ? readBoolean(node.text, node.quoted) : null;
+      return flag ?? report(reader, node, 'operand-wrong-type', { fact: fact.id, type: 'boolean' });
+    }
+    case 'fact':
+      return readFactOperand(reader, fact, node, (named) => factAt(scope, named));
+    case 'span':
+      return spanAt(reader, fact, node);
+    case 'list':
+    case 'pair':
+      return operandsAt(reader, fact, operator, node);
+  }
+}
+
+function spanAt(reader: Reader, fact: FactDeclaration, node: SourceNode): string | null {
+  const text = node.kind === 'scalar' ? node.text : '';
+  if (!isDuration(text)) return report(reader, node, 'not-a-duration');
+  return encodeDuration(fact, text) === null ? refuseDuration(reader, fact, node, text) : text;
+}
+
+function refuseDuration(reader: Reader, fact: FactDeclaration, node: SourceNode, written: string): null {
+  const code = measuresTime(fact) ? 'duration-not-whole' : 'duration-not-for-fact';
+  return report(reader, node, code, { fact: fact.id, written, unit: fact.unit ?? fact.type });
+}
+
+/** A list or a pair, as written. */
 function operandsAt(
   reader: Reader,
   fact: FactDeclaration,
   operator: Operator,
   node: SourceNode,
-): Operand | readonly Operand[] | null {
-  if (operator.operand === 'one' || operator.operand === 'pattern') return operandAt(reader, fact, operator, node);
-  if (operator.operand === 'flag') {
-    const flag = node.kind === 'scalar' ? readBoolean(node.text, node.quoted) : null;
-    return flag ?? report(reader, node, 'operand-wrong-type', { fact: fact.id, type: 'boolean' });
-  }
+): readonly Operand[] | null {
   const list = asList(reader, node, operator.key);
   if (list === null) return null;
   const pair = operator.operand === 'pair';
@@ -131,16 +160,18 @@ function operandsAt(
     if (operand !== null) operands.push(operand);
   }
   if (operands.length < list.items.length) return null;
-  const [low, high] = operands;
-  // Dates and instants are written so that their texts compare as the times do.
-  if (pair && low !== undefined && high !== undefined && low > high)
-    return report(reader, list, 'operand-pair-reversed');
+  const [low = 0, high = 0] = isTextual(fact) ? [] : operands.map((operand) => encodeOperand(fact, operand));
+  if (pair && low > high) return report(reader, list, 'operand-pair-reversed');
   return operands;
 }
 
 function operandAt(reader: Reader, fact: FactDeclaration, operator: Operator, node: SourceNode): Operand | null {
   const operand = node.kind === 'scalar' ? readOperand(fact, node.text, node.quoted) : null;
-  if (operand === null) return report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
+  if (operand === null) {
+    const written = node.kind === 'scalar' && !isTextual(fact) && isDuration(node.text) ? node.text : null;
+    if (written !== null) return refuseDuration(reader, fact, node, written);
+    return report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
+  }
   if (operator.words && fact.words !== undefined && !fact.words.includes(String(operand))) {
     const written = String(operand).slice(0, 80);
     return report(reader, node, 'not-a-word', { what: fact.id, written, words: fact.words.join(', ') });

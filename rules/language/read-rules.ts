@@ -9,7 +9,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { HANDLINGS } from '../../shared/screening/screening.ts';
 import { isCivilDate } from '../../shared/time/civil.ts';
 import { hashRules } from './hash-rules.ts';
-import { readOperand } from './operands.ts';
+import { readValue } from './operands.ts';
 import { restsOnProtected } from './protected.ts';
 import { readCondition } from './read-condition.ts';
 import { placeOf, type RuleError } from './rule-error.ts';
@@ -324,7 +324,7 @@ function readExample(reader: Reader, node: SourceNode): ExampleFacts | null {
       continue;
     }
     const items = fact.type === 'set' ? asList(reader, value, key)?.items : [value];
-    const operands = items?.map((item) => (item.kind === 'scalar' ? readOperand(fact, item.text, item.quoted) : null));
+    const operands = items?.map((item) => (item.kind === 'scalar' ? readValue(fact, item.text, item.quoted) : null));
     if (operands === undefined) continue;
     if (operands.includes(null)) report(reader, value, 'operand-wrong-type', { fact: key, type: fact.type });
     else facts[key] = fact.type === 'set' ? operands : operands[0];

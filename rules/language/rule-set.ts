@@ -4,6 +4,7 @@
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
 import type { Handling } from '../../shared/screening/screening.ts';
+import type { Expected } from './operands.ts';
 
 /** One fact compared with something: exactly one operator. */
 export interface Leaf {
@@ -14,7 +15,7 @@ export interface Leaf {
   /** A key of the operator registry (`operators.ts`), e.g. `in`, `is`, `lessThan`. */
   readonly operator: string;
   /** As written in the rule file, checked against the fact's type. */
-  readonly expected: unknown;
+  readonly expected: Expected;
 }
 
 export type Condition =

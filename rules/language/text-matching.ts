@@ -15,8 +15,8 @@ function text(key: string, check: (text: string, operand: string) => boolean): O
     types: TEXTS,
     operand: 'pattern',
     words: false,
-    test: ({ type }, operands) => {
-      const operand = String(operands[0]);
+    test: ({ type }, expected) => {
+      const operand = String(expected);
       return { kind: 'pattern', passes: (given) => check(given, operand), members: type === 'set' };
     },
   });
@@ -37,8 +37,8 @@ export const TEXT_MATCHING: readonly Operator[] = [
       const compiled = compilePattern(String(operand));
       return compiled.ok ? null : { code: `pattern-${compiled.failure.code}`, params: compiled.failure.params };
     },
-    test: ({ type }, operands) => {
-      const compiled = compilePattern(String(operands[0]));
+    test: ({ type }, expected) => {
+      const compiled = compilePattern(String(expected));
       if (!compiled.ok) throw new TypeError(`rule set was not checked: ${compiled.failure.code}`);
       return { kind: 'pattern', passes: compiled.value, members: type === 'set' };
     },

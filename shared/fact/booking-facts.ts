@@ -16,6 +16,8 @@ export interface BookedParty extends Party {
 export const bookingFacts: FactTable<BookedParty> = {
   'booking.leadHours': (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
   'booking.ticketLeadHours': (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
+  'booking.created': ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
+  'booking.ticketed': ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
   'booking.payment': ({ booking, on }) =>
     booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.map((payment) => payment.method),
   'booking.paymentCount': ({ booking, on }) =>
@@ -91,9 +93,12 @@ function leadHours(party: BookedParty, from: UtcMinute | null, field: 'created' 
   const { flight, coverage } = party.on;
   if (from === null) return absent(coverage[field]);
   if (flight.departureUtc === null) return NOT_SENT;
-  // Of a bare date its start is taken: the booking then seems earlier, never later, than it was.
-  const minute = minuteNumber(from) ?? dayNumber(from) * 1440;
-  return Math.max(0, Math.floor((flight.departureUtc - minute) / 60));
+  return Math.max(0, Math.floor((flight.departureUtc - (instantOf(from) ?? 0)) / 60));
+}
+
+/** Of a bare date its start is taken: the booking then seems earlier, never later, than it was. */
+function instantOf(time: UtcMinute | null): number | null {
+  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
 }
 
 function currency(payments: readonly Payment[]): string | null {

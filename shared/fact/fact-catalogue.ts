@@ -4,8 +4,9 @@
  */
 import type { FactDeclaration, Family } from './fact.ts';
 import { MANDATES } from './fact.ts';
+import { dateRows } from './rows/date-rows.ts';
 
-export const FACT_CATALOGUE_VERSION = 1;
+export const FACT_CATALOGUE_VERSION = 2;
 
 type Row = Pick<FactDeclaration, 'id' | 'type' | 'family'> & Partial<FactDeclaration>;
 
@@ -378,6 +379,8 @@ const ROWS: readonly Row[] = [
   link('links.cardBookings', 'booking.payments', 'traveller.surname'),
   link('links.agentBookings', 'booking.agency', 'booking.created', 'traveller.surname'),
   link('links.ticketNeighbours', 'booking.tickets', 'traveller.ticket'),
+
+  ...dateRows,
 ];
 
 /** All facts, in the order of the columns of a fact block. */

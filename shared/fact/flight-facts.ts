@@ -14,6 +14,8 @@ export const flightFacts: FactTable<FlightSubject> = {
       ? NOT_SENT
       : (arrivalUtc - departureUtc) / 60;
   },
+  'flight.date': ({ day }) => day ?? NOT_SENT,
+  'flight.departure': ({ flight }) => flight.departureUtc ?? NOT_SENT,
   'flight.departureHour': ({ flight }) => {
     const { departure } = flight.leg;
     return departure === null || departure.length < 13 ? NOT_SENT : Number(departure.slice(11, 13));

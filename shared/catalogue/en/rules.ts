@@ -51,6 +51,14 @@ export const rulesTexts = {
   'operator.greaterThan': 'is over',
   'operator.atLeast': 'is at least',
   'operator.between': 'is from … to',
+  'operator.equalsFact': 'is the same as',
+  'operator.notEqualsFact': 'is not the same as',
+  'operator.lessThanFact': 'is under',
+  'operator.atMostFact': 'is at most',
+  'operator.greaterThanFact': 'is over',
+  'operator.atLeastFact': 'is at least',
+  'operator.withinBeforeDeparture': 'lies before departure, by no more than',
+  'operator.withinAfterDeparture': 'lies after departure, by no more than',
   'operator.sent': 'was sent',
   'operator.empty': 'was sent empty',
   'reason.unknown': '{{fact}} not sent: {{state}}, not counted',
@@ -110,6 +118,15 @@ export const rulesTexts = {
     '“{{written}}” at character {{at}} of the pattern is not allowed: only patterns that one pass over a text decides',
   'rule-error.pattern-too-large':
     'the pattern speaks of more than {{limit}} characters once its repetitions are written out',
+  'rule-error.not-a-duration': 'expected a duration such as 90m, 72h, 30d or 2w',
+  'rule-error.duration-not-for-fact':
+    '{{fact}} does not count time in minutes, hours or days: “{{written}}” does not fit it',
+  'rule-error.duration-not-whole':
+    '{{fact}} is counted in whole steps of its unit ({{unit}}): “{{written}}” is none or too long',
+  'rule-error.not-a-fact-operand': 'expected the other fact beside {{fact}}, alone or with “plus” or “minus”',
+  'rule-error.fact-against-itself': '{{fact}} is compared with itself',
+  'rule-error.facts-not-comparable': '{{fact}} and {{other}} differ in type or unit and cannot be compared',
+  'rule-error.amount-not-for-fact': '{{fact}} cannot be moved by this amount',
   'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
 } as const;

@@ -51,6 +51,14 @@ export const rulesTexts = {
   'operator.greaterThan': 'est supérieur à',
   'operator.atLeast': 'est au moins',
   'operator.between': 'est de … à',
+  'operator.equalsFact': 'est identique à',
+  'operator.notEqualsFact': 'n’est pas identique à',
+  'operator.lessThanFact': 'est inférieur à',
+  'operator.atMostFact': 'est au plus',
+  'operator.greaterThanFact': 'est supérieur à',
+  'operator.atLeastFact': 'est au moins',
+  'operator.withinBeforeDeparture': 'précède le départ d’au plus',
+  'operator.withinAfterDeparture': 'suit le départ d’au plus',
   'operator.sent': 'a été transmis',
   'operator.empty': 'a été transmis vide',
   'reason.unknown': '{{fact}} : non transmis, {{state}}, non compté',
@@ -112,6 +120,15 @@ export const rulesTexts = {
     '« {{written}} » au caractère {{at}} du motif n’est pas admis : seuls le sont les motifs qu’une seule lecture du texte suffit à décider',
   'rule-error.pattern-too-large':
     'le motif porte sur plus de {{limit}} caractères une fois ses répétitions développées',
+  'rule-error.not-a-duration': 'durée attendue, par exemple 90m, 72h, 30d ou 2w',
+  'rule-error.duration-not-for-fact':
+    '{{fact}} ne compte pas le temps en minutes, heures ou jours : « {{written}} » ne lui convient pas',
+  'rule-error.duration-not-whole':
+    '{{fact}} se compte en pas entiers de son unité ({{unit}}) : « {{written}} » n’en est pas ou est trop long',
+  'rule-error.not-a-fact-operand': 'autre fait attendu à côté de {{fact}}, seul ou avec « plus » ou « minus »',
+  'rule-error.fact-against-itself': '{{fact}} est comparé à lui-même',
+  'rule-error.facts-not-comparable': '{{fact}} et {{other}} diffèrent par le type ou l’unité et ne se comparent pas',
+  'rule-error.amount-not-for-fact': '{{fact}} ne peut pas être décalé de cette valeur',
   'rule-error.rests-on-protected':
     'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',

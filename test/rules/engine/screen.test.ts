@@ -4,6 +4,7 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { attendanceOf, handlingOf } from '../../../rules/engine/outcome.ts';
 import { scoresOf, screenFlight } from '../../../rules/engine/screen.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { Outcome, Scores, Screening } from '../../../shared/screening/screening.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
@@ -112,7 +113,7 @@ describe('a screening', () => {
   test('pins what it was made with', () => {
     const { travellers, ...pins } = screen({});
     expect(travellers).toHaveLength(1);
-    expect(pins).toEqual({ ...PINS, catalogue: 1, ruleSet: { version: 1, hash: RULES.hash } });
+    expect(pins).toEqual({ ...PINS, catalogue: FACT_CATALOGUE_VERSION, ruleSet: { version: 1, hash: RULES.hash } });
   });
 
   test('is the same for each traveller whoever else is on the flight, and when replayed', () => {

@@ -296,9 +296,9 @@ describe('a value that is not there', () => {
   });
 });
 
-test('every operator is tried above and has words in both languages', () => {
-  for (const { key } of OPERATORS) {
-    expect(CASES.some(([when]) => when.includes(`${key}:`))).toBe(true);
+test('every operator is tried, here or in its own file, and has words in both languages', () => {
+  for (const { key, operand } of OPERATORS) {
+    if (operand !== 'fact' && operand !== 'span') expect(CASES.some(([when]) => when.includes(`${key}:`))).toBe(true);
     expect(en).toHaveProperty([`operator.${key}`]);
     expect(fr).toHaveProperty([`operator.${key}`]);
   }

@@ -86,6 +86,71 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
     ruleText("{ fact: booking.locator, matchesPattern: '((A{99}){99}){99}' }"),
     ['9:52: pattern-too-large'],
   ],
+  [
+    'a duration for what counts no time',
+    ruleText('{ fact: bags.count, atLeast: 3d }'),
+    ['9:40: duration-not-for-fact'],
+  ],
+  ['a duration for nights', ruleText('{ fact: itinerary.stayNights, atMost: 3d }'), ['9:49: duration-not-for-fact']],
+  ['half an hour of hours', ruleText('{ fact: booking.leadHours, atMost: 90m }'), ['9:46: duration-not-whole']],
+  [
+    'a duration out of range',
+    ruleText('{ fact: booking.created, withinBeforeDeparture: 9999999w }'),
+    ['9:59: duration-not-whole'],
+  ],
+  [
+    'durations the wrong way round',
+    ruleText('{ fact: booking.leadHours, between: [3d, 48] }'),
+    ['9:47: operand-pair-reversed'],
+  ],
+  [
+    'an example written as a duration',
+    ruleText(CASH, { examples: '{ hit: [{ booking.leadHours: 3d }] }' }),
+    ['10:44: operand-wrong-type'],
+  ],
+  [
+    'no duration before departure',
+    ruleText('{ fact: document.issued, withinBeforeDeparture: 30 }'),
+    ['9:59: not-a-duration'],
+  ],
+  [
+    'hours beside a date',
+    ruleText('{ fact: document.issued, withinBeforeDeparture: 30h }'),
+    ['9:59: duration-not-whole'],
+  ],
+  [
+    'departure beside a text',
+    ruleText('{ fact: booking.locator, withinBeforeDeparture: 30d }'),
+    ['9:36: operator-not-for-type'],
+  ],
+  ['an unknown other fact', ruleText('{ fact: bags.count, equalsFact: bags.moon }'), ['9:43: unknown-fact']],
+  ['a fact beside itself', ruleText('{ fact: bags.count, equalsFact: bags.count }'), ['9:43: fact-against-itself']],
+  [
+    'a fact of another type',
+    ruleText('{ fact: bags.count, lessThanFact: bags.kgPerNight }'),
+    ['9:45: facts-not-comparable'],
+  ],
+  [
+    'a fact of another unit',
+    ruleText('{ fact: bags.count, lessThanFact: bags.weightKg }'),
+    ['9:45: facts-not-comparable'],
+  ],
+  ['a list of facts', ruleText('{ fact: bags.count, lessThanFact: [bags.weightKg] }'), ['9:45: not-a-fact-operand']],
+  [
+    'an amount for texts',
+    ruleText('{ fact: flight.origin, equalsFact: { fact: flight.destination, plus: 1 } }'),
+    ['9:80: amount-not-for-fact'],
+  ],
+  [
+    'an amount without unit for dates',
+    ruleText('{ fact: document.issued, lessThanFact: { fact: flight.date, minus: 30 } }'),
+    ['9:78: amount-not-for-fact'],
+  ],
+  [
+    'two amounts',
+    ruleText('{ fact: document.issued, lessThanFact: { fact: flight.date, minus: 3d, plus: 3d } }'),
+    ['9:82: operator-more-than-one'],
+  ],
   ['an example of no fact', ruleText(CASH, { examples: '{ hit: [{ moon: 1 }] }' }), ['10:25: unknown-fact']],
   [
     'an example of a wrong type',
@@ -145,6 +210,9 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     [`{ not: { any: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, false],
     [`{ not: { all: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, true],
     ['{ not: { fact: traveller.nationality, in: [TGO] } }', true],
+    ['{ fact: traveller.nationality, notEqualsFact: flight.originCountry }', true],
+    ['{ fact: flight.originCountry, notEqualsFact: traveller.nationality }', true],
+    ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
   test.each(RESTS)('%s', (when, refused) => {
     expect(errorsOf(ruleText(when))).toEqual(refused ? ['9:11: rests-on-protected'] : []);
