@@ -8,7 +8,10 @@ import type { IsoDate } from '../../shared/manifest.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 import type { Test } from '../language/operator.ts';
 import { operatorByKey, truthsByState } from '../language/operators.ts';
-import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
+import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule-set.ts';
+
+/** A test as evaluation takes it: named lists have become what is on them. */
+export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
 
 /** One comparison of one fact with something, whichever rules ask for it. */
 export interface Predicate {
@@ -16,11 +19,13 @@ export interface Predicate {
   readonly fact: number;
   /** The same for the fact it is compared with; -1 where it is compared with what the rule says. */
   readonly other: number;
-  readonly test: Test;
+  readonly test: ColumnTest;
   /** Truth by state code; the entry of `value` counts only for tests of the state alone. */
   readonly truths: readonly Truth[];
   /** Indexes into `CompiledRules.operands` of the texts that the test names. */
   readonly operands: readonly number[];
+  /** Last day of each of these, where they come from a named list. */
+  readonly until: readonly IsoDate[] | null;
 }
 
 /** A condition over slots: slot `n` holds the truths of predicate `n`, later slots those of branches. */
@@ -69,6 +74,7 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   const facts: FactDeclaration[] = [];
   const factIndex = new Map<string, number>();
   const operands = new Map<string, number>();
+  const lists = new Map(ruleSet.lists.map((list) => [list.id, list]));
 
   function factOf(id: string): number {
     const known = factIndex.get(id);
@@ -86,6 +92,12 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     return operands.size - 1;
   }
 
+  function listOf(id: string): NamedList {
+    const list = lists.get(id);
+    if (list === undefined) throw new TypeError(`rule set was not checked: no list ${id}`);
+    return list;
+  }
+
   function predicateOf(leaf: Leaf): number {
     const key = JSON.stringify([leaf.fact, leaf.operator, leaf.expected]);
     const known = predicateIndex.get(key);
@@ -94,12 +106,14 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     if (operator === undefined) throw new TypeError(`rule set was not checked: no operator ${leaf.operator}`);
     const fact = factOf(leaf.fact);
     const declaration = facts[fact] as FactDeclaration;
-    const test = operator.test(declaration, leaf.expected);
+    const asked = operator.test(declaration, leaf.expected);
+    const test = asked.kind === 'list' ? listTest(declaration, asked, listOf(asked.list)) : asked;
+    const until = asked.kind === 'list' ? lastDays(listOf(asked.list)) : null;
     const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
     const truths = truthsByState(operator, leaf.expected);
     const other = test.kind === 'difference' ? factOf(test.other) : -1;
     predicateIndex.set(key, predicates.length);
-    return predicates.push({ fact, other, test, truths, operands: texts.map(operandOf) }) - 1;
+    return predicates.push({ fact, other, test, truths, operands: texts.map(operandOf), until }) - 1;
   }
 
   const leafPredicates = ruleSet.rules.map((rule) => leavesOf(rule.when).map(predicateOf));
@@ -120,6 +134,19 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   });
   const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   return { ruleSet, rules, byId, predicates, facts, factIndex, operands, slots };
+}
+
+function listTest(
+  { type }: FactDeclaration,
+  { negate }: Extract<Test, { kind: 'list' }>,
+  { entries }: NamedList,
+): ColumnTest {
+  const texts = entries.map(({ value }) => value);
+  return type === 'set' ? { kind: 'members', texts, every: false, negate } : { kind: 'texts', texts, negate };
+}
+
+function lastDays(list: NamedList): readonly IsoDate[] {
+  return list.entries.map(({ validTo }) => (validTo !== null && validTo < list.validTo ? validTo : list.validTo));
 }
 
 /** Is the rule valid on a day? Its first and last day count. */

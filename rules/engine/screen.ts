@@ -16,15 +16,16 @@ import {
 import type { RuleSet } from '../language/rule-set.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { type BlockEvaluation, evaluate, hasLeafTruths, leafTruths, ruleTruth } from './evaluate.ts';
+import { withListsOn } from './lists-on.ts';
 import { attendanceOf, handlingOf, moreSevere, outcomesOf, overallOutcome, SCORE_RANGE } from './outcome.ts';
 
-/** What the fact block was made with, and the time that decides which rules are valid. */
+/** What the fact block was made with, and the time that decides which rules and lists are valid. */
 export interface ScreeningPins {
   /** Version of the reference data. */
   readonly reference: string;
   /** Version of the zone data. */
   readonly zone: string;
-  /** UTC minute; its day decides which rules are valid. */
+  /** UTC minute; its day decides which rules and which entries of named lists are valid. */
   readonly at: UtcMinute;
 }
 
@@ -41,8 +42,8 @@ type FamilySizes = ReadonlyMap<Family, number>;
 
 /** Evaluates the rule set over a flight's fact block and adds up each traveller's hits. */
 export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: ScreeningPins): Screening {
-  const evaluation = evaluate(compiled, block);
   const day = pins.at.slice(0, 10);
+  const evaluation = evaluate(withListsOn(compiled, day), block);
   const valid = compiled.rules.map((rule) => isValidOn(rule.rule, day));
   const sizes = new Map<Family, number>();
   compiled.rules.forEach(({ rule }, index) => {

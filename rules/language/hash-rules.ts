@@ -11,8 +11,9 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
-/** SHA-256 (hex) over the canonical text of the thresholds and of all rules, in the order of their ids. */
-export function hashRules(content: Pick<RuleSet, 'thresholds' | 'rules'>): string {
-  const text = canonicalJson({ format: 1, thresholds: content.thresholds, rules: content.rules });
+/** SHA-256 (hex) over the canonical text of the thresholds, of all named lists and of all rules, in the order of their ids. */
+export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): string {
+  // Without lists the text is as it was before there were any: a rule set that did not change keeps its hash.
+  const text = canonicalJson({ format: 1, thresholds, ...(lists.length > 0 ? { lists } : {}), rules });
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

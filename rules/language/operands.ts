@@ -25,7 +25,8 @@ interface Kind {
   readonly encode: (operand: Operand, fact: FactDeclaration) => number | null;
 }
 
-function readText(text: string, quoted: boolean): string | null {
+/** A text that is not blank as written; null for what YAML takes as nothing or as a truth value, and for what is too long. */
+export function readText(text: string, quoted: boolean): string | null {
   const bare = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
   if (!quoted && bare) return null;
   return text.length > 0 && text.length <= MAX_TEXT_OPERAND ? text : null;

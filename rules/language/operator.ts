@@ -32,6 +32,8 @@ export type Test =
       readonly every: boolean;
       readonly negate: boolean;
     }
+  /** The text, or any text of the set, is on a named list, or not on it. */
+  | { readonly kind: 'list'; readonly list: string; readonly negate: boolean }
   /** `low ≤ value − value of another fact ≤ high`, or outside of it. Equal texts and sets have equal numbers in a block. */
   | {
       readonly kind: 'difference';
@@ -42,10 +44,11 @@ export type Test =
     };
 
 /**
- * What stands beside an operator: one value, one or more, two (from, to), a text pattern, another fact, a span of time, or true/false whatever
+ * What stands beside an operator: one value, one or more, two (from, to), a text pattern, another fact, a span of time, the name
+ * of a list, or true/false whatever
  * the fact's type.
  */
-export type OperandForm = 'one' | 'list' | 'pair' | 'pattern' | 'fact' | 'span' | 'flag';
+export type OperandForm = 'one' | 'list' | 'pair' | 'pattern' | 'fact' | 'span' | 'list-name' | 'flag';
 
 /** Something wrong with an operand: a code of `rule-error.<code>` and what it tells. */
 export interface OperandProblem {

@@ -6,13 +6,20 @@ import { FACT_STATES } from '../../shared/fact/fact-block.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 import { BETWEEN_FACTS } from './between-facts.ts';
 import { COMPARING } from './comparing.ts';
+import { LIST_MEMBERSHIP } from './list-membership.ts';
 import type { Expected } from './operands.ts';
 import type { Operator } from './operator.ts';
 import { SENDING } from './sending.ts';
 import { TEXT_MATCHING } from './text-matching.ts';
 
 /** All operators, in the order menus show them. */
-export const OPERATORS: readonly Operator[] = [...COMPARING, ...TEXT_MATCHING, ...BETWEEN_FACTS, ...SENDING];
+export const OPERATORS: readonly Operator[] = [
+  ...COMPARING,
+  ...LIST_MEMBERSHIP,
+  ...TEXT_MATCHING,
+  ...BETWEEN_FACTS,
+  ...SENDING,
+];
 
 const BY_KEY: ReadonlyMap<string, Operator> = new Map(OPERATORS.map((operator) => [operator.key, operator]));
 

@@ -7,11 +7,13 @@ import { type Expected, encodeOperand, isTextual, type Operand, readBoolean, rea
 import type { Operator } from './operator.ts';
 import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
-import { asList, asMap, type Reader, report, type SourceMap } from './source-reader.ts';
-import type { SourceEntry, SourceNode } from './source-tree.ts';
+import { asList, asMap, type Reader, report } from './source-reader.ts';
+import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 
 export const MAX_CONDITION_DEPTH = 32;
 export const MAX_CONDITIONS = 1000;
+export const MAX_FILE_CONDITIONS = 5000;
+export const MAX_FILE_PATTERNS = 200;
 export const MAX_LIST = 1000;
 
 interface Scope {
@@ -29,6 +31,11 @@ export function readCondition(reader: Reader, node: SourceNode, mandate: Mandate
   const scope: Scope = { reader, mandate, leaves: 0 };
   const condition = conditionAt(scope, node, '', 1);
   if (scope.leaves > MAX_CONDITIONS) return report(reader, node, 'too-many-conditions', { limit: MAX_CONDITIONS });
+  const before = reader.used.conditions;
+  reader.used.conditions += scope.leaves;
+  if (before <= MAX_FILE_CONDITIONS && reader.used.conditions > MAX_FILE_CONDITIONS) {
+    return report(reader, node, 'too-many-conditions-in-file', { limit: MAX_FILE_CONDITIONS });
+  }
   return condition;
 }
 
@@ -121,6 +128,10 @@ function expectedAt(scope: Scope, fact: FactDeclaration, operator: Operator, nod
     }
     case 'fact':
       return readFactOperand(reader, fact, node, (named) => factAt(scope, named));
+    case 'list-name': {
+      const name = node.kind === 'scalar' ? node.text : '';
+      return reader.lists.has(name) ? name : report(reader, node, 'unknown-list', { list: name.slice(0, 80) });
+    }
     case 'span':
       return spanAt(reader, fact, node);
     case 'list':
@@ -175,6 +186,11 @@ function operandAt(reader: Reader, fact: FactDeclaration, operator: Operator, no
   if (operator.words && fact.words !== undefined && !fact.words.includes(String(operand))) {
     const written = String(operand).slice(0, 80);
     return report(reader, node, 'not-a-word', { what: fact.id, written, words: fact.words.join(', ') });
+  }
+  if (operator.key === 'matchesPattern' && ++reader.used.patterns > MAX_FILE_PATTERNS) {
+    return reader.used.patterns === MAX_FILE_PATTERNS + 1
+      ? report(reader, node, 'too-many-patterns', { limit: MAX_FILE_PATTERNS })
+      : null;
   }
   const refused = operator.refuse(operand);
   return refused === null ? operand : report(reader, node, refused.code, refused.params);

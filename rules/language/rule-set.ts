@@ -54,6 +54,24 @@ export interface Rule {
   };
 }
 
+export interface ListEntry {
+  readonly value: string;
+  /** Last day (ISO date) on which the entry counts, where it is earlier than the list's. */
+  readonly validTo: string | null;
+  readonly reason: string | null;
+}
+
+/** A named list of texts, e.g. airports: data that rules name by its id. */
+export interface NamedList {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** Last day (ISO date) on which the list counts. */
+  readonly validTo: string;
+  /** In the order of their values, each once. */
+  readonly entries: readonly ListEntry[];
+}
+
 export interface Thresholds {
   readonly watch: number;
   readonly inspect: number;
@@ -61,8 +79,10 @@ export interface Thresholds {
 
 export interface RuleSet {
   readonly version: number;
-  /** SHA-256 (hex) over the canonical text of all rules and thresholds. */
+  /** SHA-256 (hex) over the canonical text of all rules, lists and thresholds. */
   readonly hash: string;
   readonly thresholds: Readonly<Record<Mandate, Thresholds>>;
+  /** In the order of their ids. */
+  readonly lists: readonly NamedList[];
   readonly rules: readonly Rule[];
 }

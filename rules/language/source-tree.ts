@@ -17,6 +17,9 @@ export type SourceNode =
       readonly text: string;
     };
 
+export type SourceMap = Extract<SourceNode, { kind: 'map' }>;
+export type SourceList = Extract<SourceNode, { kind: 'list' }>;
+
 export interface SourceEntry {
   readonly key: string;
   readonly offset: number;

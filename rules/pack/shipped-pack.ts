@@ -1,13 +1,15 @@
-/** The rules that ship with the program: one file per mandate, as text, so that they take the same way in as any other rule file. */
+/** The rules that ship with the program: one file per mandate and one of the lists they name, as text, so that they take the same way in as any other rule file. */
 import type { RuleSource } from '../language/read-rules.ts';
 import customs from './customs.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import joint from './joint.yaml?raw';
+import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
 
 export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs.yaml', text: customs },
   { file: 'immigration.yaml', text: immigration },
   { file: 'joint.yaml', text: joint },
+  { file: 'lists.yaml', text: lists },
   { file: 'police.yaml', text: police },
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
-import { EXAMPLE_GROUPS, readRules } from '../../../rules/language/read-rules.ts';
+import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
@@ -8,6 +9,7 @@ import { TRUTH } from '../../../shared/screening/screening.ts';
 
 const read = readRules(SHIPPED_PACK);
 const rules = read.ok ? read.value.rules : [];
+const lists = read.ok ? read.value.lists : [];
 
 describe('the shipped rules', () => {
   test('are read without any error', () => {
@@ -33,7 +35,7 @@ describe('the shipped rules', () => {
     const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
     for (const group of EXAMPLE_GROUPS) {
       expect(rule.examples[group].length).toBeGreaterThan(0);
-      for (const truth of exampleTruths(rule, group)) expect(truth).toBe(expected[group]);
+      for (const truth of exampleTruths(rule, group, lists)) expect(truth).toBe(expected[group]);
     }
   });
 });
