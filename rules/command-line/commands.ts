@@ -1,6 +1,7 @@
 /** All commands, and how the words of a call find theirs. */
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
+import { rulesSchemaCommand } from './commands/rules-schema.ts';
 import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
 import type { Command, Machine, Status } from './machine.ts';
@@ -11,6 +12,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
   screen: screenCommand,
   'rules check': rulesCheckCommand,
+  'rules schema': rulesSchemaCommand,
   samples: samplesCommand,
 };
 

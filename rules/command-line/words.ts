@@ -17,6 +17,7 @@ export const COMMAND_WORDS = {
     reads: ['--rules'],
   },
   'rules check': { options: {}, operands: 'read', reads: [] },
+  'rules schema': { options: {}, operands: 'read', reads: [] },
   samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 

@@ -1,7 +1,9 @@
 /** Durations as rule files write them: `90m`, `72h`, `30d`, `2w`. They are counted in the unit of the fact beside them. */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 
-const DURATION = /^(0|[1-9]\d{0,6})([mhdw])$/;
+/** How a duration is written, as the source of a regular expression. */
+export const DURATION_PATTERN = '^(0|[1-9]\\d{0,6})([mhdw])$';
+const DURATION = new RegExp(DURATION_PATTERN);
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
 /** Nights and years are no fixed number of minutes. */
 const UNITS: Readonly<Record<string, number>> = { minutes: 1, hours: 60, days: 1440 };

@@ -54,7 +54,7 @@ export function readFactOperand(
 }
 
 /** Of the same type, the same unit and as many decimals: only then their columns count alike. */
-function areComparable(one: FactDeclaration, other: FactDeclaration): boolean {
+export function areComparable(one: FactDeclaration, other: FactDeclaration): boolean {
   return one.type === other.type && one.unit === other.unit && (one.decimals ?? 0) === (other.decimals ?? 0);
 }
 

@@ -8,7 +8,7 @@ import type { SourceMap, SourceNode } from './source-tree.ts';
 export const EXAMPLE_GROUPS = ['hit', 'miss', 'unknown'] as const;
 export type ExampleGroup = (typeof EXAMPLE_GROUPS)[number];
 
-const MAX_EXAMPLES = 100;
+export const MAX_EXAMPLES = 100;
 
 /** Offsets of a rule's examples, by group, in their order. */
 export type ExampleOffsets = Readonly<Record<ExampleGroup, readonly number[]>>;

@@ -37,9 +37,10 @@ const RULE_KEYS = [
   'when',
   'examples',
 ];
-const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
-const FORCED = ['inspect', 'intercept'] as const;
-const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+export const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
+export const FORCED = ['inspect', 'intercept'] as const;
+export const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+export const MAX_TITLE = 300;
 const LANGUAGE = /^[a-z]{2}$/;
 
 /** A rule, and where its id and its examples were written. */
@@ -125,7 +126,7 @@ function readTitle(reader: Reader, map: SourceMap): Record<string, string> | nul
   if (titles === null) return null;
   const byLanguage: Record<string, string> = {};
   for (const entry of titles.entries) {
-    const text = asText(reader, entry.value, entry.key.slice(0, 80), 300);
+    const text = asText(reader, entry.value, entry.key.slice(0, 80), MAX_TITLE);
     if (!LANGUAGE.test(entry.key)) report(reader, entry, 'language-unknown', { language: entry.key.slice(0, 80) });
     else if (text !== null) byLanguage[entry.key] = text;
   }

@@ -42,7 +42,7 @@ export interface ReadRules {
 
 export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
 const MAX_ERRORS = 200;
-const MAX_RULES = 5000;
+export const MAX_RULES = 5000;
 
 const FILE_KEYS = ['format', 'thresholds', 'lists', 'rules'];
 

@@ -38,8 +38,11 @@ export function asList(reader: Reader, node: SourceNode, what: string): SourceLi
   return node.kind === 'list' ? node : report(reader, node, 'not-a-list', { what });
 }
 
+/** Longest text written for people. */
+export const MAX_PROSE = 4000;
+
 /** The node as text that is not blank, or a problem. Plain scalars count as written. */
-export function asText(reader: Reader, node: SourceNode, what: string, limit = 4000): string | null {
+export function asText(reader: Reader, node: SourceNode, what: string, limit = MAX_PROSE): string | null {
   if (node.kind !== 'scalar' || node.text.trim() === '') return report(reader, node, 'not-a-text', { what });
   return node.text.length <= limit ? node.text : report(reader, node, 'text-too-long', { what, limit });
 }

@@ -152,6 +152,20 @@ describe('rules check', () => {
   });
 });
 
+describe('rules schema', () => {
+  test('prints a JSON Schema and nothing else', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'schema'], machine)).toBe(0);
+    expect(JSON.parse(machine.printed())).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'schema', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'schema', '--pretty'], memoryMachine())).toBe(2);
+  });
+});
+
 test.each([
   ['2026-11-25', '2026-11-25T12:00Z'],
   ['2026-11-25T08:30', '2026-11-25T08:30Z'],
