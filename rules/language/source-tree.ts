@@ -134,7 +134,7 @@ function convert(node: unknown, fallback: number, depth: number, problems: Sourc
         continue;
       }
       const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
-      if (seen.has(name)) problems.push(problem(at, 'duplicate-key', { key: name }));
+      if (seen.has(name)) problems.push(problem(at, 'duplicate-key', { key: name.slice(0, 80) }));
       seen.add(name);
       entries.push({ key: name, offset: at, value: convert(pair.value, at, depth + 1, problems) });
     }

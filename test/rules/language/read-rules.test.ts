@@ -201,6 +201,10 @@ describe('a rule file with', () => {
   });
 });
 
+function besideSex(condition: string): string {
+  return `{ all: [{ fact: traveller.sex, is: F }, ${condition}] }`;
+}
+
 describe('a rule may not rest on nationality, age or sex alone', () => {
   const RESTS: readonly (readonly [string, boolean])[] = [
     ['{ fact: traveller.nationality, in: [TGO] }', true],
@@ -211,6 +215,34 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     [`{ not: { all: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, true],
     ['{ not: { fact: traveller.nationality, in: [TGO] } }', true],
     ['{ fact: traveller.nationality, notEqualsFact: flight.originCountry }', true],
+    // What holds for every value is no other sign, however it is hidden.
+    [besideSex('{ fact: bags.count, atLeast: 0 }'), true],
+    [besideSex('{ fact: bags.count, atLeast: 1 }'), false],
+    [besideSex('{ fact: document.daysToExpiry, atLeast: 0 }'), false],
+    [besideSex('{ fact: booking.payment, empty: false }'), true],
+    [besideSex('{ fact: booking.payment, sent: true }'), true],
+    [besideSex('{ fact: booking.payment, empty: true }'), false],
+    [besideSex('{ fact: booking.locator, matches: "*" }'), true],
+    [besideSex('{ fact: booking.locator, matchesPattern: "[A-Z0-9]+" }'), false],
+    [besideSex('{ fact: traveller.type, in: [passenger, crew, transit-passenger, transit-crew, infant] }'), true],
+    [besideSex('{ fact: traveller.type, notIn: [crew] }'), false],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { fact: bags.none, is: false }] }'), true],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { not: { fact: bags.none, is: true } }] }'), true],
+    [besideSex('{ not: { all: [{ fact: bags.none, is: true }, { not: { fact: bags.none, is: true } }] } }'), true],
+    [besideSex('{ any: [{ fact: bags.count, lessThan: 2 }, { any: [{ fact: bags.count, atLeast: 2 }] }] }'), true],
+    [besideSex('{ any: [{ fact: bags.count, lessThan: 2 }, { fact: bags.count, atLeast: 3 }] }'), false],
+    [besideSex('{ any: [{ fact: flight.origin, in: [GRU] }, { fact: flight.origin, notIn: [GRU, BOG] }] }'), false],
+    [besideSex('{ any: [{ fact: flight.origin, in: [GRU] }, { fact: flight.origin, notIn: [GRU] }] }'), true],
+    [besideSex('{ any: [{ fact: booking.payment, in: [cash] }, { fact: booking.payment, notIn: [cash] }] }'), true],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { fact: itinerary.oneWay, is: false }] }'), false],
+    [besideSex('{ fact: booking.agencyCountry, notEqualsFact: flight.originCountry }'), false],
+    [
+      besideSex(
+        '{ any: [{ fact: booking.agencyCountry, equalsFact: flight.origin }, { fact: booking.agencyCountry, notEqualsFact: flight.origin }] }',
+      ),
+      true,
+    ],
+    [besideSex('{ fact: traveller.ageYears, atLeast: 0 }'), true],
     ['{ fact: flight.originCountry, notEqualsFact: traveller.nationality }', true],
     ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
