@@ -10,10 +10,23 @@ export function leafQualifier({ operator, expected }: ExplanationLeaf, texts: Te
   return texts[key] === undefined ? null : formatText(texts, key, { expected: expectedText(expected, texts) });
 }
 
-function expectedText(expected: unknown, texts: Texts): string {
-  if (typeof expected !== 'object' || expected === null) return texts[`fact.${String(expected)}`] ?? String(expected);
+/**
+ * What stands beside an operator, for people: facts by their names, durations in words ("30 days"), an amount behind the fact it moves. Anything else
+ * as it is written.
+ */
+export function expectedText(expected: unknown, texts: Texts): string {
+  if (typeof expected !== 'object' || expected === null) {
+    const written = String(expected);
+    return durationText(written, texts) ?? texts[`fact.${written}`] ?? written;
+  }
   const { fact, plus, minus }: { readonly fact?: unknown; readonly plus?: unknown; readonly minus?: unknown } =
     expected;
   const name = texts[`fact.${String(fact)}`] ?? String(fact);
-  return plus !== undefined ? `${name} + ${plus}` : minus !== undefined ? `${name} − ${minus}` : name;
+  if (plus === undefined && minus === undefined) return name;
+  return `${name} ${plus === undefined ? '−' : '+'} ${expectedText(plus ?? minus, texts)}`;
+}
+
+function durationText(written: string, texts: Texts): string | null {
+  const parts = /^(\d+)([mhdw])$/.exec(written);
+  return parts === null ? null : formatText(texts, `duration.${parts[2]}`, { count: Number(parts[1]) });
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { factValueText } from '../traveller/fact-value-text.ts';
+import { expectedValueText } from './expected-value-text.ts';
 import type { ConditionView } from './read-condition.ts';
 
 export interface ConditionTreeProps {
@@ -23,7 +23,7 @@ function ConditionNode({ condition }: ConditionTreeProps) {
       <li>
         <span title={condition.fact}>{t(`fact.${condition.fact}`, { defaultValue: condition.fact })}</span>{' '}
         <span className="dim">{t(`operator.${condition.operator}`, { defaultValue: condition.operator })}</span>{' '}
-        <b>{factValueText(t, condition.expected)}</b>
+        <b>{expectedValueText(t, condition.expected)}</b>
       </li>
     );
   }

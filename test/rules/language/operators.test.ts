@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OPERATORS } from '../../../rules/language/operators.ts';
 import { rulesTexts as en } from '../../../shared/catalogue/en/rules.ts';
@@ -303,4 +304,9 @@ test('every operator is tried, here or in its own file, and has words in both la
     expect(en).toHaveProperty([`operator.${key}`]);
     expect(fr).toHaveProperty([`operator.${key}`]);
   }
+});
+
+test('every operator is in the description of the language', () => {
+  const text = readFileSync(new URL('../../../docs/rule-language.md', import.meta.url), 'utf8');
+  expect(OPERATORS.filter(({ key }) => !text.includes(`\`${key}\``)).map(({ key }) => key)).toEqual([]);
 });
