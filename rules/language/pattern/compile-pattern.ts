@@ -3,7 +3,7 @@
  * read once, from start to end, whatever the pattern: nested repetition costs no more than plain.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { type PatternNode, type PatternProblem, type Ranges, readPattern } from './read-pattern.ts';
+import { MAX_PLACES, type PatternNode, type PatternProblem, type Ranges, readPattern } from './read-pattern.ts';
 
 interface Place {
   readonly ranges: Ranges;
@@ -28,6 +28,7 @@ interface State {
 
 /** States kept at a time: enough for any pattern that was written to be read. */
 const MAX_STATES = 500;
+const WORDS = Math.ceil(MAX_PLACES / 32);
 
 /** A function that says whether a whole text fits the pattern, or what is wrong with the pattern. */
 export function compilePattern(pattern: string): Result<(text: string) => boolean, PatternProblem> {
@@ -39,20 +40,28 @@ function runner(tree: PatternNode): (text: string) => boolean {
   const places: Place[] = [];
   const whole = build(tree, places);
   const last = new Set(whole.last);
+  // Places as bits, so that many places that lead to many cost no more than few.
+  const follows = places.map(({ follow }) => maskOf(follow));
   const start: State = { next: whole.first, accepts: whole.nullable, steps: new Map() };
   const states = new Map<string, State>();
 
   function step(from: State, code: number): State {
-    const reached = from.next.filter((place) => takes(places[place], code));
-    const key = reached.join();
+    const reached = new Int32Array(WORDS);
+    let accepts = false;
+    for (const place of from.next) {
+      if (!takes(places[place], code)) continue;
+      accepts ||= last.has(place);
+      const follow = follows[place];
+      for (let word = 0; word < WORDS; word++) reached[word] = (reached[word] ?? 0) | (follow?.[word] ?? 0);
+    }
+    const key = `${reached.join()} ${accepts}`;
     let state = states.get(key);
     if (state === undefined) {
       if (states.size >= MAX_STATES) {
         states.clear();
         start.steps.clear();
       }
-      const next = [...new Set(reached.flatMap((place) => [...(places[place]?.follow ?? [])]))].sort((a, b) => a - b);
-      state = { next, accepts: reached.some((place) => last.has(place)), steps: new Map() };
+      state = { next: placesOf(reached), accepts, steps: new Map() };
       states.set(key, state);
     }
     from.steps.set(code, state);
@@ -68,6 +77,20 @@ function runner(tree: PatternNode): (text: string) => boolean {
     }
     return state.accepts;
   };
+}
+
+function maskOf(places: Iterable<number>): Int32Array {
+  const mask = new Int32Array(WORDS);
+  for (const place of places) mask[place >> 5] = (mask[place >> 5] ?? 0) | (1 << (place & 31));
+  return mask;
+}
+
+function placesOf(mask: Int32Array): readonly number[] {
+  const places: number[] = [];
+  for (let place = 0; place < WORDS * 32; place++) {
+    if (((mask[place >> 5] ?? 0) & (1 << (place & 31))) !== 0) places.push(place);
+  }
+  return places;
 }
 
 function takes(place: Place | undefined, code: number): boolean {

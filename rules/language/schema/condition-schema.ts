@@ -26,9 +26,12 @@ export function conditionParts(): Readonly<Record<string, JsonSchema>> {
     groups.set(name, [...(groups.get(name) ?? []), fact]);
   }
   const parts: Record<string, JsonSchema> = {};
+  const others: Record<string, JsonSchema> = {};
   for (const [name, facts] of groups) {
     const [first] = facts;
-    if (first !== undefined) parts[name] = comparison(first, facts);
+    if (first === undefined) continue;
+    parts[name] = comparison(first, facts);
+    others[besideOf(first)] ??= named(FACTS.filter((fact) => areComparable(first, fact)));
   }
   const branch = listOf(partOf('condition'), 1, MAX_CONDITIONS);
   const condition: JsonSchema = {
@@ -39,11 +42,16 @@ export function conditionParts(): Readonly<Record<string, JsonSchema>> {
       ...Object.keys(parts).map(partOf),
     ],
   };
-  return { condition, ...parts };
+  return { condition, ...parts, ...others };
 }
 
 function groupOf({ type, unit, decimals, words }: FactDeclaration): string {
   return ['fact', type, unit ?? '', decimals ?? '', ...(words ?? [])].filter((part) => part !== '').join('-');
+}
+
+/** Name of the part that lists the facts a fact can be compared with. */
+function besideOf({ type, unit, decimals }: FactDeclaration): string {
+  return ['beside', type, unit ?? '', decimals ?? ''].filter((part) => part !== '').join('-');
 }
 
 /** A fact of a group with exactly one operator. */
@@ -85,7 +93,7 @@ function expected(operator: Operator, fact: FactDeclaration): JsonSchema {
 }
 
 function besideFact(fact: FactDeclaration): JsonSchema {
-  const other = named(FACTS.filter((each) => areComparable(fact, each)));
+  const other = partOf(besideOf(fact));
   const amount: JsonSchema | null = isCounted(fact) ? operandOf(fact) : measuresTime(fact) ? DURATION : null;
   if (amount === null) return other;
   const moved = ['plus', 'minus'].map((key) => objectOf({ fact: other, [key]: amount }, ['fact', key]));

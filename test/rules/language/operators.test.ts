@@ -248,6 +248,35 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
       [21, NO],
     ],
   ],
+  [
+    '{ fact: document.expiry, lessThan: 2027-01-01 }',
+    [
+      ['2026-12-31', YES],
+      ['2027-01-01', NO],
+    ],
+  ],
+  [
+    '{ fact: document.expiry, between: ["2026-02-28", 2028-02-29] }',
+    [
+      ['2026-02-28', YES],
+      ['2028-02-29', YES],
+      ['2028-03-01', NO],
+    ],
+  ],
+  [
+    '{ fact: document.issued, in: [1969-12-31, 2026-11-24] }',
+    [
+      ['1969-12-31', YES],
+      ['1970-01-01', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.created, atLeast: 2026-11-24T06:00Z }',
+    [
+      ['2026-11-24T06:00Z', YES],
+      ['2026-11-24T05:59Z', NO],
+    ],
+  ],
   ['{ fact: booking.currency, sent: true }', [['GBP', YES]]],
   ['{ fact: booking.currency, empty: false }', [['GBP', YES]]],
   ['{ fact: booking.payment, empty: true }', [[['cash'], NO]]],
@@ -288,6 +317,17 @@ describe('a value that is not there', () => {
       states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
     }
     expect(judge(when, block)).toEqual(truths);
+  });
+
+  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))('%s compares nothing that is not there', (when) => {
+    for (const condition of [when, `{ not: ${when} }`]) {
+      const block = blockFromExamples(COMPARED.map(() => ({})));
+      for (const { states } of block.columns) {
+        states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
+      }
+      const turned = condition === when ? COMPARED : [YES, UNKNOWN, YES, UNKNOWN, UNKNOWN];
+      expect(judge(condition, block)).toEqual(turned);
+    }
   });
 
   test('in a block older than the fact counts as not sent', () => {
