@@ -4,6 +4,7 @@ import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../shared/fact/fact-values.ts';
 import { type ExplanationLeaf, TRUTH } from '../../shared/screening/screening.ts';
 import type { Leaf, Rule } from '../language/rule-set.ts';
+import { secondFact } from '../language/second-fact.ts';
 import { leavesOf } from './compile.ts';
 
 /**
@@ -23,9 +24,8 @@ export function explain(
 }
 
 function explainLeaf(leaf: Leaf, truth: number, block: FactBlock, traveller: number): ExplanationLeaf {
-  const declaration = factById(leaf.fact);
-  if (declaration === undefined) throw new RangeError(`no such fact: ${leaf.fact}`);
-  const { state, value } = readFact(block, declaration, traveller);
+  const { state, value } = read(leaf.fact, block, traveller);
+  const second = secondFact(leaf);
   return {
     path: leaf.path,
     fact: leaf.fact,
@@ -34,5 +34,12 @@ function explainLeaf(leaf: Leaf, truth: number, block: FactBlock, traveller: num
     actual: value,
     state,
     result: truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true,
+    ...(second === null ? {} : { beside: { fact: second, ...read(second, block, traveller) } }),
   };
+}
+
+function read(fact: string, block: FactBlock, traveller: number): ReturnType<typeof readFact> {
+  const declaration = factById(fact);
+  if (declaration === undefined) throw new RangeError(`no such fact: ${fact}`);
+  return readFact(block, declaration, traveller);
 }

@@ -6,9 +6,8 @@
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { coversAll, type Wish } from './covers.ts';
-import { otherFact } from './fact-operand.ts';
-import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
+import { factsOf, secondFact } from './second-fact.ts';
 
 /** Can the condition come true by protected facts alone? */
 export function restsOnProtected(condition: Condition): boolean {
@@ -44,7 +43,7 @@ function alternatives(condition: Condition, wanted: boolean): readonly Wish[] {
 function anyCovers(wishes: readonly Wish[]): boolean {
   const byFacts = new Map<string, Wish[]>();
   for (const wish of wishes) {
-    const key = `${wish.leaf.fact} ${secondOf(wish.leaf) ?? ''}`;
+    const key = `${wish.leaf.fact} ${secondFact(wish.leaf) ?? ''}`;
     const group = byFacts.get(key);
     if (group === undefined) byFacts.set(key, [wish]);
     else group.push(wish);
@@ -56,17 +55,12 @@ function anyCovers(wishes: readonly Wish[]): boolean {
   });
 }
 
-function secondOf(leaf: Leaf): string | null {
-  return operatorByKey(leaf.operator)?.operand === 'fact' ? otherFact(leaf.expected) : null;
-}
-
 /**
  * Two facts compared rest on protected ones alone when both are, and when the other is the same for the whole flight: "not a national of where
  * the flight comes from" is a nationality.
  */
 function isProtected(leaf: Leaf): boolean {
-  const other = secondOf(leaf);
-  const rows = (other === null ? [leaf.fact] : [leaf.fact, other]).map(factById);
+  const rows = factsOf(leaf).map(factById);
   return (
     rows.some((row) => row?.sensitivity === 'alone') &&
     rows.every((row) => row?.sensitivity === 'alone' || row?.scope === 'flight')

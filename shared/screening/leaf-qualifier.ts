@@ -4,10 +4,21 @@ import type { ExplanationLeaf } from './screening.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
-/** "on the list source-airports"; null for operators whose value speaks for itself (they have no text `reason.operator.<key>`). */
-export function leafQualifier({ operator, expected }: ExplanationLeaf, texts: Texts): string | null {
+/** "on the list source-airports", "differs from: Issuing state = GHA"; null for operators whose value speaks for itself (they have no text `reason.operator.<key>`). */
+export function leafQualifier({ operator, expected, beside }: ExplanationLeaf, texts: Texts): string | null {
   const key = `reason.operator.${operator}`;
-  return texts[key] === undefined ? null : formatText(texts, key, { expected: expectedText(expected, texts) });
+  if (texts[key] === undefined) return null;
+  const asked = expectedText(expected, texts);
+  const found = beside?.state === 'value' ? ` = ${valueText(beside.value, texts)}` : '';
+  return formatText(texts, key, { expected: `${asked}${found}` });
+}
+
+/** Behind the name of the fact beside: words and truths in the reader's language, texts as they are. */
+function valueText(value: unknown, texts: Texts): string {
+  if (Array.isArray(value))
+    return value.map((each) => valueText(each, texts)).join(formatText(texts, 'list.separator'));
+  const key = typeof value === 'boolean' ? `truth.${value}` : `word.${String(value)}`;
+  return texts[key] ?? String(value);
 }
 
 /**

@@ -74,4 +74,10 @@ export interface ExplanationLeaf {
   readonly actual: unknown;
   readonly state: import('../fact/fact-block.ts').FactState;
   readonly result: boolean | 'unknown';
+  /** The other fact, where two were compared: what was there. */
+  readonly beside?: {
+    readonly fact: string;
+    readonly state: import('../fact/fact-block.ts').FactState;
+    readonly value: unknown;
+  };
 }

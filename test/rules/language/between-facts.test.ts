@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { FACT_STATES, STATE } from '../../../shared/fact/fact-block.ts';
 import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';
@@ -148,4 +149,12 @@ test('durations are counted in the unit of the fact', () => {
 test('a fact named only beside another one is among the facts a rule set needs', () => {
   const compiled = compileRules(ruleSet(ruleText('{ fact: traveller.nationality, notEqualsFact: document.issuer }')));
   expect(compiled.facts.map(({ id }) => id)).toEqual(['traveller.nationality', 'document.issuer']);
+});
+
+test('an explanation shows both values', () => {
+  const [rule] = ruleSet(ruleText('{ fact: traveller.nationality, notEqualsFact: document.issuer }')).rules;
+  const block = blockFromExamples([{ 'traveller.nationality': 'TGO', 'document.issuer': 'GHA' }]);
+  expect(rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0)).toMatchObject([
+    { fact: 'traveller.nationality', actual: 'TGO', beside: { fact: 'document.issuer', state: 'value', value: 'GHA' } },
+  ]);
 });

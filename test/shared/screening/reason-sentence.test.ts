@@ -101,9 +101,14 @@ describe('what a value was compared with stands behind it, where the value alone
     ],
     [
       'another fact',
-      [asked('traveller.nationality', 'TGO', 'notEqualsFact', 'document.issuer')],
-      'Nationality *TGO* (differs from: Issuing state)',
-      'Nationalité *TGO* (différent de : État émetteur)',
+      [
+        {
+          ...asked('traveller.nationality', 'TGO', 'notEqualsFact', 'document.issuer'),
+          beside: { fact: 'document.issuer', state: 'value', value: 'GHA' },
+        },
+      ],
+      'Nationality *TGO* (differs from: Issuing state = GHA)',
+      'Nationalité *TGO* (différent de : État émetteur = GHA)',
     ],
     [
       'another fact that was moved',
