@@ -12,7 +12,8 @@ import {
 import type { RuleError } from '../language/rule-error.ts';
 import type { NamedList, Rule } from '../language/rule-set.ts';
 import { compileRules } from './compile.ts';
-import { evaluate, ruleTruth } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { ruleTruth } from './truth-planes.ts';
 
 const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
   hit: TRUTH.true,

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
-import { evaluate, ruleTruth } from '../../../rules/engine/evaluate.ts';
+import { evaluate } from '../../../rules/engine/evaluate.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
+import { ruleTruth } from '../../../rules/engine/truth-planes.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
