@@ -9,6 +9,7 @@ import type { Figure } from './measure.ts';
 /** Each is loaded only when it runs, so that what one needs (a browser, a peer) does not weigh on another. */
 const BENCHES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   import: async () => (await import('./import-bench.ts')).importBench(),
+  rules: async () => (await import('./rules-bench.ts')).rulesBench(),
   screen: async () => (await import('./screen-bench.ts')).screenBench(),
   store: async () => (await import('./store-bench.ts')).storeBench(),
 };
