@@ -106,7 +106,8 @@ function explanationSeconds(compiled: CompiledRules, blocks: readonly FactBlock[
       compiled.rules.map((_, index) => index),
       (index, _, truths) => ({ rule: compiled.rules[index]?.rule as Rule, truths }),
       (traveller, certain, hit) => {
-        if (certain) kept.push({ ...hit, block, traveller });
+        // Written out: objects made by a spread are read twice as slowly.
+        if (certain) kept.push({ rule: hit.rule, truths: hit.truths, block, traveller });
       },
     );
   }
