@@ -50,6 +50,10 @@ export interface FactDeclaration {
   readonly mandates: readonly Mandate[];
   /** Version of the catalogue that introduced it. */
   readonly since: number;
+  /**
+   * Nothing supplies it yet: it may be named by rules, no block has a column for it, and it is not sent for everybody.
+   */
+  readonly awaited: boolean;
   /** The words a text fact or the members of a set fact may take, where they are a closed list. */
   readonly words?: readonly string[];
 }

@@ -312,7 +312,8 @@ describe('a value that is not there', () => {
   ];
 
   test.each(STATES)('%s is judged by its state', (when, truths) => {
-    const block = blockFromExamples(truths.map(() => ({})));
+    const [, fact = ''] = /fact: ([\w.]+)/.exec(when) ?? [];
+    const block = blockFromExamples(truths.map(() => ({ [fact]: null })));
     for (const { states } of block.columns) {
       states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
     }
