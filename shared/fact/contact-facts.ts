@@ -26,7 +26,11 @@ export const contactFacts: FactTable<BookedParty> = {
   },
   'booking.emailNamesTraveller': ({ emailKeys, members, on }) => {
     if (emailKeys.length === 0) return absent(on.coverage.emails);
-    return emailKeys.some((key) => members.some((member) => bearsName(key, member)));
+    for (const key of emailKeys) {
+      const name = key.slice(0, Math.max(0, key.lastIndexOf('@'))).toUpperCase();
+      if (members.some((member) => bearsName(name, member))) return true;
+    }
+    return false;
   },
   'booking.addresses': ({ booking, on }) => (on.coverage.addresses ? booking.addresses.length : NOT_SENT),
   'booking.addressCountries': (party) => some(addressCountries(party), party.on.coverage.addresses),
@@ -92,10 +96,10 @@ function some(members: readonly string[], covered: boolean): Answer {
 const SHORTEST_NAME = 3;
 
 /** Does the part before the @ have a word of the traveller's name? */
-function bearsName(key: string, { surname, traveller }: TravellerSubject): boolean {
-  const name = key.slice(0, Math.max(0, key.lastIndexOf('@'))).toUpperCase();
-  if (surname.some((word) => word.length >= SHORTEST_NAME && name.includes(word))) return true;
+function bearsName(name: string, { surname, traveller }: TravellerSubject): boolean {
+  for (const word of surname) if (word.length >= SHORTEST_NAME && name.includes(word)) return true;
   const given = traveller.givenNames;
   if (given === null) return false;
+  if (!given.includes(' ')) return given.length >= SHORTEST_NAME && name.includes(given);
   return given.split(' ').some((word) => word.length >= SHORTEST_NAME && name.includes(word));
 }

@@ -16,6 +16,9 @@ export interface FactWords {
   set(members: readonly string[]): number;
 }
 
+/** More than a block can have: a column holds 31 bits, and most numbers stay small. */
+const MOST_TEXTS = 2 ** 22;
+
 /** An empty collection of texts and sets. */
 export function factWords(): FactWords {
   const texts: string[] = [];
@@ -23,6 +26,7 @@ export function factWords(): FactWords {
   const textIndex = new Map<string, number>();
   const setIndex = new Map<string, number>();
   const singles: (number | undefined)[] = [];
+  const pairs = new Map<number, number>();
   // Neighbouring rows often give the very same list.
   let last: readonly string[] | null = null;
   let lastIndex = 0;
@@ -44,12 +48,14 @@ export function factWords(): FactWords {
 
   function indexOf(members: readonly string[]): number {
     if (members.length === 1) return single(text(members[0] as string));
+    if (members.length === 2) return pair(text(members[0] as string), text(members[1] as string));
     // The members as given come first as a key, so that the usual case sorts nothing.
     const written = members.join('\u0000');
     const known = setIndex.get(written);
     if (known !== undefined) return known;
     const indexes = [...new Set(members.map(text))].sort((a, b) => a - b);
     if (indexes.length === 1) return single(indexes[0] as number);
+    if (indexes.length === 2) return pair(indexes[0] as number, indexes[1] as number);
     const canonical = `\u0001${indexes.join(',')}`;
     let index = setIndex.get(canonical);
     if (index === undefined) {
@@ -66,6 +72,19 @@ export function factWords(): FactWords {
     if (index === undefined) {
       index = sets.push([member]) - 1;
       singles[member] = index;
+    }
+    return index;
+  }
+
+  /** The set of two texts: their indexes as one number are its key. */
+  function pair(one: number, other: number): number {
+    if (one === other) return single(one);
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const key = low * MOST_TEXTS + high;
+    let index = pairs.get(key);
+    if (index === undefined) {
+      index = sets.push([low, high]) - 1;
+      pairs.set(key, index);
     }
     return index;
   }

@@ -33,7 +33,11 @@ export const legFacts: FactTable<BookedParty> = {
   },
   'itinerary.carriers': ({ journey }) => {
     if (journey === null) return EMPTY;
-    const carriers = journey.flown.flatMap(({ segment }) => segment.operating?.carrier ?? segment.carrier ?? NONE);
+    const carriers: string[] = [];
+    for (const { segment } of journey.flown) {
+      const carrier = segment.operating?.carrier ?? segment.carrier;
+      if (carrier !== null && !carriers.includes(carrier)) carriers.push(carrier);
+    }
     return carriers.length === 0 ? EMPTY : carriers;
   },
   'itinerary.flightBooked': (party) => (party.on.date === null ? NOT_SENT : ownSegment(party) !== undefined),
@@ -78,8 +82,6 @@ export const wayHomeFacts: FactTable<TravellerSubject> = {
     return nationality === country || residence === country;
   },
 };
-
-const NONE: readonly never[] = [];
 
 function isElsewhere(end: string | null, own: string | null, places: Way['on']['places']): Answer {
   return end === null || own === null ? NOT_SENT : !places.samePlace(end, own);

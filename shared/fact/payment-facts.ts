@@ -1,4 +1,5 @@
 /** Facts about how, by whom and how much was paid, and what became of the booking until departure. */
+import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { amount, type BookedParty, bookedClass, leadHours, ownSegment, payersOf } from './booking-facts.ts';
@@ -45,19 +46,18 @@ export const paymentFacts: FactTable<BookedParty> = {
   },
   'booking.cardBrands': ({ booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
-    const brands = booking.payments.flatMap(({ card }) => card ?? NONE);
+    const brands = gather(booking.payments, cardOf);
     return brands.length === 0 ? NOT_APPLICABLE : brands;
   },
   'booking.cardTokens': ({ booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
-    const tokens = booking.payments.flatMap(({ token }) => token ?? NONE);
+    const tokens = gather(booking.payments, tokenOf);
     if (tokens.length > 0) return tokens;
     return booking.payments.some(({ method }) => method === 'card') ? EMPTY : NOT_APPLICABLE;
   },
   'booking.payers': ({ booking, on }) => {
-    const payers = booking.payments.flatMap(({ payer }) => (payer === null ? NONE : normaliseName(payer)));
-    if (payers.length === 0) return absent(on.coverage.payer);
-    return payers.length === 1 ? 1 : new Set(payers).size;
+    if (!on.coverage.payer) return NOT_SENT;
+    return gather(booking.payments, payerOf).length || EMPTY;
   },
   'booking.payerOnFlight': payerOnFlight,
   'booking.amountPerPerson': ({ booking, on }) => {
@@ -81,6 +81,23 @@ export const paymentFacts: FactTable<BookedParty> = {
 };
 
 const NONE: readonly never[] = [];
+
+const cardOf = ({ card }: Payment): string | null => card;
+const tokenOf = ({ token }: Payment): string | null => token;
+const payerOf = ({ payer }: Payment): string | null => (payer === null ? null : normaliseName(payer));
+
+/** What the payments have, without repetition. */
+function gather(payments: readonly Payment[], pick: (payment: Payment) => string | null): readonly string[] {
+  let found: string[] | null = null;
+  for (const payment of payments) {
+    const each = pick(payment);
+    if (each === null) continue;
+    if (found === null) found = [each];
+    else if (!found.includes(each)) found.push(each);
+  }
+  return found ?? NONE;
+}
+
 const GO_SHOW_HOURS = 4;
 /** Booking classes that most carriers sell as first or business. */
 const PREMIUM = new Set(['F', 'A', 'P', 'R', 'J', 'C', 'D', 'I', 'Z']);
