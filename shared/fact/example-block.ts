@@ -11,14 +11,12 @@ import { encodeFact, factWords } from './fact-values.ts';
  */
 export function blockFromExamples(examples: readonly Readonly<Record<string, unknown>>[]): FactBlock {
   const words = factWords();
-  const named = new Set<string>();
   for (const example of examples) {
     for (const id of Object.keys(example)) {
       if (factById(id) === undefined) throw new RangeError(`no such fact: ${id}`);
-      named.add(id);
     }
   }
-  const columns = FACTS.filter(({ id }) => named.has(id)).map((declaration) => {
+  const columns = FACTS.map((declaration) => {
     const values = new Int32Array(examples.length);
     const states = new Uint8Array(examples.length).fill(STATE.notSent);
     examples.forEach((example, row) => {
