@@ -4,7 +4,8 @@
  */
 import type { FactBlock, FactColumn } from '../../shared/fact/fact-block.ts';
 import { factColumn } from '../../shared/fact/fact-values.ts';
-import { type Branch, type CompiledRules, type Predicate, sketchOf } from './compile.ts';
+import { type BlockWork, workOn } from './block-work.ts';
+import type { Branch, CompiledRules, Predicate } from './compile.ts';
 import { markDifference, markNumbers, markPassing, markRange, markTable, type Rows } from './mark-rows.ts';
 import { readStates } from './read-states.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
@@ -31,78 +32,8 @@ export function evaluate(compiled: CompiledRules, block: FactBlock): BlockEvalua
   return { compiled, size, width, words };
 }
 
-/** What the comparisons of one block share. The tables are all zero between two comparisons, the marks are written anew by each. */
-interface Work {
-  readonly block: FactBlock;
-  readonly width: number;
-  /** What `readStates` says. */
-  readonly states: Int32Array;
-  /** Index in the block's texts of every operand text; -1 where no traveller has it. */
-  readonly textOf: Int32Array;
-  /** Indexes of the block's sets that have an operand text as a member, by operand. */
-  readonly setsOf: readonly (readonly number[] | undefined)[];
-  readonly textTable: Uint8Array;
-  readonly setTable: Uint8Array;
-  readonly marks: Int32Array;
-  readonly more: Int32Array;
-}
-
-function workOn(compiled: CompiledRules, block: FactBlock, width: number, states: Int32Array): Work {
-  const operands = compiled.operands.size;
-  const texts = block.texts.length;
-  const sets = block.sets.length;
-  // One piece of memory for all: each of its own would cost more than most comparisons.
-  const memory = new ArrayBuffer(4 * (2 * width + operands) + texts + sets + 2);
-  const textOf = new Int32Array(memory, 8 * width, operands);
-  readOperands(compiled, block, textOf);
-  return {
-    block,
-    width,
-    states,
-    textOf,
-    setsOf: setsByOperand(compiled, block, textOf),
-    // Rows without a value read the entry of 0, which must be there.
-    textTable: new Uint8Array(memory, 8 * width + 4 * operands, texts + 1),
-    setTable: new Uint8Array(memory, 8 * width + 4 * operands + texts + 1, sets + 1),
-    marks: new Int32Array(memory, 0, width),
-    more: new Int32Array(memory, 4 * width, width),
-  };
-}
-
-/** The texts of a block are distinct. */
-function readOperands({ operands, operandSketch }: CompiledRules, { texts }: FactBlock, textOf: Int32Array): void {
-  if (operands.size === 0) return;
-  textOf.fill(-1);
-  for (let text = 0; text < texts.length; text++) {
-    const given = texts[text] as string;
-    if (operandSketch[sketchOf(given)] === 0) continue;
-    const operand = operands.get(given);
-    if (operand !== undefined) textOf[operand] = text;
-  }
-}
-
-/** The sets of a block are looked through once, however many rules ask for a member. */
-function setsByOperand({ memberOperands }: CompiledRules, { texts, sets }: FactBlock, textOf: Int32Array): number[][] {
-  const setsOf: number[][] = [];
-  if (memberOperands.length === 0) return setsOf;
-  const operandOf = new Int32Array(texts.length).fill(-1);
-  for (const operand of memberOperands) {
-    const text = textOf[operand] as number;
-    setsOf[operand] = [];
-    if (text >= 0) operandOf[text] = operand;
-  }
-  for (let set = 0; set < sets.length; set++) {
-    const members = sets[set] as readonly number[];
-    for (let index = 0; index < members.length; index++) {
-      const operand = operandOf[members[index] as number] as number;
-      if (operand >= 0) setsOf[operand]?.push(set);
-    }
-  }
-  return setsOf;
-}
-
 function compare(
-  work: Work,
+  work: BlockWork,
   words: Int32Array,
   predicate: Predicate,
   columns: readonly (FactColumn | undefined)[],
@@ -131,7 +62,7 @@ function compare(
  * the other.
  */
 function besideOther(
-  { width, states }: Work,
+  { width, states }: BlockWork,
   words: Int32Array,
   { reading, otherReading }: Predicate,
   target: number,
@@ -155,7 +86,7 @@ function besideOther(
 }
 
 function mark(
-  work: Work,
+  work: BlockWork,
   { test, operands, other }: Predicate,
   rows: Rows,
   columns: readonly (FactColumn | undefined)[],
@@ -191,7 +122,7 @@ function tick(table: Uint8Array, textOf: Int32Array, operands: readonly number[]
   }
 }
 
-function markPattern(work: Work, rows: Rows, passes: (text: string) => boolean, members: boolean): void {
+function markPattern(work: BlockWork, rows: Rows, passes: (text: string) => boolean, members: boolean): void {
   const { block, marks, textTable, setTable } = work;
   const { texts, sets } = block;
   if (!members) {
@@ -207,7 +138,7 @@ function markPattern(work: Work, rows: Rows, passes: (text: string) => boolean, 
   textTable.fill(0);
 }
 
-function markAnyNumber({ marks, more, width }: Work, rows: Rows, numbers: readonly number[]): void {
+function markAnyNumber({ marks, more, width }: BlockWork, rows: Rows, numbers: readonly number[]): void {
   if (numbers.length > FEW_NUMBERS) {
     markNumbers(marks, rows, new Set(numbers));
     return;
@@ -219,7 +150,7 @@ function markAnyNumber({ marks, more, width }: Work, rows: Rows, numbers: readon
   }
 }
 
-function markMembers(work: Work, rows: Rows, operands: readonly number[], every: boolean): void {
+function markMembers(work: BlockWork, rows: Rows, operands: readonly number[], every: boolean): void {
   const { marks, more, width, setsOf, setTable } = work;
   if (!every) {
     for (const operand of operands) tickSets(setTable, setsOf[operand], 1);
