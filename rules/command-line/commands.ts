@@ -1,6 +1,7 @@
 /** All commands, and how the words of a call find theirs. */
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
+import { rulesFactsCommand } from './commands/rules-facts.ts';
 import { rulesSchemaCommand } from './commands/rules-schema.ts';
 import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
@@ -13,6 +14,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   screen: screenCommand,
   'rules check': rulesCheckCommand,
   'rules schema': rulesSchemaCommand,
+  'rules facts': rulesFactsCommand,
   samples: samplesCommand,
 };
 

@@ -18,6 +18,7 @@ export const COMMAND_WORDS = {
   },
   'rules check': { options: {}, operands: 'read', reads: [] },
   'rules schema': { options: {}, operands: 'read', reads: [] },
+  'rules facts': { options: {}, operands: 'read', reads: [] },
   samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 

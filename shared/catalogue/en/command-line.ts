@@ -12,6 +12,8 @@ export const commandLineTexts = {
       Checks rule files and runs their examples.
   rules schema
       Prints the JSON Schema of rule files, for editors.
+  rules facts
+      Prints a page about every fact that rules may test.
   samples DIR [--date DATE] [--seed N]
       Writes sample manifests and answer-key.json.
   bench [NAME…]

@@ -12,6 +12,8 @@ export const commandLineTexts = {
       Vérifie des fichiers de règles et exécute leurs exemples.
   rules schema
       Imprime le schéma JSON des fichiers de règles, pour les éditeurs.
+  rules facts
+      Affiche une page sur chaque fait que les règles peuvent tester.
   samples DOSSIER [--date DATE] [--seed N]
       Écrit des manifestes d’exemple et answer-key.json.
   bench [NOM…]

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import { readTime } from '../../../rules/command-line/read-time.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { memoryMachine } from './memory-machine.ts';
 
 const PAXLST = [
@@ -163,6 +165,22 @@ describe('rules schema', () => {
   test('takes no path and no option', async () => {
     expect(await runCommand(['rules', 'schema', 'pack'], memoryMachine())).toBe(2);
     expect(await runCommand(['rules', 'schema', '--pretty'], memoryMachine())).toBe(2);
+  });
+});
+
+describe('rules facts', () => {
+  test('prints the page about the facts, as it is in the documentation', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'facts'], machine)).toBe(0);
+    const page = readFileSync(new URL('../../../docs/facts.md', import.meta.url), 'utf8');
+    expect(machine.printed(), 'stale: rules facts > docs/facts.md').toBe(page);
+    for (const { id } of FACTS) expect(page).toContain(`\`${id}\``);
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'facts', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'facts', '--pretty'], memoryMachine())).toBe(2);
   });
 });
 

@@ -7,6 +7,7 @@ test.each<[string[], string[], string[]]>([
   [['screen', 'a.edi', '--rules=r.yaml', '--rules', 'pack', '--at', '2026-11-25'], ['a.edi', 'r.yaml', 'pack'], []],
   [['rules', 'check', 'pack'], ['pack'], []],
   [['rules', 'schema'], [], []],
+  [['rules', 'facts'], [], []],
   [['samples', 'out', '--date', '2026-11-25', '--seed', '3'], [], ['out']],
   [['parse', '--wrong', 'a.edi'], [], []],
   [['fly', '/etc/passwd'], [], []],

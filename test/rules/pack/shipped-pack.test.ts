@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
+import { leavesOf } from '../../../rules/engine/compile.ts';
 import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
@@ -37,5 +38,28 @@ describe('the shipped rules', () => {
       expect(rule.examples[group].length).toBeGreaterThan(0);
       for (const truth of exampleTruths(rule, group, lists)) expect(truth).toBe(expected[group]);
     }
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s hits nobody of whom nothing was sent', (_, rule) => {
+    const nothing = { ...rule, examples: { ...rule.examples, unknown: [{}] } };
+    for (const truth of exampleTruths(nothing, 'unknown', lists)) expect(truth).not.toBe(TRUTH.true);
+  });
+
+  test('name crew to look at them, never to clear them', () => {
+    const crew: readonly unknown[] = ['crew', 'transit-crew'];
+    for (const { id, kind, when } of rules) {
+      for (const { fact, operator, expected } of leavesOf(when)) {
+        const named = [expected].flat();
+        const asked =
+          fact.startsWith('crew.') || (fact === 'traveller.type' && named.some((word) => crew.includes(word)));
+        if (!asked) continue;
+        expect(kind, id).not.toBe('exoneration');
+        expect(['notIn', 'notEquals'], id).not.toContain(operator);
+        expect(named, id).not.toContain(false);
+      }
+    }
+    expect(
+      rules.filter(({ when }) => leavesOf(when).some(({ fact }) => fact === 'crew.member')).length,
+    ).toBeGreaterThan(1);
   });
 });
