@@ -32,7 +32,7 @@ export const bookingFacts: FactTable<BookedParty> = {
       ? 1
       : new Set(members.map(({ surname }) => (surname.length === 1 ? surname[0] : surname.join(' ')))).size,
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
-  'booking.agencyCountry': (party) => agencyCountry(party) ?? absent(party.on.coverage.agency),
+  'booking.agencyCountry': (party) => party.saleCountry ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
   'booking.split': ({ booking }) => booking.split !== null,
   // A booking without history may be one whose sender never sends it.
@@ -66,7 +66,7 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
   'booking.saleCountryForeign': (subject) => {
     const { party, traveller, on } = subject;
     if (party === null || !isBooked(party)) return NOT_SENT;
-    const sale = agencyCountry(party);
+    const sale = party.saleCountry;
     if (sale === null) return absent(on.coverage.agency);
     return isForeign(sale, subject, traveller.nationality, null);
   },
@@ -161,10 +161,6 @@ function isWordOf(name: string, word: string): boolean {
   return word !== '' && ` ${normaliseName(name)} `.includes(` ${word} `);
 }
 
-export function agencyCountry({ booking, on }: BookedParty): string | null {
-  return booking.agency?.country ?? on.places.country(booking.agency?.city ?? null);
-}
-
 /** The segment of a booking that is this flight. */
 export function ownSegment({ booking, on }: BookedParty): Segment | undefined {
   const { origin } = on.flight.leg;
@@ -184,13 +180,12 @@ export function bookedClass(party: BookedParty): string | null {
  */
 export function isForeign(
   countries: string | readonly string[],
-  { party, on }: TravellerSubject,
+  { party }: TravellerSubject,
   nationality: string | null,
   residence: string | null,
 ): Answer {
-  const { leg } = on.flight;
-  const origin = on.places.country(party?.journey?.origin ?? leg.origin);
-  const destination = on.places.country(party?.journey?.destination ?? leg.destination);
+  const origin = party?.originCountry ?? null;
+  const destination = party?.destinationCountry ?? null;
   if (origin === null && destination === null && nationality === null && residence === null) return NOT_APPLICABLE;
   const isOther = (country: string): boolean =>
     country !== origin && country !== destination && country !== nationality && country !== residence;

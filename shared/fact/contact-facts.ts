@@ -1,5 +1,5 @@
 /** Facts about phones, e-mail and postal addresses of a booking, and where it was sold. */
-import { agencyCountry, type BookedParty, isBooked, isForeign } from './booking-facts.ts';
+import { type BookedParty, isBooked, isForeign } from './booking-facts.ts';
 import { emailKind, phoneKey } from './contact-key.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
@@ -13,11 +13,9 @@ export const contactFacts: FactTable<BookedParty> = {
         : [...phones.map((phone) => `+${phoneKey(phone)}`), ...emailKeys],
   'booking.phoneCountries': ({ phones, phoneCountries, on }) =>
     phones.length === 0 ? absent(on.coverage.contact) : phoneCountries.length === 0 ? NOT_SENT : phoneCountries,
-  'booking.phoneFromOrigin': (party) =>
-    phoneFrom(party, party.on.places.country(party.journey?.origin ?? party.on.flight.leg.origin)),
-  'booking.phoneFromDestination': (party) =>
-    phoneFrom(party, party.on.places.country(party.journey?.destination ?? party.on.flight.leg.destination)),
-  'booking.phoneFromSale': (party) => phoneFrom(party, agencyCountry(party)),
+  'booking.phoneFromOrigin': (party) => phoneFrom(party, party.originCountry),
+  'booking.phoneFromDestination': (party) => phoneFrom(party, party.destinationCountry),
+  'booking.phoneFromSale': (party) => phoneFrom(party, party.saleCountry),
   'booking.emails': ({ emailKeys, on }) => (on.coverage.emails ? emailKeys.length : NOT_SENT),
   'booking.emailKinds': ({ emailKeys, on }) => {
     const [only] = emailKeys;
@@ -42,10 +40,8 @@ export const contactFacts: FactTable<BookedParty> = {
     const type = booking.agency?.type ?? null;
     return type === null ? absent(on.coverage.agencyType) : type === 'A';
   },
-  'booking.saleInOrigin': (party) =>
-    soldIn(party, party.on.places.country(party.journey?.origin ?? party.on.flight.leg.origin)),
-  'booking.saleInDestination': (party) =>
-    soldIn(party, party.on.places.country(party.journey?.destination ?? party.on.flight.leg.destination)),
+  'booking.saleInOrigin': (party) => soldIn(party, party.originCountry),
+  'booking.saleInDestination': (party) => soldIn(party, party.destinationCountry),
 };
 
 export const contactMemberFacts: FactTable<TravellerSubject> = {
@@ -77,7 +73,7 @@ function phoneFrom(party: TravellerSubject['party'], country: string | null): An
 }
 
 function soldIn(party: BookedParty, country: string | null): Answer {
-  const sale = agencyCountry(party);
+  const sale = party.saleCountry;
   if (sale === null) return absent(party.on.coverage.agency);
   return country === null ? NOT_SENT : sale === country;
 }

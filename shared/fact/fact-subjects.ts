@@ -45,6 +45,10 @@ export interface Party {
   /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
   readonly phoneCountries: readonly string[];
   readonly journey: Journey | null;
+  /** Countries where the journey (without one: this flight) begins and goes, and where the booking was sold; null when not known. */
+  readonly originCountry: string | null;
+  readonly destinationCountry: string | null;
+  readonly saleCountry: string | null;
 }
 
 export interface TravellerSubject {
@@ -176,6 +180,7 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
 }
 
 function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
+  const journey = booking === null ? null : journeyOf(booking, on.places, on.context.zones);
   const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
   const emails = gather(booking?.emails ?? NO_WORDS, members, 'emails');
   return {
@@ -188,7 +193,10 @@ function party(on: FlightSubject, booking: FlightBooking | null, members: readon
     emailKeys: keysOf(emails),
     cards: booking === null ? NO_WORDS : cardsOf(booking),
     agencyKey: booking === null ? null : agencyOf(booking),
-    journey: booking === null ? null : journeyOf(booking, on.places, on.context.zones),
+    journey,
+    originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
+    destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
+    saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
   };
 }
 
