@@ -77,7 +77,7 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
   const size = travellers.length;
   const columns: (FactColumn | undefined)[] = new Array(FACTS.length);
   const fill = <Subject>(of: Plan<Subject>, about: readonly (Subject | null)[], rows: Int32Array | null): void =>
-    addColumns(columns, of, ask(of, about, words), about.length, rows, size);
+    addColumns(columns, of, about, words, rows, size);
   fill(OF_TRAVELLERS, travellers, null);
   fill(
     OF_BOOKINGS,
@@ -100,23 +100,41 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
   };
 }
 
-/** Answers, fact after fact, one for each subject. */
+/** Answers, fact after fact, one for each subject; there may be room for more behind them. */
 interface Cells {
   readonly values: Int32Array;
   readonly states: Uint8Array;
 }
 
-/** Asks every subject everything; no subject means not sent. */
-function ask<Subject>(of: Plan<Subject>, subjects: readonly (Subject | null)[], words: FactWords): Cells {
-  const { answers, scales } = of;
+function newCells(room: number): Cells {
+  return { values: new Int32Array(room), states: new Uint8Array(room) };
+}
+
+/** Answers are kept here until they are copied into the rows of those they concern; used again for every flight. */
+let draft = newCells(0);
+
+function draftCells(room: number): Cells {
+  if (draft.values.length < room) draft = newCells(room);
+  draft.values.fill(0, 0, room);
+  draft.states.fill(0, 0, room);
+  return draft;
+}
+
+/** Asks every subject everything; no subject means not sent. The cells hold zeros before. */
+function ask<Subject>(
+  { answers, scales }: Plan<Subject>,
+  subjects: readonly (Subject | null)[],
+  words: FactWords,
+  { values, states }: Cells,
+): void {
   const count = subjects.length;
-  // One piece of memory each for all values and all states: a column is a view, which costs a fraction of an array of its own.
-  const values = new Int32Array(count * answers.length);
-  const states = new Uint8Array(count * answers.length);
   for (let fact = 0; fact < answers.length; fact += 1) {
     const answer = answers[fact] as (subject: Subject) => Answer;
     const scale = scales[fact] as number;
     const from = fact * count;
+    // Most texts are those of the neighbour: countries, carriers, classes.
+    let last = '';
+    let lastIndex = -1;
     for (let at = 0; at < count; at += 1) {
       const subject = subjects[at] ?? null;
       if (subject === null) {
@@ -126,54 +144,67 @@ function ask<Subject>(of: Plan<Subject>, subjects: readonly (Subject | null)[], 
       const given = answer(subject);
       if (typeof given === 'boolean') values[from + at] = given ? 1 : 0;
       else if (typeof given === 'number') values[from + at] = toColumn(scale === 1 ? given : Math.round(given * scale));
-      else if (typeof given === 'string') values[from + at] = words.text(given);
-      else if (isMissing(given)) states[from + at] = given.state;
+      else if (typeof given === 'string') {
+        if (lastIndex < 0 || given !== last) {
+          last = given;
+          lastIndex = words.text(given);
+        }
+        values[from + at] = lastIndex;
+      } else if (isMissing(given)) states[from + at] = given.state;
       else values[from + at] = words.set(given);
     }
   }
-  return { values, states };
 }
 
 /** Held here as a plain number, because the innermost loops work with it. */
 const NEVER_SENT: number = STATE.notSent;
 
 /**
- * Makes columns of answers: `rows` tells each traveller's subject, or null where the subjects are the travellers. What nobody sent has no column: it costs
- * nothing to keep, and is not sent to whoever looks for it.
+ * Makes columns of the answers of subjects; `rows` tells each traveller's subject, or is null where the subjects are the travellers. What nobody
+ * sent has no column: it costs nothing to keep, and is not sent to whoever looks for it.
  */
-function addColumns(
+function addColumns<Subject>(
   columns: (FactColumn | undefined)[],
-  { facts }: Pick<Plan<never>, 'facts'>,
-  { values, states }: Cells,
-  count: number,
+  of: Plan<Subject>,
+  subjects: readonly (Subject | null)[],
+  words: FactWords,
   rows: Int32Array | null,
   size: number,
 ): void {
-  const kept = facts.flatMap((fact, at) => (isNeverSent(states, at * count, count) ? [] : { fact, from: at * count }));
-  const spread =
-    rows === null ? null : { values: new Int32Array(kept.length * size), states: new Uint8Array(kept.length * size) };
-  kept.forEach(({ fact, from }, at) => {
-    const id = FACTS[fact]?.id ?? '';
-    if (spread === null || rows === null) {
-      columns[fact] = {
-        fact: id,
-        values: values.subarray(from, from + count),
-        states: states.subarray(from, from + count),
-      };
-      return;
-    }
-    const to = at * size;
-    for (let row = 0; row < size; row += 1) {
-      const cell = from + (rows[row] as number);
-      spread.values[to + row] = values[cell] as number;
-      spread.states[to + row] = states[cell] as number;
-    }
+  const count = subjects.length;
+  const cells = draftCells(count * of.facts.length);
+  ask(of, subjects, words, cells);
+  const kept: number[] = [];
+  for (let at = 0; at < of.facts.length; at += 1) if (!isNeverSent(cells.states, at * count, count)) kept.push(at);
+  // One piece of memory for all columns: each is a view, which costs a fraction of an array of its own.
+  const { values, states } = newCells(kept.length * size);
+  for (let index = 0; index < kept.length; index += 1) {
+    const at = kept[index] as number;
+    const from = at * count;
+    const to = index * size;
+    copyRows(cells.values, from, count, rows, values, to, size);
+    copyRows(cells.states, from, count, rows, states, to, size);
+    const fact = of.facts[at] as number;
     columns[fact] = {
-      fact: id,
-      values: spread.values.subarray(to, to + size),
-      states: spread.states.subarray(to, to + size),
+      fact: FACTS[fact]?.id ?? '',
+      values: values.subarray(to, to + size),
+      states: states.subarray(to, to + size),
     };
-  });
+  }
+}
+
+function copyRows<Column extends Int32Array | Uint8Array>(
+  cells: Column,
+  from: number,
+  count: number,
+  rows: Int32Array | null,
+  column: Column,
+  to: number,
+  size: number,
+): void {
+  if (rows === null) column.set(cells.subarray(from, from + count), to);
+  else if (count === 1) column.fill(cells[from] as number, to, to + size);
+  else for (let row = 0; row < size; row += 1) column[to + row] = cells[from + (rows[row] as number)] as number;
 }
 
 function isNeverSent(states: Uint8Array, from: number, count: number): boolean {
