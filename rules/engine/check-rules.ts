@@ -32,10 +32,15 @@ const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
  */
 export function checkRules(sources: readonly RuleSource[]): readonly RuleError[] {
   const read = readRulesWithPlaces(sources);
-  return read.ok ? read.value.ruleSet.rules.flatMap((rule) => checkExamples(read.value, rule)) : read.failure;
+  return read.ok ? checkExamples(read.value) : read.failure;
 }
 
-function checkExamples(read: ReadRules, rule: Rule): readonly RuleError[] {
+/** The examples that a rule judges otherwise than it says. */
+export function checkExamples(read: ReadRules): readonly RuleError[] {
+  return read.ruleSet.rules.flatMap((rule) => checkExamplesOf(read, rule));
+}
+
+function checkExamplesOf(read: ReadRules, rule: Rule): readonly RuleError[] {
   const place = read.places.get(rule.id);
   if (place === undefined) return [];
   return EXAMPLE_GROUPS.flatMap((group) =>

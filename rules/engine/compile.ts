@@ -10,6 +10,7 @@ import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { Test } from '../language/operator.ts';
 import { operatorByKey, truthsByState } from '../language/operators.ts';
 import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule-set.ts';
+import { lastDayOf } from '../language/validity.ts';
 
 /** A test as evaluation takes it: named lists have become what is on them. */
 export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
@@ -187,7 +188,7 @@ function listTest(
 }
 
 function lastDays(list: NamedList): readonly IsoDate[] {
-  return list.entries.map(({ validTo }) => (validTo !== null && validTo < list.validTo ? validTo : list.validTo));
+  return list.entries.map((entry) => lastDayOf(entry, list));
 }
 
 /** Is the rule valid on a day? Its first and last day count. */

@@ -25,11 +25,14 @@ export interface ReadOptions {
   readonly version?: number;
 }
 
-/** Where a rule was read, for checks that come later. */
-export interface RulePlace {
+/** Where something was read, for checks that come later. */
+export interface Place {
   readonly source: RuleSource;
-  /** Offset of the rule's id. */
+  /** Offset of its id. */
   readonly offset: number;
+}
+
+export interface RulePlace extends Place {
   /** Offsets of its examples, by group, in their order. */
   readonly examples: ExampleOffsets;
 }
@@ -38,6 +41,8 @@ export interface ReadRules {
   readonly ruleSet: RuleSet;
   /** By rule id. */
   readonly places: ReadonlyMap<string, RulePlace>;
+  /** By the name of a list. */
+  readonly listPlaces: ReadonlyMap<string, Place>;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
@@ -104,6 +109,7 @@ export function readRulesWithPlaces(
   return success({
     ruleSet: { version: options.version ?? 1, hash: hashRules(content), ...content },
     places: new Map(drafts.map(({ id, source, offset, examples }) => [id, { source, offset, examples }])),
+    listPlaces: new Map(lists.map(({ id, source, offset }) => [id, { source, offset }])),
   });
 }
 

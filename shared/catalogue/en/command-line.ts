@@ -8,8 +8,9 @@ export const commandLineTexts = {
       Reads, merges and screens; prints every flagged traveller, most urgent first.
       --rules   rule files or folders that replace the shipped rules
       --at      day or time that decides which rules and lists of rules are valid
-  rules check PATH…
-      Checks rule files and runs their examples.
+  rules check PATH… [--at ISO]
+      Checks rule files, runs their examples, warns of what no longer counts.
+      --at      day or time that decides what no longer counts (default: now)
   rules schema
       Prints the JSON Schema of rule files, for editors.
   rules facts

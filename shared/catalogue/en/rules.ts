@@ -157,4 +157,10 @@ export const rulesTexts = {
   'rule-error.unknown-list': 'there is no list “{{list}}”',
   'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
+  'rule-warning.list-ended': 'no entry of the list “{{list}}” counts any more: its last day was {{last}}',
+  'rule-warning.entries-ended_one':
+    '{{count}} entry of the list “{{list}}” no longer counts, with its last day: {{entries}}',
+  'rule-warning.entries-ended_other':
+    '{{count}} entries of the list “{{list}}” no longer count, with their last days: {{entries}}',
+  'rule-warning.rule-ended': 'the rule “{{rule}}” no longer counts: its last day was {{last}}',
 } as const;

@@ -8,8 +8,9 @@ export const commandLineTexts = {
       Lit, réunit et cible ; imprime chaque voyageur signalé, le plus urgent d’abord.
       --rules   fichiers ou dossiers de règles qui remplacent les règles livrées
       --at      jour ou heure qui décide des règles et de leurs listes en vigueur
-  rules check CHEMIN…
-      Vérifie des fichiers de règles et exécute leurs exemples.
+  rules check CHEMIN… [--at ISO]
+      Vérifie des fichiers de règles, exécute leurs exemples, signale ce qui ne compte plus.
+      --at      jour ou heure qui décide de ce qui ne compte plus (sinon : maintenant)
   rules schema
       Imprime le schéma JSON des fichiers de règles, pour les éditeurs.
   rules facts

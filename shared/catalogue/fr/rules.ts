@@ -161,4 +161,11 @@ export const rulesTexts = {
   'rule-error.rests-on-protected':
     'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',
+  'rule-warning.list-ended':
+    'plus aucune entrée de la liste « {{list}} » ne compte : son dernier jour était le {{last}}',
+  'rule-warning.entries-ended_one':
+    '{{count}} entrée de la liste « {{list}} » ne compte plus, avec son dernier jour : {{entries}}',
+  'rule-warning.entries-ended_other':
+    '{{count}} entrées de la liste « {{list}} » ne comptent plus, avec leur dernier jour : {{entries}}',
+  'rule-warning.rule-ended': 'la règle « {{rule}} » ne compte plus : son dernier jour était le {{last}}',
 } as const;

@@ -152,6 +152,40 @@ describe('rules check', () => {
   test('fails on a path that is not there', async () => {
     expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
   });
+
+  describe('warns beside the document of what no longer counts, and passes', () => {
+    const LISTS =
+      'format: 1\nlists:\n  pilots:\n    owner: Test\n    reason: Test\n    validTo: 2027-05-31\n' +
+      '    entries: [GRU, { value: VCP, validTo: 2026-11-24 }, { value: BOG, validTo: 2026-11-25 }]\n';
+    const ENTRY = 'lists.yaml:3:3: warning: entries-ended: 1 entry of the list “pilots” no longer counts';
+    const LIST = 'lists.yaml:3:3: warning: list-ended: no entry of the list “pilots” counts any more';
+    const RULE_ENDED = RULE.replace('    kind:', '    validTo: 2026-11-24\n    kind:');
+
+    test.each<[string, readonly string[], readonly string[]]>([
+      ['today', [], [`${ENTRY}, with its last day: VCP (2026-11-24)`]],
+      ['on the last day of an entry', ['--at', '2026-11-24'], []],
+      ['after two entries', ['--at', '2027-05-31'], ['lists.yaml:3:3: warning: entries-ended: 2 entries']],
+      ['after the list', ['--at', '2027-06-01'], [`${LIST}: its last day was 2027-05-31`]],
+    ])('%s', async (_, words, expected) => {
+      const machine = memoryMachine({ 'lists.yaml': LISTS });
+      expect(await runCommand(['rules', 'check', 'lists.yaml', ...words], machine)).toBe(0);
+      expect(machine.printed()).toBe('');
+      expect(machine.said()).toEqual([
+        ...expected.map((start) => expect.stringContaining(start)),
+        '1 rule file is in order.',
+      ]);
+    });
+
+    test('a rule', async () => {
+      const machine = memoryMachine({ 'rules.yaml': RULE_ENDED });
+      expect(await runCommand(['rules', 'check', 'rules.yaml'], machine)).toBe(0);
+      expect(machine.said()[0]).toMatch(/^rules\.yaml:\d+:\d+: warning: rule-ended: .* 2026-11-24$/);
+    });
+
+    test('a day that is none is refused', async () => {
+      expect(await runCommand(['rules', 'check', 'lists.yaml', '--at', 'soon'], memoryMachine())).toBe(2);
+    });
+  });
 });
 
 describe('rules schema', () => {
