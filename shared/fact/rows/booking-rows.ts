@@ -87,8 +87,22 @@ export const bookingRows: readonly FactRow[] = [
     needs: ['pnr'],
   },
   { id: 'booking.agencyIata', type: 'text', family: 'links', sources: ['booking.agency'], needs: ['pnr'] },
-  { id: 'booking.agencyCountry', type: 'text', family: 'links', sources: ['booking.agency'], needs: ['pnr'] },
-  { id: 'booking.agencyCity', type: 'text', family: 'links', sources: ['booking.agency'], needs: ['pnr'] },
+  {
+    id: 'booking.agencyCountry',
+    type: 'text',
+    codes: 'country',
+    family: 'links',
+    sources: ['booking.agency'],
+    needs: ['pnr'],
+  },
+  {
+    id: 'booking.agencyCity',
+    type: 'text',
+    codes: 'airport',
+    family: 'links',
+    sources: ['booking.agency'],
+    needs: ['pnr'],
+  },
   {
     id: 'booking.saleCountryForeign',
     type: 'boolean',
@@ -193,6 +207,7 @@ export const bookingRows: readonly FactRow[] = [
     { needs: ['pnr'], sensitivity: 'personal' },
   ),
   added(3, 'booking.phoneCountries', SET, 'contact', ['booking.phones', 'traveller.phones'], {
+    codes: 'country',
     needs: ['pnr', 'reference'],
     sensitivity: 'personal',
   }),
@@ -241,6 +256,7 @@ export const bookingRows: readonly FactRow[] = [
   ),
   added(3, 'booking.addresses', PIECES, 'contact', ['booking.addresses'], { needs: ['pnr'] }),
   added(3, 'booking.addressCountries', SET, 'contact', ['booking.addresses'], {
+    codes: 'country',
     needs: ['pnr'],
     sensitivity: 'personal',
   }),
@@ -286,6 +302,7 @@ export const bookingRows: readonly FactRow[] = [
   added(3, 'booking.frequentFlyerTier', TEXT, 'history', ['traveller.frequentFlyer'], { needs: ['pnr'] }),
   added(3, 'booking.remarks', PIECES, 'contact', ['booking.remarks'], { needs: ['pnr'] }),
   added(3, 'booking.cardCountry', TEXT, 'payment', ['booking.payments.card'], {
+    codes: 'country',
     needs: ['pnr', 'reference'],
     awaited: true,
   }),

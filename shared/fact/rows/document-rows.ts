@@ -10,6 +10,7 @@ export const documentRows: readonly FactRow[] = [
   {
     id: 'document.issuer',
     type: 'text',
+    codes: 'country',
     family: 'identity',
     sensitivity: 'personal',
     sources: ['traveller.documents.issuer'],

@@ -4,13 +4,21 @@ import { added, type FactRow, FLAG, NUMBER, PERSONS, TEXT } from './fact-row.ts'
 const DEPARTURE = 'flights.departure';
 
 export const flightRows: readonly FactRow[] = [
-  { id: 'flight.carrier', type: 'text', family: 'route', sources: ['flights.carrier'] },
-  { id: 'flight.origin', type: 'text', family: 'route', sources: ['flights.origin'] },
-  { id: 'flight.destination', type: 'text', family: 'route', sources: ['flights.destination'] },
-  { id: 'flight.originCountry', type: 'text', family: 'route', sources: ['flights.origin'], needs: ['reference'] },
+  { id: 'flight.carrier', type: 'text', codes: 'carrier', family: 'route', sources: ['flights.carrier'] },
+  { id: 'flight.origin', type: 'text', codes: 'airport', family: 'route', sources: ['flights.origin'] },
+  { id: 'flight.destination', type: 'text', codes: 'airport', family: 'route', sources: ['flights.destination'] },
+  {
+    id: 'flight.originCountry',
+    type: 'text',
+    codes: 'country',
+    family: 'route',
+    sources: ['flights.origin'],
+    needs: ['reference'],
+  },
   {
     id: 'flight.destinationCountry',
     type: 'text',
+    codes: 'country',
     family: 'route',
     sources: ['flights.destination'],
     needs: ['reference'],

@@ -28,6 +28,7 @@ export const travellerRows: readonly FactRow[] = [
   {
     id: 'traveller.nationality',
     type: 'text',
+    codes: 'country',
     family: 'identity',
     sensitivity: 'alone',
     sources: ['traveller.nationality'],
@@ -35,6 +36,7 @@ export const travellerRows: readonly FactRow[] = [
   {
     id: 'traveller.residence',
     type: 'text',
+    codes: 'country',
     family: 'identity',
     sensitivity: 'personal',
     sources: ['traveller.residence'],
@@ -73,7 +75,10 @@ export const travellerRows: readonly FactRow[] = [
   added(3, 'traveller.residenceIsNationality', FLAG, 'identity', ['traveller.residence', 'traveller.nationality'], {
     sensitivity: 'personal',
   }),
-  added(3, 'traveller.addressCountry', TEXT, 'contact', ['traveller.address'], { sensitivity: 'personal' }),
+  added(3, 'traveller.addressCountry', TEXT, 'contact', ['traveller.address'], {
+    codes: 'country',
+    sensitivity: 'personal',
+  }),
   added(3, 'traveller.checkInHours', HOURS, 'time', ['traveller.checkedIn', 'flights.departure'], {
     needs: ['reference'],
   }),
