@@ -420,8 +420,7 @@ export const screenTexts = {
   'travellers.type': 'Type',
   'travellers.channels': 'Sent by',
 
-  'rules.set_one': 'rule set {{version}} · {{count}} rule · {{hash}}',
-  'rules.set_other': 'rule set {{version}} · {{count}} rules · {{hash}}',
+  'rules.set': 'rule set {{version}} · {{hash}}',
   'rules.search': 'Rule, family',
   'rules.list': 'Rules by mandate',
   'rules.thresholds': 'watch from {{watch}}, inspect from {{inspect}}',
