@@ -44,7 +44,7 @@ export function ListEntries({ list }: ListEntriesProps) {
               <th scope="row" className="mono">
                 {entry.value}
               </th>
-              {named ? <td>{codeNameText(entry.named, language)}</td> : null}
+              {named ? <td className="list-place">{codeNameText(entry.named, language)}</td> : null}
               {dated ? (
                 <td className="list-until">
                   {entry.validTo === null ? null : (
