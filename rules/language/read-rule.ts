@@ -1,13 +1,14 @@
 /** Reads one rule of a rule file. */
 import { FAMILIES, MANDATES } from '../../shared/fact/fact.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { HANDLINGS } from '../../shared/screening/screening.ts';
+import { HANDLINGS, THREATS, type Threat } from '../../shared/screening/screening.ts';
 import { restsOnProtected } from './protected.ts';
 import { readCondition } from './read-condition.ts';
 import { type ExampleOffsets, readExamples } from './read-examples.ts';
 import type { Rule } from './rule-set.ts';
 import {
   asDay,
+  asList,
   asMap,
   asText,
   asWord,
@@ -25,6 +26,7 @@ const RULE_KEYS = [
   'kind',
   'mandate',
   'family',
+  'threat',
   'weight',
   'outcome',
   'handling',
@@ -61,6 +63,7 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
   const kind = word(reader, map, 'kind', KINDS);
   const mandate = word(reader, map, 'mandate', MANDATES);
   const family = word(reader, map, 'family', FAMILIES);
+  const threat = readThreat(reader, map);
   const trigger = kind === 'trigger';
   for (const key of trigger ? ['weight'] : kind === null ? [] : ['outcome', 'handling']) {
     const entry = entryOf(map, key);
@@ -88,6 +91,7 @@ export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
       kind,
       mandate,
       family,
+      threat,
       weight,
       outcome,
       handling,
@@ -113,6 +117,16 @@ function readId(reader: Reader, node: SourceNode): string | null {
 function word<Word extends string>(reader: Reader, map: SourceMap, key: string, words: readonly Word[]): Word | null {
   const node = required(reader, map, key);
   return node === null ? null : asWord(reader, node, key, words);
+}
+
+/** One word or several. */
+function readThreat(reader: Reader, map: SourceMap): readonly Threat[] {
+  const node = entryOf(map, 'threat')?.value;
+  if (node === undefined) return [];
+  const items = node.kind === 'scalar' ? [node] : (asList(reader, node, 'threat')?.items ?? []);
+  if (node.kind !== 'scalar' && items.length === 0) report(reader, node, 'operand-list-empty', { operator: 'threat' });
+  const named = items.map((item) => asWord(reader, item, 'threat', THREATS));
+  return THREATS.filter((threat) => named.includes(threat));
 }
 
 function optionalText(reader: Reader, map: SourceMap, key: string): string | null {

@@ -3,7 +3,7 @@
  * contract ("Rule files"): YAML 1.2 core without aliases, or JSON.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
-import type { Handling } from '../../shared/screening/screening.ts';
+import type { Handling, Threat } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 
 /** One fact compared with something: exactly one operator. */
@@ -33,6 +33,8 @@ export interface Rule {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** What it looks for, in the order of `THREATS`; empty: anything. */
+  readonly threat: readonly Threat[];
   /** Indicator and exoneration: 1…100. Trigger: 0. */
   readonly weight: number;
   /** Trigger only. */

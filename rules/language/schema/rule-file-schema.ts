@@ -4,7 +4,7 @@
  */
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
-import { HANDLINGS } from '../../../shared/screening/screening.ts';
+import { HANDLINGS, THREATS } from '../../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
 import { MAX_ENTRIES } from '../read-lists.ts';
 import { FORCED, ID, KINDS, MAX_TITLE } from '../read-rule.ts';
@@ -54,6 +54,7 @@ function rule(): JsonSchema {
     id: { type: 'string', pattern: ID.source },
     mandate: wordsOf(MANDATES),
     family: wordsOf(FAMILIES),
+    threat: { anyOf: [wordsOf(THREATS), listOf(wordsOf(THREATS), 1, THREATS.length)] },
     title: {
       type: 'object',
       properties: { en: textOf(MAX_TITLE) },

@@ -285,6 +285,10 @@ describe('a rule set', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(ruleSet(`# a comment\n${one}`).hash).toBe(hash);
     expect(ruleSet(ruleText(CASH, { id: 'test.one', weight: '31' })).hash).not.toBe(hash);
+    const threatened = ruleSet(ruleText(CASH, { id: 'test.one', threat: '[cash, drugs]' }));
+    expect(threatened.hash).not.toBe(hash);
+    expect(threatened.rules[0]?.threat).toEqual(['drugs', 'cash']);
+    expect(ruleSet(ruleText(CASH, { id: 'test.one', threat: '[drugs, cash, drugs]' })).hash).toBe(threatened.hash);
   });
 
   test('reads the same from JSON, tabs and all', () => {

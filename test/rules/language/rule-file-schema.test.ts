@@ -48,6 +48,8 @@ const RIGHT: readonly string[] = [
     validFrom: '2026-01-01',
     examples: '{ hit: [{ booking.payment: [cash] }], miss: [{ booking.payment: null }] }',
   }),
+  ruleText(CASH, { threat: 'drugs' }),
+  ruleText(CASH, { threat: '[cash, drugs]' }),
   'format: 1\nthresholds: { customs: { watch: 20, inspect: 50 } }\n',
   'format: 1\nlists: { a: { owner: O, reason: R, validTo: 2027-01-01, entries: [A, { value: B, validTo: 2026-12-01 }] } }\n',
 ];
@@ -64,6 +66,9 @@ const WRONG: readonly string[] = [
   ruleText(CASH, { outcome: 'inspect' }),
   ruleText(CASH, { title: '{ fr: Sans }' }),
   ruleText(CASH, { severity: '1' }),
+  ruleText(CASH, { threat: 'tourism' }),
+  ruleText(CASH, { threat: '[]' }),
+  ruleText(CASH, { threat: '[cash, tourism]' }),
   ruleText(CASH, { kind: 'trigger', weight: '' }),
   ruleText('{}'),
   ruleText('{ all: [] }'),
