@@ -7,6 +7,7 @@ import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
 import type { Hit, Outcome, Scores, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
+import { canHold } from './can-hold.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { withListsOn } from './lists-on.ts';
@@ -32,14 +33,14 @@ interface Findings {
   readonly unknown: Undecided[];
 }
 
-/** Number of valid rules per family. */
+/** Number of the rules that are asked, per family. */
 type FamilySizes = ReadonlyMap<Family, number>;
 
 /** Evaluates the rule set over a flight's fact block and adds up each traveller's hits. */
 export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: ScreeningPins): Screening {
   const day = pins.at.slice(0, 10);
   const evaluation = evaluate(withListsOn(compiled, day), block);
-  const valid = compiled.rules.map((rule) => isValidOn(rule.rule, day));
+  const valid = compiled.rules.map(({ rule }) => isValidOn(rule, day) && canHold(rule.when, block));
   const sizes = new Map<Family, number>();
   compiled.rules.forEach(({ rule }, index) => {
     if (valid[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);

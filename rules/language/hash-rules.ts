@@ -14,7 +14,12 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 (hex) over the canonical text of the thresholds, of all named lists and of all rules, in the order of their ids. */
 export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): string {
   // Without lists and threats the text is as it was before there were any: a rule set that did not change keeps its hash.
-  const text = canonicalJson({ format: 1, thresholds, ...(lists.length > 0 ? { lists } : {}), rules: rules.map(written) });
+  const text = canonicalJson({
+    format: 1,
+    thresholds,
+    ...(lists.length > 0 ? { lists } : {}),
+    rules: rules.map(written),
+  });
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 

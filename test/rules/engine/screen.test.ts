@@ -243,3 +243,28 @@ describe('an explanation', () => {
     if (rule !== undefined) expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
   });
 });
+
+describe('a rule on facts that nothing supplies yet', () => {
+  const AWAITED = '{ fact: list.person, is: true }';
+  const compiled = compileRules(
+    ruleSet(
+      ruleText(AWAITED, { id: 'a.only', family: 'list' }),
+      ruleText(`{ all: [${CASH}, { not: ${AWAITED} }] }`, { id: 'a.with-cash', family: 'history' }),
+      ruleText(`{ any: [${CASH}, ${AWAITED}] }`, { id: 'a.or-cash' }),
+      ruleText('{ all: [{ fact: list.person, sent: false }, { fact: bags.none, is: true }] }', { id: 'a.not-sent' }),
+    ),
+  );
+  const examples = blockFromExamples([{}]);
+  const bare = { ...examples, columns: examples.columns.filter(({ fact }) => !fact.startsWith('list.')) };
+
+  test('is silent where it cannot come true', () => {
+    const [traveller] = screenFlight(compiled, bare, PINS).travellers;
+    expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.or-cash']);
+    expect(traveller?.unjudged).toEqual(['payment']);
+  });
+
+  test('is asked as soon as a block has them', () => {
+    const [traveller] = screenFlight(compiled, examples, PINS).travellers;
+    expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.only', 'a.or-cash', 'a.with-cash']);
+  });
+});
