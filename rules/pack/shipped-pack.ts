@@ -1,4 +1,4 @@
-/** The rules that ship with the program: one file per mandate and one of the lists they name, as text, so that they take the same way in as any other rule file. */
+/** The rules that ship with the program, by mandate and subject, and the lists they name, as text, so that they take the same way in as any other rule file. */
 import type { RuleSource } from '../language/read-rules.ts';
 import customs from './customs.yaml?raw';
 import immigration from './immigration.yaml?raw';
