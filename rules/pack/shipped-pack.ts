@@ -1,6 +1,7 @@
 /** The rules that ship with the program, by mandate and subject, and the lists they name, as text, so that they take the same way in as any other rule file. */
 import type { RuleSource } from '../language/read-rules.ts';
 import customs from './customs.yaml?raw';
+import customsBags from './customs-bags.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import joint from './joint.yaml?raw';
 import lists from './lists.yaml?raw';
@@ -8,6 +9,7 @@ import police from './police.yaml?raw';
 
 export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs.yaml', text: customs },
+  { file: 'customs-bags.yaml', text: customsBags },
   { file: 'immigration.yaml', text: immigration },
   { file: 'joint.yaml', text: joint },
   { file: 'lists.yaml', text: lists },
