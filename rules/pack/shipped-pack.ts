@@ -2,6 +2,7 @@
 import type { RuleSource } from '../language/read-rules.ts';
 import customs from './customs.yaml?raw';
 import customsBags from './customs-bags.yaml?raw';
+import customsMoney from './customs-money.yaml?raw';
 import customsRoutes from './customs-routes.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import joint from './joint.yaml?raw';
@@ -11,6 +12,7 @@ import police from './police.yaml?raw';
 export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs.yaml', text: customs },
   { file: 'customs-bags.yaml', text: customsBags },
+  { file: 'customs-money.yaml', text: customsMoney },
   { file: 'customs-routes.yaml', text: customsRoutes },
   { file: 'immigration.yaml', text: immigration },
   { file: 'joint.yaml', text: joint },
