@@ -8,6 +8,8 @@ import immigration from './immigration.yaml?raw';
 import joint from './joint.yaml?raw';
 import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
+import policeLinks from './police-links.yaml?raw';
+import policePayment from './police-payment.yaml?raw';
 
 export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs.yaml', text: customs },
@@ -18,4 +20,6 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'joint.yaml', text: joint },
   { file: 'lists.yaml', text: lists },
   { file: 'police.yaml', text: police },
+  { file: 'police-links.yaml', text: policeLinks },
+  { file: 'police-payment.yaml', text: policePayment },
 ];
