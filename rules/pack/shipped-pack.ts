@@ -5,6 +5,7 @@ import customsBags from './customs-bags.yaml?raw';
 import customsMoney from './customs-money.yaml?raw';
 import customsRoutes from './customs-routes.yaml?raw';
 import immigration from './immigration.yaml?raw';
+import immigrationJourney from './immigration-journey.yaml?raw';
 import joint from './joint.yaml?raw';
 import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
@@ -17,6 +18,7 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'customs-money.yaml', text: customsMoney },
   { file: 'customs-routes.yaml', text: customsRoutes },
   { file: 'immigration.yaml', text: immigration },
+  { file: 'immigration-journey.yaml', text: immigrationJourney },
   { file: 'joint.yaml', text: joint },
   { file: 'lists.yaml', text: lists },
   { file: 'police.yaml', text: police },
