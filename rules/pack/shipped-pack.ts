@@ -7,6 +7,7 @@ import customsRoutes from './customs-routes.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import immigrationJourney from './immigration-journey.yaml?raw';
 import joint from './joint.yaml?raw';
+import jointPayment from './joint-payment.yaml?raw';
 import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
 import policeLinks from './police-links.yaml?raw';
@@ -20,6 +21,7 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'immigration.yaml', text: immigration },
   { file: 'immigration-journey.yaml', text: immigrationJourney },
   { file: 'joint.yaml', text: joint },
+  { file: 'joint-payment.yaml', text: jointPayment },
   { file: 'lists.yaml', text: lists },
   { file: 'police.yaml', text: police },
   { file: 'police-links.yaml', text: policeLinks },
