@@ -7,7 +7,9 @@ import customsRoutes from './customs-routes.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import immigrationJourney from './immigration-journey.yaml?raw';
 import joint from './joint.yaml?raw';
+import jointLinks from './joint-links.yaml?raw';
 import jointPayment from './joint-payment.yaml?raw';
+import jointRoute from './joint-route.yaml?raw';
 import lists from './lists.yaml?raw';
 import police from './police.yaml?raw';
 import policeLinks from './police-links.yaml?raw';
@@ -21,7 +23,9 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'immigration.yaml', text: immigration },
   { file: 'immigration-journey.yaml', text: immigrationJourney },
   { file: 'joint.yaml', text: joint },
+  { file: 'joint-links.yaml', text: jointLinks },
   { file: 'joint-payment.yaml', text: jointPayment },
+  { file: 'joint-route.yaml', text: jointRoute },
   { file: 'lists.yaml', text: lists },
   { file: 'police.yaml', text: police },
   { file: 'police-links.yaml', text: policeLinks },
