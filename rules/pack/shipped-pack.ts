@@ -7,6 +7,7 @@ import customsRoutes from './customs-routes.yaml?raw';
 import immigration from './immigration.yaml?raw';
 import immigrationJourney from './immigration-journey.yaml?raw';
 import joint from './joint.yaml?raw';
+import jointExonerations from './joint-exonerations.yaml?raw';
 import jointLinks from './joint-links.yaml?raw';
 import jointPayment from './joint-payment.yaml?raw';
 import jointRoute from './joint-route.yaml?raw';
@@ -23,6 +24,7 @@ export const SHIPPED_PACK: readonly RuleSource[] = [
   { file: 'immigration.yaml', text: immigration },
   { file: 'immigration-journey.yaml', text: immigrationJourney },
   { file: 'joint.yaml', text: joint },
+  { file: 'joint-exonerations.yaml', text: jointExonerations },
   { file: 'joint-links.yaml', text: jointLinks },
   { file: 'joint-payment.yaml', text: jointPayment },
   { file: 'joint-route.yaml', text: jointRoute },
