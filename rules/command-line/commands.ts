@@ -3,6 +3,7 @@ import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
 import { rulesFactsCommand } from './commands/rules-facts.ts';
 import { rulesSchemaCommand } from './commands/rules-schema.ts';
+import { rulesShippedCommand } from './commands/rules-shipped.ts';
 import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
 import type { Command, Machine, Status } from './machine.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'rules check': rulesCheckCommand,
   'rules schema': rulesSchemaCommand,
   'rules facts': rulesFactsCommand,
+  'rules shipped': rulesShippedCommand,
   samples: samplesCommand,
 };
 

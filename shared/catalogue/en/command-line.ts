@@ -15,6 +15,8 @@ export const commandLineTexts = {
       Prints the JSON Schema of rule files, for editors.
   rules facts
       Prints a page about every fact that rules may test.
+  rules shipped
+      Prints a page about every rule that ships.
   samples DIR [--date DATE] [--seed N]
       Writes sample manifests and answer-key.json.
   bench [NAME…]

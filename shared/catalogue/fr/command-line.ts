@@ -15,6 +15,8 @@ export const commandLineTexts = {
       Imprime le schéma JSON des fichiers de règles, pour les éditeurs.
   rules facts
       Affiche une page sur chaque fait que les règles peuvent tester.
+  rules shipped
+      Affiche une page sur chaque règle livrée.
   samples DOSSIER [--date DATE] [--seed N]
       Écrit des manifestes d’exemple et answer-key.json.
   bench [NOM…]

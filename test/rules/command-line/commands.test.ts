@@ -218,6 +218,21 @@ describe('rules facts', () => {
   });
 });
 
+describe('rules shipped', () => {
+  test('prints the page about the shipped rules, as it is in the documentation', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'shipped'], machine)).toBe(0);
+    const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
+    expect(machine.printed(), 'stale: rules shipped > docs/rules.md').toBe(page);
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'shipped', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'shipped', '--pretty'], memoryMachine())).toBe(2);
+  });
+});
+
 test.each([
   ['2026-11-25', '2026-11-25T12:00Z'],
   ['2026-11-25T08:30', '2026-11-25T08:30Z'],

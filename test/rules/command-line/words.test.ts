@@ -8,6 +8,7 @@ test.each<[string[], string[], string[]]>([
   [['rules', 'check', 'pack'], ['pack'], []],
   [['rules', 'schema'], [], []],
   [['rules', 'facts'], [], []],
+  [['rules', 'shipped'], [], []],
   [['samples', 'out', '--date', '2026-11-25', '--seed', '3'], [], ['out']],
   [['parse', '--wrong', 'a.edi'], [], []],
   [['fly', '/etc/passwd'], [], []],

@@ -4,6 +4,7 @@ import { leavesOf } from '../../../rules/engine/compile.ts';
 import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { INDICATORS } from '../../../rules/pack/indicators.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { TRUTH } from '../../../shared/screening/screening.ts';
@@ -61,5 +62,42 @@ describe('the shipped rules', () => {
     expect(
       rules.filter(({ when }) => leavesOf(when).some(({ fact }) => fact === 'crew.member')).length,
     ).toBeGreaterThan(1);
+  });
+
+  test('serve every indicator of 1 to 72, or say why they cannot', () => {
+    expect(INDICATORS.map(({ number }) => number)).toEqual(Array.from({ length: 72 }, (_, index) => index + 1));
+    const ids = new Set(rules.map(({ id }) => id));
+    for (const { number, rules: named, open } of INDICATORS) {
+      for (const id of named) expect(ids, `${number}`).toContain(id);
+      if (named.length === 0) expect(open?.length ?? 0, `${number}`).toBeGreaterThan(10);
+    }
+  });
+
+  test('say what they look for, but for exonerations', () => {
+    for (const { id, kind, threat } of rules) expect(threat.length > 0, id).toBe(kind !== 'exoneration');
+  });
+
+  test('stand on lists that somebody owns, each asked for by a rule', () => {
+    const asked = new Set(rules.flatMap(({ when }) => leavesOf(when)).map(({ expected }) => expected));
+    for (const { id, owner, reason } of lists) {
+      expect(asked, id).toContain(id);
+      expect(owner.length).toBeGreaterThan(3);
+      expect(reason.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('let a single comparison reach a watch only where it is strong by itself', () => {
+    const strong = rules
+      .filter(({ kind, weight, when }) => kind === 'indicator' && weight >= 30 && when.kind === 'leaf')
+      .map(({ id }) => id);
+    expect(strong).toEqual([
+      'immigration.check-digit-wrong',
+      'immigration.document-expired',
+      'immigration.document-of-another',
+      'joint.found-out-before',
+      'police.card-listed',
+      'police.name-differs',
+      'police.shared-phone',
+    ]);
   });
 });
