@@ -38,7 +38,7 @@ import type { MessageReport } from '../../shared/quality/message-report.ts';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../shared/reference/overlay.ts';
 import type { FlightState } from '../../shared/schedule/flight-state.ts';
 import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
-import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores } from '../../shared/screening/screening.ts';
+import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores, Threat } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { Permission } from './permissions.ts';
 
@@ -347,6 +347,8 @@ export interface RuleView {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** What it looks for; empty: anything. */
+  readonly threat: readonly Threat[];
   readonly weight: number;
   readonly outcome: 'inspect' | 'intercept' | null;
   readonly handling: Handling | null;

@@ -28,6 +28,7 @@ test('from the condition of a rule to the list it names, and back, by keyboard',
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
   await expect(detail(page)).toContainText('Airports of the journey: at least one on the list trading-hubs');
+  await expect(detail(page)).toContainText('Looks forCash and gold');
 
   await detail(page)
     .getByRole('link', { name: text('rules.list.open', { list: LIST }) })

@@ -33,6 +33,9 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
     ['rules.weight', ruleWeight(t, rule)],
     ['rules.mandate', t(`mandate.${rule.mandate}`)],
     ['rules.family', t(`family.${rule.family}`)],
+    ...(rule.threat.length === 0
+      ? []
+      : [['rules.threat', rule.threat.map((threat) => t(`threat.${threat}`)).join(' · ')] as const]),
     ...(rule.handling === null ? [] : [['rules.handling', t(handlingKey(rule.handling))] as const]),
     ['rules.levels', t('rules.thresholds', { watch: thresholds.watch, inspect: thresholds.inspect })],
     ...days('validFrom', 'rules.valid-from'),

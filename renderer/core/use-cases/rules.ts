@@ -36,12 +36,13 @@ export const ruleUseCases: UseCases<'rules.get'> = {
 
 function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView {
   const { id, kind, mandate, family, weight, outcome, handling, title, rationale, source, owner } = rule;
-  const { validFrom, validTo } = rule;
+  const { threat, validFrom, validTo } = rule;
   return {
     id,
     kind,
     mandate,
     family,
+    threat,
     weight,
     outcome,
     handling,

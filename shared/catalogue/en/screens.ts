@@ -439,6 +439,7 @@ export const screenTexts = {
   'rules.weight': 'Weight',
   'rules.mandate': 'Mandate',
   'rules.family': 'Family',
+  'rules.threat': 'Looks for',
   'rules.handling': 'Handling',
   'rules.levels': 'Levels',
   'rules.hits-here': 'Hits in this store',

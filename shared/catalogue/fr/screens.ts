@@ -427,6 +427,7 @@ export const screenTexts = {
   'rules.weight': 'Poids',
   'rules.mandate': 'Mandat',
   'rules.family': 'Famille',
+  'rules.threat': 'Recherche',
   'rules.handling': 'Conduite',
   'rules.levels': 'Niveaux',
   'rules.hits-here': 'Voyageurs touchés dans cette base',

@@ -204,6 +204,7 @@ export function createFakeCore(options: FakeOptions): Core {
         kind: reason.kind,
         mandate: reason.mandate,
         family: reason.family,
+        threat: ['drugs', 'cash'],
         weight: reason.weight,
         outcome: null,
         handling: null,
