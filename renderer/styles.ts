@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
+import './styles/rules.css';
 import './styles/entry.css';
 import './styles/intake.css';
 import './styles/quarantine.css';

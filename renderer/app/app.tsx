@@ -19,6 +19,7 @@ import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
+import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 import { pathPart } from './ui/path-part.ts';
@@ -69,9 +70,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/cases">
           <CasesScreen />
         </Route>
-        <Route path="/rules/:rule?">
-          {({ rule }) => <RulesScreen rule={rule === undefined ? null : pathPart(rule)} />}
-        </Route>
+        <Route path="/rules/*?">{({ '*': place }) => <RulesScreen place={readRulesPlace(place ?? '')} />}</Route>
         <Route path="/import/entry">
           <EntryScreen />
         </Route>

@@ -38,7 +38,7 @@ import type { MessageReport } from '../../shared/quality/message-report.ts';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../shared/reference/overlay.ts';
 import type { FlightState } from '../../shared/schedule/flight-state.ts';
 import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
-import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores } from '../../shared/screening/screening.ts';
+import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores, Threat } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { Permission } from './permissions.ts';
 
@@ -357,6 +357,8 @@ export interface RuleView {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** What it looks for; empty: anything. */
+  readonly threat: readonly Threat[];
   readonly weight: number;
   readonly outcome: 'inspect' | 'intercept' | null;
   readonly handling: Handling | null;
@@ -364,6 +366,9 @@ export interface RuleView {
   readonly rationale: string;
   readonly source: string;
   readonly owner: string;
+  /** First and last day on which it counts; null: open. */
+  readonly validFrom: IsoDate | null;
+  readonly validTo: IsoDate | null;
   /** The condition as written (`all` / `any` / `not` / leaf), to be shown as sentences. */
   readonly when: unknown;
   /** Travellers in this store it hit, and of how many it was unknown. */
@@ -371,11 +376,38 @@ export interface RuleView {
   readonly unknown: number;
 }
 
+/** What the reference data calls a code. Countries are ISO 3166 alpha-3: their names depend on the language. */
+export type CodeName =
+  | { readonly kind: 'airport'; readonly city: string; readonly country: string }
+  | { readonly kind: 'carrier'; readonly name: string }
+  | { readonly kind: 'country'; readonly country: string };
+
+export interface ListEntryView {
+  readonly value: string;
+  /** Its own last day, where it is earlier than that of the list. */
+  readonly validTo: IsoDate | null;
+  readonly reason: string | null;
+  /** Null where the rules ask the list for something else than codes, or for codes that the reference data does not know. */
+  readonly named: CodeName | null;
+}
+
+/** A named list of the rule set in force. */
+export interface RuleListView {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly validTo: IsoDate;
+  readonly entries: readonly ListEntryView[];
+  /** Ids of the rules that ask for it. */
+  readonly usedBy: readonly string[];
+}
+
 export interface RuleSetView {
   readonly version: number;
   readonly hash: string;
   readonly thresholds: Readonly<Record<Mandate, { readonly watch: number; readonly inspect: number }>>;
   readonly rules: readonly RuleView[];
+  readonly lists: readonly RuleListView[];
 }
 
 export interface AuditRow {

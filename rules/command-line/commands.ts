@@ -1,6 +1,9 @@
 /** All commands, and how the words of a call find theirs. */
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
+import { rulesFactsCommand } from './commands/rules-facts.ts';
+import { rulesSchemaCommand } from './commands/rules-schema.ts';
+import { rulesShippedCommand } from './commands/rules-shipped.ts';
 import { samplesCommand } from './commands/samples.ts';
 import { screenCommand } from './commands/screen.ts';
 import type { Command, Machine, Status } from './machine.ts';
@@ -11,6 +14,9 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   parse: parseCommand,
   screen: screenCommand,
   'rules check': rulesCheckCommand,
+  'rules schema': rulesSchemaCommand,
+  'rules facts': rulesFactsCommand,
+  'rules shipped': rulesShippedCommand,
   samples: samplesCommand,
 };
 

@@ -16,7 +16,10 @@ export const COMMAND_WORDS = {
     operands: 'read',
     reads: ['--rules'],
   },
-  'rules check': { options: {}, operands: 'read', reads: [] },
+  'rules check': { options: { '--at': 'one' }, operands: 'read', reads: [] },
+  'rules schema': { options: {}, operands: 'read', reads: [] },
+  'rules facts': { options: {}, operands: 'read', reads: [] },
+  'rules shipped': { options: {}, operands: 'read', reads: [] },
   samples: { options: { '--date': 'one', '--seed': 'one' }, operands: 'write', reads: [] },
 } as const satisfies Readonly<Record<string, CommandWords>>;
 

@@ -1,19 +1,19 @@
 /** What `rules check` does: reads rule files and runs the examples that the rules bring along. */
 import { blockFromExamples } from '../../shared/fact/example-block.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
+import { EXAMPLE_GROUPS, type ExampleGroup } from '../language/read-examples.ts';
 import {
   DEFAULT_THRESHOLDS,
-  EXAMPLE_GROUPS,
-  type ExampleGroup,
   errorAt,
   type ReadRules,
   type RuleSource,
   readRulesWithPlaces,
 } from '../language/read-rules.ts';
 import type { RuleError } from '../language/rule-error.ts';
-import type { Rule } from '../language/rule-set.ts';
+import type { NamedList, Rule } from '../language/rule-set.ts';
 import { compileRules } from './compile.ts';
-import { evaluate, ruleTruth } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { ruleTruth } from './truth-planes.ts';
 
 const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
   hit: TRUTH.true,
@@ -32,14 +32,19 @@ const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
  */
 export function checkRules(sources: readonly RuleSource[]): readonly RuleError[] {
   const read = readRulesWithPlaces(sources);
-  return read.ok ? read.value.ruleSet.rules.flatMap((rule) => checkExamples(read.value, rule)) : read.failure;
+  return read.ok ? checkExamples(read.value) : read.failure;
 }
 
-function checkExamples(read: ReadRules, rule: Rule): readonly RuleError[] {
+/** The examples that a rule judges otherwise than it says. */
+export function checkExamples(read: ReadRules): readonly RuleError[] {
+  return read.ruleSet.rules.flatMap((rule) => checkExamplesOf(read, rule));
+}
+
+function checkExamplesOf(read: ReadRules, rule: Rule): readonly RuleError[] {
   const place = read.places.get(rule.id);
   if (place === undefined) return [];
   return EXAMPLE_GROUPS.flatMap((group) =>
-    exampleTruths(rule, group).flatMap((truth, index) => {
+    exampleTruths(rule, group, read.ruleSet.lists).flatMap((truth, index) => {
       if (truth === EXPECTED[group]) return [];
       const params = { id: rule.id, group, number: index + 1, found: FOUND[truth] };
       return [errorAt(place.source, place.examples[group][index] ?? place.offset, 'example-fails', params)];
@@ -47,12 +52,12 @@ function checkExamples(read: ReadRules, rule: Rule): readonly RuleError[] {
   );
 }
 
-/** How a rule judges its examples of one group. */
-export function exampleTruths(rule: Rule, group: ExampleGroup): readonly Truth[] {
+/** How a rule judges its examples of one group. All entries of the lists count, whatever their last day: an example does not go wrong with time. */
+export function exampleTruths(rule: Rule, group: ExampleGroup, lists: readonly NamedList[]): readonly Truth[] {
   const examples = rule.examples[group];
   const each = DEFAULT_THRESHOLDS;
   const thresholds = { customs: each, police: each, immigration: each, joint: each };
-  const compiled = compileRules({ version: 1, hash: '', thresholds, rules: [rule] });
+  const compiled = compileRules({ version: 1, hash: '', thresholds, lists, rules: [rule] });
   const evaluation = evaluate(compiled, blockFromExamples(examples));
   return examples.map((_, traveller) => ruleTruth(evaluation, 0, traveller));
 }

@@ -3,22 +3,41 @@
  * those. Nothing here depends on a flight, so it is done once per rule set.
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
+import { STATE } from '../../shared/fact/fact-block.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import type { Truth } from '../../shared/screening/screening.ts';
-import type { Operand } from '../language/operands.ts';
-import { operatorByKey, type Test, truthsByState } from '../language/operators.ts';
-import type { Condition, Leaf, Rule, RuleSet } from '../language/rule-set.ts';
+import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
+import type { Test } from '../language/operator.ts';
+import { operatorByKey, truthsByState } from '../language/operators.ts';
+import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule-set.ts';
+import { lastDayOf } from '../language/validity.ts';
+
+/** A test as evaluation takes it: named lists have become what is on them. */
+export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
 
 /** One comparison of one fact with something, whichever rules ask for it. */
 export interface Predicate {
   /** Index into `CompiledRules.facts`. */
   readonly fact: number;
-  readonly test: Test;
-  /** Truth by state code; the entry of `value` counts only for tests of the state alone. */
-  readonly truths: readonly Truth[];
+  /** The same for the fact it is compared with; -1 where it is compared with what the rule says. */
+  readonly other: number;
+  readonly test: ColumnTest;
+  /** Index into `CompiledRules.readings`: what the state alone says. */
+  readonly reading: number;
+  /** The same for the fact it is compared with. */
+  readonly otherReading: number;
   /** Indexes into `CompiledRules.operands` of the texts that the test names. */
   readonly operands: readonly number[];
+  /** Last day of each of these, where they come from a named list. */
+  readonly until: readonly IsoDate[] | null;
+}
+
+/** What the states of one fact say to an operator, whatever the values are; comparisons of one fact mostly share it. */
+export interface StateReading {
+  /** Index into `CompiledRules.facts`. */
+  readonly fact: number;
+  /** Truth by state code; the entry of `value` is false for all but tests of the state alone. */
+  readonly truths: readonly Truth[];
 }
 
 /** A condition over slots: slot `n` holds the truths of predicate `n`, later slots those of branches. */
@@ -46,12 +65,22 @@ export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly predicates: readonly Predicate[];
+  readonly readings: readonly StateReading[];
   readonly facts: readonly FactDeclaration[];
-  /** Index into `facts` by fact id. */
-  readonly factIndex: ReadonlyMap<string, number>;
   /** Index into the operand texts, by text: one pass over a block's texts finds them all. */
   readonly operands: ReadonlyMap<string, number>;
+  /** 1 at the sketch of every operand text: most texts of a block (locators, numbers of agencies) need no look-up to be told apart from all of them. */
+  readonly operandSketch: Uint8Array;
+  /** The operand texts that are asked for as members of sets. */
+  readonly memberOperands: readonly number[];
   readonly slots: number;
+}
+
+const SKETCHES = 256;
+
+/** A number below 256 from a text's length and first letter. */
+export function sketchOf(text: string): number {
+  return (text.charCodeAt(0) + text.length * 37) & (SKETCHES - 1);
 }
 
 /** Leaves of a condition in the order of the rule text; a hit's truth vector has one entry for each. */
@@ -64,9 +93,13 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 export function compileRules(ruleSet: RuleSet): CompiledRules {
   const predicates: Predicate[] = [];
   const predicateIndex = new Map<string, number>();
+  const readings: StateReading[] = [];
+  const readingIndex = new Map<string, number>();
   const facts: FactDeclaration[] = [];
   const factIndex = new Map<string, number>();
   const operands = new Map<string, number>();
+  const memberOperands = new Set<number>();
+  const lists = new Map(ruleSet.lists.map((list) => [list.id, list]));
 
   function factOf(id: string): number {
     const known = factIndex.get(id);
@@ -84,6 +117,20 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     return operands.size - 1;
   }
 
+  function listOf(id: string): NamedList {
+    const list = lists.get(id);
+    if (list === undefined) throw new TypeError(`rule set was not checked: no list ${id}`);
+    return list;
+  }
+
+  function readingOf(fact: number, truths: readonly Truth[]): number {
+    const key = `${fact} ${truths.join('')}`;
+    const known = readingIndex.get(key);
+    if (known !== undefined) return known;
+    readingIndex.set(key, readings.length);
+    return readings.push({ fact, truths }) - 1;
+  }
+
   function predicateOf(leaf: Leaf): number {
     const key = JSON.stringify([leaf.fact, leaf.operator, leaf.expected]);
     const known = predicateIndex.get(key);
@@ -92,12 +139,20 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     if (operator === undefined) throw new TypeError(`rule set was not checked: no operator ${leaf.operator}`);
     const fact = factOf(leaf.fact);
     const declaration = facts[fact] as FactDeclaration;
-    const written = operandsOf(leaf.expected);
-    const test = operator.test(declaration, written);
+    const asked = operator.test(declaration, leaf.expected);
+    const test = asked.kind === 'list' ? listTest(declaration, asked, listOf(asked.list)) : asked;
+    const until = asked.kind === 'list' ? lastDays(listOf(asked.list)) : null;
     const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
-    const truths = truthsByState(operator, written);
+    const byState = truthsByState(operator, leaf.expected);
+    // Where the value is compared, that it is there says nothing.
+    const truths = test.kind === 'state' ? byState : byState.with(STATE.value, TRUTH.false);
+    const other = test.kind === 'difference' ? factOf(test.other) : -1;
+    const reading = readingOf(fact, truths);
+    const otherReading = other < 0 ? -1 : readingOf(other, truths);
+    const textOperands = texts.map(operandOf);
+    if (test.kind === 'members') for (const operand of textOperands) memberOperands.add(operand);
     predicateIndex.set(key, predicates.length);
-    return predicates.push({ fact, test, truths, operands: texts.map(operandOf) }) - 1;
+    return predicates.push({ fact, other, test, reading, otherReading, operands: textOperands, until }) - 1;
   }
 
   const leafPredicates = ruleSet.rules.map((rule) => leavesOf(rule.when).map(predicateOf));
@@ -116,13 +171,24 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     const slot = slotOf(rule.when);
     return { rule, leaves: leavesOf(rule.when), predicates: leafPredicate, branches, slot };
   });
+  const operandSketch = new Uint8Array(SKETCHES);
+  for (const text of operands.keys()) operandSketch[sketchOf(text)] = 1;
   const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
-  return { ruleSet, rules, byId, predicates, facts, factIndex, operands, slots };
+  const texts = { operands, operandSketch, memberOperands: [...memberOperands] };
+  return { ruleSet, rules, byId, predicates, readings, facts, ...texts, slots };
 }
 
-function operandsOf(expected: unknown): readonly Operand[] {
-  const list: readonly unknown[] = Array.isArray(expected) ? expected : [expected];
-  return list.filter((operand) => ['boolean', 'number', 'string'].includes(typeof operand)) as Operand[];
+function listTest(
+  { type }: FactDeclaration,
+  { negate }: Extract<Test, { kind: 'list' }>,
+  { entries }: NamedList,
+): ColumnTest {
+  const texts = entries.map(({ value }) => value);
+  return type === 'set' ? { kind: 'members', texts, every: false, negate } : { kind: 'texts', texts, negate };
+}
+
+function lastDays(list: NamedList): readonly IsoDate[] {
+  return list.entries.map((entry) => lastDayOf(entry, list));
 }
 
 /** Is the rule valid on a day? Its first and last day count. */

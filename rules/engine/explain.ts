@@ -1,10 +1,22 @@
 /** Makes the explanation of a hit from what was kept of it: one truth per leaf, and the flight's fact block. */
+import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../shared/fact/fact-values.ts';
 import { type ExplanationLeaf, TRUTH } from '../../shared/screening/screening.ts';
 import type { Leaf, Rule } from '../language/rule-set.ts';
+import { secondFact } from '../language/second-fact.ts';
 import { leavesOf } from './compile.ts';
+
+/** A leaf of a rule, the row of the fact it asks for, and that of the fact it compares it with. */
+interface Question {
+  readonly leaf: Leaf;
+  readonly declaration: FactDeclaration;
+  readonly second: FactDeclaration | null;
+}
+
+/** By rule: looking the leaves up again took longer than all the rest of an explanation. */
+const QUESTIONS = new WeakMap<Rule, readonly Question[]>();
 
 /**
  * What each leaf of the rule asked of a traveller (row of the block), what was there, and whether it held, in the order of the rule text. `truths` is the
@@ -16,23 +28,38 @@ export function explain(
   block: FactBlock,
   traveller: number,
 ): readonly ExplanationLeaf[] {
-  const leaves = leavesOf(rule.when);
-  if (leaves.length !== truths.length)
-    throw new RangeError(`${truths.length} truths for the ${leaves.length} leaves of ${rule.id}`);
-  return leaves.map((leaf, index) => explainLeaf(leaf, truths[index] ?? TRUTH.unknown, block, traveller));
+  const questions = questionsOf(rule);
+  if (questions.length !== truths.length)
+    throw new RangeError(`${truths.length} truths for the ${questions.length} leaves of ${rule.id}`);
+  return questions.map((question, index) => answer(question, truths[index] ?? TRUTH.unknown, block, traveller));
 }
 
-function explainLeaf(leaf: Leaf, truth: number, block: FactBlock, traveller: number): ExplanationLeaf {
-  const declaration = factById(leaf.fact);
-  if (declaration === undefined) throw new RangeError(`no such fact: ${leaf.fact}`);
+function questionsOf(rule: Rule): readonly Question[] {
+  const known = QUESTIONS.get(rule);
+  if (known !== undefined) return known;
+  const questions = leavesOf(rule.when).map((leaf): Question => {
+    const second = secondFact(leaf);
+    return { leaf, declaration: declared(leaf.fact), second: second === null ? null : declared(second) };
+  });
+  QUESTIONS.set(rule, questions);
+  return questions;
+}
+
+function declared(fact: string): FactDeclaration {
+  const declaration = factById(fact);
+  if (declaration === undefined) throw new RangeError(`no such fact: ${fact}`);
+  return declaration;
+}
+
+function answer(
+  { leaf, declaration, second }: Question,
+  truth: number,
+  block: FactBlock,
+  traveller: number,
+): ExplanationLeaf {
+  const { path, fact, operator, expected } = leaf;
   const { state, value } = readFact(block, declaration, traveller);
-  return {
-    path: leaf.path,
-    fact: leaf.fact,
-    operator: leaf.operator,
-    expected: leaf.expected,
-    actual: value,
-    state,
-    result: truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true,
-  };
+  const result = truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
+  const told = { path, fact, operator, expected, actual: value, state, result } satisfies ExplanationLeaf;
+  return second === null ? told : { ...told, beside: { fact: second.id, ...readFact(block, second, traveller) } };
 }

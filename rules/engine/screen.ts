@@ -5,26 +5,23 @@
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
-import {
-  type Hit,
-  type Outcome,
-  type Scores,
-  type Screening,
-  TRUTH,
-  type TravellerScreening,
-} from '../../shared/screening/screening.ts';
+import type { Hit, Outcome, Scores, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
+import { canHold } from './can-hold.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
-import { type BlockEvaluation, evaluate, hasLeafTruths, leafTruths, ruleTruth } from './evaluate.ts';
+import { evaluate } from './evaluate.ts';
+import { withListsOn } from './lists-on.ts';
 import { attendanceOf, handlingOf, moreSevere, outcomesOf, overallOutcome, SCORE_RANGE } from './outcome.ts';
+import type { BlockEvaluation } from './truth-planes.ts';
+import { eachVerdict } from './verdicts.ts';
 
-/** What the fact block was made with, and the time that decides which rules are valid. */
+/** What the fact block was made with, and the time that decides which rules and lists are valid. */
 export interface ScreeningPins {
   /** Version of the reference data. */
   readonly reference: string;
   /** Version of the zone data. */
   readonly zone: string;
-  /** UTC minute; its day decides which rules are valid. */
+  /** UTC minute; its day decides which rules and which entries of named lists are valid. */
   readonly at: UtcMinute;
 }
 
@@ -36,33 +33,33 @@ interface Findings {
   readonly unknown: Undecided[];
 }
 
-/** Number of valid rules per family. */
+/** Number of the rules that are asked, per family. */
 type FamilySizes = ReadonlyMap<Family, number>;
 
 /** Evaluates the rule set over a flight's fact block and adds up each traveller's hits. */
 export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: ScreeningPins): Screening {
-  const evaluation = evaluate(compiled, block);
   const day = pins.at.slice(0, 10);
-  const valid = compiled.rules.map((rule) => isValidOn(rule.rule, day));
+  const evaluation = evaluate(withListsOn(compiled, day), block);
+  const valid = compiled.rules.map(({ rule }) => isValidOn(rule, day) && canHold(rule.when, block));
   const sizes = new Map<Family, number>();
   compiled.rules.forEach(({ rule }, index) => {
     if (valid[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);
   });
   const { version, hash, thresholds } = compiled.ruleSet;
   const none = judge({ hits: [], unknown: [] }, compiled, thresholds, sizes);
-  const collect = collector(evaluation, valid);
+  const findings = findingsOf(evaluation, valid);
   let before: Findings = { hits: [], unknown: [] };
   let screened = none;
   const travellers: TravellerScreening[] = [];
   for (let traveller = 0; traveller < block.size; traveller++) {
-    const found = collect(traveller);
-    if (found.hits.length + found.unknown.length === 0) {
+    const found = findings[traveller];
+    if (found === undefined) {
       travellers.push(none);
       continue;
     }
     // Neighbours often fare alike (nobody's booking was sent): they share one result.
     if (!alike(before, found)) {
-      before = { hits: found.hits.slice(), unknown: found.unknown.slice() };
+      before = found;
       screened = judge(before, compiled, thresholds, sizes);
     }
     travellers.push(screened);
@@ -71,36 +68,41 @@ export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: Sc
 }
 
 /**
- * Finds the hits and undecided rules of one traveller after the other, in the order of the rule set, in lists that the next call fills anew.
- * Travellers with the same truths share one hit: on a flight without bookings every rule about them is undecided in the same way for all.
+ * The hits and undecided rules of each traveller, in the order of the rule set; undefined where there are none. Travellers with the same truths share
+ * one hit: on a flight without bookings every rule about them is undecided in the same way for all.
  */
-function collector(evaluation: BlockEvaluation, valid: readonly boolean[]): (traveller: number) => Findings {
-  const { bits, stride, compiled } = evaluation;
-  const rules = compiled.rules.flatMap((compiledRule, index) => {
-    if (!valid[index]) return [];
-    const last: { hit: Hit | null; undecided: Undecided | null } = { hit: null, undecided: null };
-    return [{ compiledRule, index, start: compiledRule.slot * stride, last }];
-  });
-  const found: Findings = { hits: [], unknown: [] };
-  return (traveller) => {
-    found.hits.length = 0;
-    found.unknown.length = 0;
-    for (const { compiledRule, index, start, last } of rules) {
-      if (bits[start + traveller] === 0) continue;
-      if (ruleTruth(evaluation, index, traveller) === TRUTH.true) {
-        if (last.hit === null || !hasLeafTruths(evaluation, index, traveller, last.hit.truths)) {
-          last.hit = hitOf(compiledRule, leafTruths(evaluation, index, traveller));
-        }
-        found.hits.push(last.hit);
-      } else {
-        if (last.undecided === null || !hasLeafTruths(evaluation, index, traveller, last.undecided.truths)) {
-          last.undecided = { rule: compiledRule.rule.id, truths: leafTruths(evaluation, index, traveller) };
-        }
-        found.unknown.push(last.undecided);
-      }
-    }
-    return found;
+function findingsOf(evaluation: BlockEvaluation, valid: readonly boolean[]): readonly (Findings | undefined)[] {
+  const { compiled, size } = evaluation;
+  const findings = new Array<Findings | undefined>(size).fill(undefined);
+  const of = (traveller: number): Findings => {
+    const known = findings[traveller];
+    if (known !== undefined) return known;
+    const fresh: Findings = { hits: [], unknown: [] };
+    findings[traveller] = fresh;
+    return fresh;
   };
+  eachVerdict(
+    evaluation,
+    compiled.rules.flatMap((_, index) => (valid[index] ? [index] : [])),
+    (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths),
+    (traveller, _, { hit, undecided }) => {
+      if (hit !== null) of(traveller).hits.push(hit);
+      if (undecided !== null) of(traveller).unknown.push(undecided);
+    },
+  );
+  return findings;
+}
+
+/** One of the two is null. */
+interface Verdict {
+  readonly hit: Hit | null;
+  readonly undecided: Undecided | null;
+}
+
+function verdictOf(compiledRule: CompiledRule, certain: boolean, truths: Uint8Array): Verdict {
+  return certain
+    ? { hit: hitOf(compiledRule, truths), undecided: null }
+    : { hit: null, undecided: { rule: compiledRule.rule.id, truths } };
 }
 
 function alike(one: Findings, other: Findings): boolean {

@@ -1,7 +1,7 @@
 /** The fingerprint of a rule set: it names the exact rules a screening was made with. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { RuleSet } from './rule-set.ts';
+import type { Rule, RuleSet } from './rule-set.ts';
 
 /** JSON with keys in code unit order and no blanks: the same value always gives the same text. Depth is bounded by the rule reader. */
 export function canonicalJson(value: unknown): string {
@@ -11,8 +11,18 @@ export function canonicalJson(value: unknown): string {
   return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
 }
 
-/** SHA-256 (hex) over the canonical text of the thresholds and of all rules, in the order of their ids. */
-export function hashRules(content: Pick<RuleSet, 'thresholds' | 'rules'>): string {
-  const text = canonicalJson({ format: 1, thresholds: content.thresholds, rules: content.rules });
+/** SHA-256 (hex) over the canonical text of the thresholds, of all named lists and of all rules, in the order of their ids. */
+export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): string {
+  // Without lists and threats the text is as it was before there were any: a rule set that did not change keeps its hash.
+  const text = canonicalJson({
+    format: 1,
+    thresholds,
+    ...(lists.length > 0 ? { lists } : {}),
+    rules: rules.map(written),
+  });
   return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+function written({ threat, ...rule }: Rule): object {
+  return threat.length === 0 ? rule : { ...rule, threat };
 }

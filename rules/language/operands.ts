@@ -4,8 +4,13 @@
  */
 import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
 import { daysFromCivil, isCivilDate } from '../../shared/time/civil.ts';
+import { encodeDuration, isDuration } from './durations.ts';
+import type { FactOperand } from './fact-operand.ts';
 
 export type Operand = boolean | number | string;
+
+/** What stands beside an operator, as written and checked. */
+export type Expected = Operand | readonly Operand[] | FactOperand;
 
 const INT32_MAX = 2_147_483_647;
 const NUMBER = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,9})?$/;
@@ -20,7 +25,8 @@ interface Kind {
   readonly encode: (operand: Operand, fact: FactDeclaration) => number | null;
 }
 
-function readText(text: string, quoted: boolean): string | null {
+/** A text that is not blank as written; null for what YAML takes as nothing or as a truth value, and for what is too long. */
+export function readText(text: string, quoted: boolean): string | null {
   const bare = /^(?:|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)$/.test(text);
   if (!quoted && bare) return null;
   return text.length > 0 && text.length <= MAX_TEXT_OPERAND ? text : null;
@@ -31,6 +37,7 @@ function readNumber(text: string, quoted: boolean): number | null {
 }
 
 function encodeNumber(operand: Operand, fact: FactDeclaration): number | null {
+  if (typeof operand === 'string') return encodeDuration(fact, operand);
   if (typeof operand !== 'number') return null;
   const scaled = operand * 10 ** (fact.decimals ?? 0);
   const whole = Math.round(scaled);
@@ -69,10 +76,34 @@ export function readBoolean(text: string, quoted: boolean): boolean | null {
 }
 
 /**
- * Reads one operand for a fact from its source text: text facts keep the text as written (`1E5` and `0123` stay text), everything else must be
- * written exactly in its type. Null when it does not fit the type or the range of a column (32 bits).
+ * Reads one operand for a fact: a value of it, or a duration where the fact counts hours, minutes or days (`72h`). Null when it does not fit.
  */
 export function readOperand(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
+  if (isCounted(fact) && isDuration(text)) return encodeDuration(fact, text) === null ? null : text;
+  return readValue(fact, text, quoted);
+}
+
+/** Reads an amount by which a value of a fact is moved: a duration where the fact measures time, a number where it counts. Null when it is neither. */
+export function readAmount(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
+  const amount = isDuration(text) ? text : isCounted(fact) && !text.startsWith('-') ? readNumber(text, quoted) : null;
+  return amount === null || encodeAmount(fact, amount) === null ? null : amount;
+}
+
+/** An amount as the difference of two numbers of the fact's column; null when the fact takes no such amount. */
+export function encodeAmount(fact: FactDeclaration, amount: Operand): number | null {
+  if (typeof amount === 'string') return encodeDuration(fact, amount);
+  return isCounted(fact) ? encodeNumber(amount, fact) : null;
+}
+
+function isCounted({ type }: FactDeclaration): boolean {
+  return type === 'integer' || type === 'decimal';
+}
+
+/**
+ * Reads one value of a fact from its source text: text facts keep the text as written (`1E5` and `0123` stay text), everything else must be
+ * written exactly in its type. Null when it does not fit the type or the range of a column (32 bits).
+ */
+export function readValue(fact: FactDeclaration, text: string, quoted: boolean): Operand | null {
   const kind = KINDS[fact.type];
   const operand = kind.read(text, quoted);
   if (operand === null || isTextual(fact)) return operand;
@@ -89,4 +120,14 @@ export function encodeOperand(fact: FactDeclaration, operand: Operand): number {
 /** Do columns of this fact hold texts (or sets of texts), whose numbers differ from block to block? */
 export function isTextual(fact: FactDeclaration): boolean {
   return fact.type === 'text' || fact.type === 'set';
+}
+
+/** The operands of what was written, one or several; none for another fact. */
+export function operandsOf(expected: Expected): readonly Operand[] {
+  if (typeof expected !== 'object') return [expected];
+  return isList(expected) ? expected : [];
+}
+
+function isList(expected: object): expected is readonly Operand[] {
+  return Array.isArray(expected);
 }

@@ -1,22 +1,68 @@
 /**
  * A rule may not rest on nationality, age or sex alone. It is not enough to look for one other fact somewhere: in
- * `any: [nationality, cash]` the nationality decides by itself. So we ask whether the condition could be met (or, under `not`, could fail) with
- * everything but protected facts held against it.
+ * `any: [nationality, cash]` the nationality decides by itself, and in `all: [nationality, any: [bag, no bag]]` the bag says nothing. So we ask whether
+ * the condition could be met (or, under `not`, could fail) with everything but protected facts held against it, and do not count
+ * comparisons that hold for every value (`covers.ts`).
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
-import type { Condition } from './rule-set.ts';
+import { coversAll, type Wish } from './covers.ts';
+import type { Condition, Leaf } from './rule-set.ts';
+import { factsOf, secondFact } from './second-fact.ts';
 
 /** Can the condition come true by protected facts alone? */
 export function restsOnProtected(condition: Condition): boolean {
-  return reachable(condition, true);
+  return namesProtected(condition) && reachable(condition, true);
+}
+
+function namesProtected(condition: Condition): boolean {
+  if (condition.kind === 'leaf') return isProtected(condition);
+  return condition.kind === 'not' ? namesProtected(condition.of) : condition.of.some(namesProtected);
 }
 
 /** Can protected facts alone make the condition equal to `wanted`? `not` turns the question round, and `all` and `any` change places. */
 function reachable(condition: Condition, wanted: boolean): boolean {
-  if (condition.kind === 'leaf') return factById(condition.fact)?.sensitivity === 'alone';
+  if (condition.kind === 'leaf') return isProtected(condition) || anyCovers([{ leaf: condition, wanted }]);
   if (condition.kind === 'not') return reachable(condition.of, !wanted);
-  const everyBranch = (condition.kind === 'all') === wanted;
-  return everyBranch
-    ? condition.of.every((branch) => reachable(branch, wanted))
-    : condition.of.some((branch) => reachable(branch, wanted));
+  if (needsEvery(condition, wanted)) return condition.of.every((branch) => reachable(branch, wanted));
+  return condition.of.some((branch) => reachable(branch, wanted)) || anyCovers(alternatives(condition, wanted));
+}
+
+function needsEvery(condition: Condition, wanted: boolean): boolean {
+  return (condition.kind === 'all') === wanted;
+}
+
+/** The comparisons of which one is enough to make the condition `wanted`. */
+function alternatives(condition: Condition, wanted: boolean): readonly Wish[] {
+  if (condition.kind === 'leaf') return [{ leaf: condition, wanted }];
+  if (condition.kind === 'not') return alternatives(condition.of, !wanted);
+  if (needsEvery(condition, wanted)) return [];
+  return condition.of.flatMap((branch) => alternatives(branch, wanted));
+}
+
+/** Do those of the wishes that are about one fact hold for whatever value it has? */
+function anyCovers(wishes: readonly Wish[]): boolean {
+  const byFacts = new Map<string, Wish[]>();
+  for (const wish of wishes) {
+    const key = `${wish.leaf.fact} ${secondFact(wish.leaf) ?? ''}`;
+    const group = byFacts.get(key);
+    if (group === undefined) byFacts.set(key, [wish]);
+    else group.push(wish);
+  }
+  return [...byFacts.values()].some((group) => {
+    const [first] = group;
+    const fact = first === undefined ? undefined : factById(first.leaf.fact);
+    return fact !== undefined && coversAll(fact, group);
+  });
+}
+
+/**
+ * Two facts compared rest on protected ones alone when both are, and when the other is the same for the whole flight: "not a national of where
+ * the flight comes from" is a nationality.
+ */
+function isProtected(leaf: Leaf): boolean {
+  const rows = factsOf(leaf).map(factById);
+  return (
+    rows.some((row) => row?.sensitivity === 'alone') &&
+    rows.every((row) => row?.sensitivity === 'alone' || row?.scope === 'flight')
+  );
 }

@@ -1,14 +1,19 @@
 /** Reads the condition of a rule: `all`, `any`, `not`, or one fact with exactly one operator. */
 import type { FactDeclaration, Mandate } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
-import { type Operand, readBoolean, readOperand } from './operands.ts';
-import { type Operator, operatorByKey } from './operators.ts';
+import { encodeDuration, isDuration, measuresTime } from './durations.ts';
+import { readFactOperand } from './fact-operand.ts';
+import { type Expected, encodeOperand, isTextual, type Operand, readBoolean, readOperand } from './operands.ts';
+import type { Operator } from './operator.ts';
+import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
-import { asList, asMap, type Reader, report, type SourceMap } from './source-reader.ts';
-import type { SourceEntry, SourceNode } from './source-tree.ts';
+import { asList, asMap, type Reader, report } from './source-reader.ts';
+import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 
 export const MAX_CONDITION_DEPTH = 32;
 export const MAX_CONDITIONS = 1000;
+export const MAX_FILE_CONDITIONS = 5000;
+export const MAX_FILE_PATTERNS = 200;
 export const MAX_LIST = 1000;
 
 interface Scope {
@@ -26,6 +31,11 @@ export function readCondition(reader: Reader, node: SourceNode, mandate: Mandate
   const scope: Scope = { reader, mandate, leaves: 0 };
   const condition = conditionAt(scope, node, '', 1);
   if (scope.leaves > MAX_CONDITIONS) return report(reader, node, 'too-many-conditions', { limit: MAX_CONDITIONS });
+  const before = reader.used.conditions;
+  reader.used.conditions += scope.leaves;
+  if (before <= MAX_FILE_CONDITIONS && reader.used.conditions > MAX_FILE_CONDITIONS) {
+    return report(reader, node, 'too-many-conditions-in-file', { limit: MAX_FILE_CONDITIONS });
+  }
   return condition;
 }
 
@@ -91,7 +101,7 @@ function leafAt(scope: Scope, map: SourceMap, path: string): Leaf | null {
   if (!operator.types.includes(fact.type)) {
     return report(reader, written, 'operator-not-for-type', { operator: operator.key, fact: fact.id, type: fact.type });
   }
-  const expected = operandsAt(reader, fact, operator, written.value);
+  const expected = expectedAt(scope, fact, operator, written.value);
   return expected === null ? null : { kind: 'leaf', path, fact: fact.id, operator: operator.key, expected };
 }
 
@@ -105,18 +115,49 @@ function factAt({ reader, mandate }: Scope, node: SourceNode): FactDeclaration |
   return fact;
 }
 
-/** What stands beside the operator, as written: a value, a list or a pair. */
+/** What stands beside the operator, as written. */
+function expectedAt(scope: Scope, fact: FactDeclaration, operator: Operator, node: SourceNode): Expected | null {
+  const { reader } = scope;
+  switch (operator.operand) {
+    case 'one':
+    case 'pattern':
+      return operandAt(reader, fact, operator, node);
+    case 'flag': {
+      const flag = node.kind === 'scalar' ? readBoolean(node.text, node.quoted) : null;
+      return flag ?? report(reader, node, 'operand-wrong-type', { fact: fact.id, type: 'boolean' });
+    }
+    case 'fact':
+      return readFactOperand(reader, fact, node, (named) => factAt(scope, named));
+    case 'list-name': {
+      const name = node.kind === 'scalar' ? node.text : '';
+      return reader.lists.has(name) ? name : report(reader, node, 'unknown-list', { list: name.slice(0, 80) });
+    }
+    case 'span':
+      return spanAt(reader, fact, node);
+    case 'list':
+    case 'pair':
+      return operandsAt(reader, fact, operator, node);
+  }
+}
+
+function spanAt(reader: Reader, fact: FactDeclaration, node: SourceNode): string | null {
+  const text = node.kind === 'scalar' ? node.text : '';
+  if (!isDuration(text)) return report(reader, node, 'not-a-duration');
+  return encodeDuration(fact, text) === null ? refuseDuration(reader, fact, node, text) : text;
+}
+
+function refuseDuration(reader: Reader, fact: FactDeclaration, node: SourceNode, written: string): null {
+  const code = measuresTime(fact) ? 'duration-not-whole' : 'duration-not-for-fact';
+  return report(reader, node, code, { fact: fact.id, written, unit: fact.unit ?? fact.type });
+}
+
+/** A list or a pair, as written. */
 function operandsAt(
   reader: Reader,
   fact: FactDeclaration,
   operator: Operator,
   node: SourceNode,
-): Operand | readonly Operand[] | null {
-  if (operator.operand === 'one') return operandAt(reader, fact, operator, node);
-  if (operator.operand === 'flag') {
-    const flag = node.kind === 'scalar' ? readBoolean(node.text, node.quoted) : null;
-    return flag ?? report(reader, node, 'operand-wrong-type', { fact: fact.id, type: 'boolean' });
-  }
+): readonly Operand[] | null {
   const list = asList(reader, node, operator.key);
   if (list === null) return null;
   const pair = operator.operand === 'pair';
@@ -130,19 +171,27 @@ function operandsAt(
     if (operand !== null) operands.push(operand);
   }
   if (operands.length < list.items.length) return null;
-  const [low, high] = operands;
-  // Dates and instants are written so that their texts compare as the times do.
-  if (pair && low !== undefined && high !== undefined && low > high)
-    return report(reader, list, 'operand-pair-reversed');
+  const [low = 0, high = 0] = isTextual(fact) ? [] : operands.map((operand) => encodeOperand(fact, operand));
+  if (pair && low > high) return report(reader, list, 'operand-pair-reversed');
   return operands;
 }
 
 function operandAt(reader: Reader, fact: FactDeclaration, operator: Operator, node: SourceNode): Operand | null {
   const operand = node.kind === 'scalar' ? readOperand(fact, node.text, node.quoted) : null;
-  if (operand === null) return report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
+  if (operand === null) {
+    const written = node.kind === 'scalar' && !isTextual(fact) && isDuration(node.text) ? node.text : null;
+    if (written !== null) return refuseDuration(reader, fact, node, written);
+    return report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
+  }
   if (operator.words && fact.words !== undefined && !fact.words.includes(String(operand))) {
     const written = String(operand).slice(0, 80);
     return report(reader, node, 'not-a-word', { what: fact.id, written, words: fact.words.join(', ') });
   }
-  return operand;
+  if (operator.key === 'matchesPattern' && ++reader.used.patterns > MAX_FILE_PATTERNS) {
+    return reader.used.patterns === MAX_FILE_PATTERNS + 1
+      ? report(reader, node, 'too-many-patterns', { limit: MAX_FILE_PATTERNS })
+      : null;
+  }
+  const refused = operator.refuse(operand);
+  return refused === null ? operand : report(reader, node, refused.code, refused.params);
 }

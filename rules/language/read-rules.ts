@@ -2,32 +2,17 @@
  * Reads rule files into one rule set. The written form is in `rule-set.ts`; every error carries its file, line and column, and all of them are
  * found in one go. Several files make one set: the order in which they are given never shows.
  */
-import { FAMILIES, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
-import { factById } from '../../shared/fact/fact-catalogue.ts';
-import type { IsoDate } from '../../shared/manifest.ts';
+import type { Mandate } from '../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import { HANDLINGS } from '../../shared/screening/screening.ts';
-import { isCivilDate } from '../../shared/time/civil.ts';
 import { hashRules } from './hash-rules.ts';
-import { readOperand } from './operands.ts';
-import { restsOnProtected } from './protected.ts';
-import { readCondition } from './read-condition.ts';
+import type { ExampleOffsets } from './read-examples.ts';
+import { type ListDraft, namesOfLists, readLists } from './read-lists.ts';
+import { type RuleDraft, readRule } from './read-rule.ts';
+import { readThresholds, type StatedThresholds } from './read-thresholds.ts';
 import { placeOf, type RuleError } from './rule-error.ts';
-import type { ExampleFacts, Rule, RuleSet, Thresholds } from './rule-set.ts';
-import {
-  asList,
-  asMap,
-  asText,
-  asWhole,
-  asWord,
-  entryOf,
-  type Reader,
-  refuseUnknownKeys,
-  report,
-  required,
-  type SourceMap,
-} from './source-reader.ts';
-import { readSource, type SourceNode } from './source-tree.ts';
+import type { NamedList, RuleSet, Thresholds } from './rule-set.ts';
+import { asList, asMap, entryOf, type Reader, refuseUnknownKeys, report, required } from './source-reader.ts';
+import { readSource, type SourceMap } from './source-tree.ts';
 
 export interface RuleSource {
   /** Name shown in errors: the path as given. */
@@ -40,61 +25,44 @@ export interface ReadOptions {
   readonly version?: number;
 }
 
-/** Where a rule was read, for checks that come later. */
-export interface RulePlace {
+/** Where something was read, for checks that come later. */
+export interface Place {
   readonly source: RuleSource;
-  /** Offset of the rule's id. */
+  /** Offset of its id. */
   readonly offset: number;
-  /** Offsets of its examples, by group, in their order. */
-  readonly examples: Readonly<Record<ExampleGroup, readonly number[]>>;
 }
 
-export const EXAMPLE_GROUPS = ['hit', 'miss', 'unknown'] as const;
-export type ExampleGroup = (typeof EXAMPLE_GROUPS)[number];
+export interface RulePlace extends Place {
+  /** Offsets of its examples, by group, in their order. */
+  readonly examples: ExampleOffsets;
+}
 
 export interface ReadRules {
   readonly ruleSet: RuleSet;
   /** By rule id. */
   readonly places: ReadonlyMap<string, RulePlace>;
+  /** By the name of a list. */
+  readonly listPlaces: ReadonlyMap<string, Place>;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
 const MAX_ERRORS = 200;
-const MAX_RULES = 5000;
-const MAX_EXAMPLES = 100;
+export const MAX_RULES = 5000;
 
-const FILE_KEYS = ['format', 'thresholds', 'rules'];
-const RULE_KEYS = [
-  'id',
-  'kind',
-  'mandate',
-  'family',
-  'weight',
-  'outcome',
-  'handling',
-  'title',
-  'rationale',
-  'source',
-  'owner',
-  'validFrom',
-  'validTo',
-  'when',
-  'examples',
-];
-const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
-const FORCED = ['inspect', 'intercept'] as const;
-const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
-const LANGUAGE = /^[a-z]{2}$/;
+const FILE_KEYS = ['format', 'thresholds', 'lists', 'rules'];
 
-interface Draft {
-  readonly rule: Rule;
-  readonly place: RulePlace;
+/** A file whose text was read: what is in it is looked at once the lists of all files are known. */
+interface OpenFile {
+  readonly source: RuleSource;
+  readonly reader: Reader;
+  readonly map: SourceMap | null;
 }
 
 interface FileContent {
   readonly source: RuleSource;
-  readonly thresholds: ReadonlyMap<Mandate, { readonly value: Thresholds; readonly offset: number }>;
-  readonly drafts: readonly Draft[];
+  readonly thresholds: ReadonlyMap<Mandate, StatedThresholds>;
+  readonly lists: readonly ListDraft[];
+  readonly drafts: readonly RuleDraft[];
   readonly errors: readonly RuleError[];
 }
 
@@ -114,16 +82,34 @@ export function readRulesWithPlaces(
   sources: readonly RuleSource[],
   options: ReadOptions = {},
 ): Result<ReadRules, readonly RuleError[]> {
-  const files = sources.map(readFile);
+  const names = new Set<string>();
+  const open = sources.map((source) => openFile(source, names));
+  for (const { map } of open) for (const name of map === null ? [] : namesOfLists(map)) names.add(name);
+  const files = open.map(readFile);
   const errors = files.flatMap((file) => file.errors);
   const thresholds = mergeThresholds(files, errors);
-  const drafts = mergeDrafts(files, errors);
+  const lists = mergeById(
+    files,
+    ({ lists }) => lists.map(({ list, offset }) => ({ id: list.id, offset, list })),
+    'duplicate-list',
+    errors,
+  );
+  const drafts = mergeById(
+    files,
+    ({ drafts }) => drafts.map((draft) => ({ id: draft.rule.id, ...draft })),
+    'duplicate-id',
+    errors,
+  );
   if (errors.length > 0) return failed(errors.slice(0, MAX_ERRORS));
-  const rules = drafts.map((draft) => draft.rule);
-  const content = { thresholds, rules };
+  const content = {
+    thresholds,
+    lists: lists.map(({ list }): NamedList => list),
+    rules: drafts.map(({ rule }) => rule),
+  };
   return success({
     ruleSet: { version: options.version ?? 1, hash: hashRules(content), ...content },
-    places: new Map(drafts.map((draft) => [draft.rule.id, draft.place])),
+    places: new Map(drafts.map(({ id, source, offset, examples }) => [id, { source, offset, examples }])),
+    listPlaces: new Map(lists.map(({ id, source, offset }) => [id, { source, offset }])),
   });
 }
 
@@ -132,12 +118,16 @@ export function errorAt(source: RuleSource, offset: number, code: string, params
   return { file: source.file, ...placeOf(source.text, offset), code, params };
 }
 
-function readFile(source: RuleSource): FileContent {
+function openFile(source: RuleSource, lists: ReadonlySet<string>): OpenFile {
   const { root, problems } = readSource(source.text);
-  const reader: Reader = { file: source.file, problems: [...problems] };
-  const map = root === null ? null : asMap(reader, root, 'file');
+  const reader: Reader = { file: source.file, problems: [...problems], lists, used: { conditions: 0, patterns: 0 } };
+  return { source, reader, map: root === null ? null : asMap(reader, root, 'file') };
+}
+
+function readFile({ source, reader, map }: OpenFile): FileContent {
   const thresholds = map === null ? new Map() : readThresholds(reader, map);
-  const drafts = map === null ? [] : readRuleList(reader, source, map);
+  const lists = map === null ? [] : readLists(reader, map);
+  const drafts = map === null ? [] : readRuleList(reader, map);
   if (map !== null) {
     refuseUnknownKeys(reader, map, FILE_KEYS);
     const format = required(reader, map, 'format');
@@ -147,189 +137,27 @@ function readFile(source: RuleSource): FileContent {
   }
   const sorted = reader.problems.sort((a, b) => a.offset - b.offset).slice(0, MAX_ERRORS);
   const errors = sorted.map(({ offset, code, params }) => errorAt(source, offset, code, params));
-  return { source, thresholds, drafts, errors };
+  return { source, thresholds, lists, drafts, errors };
 }
 
-function readThresholds(reader: Reader, file: SourceMap): FileContent['thresholds'] {
-  const found = new Map<Mandate, { value: Thresholds; offset: number }>();
-  const entry = entryOf(file, 'thresholds');
-  const map = entry === undefined ? null : asMap(reader, entry.value, 'thresholds');
-  if (map === null) return found;
-  refuseUnknownKeys(reader, map, MANDATES);
-  for (const mandate of MANDATES) {
-    const written = entryOf(map, mandate);
-    const pair = written === undefined ? null : asMap(reader, written.value, mandate);
-    if (pair === null) continue;
-    refuseUnknownKeys(reader, pair, ['watch', 'inspect']);
-    const watch = whole(reader, pair, 'watch');
-    const inspect = whole(reader, pair, 'inspect');
-    if (watch === null || inspect === null) continue;
-    if (watch >= inspect) report(reader, pair, 'thresholds-reversed', { mandate });
-    else found.set(mandate, { value: { watch, inspect }, offset: pair.offset });
-  }
-  return found;
-}
-
-function whole(reader: Reader, map: SourceMap, key: string): number | null {
-  const node = required(reader, map, key);
-  return node === null ? null : asWhole(reader, node, key, 1, 100);
-}
-
-function readRuleList(reader: Reader, source: RuleSource, file: SourceMap): Draft[] {
-  // A file may also hold nothing but thresholds.
-  const thresholdsOnly = entryOf(file, 'thresholds') !== undefined && entryOf(file, 'rules') === undefined;
-  const node = thresholdsOnly ? null : required(reader, file, 'rules');
+function readRuleList(reader: Reader, file: SourceMap): RuleDraft[] {
+  // A file may also hold nothing but thresholds or lists.
+  const written = entryOf(file, 'rules');
+  if (written === undefined && (entryOf(file, 'thresholds') ?? entryOf(file, 'lists')) !== undefined) return [];
+  const node = written?.value ?? required(reader, file, 'rules');
   const list = node === null ? null : asList(reader, node, 'rules');
   if (list === null) return [];
   if (list.items.length > MAX_RULES) {
     report(reader, list, 'too-many-rules', { limit: MAX_RULES });
     return [];
   }
-  const drafts: Draft[] = [];
+  const drafts: RuleDraft[] = [];
   for (const item of list.items) {
-    const draft = readRule(reader, source, item);
+    const draft = readRule(reader, item);
     if (draft !== null) drafts.push(draft);
     if (reader.problems.length > MAX_ERRORS) break;
   }
   return drafts;
-}
-
-function readRule(reader: Reader, source: RuleSource, node: SourceNode): Draft | null {
-  const map = asMap(reader, node, 'rule');
-  if (map === null) return null;
-  refuseUnknownKeys(reader, map, RULE_KEYS);
-  const before = reader.problems.length;
-  const idNode = required(reader, map, 'id');
-  const id = idNode === null ? null : readId(reader, idNode);
-  const kind = word(reader, map, 'kind', KINDS);
-  const mandate = word(reader, map, 'mandate', MANDATES);
-  const family = word(reader, map, 'family', FAMILIES);
-  const trigger = kind === 'trigger';
-  for (const key of trigger ? ['weight'] : kind === null ? [] : ['outcome', 'handling']) {
-    const entry = entryOf(map, key);
-    if (entry !== undefined && kind !== null) report(reader, entry, 'key-not-for-kind', { key, kind });
-  }
-  const weight = trigger || kind === null ? 0 : whole(reader, map, 'weight');
-  const outcome = trigger ? word(reader, map, 'outcome', FORCED) : null;
-  const handlingNode = trigger ? entryOf(map, 'handling')?.value : undefined;
-  const handling = handlingNode === undefined ? null : asWord(reader, handlingNode, 'handling', HANDLINGS);
-  const title = readTitle(reader, map);
-  const [rationale, origin, owner] = ['rationale', 'source', 'owner'].map((key) => optionalText(reader, map, key));
-  const validFrom = readDay(reader, map, 'validFrom');
-  const validTo = readDay(reader, map, 'validTo');
-  if (validFrom !== null && validTo !== null && validFrom > validTo) report(reader, map, 'validity-reversed');
-  const whenNode = required(reader, map, 'when');
-  const when = whenNode === null ? null : readCondition(reader, whenNode, mandate);
-  if (when !== null && whenNode !== null && restsOnProtected(when)) report(reader, whenNode, 'rests-on-protected');
-  const examples = readExamples(reader, map);
-  if (reader.problems.length > before) return null;
-  if (id === null || kind === null || mandate === null || family === null) return null;
-  if (weight === null || title === null || when === null) return null;
-  return {
-    rule: {
-      id,
-      kind,
-      mandate,
-      family,
-      weight,
-      outcome,
-      handling,
-      title,
-      rationale: rationale ?? '',
-      source: origin ?? '',
-      owner: owner ?? '',
-      validFrom,
-      validTo,
-      when,
-      examples: examples.facts,
-    },
-    place: { source, offset: idNode?.offset ?? map.offset, examples: examples.offsets },
-  };
-}
-
-function readId(reader: Reader, node: SourceNode): string | null {
-  const id = node.kind === 'scalar' ? node.text : '';
-  return ID.test(id) ? id : report(reader, node, 'id-malformed', { id: id.slice(0, 80) });
-}
-
-function word<Word extends string>(reader: Reader, map: SourceMap, key: string, words: readonly Word[]): Word | null {
-  const node = required(reader, map, key);
-  return node === null ? null : asWord(reader, node, key, words);
-}
-
-function optionalText(reader: Reader, map: SourceMap, key: string): string | null {
-  const entry = entryOf(map, key);
-  return entry === undefined ? null : asText(reader, entry.value, key);
-}
-
-function readTitle(reader: Reader, map: SourceMap): Record<string, string> | null {
-  const node = required(reader, map, 'title');
-  const titles = node === null ? null : asMap(reader, node, 'title');
-  if (titles === null) return null;
-  const byLanguage: Record<string, string> = {};
-  for (const entry of titles.entries) {
-    const text = asText(reader, entry.value, entry.key.slice(0, 80), 300);
-    if (!LANGUAGE.test(entry.key)) report(reader, entry, 'language-unknown', { language: entry.key.slice(0, 80) });
-    else if (text !== null) byLanguage[entry.key] = text;
-  }
-  if (entryOf(titles, 'en') === undefined) return report(reader, titles, 'title-missing', { language: 'en' });
-  return byLanguage;
-}
-
-function readDay(reader: Reader, map: SourceMap, key: string): IsoDate | null {
-  const entry = entryOf(map, key);
-  if (entry === undefined) return null;
-  const node = entry.value;
-  const parts = node.kind === 'scalar' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(node.text) : null;
-  const valid = parts !== null && isCivilDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
-  return valid ? parts[0] : report(reader, node, 'not-a-date', { what: key });
-}
-
-function readExamples(
-  reader: Reader,
-  map: SourceMap,
-): { readonly facts: Rule['examples']; readonly offsets: RulePlace['examples'] } {
-  const facts: Record<ExampleGroup, ExampleFacts[]> = { hit: [], miss: [], unknown: [] };
-  const offsets: Record<ExampleGroup, number[]> = { hit: [], miss: [], unknown: [] };
-  const entry = entryOf(map, 'examples');
-  const groups = entry === undefined ? null : asMap(reader, entry.value, 'examples');
-  if (groups === null) return { facts, offsets };
-  refuseUnknownKeys(reader, groups, EXAMPLE_GROUPS);
-  for (const group of EXAMPLE_GROUPS) {
-    const written = entryOf(groups, group);
-    const list = written === undefined ? null : asList(reader, written.value, group);
-    for (const item of list?.items.slice(0, MAX_EXAMPLES) ?? []) {
-      const example = readExample(reader, item);
-      if (example === null) continue;
-      facts[group].push(example);
-      offsets[group].push(item.offset);
-    }
-  }
-  return { facts, offsets };
-}
-
-/** The facts of one traveller, in the words of the rule language. */
-function readExample(reader: Reader, node: SourceNode): ExampleFacts | null {
-  const map = asMap(reader, node, 'example');
-  if (map === null) return null;
-  const facts: Record<string, unknown> = {};
-  for (const { key, offset, value } of map.entries) {
-    const fact = factById(key);
-    if (fact === undefined) {
-      report(reader, { offset }, 'unknown-fact', { fact: key.slice(0, 80) });
-      continue;
-    }
-    if (value.kind === 'scalar' && !value.quoted && /^(?:|~|null)$/.test(value.text)) {
-      facts[key] = null;
-      continue;
-    }
-    const items = fact.type === 'set' ? asList(reader, value, key)?.items : [value];
-    const operands = items?.map((item) => (item.kind === 'scalar' ? readOperand(fact, item.text, item.quoted) : null));
-    if (operands === undefined) continue;
-    if (operands.includes(null)) report(reader, value, 'operand-wrong-type', { fact: key, type: fact.type });
-    else facts[key] = fact.type === 'set' ? operands : operands[0];
-  }
-  return facts;
 }
 
 /** Each mandate's thresholds: stated by any file, twice only when equal; 30 and 60 where none states them. */
@@ -348,17 +176,25 @@ function mergeThresholds(files: readonly FileContent[], errors: RuleError[]): Ru
   return { customs: of('customs'), police: of('police'), immigration: of('immigration'), joint: of('joint') };
 }
 
-/** All rules in the order of their ids; an id used twice is an error at its second place. */
-function mergeDrafts(files: readonly FileContent[], errors: RuleError[]): readonly Draft[] {
-  const byId = new Map<string, Draft>();
-  for (const draft of files.flatMap((file) => file.drafts)) {
-    const earlier = byId.get(draft.rule.id);
-    if (earlier === undefined) byId.set(draft.rule.id, draft);
-    else {
-      const { line } = placeOf(earlier.place.source.text, earlier.place.offset);
-      const params = { id: draft.rule.id, file: earlier.place.source.file, line };
-      errors.push(errorAt(draft.place.source, draft.place.offset, 'duplicate-id', params));
+/** What has an id, of all files, in the order of the ids; an id used twice is an error at its second place. */
+function mergeById<Draft extends { readonly id: string; readonly offset: number }>(
+  files: readonly FileContent[],
+  draftsOf: (file: FileContent) => readonly Draft[],
+  code: string,
+  errors: RuleError[],
+): readonly (Draft & { readonly source: RuleSource })[] {
+  const byId = new Map<string, Draft & { readonly source: RuleSource }>();
+  for (const file of files) {
+    const { source } = file;
+    for (const draft of draftsOf(file)) {
+      const earlier = byId.get(draft.id);
+      if (earlier === undefined) {
+        byId.set(draft.id, { ...draft, source });
+        continue;
+      }
+      const { line } = placeOf(earlier.source.text, earlier.offset);
+      errors.push(errorAt(source, draft.offset, code, { id: draft.id, file: earlier.source.file, line }));
     }
   }
-  return [...byId.values()].sort((a, b) => (a.rule.id < b.rule.id ? -1 : 1));
+  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

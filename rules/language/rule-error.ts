@@ -11,7 +11,7 @@ export interface RuleError {
   readonly line: number;
   /** Counted from 1, in UTF-16 code units. */
   readonly column: number;
-  /** kebab-case; has a text `rule-error.<code>` in every catalogue. */
+  /** kebab-case; has a text `rule-error.<code>` (of a warning, `rule-warning.<code>`) in every catalogue. */
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -31,6 +31,15 @@ export function placeOf(text: string, offset: number): { readonly line: number; 
  * One line for people: `FILE:LINE:COLUMN: code: message`. `texts` is a catalogue of rule texts; English when left out.
  */
 export function formatRuleError(error: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
-  const message = formatText(texts, `rule-error.${error.code}`, error.params);
-  return `${error.file}:${error.line}:${error.column}: ${error.code}: ${message}`;
+  return `${lineStart(error)}: ${error.code}: ${formatText(texts, `rule-error.${error.code}`, error.params)}`;
+}
+
+/** What is no error but should be looked at, as one line: `FILE:LINE:COLUMN: warning: code: message`. */
+export function formatRuleWarning(warning: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
+  const message = formatText(texts, `rule-warning.${warning.code}`, warning.params);
+  return `${lineStart(warning)}: warning: ${warning.code}: ${message}`;
+}
+
+function lineStart({ file, line, column }: RuleError): string {
+  return `${file}:${line}:${column}`;
 }

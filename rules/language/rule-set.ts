@@ -3,7 +3,8 @@
  * contract ("Rule files"): YAML 1.2 core without aliases, or JSON.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
-import type { Handling } from '../../shared/screening/screening.ts';
+import type { Handling, Threat } from '../../shared/screening/screening.ts';
+import type { Expected } from './operands.ts';
 
 /** One fact compared with something: exactly one operator. */
 export interface Leaf {
@@ -14,7 +15,7 @@ export interface Leaf {
   /** A key of the operator registry (`operators.ts`), e.g. `in`, `is`, `lessThan`. */
   readonly operator: string;
   /** As written in the rule file, checked against the fact's type. */
-  readonly expected: unknown;
+  readonly expected: Expected;
 }
 
 export type Condition =
@@ -32,6 +33,8 @@ export interface Rule {
   readonly kind: 'indicator' | 'exoneration' | 'trigger';
   readonly mandate: Mandate;
   readonly family: Family;
+  /** What it looks for, in the order of `THREATS`; empty: anything. */
+  readonly threat: readonly Threat[];
   /** Indicator and exoneration: 1…100. Trigger: 0. */
   readonly weight: number;
   /** Trigger only. */
@@ -53,6 +56,24 @@ export interface Rule {
   };
 }
 
+export interface ListEntry {
+  readonly value: string;
+  /** Last day (ISO date) on which the entry counts, where it is earlier than the list's. */
+  readonly validTo: string | null;
+  readonly reason: string | null;
+}
+
+/** A named list of texts, e.g. airports: data that rules name by its id. */
+export interface NamedList {
+  readonly id: string;
+  readonly owner: string;
+  readonly reason: string;
+  /** Last day (ISO date) on which the list counts. */
+  readonly validTo: string;
+  /** In the order of their values, each once. */
+  readonly entries: readonly ListEntry[];
+}
+
 export interface Thresholds {
   readonly watch: number;
   readonly inspect: number;
@@ -60,8 +81,10 @@ export interface Thresholds {
 
 export interface RuleSet {
   readonly version: number;
-  /** SHA-256 (hex) over the canonical text of all rules and thresholds. */
+  /** SHA-256 (hex) over the canonical text of all rules, lists and thresholds. */
   readonly hash: string;
   readonly thresholds: Readonly<Record<Mandate, Thresholds>>;
+  /** In the order of their ids. */
+  readonly lists: readonly NamedList[];
   readonly rules: readonly Rule[];
 }

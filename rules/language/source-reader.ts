@@ -2,17 +2,20 @@
  * Small helpers to read fields out of a source tree. Each reports what is wrong at the place where it is wrong and gives null, so that one
  * pass over a file finds all of its errors.
  */
+import type { IsoDate } from '../../shared/manifest.ts';
+import { isCivilDate } from '../../shared/time/civil.ts';
 import type { RuleError } from './rule-error.ts';
-import type { SourceEntry, SourceNode, SourceProblem } from './source-tree.ts';
+import type { SourceEntry, SourceList, SourceMap, SourceNode, SourceProblem } from './source-tree.ts';
 
 /** Collects the problems of one file. */
 export interface Reader {
   readonly file: string;
   readonly problems: SourceProblem[];
+  /** Ids of the named lists of all files together. */
+  readonly lists: ReadonlySet<string>;
+  /** What the file has used up so far of what a file may hold. */
+  readonly used: { conditions: number; patterns: number };
 }
-
-export type SourceMap = Extract<SourceNode, { kind: 'map' }>;
-export type SourceList = Extract<SourceNode, { kind: 'list' }>;
 
 /** Notes a problem at a node or entry. */
 export function report(
@@ -35,8 +38,11 @@ export function asList(reader: Reader, node: SourceNode, what: string): SourceLi
   return node.kind === 'list' ? node : report(reader, node, 'not-a-list', { what });
 }
 
+/** Longest text written for people. */
+export const MAX_PROSE = 4000;
+
 /** The node as text that is not blank, or a problem. Plain scalars count as written. */
-export function asText(reader: Reader, node: SourceNode, what: string, limit = 4000): string | null {
+export function asText(reader: Reader, node: SourceNode, what: string, limit = MAX_PROSE): string | null {
   if (node.kind !== 'scalar' || node.text.trim() === '') return report(reader, node, 'not-a-text', { what });
   return node.text.length <= limit ? node.text : report(reader, node, 'text-too-long', { what, limit });
 }
@@ -75,4 +81,17 @@ export function refuseUnknownKeys(reader: Reader, map: SourceMap, known: readonl
 /** The value of a key that must be there, or a problem at the map. */
 export function required(reader: Reader, map: SourceMap, key: string): SourceNode | null {
   return entryOf(map, key)?.value ?? report(reader, map, 'missing-key', { key });
+}
+
+/** The whole number from 1 to 100 of a key that must be there, or a problem. */
+export function requiredWhole(reader: Reader, map: SourceMap, key: string): number | null {
+  const node = required(reader, map, key);
+  return node === null ? null : asWhole(reader, node, key, 1, 100);
+}
+
+/** The node as a day of the calendar, or a problem. */
+export function asDay(reader: Reader, node: SourceNode, what: string): IsoDate | null {
+  const parts = node.kind === 'scalar' ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(node.text) : null;
+  const valid = parts !== null && isCivilDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return valid ? parts[0] : report(reader, node, 'not-a-date', { what });
 }

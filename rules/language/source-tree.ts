@@ -17,6 +17,9 @@ export type SourceNode =
       readonly text: string;
     };
 
+export type SourceMap = Extract<SourceNode, { kind: 'map' }>;
+export type SourceList = Extract<SourceNode, { kind: 'list' }>;
+
 export interface SourceEntry {
   readonly key: string;
   readonly offset: number;
@@ -47,11 +50,23 @@ const DOCUMENT_BEGINS = '\u0002';
 const FLOW_BROKE = '\u0018';
 const SCALAR_FOLLOWS = '\u001f';
 
+/** What may follow a backslash in double quotes; a line that ends there goes on in the next. */
+const ESCAPE = /[0abtnvfre "/\\N_LP\t\r\n]|x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}/y;
+
 /** What a decoder puts where bytes are no UTF-8. */
 const UNREADABLE = '\ufffd';
 
 function problem(offset: number, code: string, params: SourceProblem['params'] = {}): SourceProblem {
   return { offset, code, params };
+}
+
+/** Where a double-quoted text has an escape that YAML does not know; -1 when nowhere. */
+function badEscape(token: string): number {
+  for (let at = token.indexOf('\\'); at >= 0; at = token.indexOf('\\', at + 2)) {
+    ESCAPE.lastIndex = at + 1;
+    if (!ESCAPE.test(token)) return at;
+  }
+  return -1;
 }
 
 /** The first thing in the text that no rule file may hold, found without building anything. */
@@ -64,6 +79,7 @@ function refuse(text: string): SourceProblem | null {
   let depth = 0;
   let lineDepth = 0;
   let scalar = false;
+  let separated = false;
   for (const token of new Lexer().lex(text)) {
     if (token === SCALAR_FOLLOWS) {
       scalar = true;
@@ -72,6 +88,11 @@ function refuse(text: string): SourceProblem | null {
     if (token === DOCUMENT_BEGINS || token === FLOW_BROKE) continue;
     const first = token[0] ?? '';
     if (!scalar) {
+      // Left to the library, each of these is an error object of its own, and a file can hold a million.
+      if (token === ',' && separated) return problem(offset, 'syntax', { detail: 'Unexpected ,' });
+      if (!/^[\s#]/.test(token)) separated = token === ',' || token === '[' || token === '{';
+      const broken = first === '"' ? badEscape(token) : -1;
+      if (broken >= 0) return problem(offset + broken, 'syntax', { detail: 'Invalid escape sequence' });
       const refused = NOT_ALLOWED[first];
       if (refused !== undefined) return problem(offset, refused);
       if (token === '[' || token === '{') depth++;
@@ -80,6 +101,7 @@ function refuse(text: string): SourceProblem | null {
       else if (first === '\n' || first === '\r') lineDepth = 0;
       if (depth + lineDepth > MAX_DEPTH) return problem(offset, 'nested-too-deep', { limit: MAX_DEPTH });
     }
+    if (scalar) separated = false;
     scalar = false;
     offset += token.length;
     if (++tokens > MAX_TOKENS) return problem(offset, 'file-too-large', { limit: MAX_TEXT });
@@ -112,7 +134,7 @@ function convert(node: unknown, fallback: number, depth: number, problems: Sourc
         continue;
       }
       const name = key.type === 'PLAIN' ? (key.source ?? '') : String(key.value);
-      if (seen.has(name)) problems.push(problem(at, 'duplicate-key', { key: name }));
+      if (seen.has(name)) problems.push(problem(at, 'duplicate-key', { key: name.slice(0, 80) }));
       seen.add(name);
       entries.push({ key: name, offset: at, value: convert(pair.value, at, depth + 1, problems) });
     }

@@ -10,6 +10,7 @@ import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
+import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
@@ -20,6 +21,7 @@ import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
+import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
 
@@ -34,6 +36,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...exportTextsEn,
     ...factTextsEn,
     ...rulesTextsEn,
+    ...ruleListTextsEn,
     ...screenTextsEn,
     ...entryTextsEn,
     ...flightDeskTextsEn,
@@ -46,6 +49,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...exportTextsFr,
     ...factTextsFr,
     ...rulesTextsFr,
+    ...ruleListTextsFr,
     ...screenTextsFr,
     ...entryTextsFr,
     ...flightDeskTextsFr,

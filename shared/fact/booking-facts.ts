@@ -2,11 +2,12 @@
  * Facts about a booking: one answer for everybody in it (`bookingFacts`), and those that ask who the traveller is (`bookingMemberFacts`).
  */
 import type { FlightBooking } from '../flight/flight.ts';
-import type { Payment, UtcMinute } from '../manifest.ts';
+import type { Payment, Segment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
-import { type Party, shareSurname, type TravellerSubject } from './fact-subjects.ts';
+import type { Party, TravellerSubject } from './fact-subjects.ts';
+import { shareSurname } from './share-surname.ts';
 
 /** A party that has a booking. */
 export interface BookedParty extends Party {
@@ -16,6 +17,8 @@ export interface BookedParty extends Party {
 export const bookingFacts: FactTable<BookedParty> = {
   'booking.leadHours': (party) => leadHours(party, party.booking.created ?? party.booking.ticketed, 'created'),
   'booking.ticketLeadHours': (party) => leadHours(party, party.booking.ticketed, 'ticketed'),
+  'booking.created': ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
+  'booking.ticketed': ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
   'booking.payment': ({ booking, on }) =>
     booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.map((payment) => payment.method),
   'booking.paymentCount': ({ booking, on }) =>
@@ -29,10 +32,11 @@ export const bookingFacts: FactTable<BookedParty> = {
       ? 1
       : new Set(members.map(({ surname }) => (surname.length === 1 ? surname[0] : surname.join(' ')))).size,
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
-  'booking.agencyCountry': (party) => agencyCountry(party) ?? absent(party.on.coverage.agency),
+  'booking.agencyCountry': (party) => party.saleCountry ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
   'booking.split': ({ booking }) => booking.split !== null,
-  'booking.changes': ({ booking }) => booking.changes,
+  // A booking without history may be one whose sender never sends it.
+  'booking.changes': ({ booking, on }) => (on.coverage.changes ? booking.changes : NOT_SENT),
   'booking.services': ({ booking, on }) =>
     booking.services.length === 0 ? absent(on.coverage.services) : booking.services,
   'booking.noContact': ({ phones, emails, on }) =>
@@ -62,7 +66,7 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
   'booking.saleCountryForeign': (subject) => {
     const { party, traveller, on } = subject;
     if (party === null || !isBooked(party)) return NOT_SENT;
-    const sale = agencyCountry(party);
+    const sale = party.saleCountry;
     if (sale === null) return absent(on.coverage.agency);
     return isForeign(sale, subject, traveller.nationality, null);
   },
@@ -87,13 +91,20 @@ export function isBooked(party: Party): party is BookedParty {
 }
 
 /** Full hours from an instant to the departure of this flight; a booking made after departure counts as made at departure. */
-function leadHours(party: BookedParty, from: UtcMinute | null, field: 'created' | 'ticketed'): Answer {
+export function leadHours(
+  party: BookedParty,
+  from: UtcMinute | null,
+  field: 'created' | 'ticketed' | 'changed',
+): Answer {
   const { flight, coverage } = party.on;
   if (from === null) return absent(coverage[field]);
   if (flight.departureUtc === null) return NOT_SENT;
-  // Of a bare date its start is taken: the booking then seems earlier, never later, than it was.
-  const minute = minuteNumber(from) ?? dayNumber(from) * 1440;
-  return Math.max(0, Math.floor((flight.departureUtc - minute) / 60));
+  return Math.max(0, Math.floor((flight.departureUtc - (instantOf(from) ?? 0)) / 60));
+}
+
+/** Of a bare date its start is taken: the booking then seems earlier, never later, than it was. */
+function instantOf(time: UtcMinute | null): number | null {
+  return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
 }
 
 function currency(payments: readonly Payment[]): string | null {
@@ -102,7 +113,7 @@ function currency(payments: readonly Payment[]): string | null {
 }
 
 /** All payments of the first currency together. */
-function amount(payments: readonly Payment[]): number | null {
+export function amount(payments: readonly Payment[]): number | null {
   const unit = currency(payments);
   let sum: number | null = null;
   for (const payment of payments) {
@@ -119,16 +130,24 @@ const FIRMS = new Set([
   ...['AMBASSADE', 'UNIVERSITY', 'UNIVERSITE', 'FOUNDATION', 'FONDATION', 'ONG', 'NGO', 'MISSION', 'SERVICES'],
 ]);
 
-function thirdPartyPayer({ booking, members, on }: BookedParty): Answer {
-  let named = false;
+function thirdPartyPayer(party: BookedParty): Answer {
+  if (payersOf(party).some((words) => !words.some((word) => FIRMS.has(word)))) return true;
+  return party.booking.payments.some(({ payer }) => payer !== null) ? false : absent(party.on.coverage.payer);
+}
+
+const NOBODY: readonly never[] = [];
+
+/** The words of every payer who shares no name with the travellers; whoever gets an invoice is expected to be somebody else. */
+export function payersOf({ booking, members }: BookedParty): readonly (readonly string[])[] {
+  let payers: (readonly string[])[] | null = null;
   for (const { payer, method } of booking.payments) {
-    if (payer === null) continue;
-    named = true;
+    if (payer === null || method === 'invoice') continue;
     const words = normaliseName(payer).split(' ');
-    if (method === 'invoice' || words.some((word) => members.some((member) => hasWord(member, word)))) continue;
-    if (!words.some((word) => FIRMS.has(word))) return true;
+    if (words.some((word) => members.some((member) => hasWord(member, word)))) continue;
+    payers ??= [];
+    payers.push(words);
   }
-  return named ? false : absent(on.coverage.payer);
+  return payers ?? NOBODY;
 }
 
 /** Is this a word of the traveller's name, as on the document or, where it differs, on the ticket? */
@@ -142,32 +161,31 @@ function isWordOf(name: string, word: string): boolean {
   return word !== '' && ` ${normaliseName(name)} `.includes(` ${word} `);
 }
 
-function agencyCountry({ booking, on }: BookedParty): string | null {
-  return booking.agency?.country ?? on.places.country(booking.agency?.city ?? null);
+/** The segment of a booking that is this flight. */
+export function ownSegment({ booking, on }: BookedParty): Segment | undefined {
+  const { origin } = on.flight.leg;
+  const date = on.date ?? '';
+  return booking.segments.find(
+    (segment) => segment.origin === origin && (segment.departure?.startsWith(date) ?? false),
+  );
 }
 
 /** Class on this flight; of the first segment where this flight is not found. */
-function bookedClass({ booking, on }: BookedParty): string | null {
-  const { leg } = on.flight;
-  const date = on.date ?? '';
-  const own = booking.segments.find(
-    (segment) => segment.origin === leg.origin && (segment.departure?.startsWith(date) ?? false),
-  );
-  return (own ?? booking.segments[0])?.class ?? null;
+export function bookedClass(party: BookedParty): string | null {
+  return (ownSegment(party) ?? party.booking.segments[0])?.class ?? null;
 }
 
 /**
  * Is none of the countries among those where the journey starts or goes, or of the person? Makes no sense when none of these is known.
  */
-function isForeign(
+export function isForeign(
   countries: string | readonly string[],
-  { party, on }: TravellerSubject,
+  { party }: TravellerSubject,
   nationality: string | null,
   residence: string | null,
 ): Answer {
-  const { leg } = on.flight;
-  const origin = on.places.country(party?.journey?.origin ?? leg.origin);
-  const destination = on.places.country(party?.journey?.destination ?? leg.destination);
+  const origin = party?.originCountry ?? null;
+  const destination = party?.destinationCountry ?? null;
   if (origin === null && destination === null && nationality === null && residence === null) return NOT_APPLICABLE;
   const isOther = (country: string): boolean =>
     country !== origin && country !== destination && country !== nationality && country !== residence;

@@ -1,108 +1,219 @@
 /**
- * Computes all facts about all travellers of a flight, column by column. What is the same for a whole flight, party or way is worked out once
- * and copied into the rows of those it concerns.
+ * Computes all facts about all travellers of a flight. What is the same for a whole flight, party or way is worked out once and copied into the
+ * rows of those it concerns.
  */
 import type { Flight } from '../flight/flight.ts';
-import { bagFacts } from './bag-facts.ts';
-import { bookingFacts, bookingMemberFacts, isBooked } from './booking-facts.ts';
+import { bagFacts, bookingBagFacts } from './bag-facts.ts';
+import { type BookedParty, bookingFacts, bookingMemberFacts, isBooked } from './booking-facts.ts';
+import { checkInFacts } from './check-in-facts.ts';
+import { contactFacts, contactMemberFacts } from './contact-facts.ts';
+import { crewFacts } from './crew-facts.ts';
 import { documentFacts } from './document-facts.ts';
-import type { FactDeclaration } from './fact.ts';
-import { type Answer, type FactTable, isMissing, NOT_SENT } from './fact-answer.ts';
-import type { FactBlock, FactColumn } from './fact-block.ts';
+import { type Answer, type FactTable, isMissing } from './fact-answer.ts';
+import { type FactBlock, type FactColumn, STATE } from './fact-block.ts';
 import { FACT_CATALOGUE_VERSION, FACTS } from './fact-catalogue.ts';
 import type { FactContext } from './fact-context.ts';
-import { type Subjects, subjectsOf } from './fact-subjects.ts';
+import { type FlightSubject, type Subjects, subjectsOf, type TravellerSubject } from './fact-subjects.ts';
 import { type FactWords, factWords, toColumn } from './fact-values.ts';
 import { flightFacts } from './flight-facts.ts';
+import { identityFacts } from './identity-facts.ts';
 import { journeyFacts, type Way, wayFacts, wayMemberFacts, wayOf } from './itinerary-facts.ts';
-import { linkFacts, linksOf } from './link-facts.ts';
+import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
+import { type LinkSubject, linkFacts, linksOf } from './link-facts.ts';
+import { partyFacts, partyMemberFacts } from './party-facts.ts';
+import { paymentFacts } from './payment-facts.ts';
+import { neighbourFacts, sharedLinkFacts, sharedLinksOf } from './shared-link-facts.ts';
 import { travellerFacts } from './traveller-facts.ts';
+import { visaFacts } from './visa-facts.ts';
 
-type Cells = Pick<FactColumn, 'values' | 'states'>;
-
-/** Subjects of one scope and, for each row, which of them it is about. */
-interface Scope<Subject> {
-  readonly subjects: readonly (Subject | null)[];
-  readonly rows: Int32Array;
+/** The facts of one scope, in the order of the catalogue; arrays beside each other, because the innermost loop reads them. */
+interface Plan<Subject> {
+  /** Index in the catalogue. */
+  readonly facts: readonly number[];
+  readonly answers: readonly ((subject: Subject) => Answer)[];
+  /** What a value is multiplied by: 1 unless the fact is a decimal. */
+  readonly scales: readonly number[];
 }
 
-type Scopes = ReturnType<typeof scopesOf>;
-type Fill = (column: FactColumn, declaration: FactDeclaration, scopes: Scopes, words: FactWords) => void;
-
-/** How each fact of the catalogue is computed, in its order. */
-const PLAN: readonly Fill[] = FACTS.map(({ id }) => {
-  const fill =
-    plan(travellerFacts[id], 'traveller') ??
-    plan(documentFacts[id], 'traveller') ??
-    plan(bagFacts[id], 'traveller') ??
-    plan(bookingMemberFacts[id], 'traveller') ??
-    plan(wayMemberFacts[id], 'traveller') ??
-    plan(bookingFacts[id], 'booked') ??
-    plan(journeyFacts[id], 'booked') ??
-    plan(wayFacts[id], 'way') ??
-    plan(linkFacts[id], 'link') ??
-    plan(flightFacts[id], 'flight');
-  if (fill === undefined) throw new Error(`fact ${id} is declared but never computed`);
-  return fill;
-});
-
-function plan<Name extends Exclude<keyof Scopes, 'scratch'>>(
-  answer: FactTable<SubjectOf<Name>>[string] | undefined,
-  scope: Name,
-): Fill | undefined {
-  if (answer === undefined) return undefined;
-  return (column, declaration, scopes, words) => {
-    const { subjects, rows } = scopes[scope] as Scope<SubjectOf<Name>>;
-    if (scope === 'traveller') fillRows(column, declaration, answer, subjects, words);
-    else fillByRow(column, declaration, answer, subjects, rows, words, scopes.scratch);
-  };
+function plan<Subject>(...tables: readonly FactTable<Subject>[]): Plan<Subject> {
+  const facts: number[] = [];
+  const answers: ((subject: Subject) => Answer)[] = [];
+  const scales: number[] = [];
+  FACTS.forEach(({ id, type, decimals, awaited }, at) => {
+    const answer = tables.find((table) => table[id] !== undefined)?.[id];
+    if (answer === undefined) return;
+    if (awaited) throw new Error(`fact ${id} is awaited and computed`);
+    facts.push(at);
+    answers.push(answer);
+    scales.push(type === 'decimal' ? 10 ** (decimals ?? 0) : 1);
+  });
+  return { facts, answers, scales };
 }
 
-type SubjectOf<Name extends Exclude<keyof Scopes, 'scratch'>> =
-  Scopes[Name] extends Scope<infer Subject> ? Subject : never;
+const OF_TRAVELLERS = plan<TravellerSubject>(
+  ...[travellerFacts, crewFacts, checkInFacts, identityFacts, documentFacts, visaFacts, bagFacts],
+  ...[bookingMemberFacts, contactMemberFacts, partyMemberFacts, wayMemberFacts, wayHomeFacts, neighbourFacts],
+);
+const OF_BOOKINGS = plan<BookedParty>(
+  ...[bookingFacts, paymentFacts, contactFacts, partyFacts, bookingBagFacts, journeyFacts, legFacts],
+);
+const OF_PARTIES = plan<LinkSubject>(linkFacts, sharedLinkFacts);
+const OF_WAYS = plan<Way>(wayFacts, wayEndFacts);
+const OF_FLIGHT = plan<FlightSubject>(flightFacts);
+
+const PLANNED = new Set([OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT].flatMap(({ facts }) => facts));
+for (const [at, { id, awaited }] of FACTS.entries()) {
+  if (!awaited && !PLANNED.has(at)) throw new Error(`fact ${id} is declared but never computed`);
+}
 
 /** All facts of the catalogue for a flight; rows are the flight's travellers in their order. */
 export function buildFactBlock(flight: Flight, context: FactContext): FactBlock {
-  const scopes = scopesOf(subjectsOf(flight, context));
-  const words = factWords();
-  const size = flight.travellers.length;
-  // One piece of memory each for all values and all states: a column is a view, which costs a fraction of an array of its own.
-  const values = new Int32Array(size * FACTS.length);
-  const states = new Uint8Array(size * FACTS.length);
-  const columns = FACTS.map((declaration, at) => {
-    const from = at * size;
-    const column = {
-      fact: declaration.id,
-      values: values.subarray(from, from + size),
-      states: states.subarray(from, from + size),
-    };
-    PLAN[at]?.(column, declaration, scopes, words);
-    return column;
-  });
-  return { catalogue: FACT_CATALOGUE_VERSION, size, columns, texts: words.texts, sets: words.sets };
-}
-
-function scopesOf(subjects: Subjects) {
-  const { travellers, parties, partyOf, flight } = subjects;
+  const subjects = subjectsOf(flight, context);
+  const { travellers, parties, partyOf } = subjects;
   const links = linksOf(parties);
-  const all = new Int32Array(travellers.length);
+  const shared = sharedLinksOf(parties);
+  const ways = waysOf(subjects);
+  const words = factWords();
+  const size = travellers.length;
+  const columns: (FactColumn | undefined)[] = new Array(FACTS.length);
+  const fill = <Subject>(of: Plan<Subject>, about: readonly (Subject | null)[], rows: Int32Array | null): void =>
+    addColumns(columns, of, about, words, rows, size);
+  fill(OF_TRAVELLERS, travellers, null);
+  fill(
+    OF_BOOKINGS,
+    parties.map((party) => (isBooked(party) ? party : null)),
+    partyOf,
+  );
+  fill(
+    OF_PARTIES,
+    parties.map((party, at) => ({ party, at, links, shared })),
+    partyOf,
+  );
+  fill(OF_WAYS, ways.subjects, ways.rows);
+  fill(OF_FLIGHT, [subjects.flight], new Int32Array(size));
   return {
-    traveller: { subjects: travellers, rows: all },
-    booked: { subjects: parties.map((party) => (isBooked(party) ? party : null)), rows: partyOf },
-    link: { subjects: parties.map((party, at) => ({ party, at, links })), rows: partyOf },
-    way: waysOf(subjects),
-    flight: { subjects: [flight], rows: all },
-    // Answers of parties and ways, before they are copied to their travellers.
-    scratch: scratch(Math.max(1, travellers.length, parties.length)),
+    catalogue: FACT_CATALOGUE_VERSION,
+    size,
+    columns: columns.filter((column) => column !== undefined),
+    texts: words.texts,
+    sets: words.sets,
   };
 }
 
-function scratch(size: number): Cells {
-  return { values: new Int32Array(size), states: new Uint8Array(size) };
+/** Answers, fact after fact, one for each subject; there may be room for more behind them. */
+interface Cells {
+  readonly values: Int32Array;
+  readonly states: Uint8Array;
+}
+
+function newCells(room: number): Cells {
+  return { values: new Int32Array(room), states: new Uint8Array(room) };
+}
+
+/** Answers are kept here until they are copied into the rows of those they concern; used again for every flight. */
+let draft = newCells(0);
+
+function draftCells(room: number): Cells {
+  if (draft.values.length < room) draft = newCells(room);
+  draft.values.fill(0, 0, room);
+  draft.states.fill(0, 0, room);
+  return draft;
+}
+
+/** Asks every subject everything; no subject means not sent. The cells hold zeros before. */
+function ask<Subject>(
+  { answers, scales }: Plan<Subject>,
+  subjects: readonly (Subject | null)[],
+  words: FactWords,
+  { values, states }: Cells,
+): void {
+  const count = subjects.length;
+  for (let fact = 0; fact < answers.length; fact += 1) {
+    const answer = answers[fact] as (subject: Subject) => Answer;
+    const scale = scales[fact] as number;
+    const from = fact * count;
+    // Most texts are those of the neighbour: countries, carriers, classes.
+    let last = '';
+    let lastIndex = -1;
+    for (let at = 0; at < count; at += 1) {
+      const subject = subjects[at] ?? null;
+      if (subject === null) {
+        states[from + at] = NEVER_SENT;
+        continue;
+      }
+      const given = answer(subject);
+      if (typeof given === 'boolean') values[from + at] = given ? 1 : 0;
+      else if (typeof given === 'number') values[from + at] = toColumn(scale === 1 ? given : Math.round(given * scale));
+      else if (typeof given === 'string') {
+        if (lastIndex < 0 || given !== last) {
+          last = given;
+          lastIndex = words.text(given);
+        }
+        values[from + at] = lastIndex;
+      } else if (isMissing(given)) states[from + at] = given.state;
+      else values[from + at] = words.set(given);
+    }
+  }
+}
+
+/** Held here as a plain number, because the innermost loops work with it. */
+const NEVER_SENT: number = STATE.notSent;
+
+/**
+ * Makes columns of the answers of subjects; `rows` tells each traveller's subject, or is null where the subjects are the travellers. What nobody
+ * sent has no column: it costs nothing to keep, and is not sent to whoever looks for it.
+ */
+function addColumns<Subject>(
+  columns: (FactColumn | undefined)[],
+  of: Plan<Subject>,
+  subjects: readonly (Subject | null)[],
+  words: FactWords,
+  rows: Int32Array | null,
+  size: number,
+): void {
+  const count = subjects.length;
+  const cells = draftCells(count * of.facts.length);
+  ask(of, subjects, words, cells);
+  const kept: number[] = [];
+  for (let at = 0; at < of.facts.length; at += 1) if (!isNeverSent(cells.states, at * count, count)) kept.push(at);
+  // One piece of memory for all columns: each is a view, which costs a fraction of an array of its own.
+  const { values, states } = newCells(kept.length * size);
+  for (let index = 0; index < kept.length; index += 1) {
+    const at = kept[index] as number;
+    const from = at * count;
+    const to = index * size;
+    copyRows(cells.values, from, count, rows, values, to, size);
+    copyRows(cells.states, from, count, rows, states, to, size);
+    const fact = of.facts[at] as number;
+    columns[fact] = {
+      fact: FACTS[fact]?.id ?? '',
+      values: values.subarray(to, to + size),
+      states: states.subarray(to, to + size),
+    };
+  }
+}
+
+function copyRows<Column extends Int32Array | Uint8Array>(
+  cells: Column,
+  from: number,
+  count: number,
+  rows: Int32Array | null,
+  column: Column,
+  to: number,
+  size: number,
+): void {
+  if (rows === null) column.set(cells.subarray(from, from + count), to);
+  else if (count === 1) column.fill(cells[from] as number, to, to + size);
+  else for (let row = 0; row < size; row += 1) column[to + row] = cells[from + (rows[row] as number)] as number;
+}
+
+function isNeverSent(states: Uint8Array, from: number, count: number): boolean {
+  for (let at = from; at < from + count; at += 1) if (states[at] !== NEVER_SENT) return false;
+  return true;
 }
 
 /** The different ways through the world, and which one each traveller takes. */
-function waysOf({ travellers }: Subjects): Scope<Way> {
+function waysOf({ travellers }: Subjects): { readonly subjects: readonly Way[]; readonly rows: Int32Array } {
   const ways: Way[] = [];
   const rows = new Int32Array(travellers.length);
   // Few ways belong to one booking (or to those without one), so that they are looked through one by one.
@@ -122,45 +233,4 @@ function waysOf({ travellers }: Subjects): Scope<Way> {
     rows[row] = at;
   }
   return { subjects: ways, rows };
-}
-
-/** Fills a column with one answer per row; no subject means not sent. */
-function fillRows<Subject>(
-  { values, states }: Cells,
-  declaration: FactDeclaration,
-  answer: (subject: Subject) => Answer,
-  subjects: readonly (Subject | null)[],
-  words: FactWords,
-): void {
-  const scale = declaration.type === 'decimal' ? 10 ** (declaration.decimals ?? 0) : 1;
-  for (let at = 0; at < subjects.length; at += 1) {
-    const subject = subjects[at] ?? null;
-    const given = subject === null ? NOT_SENT : answer(subject);
-    if (typeof given === 'number') values[at] = toColumn(scale === 1 ? given : Math.round(given * scale));
-    else if (typeof given === 'boolean') values[at] = given ? 1 : 0;
-    else if (typeof given === 'string') values[at] = words.text(given);
-    else if (isMissing(given)) states[at] = given.state;
-    else values[at] = words.set(given);
-  }
-}
-
-/** Asks once per subject and copies the answer into the rows that point at it. */
-function fillByRow<Subject>(
-  column: FactColumn,
-  declaration: FactDeclaration,
-  answer: (subject: Subject) => Answer,
-  subjects: readonly (Subject | null)[],
-  rows: Int32Array,
-  words: FactWords,
-  scratch: Cells,
-): void {
-  scratch.states.fill(0);
-  scratch.values.fill(0);
-  fillRows(scratch, declaration, answer, subjects, words);
-  const { values, states } = column;
-  for (let row = 0; row < rows.length; row += 1) {
-    const at = rows[row] as number;
-    values[row] = scratch.values[at] as number;
-    states[row] = scratch.states[at] as number;
-  }
 }

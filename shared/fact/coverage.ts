@@ -3,6 +3,7 @@
  * empty. Without this distinction "no bags" would mean "an airline that never sends bags".
  */
 import type { Flight } from '../flight/flight.ts';
+import type { MessageFormat } from '../manifest.ts';
 
 export interface Coverage {
   readonly list: boolean;
@@ -29,13 +30,33 @@ export interface Coverage {
   readonly agency: boolean;
   readonly tickets: boolean;
   readonly services: boolean;
+  readonly tags: boolean;
+  readonly seat: boolean;
+  readonly boardingNumber: boolean;
+  readonly checkedIn: boolean;
+  readonly crewDuty: boolean;
+  readonly governmentReference: boolean;
+  readonly address: boolean;
+  readonly replies: boolean;
+  readonly emails: boolean;
+  readonly addresses: boolean;
+  readonly changes: boolean;
+  readonly changed: boolean;
+  readonly amount: boolean;
+  /** Do bookings tell the whole journey? Reservation lists name the flight and what connects with it, and seldom the way back. */
+  readonly journeys: boolean;
+  readonly remarks: boolean;
+  readonly agencyType: boolean;
 }
+
+const WHOLE_JOURNEYS: ReadonlySet<MessageFormat> = new Set(['PNRGOV', 'PNRGOV-XML', 'SCREEN', 'ENTRY']);
 
 /** Reads off a flight what its messages carry. */
 export function coverageOf(flight: Flight): Coverage {
   const found = {
     list: flight.channels.includes('api') || flight.channels.includes('table'),
     pnr: flight.channels.includes('pnr'),
+    journeys: flight.messages.some(({ format }) => WHOLE_JOURNEYS.has(format)),
     birth: false,
     sex: false,
     nationality: false,
@@ -58,6 +79,21 @@ export function coverageOf(flight: Flight): Coverage {
     agency: false,
     tickets: false,
     services: false,
+    tags: false,
+    seat: false,
+    boardingNumber: false,
+    checkedIn: false,
+    crewDuty: false,
+    governmentReference: false,
+    address: false,
+    replies: false,
+    emails: false,
+    addresses: false,
+    changes: false,
+    changed: false,
+    amount: false,
+    remarks: false,
+    agencyType: false,
   };
   for (const traveller of flight.travellers) {
     if (traveller.dateOfBirth !== null) found.birth = true;
@@ -70,7 +106,16 @@ export function coverageOf(flight: Flight): Coverage {
     if (traveller.bags.pool !== null) found.pool = true;
     if (traveller.frequentFlyer !== null) found.frequentFlyer = true;
     if (traveller.phones.length > 0 || traveller.emails.length > 0) found.contact = true;
+    if (traveller.emails.length > 0) found.emails = true;
     if (traveller.ticket !== null) found.tickets = true;
+    if (traveller.bags.tags.length > 0) found.tags = true;
+    if (traveller.seat !== null) found.seat = true;
+    if (traveller.boardingNumber !== null) found.boardingNumber = true;
+    if (traveller.checkedIn !== null) found.checkedIn = true;
+    if (traveller.crewDuty !== null) found.crewDuty = true;
+    if (traveller.governmentReference !== null) found.governmentReference = true;
+    if (traveller.address !== null) found.address = true;
+    if (traveller.replies.length > 0) found.replies = true;
     for (const document of traveller.documents) {
       found.documents = true;
       if (document.type !== null) found.documentType = true;
@@ -81,14 +126,23 @@ export function coverageOf(flight: Flight): Coverage {
   }
   for (const booking of flight.bookings) {
     if (booking.phones.length > 0 || booking.emails.length > 0) found.contact = true;
+    if (booking.emails.length > 0) found.emails = true;
+    if (booking.addresses.length > 0) found.addresses = true;
+    if (booking.changes > 0) found.changes = true;
+    if (booking.changed !== null) found.changed = true;
     if (booking.created !== null) found.created = true;
     if (booking.ticketed !== null) found.ticketed = true;
-    if (booking.agency !== null) found.agency = true;
+    if (booking.agency !== null) {
+      found.agency = true;
+      if (booking.agency.type !== null) found.agencyType = true;
+    }
+    if (booking.remarks.length > 0) found.remarks = true;
     if (booking.tickets.length > 0) found.tickets = true;
     if (booking.services.length > 0) found.services = true;
     for (const payment of booking.payments) {
       found.payments = true;
       if (payment.payer !== null) found.payer = true;
+      if (payment.amount !== null) found.amount = true;
     }
   }
   return found;

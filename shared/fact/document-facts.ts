@@ -45,12 +45,19 @@ export const documentFacts: FactTable<TravellerSubject> = {
     if (traveller.nationality === null) return absent(on.coverage.nationality);
     return document.issuer === traveller.nationality;
   },
+  'document.expiry': (subject) => dateOf(subject, 'expiry'),
+  'document.issued': (subject) => dateOf(subject, 'issued'),
   'document.ageDays': (subject) => {
     const { document, on } = subject;
     if (document === null || document.issued === null) return field(subject, on.coverage.issued);
     return on.day === null ? NOT_SENT : on.day - dayNumber(document.issued);
   },
 };
+
+function dateOf(subject: TravellerSubject, name: 'expiry' | 'issued'): Answer {
+  const date = subject.document?.[name] ?? null;
+  return date === null ? field(subject, subject.on.coverage[name]) : dayNumber(date);
+}
 
 function daysToExpiry(subject: TravellerSubject): Answer {
   const { document, on } = subject;

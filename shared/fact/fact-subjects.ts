@@ -6,7 +6,9 @@ import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
 import type { IsoDate, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, fullYears } from '../time/civil.ts';
+import { emailKey } from './contact-key.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { type Crowd, crowdOf } from './crowd.ts';
 import { documentSharers } from './document-sharers.ts';
 import type { FactContext } from './fact-context.ts';
 import { type Journey, journeyOf, type Places, placesOf } from './journey.ts';
@@ -20,6 +22,10 @@ export interface FlightSubject {
   readonly date: IsoDate | null;
   /** The same as days since 1970. */
   readonly day: number | null;
+  /** What travellers have to do with others; set once all travellers are known. */
+  crowd: Crowd;
+  /** Travellers by each word of their surname; put together when first asked for, as few flights need it. */
+  readonly bySurname: () => ReadonlyMap<string, readonly TravellerSubject[]>;
 }
 
 /** A booking with its travellers on this flight; `booking` is null for people known from a list only. */
@@ -30,9 +36,19 @@ export interface Party {
   /** Of the booking and of its travellers, without repetition. */
   readonly phones: readonly string[];
   readonly emails: readonly string[];
+  /** The e-mail addresses in comparable form, without repetition. */
+  readonly emailKeys: readonly string[];
+  /** The cards that paid, by their keyed hash; by brand and last four digits where a sender masked the number. */
+  readonly cards: readonly string[];
+  /** The agency, by its IATA number, else by office and agent. */
+  readonly agencyKey: string | null;
   /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
   readonly phoneCountries: readonly string[];
   readonly journey: Journey | null;
+  /** Countries where the journey (without one: this flight) begins and goes, and where the booking was sold; null when not known. */
+  readonly originCountry: string | null;
+  readonly destinationCountry: string | null;
+  readonly saleCountry: string | null;
 }
 
 export interface TravellerSubject {
@@ -41,6 +57,7 @@ export interface TravellerSubject {
   readonly traveller: Traveller;
   readonly listed: boolean;
   readonly booked: boolean;
+  readonly crew: boolean;
   readonly age: number | null;
   /** Under 18 at departure; null when the birth date is not known. */
   readonly minor: boolean | null;
@@ -63,6 +80,8 @@ export interface Subjects {
 }
 
 const ADULT = 18;
+const NOBODY = new Int32Array(0);
+const NO_CROWD: Crowd = { sameName: NOBODY, seats: NOBODY, checkIns: NOBODY };
 
 /** Prepares the subjects of one flight. */
 export function subjectsOf(flight: Flight, context: FactContext): Subjects {
@@ -74,7 +93,13 @@ export function subjectsOf(flight: Flight, context: FactContext): Subjects {
     coverage: coverageOf(flight),
     date,
     day: date === null ? null : dayNumber(date),
+    crowd: NO_CROWD,
+    bySurname() {
+      surnames ??= bySurname(travellers);
+      return surnames;
+    },
   };
+  let surnames: ReadonlyMap<string, readonly TravellerSubject[]> | undefined;
   const travellers = flight.travellers.map((traveller, row) => travellerSubject(on, traveller, row));
   const partyOf = new Int32Array(travellers.length);
   const parties = flight.bookings.map((booking) => {
@@ -95,6 +120,7 @@ export function subjectsOf(flight: Flight, context: FactContext): Subjects {
     partyOf[subject.row] = at;
     subject.party = parties[at] ?? null;
   }
+  on.crowd = crowdOf(travellers, partyOf);
   return { flight: on, travellers, parties, partyOf };
 }
 
@@ -114,6 +140,7 @@ function travellerSubject(on: FlightSubject, traveller: Traveller, row: number):
     traveller,
     listed,
     booked,
+    crew: traveller.type === 'crew' || traveller.type === 'transit-crew',
     age,
     minor: age === null ? (traveller.type === 'infant' ? true : null) : age < ADULT,
     surname: surnameWords(traveller.surname),
@@ -124,6 +151,18 @@ function travellerSubject(on: FlightSubject, traveller: Traveller, row: number):
 }
 
 const NO_WORDS: readonly string[] = [];
+
+function bySurname(travellers: readonly TravellerSubject[]): ReadonlyMap<string, readonly TravellerSubject[]> {
+  const found = new Map<string, TravellerSubject[]>();
+  for (const subject of travellers) {
+    for (const word of subject.surname) {
+      const same = found.get(word);
+      if (same === undefined) found.set(word, [subject]);
+      else same.push(subject);
+    }
+  }
+  return found;
+}
 
 function surnameWords(surname: string | null): readonly string[] {
   if (surname === null) return NO_WORDS;
@@ -141,16 +180,44 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
 }
 
 function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
+  const journey = booking === null ? null : journeyOf(booking, on.places, on.context.zones);
   const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
+  const emails = gather(booking?.emails ?? NO_WORDS, members, 'emails');
   return {
     on,
     booking,
     members,
     phones,
     phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
-    emails: gather(booking?.emails ?? NO_WORDS, members, 'emails'),
-    journey: booking === null ? null : journeyOf(booking, on.places, on.context.zones),
+    emails,
+    emailKeys: keysOf(emails),
+    cards: booking === null ? NO_WORDS : cardsOf(booking),
+    agencyKey: booking === null ? null : agencyOf(booking),
+    journey,
+    originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
+    destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
+    saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
   };
+}
+
+function keysOf(emails: readonly string[]): readonly string[] {
+  if (emails.length < 2) return emails.length === 0 ? NO_WORDS : [emailKey(emails[0] as string)];
+  return [...new Set(emails.map(emailKey))];
+}
+
+function cardsOf({ payments }: FlightBooking): readonly string[] {
+  if (payments.length === 0) return NO_WORDS;
+  const cards: string[] = [];
+  for (const { card, last4, token } of payments) {
+    if (token !== null) cards.push(token);
+    else if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
+  }
+  return cards;
+}
+
+function agencyOf({ agency }: FlightBooking): string | null {
+  if (agency === null) return null;
+  return agency.iata ?? (agency.office === null ? null : `${agency.office}|${agency.agent ?? ''}`);
 }
 
 function gather(
@@ -164,9 +231,4 @@ function gather(
   const all = new Set(own);
   for (const member of members) for (const each of member.traveller[field]) all.add(each);
   return [...all];
-}
-
-/** Do two groups of travellers have a word of a surname in common? */
-export function shareSurname(a: readonly TravellerSubject[], b: readonly TravellerSubject[]): boolean {
-  return a.some((one) => one.surname.some((word) => b.some((other) => other.surname.includes(word))));
 }

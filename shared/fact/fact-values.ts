@@ -16,12 +16,17 @@ export interface FactWords {
   set(members: readonly string[]): number;
 }
 
+/** More than a block can have: a column holds 31 bits, and most numbers stay small. */
+const MOST_TEXTS = 2 ** 22;
+
 /** An empty collection of texts and sets. */
 export function factWords(): FactWords {
   const texts: string[] = [];
   const sets: (readonly number[])[] = [];
   const textIndex = new Map<string, number>();
   const setIndex = new Map<string, number>();
+  const singles: (number | undefined)[] = [];
+  const pairs = new Map<number, number>();
   // Neighbouring rows often give the very same list.
   let last: readonly string[] | null = null;
   let lastIndex = 0;
@@ -42,11 +47,15 @@ export function factWords(): FactWords {
   }
 
   function indexOf(members: readonly string[]): number {
+    if (members.length === 1) return single(text(members[0] as string));
+    if (members.length === 2) return pair(text(members[0] as string), text(members[1] as string));
     // The members as given come first as a key, so that the usual case sorts nothing.
-    const written = members.length === 1 ? (members[0] as string) : members.join('\u0000');
+    const written = members.join('\u0000');
     const known = setIndex.get(written);
     if (known !== undefined) return known;
     const indexes = [...new Set(members.map(text))].sort((a, b) => a - b);
+    if (indexes.length === 1) return single(indexes[0] as number);
+    if (indexes.length === 2) return pair(indexes[0] as number, indexes[1] as number);
     const canonical = `\u0001${indexes.join(',')}`;
     let index = setIndex.get(canonical);
     if (index === undefined) {
@@ -54,6 +63,29 @@ export function factWords(): FactWords {
       setIndex.set(canonical, index);
     }
     setIndex.set(written, index);
+    return index;
+  }
+
+  /** The set of one text, by its index: no key need be put together. */
+  function single(member: number): number {
+    let index = singles[member];
+    if (index === undefined) {
+      index = sets.push([member]) - 1;
+      singles[member] = index;
+    }
+    return index;
+  }
+
+  /** The set of two texts: their indexes as one number are its key. */
+  function pair(one: number, other: number): number {
+    if (one === other) return single(one);
+    const [low, high] = one < other ? [one, other] : [other, one];
+    const key = low * MOST_TEXTS + high;
+    let index = pairs.get(key);
+    if (index === undefined) {
+      index = sets.push([low, high]) - 1;
+      pairs.set(key, index);
+    }
     return index;
   }
 
@@ -96,10 +128,16 @@ export function encodeFact(declaration: FactDeclaration, value: unknown, words: 
 /** A decoded fact value: what an explanation shows; null where the state is not `value`. */
 export type FactValue = boolean | number | string | readonly string[] | null;
 
-/** The column of a fact in a block, or undefined when the block was computed before the fact was declared. */
+/**
+ * The column of a fact in a block, or undefined when it has none: nobody was sent a value, or the block was computed before the fact was declared.
+ */
 export function factColumn(block: FactBlock, fact: string): FactColumn | undefined {
-  const column = block.columns[factIndex(fact)];
-  return column?.fact === fact ? column : block.columns.find((each) => each.fact === fact);
+  const { columns } = block;
+  // Columns come in the order of the catalogue, some left out: the fact's own stands at its place or before.
+  for (let at = Math.min(factIndex(fact), columns.length - 1); at >= 0; at -= 1) {
+    if (columns[at]?.fact === fact) return columns[at];
+  }
+  return columns.find((each) => each.fact === fact);
 }
 
 /** State and value of one fact of one traveller, as the rule language would write it (decimals undone, dates as ISO). */

@@ -2,6 +2,8 @@
  * A fact is declared once, as a row of the catalogue (`fact-catalogue.ts`). Rule validation, builder menus,
  * documentation, explanations and the marks in the raw message all come from that row.
  */
+import type { ReferenceKind } from '../reference/overlay.ts';
+
 export type Mandate = 'customs' | 'police' | 'immigration' | 'joint';
 export const MANDATES = ['customs', 'police', 'immigration', 'joint'] as const satisfies readonly Mandate[];
 
@@ -50,6 +52,12 @@ export interface FactDeclaration {
   readonly mandates: readonly Mandate[];
   /** Version of the catalogue that introduced it. */
   readonly since: number;
+  /**
+   * Nothing supplies it yet: it may be named by rules, no block has a column for it, and it is not sent for everybody.
+   */
+  readonly awaited: boolean;
   /** The words a text fact or the members of a set fact may take, where they are a closed list. */
   readonly words?: readonly string[];
+  /** Whose codes a text fact or the members of a set fact are, so that a screen can say their names. Countries are ISO 3166 alpha-3. */
+  readonly codes?: ReferenceKind;
 }

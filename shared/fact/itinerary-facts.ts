@@ -9,14 +9,18 @@ import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
 import type { Journey } from './journey.ts';
 
 export const journeyFacts: FactTable<BookedParty> = {
-  'itinerary.oneWay': ({ journey }) => journey?.oneWay ?? EMPTY,
-  'itinerary.stayNights': ({ journey }) => {
+  'itinerary.oneWay': ({ journey, on }) => {
     if (journey === null) return EMPTY;
-    return journey.oneWay ? NOT_APPLICABLE : (journey.stayNights ?? EMPTY);
+    return journey.oneWay ? on.coverage.journeys || NOT_SENT : false;
   },
-  'itinerary.sameDayReturn': ({ journey }) => {
+  'itinerary.stayNights': ({ journey, on }) => {
     if (journey === null) return EMPTY;
-    if (journey.oneWay) return false;
+    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+    return journey.stayNights ?? EMPTY;
+  },
+  'itinerary.sameDayReturn': ({ journey, on }) => {
+    if (journey === null) return EMPTY;
+    if (journey.oneWay) return on.coverage.journeys ? false : NOT_SENT;
     return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
   },
   'itinerary.segments': ({ booking, journey }) => journey?.segments ?? booking.segments.length,
@@ -34,6 +38,8 @@ export interface Way {
   readonly debarkation: string | null;
   /** Every place on the way. */
   readonly airports: readonly string[];
+  /** Their countries, as far as known. */
+  readonly countries: readonly string[];
 }
 
 /** A way, with its places put together. */
@@ -47,19 +53,17 @@ export function wayOf(
   for (const airport of [embarkation, on.flight.leg.origin, on.flight.leg.destination, debarkation]) {
     if (airport !== null && !airports.includes(airport)) airports.push(airport);
   }
-  return { on, journey, embarkation, debarkation, airports };
+  const countries: string[] = [];
+  for (const airport of airports) {
+    const country = on.places.country(airport);
+    if (country !== null && !countries.includes(country)) countries.push(country);
+  }
+  return { on, journey, embarkation, debarkation, airports, countries };
 }
 
 export const wayFacts: FactTable<Way> = {
   'itinerary.airports': (way) => some(way.airports),
-  'itinerary.countries': (way) => {
-    const countries: string[] = [];
-    for (const airport of way.airports) {
-      const country = way.on.places.country(airport);
-      if (country !== null && !countries.includes(country)) countries.push(country);
-    }
-    return some(countries);
-  },
+  'itinerary.countries': (way) => some(way.countries),
   'itinerary.origin': (way) => originOf(way) ?? NOT_SENT,
   'itinerary.originCountry': (way) => way.on.places.country(originOf(way)) ?? NOT_SENT,
   'itinerary.destination': (way) => destinationOf(way) ?? NOT_SENT,

@@ -31,9 +31,16 @@ export interface Journey {
   readonly duration: number | null;
   /** Every place flown from or to. */
   readonly airports: readonly string[];
+  /** Time at the destination in minutes; null when a time of day is missing or the journey is one way. */
+  readonly stayMinutes: number | null;
+  /** Flights that will be flown, in their order. */
+  readonly flown: readonly Flown[];
+  /** Index in `flown` of the last flight of the way out. */
+  readonly turn: number;
 }
 
-interface Flown {
+/** A segment with both ends. */
+export interface Flown {
   readonly origin: string;
   readonly destination: string;
   readonly segment: Segment;
@@ -43,6 +50,8 @@ interface Flown {
 }
 
 const DAY = 1440;
+/** Length of a time with a time of day. */
+const TIMED = 16;
 
 /** Status codes of segments that will not be flown (AIRIMP: cancelled, unable, refused). */
 const DEAD = new Set(['UN', 'UC', 'NO', 'HX', 'XX', 'XL', 'XK', 'XR']);
@@ -105,6 +114,9 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
     longestConnection: longest,
     duration: duration(first, out, places, zones),
     airports,
+    stayMinutes: returns && back !== undefined ? stay(out, back) : null,
+    flown,
+    turn,
   };
 }
 
@@ -170,9 +182,16 @@ function nights(landed: number | null, leaves: number | null): number | null {
   return Math.max(0, Math.floor(leaves / DAY) - Math.floor(landed / DAY));
 }
 
+/** Both ends need a time of day: both are local to the destination. */
+function stay(out: Flown, back: Flown): number | null {
+  if ((out.segment.arrival?.length ?? 0) < TIMED || (back.segment.departure?.length ?? 0) < TIMED) return null;
+  const minutes = groundMinutes(out, back);
+  return minutes === null || minutes < 0 ? null : minutes;
+}
+
 /** Both ends need a time of day, not only a date. */
 function duration(first: Flown, last: Flown, places: Places, zones: ZoneClock): number | null {
-  if ((first.segment.departure?.length ?? 0) < 16 || (last.segment.arrival?.length ?? 0) < 16) return null;
+  if ((first.segment.departure?.length ?? 0) < TIMED || (last.segment.arrival?.length ?? 0) < TIMED) return null;
   const start = instant(first.origin, first.leaves, places, zones);
   const end = instant(last.destination, last.lands, places, zones);
   return start === null || end === null || end < start ? null : end - start;

@@ -4,8 +4,11 @@
  */
 import { isDigits } from '../edifact/digit-dates.ts';
 import { minuteNumber } from '../time/civil.ts';
+import { phoneKey } from './contact-key.ts';
 import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
-import { type Party, shareSurname } from './fact-subjects.ts';
+import type { Party } from './fact-subjects.ts';
+import { shareSurname } from './share-surname.ts';
+import type { SharedLinks } from './shared-link-facts.ts';
 
 /** Bookings of one agency at most this far apart were made at one sitting. */
 const SITTING_MINUTES = 15;
@@ -25,6 +28,7 @@ export interface LinkSubject {
   readonly party: Party;
   readonly at: number;
   readonly links: Links;
+  readonly shared: SharedLinks;
 }
 
 export const linkFacts: FactTable<LinkSubject> = {
@@ -42,7 +46,8 @@ export const linkFacts: FactTable<LinkSubject> = {
     party.booking === null ? NOT_SENT : (counted(links.tickets, at) ?? absent(party.on.coverage.tickets)),
 };
 
-function counted(counts: Int32Array, at: number): number | null {
+/** The count of a party; null where it has nothing to link by. */
+export function counted(counts: Int32Array, at: number): number | null {
   const count = counts[at] ?? -1;
   return count < 0 ? null : count;
 }
@@ -51,8 +56,8 @@ function counted(counts: Int32Array, at: number): number | null {
 export function linksOf(parties: readonly Party[]): Links {
   return {
     phones: sharing(parties, phonesOf),
-    emails: sharing(parties, (party) => party.emails),
-    cards: sharing(parties, cardsOf),
+    emails: sharing(parties, (party) => party.emailKeys),
+    cards: sharing(parties, (party) => party.cards),
     agents: atOneSitting(parties),
     tickets: nearTickets(parties),
   };
@@ -62,7 +67,7 @@ export function linksOf(parties: readonly Party[]): Links {
 const MOST_LINKED = 500;
 
 /** How many other parties without a common surname have one of the same keys. */
-function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
+export function sharing(parties: readonly Party[], keysOf: (party: Party) => readonly string[]): Int32Array {
   const counts = new Int32Array(parties.length);
   const byKey = new Map<string, number | number[]>();
   const shared: number[][] = [];
@@ -104,41 +109,18 @@ function areStrangers(party: Party, other: Party | undefined): boolean {
   return other !== undefined && !shareSurname(party.members, other.members);
 }
 
-/** `+228…` and `00228…` are one number. */
-function phoneKey(phone: string): string {
-  return phone.startsWith('+') ? phone.slice(1) : phone.startsWith('00') ? phone.slice(2) : phone;
-}
-
 function phonesOf({ phones }: Party): readonly string[] {
   return phones.length === 0 ? phones : phones.map(phoneKey);
 }
 
 const NONE: readonly never[] = [];
 
-/** The cards that paid, by their keyed hash; by brand and last four digits where a sender masked the number. */
-function cardsOf({ booking }: Party): readonly string[] {
-  if (booking === null || booking.payments.length === 0) return NONE;
-  const cards: string[] = [];
-  for (const { card, last4, token } of booking.payments) {
-    if (token !== null) cards.push(token);
-    else if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
-  }
-  return cards;
-}
-
-/** The agency, by its IATA number, else by office and agent. */
-function agentOf({ booking }: Party): string | null {
-  const agency = booking?.agency ?? null;
-  if (agency === null) return null;
-  return agency.iata ?? (agency.office === null ? null : `${agency.office}|${agency.agent ?? ''}`);
-}
-
 /** How many parties of strangers the same agency booked within a quarter of an hour. */
 function atOneSitting(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
   const byAgent = new Map<string, { readonly at: number; readonly minute: number }[]>();
   parties.forEach((party, at) => {
-    const agent = agentOf(party);
+    const agent = party.agencyKey;
     const minute = party.booking?.created == null ? null : minuteNumber(party.booking.created);
     if (agent === null || minute === null) {
       counts[at] = -1;

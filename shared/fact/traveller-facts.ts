@@ -33,8 +33,8 @@ export const travellerFacts: FactTable<TravellerSubject> = {
     return on.coverage.list && on.coverage.pnr ? NOT_APPLICABLE : NOT_SENT;
   },
   'identity.channels': ({ traveller }) => channelsOf(traveller.sources),
-  'identity.apiWithoutPnr': ({ traveller, listed, booked, on }) => {
-    const crew = traveller.type === 'crew' || traveller.type === 'transit-crew';
+  'identity.apiWithoutPnr': ({ crew, listed, booked, on }) => {
+    // Crew have no booking to be found in.
     return !on.coverage.list || !on.coverage.pnr || crew ? NOT_APPLICABLE : listed && !booked;
   },
   'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) =>

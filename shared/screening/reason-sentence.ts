@@ -6,6 +6,7 @@ import { formatText, type TextParams } from '../catalogue/format-text.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import { factPhrase, type Translate } from '../fact/fact-phrase.ts';
 import type { FactValue } from '../fact/fact-values.ts';
+import { leafQualifier } from './leaf-qualifier.ts';
 import type { ExplanationLeaf } from './screening.ts';
 
 /** Catalogue texts by key: those of facts (`phrase.<fact>`, `fact.<fact>`, `word.<word>`) and of rules (`reason.…`). */
@@ -32,10 +33,11 @@ const LANGUAGES: Readonly<Record<string, { readonly one: (count: number) => bool
  * unknown and not counted; leaves that did not hold are left out. The first letter is a capital.
  */
 export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): readonly ReasonPart[] {
-  const held = distinct(leaves.filter((leaf) => leaf.result === true));
+  const holding = leaves.filter((leaf) => leaf.result === true);
+  const held = distinct(holding);
   const unknown = distinct(leaves.filter((leaf) => leaf.result === 'unknown'));
   const fragments = [
-    ...held.map((leaf) => heldParts(leaf, texts, language)),
+    ...held.map((leaf) => [...heldParts(leaf, texts, language), ...qualifierParts(leaf.fact, holding, texts)]),
     ...unknown.map((leaf) => unknownParts(leaf, texts)),
   ];
   const parts = fragments.flatMap((fragment, index) => (index === 0 ? fragment : [SEPARATOR, ...fragment]));
@@ -66,6 +68,12 @@ function heldParts(leaf: ExplanationLeaf, texts: Texts, language: string): reado
   const write = (value: number) => String(value).replace('.', point);
   const phrase = factPhrase(leaf.fact, leaf.state, leaf.actual as FactValue, translate, write);
   return markedParts(phrase, typeof leaf.actual === 'number' && factById(leaf.fact)?.unit !== undefined);
+}
+
+/** In brackets, what all leaves about a fact add to its phrase. */
+function qualifierParts(fact: string, leaves: readonly ExplanationLeaf[], texts: Texts): readonly ReasonPart[] {
+  const said = leaves.flatMap((leaf) => (leaf.fact === fact ? (leafQualifier(leaf, texts) ?? []) : []));
+  return said.length === 0 ? [] : [{ text: ` (${[...new Set(said)].join(', ')})`, strong: false }];
 }
 
 /** Values between marks. Names of facts stand inside a fragment like words of their own: only values are telling. */

@@ -11,6 +11,10 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
 export type Handling = (typeof HANDLINGS)[number];
 
+/** What a rule looks for. */
+export const THREATS = ['drugs', 'cash', 'wildlife', 'persons', 'terrorism', 'documents', 'goods'] as const;
+export type Threat = (typeof THREATS)[number];
+
 /** Who may be called to the secondary inspection. */
 export type Attendee = 'customs' | 'police' | 'immigration';
 
@@ -74,4 +78,10 @@ export interface ExplanationLeaf {
   readonly actual: unknown;
   readonly state: import('../fact/fact-block.ts').FactState;
   readonly result: boolean | 'unknown';
+  /** The other fact, where two were compared: what was there. */
+  readonly beside?: {
+    readonly fact: string;
+    readonly state: import('../fact/fact-block.ts').FactState;
+    readonly value: unknown;
+  };
 }

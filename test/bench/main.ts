@@ -6,6 +6,7 @@ import { refuse } from '../../rules/command-line/say.ts';
 import { importBench } from './import-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
+import { rulesBench } from './rules-bench.ts';
 import { screenBench } from './screen-bench.ts';
 import { storeBench } from './store-bench.ts';
 
@@ -15,6 +16,7 @@ import { storeBench } from './store-bench.ts';
  */
 const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
   import: importBench,
+  rules: rulesBench,
   screen: screenBench,
   store: storeBench,
 };

@@ -43,6 +43,10 @@ test.beforeAll(async () => {
       '    when: { fact: document.expired, is: true }\n' +
       '    examples:\n      hit: [{ document.expired: true }]\n      miss: [{ document.expired: false }]\n      unknown: [{}]\n',
   );
+  writeFileSync(
+    join(folder, 'ended.yaml'),
+    'format: 1\nlists:\n  hubs: { owner: Test, reason: Test, validTo: 2026-11-24, entries: [ADD] }\n',
+  );
   writeFileSync(join(folder, 'names.csv'), 'flight,surname,given_names\nKP43,AGBÉNYÉGA,Akouvi 😀\n');
 });
 
@@ -61,6 +65,7 @@ const CALLS: readonly (readonly [status: number, words: readonly string[]])[] = 
   [1, ['screen', 'in', 'empty.edi']],
   [2, ['screen', 'in', '--lists', 'list.csv']],
   [0, ['rules', 'check', 'rules.yaml']],
+  [0, ['rules', 'check', 'ended.yaml', '--at', '2026-11-25']],
   [1, ['rules', 'check', 'rules', 'rules.yaml']],
   [1, ['rules', 'check', 'nowhere']],
   [2, ['rules']],

@@ -5,6 +5,7 @@ import type { flightDeskTexts } from '../../shared/catalogue/en/flight-desk.ts';
 import type { intakeTexts } from '../../shared/catalogue/en/intake.ts';
 import type { messageTexts } from '../../shared/catalogue/en/message.ts';
 import type { referenceTexts } from '../../shared/catalogue/en/reference.ts';
+import type { ruleListTexts } from '../../shared/catalogue/en/rule-lists.ts';
 import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
 import { CATALOGUES } from '../../shared/catalogue/languages.ts';
 
@@ -15,6 +16,7 @@ type Key =
   | keyof typeof intakeTexts
   | keyof typeof messageTexts
   | keyof typeof referenceTexts
+  | keyof typeof ruleListTexts
   | keyof typeof screenTexts;
 
 /** The text of `key` with its parameters put in. */

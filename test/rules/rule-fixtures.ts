@@ -1,6 +1,7 @@
 /** Small helpers for tests of the rule language and engine. */
 import { compileRules } from '../../rules/engine/compile.ts';
-import { evaluate, ruleTruth } from '../../rules/engine/evaluate.ts';
+import { evaluate } from '../../rules/engine/evaluate.ts';
+import { ruleTruth } from '../../rules/engine/truth-planes.ts';
 import { readRules } from '../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../rules/language/rule-error.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';

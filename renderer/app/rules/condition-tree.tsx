@@ -1,29 +1,34 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import { factValueText } from '../traveller/fact-value-text.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { type LeafPart, leafParts } from './leaf-parts.ts';
 import type { ConditionView } from './read-condition.ts';
 
 export interface ConditionTreeProps {
   readonly condition: ConditionView;
+  /** What stands for a named list in a sentence. */
+  readonly list: (id: string) => React.ReactNode;
 }
 
 /** A condition as nested sentences. */
-export function ConditionTree({ condition }: ConditionTreeProps) {
+export function ConditionTree({ condition, list }: ConditionTreeProps) {
   return (
     <ul className="condition">
-      <ConditionNode condition={condition} />
+      <ConditionNode condition={condition} list={list} />
     </ul>
   );
 }
 
-function ConditionNode({ condition }: ConditionTreeProps) {
+function ConditionNode({ condition, list }: ConditionTreeProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   if (condition.kind === 'unreadable') return <li className="dim">{t('rules.unreadable')}</li>;
   if (condition.kind === 'leaf') {
     return (
-      <li>
-        <span title={condition.fact}>{t(`fact.${condition.fact}`, { defaultValue: condition.fact })}</span>{' '}
-        <span className="dim">{t(`operator.${condition.operator}`, { defaultValue: condition.operator })}</span>{' '}
-        <b>{factValueText(t, condition.expected)}</b>
+      <li title={`${condition.fact} · ${condition.operator}`}>
+        {leafParts(condition, { t, language }).map((part, index) => (
+          <Fragment key={index}>{part.kind === 'list' ? list(part.text) : <Part {...part} />}</Fragment>
+        ))}
       </li>
     );
   }
@@ -32,9 +37,14 @@ function ConditionNode({ condition }: ConditionTreeProps) {
       <span className="tag">{t(`condition.${condition.kind}`)}</span>
       <ul className="condition">
         {condition.of.map((each, index) => (
-          <ConditionNode key={index} condition={each} />
+          <ConditionNode key={index} condition={each} list={list} />
         ))}
       </ul>
     </li>
   );
+}
+
+function Part({ kind, text }: LeafPart) {
+  if (kind === 'value') return <b>{text}</b>;
+  return kind === 'words' ? <span className="dim">{text}</span> : text;
 }

@@ -1,29 +1,45 @@
 import { useTranslation } from 'react-i18next';
-import type { RuleView } from '../../core/api.ts';
+import { Link } from 'wouter';
+import type { RuleListView, RuleView } from '../../core/api.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { titleIn } from '../traveller/reason-words.ts';
-import { formatCount } from '../ui/format.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ConditionTree } from './condition-tree.tsx';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-weight.ts';
+import { RULES_DETAIL } from './rules-actions.ts';
+import { listPath } from './rules-place.ts';
+import { StandingNote, StandingTag } from './standing.tsx';
 
 export interface RuleDetailProps {
   readonly rule: RuleView;
+  /** All lists of the rule set. */
+  readonly lists: readonly RuleListView[];
   readonly thresholds: { readonly watch: number; readonly inspect: number };
 }
 
 /** One rule in full. */
-export function RuleDetail({ rule, thresholds }: RuleDetailProps) {
+export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  const days = (end: 'validFrom' | 'validTo', label: string) => {
+    const day = rule[end];
+    return day === null ? [] : [[label, formatDate(day, language)] as const];
+  };
   const facts: readonly (readonly [string, string])[] = [
     ['rules.kind', t(`rule-kind.${rule.kind}`)],
     ['rules.weight', ruleWeight(t, rule)],
     ['rules.mandate', t(`mandate.${rule.mandate}`)],
     ['rules.family', t(`family.${rule.family}`)],
+    ...(rule.threat.length === 0
+      ? []
+      : [['rules.threat', rule.threat.map((threat) => t(`threat.${threat}`)).join(' · ')] as const]),
     ...(rule.handling === null ? [] : [['rules.handling', t(handlingKey(rule.handling))] as const]),
     ['rules.levels', t('rules.thresholds', { watch: thresholds.watch, inspect: thresholds.inspect })],
+    ...days('validFrom', 'rules.valid-from'),
+    ...days('validTo', 'rules.valid-to'),
     ['rules.hits-here', formatCount(rule.hits, language)],
     ['rules.unknown-here', formatCount(rule.unknown, language)],
     ['rules.owner', rule.owner],
@@ -33,9 +49,13 @@ export function RuleDetail({ rule, thresholds }: RuleDetailProps) {
     <article className="rule-detail">
       <p className="mono faint">{rule.id}</p>
       <h2>{titleIn(rule.title, language)}</h2>
+      <StandingNote span={rule} of="rule" />
       <p>{rule.rationale}</p>
       <h3 className="small-head">{t('rules.when')}</h3>
-      <ConditionTree condition={readCondition(rule.when)} />
+      <ConditionTree
+        condition={readCondition(rule.when)}
+        list={(id) => <ListLink id={id} list={lists.find((each) => each.id === id)} rule={rule.id} />}
+      />
       <h3 className="small-head">{t('rules.about')}</h3>
       <dl className="pairs">
         {facts.map(([label, value]) => (
@@ -46,5 +66,35 @@ export function RuleDetail({ rule, thresholds }: RuleDetailProps) {
         ))}
       </dl>
     </article>
+  );
+}
+
+interface ListLinkProps {
+  readonly id: string;
+  readonly list: RuleListView | undefined;
+  /** The rule that names it, to come back to. */
+  readonly rule: string;
+}
+
+function ListLink({ id, list, rule }: ListLinkProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link
+        href={listPath(id, rule)}
+        className="link"
+        title={list?.reason ?? ''}
+        aria-label={t('rules.list.open', { list: id })}
+        onClick={() => focusElement(RULES_DETAIL)}
+      >
+        {id}
+      </Link>
+      {list === undefined ? null : (
+        <>
+          {' '}
+          <StandingTag span={list} of="list" />
+        </>
+      )}
+    </>
   );
 }

@@ -4,6 +4,7 @@ import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ruleWeight } from './rule-weight.ts';
+import { StandingTag } from './standing.tsx';
 
 export interface RuleRowProps {
   readonly rule: RuleView;
@@ -19,7 +20,10 @@ export function RuleRow({ rule, on, onShow }: RuleRowProps) {
     <button type="button" className={on ? 'rule on' : 'rule'} aria-pressed={on} onClick={onShow}>
       <span className="weight">{ruleWeight(t, rule)}</span>
       <span className="rule-title">{titleIn(rule.title, language)}</span>
-      <span className="tag">{t(`family.${rule.family}`)}</span>
+      <span>
+        <StandingTag span={rule} of="rule" />
+        <span className="tag">{t(`family.${rule.family}`)}</span>
+      </span>
       <span className="rule-figures dim">
         {t('rules.hits', { count: rule.hits, n: formatCount(rule.hits, language) })}
         <span className="faint">

@@ -1,119 +1,134 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { MANDATES } from '../../../shared/fact/fact.ts';
-import type { RuleView } from '../../core/api.ts';
-import { useActions } from '../frame/use-actions.ts';
-import { titleIn } from '../traveller/reason-words.ts';
+import type { RuleSetView } from '../../core/api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { ListDetail } from './list-detail.tsx';
+import { ListRows } from './list-rows.tsx';
 import { RuleDetail } from './rule-detail.tsx';
-import { RuleRow } from './rule-row.tsx';
+import { RULES_DETAIL, RULES_SEARCH, useRulesActions } from './rules-actions.ts';
+import { RulesByMandate } from './rules-by-mandate.tsx';
+import { listPath, type RulesPlace, rulePath } from './rules-place.ts';
+import { RulesViews } from './rules-views.tsx';
+import { sortedLists, sortedRules } from './sorted-rules.ts';
+import { useToday } from './standing.tsx';
 
 export interface RulesScreenProps {
-  /** Id of the rule shown. */
-  readonly rule: string | null;
+  readonly place: RulesPlace;
 }
 
-/** The rule set in force: what each rule asks for, why, whose it is, and how it does. */
-export function RulesScreen({ rule }: RulesScreenProps) {
+/** The rule set in force: what each rule asks for, why, whose it is, and how it does; and the lists that rules name. */
+export function RulesScreen({ place }: RulesScreenProps) {
   const { t } = useTranslation();
-  const language = useLanguage();
-  const [, navigate] = useLocation();
-  const [search, setSearch] = useState('');
-  const { value: set, failure, again } = useCall('rules.get', {}, ['queue']);
-  const rules = useMemo(() => sortedRules(set?.rules ?? [], search, language), [set, search, language]);
-  const current = rules.find((each) => each.id === rule) ?? rules[0] ?? null;
-  const go = (by: 1 | -1) => {
-    const next = rules[(current === null ? -1 : rules.indexOf(current)) + by];
-    if (next !== undefined) navigate(rulePath(next.id), { replace: true });
-  };
-  useActions([
-    { id: 'rules.next', key: 'J', label: 'rules.action.next', group: 'keys.screen', run: () => go(1), hint: true },
-    {
-      id: 'rules.previous',
-      key: 'K',
-      label: 'rules.action.previous',
-      group: 'keys.screen',
-      run: () => go(-1),
-      hint: true,
-    },
-    {
-      id: 'rules.search',
-      key: '/',
-      label: 'ui.search',
-      group: 'keys.screen',
-      run: () => focusElement('rules-search'),
-      hint: true,
-    },
-  ]);
+  const [search, setSearch] = useState({ rules: '', lists: '' });
+  const { value: set, failure, again } = useCall('rules.get', {}, ['queue', 'reference']);
+  const { view } = place;
   return (
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
+        {set === null ? null : <RulesViews set={set} view={view} />}
+        <span className="spring" />
         {set === null ? null : (
           <span className="dim cut" title={set.hash}>
-            {t('rules.set', { version: set.version, count: set.rules.length, hash: set.hash.slice(0, 12) })}
+            {t('rules.set', { version: set.version, hash: set.hash.slice(0, 12) })}
           </span>
         )}
-        <span className="spring" />
-        <SearchField id="rules-search" label={t('rules.search')} value={search} onChange={setSearch} />
+        <SearchField
+          id={RULES_SEARCH}
+          label={t(view === 'rules' ? 'rules.search' : 'rules.lists.search')}
+          value={search[view]}
+          onChange={(words) => setSearch({ ...search, [view]: words })}
+        />
       </div>
       {failure !== null && set === null ? <FailureNote failure={failure} again={again} /> : null}
-      {set === null ? null : (
-        <Panes name="rules" defaults={[520]} labels={['pane.rules', 'pane.rule']}>
-          {[
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-            <section className="screen-body" key="list" tabIndex={0} aria-label={t('rules.list')}>
-              {MANDATES.map((mandate) => {
-                const own = rules.filter((each) => each.mandate === mandate);
-                return own.length === 0 ? null : (
-                  <section key={mandate} aria-labelledby={`rules-${mandate}`}>
-                    <h2 className="small-head" id={`rules-${mandate}`}>
-                      {t(`mandate.${mandate}`)} ·{' '}
-                      {t('rules.thresholds', {
-                        watch: set.thresholds[mandate].watch,
-                        inspect: set.thresholds[mandate].inspect,
-                      })}
-                    </h2>
-                    {own.map((each) => (
-                      <RuleRow
-                        key={each.id}
-                        rule={each}
-                        on={each === current}
-                        onShow={() => navigate(rulePath(each.id), { replace: true })}
-                      />
-                    ))}
-                  </section>
-                );
-              })}
-              {rules.length === 0 ? <EmptyState title={t('rules.empty')} hint={t('rules.empty.hint')} /> : null}
-            </section>,
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
-            <section className="screen-body" key="rule" tabIndex={0} aria-label={t('rules.detail')}>
-              {current === null ? null : <RuleDetail rule={current} thresholds={set.thresholds[current.mandate]} />}
-            </section>,
-          ]}
-        </Panes>
-      )}
+      {set === null ? null : <ListAndDetail set={set} search={search[view]} place={place} />}
     </div>
   );
 }
 
-function rulePath(id: string): string {
-  return `/rules/${encodeURIComponent(id)}`;
+interface ListAndDetailProps extends RulesScreenProps {
+  readonly set: RuleSetView;
+  readonly search: string;
 }
 
-function sortedRules(rules: readonly RuleView[], search: string, language: string): readonly RuleView[] {
-  const words = search.toLowerCase().split(/\s+/);
-  return rules
-    .filter((rule) =>
-      words.every((word) => `${rule.id} ${titleIn(rule.title, language)} ${rule.family}`.toLowerCase().includes(word)),
-    )
-    .sort((a, b) => MANDATES.indexOf(a.mandate) - MANDATES.indexOf(b.mandate) || b.weight - a.weight);
+const LABELS = {
+  rules: { list: 'rules.list', detail: 'rules.detail' },
+  lists: { list: 'rules.lists', detail: 'rules.list.detail' },
+} as const;
+
+/**
+ * Two panes, the same for both views, so that the keyboard stays in the detail on the way from a rule to its list. What is shown in full is in sight
+ * in the list too, and is read from its beginning.
+ */
+function ListAndDetail({ set, search, place }: ListAndDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const [, navigate] = useLocation();
+  const rules = useMemo(() => sortedRules(set.rules, search, language), [set, search, language]);
+  const lists = useMemo(() => sortedLists(set.lists, search, language, today), [set, search, language, today]);
+  const all: readonly { readonly id: string }[] = place.view === 'rules' ? rules : lists;
+  // What was jumped to is shown although it may not fit what was searched before.
+  const shown = place.id ?? all[0]?.id ?? null;
+  const show = (id: string) => navigate(place.view === 'rules' ? rulePath(id) : listPath(id), { replace: true });
+  useRulesActions(place.view, (by) => {
+    const next = all[all.findIndex(({ id }) => id === shown) + by];
+    if (next !== undefined) show(next.id);
+  });
+  const listPane = useRef<HTMLElement>(null);
+  const detailPane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (shown === null) return;
+    listPane.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (detailPane.current !== null) detailPane.current.scrollTop = 0;
+  }, [shown]);
+  return (
+    <Panes name="rules" defaults={[520]} labels={['pane.rules', 'pane.rule']}>
+      {[
+        <section
+          className="screen-body"
+          key="list"
+          ref={listPane}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={t(LABELS[place.view].list)}
+        >
+          {place.view === 'rules' ? (
+            <RulesByMandate rules={rules} thresholds={set.thresholds} shown={shown} onShow={show} />
+          ) : (
+            <ListRows lists={lists} any={set.lists.length > 0} shown={shown} onShow={show} />
+          )}
+        </section>,
+        <section
+          className="screen-body"
+          key="detail"
+          ref={detailPane}
+          id={RULES_DETAIL}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={t(LABELS[place.view].detail)}
+        >
+          {shown === null ? null : <Detail set={set} place={place} shown={shown} />}
+        </section>,
+      ]}
+    </Panes>
+  );
+}
+
+function Detail({ set, place, shown }: Pick<ListAndDetailProps, 'set' | 'place'> & { readonly shown: string }) {
+  const { t } = useTranslation();
+  if (place.view === 'rules') {
+    const rule = set.rules.find(({ id }) => id === shown);
+    if (rule === undefined) return <EmptyState title={t('rules.missing')} hint={shown} />;
+    return <RuleDetail rule={rule} thresholds={set.thresholds[rule.mandate]} lists={set.lists} />;
+  }
+  const list = set.lists.find(({ id }) => id === shown);
+  if (list === undefined) return <EmptyState title={t('rules.lists.missing')} hint={shown} />;
+  return <ListDetail list={list} rules={set.rules} from={place.from} />;
 }

@@ -23,7 +23,13 @@ export function useTraveller(flight: FlightId | null, traveller: TravellerId | n
   const facts = useMemo(() => {
     const reasons =
       view?.reasons.filter((reason) => (rule === null ? reason.state === 'hit' : reason.rule === rule)) ?? [];
-    return [...new Set(reasons.flatMap((reason) => reason.leaves.map((leaf) => leaf.fact)))].sort();
+    return [
+      ...new Set(
+        reasons.flatMap((reason) =>
+          reason.leaves.flatMap(({ fact, beside }) => (beside === undefined ? [fact] : [fact, beside.fact])),
+        ),
+      ),
+    ].sort();
   }, [view, rule]);
   return {
     loaded,

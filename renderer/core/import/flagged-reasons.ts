@@ -4,6 +4,7 @@
  */
 import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import { factsOf } from '../../../rules/language/second-fact.ts';
 import type { FactBlock, FactColumn } from '../../../shared/fact/fact-block.ts';
 import { factColumn } from '../../../shared/fact/fact-values.ts';
 import type { Hit } from '../../../shared/screening/screening.ts';
@@ -46,7 +47,7 @@ export class FlaggedReasons {
     const known = this.#columns.get(rule);
     if (known !== undefined) return known;
     const compiled = this.#world.compiled.byId.get(rule);
-    const facts = compiled === undefined ? [] : new Set(leavesOf(compiled.when).map(({ fact }) => fact));
+    const facts = compiled === undefined ? [] : new Set(leavesOf(compiled.when).flatMap(factsOf));
     const columns = [...facts].flatMap((fact) => factColumn(this.#block, fact) ?? []);
     this.#columns.set(rule, columns);
     return columns;

@@ -9,7 +9,12 @@ import { Distinct } from './distinct.ts';
 
 type Reason = Flagged['reasons'][number];
 type Question = Pick<ExplanationLeaf, 'path' | 'fact' | 'operator' | 'expected'>;
-type Answer = readonly [actual: unknown, state: ExplanationLeaf['state'], result: ExplanationLeaf['result']];
+type Answer = readonly [
+  actual: unknown,
+  state: ExplanationLeaf['state'],
+  result: ExplanationLeaf['result'],
+  beside?: NonNullable<ExplanationLeaf['beside']>,
+];
 
 interface Asked extends Omit<Reason, 'leaves'> {
   readonly leaves: readonly Question[];
@@ -59,7 +64,7 @@ export function encodeHead({ flagged, ...rest }: FlightHead): WrittenHead {
   const written = reasons.values.map(({ leaves, ...asked }): WrittenReason => {
     return {
       rule: rules.place(asked.rule, { ...asked, leaves: leaves.map(questionOf) }),
-      answers: leaves.map(({ actual, state, result }): Answer => [actual, state, result]),
+      answers: leaves.map(answerOf),
     };
   });
   return { ...rest, rules: rules.values, reasons: written, ways: ways.values, flagged: toList(rows) };
@@ -88,6 +93,10 @@ function questionOf({ path, fact, operator, expected }: ExplanationLeaf): Questi
   return { path, fact, operator, expected };
 }
 
-function leafOf(question: Question, [actual, state, result]: Answer): ExplanationLeaf {
-  return { ...question, actual, state, result };
+function answerOf({ actual, state, result, beside }: ExplanationLeaf): Answer {
+  return beside === undefined ? [actual, state, result] : [actual, state, result, beside];
+}
+
+function leafOf(question: Question, [actual, state, result, beside]: Answer): ExplanationLeaf {
+  return { ...question, actual, state, result, ...(beside === undefined ? {} : { beside }) };
 }

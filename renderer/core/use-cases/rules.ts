@@ -1,8 +1,9 @@
-/** The rules in force, and how often each one hit in this store. */
+/** The rules in force with the lists they name, and how often each rule hit in this store. */
 import { z } from 'zod';
 import type { Condition, Rule } from '../../../rules/language/rule-set.ts';
 import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
+import { listViews } from '../list-views.ts';
 import { readHeads } from '../store/heads.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -26,20 +27,22 @@ export const ruleUseCases: UseCases<'rules.get'> = {
         }
       }
       const { version, hash, thresholds, rules } = world.ruleSet;
-      return success({
-        output: { version, hash, thresholds, rules: rules.map((rule) => ruleView(rule, counts.get(rule.id))) },
-      });
+      const views = rules.map((rule) => ruleView(rule, counts.get(rule.id)));
+      const lists = listViews(world.ruleSet, world.reference);
+      return success({ output: { version, hash, thresholds, rules: views, lists } });
     },
   },
 };
 
 function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView {
   const { id, kind, mandate, family, weight, outcome, handling, title, rationale, source, owner } = rule;
+  const { threat, validFrom, validTo } = rule;
   return {
     id,
     kind,
     mandate,
     family,
+    threat,
     weight,
     outcome,
     handling,
@@ -47,6 +50,8 @@ function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView 
     rationale,
     source,
     owner,
+    validFrom,
+    validTo,
     when: asWritten(rule.when),
     ...count,
   };

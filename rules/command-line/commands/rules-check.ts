@@ -1,22 +1,34 @@
-/** `rules check PATH…`: prints what is wrong with rule files, one error a line. */
-import { checkRules } from '../../engine/check-rules.ts';
-import { formatRuleError } from '../../language/rule-error.ts';
+/**
+ * `rules check PATH… [--at ISO]`: prints what is wrong with rule files, one error a line. What is in order but no longer counts is said beside
+ * the document.
+ */
+import { checkExamples } from '../../engine/check-rules.ts';
+import { warnOfEnded } from '../../engine/warn-of-ended.ts';
+import { readRulesWithPlaces } from '../../language/read-rules.ts';
+import { formatRuleError, formatRuleWarning } from '../../language/rule-error.ts';
 import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readRuleFiles } from '../read-rule-files.ts';
+import { readTime } from '../read-time.ts';
 import { refuse, say } from '../say.ts';
 import { COMMAND_WORDS } from '../words.ts';
 
 export const rulesCheckCommand: Command = {
   async run(words, machine) {
-    const read = readArguments(words, COMMAND_WORDS['rules check'].options);
-    if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
-    const { operands } = read.value;
+    const given = readArguments(words, COMMAND_WORDS['rules check'].options);
+    if (!given.ok) return refuse(machine, given.failure.code, { option: given.failure.option });
+    const { operands, value } = given.value;
     if (operands.length === 0) return refuse(machine, 'missing-operand', { option: 'rules check' });
+    const wished = value('--at');
+    const at = wished === undefined ? machine.now() : readTime(wished);
+    if (at === null) return refuse(machine, 'bad-value', { option: '--at' });
     const sources = await readRuleFiles(operands, machine);
     if (sources === null) return 1;
-    const errors = checkRules(sources);
+    const read = readRulesWithPlaces(sources);
+    const errors = read.ok ? checkExamples(read.value) : read.failure;
     for (const error of errors) await machine.print(`${formatRuleError(error)}\n`);
+    const warnings = read.ok ? warnOfEnded(read.value, at.slice(0, 10)) : [];
+    for (const warning of warnings) machine.say(formatRuleWarning(warning));
     if (errors.length > 0) return 1;
     say(machine, 'rules-fine', { count: sources.length });
     return 0;

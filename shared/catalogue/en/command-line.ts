@@ -7,9 +7,16 @@ export const commandLineTexts = {
   screen FILE… [--rules PATH]… [--at ISO] [--format json|csv]
       Reads, merges and screens; prints every flagged traveller, most urgent first.
       --rules   rule files or folders that replace the shipped rules
-      --at      day or time that decides which rules are valid
-  rules check PATH…
-      Checks rule files and runs their examples.
+      --at      day or time that decides which rules and lists of rules are valid
+  rules check PATH… [--at ISO]
+      Checks rule files, runs their examples, warns of what no longer counts.
+      --at      day or time that decides what no longer counts (default: now)
+  rules schema
+      Prints the JSON Schema of rule files, for editors.
+  rules facts
+      Prints a page about every fact that rules may test.
+  rules shipped
+      Prints a page about every rule that ships.
   samples DIR [--date DATE] [--seed N]
       Writes sample manifests and answer-key.json.
   bench [NAME…]
@@ -24,6 +31,7 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.unwanted-value': '{{option}} takes no value.',
   'command-line.bad-value': 'The value of {{option}} makes no sense.',
   'command-line.missing-operand': '{{option}} needs at least one path.',
+  'command-line.unwanted-operand': '{{option}} takes no path.',
   'command-line.too-many-operands': '{{option}} takes one folder.',
   'command-line.lists-unread': 'Lists cannot be read yet, so nothing was screened: leave --lists away.',
   'command-line.nothing-usable': '{{file}}: nothing usable.',

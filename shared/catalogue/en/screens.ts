@@ -421,8 +421,7 @@ export const screenTexts = {
   'travellers.type': 'Type',
   'travellers.channels': 'Sent by',
 
-  'rules.set_one': 'rule set {{version}} · {{count}} rule · {{hash}}',
-  'rules.set_other': 'rule set {{version}} · {{count}} rules · {{hash}}',
+  'rules.set': 'rule set {{version}} · {{hash}}',
   'rules.search': 'Rule, family',
   'rules.list': 'Rules by mandate',
   'rules.thresholds': 'watch from {{watch}}, inspect from {{inspect}}',
@@ -441,6 +440,7 @@ export const screenTexts = {
   'rules.weight': 'Weight',
   'rules.mandate': 'Mandate',
   'rules.family': 'Family',
+  'rules.threat': 'Looks for',
   'rules.handling': 'Handling',
   'rules.levels': 'Levels',
   'rules.hits-here': 'Hits in this store',

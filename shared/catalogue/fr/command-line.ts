@@ -7,9 +7,16 @@ export const commandLineTexts = {
   screen FICHIER… [--rules CHEMIN]… [--at ISO] [--format json|csv]
       Lit, réunit et cible ; imprime chaque voyageur signalé, le plus urgent d’abord.
       --rules   fichiers ou dossiers de règles qui remplacent les règles livrées
-      --at      jour ou heure qui décide des règles en vigueur
-  rules check CHEMIN…
-      Vérifie des fichiers de règles et exécute leurs exemples.
+      --at      jour ou heure qui décide des règles et de leurs listes en vigueur
+  rules check CHEMIN… [--at ISO]
+      Vérifie des fichiers de règles, exécute leurs exemples, signale ce qui ne compte plus.
+      --at      jour ou heure qui décide de ce qui ne compte plus (sinon : maintenant)
+  rules schema
+      Imprime le schéma JSON des fichiers de règles, pour les éditeurs.
+  rules facts
+      Affiche une page sur chaque fait que les règles peuvent tester.
+  rules shipped
+      Affiche une page sur chaque règle livrée.
   samples DOSSIER [--date DATE] [--seed N]
       Écrit des manifestes d’exemple et answer-key.json.
   bench [NOM…]
@@ -24,6 +31,7 @@ Un dossier à la place de FICHIER désigne les fichiers qu’il contient.
   'command-line.unwanted-value': '{{option}} ne prend pas de valeur.',
   'command-line.bad-value': 'La valeur de {{option}} n’a pas de sens.',
   'command-line.missing-operand': '{{option}} demande au moins un chemin.',
+  'command-line.unwanted-operand': '{{option}} ne prend pas de chemin.',
   'command-line.too-many-operands': '{{option}} prend un seul dossier.',
   'command-line.lists-unread': 'Les listes ne peuvent pas encore être lues, rien n’a donc été ciblé : retirez --lists.',
   'command-line.nothing-usable': '{{file}} : rien d’utilisable.',

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { runCommand } from '../../../rules/command-line/commands.ts';
 import { readTime } from '../../../rules/command-line/read-time.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { memoryMachine } from './memory-machine.ts';
 
 const PAXLST = [
@@ -149,6 +151,85 @@ describe('rules check', () => {
 
   test('fails on a path that is not there', async () => {
     expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
+  });
+
+  describe('warns beside the document of what no longer counts, and passes', () => {
+    const LISTS =
+      'format: 1\nlists:\n  pilots:\n    owner: Test\n    reason: Test\n    validTo: 2027-05-31\n' +
+      '    entries: [GRU, { value: VCP, validTo: 2026-11-24 }, { value: BOG, validTo: 2026-11-25 }]\n';
+    const ENTRY = 'lists.yaml:3:3: warning: entries-ended: 1 entry of the list “pilots” no longer counts';
+    const LIST = 'lists.yaml:3:3: warning: list-ended: no entry of the list “pilots” counts any more';
+    const RULE_ENDED = RULE.replace('    kind:', '    validTo: 2026-11-24\n    kind:');
+
+    test.each<[string, readonly string[], readonly string[]]>([
+      ['today', [], [`${ENTRY}, with its last day: VCP (2026-11-24)`]],
+      ['on the last day of an entry', ['--at', '2026-11-24'], []],
+      ['after two entries', ['--at', '2027-05-31'], ['lists.yaml:3:3: warning: entries-ended: 2 entries']],
+      ['after the list', ['--at', '2027-06-01'], [`${LIST}: its last day was 2027-05-31`]],
+    ])('%s', async (_, words, expected) => {
+      const machine = memoryMachine({ 'lists.yaml': LISTS });
+      expect(await runCommand(['rules', 'check', 'lists.yaml', ...words], machine)).toBe(0);
+      expect(machine.printed()).toBe('');
+      expect(machine.said()).toEqual([
+        ...expected.map((start) => expect.stringContaining(start)),
+        '1 rule file is in order.',
+      ]);
+    });
+
+    test('a rule', async () => {
+      const machine = memoryMachine({ 'rules.yaml': RULE_ENDED });
+      expect(await runCommand(['rules', 'check', 'rules.yaml'], machine)).toBe(0);
+      expect(machine.said()[0]).toMatch(/^rules\.yaml:\d+:\d+: warning: rule-ended: .* 2026-11-24$/);
+    });
+
+    test('a day that is none is refused', async () => {
+      expect(await runCommand(['rules', 'check', 'lists.yaml', '--at', 'soon'], memoryMachine())).toBe(2);
+    });
+  });
+});
+
+describe('rules schema', () => {
+  test('prints a JSON Schema and nothing else', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'schema'], machine)).toBe(0);
+    expect(JSON.parse(machine.printed())).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'schema', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'schema', '--pretty'], memoryMachine())).toBe(2);
+  });
+});
+
+describe('rules facts', () => {
+  test('prints the page about the facts, as it is in the documentation', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'facts'], machine)).toBe(0);
+    const page = readFileSync(new URL('../../../docs/facts.md', import.meta.url), 'utf8');
+    expect(machine.printed(), 'stale: rules facts > docs/facts.md').toBe(page);
+    for (const { id } of FACTS) expect(page).toContain(`\`${id}\``);
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'facts', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'facts', '--pretty'], memoryMachine())).toBe(2);
+  });
+});
+
+describe('rules shipped', () => {
+  test('prints the page about the shipped rules, as it is in the documentation', async () => {
+    const machine = memoryMachine();
+    expect(await runCommand(['rules', 'shipped'], machine)).toBe(0);
+    const page = readFileSync(new URL('../../../docs/rules.md', import.meta.url), 'utf8');
+    expect(machine.printed(), 'stale: rules shipped > docs/rules.md').toBe(page);
+    expect(machine.said()).toEqual([]);
+  });
+
+  test('takes no path and no option', async () => {
+    expect(await runCommand(['rules', 'shipped', 'pack'], memoryMachine())).toBe(2);
+    expect(await runCommand(['rules', 'shipped', '--pretty'], memoryMachine())).toBe(2);
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
-import { evaluate, leafTruths, ruleTruth } from '../../../rules/engine/evaluate.ts';
+import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { leafTruths, ruleTruth } from '../../../rules/engine/truth-planes.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { judge, ruleSet, ruleText } from '../rule-fixtures.ts';

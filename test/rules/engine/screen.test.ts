@@ -4,6 +4,7 @@ import { explain } from '../../../rules/engine/explain.ts';
 import { attendanceOf, handlingOf } from '../../../rules/engine/outcome.ts';
 import { scoresOf, screenFlight } from '../../../rules/engine/screen.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { Outcome, Scores, Screening } from '../../../shared/screening/screening.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
@@ -112,7 +113,7 @@ describe('a screening', () => {
   test('pins what it was made with', () => {
     const { travellers, ...pins } = screen({});
     expect(travellers).toHaveLength(1);
-    expect(pins).toEqual({ ...PINS, catalogue: 1, ruleSet: { version: 1, hash: RULES.hash } });
+    expect(pins).toEqual({ ...PINS, catalogue: FACT_CATALOGUE_VERSION, ruleSet: { version: 1, hash: RULES.hash } });
   });
 
   test('is the same for each traveller whoever else is on the flight, and when replayed', () => {
@@ -240,5 +241,30 @@ describe('an explanation', () => {
 
   test('refuses the truths of another rule', () => {
     if (rule !== undefined) expect(() => explain(rule, new Uint8Array(1), block, 0)).toThrow(RangeError);
+  });
+});
+
+describe('a rule on facts that nothing supplies yet', () => {
+  const AWAITED = '{ fact: list.person, is: true }';
+  const compiled = compileRules(
+    ruleSet(
+      ruleText(AWAITED, { id: 'a.only', family: 'list' }),
+      ruleText(`{ all: [${CASH}, { not: ${AWAITED} }] }`, { id: 'a.with-cash', family: 'history' }),
+      ruleText(`{ any: [${CASH}, ${AWAITED}] }`, { id: 'a.or-cash' }),
+      ruleText('{ all: [{ fact: list.person, sent: false }, { fact: bags.none, is: true }] }', { id: 'a.not-sent' }),
+    ),
+  );
+  const examples = blockFromExamples([{}]);
+  const bare = { ...examples, columns: examples.columns.filter(({ fact }) => !fact.startsWith('list.')) };
+
+  test('is silent where it cannot come true', () => {
+    const [traveller] = screenFlight(compiled, bare, PINS).travellers;
+    expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.or-cash']);
+    expect(traveller?.unjudged).toEqual(['payment']);
+  });
+
+  test('is asked as soon as a block has them', () => {
+    const [traveller] = screenFlight(compiled, examples, PINS).travellers;
+    expect(traveller?.unknown.map(({ rule }) => rule)).toEqual(['a.not-sent', 'a.only', 'a.or-cash', 'a.with-cash']);
   });
 });

@@ -29,6 +29,57 @@ const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] =
     () => ruleText(`{ fact: bags.count, equals: ${'9'.repeat(100_000)} }`),
     ['operand-wrong-type'],
   ],
+  [
+    'a billion laughs',
+    () =>
+      `a: &a [${'lol,'.repeat(9)}]\n${Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at || ''},`.repeat(9)}]`).join('\n')}`,
+    ['anchor-not-allowed'],
+  ],
+  ['10,000 levels of not', () => ruleText(nested(10_000)), ['nested-too-deep']],
+  ['10,000 levels of JSON', () => `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`, ['nested-too-deep']],
+  ['a text of a million characters', () => ruleText(LEAF, { owner: 'x'.repeat(1_000_000) }), ['text-too-long']],
+  [
+    'an operand of a million characters',
+    () => ruleText(`{ fact: booking.locator, equals: ${'x'.repeat(1_000_000)} }`),
+    ['operand-wrong-type'],
+  ],
+  ['a fact of a million characters', () => ruleText(`{ fact: ${'x'.repeat(1_000_000)}, is: true }`), ['unknown-fact']],
+  ['a key of a million characters', () => `${'x'.repeat(1_000_000)}: 1`, ['syntax', 'unknown-key']],
+  [
+    '10,000 conditions in 100 rules',
+    () =>
+      `format: 1\nrules:\n${Array.from({ length: 100 }, (_, at) => ruleText(`{ any: [${`${LEAF}, `.repeat(100)}] }`, { id: `test.${at}` }).slice('format: 1\nrules:\n'.length)).join('')}`,
+    ['too-many-conditions-in-file'],
+  ],
+  [
+    '1,000 patterns',
+    () => ruleText(`{ any: [${`{ fact: booking.locator, matchesPattern: "(a?){90}b" }, `.repeat(1000)}] }`),
+    ['too-many-patterns'],
+  ],
+  [
+    'a pattern that blows up elsewhere',
+    () => ruleText(`{ fact: booking.locator, matchesPattern: "${'(a*)*'.repeat(40)}b" }`),
+    ['operand-wrong-type', 'pattern-too-large'],
+  ],
+  ...['.nan', 'NaN', '.inf', '-.inf', 'Infinity', '1e400', '1e3', '0x10', '1_000', '9007199254740993'].map(
+    (number) =>
+      [
+        `the number ${number}`,
+        () => ruleText(`{ fact: bags.count, atLeast: ${number} }`),
+        ['operand-wrong-type'],
+      ] as const,
+  ),
+  ['the weight 1e400', () => ruleText(LEAF, { weight: '1e400' }), ['not-in-range']],
+  ['the weight .nan', () => ruleText(LEAF, { weight: '.nan' }), ['not-in-range']],
+  ['a key twice in a condition', () => ruleText('{ fact: bags.none, fact: bags.none, is: true }'), ['duplicate-key']],
+  [
+    'protected facts beside a thousand ranges',
+    () =>
+      ruleText(
+        `{ all: [{ fact: traveller.sex, is: F }, { any: [${Array.from({ length: 900 }, (_, at) => `{ fact: bags.count, equals: ${at} }, `).join('')}{ fact: bags.count, atLeast: 900 }] }] }`,
+      ),
+    ['rests-on-protected'],
+  ],
   ['a key that reaches for prototypes', () => 'format: 1\nrules: []\n__proto__: { x: 1 }\n', ['unknown-key']],
   ['zero bytes', () => '\0'.repeat(1000), ['not-a-map', 'syntax']],
 ];

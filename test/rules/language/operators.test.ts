@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { OPERATORS } from '../../../rules/language/operators.ts';
 import { rulesTexts as en } from '../../../shared/catalogue/en/rules.ts';
@@ -141,6 +142,46 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
     ],
   ],
   [
+    '{ fact: booking.agencyIata, endsWith: "193" }',
+    [
+      ['70379193', YES],
+      ['19370379', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.services, startsWith: WCH }',
+    [
+      [['VGML', 'WCHR'], YES],
+      [['VGML'], NO],
+      [[], NO],
+    ],
+  ],
+  [
+    '{ fact: booking.agencyIata, matches: "703*19?" }',
+    [
+      ['70379193', YES],
+      ['703191', YES],
+      ['703719', NO],
+      ['170319', NO],
+    ],
+  ],
+  [
+    `{ fact: booking.agencyIata, matchesPattern: '70\\d{4,6}|9+' }`,
+    [
+      ['70379193', YES],
+      ['999', YES],
+      ['703', NO],
+      ['x70379193', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.services, matchesPattern: "WCH[RSC]" }',
+    [
+      [['VGML', 'WCHC'], YES],
+      [['WCHX', 'VGML'], NO],
+    ],
+  ],
+  [
     '{ fact: itinerary.airports, includes: GRU }',
     [
       [['GRU', 'ADD'], YES],
@@ -207,6 +248,35 @@ const CASES: readonly (readonly [string, readonly (readonly [unknown, 0 | 1])[]]
       [21, NO],
     ],
   ],
+  [
+    '{ fact: document.expiry, lessThan: 2027-01-01 }',
+    [
+      ['2026-12-31', YES],
+      ['2027-01-01', NO],
+    ],
+  ],
+  [
+    '{ fact: document.expiry, between: ["2026-02-28", 2028-02-29] }',
+    [
+      ['2026-02-28', YES],
+      ['2028-02-29', YES],
+      ['2028-03-01', NO],
+    ],
+  ],
+  [
+    '{ fact: document.issued, in: [1969-12-31, 2026-11-24] }',
+    [
+      ['1969-12-31', YES],
+      ['1970-01-01', NO],
+    ],
+  ],
+  [
+    '{ fact: booking.created, atLeast: 2026-11-24T06:00Z }',
+    [
+      ['2026-11-24T06:00Z', YES],
+      ['2026-11-24T05:59Z', NO],
+    ],
+  ],
   ['{ fact: booking.currency, sent: true }', [['GBP', YES]]],
   ['{ fact: booking.currency, empty: false }', [['GBP', YES]]],
   ['{ fact: booking.payment, empty: true }', [[['cash'], NO]]],
@@ -227,6 +297,11 @@ describe('a value that is not there', () => {
     ['{ fact: booking.currency, notEquals: GBP }', COMPARED],
     ['{ fact: booking.currency, notIn: [GBP, EUR] }', COMPARED],
     ['{ fact: booking.currency, startsWith: G }', COMPARED],
+    ['{ fact: booking.currency, endsWith: P }', COMPARED],
+    ['{ fact: booking.currency, contains: B }', COMPARED],
+    ['{ fact: booking.currency, matches: "*" }', COMPARED],
+    ['{ fact: booking.currency, matchesPattern: ".*" }', COMPARED],
+    ['{ fact: booking.services, matchesPattern: ".*" }', COMPARED],
     ['{ fact: booking.leadHours, lessThan: 72 }', COMPARED],
     ['{ fact: bags.count, in: [1, 2] }', COMPARED],
     ['{ fact: booking.payment, notIn: [cash] }', COMPARED],
@@ -244,6 +319,17 @@ describe('a value that is not there', () => {
     expect(judge(when, block)).toEqual(truths);
   });
 
+  test.each(CASES.filter(([when]) => !/sent:|empty:/.test(when)))('%s compares nothing that is not there', (when) => {
+    for (const condition of [when, `{ not: ${when} }`]) {
+      const block = blockFromExamples(COMPARED.map(() => ({})));
+      for (const { states } of block.columns) {
+        states.set([STATE.empty, STATE.notSent, STATE.notApplicable, STATE.withheld, STATE.masked]);
+      }
+      const turned = condition === when ? COMPARED : [YES, UNKNOWN, YES, UNKNOWN, UNKNOWN];
+      expect(judge(condition, block)).toEqual(turned);
+    }
+  });
+
   test('in a block older than the fact counts as not sent', () => {
     const block = { ...blockFromExamples([{}, {}]), columns: [] };
     expect(judge('{ fact: bags.count, equals: 2 }', block)).toEqual([UNKNOWN, UNKNOWN]);
@@ -251,10 +337,16 @@ describe('a value that is not there', () => {
   });
 });
 
-test('every operator is tried above and has words in both languages', () => {
-  for (const { key } of OPERATORS) {
-    expect(CASES.some(([when]) => when.includes(`${key}:`))).toBe(true);
+test('every operator is tried, here or in its own file, and has words in both languages', () => {
+  const ELSEWHERE = ['fact', 'span', 'list-name'];
+  for (const { key, operand } of OPERATORS) {
+    if (!ELSEWHERE.includes(operand)) expect(CASES.some(([when]) => when.includes(`${key}:`))).toBe(true);
     expect(en).toHaveProperty([`operator.${key}`]);
     expect(fr).toHaveProperty([`operator.${key}`]);
   }
+});
+
+test('every operator is in the description of the language', () => {
+  const text = readFileSync(new URL('../../../docs/rule-language.md', import.meta.url), 'utf8');
+  expect(OPERATORS.filter(({ key }) => !text.includes(`\`${key}\``)).map(({ key }) => key)).toEqual([]);
 });

@@ -67,6 +67,9 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['too many decimals', ruleText('{ fact: bags.kgPerNight, atLeast: 2.55 }'), ['9:45: operand-wrong-type']],
   ['a number beyond 32 bits', ruleText('{ fact: bags.count, atLeast: 3000000000 }'), ['9:40: operand-wrong-type']],
   ['an endless number', ruleText('{ fact: bags.count, atLeast: 1e999 }'), ['9:40: operand-wrong-type']],
+  ['a date that is none', ruleText('{ fact: document.expiry, is: 2026-02-30 }'), ['9:40: operand-wrong-type']],
+  ['a date without zeros', ruleText('{ fact: document.expiry, is: 2026-2-3 }'), ['9:40: operand-wrong-type']],
+  ['a time without zone', ruleText('{ fact: booking.created, is: 2026-02-03T10:00 }'), ['9:40: operand-wrong-type']],
   ['no truth value', ruleText('{ fact: bags.none, is: yes }'), ['9:34: operand-wrong-type']],
   ['a truth value for a text', ruleText('{ fact: booking.currency, equals: true }'), ['9:45: operand-wrong-type']],
   ['nothing for a text', ruleText('{ fact: booking.currency, equals: }'), ['9:45: operand-wrong-type']],
@@ -75,6 +78,82 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
   ['an empty list', ruleText('{ fact: booking.payment, in: [] }'), ['9:40: operand-list-empty']],
   ['three ends', ruleText('{ fact: bags.count, between: [1, 2, 3] }'), ['9:40: operand-not-a-pair']],
   ['ends the wrong way round', ruleText('{ fact: bags.count, between: [3, 2] }'), ['9:40: operand-pair-reversed']],
+  [
+    'a pattern that looks back',
+    ruleText("{ fact: booking.locator, matchesPattern: '(A)\\1' }"),
+    ['9:52: pattern-not-allowed'],
+  ],
+  ['half a pattern', ruleText("{ fact: booking.locator, matchesPattern: '(A' }"), ['9:52: pattern-broken']],
+  [
+    'a pattern that multiplies',
+    ruleText("{ fact: booking.locator, matchesPattern: '((A{99}){99}){99}' }"),
+    ['9:52: pattern-too-large'],
+  ],
+  [
+    'a duration for what counts no time',
+    ruleText('{ fact: bags.count, atLeast: 3d }'),
+    ['9:40: duration-not-for-fact'],
+  ],
+  ['a duration for nights', ruleText('{ fact: itinerary.stayNights, atMost: 3d }'), ['9:49: duration-not-for-fact']],
+  ['half an hour of hours', ruleText('{ fact: booking.leadHours, atMost: 90m }'), ['9:46: duration-not-whole']],
+  [
+    'a duration out of range',
+    ruleText('{ fact: booking.created, withinBeforeDeparture: 9999999w }'),
+    ['9:59: duration-not-whole'],
+  ],
+  [
+    'durations the wrong way round',
+    ruleText('{ fact: booking.leadHours, between: [3d, 48] }'),
+    ['9:47: operand-pair-reversed'],
+  ],
+  [
+    'an example written as a duration',
+    ruleText(CASH, { examples: '{ hit: [{ booking.leadHours: 3d }] }' }),
+    ['10:44: operand-wrong-type'],
+  ],
+  [
+    'no duration before departure',
+    ruleText('{ fact: document.issued, withinBeforeDeparture: 30 }'),
+    ['9:59: not-a-duration'],
+  ],
+  [
+    'hours beside a date',
+    ruleText('{ fact: document.issued, withinBeforeDeparture: 30h }'),
+    ['9:59: duration-not-whole'],
+  ],
+  [
+    'departure beside a text',
+    ruleText('{ fact: booking.locator, withinBeforeDeparture: 30d }'),
+    ['9:36: operator-not-for-type'],
+  ],
+  ['an unknown other fact', ruleText('{ fact: bags.count, equalsFact: bags.moon }'), ['9:43: unknown-fact']],
+  ['a fact beside itself', ruleText('{ fact: bags.count, equalsFact: bags.count }'), ['9:43: fact-against-itself']],
+  [
+    'a fact of another type',
+    ruleText('{ fact: bags.count, lessThanFact: bags.kgPerNight }'),
+    ['9:45: facts-not-comparable'],
+  ],
+  [
+    'a fact of another unit',
+    ruleText('{ fact: bags.count, lessThanFact: bags.weightKg }'),
+    ['9:45: facts-not-comparable'],
+  ],
+  ['a list of facts', ruleText('{ fact: bags.count, lessThanFact: [bags.weightKg] }'), ['9:45: not-a-fact-operand']],
+  [
+    'an amount for texts',
+    ruleText('{ fact: flight.origin, equalsFact: { fact: flight.destination, plus: 1 } }'),
+    ['9:80: amount-not-for-fact'],
+  ],
+  [
+    'an amount without unit for dates',
+    ruleText('{ fact: document.issued, lessThanFact: { fact: flight.date, minus: 30 } }'),
+    ['9:78: amount-not-for-fact'],
+  ],
+  [
+    'two amounts',
+    ruleText('{ fact: document.issued, lessThanFact: { fact: flight.date, minus: 3d, plus: 3d } }'),
+    ['9:82: operator-more-than-one'],
+  ],
   ['an example of no fact', ruleText(CASH, { examples: '{ hit: [{ moon: 1 }] }' }), ['10:25: unknown-fact']],
   [
     'an example of a wrong type',
@@ -125,6 +204,10 @@ describe('a rule file with', () => {
   });
 });
 
+function besideSex(condition: string): string {
+  return `{ all: [{ fact: traveller.sex, is: F }, ${condition}] }`;
+}
+
 describe('a rule may not rest on nationality, age or sex alone', () => {
   const RESTS: readonly (readonly [string, boolean])[] = [
     ['{ fact: traveller.nationality, in: [TGO] }', true],
@@ -134,6 +217,37 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
     [`{ not: { any: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, false],
     [`{ not: { all: [{ fact: traveller.sex, in: [M] }, ${CASH}] } }`, true],
     ['{ not: { fact: traveller.nationality, in: [TGO] } }', true],
+    ['{ fact: traveller.nationality, notEqualsFact: flight.originCountry }', true],
+    // What holds for every value is no other sign, however it is hidden.
+    [besideSex('{ fact: bags.count, atLeast: 0 }'), true],
+    [besideSex('{ fact: bags.count, atLeast: 1 }'), false],
+    [besideSex('{ fact: document.daysToExpiry, atLeast: 0 }'), false],
+    [besideSex('{ fact: booking.payment, empty: false }'), true],
+    [besideSex('{ fact: booking.payment, sent: true }'), true],
+    [besideSex('{ fact: booking.payment, empty: true }'), false],
+    [besideSex('{ fact: booking.locator, matches: "*" }'), true],
+    [besideSex('{ fact: booking.locator, matchesPattern: "[A-Z0-9]+" }'), false],
+    [besideSex('{ fact: traveller.type, in: [passenger, crew, transit-passenger, transit-crew, infant] }'), true],
+    [besideSex('{ fact: traveller.type, notIn: [crew] }'), false],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { fact: bags.none, is: false }] }'), true],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { not: { fact: bags.none, is: true } }] }'), true],
+    [besideSex('{ not: { all: [{ fact: bags.none, is: true }, { not: { fact: bags.none, is: true } }] } }'), true],
+    [besideSex('{ any: [{ fact: bags.count, lessThan: 2 }, { any: [{ fact: bags.count, atLeast: 2 }] }] }'), true],
+    [besideSex('{ any: [{ fact: bags.count, lessThan: 2 }, { fact: bags.count, atLeast: 3 }] }'), false],
+    [besideSex('{ any: [{ fact: flight.origin, in: [GRU] }, { fact: flight.origin, notIn: [GRU, BOG] }] }'), false],
+    [besideSex('{ any: [{ fact: flight.origin, in: [GRU] }, { fact: flight.origin, notIn: [GRU] }] }'), true],
+    [besideSex('{ any: [{ fact: booking.payment, in: [cash] }, { fact: booking.payment, notIn: [cash] }] }'), true],
+    [besideSex('{ any: [{ fact: bags.none, is: true }, { fact: itinerary.oneWay, is: false }] }'), false],
+    [besideSex('{ fact: booking.agencyCountry, notEqualsFact: flight.originCountry }'), false],
+    [
+      besideSex(
+        '{ any: [{ fact: booking.agencyCountry, equalsFact: flight.origin }, { fact: booking.agencyCountry, notEqualsFact: flight.origin }] }',
+      ),
+      true,
+    ],
+    [besideSex('{ fact: traveller.ageYears, atLeast: 0 }'), true],
+    ['{ fact: flight.originCountry, notEqualsFact: traveller.nationality }', true],
+    ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
   test.each(RESTS)('%s', (when, refused) => {
     expect(errorsOf(ruleText(when))).toEqual(refused ? ['9:11: rests-on-protected'] : []);
@@ -171,6 +285,10 @@ describe('a rule set', () => {
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
     expect(ruleSet(`# a comment\n${one}`).hash).toBe(hash);
     expect(ruleSet(ruleText(CASH, { id: 'test.one', weight: '31' })).hash).not.toBe(hash);
+    const threatened = ruleSet(ruleText(CASH, { id: 'test.one', threat: '[cash, drugs]' }));
+    expect(threatened.hash).not.toBe(hash);
+    expect(threatened.rules[0]?.threat).toEqual(['drugs', 'cash']);
+    expect(ruleSet(ruleText(CASH, { id: 'test.one', threat: '[drugs, cash, drugs]' })).hash).toBe(threatened.hash);
   });
 
   test('reads the same from JSON, tabs and all', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { checkRules, exampleTruths } from '../../../rules/engine/check-rules.ts';
-import { EXAMPLE_GROUPS, readRules } from '../../../rules/language/read-rules.ts';
+import { leavesOf } from '../../../rules/engine/compile.ts';
+import { EXAMPLE_GROUPS } from '../../../rules/language/read-examples.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import { INDICATORS } from '../../../rules/pack/indicators.ts';
 import { SHIPPED_PACK } from '../../../rules/pack/shipped-pack.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { TRUTH } from '../../../shared/screening/screening.ts';
 
 const read = readRules(SHIPPED_PACK);
 const rules = read.ok ? read.value.rules : [];
+const lists = read.ok ? read.value.lists : [];
 
 describe('the shipped rules', () => {
   test('are read without any error', () => {
@@ -33,7 +37,67 @@ describe('the shipped rules', () => {
     const expected = { hit: TRUTH.true, miss: TRUTH.false, unknown: TRUTH.unknown };
     for (const group of EXAMPLE_GROUPS) {
       expect(rule.examples[group].length).toBeGreaterThan(0);
-      for (const truth of exampleTruths(rule, group)) expect(truth).toBe(expected[group]);
+      for (const truth of exampleTruths(rule, group, lists)) expect(truth).toBe(expected[group]);
     }
+  });
+
+  test.each(rules.map((rule) => [rule.id, rule] as const))('%s hits nobody of whom nothing was sent', (_, rule) => {
+    const nothing = { ...rule, examples: { ...rule.examples, unknown: [{}] } };
+    for (const truth of exampleTruths(nothing, 'unknown', lists)) expect(truth).not.toBe(TRUTH.true);
+  });
+
+  test('name crew to look at them, never to clear them', () => {
+    const crew: readonly unknown[] = ['crew', 'transit-crew'];
+    for (const { id, kind, when } of rules) {
+      for (const { fact, operator, expected } of leavesOf(when)) {
+        const named = [expected].flat();
+        const asked =
+          fact.startsWith('crew.') || (fact === 'traveller.type' && named.some((word) => crew.includes(word)));
+        if (!asked) continue;
+        expect(kind, id).not.toBe('exoneration');
+        expect(['notIn', 'notEquals'], id).not.toContain(operator);
+        expect(named, id).not.toContain(false);
+      }
+    }
+    expect(
+      rules.filter(({ when }) => leavesOf(when).some(({ fact }) => fact === 'crew.member')).length,
+    ).toBeGreaterThan(1);
+  });
+
+  test('serve every indicator of 1 to 72, or say why they cannot', () => {
+    expect(INDICATORS.map(({ number }) => number)).toEqual(Array.from({ length: 72 }, (_, index) => index + 1));
+    const ids = new Set(rules.map(({ id }) => id));
+    for (const { number, rules: named, open } of INDICATORS) {
+      for (const id of named) expect(ids, `${number}`).toContain(id);
+      if (named.length === 0) expect(open?.length ?? 0, `${number}`).toBeGreaterThan(10);
+    }
+  });
+
+  test('say what they look for, but for exonerations', () => {
+    for (const { id, kind, threat } of rules) expect(threat.length > 0, id).toBe(kind !== 'exoneration');
+  });
+
+  test('stand on lists that somebody owns, each asked for by a rule', () => {
+    const asked = new Set(rules.flatMap(({ when }) => leavesOf(when)).map(({ expected }) => expected));
+    for (const { id, owner, reason } of lists) {
+      expect(asked, id).toContain(id);
+      expect(owner.length).toBeGreaterThan(3);
+      expect(reason.length).toBeGreaterThan(20);
+    }
+  });
+
+  test('let a single comparison reach a watch only where it is strong by itself', () => {
+    const strong = rules
+      .filter(({ kind, weight, when }) => kind === 'indicator' && weight >= 30 && when.kind === 'leaf')
+      .map(({ id }) => id);
+    expect(strong).toEqual([
+      'immigration.check-digit-wrong',
+      'immigration.document-expired',
+      'immigration.document-of-another',
+      'joint.found-out-before',
+      'police.card-listed',
+      'police.name-differs',
+      'police.shared-phone',
+    ]);
   });
 });

@@ -80,3 +80,50 @@ describe('a reason', () => {
     }
   });
 });
+
+describe('what a value was compared with stands behind it, where the value alone does not say why it counted:', () => {
+  const asked = (fact: string, actual: unknown, operator: string, expected: unknown) => ({
+    ...leaf(fact, actual),
+    operator,
+    expected,
+  });
+  const BEFORE = { fact: 'flight.departure', minus: '30d' };
+
+  test.each<[string, readonly ExplanationLeaf[], string, string]>([
+    [
+      'the lists, once for one fact',
+      [
+        asked('itinerary.airports', ['GRU', 'ADD'], 'inList', 'source-airports'),
+        asked('itinerary.airports', ['GRU', 'ADD'], 'inList', 'transit-hubs'),
+      ],
+      'By way of *GRU, ADD* (on the list source-airports, on the list transit-hubs)',
+      'Passe par *GRU, ADD* (sur la liste source-airports, sur la liste transit-hubs)',
+    ],
+    [
+      'another fact',
+      [
+        {
+          ...asked('traveller.nationality', 'TGO', 'notEqualsFact', 'document.issuer'),
+          beside: { fact: 'document.issuer', state: 'value', value: 'GHA' },
+        },
+      ],
+      'Nationality *TGO* (differs from: Issuing state = GHA)',
+      'Nationalité *TGO* (différent de : État émetteur = GHA)',
+    ],
+    [
+      'another fact that was moved',
+      [asked('booking.created', '2026-09-01T10:00Z', 'lessThanFact', BEFORE)],
+      'Booked at *2026-09-01T10:00Z* (under: Time of departure (UTC) − 30 days)',
+      'Réservé à *2026-09-01T10:00Z* (inférieur à : Heure du départ (UTC) − 30 jours)',
+    ],
+    [
+      'a span before departure',
+      [asked('document.issued', '2026-11-20', 'withinBeforeDeparture', '2w')],
+      'Document issued on *2026-11-20* (within 2 weeks before departure)',
+      'Document délivré le *2026-11-20* (dans les 2 semaines avant le départ)',
+    ],
+  ])('%s', (_, leaves, en, fr) => {
+    expect(marked(leaves, EN, 'en')).toBe(en);
+    expect(marked(leaves, FR, 'fr')).toBe(fr);
+  });
+});

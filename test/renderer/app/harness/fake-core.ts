@@ -206,6 +206,7 @@ export function createFakeCore(options: FakeOptions): Core {
         kind: reason.kind,
         mandate: reason.mandate,
         family: reason.family,
+        threat: ['drugs', 'cash'],
         weight: reason.weight,
         outcome: null,
         handling: null,
@@ -213,6 +214,8 @@ export function createFakeCore(options: FakeOptions): Core {
         rationale: 'Couriers are booked late, by others, and paid so that no trace of the payer is left.',
         source: 'WCO guidance on risk indicators for passengers',
         owner: 'customs',
+        validFrom: null,
+        validTo: null,
         when: {
           all: [
             { fact: 'booking.payment', in: ['cash'] },
@@ -222,6 +225,7 @@ export function createFakeCore(options: FakeOptions): Core {
         hits: 4,
         unknown: 120,
       })),
+      lists: [],
     }),
     'cases.list': () => [...cases.values()],
     'case.claim': ({ flight, traveller }) => {

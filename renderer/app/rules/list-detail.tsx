@@ -1,0 +1,68 @@
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { RuleListView, RuleView } from '../../core/api.ts';
+import { titleIn } from '../traveller/reason-words.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { counted, formatDate } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { ListEntries } from './list-entries.tsx';
+import { RULES_DETAIL } from './rules-actions.ts';
+import { rulePath } from './rules-place.ts';
+import { StandingNote, StandingTag } from './standing.tsx';
+
+export interface ListDetailProps {
+  readonly list: RuleListView;
+  readonly rules: readonly RuleView[];
+  /** The rule from which it was reached. */
+  readonly from: string | null;
+}
+
+/** One named list in full: whose it is, why, until when, who asks for it, and what is on it. */
+export function ListDetail({ list, rules, from }: ListDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const users = rules.filter((rule) => list.usedBy.includes(rule.id));
+  const origin = users.find((rule) => rule.id === from);
+  const toRule = (rule: RuleView, children: React.ReactNode) => (
+    <Link href={rulePath(rule.id)} className="link" onClick={() => focusElement(RULES_DETAIL)}>
+      {children}
+    </Link>
+  );
+  return (
+    <article className="rule-detail">
+      {origin === undefined ? null : (
+        <p className="list-back">
+          <IconArrowLeft size={14} aria-hidden />
+          {toRule(origin, t('rules.list.back', { rule: titleIn(origin.title, language) }))}
+        </p>
+      )}
+      <h2>{list.id}</h2>
+      <StandingNote span={list} of="list" />
+      <p>{list.reason}</p>
+      <h3 className="small-head">{t('rules.list.about')}</h3>
+      <dl className="pairs">
+        <div>
+          <dt>{t('rules.owner')}</dt>
+          <dd>{list.owner}</dd>
+        </div>
+        <div>
+          <dt>{t('rules.valid-to')}</dt>
+          <dd>{formatDate(list.validTo, language)}</dd>
+        </div>
+      </dl>
+      <h3 className="small-head">{t('rules.list.used-by')}</h3>
+      {users.length === 0 ? <p className="dim">{t('rules.list.unused')}</p> : null}
+      <ul className="list-users">
+        {users.map((rule) => (
+          <li key={rule.id}>
+            {toRule(rule, titleIn(rule.title, language))} <span className="dim">{t(`mandate.${rule.mandate}`)}</span>{' '}
+            <StandingTag span={rule} of="rule" />
+          </li>
+        ))}
+      </ul>
+      <h3 className="small-head">{t('rules.list.entries', counted(list.entries.length, language))}</h3>
+      <ListEntries key={list.id} list={list} />
+    </article>
+  );
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lastDayOf, standingOn } from '../../../rules/language/validity.ts';
+import type { RuleListView } from '../../core/api.ts';
+import { counted, formatDate } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { codeNameText } from './code-name-text.ts';
+import { StandingTag, useToday } from './standing.tsx';
+
+export interface ListEntriesProps {
+  readonly list: RuleListView;
+}
+
+/** A list may hold ten thousand entries; so many are shown until more are asked for. */
+const STEP = 200;
+
+/** The entries of a list, with names of codes; those past their last day are dimmed and say so. */
+export function ListEntries({ list }: ListEntriesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const [shown, setShown] = useState(STEP);
+  const { entries } = list;
+  const has = (what: 'named' | 'validTo' | 'reason') => entries.some((entry) => entry[what] !== null);
+  const [named, dated, noted] = [has('named'), has('validTo'), has('reason')];
+  const left = entries.length - shown;
+  return (
+    <>
+      <table className="list-entries">
+        <thead>
+          <tr>
+            <th scope="col">{t('rules.list.code')}</th>
+            {named ? <th scope="col">{t('rules.list.name')}</th> : null}
+            {dated ? <th scope="col">{t('rules.list.until')}</th> : null}
+            {noted ? <th scope="col">{t('rules.list.note')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.slice(0, shown).map((entry) => (
+            <tr
+              key={entry.value}
+              className={standingOn({ validTo: lastDayOf(entry, list) }, today) === 'ended' ? 'ended' : ''}
+            >
+              <th scope="row" className="mono">
+                {entry.value}
+              </th>
+              {named ? <td className="list-place">{codeNameText(entry.named, language)}</td> : null}
+              {dated ? (
+                <td className="list-until">
+                  {entry.validTo === null ? null : (
+                    <>
+                      {formatDate(entry.validTo, language)} <StandingTag span={entry} of="entry" />
+                    </>
+                  )}
+                </td>
+              ) : null}
+              {noted ? <td className="dim">{entry.reason}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {left > 0 ? (
+        <button type="button" className="button list-more" onClick={() => setShown(shown + STEP)}>
+          {t('rules.list.more', counted(Math.min(left, STEP), language))}
+        </button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import type { RuleListView } from '../../core/api.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ListRow } from './list-row.tsx';
+
+export interface ListRowsProps {
+  /** Those that fit the search, in their order. */
+  readonly lists: readonly RuleListView[];
+  /** Does the rule set name any list? */
+  readonly any: boolean;
+  /** Id of the list shown in full. */
+  readonly shown: string | null;
+  readonly onShow: (id: string) => void;
+}
+
+/** The lists that rules name. */
+export function ListRows({ lists, any, shown, onShow }: ListRowsProps) {
+  const { t } = useTranslation();
+  if (!any) return <EmptyState title={t('rules.lists.none')} hint={t('rules.lists.none.hint')} />;
+  if (lists.length === 0) return <EmptyState title={t('rules.lists.empty')} hint={t('rules.lists.empty.hint')} />;
+  return lists.map((each) => (
+    <ListRow key={each.id} list={each} on={each.id === shown} onShow={() => onShow(each.id)} />
+  ));
+}

@@ -1,0 +1,23 @@
+/** Keys of the Rules screen, the same in both of its views. */
+import { useActions } from '../frame/use-actions.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import type { RulesPlace } from './rules-place.ts';
+
+/** Ids of elements that the keyboard is moved to. */
+export const RULES_SEARCH = 'rules-search';
+export const RULES_DETAIL = 'rules-detail';
+
+const WORDS = {
+  rules: { next: 'rules.action.next', previous: 'rules.action.previous' },
+  lists: { next: 'rules.lists.action.next', previous: 'rules.lists.action.previous' },
+} as const;
+
+/** Next, previous, search. */
+export function useRulesActions(view: RulesPlace['view'], go: (by: 1 | -1) => void): void {
+  const base = { group: 'keys.screen', hint: true } as const;
+  useActions([
+    { ...base, id: 'rules.next', key: 'J', label: WORDS[view].next, run: () => go(1) },
+    { ...base, id: 'rules.previous', key: 'K', label: WORDS[view].previous, run: () => go(-1) },
+    { ...base, id: 'rules.search', key: '/', label: 'ui.search', run: () => focusElement(RULES_SEARCH) },
+  ]);
+}

@@ -1,0 +1,46 @@
+/** What fits the search on the Rules screen, in the order in which it is shown. */
+import { type Standing, standingOn } from '../../../rules/language/validity.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import { MANDATES } from '../../../shared/fact/fact.ts';
+import type { RuleListView, RuleView } from '../../core/api.ts';
+import { titleIn } from '../traveller/reason-words.ts';
+import { codeNameText } from './code-name-text.ts';
+
+/** Rules of which id, title or family hold all words, by mandate, the weightiest first. */
+export function sortedRules(rules: readonly RuleView[], search: string, language: Language): readonly RuleView[] {
+  return rules
+    .filter((rule) => fits(search, `${rule.id} ${titleIn(rule.title, language)} ${rule.family}`))
+    .sort((a, b) => MANDATES.indexOf(a.mandate) - MANDATES.indexOf(b.mandate) || b.weight - a.weight);
+}
+
+/** Who looks at the lists should see first what somebody must look after. */
+const ORDER: readonly Standing[] = ['ended', 'ends-soon', 'not-yet', 'in-force'];
+
+/** Lists of which name, owner, reason or an entry (code or name) hold all words: those that ended, those that end soon, and the others by name. */
+export function sortedLists(
+  lists: readonly RuleListView[],
+  search: string,
+  language: Language,
+  today: string,
+): readonly RuleListView[] {
+  const place = (list: RuleListView) => ORDER.indexOf(standingOn(list, today));
+  return lists
+    .filter(
+      (list) =>
+        fits(search, `${list.id} ${list.owner} ${list.reason}`) ||
+        list.entries.some((entry) => fits(search, `${entry.value} ${codeNameText(entry.named, language)}`)),
+    )
+    .sort((a, b) => place(a) - place(b) || (a.id < b.id ? -1 : 1));
+}
+
+function fits(search: string, text: string): boolean {
+  const folded = fold(text);
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+/** Letter case and accents do not matter. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

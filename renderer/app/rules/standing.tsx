@@ -1,0 +1,66 @@
+/** How what is valid for a time stands today: a word where there is little room, a sentence where there is more. */
+import { IconAlertTriangle, IconCalendarOff, IconHourglassLow } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { daysLeft, type Span, type Standing, standingOn } from '../../../rules/language/validity.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { dateOfDay } from '../../../shared/time/civil.ts';
+import { formatDate } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+
+const ICONS = {
+  ended: IconCalendarOff,
+  'not-yet': IconHourglassLow,
+  'ends-soon': IconAlertTriangle,
+} as const satisfies Readonly<Record<Exclude<Standing, 'in-force'>, unknown>>;
+
+/** The day by which a screening made now would judge what counts: that of UTC. */
+export function useToday(): IsoDate {
+  return dateOfDay(Math.floor(useNowMinute() / 1440));
+}
+
+export interface StandingProps {
+  readonly span: Span;
+  /** Whose sentence says it. */
+  readonly of: 'rule' | 'list' | 'entry';
+}
+
+/** "Inactive", "12 days left"; the sentence on pointing at it. Nothing for what counts for long. */
+export function StandingTag({ span, of }: StandingProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const sentence = useStandingSentence({ span, of });
+  const standing = standingOn(span, today);
+  if (standing === 'in-force') return null;
+  const Icon = ICONS[standing];
+  const left = standing === 'ends-soon' && span.validTo !== null ? daysLeft(span.validTo, today) : null;
+  return (
+    <span className={`tag standing ${standing}`} title={sentence ?? ''}>
+      <Icon size={12} aria-hidden />
+      {left === 0 ? t('standing.ends-today') : t(`standing.${standing}`, { count: left ?? 0 })}
+    </span>
+  );
+}
+
+/** The sentence, set apart. Nothing for what counts for long. */
+export function StandingNote({ span, of }: StandingProps) {
+  const standing = standingOn(span, useToday());
+  const sentence = useStandingSentence({ span, of });
+  if (sentence === null || standing === 'in-force') return null;
+  const Icon = ICONS[standing];
+  return (
+    <p className={`standing-note ${standing}`}>
+      <Icon size={16} aria-hidden />
+      {sentence}
+    </p>
+  );
+}
+
+function useStandingSentence({ span, of }: StandingProps): string | null {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const standing = standingOn(span, useToday());
+  const day = standing === 'not-yet' ? span.validFrom : span.validTo;
+  if (standing === 'in-force' || !day) return null;
+  return t(`standing.${of}.${standing}`, { date: formatDate(day, language) });
+}

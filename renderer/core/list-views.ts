@@ -1,0 +1,74 @@
+/** The named lists of a rule set as a screen shows them: with the names of their codes, and the rules that ask for them. */
+import { leavesOf } from '../../rules/engine/compile.ts';
+import type { NamedList, RuleSet } from '../../rules/language/rule-set.ts';
+import { lastDayOf } from '../../rules/language/validity.ts';
+import { factById } from '../../shared/fact/fact-catalogue.ts';
+import type { ReferenceKind } from '../../shared/reference/overlay.ts';
+import type { ReferenceData } from '../../shared/reference/reference-data.ts';
+import type { CodeName, RuleListView } from './api.ts';
+
+/** How the rules use a list. */
+interface Use {
+  readonly rules: Set<string>;
+  /** Whose codes the facts hold that are looked for in it. */
+  readonly kinds: Set<ReferenceKind>;
+}
+
+const LIST_OPERATORS = ['inList', 'notInList'];
+
+/** All lists in the order of their names. */
+export function listViews(
+  ruleSet: Pick<RuleSet, 'rules' | 'lists'>,
+  reference: ReferenceData,
+): readonly RuleListView[] {
+  const uses = usesOf(ruleSet);
+  return ruleSet.lists.map((list) => {
+    const { rules, kinds } = uses.get(list.id) ?? { rules: [], kinds: [] };
+    return { ...viewOf(list, [...kinds], reference), usedBy: [...rules] };
+  });
+}
+
+function viewOf(
+  list: NamedList,
+  kinds: readonly ReferenceKind[],
+  reference: ReferenceData,
+): Omit<RuleListView, 'usedBy'> {
+  const entries = list.entries.map((entry) => ({
+    value: entry.value,
+    validTo: lastDayOf(entry, list) < list.validTo ? entry.validTo : null,
+    reason: entry.reason,
+    named: kinds.map((kind) => NAMES[kind](entry.value, reference)).find((name) => name !== null) ?? null,
+  }));
+  return { id: list.id, owner: list.owner, reason: list.reason, validTo: list.validTo, entries };
+}
+
+function usesOf({ rules }: Pick<RuleSet, 'rules'>): ReadonlyMap<string, Use> {
+  const uses = new Map<string, Use>();
+  for (const rule of rules) {
+    for (const { fact, operator, expected } of leavesOf(rule.when)) {
+      if (!LIST_OPERATORS.includes(operator)) continue;
+      const list = String(expected);
+      const use = uses.get(list) ?? { rules: new Set(), kinds: new Set() };
+      uses.set(list, use);
+      use.rules.add(rule.id);
+      const codes = factById(fact)?.codes;
+      if (codes !== undefined) use.kinds.add(codes);
+    }
+  }
+  return uses;
+}
+
+const NAMES: Readonly<Record<ReferenceKind, (code: string, reference: ReferenceData) => CodeName | null>> = {
+  airport(code, reference) {
+    // The code of a city stands for its airports, which share its name.
+    const airport = reference.airport(code) ?? reference.airport(reference.cityAirports(code)?.[0] ?? '');
+    return airport === undefined ? null : { kind: 'airport', city: airport.city, country: airport.country };
+  },
+  carrier(code, reference) {
+    const name = reference.carrierName(code);
+    return name === undefined ? null : { kind: 'carrier', name };
+  },
+  country(code, reference) {
+    return reference.countryCode(code) === code ? { kind: 'country', country: code } : null;
+  },
+};

@@ -1,0 +1,134 @@
+/**
+ * Do some comparisons of one fact hold for whatever value it has? `bags.count at least 0` does, and so do "is true" and "is false" together. Such a
+ * pair is no sign of anything, so a rule cannot lean on it to get away with a protected fact. Only a value counts: that a field was sent
+ * is no sign either.
+ *
+ * Values are tried out: those at the edges of the comparisons, where an answer can change, and a few that no rule would name. Patterns are
+ * not looked into, so what covers everything only by several of them is not found.
+ */
+import type { FactDeclaration } from '../../shared/fact/fact.ts';
+import { TRUTH } from '../../shared/screening/screening.ts';
+import type { Test } from './operator.ts';
+import { operatorByKey } from './operators.ts';
+import type { Leaf } from './rule-set.ts';
+
+/** A comparison, and the truth that is wished of it. */
+export interface Wish {
+  readonly leaf: Leaf;
+  readonly wanted: boolean;
+}
+
+type Value = number | string | ReadonlySet<string>;
+
+/** Comparisons made at most: a condition that needs more was not written to be read. It is taken to cover everything. */
+const MAX_EFFORT = 5_000_000;
+const LOWEST = -2_147_483_647;
+const HIGHEST = 2_147_483_647;
+/** Units of what cannot be less than nothing. */
+const COUNTED: readonly (string | null)[] = [
+  'hours',
+  'minutes',
+  'nights',
+  'years',
+  'kg',
+  'kg-per-night',
+  'pieces',
+  'percent',
+  'persons',
+];
+const ANY_TEXTS = ['', '0', 'A', 'a b', '\u00e9', 'ZQ9-77'];
+
+/** Is at least one wish granted by every value of the fact? All wishes are about the same fact, and the same other fact where there is one. */
+export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boolean {
+  const tests = wishes.map(({ leaf, wanted }) => ({ holds: testOf(fact, leaf), wanted }));
+  const effort = wishes.reduce((sum, { leaf }) => sum + 1 + named(compiled(fact, leaf)).length, 0);
+  let spent = 0;
+  for (const value of valuesToTry(fact, wishes)) {
+    spent += effort;
+    if (spent > MAX_EFFORT) return true;
+    if (!tests.some(({ holds, wanted }) => holds(value) === wanted)) return false;
+  }
+  return true;
+}
+
+function compiled(fact: FactDeclaration, leaf: Leaf): Test {
+  const operator = operatorByKey(leaf.operator);
+  if (operator === undefined) throw new TypeError(`rule was not checked: no operator ${leaf.operator}`);
+  return operator.test(fact, leaf.expected);
+}
+
+function testOf(fact: FactDeclaration, leaf: Leaf): (value: Value) => boolean {
+  const test = compiled(fact, leaf);
+  switch (test.kind) {
+    case 'state': {
+      const held = operatorByKey(leaf.operator)?.truths(leaf.expected === true).value === TRUTH.true;
+      return () => held;
+    }
+    case 'range':
+    case 'difference':
+      return (value) => (typeof value === 'number' && value >= test.low && value <= test.high) !== test.negate;
+    case 'numbers': {
+      const numbers: ReadonlySet<Value> = new Set(test.numbers);
+      return (value) => numbers.has(value) !== test.negate;
+    }
+    case 'texts': {
+      const texts: ReadonlySet<Value> = new Set(test.texts);
+      return (value) => texts.has(value) !== test.negate;
+    }
+    case 'members':
+      return (value) => {
+        const has = (text: string) => typeof value === 'object' && value.has(text);
+        return (test.every ? test.texts.every(has) : test.texts.some(has)) !== test.negate;
+      };
+    case 'list': {
+      const marked = onList(test.list);
+      return (value) => (typeof value === 'object' ? value.has(marked) : value === marked) !== test.negate;
+    }
+    case 'pattern':
+      return (value) =>
+        typeof value === 'object' ? [...value].some((text) => test.passes(text)) : test.passes(String(value));
+  }
+}
+
+/** Stands for a text that is on a list, whatever is on it. */
+function onList(list: string): string {
+  return `\u0000${list}`;
+}
+
+function* valuesToTry(fact: FactDeclaration, wishes: readonly Wish[]): Generator<Value> {
+  const tests = wishes.map(({ leaf }) => compiled(fact, leaf));
+  if (tests.some(({ kind }) => kind === 'difference')) yield* numbersOf(null, tests);
+  else if (fact.type === 'boolean') yield* [0, 1];
+  else if (fact.type === 'text') yield* fact.words ?? textsOf(tests);
+  else if (fact.type === 'set') yield* setsOf(fact.words ?? textsOf(tests));
+  else yield* numbersOf(fact.unit ?? null, tests);
+}
+
+function textsOf(tests: readonly Test[]): readonly string[] {
+  return [...ANY_TEXTS, ...tests.flatMap((test) => (test.kind === 'list' ? [onList(test.list)] : named(test)))];
+}
+
+function named(test: Test): readonly string[] {
+  return test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
+}
+
+function* setsOf(texts: readonly string[]): Generator<ReadonlySet<string>> {
+  for (const text of texts) yield new Set([text]);
+  yield new Set(texts);
+}
+
+function* numbersOf(unit: string | null, tests: readonly Test[]): Generator<number> {
+  const lowest = COUNTED.includes(unit) ? 0 : LOWEST;
+  yield lowest;
+  yield HIGHEST;
+  for (const test of tests) {
+    for (const edge of edgesOf(test)) {
+      for (const value of [edge - 1, edge, edge + 1]) if (value >= lowest && value <= HIGHEST) yield value;
+    }
+  }
+}
+
+function edgesOf(test: Test): readonly number[] {
+  if (test.kind === 'numbers') return test.numbers;
+  return test.kind === 'range' || test.kind === 'difference' ? [test.low, test.high] : [];
+}

@@ -1,0 +1,154 @@
+/** Reads one rule of a rule file. */
+import { FAMILIES, MANDATES } from '../../shared/fact/fact.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import { HANDLINGS, THREATS, type Threat } from '../../shared/screening/screening.ts';
+import { restsOnProtected } from './protected.ts';
+import { readCondition } from './read-condition.ts';
+import { type ExampleOffsets, readExamples } from './read-examples.ts';
+import type { Rule } from './rule-set.ts';
+import {
+  asDay,
+  asList,
+  asMap,
+  asText,
+  asWord,
+  entryOf,
+  type Reader,
+  refuseUnknownKeys,
+  report,
+  required,
+  requiredWhole,
+} from './source-reader.ts';
+import type { SourceMap, SourceNode } from './source-tree.ts';
+
+const RULE_KEYS = [
+  'id',
+  'kind',
+  'mandate',
+  'family',
+  'threat',
+  'weight',
+  'outcome',
+  'handling',
+  'title',
+  'rationale',
+  'source',
+  'owner',
+  'validFrom',
+  'validTo',
+  'when',
+  'examples',
+];
+export const KINDS = ['indicator', 'exoneration', 'trigger'] as const;
+export const FORCED = ['inspect', 'intercept'] as const;
+export const ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
+export const MAX_TITLE = 300;
+const LANGUAGE = /^[a-z]{2}$/;
+
+/** A rule, and where its id and its examples were written. */
+export interface RuleDraft {
+  readonly rule: Rule;
+  readonly offset: number;
+  readonly examples: ExampleOffsets;
+}
+
+/** Reads one rule; null when anything in it was wrong, which is then in `reader`. */
+export function readRule(reader: Reader, node: SourceNode): RuleDraft | null {
+  const map = asMap(reader, node, 'rule');
+  if (map === null) return null;
+  refuseUnknownKeys(reader, map, RULE_KEYS);
+  const before = reader.problems.length;
+  const idNode = required(reader, map, 'id');
+  const id = idNode === null ? null : readId(reader, idNode);
+  const kind = word(reader, map, 'kind', KINDS);
+  const mandate = word(reader, map, 'mandate', MANDATES);
+  const family = word(reader, map, 'family', FAMILIES);
+  const threat = readThreat(reader, map);
+  const trigger = kind === 'trigger';
+  for (const key of trigger ? ['weight'] : kind === null ? [] : ['outcome', 'handling']) {
+    const entry = entryOf(map, key);
+    if (entry !== undefined && kind !== null) report(reader, entry, 'key-not-for-kind', { key, kind });
+  }
+  const weight = trigger || kind === null ? 0 : requiredWhole(reader, map, 'weight');
+  const outcome = trigger ? word(reader, map, 'outcome', FORCED) : null;
+  const handlingNode = trigger ? entryOf(map, 'handling')?.value : undefined;
+  const handling = handlingNode === undefined ? null : asWord(reader, handlingNode, 'handling', HANDLINGS);
+  const title = readTitle(reader, map);
+  const [rationale, origin, owner] = ['rationale', 'source', 'owner'].map((key) => optionalText(reader, map, key));
+  const validFrom = readDay(reader, map, 'validFrom');
+  const validTo = readDay(reader, map, 'validTo');
+  if (validFrom !== null && validTo !== null && validFrom > validTo) report(reader, map, 'validity-reversed');
+  const whenNode = required(reader, map, 'when');
+  const when = whenNode === null ? null : readCondition(reader, whenNode, mandate);
+  if (when !== null && whenNode !== null && restsOnProtected(when)) report(reader, whenNode, 'rests-on-protected');
+  const examples = readExamples(reader, map);
+  if (reader.problems.length > before) return null;
+  if (id === null || kind === null || mandate === null || family === null) return null;
+  if (weight === null || title === null || when === null) return null;
+  return {
+    rule: {
+      id,
+      kind,
+      mandate,
+      family,
+      threat,
+      weight,
+      outcome,
+      handling,
+      title,
+      rationale: rationale ?? '',
+      source: origin ?? '',
+      owner: owner ?? '',
+      validFrom,
+      validTo,
+      when,
+      examples: examples.facts,
+    },
+    offset: idNode?.offset ?? map.offset,
+    examples: examples.offsets,
+  };
+}
+
+function readId(reader: Reader, node: SourceNode): string | null {
+  const id = node.kind === 'scalar' ? node.text : '';
+  return ID.test(id) ? id : report(reader, node, 'id-malformed', { id: id.slice(0, 80) });
+}
+
+function word<Word extends string>(reader: Reader, map: SourceMap, key: string, words: readonly Word[]): Word | null {
+  const node = required(reader, map, key);
+  return node === null ? null : asWord(reader, node, key, words);
+}
+
+/** One word or several. */
+function readThreat(reader: Reader, map: SourceMap): readonly Threat[] {
+  const node = entryOf(map, 'threat')?.value;
+  if (node === undefined) return [];
+  const items = node.kind === 'scalar' ? [node] : (asList(reader, node, 'threat')?.items ?? []);
+  if (node.kind !== 'scalar' && items.length === 0) report(reader, node, 'operand-list-empty', { operator: 'threat' });
+  const named = items.map((item) => asWord(reader, item, 'threat', THREATS));
+  return THREATS.filter((threat) => named.includes(threat));
+}
+
+function optionalText(reader: Reader, map: SourceMap, key: string): string | null {
+  const entry = entryOf(map, key);
+  return entry === undefined ? null : asText(reader, entry.value, key);
+}
+
+function readTitle(reader: Reader, map: SourceMap): Record<string, string> | null {
+  const node = required(reader, map, 'title');
+  const titles = node === null ? null : asMap(reader, node, 'title');
+  if (titles === null) return null;
+  const byLanguage: Record<string, string> = {};
+  for (const entry of titles.entries) {
+    const text = asText(reader, entry.value, entry.key.slice(0, 80), MAX_TITLE);
+    if (!LANGUAGE.test(entry.key)) report(reader, entry, 'language-unknown', { language: entry.key.slice(0, 80) });
+    else if (text !== null) byLanguage[entry.key] = text;
+  }
+  if (entryOf(titles, 'en') === undefined) return report(reader, titles, 'title-missing', { language: 'en' });
+  return byLanguage;
+}
+
+function readDay(reader: Reader, map: SourceMap, key: string): IsoDate | null {
+  const entry = entryOf(map, key);
+  return entry === undefined ? null : asDay(reader, entry.value, key);
+}

@@ -1,0 +1,96 @@
+/**
+ * The form of rule files as a JSON Schema (draft 2020-12), for editors: they then complete facts and operators and mark what does not fit while it is
+ * written. What no schema can say (ids used once, nesting, protected facts, lists that exist) is left to the rule reader.
+ */
+import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
+import { HANDLINGS, THREATS } from '../../../shared/screening/screening.ts';
+import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
+import { MAX_ENTRIES } from '../read-lists.ts';
+import { FORCED, ID, KINDS, MAX_TITLE } from '../read-rule.ts';
+import { MAX_RULES } from '../read-rules.ts';
+import { MAX_PROSE } from '../source-reader.ts';
+import { conditionParts, valueSchema } from './condition-schema.ts';
+import { type JsonSchema, listOf, objectOf, partOf, textOf, wordsOf } from './json-schema.ts';
+
+const SCORE: JsonSchema = { type: 'integer', minimum: 1, maximum: 100 };
+const DAY: JsonSchema = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' };
+const PROSE = textOf(MAX_PROSE);
+
+/** The schema; the same object content each time. */
+export function ruleFileSchema(): JsonSchema {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Rule file',
+    ...objectOf(
+      { format: { const: 1 }, thresholds: thresholds(), lists: lists(), rules: listOf(partOf('rule'), 0, MAX_RULES) },
+      ['format'],
+    ),
+    anyOf: ['rules', 'lists', 'thresholds'].map((key) => ({ required: [key] })),
+    $defs: { rule: rule(), example: example(), ...conditionParts() },
+  };
+}
+
+function thresholds(): JsonSchema {
+  const pair = objectOf({ watch: SCORE, inspect: SCORE }, ['watch', 'inspect']);
+  return objectOf(Object.fromEntries(MANDATES.map((mandate) => [mandate, pair])), []);
+}
+
+function lists(): JsonSchema {
+  const value: JsonSchema = { type: ['string', 'number'] };
+  const entry: JsonSchema = { anyOf: [value, objectOf({ value, validTo: DAY, reason: PROSE }, ['value'])] };
+  const list = objectOf({ owner: PROSE, reason: PROSE, validTo: DAY, entries: listOf(entry, 1, MAX_ENTRIES) }, [
+    'owner',
+    'reason',
+    'validTo',
+    'entries',
+  ]);
+  return { type: 'object', propertyNames: { type: 'string', pattern: ID.source }, additionalProperties: list };
+}
+
+/** A trigger has an outcome, the other kinds have a weight. */
+function rule(): JsonSchema {
+  const common: Readonly<Record<string, JsonSchema>> = {
+    id: { type: 'string', pattern: ID.source },
+    mandate: wordsOf(MANDATES),
+    family: wordsOf(FAMILIES),
+    threat: { anyOf: [wordsOf(THREATS), listOf(wordsOf(THREATS), 1, THREATS.length)] },
+    title: {
+      type: 'object',
+      properties: { en: textOf(MAX_TITLE) },
+      propertyNames: { type: 'string', pattern: '^[a-z]{2}$' },
+      additionalProperties: textOf(MAX_TITLE),
+      required: ['en'],
+    },
+    rationale: PROSE,
+    source: PROSE,
+    owner: PROSE,
+    validFrom: DAY,
+    validTo: DAY,
+    when: partOf('condition'),
+    examples: objectOf(
+      Object.fromEntries(EXAMPLE_GROUPS.map((group) => [group, listOf(partOf('example'), 0, MAX_EXAMPLES)])),
+      [],
+    ),
+  };
+  const always = ['id', 'kind', 'mandate', 'family', 'title', 'when'];
+  const scored = wordsOf(KINDS.filter((kind) => kind !== 'trigger'));
+  return {
+    oneOf: [
+      objectOf({ ...common, kind: scored, weight: SCORE }, [...always, 'weight']),
+      objectOf({ ...common, kind: { const: 'trigger' }, outcome: wordsOf(FORCED), handling: wordsOf(HANDLINGS) }, [
+        ...always,
+        'outcome',
+      ]),
+    ],
+  };
+}
+
+/** Facts of one traveller; null: sent but empty. */
+function example(): JsonSchema {
+  const facts = FACTS.map((fact): readonly [string, JsonSchema] => {
+    const value = valueSchema(fact);
+    return [fact.id, { anyOf: [fact.type === 'set' ? listOf(value, 0, 1000) : value, { type: 'null' }] }];
+  });
+  return objectOf(Object.fromEntries(facts), []);
+}

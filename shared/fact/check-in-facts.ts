@@ -1,0 +1,55 @@
+/** Facts about how far a traveller has come: check-in, seat, boarding, what a state answered. */
+import { minuteNumber } from '../time/civil.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+import { leadingNumber } from './leading-number.ts';
+
+export const checkInFacts: FactTable<TravellerSubject> = {
+  'traveller.transit': ({ traveller }) => traveller.type === 'transit-passenger' || traveller.type === 'transit-crew',
+  'traveller.joinedEarlier': ({ traveller, on }) => differs(traveller.embarkation, on.flight.leg.origin),
+  'traveller.travelsOn': ({ traveller, on }) => differs(traveller.debarkation, on.flight.leg.destination),
+  'traveller.residenceIsNationality': ({ traveller, on }) => {
+    if (traveller.residence === null) return absent(on.coverage.residence);
+    return traveller.nationality === null
+      ? absent(on.coverage.nationality)
+      : traveller.residence === traveller.nationality;
+  },
+  'traveller.addressCountry': ({ traveller, on }) => traveller.address?.country ?? absent(on.coverage.address),
+  'traveller.checkInHours': checkInHours,
+  'traveller.boardingNumber': ({ traveller, on }) =>
+    traveller.boardingNumber === null
+      ? absent(on.coverage.boardingNumber)
+      : (leadingNumber(traveller.boardingNumber) ?? EMPTY),
+  'traveller.seatRow': ({ traveller, on }) =>
+    traveller.seat === null ? absent(on.coverage.seat) : (leadingNumber(traveller.seat) ?? EMPTY),
+  'traveller.notBoarded': notBoarded,
+  'traveller.knownToState': ({ traveller, on }) =>
+    traveller.governmentReference !== null || (on.coverage.governmentReference ? false : NOT_SENT),
+  'traveller.stateReply': ({ traveller, on }) => traveller.replies.at(-1)?.answer ?? absent(on.coverage.replies),
+};
+
+/** Whether somebody was left behind is known once they boarded, or a message says that they did not. */
+export function notBoarded({ traveller }: TravellerSubject): boolean | typeof NOT_SENT {
+  switch (traveller.status) {
+    case 'not-boarded':
+      return true;
+    case 'boarded':
+      return false;
+    case 'cancelled':
+      return NOT_APPLICABLE;
+    default:
+      return NOT_SENT;
+  }
+}
+
+function differs(place: string | null, own: string | null): Answer {
+  return place === null || own === null ? NOT_SENT : place !== own;
+}
+
+/** Full hours; whoever checked in after the scheduled departure did so at departure. */
+function checkInHours({ traveller, on }: TravellerSubject): Answer {
+  if (traveller.checkedIn === null) return absent(on.coverage.checkedIn);
+  const minute = minuteNumber(traveller.checkedIn);
+  const { departureUtc } = on.flight;
+  return minute === null || departureUtc === null ? NOT_SENT : Math.max(0, Math.floor((departureUtc - minute) / 60));
+}

@@ -1,0 +1,79 @@
+/** Contacts in the one form by which they are compared: bookings write the same number and address in many ways. */
+
+/** `+228…` and `00228…` are one number; digits only. */
+export function phoneKey(phone: string): string {
+  return phone.startsWith('+') ? phone.slice(1) : phone.startsWith('00') ? phone.slice(2) : phone;
+}
+
+/** Providers that ignore dots, and whatever follows a plus, in the name before the @. */
+const DOTLESS = new Set(['gmail.com', 'googlemail.com']);
+
+/** Lower case; for some providers without dots and tags. */
+export function emailKey(email: string): string {
+  const key = email.toLowerCase();
+  const at = key.lastIndexOf('@');
+  const domain = key.slice(at + 1);
+  if (at < 1 || !DOTLESS.has(domain)) return key;
+  const tag = key.indexOf('+');
+  const name = key.slice(0, tag > 0 && tag < at ? tag : at);
+  return `${name.includes('.') ? name.replaceAll('.', '') : name}@gmail.com`;
+}
+
+/** The address without digits; null when it had none, or hardly a letter is left. */
+export function emailStem(key: string): string | null {
+  const at = key.lastIndexOf('@');
+  if (at < 1) return null;
+  const name = key.slice(0, at);
+  const stem = name.replace(/\d+/g, '');
+  return stem.length < SHORTEST_STEM ? null : `${stem}${key.slice(at)}`;
+}
+
+const SHORTEST_STEM = 4;
+
+export type EmailKind = 'free' | 'throwaway' | 'own';
+
+/** First word of the domain, so that every country of a provider counts. */
+const FREE = new Set([
+  ...[
+    'gmail',
+    'googlemail',
+    'yahoo',
+    'ymail',
+    'rocketmail',
+    'hotmail',
+    'outlook',
+    'live',
+    'msn',
+    'icloud',
+    'me',
+    'mac',
+  ],
+  ...[
+    'aol',
+    'gmx',
+    'web',
+    'mail',
+    'yandex',
+    'proton',
+    'protonmail',
+    'pm',
+    'tutanota',
+    'tuta',
+    'zoho',
+    'orange',
+    'laposte',
+  ],
+  ...['free', 'sfr', 'wanadoo', 'bol', 'uol', 'terra', 'ig', 'qq', '163', '126', 'rediffmail', 'inbox', 'fastmail'],
+]);
+const THROWAWAY = new Set([
+  ...['mailinator', 'yopmail', 'guerrillamail', '10minutemail', 'tempmail', 'temp-mail', 'trashmail', 'sharklasers'],
+  ...['getnada', 'dispostable', 'maildrop', 'throwawaymail', 'fakeinbox', 'mohmal', 'moakt', 'emailondeck', 'tempr'],
+]);
+
+/** What kind of provider an address (as a key) is at. */
+export function emailKind(key: string): EmailKind {
+  const domain = key.slice(key.lastIndexOf('@') + 1);
+  const dot = domain.indexOf('.');
+  const first = dot < 0 ? domain : domain.slice(0, dot);
+  return THROWAWAY.has(first) ? 'throwaway' : FREE.has(first) ? 'free' : 'own';
+}

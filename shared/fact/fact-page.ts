@@ -1,0 +1,70 @@
+/**
+ * The page that documents every fact, made from the catalogue: `docs/facts.md`.
+ */
+import { factTexts } from '../catalogue/en/facts.ts';
+import type { FactDeclaration } from './fact.ts';
+import { FACT_CATALOGUE_VERSION, FACTS } from './fact-catalogue.ts';
+
+const TEXTS: Readonly<Record<string, string>> = factTexts;
+
+/** First words of the ids, and the heading over their facts. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  traveller: 'Travellers',
+  crew: 'Crew',
+  document: 'Documents',
+  identity: 'Identity',
+  booking: 'Bookings',
+  itinerary: 'Itineraries',
+  bags: 'Bags',
+  flight: 'Flights',
+  links: 'Links between bookings',
+  history: 'History',
+  list: 'Lists',
+  baseline: 'Baselines',
+};
+
+const HEAD = `# The facts
+
+Every fact that a rule may test. Made by \`rules facts\` from the catalogue, version ${FACT_CATALOGUE_VERSION}; do not edit by hand.
+
+A fact has a value, or a state that says why there is none: *sent empty* (the carrier sends it for others on the flight), *not sent* (no message of
+the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*. \`rule-language.md\` tells what a comparison makes of each.
+
+- **needs**: what must be at hand to compute it, otherwise it is not sent.
+- **awaited**: declared so that rules may name it, but nothing supplies it yet: not sent for everybody, and a rule that rests on it stays open.
+- **protected**: nationality, age, sex and what is counted from them; no rule may rest on these alone. *personal*: shown with care.
+- Facts of history and lists look only at what was known before the scheduled departure.
+- Crew are told apart by \`crew.member\` and have facts and baselines of their own. Being crew speaks for nobody.
+`;
+
+/** The whole page, in Markdown. */
+export function factPage(): string {
+  const parts = Object.entries(SUBJECTS).map(([subject, title]) => {
+    const rows = FACTS.filter(({ id }) => id.startsWith(`${subject}.`)).map(rowOf);
+    const table = ['| fact | says | type | family | needs | since | |', '|---|---|---|---|---|---|---|', ...rows];
+    return `## ${title}\n\n${table.join('\n')}\n`;
+  });
+  return [HEAD, ...parts].join('\n');
+}
+
+function rowOf(fact: FactDeclaration): string {
+  const notes = [
+    ...(fact.awaited ? ['awaited'] : []),
+    ...(fact.sensitivity === 'alone' ? ['protected'] : fact.sensitivity === 'none' ? [] : [fact.sensitivity]),
+  ];
+  const cells = [
+    `\`${fact.id}\``,
+    TEXTS[`fact.${fact.id}`] ?? '',
+    typeOf(fact),
+    fact.family,
+    fact.needs.join(', '),
+    `${fact.since}`,
+    notes.join(', '),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function typeOf({ type, unit, words }: FactDeclaration): string {
+  if (words !== undefined) return `${type}: ${words.map((word) => `\`${word}\``).join(', ')}`;
+  return unit === undefined ? type : `${type} (${unit})`;
+}

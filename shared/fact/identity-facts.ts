@@ -1,0 +1,70 @@
+/** Facts about whether what the messages say of one person fits together, and whether others on the flight bear the name. */
+import type { MergeEvidence } from '../flight/flight.ts';
+import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+
+/** Titles that belong to one sex. */
+const TITLE_SEX: ReadonlyMap<string, 'M' | 'F'> = new Map([
+  ['MR', 'M'],
+  ['MSTR', 'M'],
+  ['MASTER', 'M'],
+  ['SR', 'M'],
+  ['MRS', 'F'],
+  ['MS', 'F'],
+  ['MISS', 'F'],
+  ['MME', 'F'],
+  ['MLLE', 'F'],
+  ['SRA', 'F'],
+  ['SRTA', 'F'],
+]);
+
+const OLDEST = 120;
+/** From this age on nobody travels as an infant (IATA). */
+const CHILD_FROM = 2;
+
+const EVIDENCE = [
+  'document',
+  'reference',
+  'locator-name',
+  'name-birth',
+  'seat-name',
+  'locator-last',
+  'officer',
+] as const;
+/** All sets of evidence, so that none is made anew for each traveller. */
+const EVIDENCE_SETS = Array.from({ length: 2 ** EVIDENCE.length }, (_, bits) =>
+  EVIDENCE.filter((_evidence, at) => (bits & (1 << at)) !== 0),
+);
+
+/** Who is known from one message only has nothing to be tied to. */
+function evidenceOf(evidence: readonly MergeEvidence[]): Answer {
+  let bits = 0;
+  for (const each of evidence) bits |= 1 << EVIDENCE.indexOf(each);
+  return bits === 0 ? NOT_APPLICABLE : (EVIDENCE_SETS[bits] ?? NOT_APPLICABLE);
+}
+
+export const identityFacts: FactTable<TravellerSubject> = {
+  'identity.titleContradictsSex': ({ traveller, on }) => {
+    const { title, sex } = traveller;
+    const meant = title === null ? undefined : TITLE_SEX.get(title);
+    if (meant === undefined) return title === null ? NOT_SENT : NOT_APPLICABLE;
+    if (sex === null) return absent(on.coverage.sex);
+    return sex === 'X' ? NOT_APPLICABLE : sex !== meant;
+  },
+  'identity.birthImpossible': ({ traveller, age, on }) => {
+    const { dateOfBirth } = traveller;
+    if (dateOfBirth === null) return absent(on.coverage.birth);
+    if (on.date === null) return NOT_SENT;
+    return dateOfBirth > on.date || (age ?? 0) > OLDEST;
+  },
+  'identity.infantOverTwo': ({ traveller, age, on }) => {
+    if (traveller.type !== 'infant') return NOT_APPLICABLE;
+    return age === null ? absent(on.coverage.birth && traveller.dateOfBirth === null) : age >= CHILD_FROM;
+  },
+  'identity.matchScore': ({ traveller }) => traveller.confidence ?? NOT_APPLICABLE,
+  'identity.evidence': ({ traveller }) => evidenceOf(traveller.evidence),
+  'identity.sameNameOnFlight': ({ row, on }) => {
+    const count = on.crowd.sameName[row] ?? -1;
+    return count < 0 ? NOT_APPLICABLE : count;
+  },
+};

@@ -1,0 +1,123 @@
+/** Facts about the connections of a journey, and about the place of this flight in it. */
+import { type BookedParty, ownSegment } from './booking-facts.ts';
+import { type Answer, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+import type { Way } from './itinerary-facts.ts';
+import type { Journey } from './journey.ts';
+
+const DAY = 1440;
+
+export const legFacts: FactTable<BookedParty> = {
+  'itinerary.stayHours': ({ journey, on }) => {
+    if (journey === null) return EMPTY;
+    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+    return journey.stayMinutes === null ? EMPTY : Math.floor(journey.stayMinutes / 60);
+  },
+  'itinerary.connections': ({ journey, on }) => {
+    if (!on.coverage.journeys) return NOT_SENT;
+    return journey === null ? EMPTY : journey.turn;
+  },
+  'itinerary.overnightConnections': ({ journey, on }) => {
+    if (!on.coverage.journeys) return NOT_SENT;
+    return journey === null ? EMPTY : overnight(journey);
+  },
+  'itinerary.backtracks': (party) => {
+    if (!party.on.coverage.journeys) return NOT_SENT;
+    return party.journey === null ? EMPTY : backtracks(party, party.journey);
+  },
+  'itinerary.openReturn': ({ booking, on }) => {
+    if (!on.coverage.journeys) return NOT_SENT;
+    return booking.segments.some(
+      ({ origin, destination, departure }) => origin !== null && destination !== null && departure === null,
+    );
+  },
+  'itinerary.carriers': ({ journey }) => {
+    if (journey === null) return EMPTY;
+    const carriers: string[] = [];
+    for (const { segment } of journey.flown) {
+      const carrier = segment.operating?.carrier ?? segment.carrier;
+      if (carrier !== null && !carriers.includes(carrier)) carriers.push(carrier);
+    }
+    return carriers.length === 0 ? EMPTY : carriers;
+  },
+  'itinerary.flightBooked': (party) => (party.on.date === null ? NOT_SENT : ownSegment(party) !== undefined),
+  'itinerary.legNumber': (party) => {
+    const at = placeOf(party);
+    return at === null ? NOT_SENT : at + 1;
+  },
+  'itinerary.legRole': (party) => {
+    const at = placeOf(party);
+    const { journey } = party;
+    if (at === null || journey === null) return NOT_SENT;
+    if (at > journey.turn) return 'return';
+    if (journey.turn === 0) return 'whole';
+    return at === 0 ? 'first' : at === journey.turn ? 'last' : 'between';
+  },
+};
+
+export const wayEndFacts: FactTable<Way> = {
+  'itinerary.countryCount': (way) => {
+    const { length } = way.countries;
+    return length === 0 ? NOT_SENT : length;
+  },
+  'itinerary.domestic': ({ airports, countries, on }) => {
+    if (countries.length > 1) return false;
+    return airports.some((airport) => on.places.country(airport) === null) || airports.length === 0 ? NOT_SENT : true;
+  },
+  'itinerary.beganEarlier': ({ journey, embarkation, on }) =>
+    isElsewhere(journey?.origin ?? embarkation, on.flight.leg.origin, on.places),
+  'itinerary.continues': ({ journey, debarkation, on }) =>
+    isElsewhere(journey?.destination ?? debarkation, on.flight.leg.destination, on.places),
+  'itinerary.debarkationUnbooked': ({ journey, debarkation, on }) => {
+    if (journey === null || debarkation === null) return NOT_SENT;
+    return !journey.airports.some((airport) => on.places.samePlace(airport, debarkation));
+  },
+};
+
+export const wayHomeFacts: FactTable<TravellerSubject> = {
+  'itinerary.startsAtHome': ({ traveller, party, on }) => {
+    const { nationality, residence, embarkation } = traveller;
+    const country = on.places.country(party?.journey?.origin ?? embarkation ?? on.flight.leg.origin);
+    if (country === null || (nationality === null && residence === null)) return NOT_SENT;
+    return nationality === country || residence === country;
+  },
+};
+
+function isElsewhere(end: string | null, own: string | null, places: Way['on']['places']): Answer {
+  return end === null || own === null ? NOT_SENT : !places.samePlace(end, own);
+}
+
+/** Index of this flight among those flown; null when the booking does not have it. */
+function placeOf(party: BookedParty): number | null {
+  const own = ownSegment(party);
+  if (own === undefined || party.journey === null) return null;
+  const at = party.journey.flown.findIndex(({ segment }) => segment === own);
+  return at < 0 ? null : at;
+}
+
+/** Connections, not counting the stay itself, whose arrival and departure are on different days. */
+function overnight({ flown, turn, oneWay }: Journey): number {
+  let count = 0;
+  for (let at = 0; at + 1 < flown.length; at += 1) {
+    if (at === turn && !oneWay) continue;
+    const [lands, leaves] = [flown[at]?.lands ?? null, flown[at + 1]?.leaves ?? null];
+    if (lands !== null && leaves !== null && Math.floor(leaves / DAY) > Math.floor(lands / DAY)) count += 1;
+  }
+  return count;
+}
+
+/** Does the way out come back to a country it had left? */
+function backtracks({ on }: BookedParty, { flown, turn }: Journey): Answer {
+  if (turn === 0) return false;
+  const left: string[] = [];
+  let now = on.places.country(flown[0]?.origin ?? null);
+  for (let at = 0; at <= turn; at += 1) {
+    const next = on.places.country(flown[at]?.destination ?? null);
+    if (next === null || now === null) return NOT_SENT;
+    if (next === now) continue;
+    if (left.includes(next)) return true;
+    left.push(now);
+    now = next;
+  }
+  return false;
+}

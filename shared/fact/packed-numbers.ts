@@ -1,0 +1,134 @@
+/**
+ * Columns of numbers as few bits: a head byte, then what it asks for.
+ *
+ * - 0 to 24, or 32: so many bits a number, after the smallest one (4 bytes): the differences from it, lowest bits first. 0 bits: all are equal.
+ * - 128 to 191: all are equal to a number from 0 to 63, which is in the head byte itself.
+ * - 255: the same numbers as an earlier column of the block; its ordinal follows.
+ */
+import type { ByteReader, ByteWriter } from './packed-bytes.ts';
+
+const SMALL = 128;
+const SMALL_MOST = 63;
+const SAME = 255;
+const WHOLE = 32;
+const MOST_BITS = 24;
+
+interface Packed {
+  readonly numbers: Numbers;
+  readonly ordinal: number;
+}
+
+type Numbers = Int32Array | Uint8Array;
+
+/** Packs one column after the other, all of the same length. */
+export function numberPacker(writer: ByteWriter): (numbers: Numbers) => void {
+  const earlier = new Map<number, Packed>();
+  let ordinal = -1;
+  return (numbers) => {
+    ordinal += 1;
+    let least = numbers[0] ?? 0;
+    let most = least;
+    let sum = 0;
+    // Counted loops: `for of` over two kinds of arrays takes several times as long.
+    for (let at = 0; at < numbers.length; at += 1) {
+      const number = numbers[at] as number;
+      if (number < least) least = number;
+      if (number > most) most = number;
+      sum = (Math.imul(sum, 31) + number) | 0;
+    }
+    if (least === most) {
+      if (least >= 0 && least <= SMALL_MOST) writer.u8(SMALL + least);
+      else {
+        writer.u8(0);
+        writer.u32(least);
+      }
+      return;
+    }
+    const known = earlier.get(sum);
+    if (known === undefined) earlier.set(sum, { numbers, ordinal });
+    else if (areEqual(known.numbers, numbers)) {
+      writer.u8(SAME);
+      writer.varint(known.ordinal);
+      return;
+    }
+    writeBits(writer, numbers, least, most - least);
+  };
+}
+
+function writeBits(writer: ByteWriter, numbers: Numbers, least: number, range: number): void {
+  const needed = range >= 2 ** MOST_BITS ? WHOLE : WHOLE - Math.clz32(range);
+  writer.u8(needed);
+  writer.u32(least);
+  const bytes = writer.room(Math.ceil((numbers.length * needed) / 8));
+  let held = 0;
+  let bits = 0;
+  let to = 0;
+  for (let at = 0; at < numbers.length; at += 1) {
+    const difference = (numbers[at] as number) - least;
+    if (needed === WHOLE) {
+      for (let byte = 0; byte < 4; byte += 1) bytes[to++] = (difference >>> (8 * byte)) & 0xff;
+      continue;
+    }
+    held |= difference << bits;
+    bits += needed;
+    while (bits >= 8) {
+      bytes[to++] = held & 0xff;
+      held >>>= 8;
+      bits -= 8;
+    }
+  }
+  if (bits > 0) bytes[to] = held;
+}
+
+function areEqual(a: Numbers, b: Numbers): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+/** Unpacks one column after the other; `make` gives an empty one of the right length. */
+export function numberUnpacker<Column extends Numbers>(reader: ByteReader, make: () => Column): () => Column {
+  const columns: Column[] = [];
+  return () => {
+    const column = make();
+    columns.push(column);
+    const head = reader.u8();
+    if (head === SAME) {
+      const same = columns[reader.varint()];
+      if (same === undefined || same === column) throw new RangeError('same as no earlier column');
+      column.set(same);
+    } else if (head >= SMALL && head <= SMALL + SMALL_MOST) column.fill(head - SMALL);
+    else if (head <= MOST_BITS || head === WHOLE) readBits(reader, column, head);
+    else throw new RangeError(`packed in ${head} bits`);
+    return column;
+  };
+}
+
+function readBits(reader: ByteReader, column: Numbers, needed: number): void {
+  const least = reader.u32() | 0;
+  if (needed === 0) {
+    column.fill(least);
+    return;
+  }
+  const bytes = reader.take(Math.ceil((column.length * needed) / 8));
+  let from = 0;
+  if (needed === WHOLE) {
+    for (let at = 0; at < column.length; at += 1, from += 4) {
+      const low = (bytes[from] as number) | ((bytes[from + 1] as number) << 8) | ((bytes[from + 2] as number) << 16);
+      column[at] = (least + (low | ((bytes[from + 3] as number) << 24))) | 0;
+    }
+    return;
+  }
+  const mask = (1 << needed) - 1;
+  let held = 0;
+  let bits = 0;
+  for (let at = 0; at < column.length; at += 1) {
+    while (bits < needed) {
+      held |= (bytes[from++] as number) << bits;
+      bits += 8;
+    }
+    column[at] = least + (held & mask);
+    held >>>= needed;
+    bits -= needed;
+  }
+}

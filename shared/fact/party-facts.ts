@@ -1,0 +1,67 @@
+/** Facts about who travels together in a booking. */
+import { ordered } from './bag-facts.ts';
+import { type BookedParty, isBooked } from './booking-facts.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+
+export const partyFacts: FactTable<BookedParty> = {
+  'booking.adults': (party) => countOfAge(party, false),
+  'booking.minors': (party) => countOfAge(party, true),
+  'booking.ageSpanYears': ({ members, on }) => {
+    let youngest = Number.POSITIVE_INFINITY;
+    let oldest = Number.NEGATIVE_INFINITY;
+    for (const { age } of members) {
+      if (age === null) return absent(on.coverage.birth);
+      youngest = Math.min(youngest, age);
+      oldest = Math.max(oldest, age);
+    }
+    return members.length === 0 ? NOT_SENT : oldest - youngest;
+  },
+  'booking.nationalities': ({ members, on }) => {
+    const [first] = members;
+    if (first === undefined || members.some(({ traveller }) => traveller.nationality === null)) {
+      return absent(on.coverage.nationality);
+    }
+    return members.length === 1 ? 1 : new Set(members.map(({ traveller }) => traveller.nationality)).size;
+  },
+  'booking.absentMembers': ({ booking, members }) => Math.max(0, booking.partySize - members.length),
+  'booking.membersNotBoarded': ({ members }) => {
+    let left = 0;
+    let told = false;
+    for (const { traveller } of members) {
+      if (traveller.status === 'not-boarded') left += 1;
+      if (traveller.status === 'not-boarded' || traveller.status === 'boarded') told = true;
+    }
+    return told ? left : NOT_SENT;
+  },
+  'booking.minorService': (party) => ordered(party, MINOR_CARE),
+};
+
+/** Facts about one of them. */
+export const partyMemberFacts: FactTable<TravellerSubject> = {
+  'booking.minorWithoutService': ({ minor, party }) => {
+    if (party === null || !isBooked(party)) return NOT_SENT;
+    if (minor === null) return NOT_SENT;
+    if (!minor || party.members.some((member) => member.minor === false)) return false;
+    if (party.members.some((member) => member.minor === null)) return NOT_SENT;
+    const care = ordered(party, MINOR_CARE);
+    return typeof care === 'boolean' ? !care : NOT_SENT;
+  },
+  'booking.frequentFlyerTier': ({ traveller, on }) => {
+    if (traveller.frequentFlyer !== null) return traveller.frequentFlyer.tier ?? EMPTY;
+    return traveller.booking !== null && on.coverage.frequentFlyer ? NOT_APPLICABLE : NOT_SENT;
+  },
+};
+
+/** Unaccompanied minor (AIRIMP), young passenger travelling alone. */
+const MINOR_CARE = new Set(['UMNR', 'YPTA']);
+
+/** Without everybody's age a count would be too low, and look like one. */
+function countOfAge({ members, on }: BookedParty, minors: boolean): Answer {
+  let count = 0;
+  for (const { minor } of members) {
+    if (minor === null) return absent(on.coverage.birth);
+    if (minor === minors) count += 1;
+  }
+  return count;
+}

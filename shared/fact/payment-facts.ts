@@ -1,0 +1,126 @@
+/** Facts about how, by whom and how much was paid, and what became of the booking until departure. */
+import type { Payment } from '../manifest.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { dayNumber, minuteNumber } from '../time/civil.ts';
+import { amount, type BookedParty, bookedClass, leadHours, ownSegment, payersOf } from './booking-facts.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+
+export const paymentFacts: FactTable<BookedParty> = {
+  'booking.cancelled': ({ booking }) => booking.cancelled,
+  'booking.lastChangeHours': (party) => leadHours(party, party.booking.changed, 'changed'),
+  'booking.ticketDelayHours': ({ booking, on }) => {
+    const { created, ticketed } = booking;
+    if (created === null) return absent(on.coverage.created);
+    if (ticketed === null) return absent(on.coverage.ticketed);
+    const [from, to] = [minuteNumber(created), minuteNumber(ticketed)];
+    if (from !== null && to !== null) return Math.max(0, Math.floor((to - from) / 60));
+    // Of bare dates only whole days can be told.
+    return Math.max(0, (dayNumber(ticketed.slice(0, 10)) - dayNumber(created.slice(0, 10))) * 24);
+  },
+  'booking.goShow': (party) => {
+    const hours = leadHours(party, party.booking.ticketed ?? party.booking.created, 'created');
+    return typeof hours === 'number' ? hours < GO_SHOW_HOURS : hours;
+  },
+  'booking.rebookedByAirline': ({ booking }) => {
+    let stated = false;
+    for (const { status } of booking.segments) {
+      if (status === null) continue;
+      if (BY_AIRLINE.has(status)) return true;
+      stated = true;
+    }
+    return stated ? false : NOT_SENT;
+  },
+  'booking.segmentStatus': (party) => {
+    const own = ownSegment(party);
+    return own === undefined ? NOT_SENT : (own.status ?? NOT_SENT);
+  },
+  'booking.tickets': ({ booking, on }) => (on.coverage.tickets ? booking.tickets.length : NOT_SENT),
+  'booking.mixedPayment': ({ booking, on }) => {
+    const [first] = booking.payments;
+    if (first === undefined) return absent(on.coverage.payments);
+    return booking.payments.some(({ method }) => method !== first.method);
+  },
+  'booking.cards': ({ cards, booking, on }) => {
+    if (booking.payments.length === 0) return absent(on.coverage.payments);
+    return cards.length < 2 ? cards.length : new Set(cards).size;
+  },
+  'booking.cardBrands': ({ booking, on }) => {
+    if (booking.payments.length === 0) return absent(on.coverage.payments);
+    const brands = gather(booking.payments, cardOf);
+    return brands.length === 0 ? NOT_APPLICABLE : brands;
+  },
+  'booking.cardTokens': ({ booking, on }) => {
+    if (booking.payments.length === 0) return absent(on.coverage.payments);
+    const tokens = gather(booking.payments, tokenOf);
+    if (tokens.length > 0) return tokens;
+    return booking.payments.some(({ method }) => method === 'card') ? EMPTY : NOT_APPLICABLE;
+  },
+  'booking.payers': ({ booking, on }) => {
+    if (!on.coverage.payer) return NOT_SENT;
+    return gather(booking.payments, payerOf).length || EMPTY;
+  },
+  'booking.payerOnFlight': payerOnFlight,
+  'booking.amountPerPerson': ({ booking, on }) => {
+    const sum = amount(booking.payments);
+    return sum === null ? absent(on.coverage.amount) : sum / Math.max(1, booking.partySize);
+  },
+  'booking.amountPerNight': ({ booking, journey, on }) => {
+    const sum = amount(booking.payments);
+    if (sum === null) return absent(on.coverage.amount);
+    if (journey === null) return EMPTY;
+    if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+    return journey.stayNights === null ? EMPTY : sum / Math.max(1, journey.stayNights);
+  },
+  'booking.premiumClass': (party) => {
+    const letter = bookedClass(party);
+    return letter === null ? EMPTY : PREMIUM.has(letter);
+  },
+  'booking.splitCount': ({ booking }) => (booking.split === null ? NOT_APPLICABLE : (booking.split.count ?? EMPTY)),
+  'booking.otherLocators': ({ booking }) => booking.otherLocators.length,
+  'booking.remarks': ({ booking, on }) => (on.coverage.remarks ? booking.remarks.length : NOT_SENT),
+};
+
+const NONE: readonly never[] = [];
+
+const cardOf = ({ card }: Payment): string | null => card;
+const tokenOf = ({ token }: Payment): string | null => token;
+const payerOf = ({ payer }: Payment): string | null => (payer === null ? null : normaliseName(payer));
+
+/** What the payments have, without repetition. */
+function gather(payments: readonly Payment[], pick: (payment: Payment) => string | null): readonly string[] {
+  let found: string[] | null = null;
+  for (const payment of payments) {
+    const each = pick(payment);
+    if (each === null) continue;
+    if (found === null) found = [each];
+    else if (!found.includes(each)) found.push(each);
+  }
+  return found ?? NONE;
+}
+
+const GO_SHOW_HOURS = 4;
+/** Booking classes that most carriers sell as first or business. */
+const PREMIUM = new Set(['F', 'A', 'P', 'R', 'J', 'C', 'D', 'I', 'Z']);
+/** Status codes by which a carrier tells of its own change (AIRIMP): schedule change, unable, wait-listed instead. */
+const BY_AIRLINE = new Set(['TK', 'TL', 'TN', 'SC', 'UN', 'WK', 'WL', 'WN']);
+
+/** Is somebody who shares no name with the booking, but stands in another one on this flight, the one who paid? */
+function payerOnFlight(party: BookedParty): Answer {
+  const { booking, on } = party;
+  if (booking.payments.every(({ payer }) => payer === null)) return absent(on.coverage.payer);
+  for (const words of payersOf(party)) {
+    for (const surname of words) {
+      for (const subject of on.bySurname().get(surname) ?? NONE) {
+        const given = subject.traveller.givenNames;
+        if (subject.party === party || given === null) continue;
+        if (
+          normaliseName(given)
+            .split(' ')
+            .some((word) => word !== surname && words.includes(word))
+        )
+          return true;
+      }
+    }
+  }
+  return false;
+}

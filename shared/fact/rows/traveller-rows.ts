@@ -1,0 +1,96 @@
+/** Facts about who the traveller is and how far the journey has come. */
+import { added, type FactRow, FLAG, HOURS, NUMBER, TEXT } from './fact-row.ts';
+
+export const travellerRows: readonly FactRow[] = [
+  {
+    id: 'traveller.type',
+    type: 'text',
+    family: 'identity',
+    sources: ['traveller.type'],
+    words: ['passenger', 'crew', 'transit-passenger', 'transit-crew', 'infant'],
+  },
+  {
+    id: 'traveller.ageYears',
+    type: 'integer',
+    unit: 'years',
+    family: 'identity',
+    sensitivity: 'alone',
+    sources: ['traveller.dateOfBirth'],
+  },
+  {
+    id: 'traveller.sex',
+    type: 'text',
+    family: 'identity',
+    sensitivity: 'alone',
+    sources: ['traveller.sex'],
+    words: ['M', 'F', 'X'],
+  },
+  {
+    id: 'traveller.nationality',
+    type: 'text',
+    codes: 'country',
+    family: 'identity',
+    sensitivity: 'alone',
+    sources: ['traveller.nationality'],
+  },
+  {
+    id: 'traveller.residence',
+    type: 'text',
+    codes: 'country',
+    family: 'identity',
+    sensitivity: 'personal',
+    sources: ['traveller.residence'],
+  },
+  {
+    id: 'traveller.minor',
+    type: 'boolean',
+    family: 'identity',
+    sensitivity: 'alone',
+    sources: ['traveller.dateOfBirth'],
+  },
+  {
+    id: 'traveller.placeholderName',
+    type: 'boolean',
+    family: 'identity',
+    sources: ['traveller.surname', 'traveller.givenNames'],
+  },
+  {
+    id: 'traveller.bornFirstJanuary',
+    type: 'boolean',
+    family: 'identity',
+    sensitivity: 'personal',
+    sources: ['traveller.dateOfBirth'],
+  },
+  {
+    id: 'traveller.status',
+    type: 'text',
+    family: 'time',
+    sources: ['traveller.status'],
+    words: ['booked', 'checked-in', 'boarded', 'not-boarded', 'cancelled'],
+  },
+  { id: 'traveller.verified', type: 'boolean', family: 'identity', sources: ['traveller.verified'], needs: ['api'] },
+  added(3, 'traveller.transit', FLAG, 'identity', ['traveller.type']),
+  added(3, 'traveller.joinedEarlier', FLAG, 'route', ['traveller.embarkation', 'flights.origin']),
+  added(3, 'traveller.travelsOn', FLAG, 'route', ['traveller.debarkation', 'flights.destination']),
+  added(3, 'traveller.residenceIsNationality', FLAG, 'identity', ['traveller.residence', 'traveller.nationality'], {
+    sensitivity: 'personal',
+  }),
+  added(3, 'traveller.addressCountry', TEXT, 'contact', ['traveller.address'], {
+    codes: 'country',
+    sensitivity: 'personal',
+  }),
+  added(3, 'traveller.checkInHours', HOURS, 'time', ['traveller.checkedIn', 'flights.departure'], {
+    needs: ['reference'],
+  }),
+  added(3, 'traveller.boardingNumber', NUMBER, 'links', ['traveller.boardingNumber']),
+  added(3, 'traveller.seatRow', NUMBER, 'links', ['traveller.seat']),
+  added(3, 'traveller.notBoarded', FLAG, 'time', ['traveller.status']),
+  added(3, 'traveller.knownToState', FLAG, 'identity', ['traveller.governmentReference'], { sensitivity: 'personal' }),
+  added(3, 'traveller.stateReply', TEXT, 'list', [], {
+    sensitivity: 'personal',
+    words: ['board', 'do-not-board', 'selectee', 'insufficient-data', 'override', 'unknown'],
+  }),
+  added(3, 'crew.member', FLAG, 'identity', ['traveller.type']),
+  added(3, 'crew.duty', TEXT, 'identity', ['traveller.crewDuty'], { needs: ['api'] }),
+  added(3, 'crew.onDuty', FLAG, 'identity', ['traveller.crewDuty'], { needs: ['api'] }),
+];

@@ -1,0 +1,104 @@
+/** Further facts about what bookings of one flight have in common: addresses, payers, agencies, the other half of a split one. */
+import { normaliseName } from '../name/normalise-name.ts';
+import { emailStem } from './contact-key.ts';
+import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { Party, TravellerSubject } from './fact-subjects.ts';
+import { counted, type LinkSubject, sharing } from './link-facts.ts';
+
+/** Counts of other parties per party (by index); -1 where a party has nothing to link by. */
+export interface SharedLinks {
+  readonly addresses: Int32Array;
+  readonly frequentFlyers: Int32Array;
+  readonly payers: Int32Array;
+  readonly emailStems: Int32Array;
+  readonly agencies: Int32Array;
+  /** Locators of bookings that are split from or into another, and of those others. */
+  readonly split: ReadonlySet<string>;
+  readonly locators: ReadonlySet<string>;
+}
+
+/** Finds these links between the parties of a flight. */
+export function sharedLinksOf(parties: readonly Party[]): SharedLinks {
+  const split = new Set<string>();
+  for (const { booking } of parties) if (booking?.split?.locator != null) split.add(booking.split.locator);
+  return {
+    addresses: sharing(parties, addressesOf),
+    frequentFlyers: sharing(parties, frequentFlyersOf),
+    payers: sharing(parties, payersOf),
+    emailStems: sharing(parties, stemsOf),
+    agencies: ofOneAgency(parties),
+    split,
+    locators: split.size === 0 ? split : new Set(parties.flatMap(({ booking }) => booking?.locator ?? NONE)),
+  };
+}
+
+export const sharedLinkFacts: FactTable<LinkSubject> = {
+  'links.addressBookings': ({ party, at, shared }) => {
+    if (party.booking === null) return NOT_SENT;
+    return counted(shared.addresses, at) ?? absent(party.on.coverage.addresses);
+  },
+  'links.frequentFlyerBookings': ({ party, at, shared }) =>
+    counted(shared.frequentFlyers, at) ?? (party.on.coverage.frequentFlyer ? NOT_APPLICABLE : NOT_SENT),
+  'links.payerBookings': ({ party, at, shared }) => {
+    if (party.booking === null) return NOT_SENT;
+    return counted(shared.payers, at) ?? absent(party.on.coverage.payer);
+  },
+  'links.similarEmailBookings': ({ party, at, shared }) => {
+    if (party.emailKeys.length === 0) return absent(party.on.coverage.emails);
+    return counted(shared.emailStems, at) ?? NOT_APPLICABLE;
+  },
+  'links.agencyBookings': ({ party, at, shared }) =>
+    party.booking === null ? NOT_SENT : (counted(shared.agencies, at) ?? absent(party.on.coverage.agency)),
+  'links.splitOnFlight': ({ party, shared }) => {
+    const { booking } = party;
+    if (booking === null) return NOT_SENT;
+    const other = booking.split?.locator ?? null;
+    if (other !== null && other !== booking.locator && shared.locators.has(other)) return true;
+    return booking.locator !== null && other !== booking.locator && shared.split.has(booking.locator);
+  },
+};
+
+/** Facts about who sits or checks in next to a traveller. */
+export const neighbourFacts: FactTable<TravellerSubject> = {
+  'links.seatNeighbours': ({ row, on }) => counted(on.crowd.seats, row) ?? absent(on.coverage.seat),
+  'links.checkInNeighbours': ({ row, on }) => counted(on.crowd.checkIns, row) ?? absent(on.coverage.boardingNumber),
+};
+
+const NONE: readonly never[] = [];
+
+/** Only addresses with a street: a city alone is no link. */
+function addressesOf({ booking }: Party): readonly string[] {
+  if (booking === null || booking.addresses.length === 0) return NONE;
+  return booking.addresses.flatMap(({ street, city, country }) =>
+    street === null ? NONE : `${normaliseName(street)}|${city ?? ''}|${country ?? ''}`,
+  );
+}
+
+function frequentFlyersOf({ members }: Party): readonly string[] {
+  let keys: string[] | null = null;
+  for (const { traveller } of members) {
+    const { frequentFlyer } = traveller;
+    if (frequentFlyer?.number == null) continue;
+    keys ??= [];
+    keys.push(`${frequentFlyer.carrier ?? ''}|${frequentFlyer.number}`);
+  }
+  return keys ?? NONE;
+}
+
+function payersOf({ booking }: Party): readonly string[] {
+  if (booking === null || booking.payments.length === 0) return NONE;
+  return booking.payments.flatMap(({ payer }) => (payer === null ? NONE : normaliseName(payer)));
+}
+
+function stemsOf({ emailKeys }: Party): readonly string[] {
+  return emailKeys.length === 0 ? NONE : emailKeys.flatMap((key) => emailStem(key) ?? NONE);
+}
+
+/** Every other booking of the agency, also of the same surname: an agency is no link between people, its share of a flight is a measure. */
+function ofOneAgency(parties: readonly Party[]): Int32Array {
+  const byAgency = new Map<string, number>();
+  for (const { agencyKey } of parties) {
+    if (agencyKey !== null) byAgency.set(agencyKey, (byAgency.get(agencyKey) ?? 0) + 1);
+  }
+  return Int32Array.from(parties, ({ agencyKey }) => (agencyKey === null ? -1 : (byAgency.get(agencyKey) ?? 1) - 1));
+}

@@ -1,0 +1,43 @@
+/** What a leaf adds to the phrase of its fact, where the value alone does not say why it counted: the list it is on, the fact it was compared with. */
+import { formatText } from '../catalogue/format-text.ts';
+import type { ExplanationLeaf } from './screening.ts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** "on the list source-airports", "differs from: Issuing state = GHA"; null for operators whose value speaks for itself (they have no text `reason.operator.<key>`). */
+export function leafQualifier({ operator, expected, beside }: ExplanationLeaf, texts: Texts): string | null {
+  const key = `reason.operator.${operator}`;
+  if (texts[key] === undefined) return null;
+  const asked = expectedText(expected, texts);
+  const found = beside?.state === 'value' ? ` = ${valueText(beside.value, texts)}` : '';
+  return formatText(texts, key, { expected: `${asked}${found}` });
+}
+
+/** Behind the name of the fact beside: words and truths in the reader's language, texts as they are. */
+function valueText(value: unknown, texts: Texts): string {
+  if (Array.isArray(value))
+    return value.map((each) => valueText(each, texts)).join(formatText(texts, 'list.separator'));
+  const key = typeof value === 'boolean' ? `truth.${value}` : `word.${String(value)}`;
+  return texts[key] ?? String(value);
+}
+
+/**
+ * What stands beside an operator, for people: facts by their names, durations in words ("30 days"), an amount behind the fact it moves. Anything else
+ * as it is written.
+ */
+export function expectedText(expected: unknown, texts: Texts): string {
+  if (typeof expected !== 'object' || expected === null) {
+    const written = String(expected);
+    return durationText(written, texts) ?? texts[`fact.${written}`] ?? written;
+  }
+  const { fact, plus, minus }: { readonly fact?: unknown; readonly plus?: unknown; readonly minus?: unknown } =
+    expected;
+  const name = texts[`fact.${String(fact)}`] ?? String(fact);
+  if (plus === undefined && minus === undefined) return name;
+  return `${name} ${plus === undefined ? '−' : '+'} ${expectedText(plus ?? minus, texts)}`;
+}
+
+function durationText(written: string, texts: Texts): string | null {
+  const parts = /^(\d+)([mhdw])$/.exec(written);
+  return parts === null ? null : formatText(texts, `duration.${parts[2]}`, { count: Number(parts[1]) });
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { expect, test } from './fixture.ts';
+import { seriousFaults } from './serious-faults.ts';
+import { begin, goTo } from './steps.ts';
+import { text } from './texts.ts';
+
+const RULE = 'One or two nights at a trading hub, paid in cash, hand luggage only';
+const LIST = 'trading-hubs';
+const LISTS = Object.keys(
+  parse(readFileSync(new URL('../../rules/pack/lists.yaml', import.meta.url), 'utf8')).lists,
+).length;
+/** Behind the last day of every list that ships. */
+const LATER = '2029-01-05T12:00Z';
+const SOON = '2028-12-12T12:00Z';
+
+function detail(page: Page) {
+  return page.getByRole('region', { name: text('rules.detail'), exact: true });
+}
+
+function listDetail(page: Page) {
+  return page.getByRole('region', { name: text('rules.list.detail'), exact: true });
+}
+
+test('from the condition of a rule to the list it names, and back, by keyboard', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'rules');
+  await page.getByRole('button', { name: RULE }).click();
+  await expect(detail(page)).toContainText('Airports of the journey: at least one on the list trading-hubs');
+  await expect(detail(page)).toContainText('Looks forCash and gold');
+
+  await detail(page)
+    .getByRole('link', { name: text('rules.list.open', { list: LIST }) })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(listDetail(page).getByRole('heading', { name: LIST, exact: true })).toBeVisible();
+  await expect(listDetail(page)).toBeFocused();
+  await expect(listDetail(page)).toContainText('31 Dec 2028');
+  await expect(listDetail(page).getByRole('row', { name: 'IST' })).toContainText('Istanbul, Türkiye');
+  await expect(page.getByRole('button', { name: LIST })).toHaveAttribute('aria-pressed', 'true');
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: text('rules.list.back', { rule: RULE }) })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
+  await expect(detail(page)).toBeFocused();
+});
+
+test('lists are found by what is on them, and their rules lead back', async ({ page }) => {
+  await begin(page);
+  await goTo(page, 'rules');
+  await page
+    .getByRole('navigation', { name: text('rules.views') })
+    .getByRole('link', { name: text('rules.view.lists') })
+    .click();
+  const lists = page.getByRole('region', { name: text('rules.lists'), exact: true });
+  await expect(lists.getByRole('button')).toHaveCount(LISTS);
+  await page.keyboard.press('j');
+  await expect(lists.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('/');
+  await page.keyboard.type('campinas');
+  await expect(page.getByText(text('rules.lists.empty'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('istan');
+  await expect(lists.getByRole('button')).toHaveCount(2);
+  await lists.getByRole('button', { name: LIST }).click();
+  await listDetail(page).getByRole('link', { name: RULE }).click();
+  await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
+});
+
+for (const [name, now, key] of [
+  ['has ended', LATER, 'standing.list.ended'],
+  ['is about to end', SOON, 'standing.list.ends-soon'],
+] as const) {
+  test(`what ${name} says so, in the list, beside the condition and above the lists`, async ({ page }) => {
+    await begin(page);
+    await page.clock.setFixedTime(now);
+    await goTo(page, 'rules');
+    const tag = now === LATER ? text('standing.ended') : '19 days left';
+    const count =
+      now === LATER
+        ? text('standing.count.ended_other', { n: LISTS })
+        : text('standing.count.ends-soon_other', { n: LISTS });
+    await expect(page.getByRole('navigation', { name: text('rules.views') })).toContainText(count);
+    await page.getByRole('button', { name: RULE }).click();
+    await expect(detail(page).getByRole('listitem').filter({ hasText: LIST }).last()).toContainText(tag);
+    await detail(page)
+      .getByRole('link', { name: text('rules.list.open', { list: LIST }) })
+      .click();
+    await expect(listDetail(page)).toContainText(text(key, { date: '31 Dec 2028' }));
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+}
