@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readRules } from '../../../rules/language/read-rules.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 import { errorsOf, ruleText } from '../rule-fixtures.ts';
 
 const LEAF = '{ fact: bags.none, is: true }';
@@ -87,9 +88,9 @@ const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] =
 describe('a hostile file is refused, and fast:', () => {
   test.each(HOSTILE)('%s', (_, text, codes) => {
     const written = text();
-    const before = performance.now();
+    const before = cpuNow();
     const read = readRules([{ file: 'hostile.yaml', text: written }]);
-    expect(performance.now() - before).toBeLessThan(5000);
+    expect(cpuNow() - before).toBeLessThan(5000);
     const found = read.ok ? [] : read.failure.map((error) => error.code);
     expect(found.some((code) => codes.includes(code))).toBe(true);
     expect(found.length).toBeLessThanOrEqual(200);

@@ -79,7 +79,7 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'rich KONE/SEKOU': 'not-sent',
     'desk DEADHEAD/BOB': 'empty',
     'desk TRAVELLER/LEO': 'FRA',
-    'closed DOUBLE/CAL': 'BEN',
+    'closed DOUBLE/CAL': 'TGO',
   },
   'document.daysToExpiry': {
     'rich MENSAH/KOFI': 10,
