@@ -44,7 +44,7 @@ export default defineConfig<HostOptions>({
     // and the stand-in brings bytes into the page by way of the test, so what it costs the page says nothing.
     {
       name: 'stand-in',
-      testMatch: ['stand-in*.spec.ts', 'host.spec.ts', 'workday.spec.ts', 'bad-files.spec.ts'],
+      testMatch: ['stand-in*.spec.ts', 'host.spec.ts', 'workday.spec.ts'],
       use: { hostKind: 'stand-in' },
     },
     {

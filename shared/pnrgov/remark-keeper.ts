@@ -15,6 +15,9 @@ const SSR = tagCode('SSR');
 /** Segments whose text people write. */
 const FREE_TEXT: ReadonlySet<number> = new Set(['SSR', 'IFT', 'ADD', 'LTS'].map(tagCode));
 
+/** Segments of a booking that are noted: enough for the fare and the card of a family. */
+const MOST_NOTED = 4;
+
 export class RemarkKeeper {
   /** Remarks left out because they speak of what must never be kept. */
   sensitive = 0;
@@ -23,10 +26,9 @@ export class RemarkKeeper {
   #changedBy = '';
   /** `A` added, `X` cancelled, as the last SAC says. */
   #change = '';
-  /** The last segment that was kept as it is written. */
-  #lastBooking: BookingDraft | null = null;
-  #lastStart = 0;
-  #lastLength = 0;
+  /** Where the last few segments of a booking stand that were kept as they are written: first byte and length of each. */
+  #keptOf: BookingDraft | null = null;
+  readonly #keptAt: number[] = [];
   /** Who made changes as written, until a change is told. */
   #actor: { readonly text: string; readonly start: number; readonly end: number } | null = null;
 
@@ -58,15 +60,23 @@ export class RemarkKeeper {
     if (isPlain) this.#note(booking, segment);
   }
 
-  /** Is it written as the last one that was kept of this booking? Each ticket of a family names the same card. */
+  /** Is it written as one of the last that were kept of this booking? Each ticket of a family names the same fare and card. */
   #isKept(booking: BookingDraft, segment: SegmentCursor): boolean {
-    return booking === this.#lastBooking && segment.isWrittenAs(this.#lastStart, this.#lastLength);
+    if (booking !== this.#keptOf) return false;
+    const kept = this.#keptAt;
+    for (let at = 0; at < kept.length; at += 2) {
+      if (segment.isWrittenAs(kept[at] as number, kept[at + 1] as number)) return true;
+    }
+    return false;
   }
 
   #note(booking: BookingDraft, { tokens, segment }: SegmentCursor): void {
-    this.#lastBooking = booking;
-    this.#lastStart = tokens.segStart[segment] as number;
-    this.#lastLength = tokens.segmentEnd(segment) - this.#lastStart;
+    const kept = this.#keptAt;
+    if (booking !== this.#keptOf) kept.length = 0;
+    this.#keptOf = booking;
+    if (kept.length >= MOST_NOTED * 2) return;
+    const start = tokens.segStart[segment] as number;
+    kept.push(start, tokens.segmentEnd(segment) - start);
   }
 
   /** Keeps a segment of the history with what is known about the change. */
