@@ -44,7 +44,12 @@ export async function* openFile(
   pause?: () => Promise<void>,
 ): AsyncGenerator<Member, OpenEnd> {
   const opening: Opening = { allowance: { left: MAX_UNFOLDED_BYTES }, diagnostics: [], pause, members: 0 };
-  yield* open(opening, { path: null, kind: 'file', bytes }, name, 0, 0);
+  let given = 0;
+  for await (const member of open(opening, { path: null, kind: 'file', bytes }, name, 0, 0)) {
+    given++;
+    yield member;
+  }
+  if (given === 0 && opening.diagnostics.length === 0) say(opening, 'error', 'archive-empty', name);
   return { diagnostics: opening.diagnostics };
 }
 

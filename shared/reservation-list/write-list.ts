@@ -101,20 +101,18 @@ export function writeListBooking(
     );
   }
   // What names none of several persons is about the party.
+  const owners = ownersOf(entries, persons);
   for (const entry of entries) {
-    const own = persons.filter((person) => person.entry === entry);
     for (const element of entry.elements) {
-      if (own.length === 1 || ownerOf(element, own) !== null) continue;
-      writeElement(writer, entry, element, null, flight);
+      if (owners.get(element) === undefined) writeElement(writer, entry, element, null, flight);
     }
-    if (own.length === 0) writer.segment('TIF', elementOf(entry), [entry.surname, 'G']);
+    if (!persons.some((person) => person.entry === entry))
+      writer.segment('TIF', elementOf(entry), [entry.surname, 'G']);
   }
   for (const person of persons) {
     writer.segment('TIF', elementOf(person.entry), person.surname, [givenOf(person), 'A', person.reference]);
-    const own = persons.filter(({ entry }) => entry === person.entry);
     for (const element of person.entry.elements) {
-      if (own.length === 1 || ownerOf(element, own) === person)
-        writeElement(writer, person.entry, element, person, flight);
+      if (owners.get(element) === person) writeElement(writer, person.entry, element, person, flight);
     }
   }
   const inbound = first.elements.filter(({ code }) => /^I\d?$/.test(code));
@@ -166,6 +164,21 @@ function personsOf(entries: readonly ListEntry[]): readonly Person[] {
 function givenOf({ given }: Person): Piece {
   const found = given === null ? null : /^(.*[A-Z]{2})(CHD|CHLD|INFT?)$/i.exec(given.text.trim());
   return found === null || given === null ? given : made(`${found[1]} ${found[2]}`, given);
+}
+
+/** Whose each element is that is somebody's: the only person's of its entry, or the one's whom it names. */
+function ownersOf(entries: readonly ListEntry[], persons: readonly Person[]): ReadonlyMap<ListElement, Person> {
+  const byEntry = new Map<ListEntry, Person[]>(entries.map((entry) => [entry, []]));
+  for (const person of persons) byEntry.get(person.entry)?.push(person);
+  const owners = new Map<ListElement, Person>();
+  for (const [entry, own] of byEntry) {
+    const [only = null] = own;
+    for (const element of entry.elements) {
+      const owner = own.length === 1 ? only : ownerOf(element, own);
+      if (owner !== null) owners.set(element, owner);
+    }
+  }
+  return owners;
 }
 
 /** The person whom an element names at its end (`-1SMITH/JOHNMR`); null when it names none of these. */

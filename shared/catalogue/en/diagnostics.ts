@@ -10,6 +10,7 @@ export const diagnosticTexts = {
     '{{format}} files cannot be read. Export the list as CSV, or ask for the EDIFACT message.',
   'diagnostic.format-unknown': 'No EDIFACT message and no headings of a passenger list were found.',
   'diagnostic.archive-damaged': 'The archive “{{member}}” is damaged: what could be unpacked was read.',
+  'diagnostic.archive-empty': '“{{member}}” holds no file that can be read.',
   'diagnostic.archive-too-large': '“{{member}}” unpacks to more than any passenger list and was not read.',
   'diagnostic.archive-too-deep': 'The archive “{{member}}” lies in too many others and was not opened.',
   'diagnostic.archive-too-many':

@@ -11,6 +11,7 @@ export const diagnosticTexts = {
     'Les fichiers {{format}} ne peuvent pas être lus. Exportez la liste en CSV, ou demandez le message EDIFACT.',
   'diagnostic.format-unknown': 'Ni message EDIFACT ni en-têtes d’une liste de passagers n’ont été trouvés.',
   'diagnostic.archive-damaged': 'L’archive « {{member}} » est endommagée : ce qui a pu être extrait a été lu.',
+  'diagnostic.archive-empty': '« {{member}} » ne contient aucun fichier qui puisse être lu.',
   'diagnostic.archive-too-large':
     '« {{member}} » occupe, une fois extrait, plus de place que toute liste de passagers et n’a pas été lu.',
   'diagnostic.archive-too-deep': 'L’archive « {{member}} » est imbriquée dans trop d’autres et n’a pas été ouverte.',

@@ -88,6 +88,12 @@ describe('a file', () => {
     expect(said).toEqual([['warning', 'archive-damaged', 'x']]);
   });
 
+  test('that holds nothing but clutter is said to hold no file', async () => {
+    const { members, said } = await open(zipSync({ '__MACOSX/list.edi': list }), 'mac.zip');
+    expect(members).toEqual([]);
+    expect(said).toEqual([['error', 'archive-empty', 'mac.zip']]);
+  });
+
   test('that unfolds without end is stopped, whichever way it is packed', async () => {
     const zeros = new Uint8Array(16 * 1024 * 1024);
     const started = cpuNow();

@@ -4,6 +4,7 @@ import type { ReadContext } from '../../../shared/intake/read-context.ts';
 import { type FileEnd, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
 import type { Manifest, ManifestTraveller } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
+import { cpuNow } from '../../cpu-clock.ts';
 
 const context: ReadContext = { reference: shippedReference(), receivedOn: '2026-11-22' };
 
@@ -529,4 +530,12 @@ test('the trace leads from each value to its place', () => {
     'travellers.3.surname': 'LAWSON',
   });
   expect(places.get('travellers.0.documents.0')).toMatch(/^\/P\/TGO\/EC0123456[\s\S]*YAO$/);
+});
+
+test('a name element of thousands, which damage made, is read without looking through them for each', () => {
+  const names = '/KSAH'.repeat(3000);
+  const before = cpuNow();
+  const { manifests } = read(PNL.replace('2ADJO/AFIMRS/KOFIMR', `2ADJO${names}`));
+  expect(manifests[0]?.travellers.length).toBeGreaterThan(3000);
+  expect(cpuNow() - before).toBeLessThan(2000);
 });
