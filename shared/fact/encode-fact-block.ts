@@ -8,7 +8,7 @@
  */
 import { decodeFirstFormat } from './decode-first-format.ts';
 import { FACT_STATES, type FactBlock, type FactColumn } from './fact-block.ts';
-import { FACTS, factIndex } from './fact-catalogue.ts';
+import { FACTS, factById, factIndex } from './fact-catalogue.ts';
 import { type ByteReader, byteReader, byteWriter } from './packed-bytes.ts';
 import { numberPacker, numberUnpacker } from './packed-numbers.ts';
 
@@ -53,33 +53,82 @@ export function encodeFactBlock(block: FactBlock): Uint8Array {
   return writer.bytes();
 }
 
-/** Unpacks a block. Throws a RangeError when the bytes are no fact block, of a newer format, or cut short. */
-export function decodeFactBlock(bytes: Uint8Array): FactBlock {
+/**
+ * Unpacks a block: all of it, or only the columns of the wanted facts, which costs a fraction. Texts and sets keep their numbers; they are left out
+ * where no wanted fact has any. Throws a RangeError when the bytes are no fact block, of a newer format, or cut short.
+ */
+export function decodeFactBlock(bytes: Uint8Array, wanted: ReadonlySet<string> | null = null): FactBlock {
   const reader = byteReader(bytes);
   if (reader.u16() !== MAGIC) throw new RangeError('not a fact block');
   const format = reader.u8();
-  if (format === FIRST_FORMAT) return decodeFirstFormat(reader);
+  const reads = wanted === null ? EVERYTHING : readsOf(wanted);
+  if (format === FIRST_FORMAT) return onlyWanted(decodeFirstFormat(reader), reads);
   if (format !== FORMAT) throw new RangeError(`fact block of format ${format}, known is ${FORMAT}`);
   const catalogue = reader.u16();
   const size = reader.u32();
   const columnCount = reader.varint();
   const textCount = reader.varint();
   const setCount = reader.varint();
-  const texts = readTexts(reader, textCount);
-  const sets = times(setCount, () => times(reader.varint(), () => reader.varint()));
-  const unpackStates = numberUnpacker(reader, () => new Uint8Array(size));
-  const unpackValues = numberUnpacker(reader, () => new Int32Array(size));
+  const texts = reads.texts ? readTexts(reader, textCount) : skipTexts(reader, textCount);
+  const sets = reads.sets ? readSets(reader, setCount) : skipSets(reader, setCount);
+  const states = numberUnpacker(reader, size, () => new Uint8Array(size));
+  const values = numberUnpacker(reader, size, () => new Int32Array(size));
+  const columns: FactColumn[] = [];
   let last = -1;
-  const columns = times(columnCount, (): FactColumn => {
+  for (let at = 0; at < columnCount; at += 1) {
     const distance = reader.varint();
     if (distance !== BY_ID) last += unzigzag(distance - 1);
     const fact = distance === BY_ID ? reader.text('varint') : FACTS[last]?.id;
     if (fact === undefined) throw new RangeError(`fact ${last} of a newer catalogue`);
-    const states = unpackStates();
-    for (const state of states) if (state >= FACT_STATES.length) throw new RangeError(`no fact state ${state}`);
-    return { fact, states, values: unpackValues() };
-  });
+    if (reads.column(fact)) {
+      columns.push({ fact, states: checked(states.next()), values: values.next() });
+    } else {
+      states.skip();
+      values.skip();
+    }
+  }
   return { catalogue, size, columns, texts, sets };
+}
+
+/** What of a block is read. */
+interface Reads {
+  column(fact: string): boolean;
+  readonly texts: boolean;
+  readonly sets: boolean;
+}
+
+const EVERYTHING: Reads = { column: () => true, texts: true, sets: true };
+
+/** A fact that the catalogue does not know may be of any type. */
+function readsOf(wanted: ReadonlySet<string>): Reads {
+  const types = [...wanted].map((fact) => factById(fact)?.type ?? 'set');
+  const sets = types.includes('set');
+  return { column: (fact) => wanted.has(fact), sets, texts: sets || types.includes('text') };
+}
+
+function onlyWanted(block: FactBlock, { column, texts, sets }: Reads): FactBlock {
+  const columns = block.columns.filter(({ fact }) => column(fact));
+  return { ...block, columns, texts: texts ? block.texts : [], sets: sets ? block.sets : [] };
+}
+
+function checked(states: Uint8Array): Uint8Array {
+  for (const state of states) if (state >= FACT_STATES.length) throw new RangeError(`no fact state ${state}`);
+  return states;
+}
+
+function readSets(reader: ByteReader, count: number): readonly (readonly number[])[] {
+  return times(count, () => times(reader.varint(), () => reader.varint()));
+}
+
+function skipSets(reader: ByteReader, count: number): readonly [] {
+  for (let set = 0; set < count; set += 1) for (let left = reader.varint(); left > 0; left -= 1) reader.varint();
+  return [];
+}
+
+function skipTexts(reader: ByteReader, count: number): readonly [] {
+  for (let text = 0; text < count; text += 1) reader.varint();
+  reader.take(reader.varint());
+  return [];
 }
 
 function readTexts(reader: ByteReader, count: number): readonly string[] {

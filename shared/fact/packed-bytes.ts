@@ -75,6 +75,10 @@ export interface ByteReader {
   /** A text with its length in two bytes (format 1) or as a varint. */
   text(length: 'u16' | 'varint'): string;
   take(bytes: number): Uint8Array;
+  /** How many bytes were read. */
+  place(): number;
+  /** Goes on reading from there. */
+  goTo(place: number): void;
 }
 
 /** Reads them back; throws a RangeError past the end. */
@@ -117,6 +121,10 @@ export function byteReader(bytes: Uint8Array): ByteReader {
     take(count) {
       const from = take(count);
       return bytes.subarray(from, from + count);
+    },
+    place: () => at,
+    goTo(place) {
+      at = place;
     },
     text(written) {
       const length = written === 'u16' ? number(2) : varint();

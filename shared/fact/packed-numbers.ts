@@ -86,22 +86,65 @@ function areEqual(a: Numbers, b: Numbers): boolean {
   return true;
 }
 
-/** Unpacks one column after the other; `make` gives an empty one of the right length. */
-export function numberUnpacker<Column extends Numbers>(reader: ByteReader, make: () => Column): () => Column {
-  const columns: Column[] = [];
-  return () => {
+/** Unpacks one column after the other, or passes over it. */
+export interface NumberUnpacker<Column extends Numbers> {
+  next(): Column;
+  skip(): void;
+}
+
+/** Unpacks columns of `size` numbers each; `make` gives an empty one. */
+export function numberUnpacker<Column extends Numbers>(
+  reader: ByteReader,
+  size: number,
+  make: () => Column,
+): NumberUnpacker<Column> {
+  const columns: (Column | undefined)[] = [];
+  /** Where each column begins: one that was passed over may be asked for as the same as a later one. */
+  const places: number[] = [];
+
+  function unpack(ordinal: number): Column {
     const column = make();
-    columns.push(column);
     const head = reader.u8();
-    if (head === SAME) {
-      const same = columns[reader.varint()];
-      if (same === undefined || same === column) throw new RangeError('same as no earlier column');
-      column.set(same);
-    } else if (head >= SMALL && head <= SMALL + SMALL_MOST) column.fill(head - SMALL);
-    else if (head <= MOST_BITS || head === WHOLE) readBits(reader, column, head);
-    else throw new RangeError(`packed in ${head} bits`);
+    if (head === SAME) column.set(earlier(reader.varint(), ordinal));
+    else if (isSmall(head)) column.fill(head - SMALL);
+    else readBits(reader, column, bitsOf(head));
+    columns[ordinal] = column;
     return column;
+  }
+
+  function earlier(ordinal: number, before: number): Column {
+    const known = columns[ordinal];
+    if (known !== undefined) return known;
+    const place = places[ordinal];
+    if (place === undefined || ordinal >= before) throw new RangeError('same as no earlier column');
+    const back = reader.place();
+    reader.goTo(place);
+    const column = unpack(ordinal);
+    reader.goTo(back);
+    return column;
+  }
+
+  return {
+    next() {
+      places.push(reader.place());
+      return unpack(places.length - 1);
+    },
+    skip() {
+      places.push(reader.place());
+      const head = reader.u8();
+      if (head === SAME) reader.varint();
+      else if (!isSmall(head)) reader.take(4 + Math.ceil((size * bitsOf(head)) / 8));
+    },
   };
+}
+
+function isSmall(head: number): boolean {
+  return head >= SMALL && head <= SMALL + SMALL_MOST;
+}
+
+function bitsOf(head: number): number {
+  if (head <= MOST_BITS || head === WHOLE) return head;
+  throw new RangeError(`packed in ${head} bits`);
 }
 
 function readBits(reader: ByteReader, column: Numbers, needed: number): void {

@@ -8,7 +8,7 @@ import { api, booking, context, document, person, pnr } from '../flight/make-man
 
 const column = (size: number) =>
   fc.record({
-    fact: fc.constantFrom('booking.leadHours', 'traveller.sex', 'x.unknown'),
+    fact: fc.constantFrom('booking.leadHours', 'traveller.sex', 'booking.payment', 'x.unknown'),
     values: fc
       .constantFrom(0, 1, 3, 15, 200, 60_000, 2 ** 31 - 1)
       .chain((most) => fc.array(fc.integer({ min: -most, max: most }), { minLength: size, maxLength: size }))
@@ -37,6 +37,28 @@ describe('fact blocks as bytes', () => {
       }),
       { seed: 11, numRuns: 500 },
     );
+  });
+
+  test('of the wanted facts alone comes what comes of them in the whole block', () => {
+    const facts = ['booking.leadHours', 'traveller.sex', 'booking.payment', 'x.unknown', 'y.in-no-block'];
+    fc.assert(
+      fc.property(block, fc.subarray(facts), (each, wanted) => {
+        const part = decodeFactBlock(encodeFactBlock(each), new Set(wanted));
+        const columns = each.columns.filter(({ fact }) => wanted.includes(fact));
+        const texts = wanted.some((fact) => fact !== 'booking.leadHours') ? each.texts : [];
+        const sets = wanted.some((fact) => fact !== 'booking.leadHours' && fact !== 'traveller.sex') ? each.sets : [];
+        expect(part).toEqual({ ...each, columns, texts, sets });
+      }),
+      { seed: 12, numRuns: 500 },
+    );
+  });
+
+  test('a wanted column that is written as the same as one passed over is there', () => {
+    const [values, states] = [Int32Array.of(70, 1, 9), Uint8Array.of(0, 2, 0)];
+    const columns = ['booking.leadHours', 'bags.count', 'bags.weightKg'].map((fact) => ({ fact, values, states }));
+    const whole: FactBlock = { catalogue: 3, size: 3, columns, texts: ['A'], sets: [[0]] };
+    const part = decodeFactBlock(encodeFactBlock(whole), new Set(['bags.weightKg']));
+    expect(part).toEqual({ ...whole, columns: columns.slice(2), texts: [], sets: [] });
   });
 
   test('a flight takes at most 60 bytes a traveller', () => {
