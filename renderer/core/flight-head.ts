@@ -35,6 +35,8 @@ export interface FlightHead
   readonly catalogue: Screening['catalogue'];
   readonly reference: Screening['reference'];
   readonly zone: Screening['zone'];
+  /** The time that decided which rules were valid; null in a head that an earlier release wrote. */
+  readonly at: Screening['at'] | null;
   /** How often each rule hit, and how often it could not be decided; rules with neither are left out. */
   readonly ruleCounts: Readonly<Record<string, { readonly hits: number; readonly unknown: number }>>;
   readonly flagged: readonly Flagged[];

@@ -38,8 +38,13 @@ type FamilySizes = ReadonlyMap<Family, number>;
 
 /** Evaluates the rule set over a flight's fact block and adds up each traveller's hits. */
 export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: ScreeningPins): Screening {
+  return screenEvaluated(evaluate(withListsOn(compiled, pins.at.slice(0, 10)), block), block, pins);
+}
+
+/** As `screenFlight`, where the rules were evaluated over the block before, with the lists as they stood on the day of the pins. */
+export function screenEvaluated(evaluation: BlockEvaluation, block: FactBlock, pins: ScreeningPins): Screening {
+  const { compiled } = evaluation;
   const day = pins.at.slice(0, 10);
-  const evaluation = evaluate(withListsOn(compiled, day), block);
   const valid = compiled.rules.map(({ rule }) => isValidOn(rule, day) && canHold(rule.when, block));
   const sizes = new Map<Family, number>();
   compiled.rules.forEach(({ rule }, index) => {

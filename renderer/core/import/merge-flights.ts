@@ -322,6 +322,7 @@ function headOf(
     catalogue: screening.catalogue,
     reference: screening.reference,
     zone: screening.zone,
+    at: screening.at,
     ruleCounts: countRules(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
       screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],

@@ -80,6 +80,7 @@ export function decodeHead(json: unknown): FlightHead {
   const rows = fromList(flagged) as WrittenFlagged[];
   return {
     ...rest,
+    at: rest.at ?? null,
     flagged: rows.map((row) =>
       Object.assign(row, {
         way: ways[row.way] as Way,
