@@ -16,6 +16,7 @@ const INT32_MAX = 2_147_483_647;
 const NUMBER = /^-?(?:0|[1-9]\d{0,9})(?:\.\d{1,9})?$/;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})Z$/;
+const SMALLEST = 1e-6;
 export const MAX_TEXT_OPERAND = 200;
 
 interface Kind {
@@ -33,7 +34,9 @@ export function readText(text: string, quoted: boolean): string | null {
 }
 
 function readNumber(text: string, quoted: boolean): number | null {
-  return !quoted && NUMBER.test(text) ? Number(text) : null;
+  const number = !quoted && NUMBER.test(text) ? Number(text) : null;
+  // No fact has so many decimals, and written back it would have an exponent.
+  return number !== null && number !== 0 && Math.abs(number) < SMALLEST ? null : number;
 }
 
 function encodeNumber(operand: Operand, fact: FactDeclaration): number | null {

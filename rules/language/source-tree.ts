@@ -118,7 +118,10 @@ function convert(node: unknown, fallback: number, depth: number, problems: Sourc
   }
   if (isScalar(node)) {
     const quoted = node.type !== 'PLAIN' && node.type !== undefined;
-    return { kind: 'scalar', offset, quoted, text: quoted ? String(node.value) : (node.source ?? '') };
+    const text = quoted ? String(node.value) : (node.source ?? '');
+    // Written as an escape it passed the lexer, but the rule could not be written back.
+    if (text.includes(UNREADABLE)) problems.push(problem(offset, 'not-utf-8'));
+    return { kind: 'scalar', offset, quoted, text };
   }
   if (isSeq(node)) {
     return { kind: 'list', offset, items: node.items.map((item) => convert(item, offset, depth + 1, problems)) };

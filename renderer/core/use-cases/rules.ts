@@ -1,6 +1,7 @@
 /** The rules in force with the lists they name, and how often each rule hit in this store. */
 import { z } from 'zod';
-import type { Condition, Rule } from '../../../rules/language/rule-set.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
 import { listViews } from '../list-views.ts';
@@ -35,31 +36,6 @@ export const ruleUseCases: UseCases<'rules.get'> = {
 };
 
 function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView {
-  const { id, kind, mandate, family, weight, outcome, handling, title, rationale, source, owner } = rule;
-  const { threat, validFrom, validTo } = rule;
-  return {
-    id,
-    kind,
-    mandate,
-    family,
-    threat,
-    weight,
-    outcome,
-    handling,
-    title,
-    rationale,
-    source,
-    owner,
-    validFrom,
-    validTo,
-    when: asWritten(rule.when),
-    ...count,
-  };
-}
-
-/** The condition in the form of a rule file: `{all: […]}`, `{any: […]}`, `{not: …}`, `{fact, <operator>: expected}`. */
-function asWritten(condition: Condition): unknown {
-  if (condition.kind === 'leaf') return { fact: condition.fact, [condition.operator]: condition.expected };
-  if (condition.kind === 'not') return { not: asWritten(condition.of) };
-  return { [condition.kind]: condition.of.map(asWritten) };
+  const { examples: _, ...shown } = rule;
+  return { ...shown, when: writtenCondition(rule.when), ...count };
 }
