@@ -1,0 +1,88 @@
+/** A whole rule while it is being edited: what is written about it, and its condition as a tree. */
+import { countIds, type DraftNode, type NewId, type NodeId, readNode, writeNode } from './condition-draft.ts';
+
+export interface RuleDraft {
+  /** Everything of the written rule but its condition, as JSON; the rule may have no condition yet. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly when: DraftNode;
+  /** Id of the next node. */
+  readonly next: NodeId;
+}
+
+/** Keys in the order in which a rule is read; others follow. */
+const ORDER = [
+  'id',
+  'kind',
+  'mandate',
+  'family',
+  'threat',
+  'weight',
+  'outcome',
+  'handling',
+  'title',
+  'rationale',
+  'source',
+  'owner',
+  'validFrom',
+  'validTo',
+  'when',
+  'examples',
+];
+
+/** Reads a written rule. Anything is taken: what is no map is a rule without anything. */
+export function readRuleDraft(written: unknown, first: NodeId = 1): RuleDraft {
+  const isMap = typeof written === 'object' && written !== null && !Array.isArray(written);
+  const { when = { all: [] }, ...fields }: Readonly<Record<string, unknown>> = isMap ? { ...written } : {};
+  const ids = countIds(first);
+  const tree = readNode(when, ids.newId);
+  return { fields, when: tree, next: ids.next() };
+}
+
+/** The rule as a rule file writes it, its keys in the usual order. */
+export function writeRuleDraft({ fields, when }: RuleDraft): Readonly<Record<string, unknown>> {
+  const written: Record<string, unknown> = { ...fields, when: writeNode(when) };
+  const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+  return Object.fromEntries(Object.entries(written).sort(([a], [b]) => rank(a) - rank(b)));
+}
+
+/** The draft with its condition edited; the same draft when the edit changed nothing. */
+export function editCondition(draft: RuleDraft, change: (root: DraftNode, newId: NewId) => DraftNode): RuleDraft {
+  const ids = countIds(draft.next);
+  const when = change(draft.when, ids.newId);
+  return when === draft.when ? draft : { ...draft, when, next: ids.next() };
+}
+
+/** The text at a place of the fields, '' where there is none. */
+export function textAt({ fields }: Pick<RuleDraft, 'fields'>, path: readonly string[]): string {
+  const value = valueAt(fields, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What stands at a place of a JSON value; undefined where nothing does. */
+export function valueAt(value: unknown, path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, step) ? Reflect.get(at, step) : undefined,
+    value,
+  );
+}
+
+/** The draft with one field set; `undefined` takes it away, and a map that is left empty by that. */
+export function setField(draft: RuleDraft, path: readonly string[], value: unknown): RuleDraft {
+  if (valueAt(draft.fields, path) === value) return draft;
+  const fields = withField(draft.fields, path, value);
+  return { ...draft, fields: isMap(fields) ? fields : {} };
+}
+
+function withField(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const map = isMap(at) ? at : {};
+  const next = withField(Object.hasOwn(map, key) ? map[key] : undefined, rest, value);
+  if (next !== undefined) return { ...map, [key]: next };
+  const { [key]: _, ...left } = map;
+  return Object.keys(left).length === 0 ? undefined : left;
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

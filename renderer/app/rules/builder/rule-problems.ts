@@ -1,0 +1,90 @@
+/**
+ * What is wrong with a rule that is being edited, each thing at the part of the screen that it belongs to. The rule is read as the engine would read it, with
+ * the names of the draft's lists; nothing here knows a rule of the language itself.
+ */
+import { type ReadRules, readRulesWithPlaces } from '../../../../rules/language/read-rules.ts';
+import type { RuleError } from '../../../../rules/language/rule-error.ts';
+import type { Rule } from '../../../../rules/language/rule-set.ts';
+import type { DraftNode, NodeId } from './condition-draft.ts';
+import { type JsonPath, writePlacedJson } from './json-places.ts';
+import { type RuleDraft, writeRuleDraft } from './rule-draft.ts';
+
+export type LeafField = 'fact' | 'operator' | 'expected';
+
+export interface RuleProblem {
+  readonly code: string;
+  readonly params: RuleError['params'];
+  /** The condition it is about; null where it is about something else of the rule. */
+  readonly node: NodeId | null;
+  /** Which part of the condition; null: the condition as a whole. */
+  readonly leafField: LeafField | null;
+  /** Of the values beside the operator, which one; null: all of them. */
+  readonly index: number | null;
+  /** Place among the other fields of the rule: `title.en`, `weight`, `examples.hit.0.booking.payment`; '' where `node` is set or nothing fits. */
+  readonly field: string;
+}
+
+export interface CheckedDraft {
+  /** The rule as the engine takes it; null while something is wrong with its form. */
+  readonly rule: Rule | null;
+  readonly problems: readonly RuleProblem[];
+}
+
+/** Names of lists stand for the lists: what is on them changes nothing about a rule. */
+const ANY_LIST = { owner: '-', reason: '-', validTo: '9999-12-31', entries: ['-'] };
+/** Where the rule stands in the file that is read. */
+const RULE_DEPTH = 2;
+const ABOUT_OPERATOR: readonly string[] = [
+  'unknown-operator',
+  'operator-missing',
+  'operator-more-than-one',
+  'operator-not-for-type',
+];
+const ABOUT_FACT: readonly string[] = ['condition-empty', 'condition-without-fact'];
+
+/** Reads a rule draft as the engine would. `lists` are the names of the lists that it may ask for. */
+export function checkDraft(draft: RuleDraft, lists: readonly string[]): CheckedDraft {
+  const file = {
+    format: 1,
+    ...(lists.length === 0 ? {} : { lists: Object.fromEntries(lists.map((name) => [name, ANY_LIST])) }),
+    rules: [writeRuleDraft(draft)],
+  };
+  const { text, pathAt } = writePlacedJson(file);
+  const read = readRulesWithPlaces([{ file: '', text }]);
+  if (read.ok) return { rule: onlyRule(read.value), problems: [] };
+  return { rule: null, problems: read.failure.map((error) => placed(draft, error, pathAt(error.column - 1))) };
+}
+
+function onlyRule({ ruleSet }: ReadRules): Rule | null {
+  return ruleSet.rules[0] ?? null;
+}
+
+function placed(draft: RuleDraft, { code, params }: RuleError, path: JsonPath): RuleProblem {
+  const inRule = path.slice(RULE_DEPTH);
+  if (inRule[0] === 'when') return { code, params, field: '', ...inCondition(draft.when, inRule.slice(1), code) };
+  // Of what is missing, only the name is known.
+  const missing = code === 'missing-key' && inRule.length === 0 ? [String(params.key)] : inRule;
+  const field = code === 'title-missing' ? 'title.en' : missing.join('.');
+  if (field === 'when') return { code, params, field: '', node: draft.when.id, leafField: null, index: null };
+  return { code, params, field, node: null, leafField: null, index: null };
+}
+
+type InCondition = Pick<RuleProblem, 'node' | 'leafField' | 'index'>;
+
+function inCondition(node: DraftNode, path: JsonPath, code: string): InCondition {
+  const [step, index, ...rest] = path;
+  if (node.kind === 'not' && step === 'not') return inCondition(node.of, path.slice(1), code);
+  if ((node.kind === 'all' || node.kind === 'any') && step === node.kind) {
+    const child = typeof index === 'number' ? node.of[index] : undefined;
+    return child === undefined ? whole(node) : inCondition(child, rest, code);
+  }
+  if (node.kind !== 'leaf') return whole(node);
+  if (step === 'fact' || ABOUT_FACT.includes(code)) return { node: node.id, leafField: 'fact', index: null };
+  if (ABOUT_OPERATOR.includes(code)) return { node: node.id, leafField: 'operator', index: null };
+  if (step === undefined) return whole(node);
+  return { node: node.id, leafField: 'expected', index: typeof index === 'number' ? index : null };
+}
+
+function whole(node: DraftNode): InCondition {
+  return { node: node.id, leafField: null, index: null };
+}

@@ -1,0 +1,25 @@
+/** Suggests the id of a new rule: its mandate and the words of its title. An id names a rule for ever, so it is never one that is taken. */
+
+const MOST_WORDS = 5;
+const LONGEST = 60;
+/** Words that tell nothing apart. */
+const SMALL = new Set(['a', 'an', 'and', 'at', 'by', 'for', 'from', 'in', 'of', 'on', 'or', 'the', 'to', 'with']);
+
+/** `customs.paid-in-cash`; with `-2` and so on where that is taken. */
+export function suggestId(mandate: string, title: string, taken: ReadonlySet<string>): string {
+  const words = title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !SMALL.has(word))
+    .slice(0, MOST_WORDS);
+  const name = words.length === 0 ? 'rule' : words.join('-');
+  return firstFree(`${mandate}.${name}`.slice(0, LONGEST).replace(/[.-]+$/, ''), taken);
+}
+
+/** The id itself, or with the first number from 2 on that is not taken. */
+export function firstFree(id: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(id)) return id;
+  for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
+}
