@@ -5,13 +5,21 @@
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
-import type { Hit, Outcome, Scores, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
+import {
+  counts,
+  type Hit,
+  type Outcome,
+  type Scores,
+  type Screening,
+  type TravellerScreening,
+} from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
 import { canHold } from './can-hold.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { withListsOn } from './lists-on.ts';
 import { attendanceOf, handlingOf, moreSevere, outcomesOf, overallOutcome, SCORE_RANGE } from './outcome.ts';
+import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms } from './screening-terms.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
 import { eachVerdict } from './verdicts.ts';
 
@@ -36,13 +44,23 @@ interface Findings {
 /** Number of the rules that are asked, per family. */
 type FamilySizes = ReadonlyMap<Family, number>;
 
-/** Evaluates the rule set over a flight's fact block and adds up each traveller's hits. */
-export function screenFlight(compiled: CompiledRules, block: FactBlock, pins: ScreeningPins): Screening {
-  return screenEvaluated(evaluate(withListsOn(compiled, pins.at.slice(0, 10)), block), block, pins);
+/** Evaluates the rule set over a flight's fact block and adds up each traveller's hits that count by the terms. */
+export function screenFlight(
+  compiled: CompiledRules,
+  block: FactBlock,
+  pins: ScreeningPins,
+  terms: ScreeningTerms = NO_TERMS,
+): Screening {
+  return screenEvaluated(evaluate(withListsOn(compiled, pins.at.slice(0, 10)), block), block, pins, terms);
 }
 
 /** As `screenFlight`, where the rules were evaluated over the block before, with the lists as they stood on the day of the pins. */
-export function screenEvaluated(evaluation: BlockEvaluation, block: FactBlock, pins: ScreeningPins): Screening {
+export function screenEvaluated(
+  evaluation: BlockEvaluation,
+  block: FactBlock,
+  pins: ScreeningPins,
+  terms: ScreeningTerms = NO_TERMS,
+): Screening {
   const { compiled } = evaluation;
   const day = pins.at.slice(0, 10);
   const valid = compiled.rules.map(({ rule }) => isValidOn(rule, day) && canHold(rule.when, block));
@@ -52,7 +70,7 @@ export function screenEvaluated(evaluation: BlockEvaluation, block: FactBlock, p
   });
   const { version, hash, thresholds } = compiled.ruleSet;
   const none = judge({ hits: [], unknown: [] }, compiled, thresholds, sizes);
-  const findings = findingsOf(evaluation, valid);
+  const findings = findingsOf(evaluation, valid, terms);
   let before: Findings = { hits: [], unknown: [] };
   let screened = none;
   const travellers: TravellerScreening[] = [];
@@ -69,14 +87,19 @@ export function screenEvaluated(evaluation: BlockEvaluation, block: FactBlock, p
     }
     travellers.push(screened);
   }
-  return { ruleSet: { version, hash }, catalogue: block.catalogue, ...pins, travellers };
+  const held = terms.held.size === 0 ? {} : { held: [...terms.held].sort() };
+  return { ruleSet: { version, hash }, catalogue: block.catalogue, ...pins, ...held, travellers };
 }
 
 /**
  * The hits and undecided rules of each traveller, in the order of the rule set; undefined where there are none. Travellers with the same truths share
  * one hit: on a flight without bookings every rule about them is undecided in the same way for all.
  */
-function findingsOf(evaluation: BlockEvaluation, valid: readonly boolean[]): readonly (Findings | undefined)[] {
+function findingsOf(
+  evaluation: BlockEvaluation,
+  valid: readonly boolean[],
+  terms: ScreeningTerms,
+): readonly (Findings | undefined)[] {
   const { compiled, size } = evaluation;
   const findings = new Array<Findings | undefined>(size).fill(undefined);
   const of = (traveller: number): Findings => {
@@ -89,13 +112,27 @@ function findingsOf(evaluation: BlockEvaluation, valid: readonly boolean[]): rea
   eachVerdict(
     evaluation,
     compiled.rules.flatMap((_, index) => (valid[index] ? [index] : [])),
-    (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths),
+    (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
     (traveller, _, { hit, undecided }) => {
       if (hit !== null) of(traveller).hits.push(hit);
       if (undecided !== null) of(traveller).unknown.push(undecided);
     },
   );
+  if (terms.muted !== null) mute(findings, terms.muted);
   return findings;
+}
+
+/** Marks the hits that are muted for their travellers. A hit is shared by travellers who fare alike, so the marked one is another. */
+function mute(findings: readonly (Findings | undefined)[], muted: (row: number) => MutedRules): void {
+  findings.forEach((found, row) => {
+    if (found === undefined || found.hits.length === 0) return;
+    const rules = muted(row);
+    if (rules.size === 0) return;
+    found.hits.forEach((hit, at) => {
+      const by = canBeMuted(hit) ? rules.get(hit.rule) : undefined;
+      if (by !== undefined) found.hits[at] = { ...hit, mute: by };
+    });
+  });
 }
 
 /** One of the two is null. */
@@ -104,9 +141,14 @@ interface Verdict {
   readonly undecided: Undecided | null;
 }
 
-function verdictOf(compiledRule: CompiledRule, certain: boolean, truths: Uint8Array): Verdict {
+function verdictOf(
+  compiledRule: CompiledRule,
+  certain: boolean,
+  truths: Uint8Array,
+  { held }: ScreeningTerms,
+): Verdict {
   return certain
-    ? { hit: hitOf(compiledRule, truths), undecided: null }
+    ? { hit: hitOf(compiledRule, truths, held.has(compiledRule.rule.id)), undecided: null }
     : { hit: null, undecided: { rule: compiledRule.rule.id, truths } };
 }
 
@@ -120,7 +162,7 @@ function sameEntries<Entry>(one: readonly Entry[], other: readonly Entry[]): boo
   return true;
 }
 
-function hitOf({ rule }: CompiledRule, truths: Uint8Array): Hit {
+function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: boolean): Hit {
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -129,6 +171,7 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array): Hit {
     weight: rule.kind === 'exoneration' ? -rule.weight : rule.weight,
     handling: rule.handling,
     truths,
+    ...(held ? { held } : {}),
   };
 }
 
@@ -138,18 +181,30 @@ function judge(
   thresholds: RuleSet['thresholds'],
   sizes: FamilySizes,
 ): TravellerScreening {
-  const scores = scoresOf(hits);
-  const outcomes = outcomesOf(scores, forcedBy(hits, compiled), thresholds);
+  const counting = hits.every(counts) ? hits : hits.filter(counts);
+  const { scores, outcomes, outcome } = levelsOf(counting, compiled, thresholds);
+  const otherwise = counting === hits ? outcome : levelsOf(hits, compiled, thresholds).outcome;
   return {
     scores,
     outcomes,
-    outcome: overallOutcome(outcomes),
+    outcome,
+    ...(otherwise === outcome ? {} : { otherwise }),
     attendance: attendanceOf(outcomes, scores),
-    handling: handlingOf(hits.map((hit) => hit.handling)),
+    handling: handlingOf(counting.map((hit) => hit.handling)),
     hits,
     unknown,
     unjudged: unjudgedFamilies(unknown, compiled, sizes),
   };
+}
+
+function levelsOf(
+  hits: readonly Hit[],
+  compiled: CompiledRules,
+  thresholds: RuleSet['thresholds'],
+): Pick<TravellerScreening, 'scores' | 'outcomes' | 'outcome'> {
+  const scores = scoresOf(hits);
+  const outcomes = outcomesOf(scores, forcedBy(hits, compiled), thresholds);
+  return { scores, outcomes, outcome: overallOutcome(outcomes) };
 }
 
 /** Sum of the weights of a mandate's hits, exonerations subtracted, held to 0…100; joint counts every rule once. */

@@ -3,7 +3,7 @@
  * headings and words are in the officer's language, and times are written so that a spreadsheet's cell becomes a date.
  */
 import type { FlaggedTraveller } from '../screening/flagged.ts';
-import type { Attendee, Hit, Outcome, Scores } from '../screening/screening.ts';
+import { type Attendee, counts, type Hit, type Outcome, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
 
 /** One line of the list; null where nothing is known. */
@@ -72,12 +72,12 @@ const COLUMNS: readonly Column[] = [
 /** Says in one sentence why a rule hit a flagged traveller. */
 export type SayReason = (hit: Hit, flagged: FlaggedTraveller) => string;
 
-/** The line of one flagged traveller. Exonerations are no reasons; triggers come first, then the heaviest. */
+/** The line of one flagged traveller. Exonerations are no reasons, nor are hits that are muted or held; triggers come first, then the heaviest. */
 export function flaggedRow(flagged: FlaggedTraveller, say: SayReason): FlaggedRow {
   const { flight, traveller, screened } = flagged;
   const [document] = traveller.documents;
   const reasons = screened.hits
-    .filter((hit) => hit.kind !== 'exoneration')
+    .filter((hit) => hit.kind !== 'exoneration' && counts(hit))
     .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight);
   return {
     flight: flight.id,

@@ -40,6 +40,15 @@ export interface Hit {
   readonly handling: Handling | null;
   /** One truth per leaf of the rule's condition, in the order of the rule text. */
   readonly truths: Uint8Array;
+  /** Id of the mute by which it moves neither score nor outcome. */
+  readonly mute?: string;
+  /** The rule was held or switched off: the hit is kept and moves nothing. */
+  readonly held?: true;
+}
+
+/** Does a hit move scores and outcome? */
+export function counts({ mute, held }: Pick<Hit, 'mute' | 'held'>): boolean {
+  return mute === undefined && held === undefined;
 }
 
 export interface TravellerScreening {
@@ -47,6 +56,8 @@ export interface TravellerScreening {
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   /** The most severe of all. */
   readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted, where that is another one. */
+  readonly otherwise?: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
   readonly hits: readonly Hit[];
@@ -63,6 +74,8 @@ export interface Screening {
   readonly zone: string;
   /** The time that decided which rules were valid; UTC minute. */
   readonly at: string;
+  /** Ids of the rules that were held or switched off, in order of the ids; not there when none was. */
+  readonly held?: readonly string[];
   /** One per traveller of the fact block, same order. */
   readonly travellers: readonly TravellerScreening[];
 }

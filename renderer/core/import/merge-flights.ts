@@ -12,6 +12,7 @@ import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import {
+  counts,
   OUTCOMES,
   type Outcome,
   type Screening,
@@ -351,7 +352,7 @@ function flaggedOf(
     attendance,
     handling,
     reasons: hits
-      .filter(({ kind }) => kind !== 'exoneration')
+      .filter((hit) => hit.kind !== 'exoneration' && counts(hit))
       .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
       .map((hit) => reasons.of(hit, at)),
   };

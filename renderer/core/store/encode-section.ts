@@ -59,7 +59,10 @@ function encodeScreening({ travellers, ...pins }: Screening): WrittenSection['sc
   const unknownRules = new Distinct<string, string>();
   const written = (screened: TravellerScreening): WrittenScreening => ({
     ...screened,
-    hits: screened.hits.map(({ truths, ...rule }) => [rules.place(rule.rule, rule), digits(truths)]),
+    hits: screened.hits.map(({ truths, ...rule }) => {
+      const key = rule.mute === undefined ? rule.rule : `${rule.rule} ${rule.mute}`;
+      return [rules.place(key, rule), digits(truths)];
+    }),
     unknown: screened.unknown.map(({ rule, truths }) => [unknownRules.place(rule, rule), digits(truths)]),
   });
   // The engine gives travellers who fare alike one and the same result, so that identity tells most of them.

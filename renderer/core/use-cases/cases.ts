@@ -9,6 +9,7 @@ import {
   openCase,
 } from '../../../shared/casework/case-machine.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { counts } from '../../../shared/screening/screening.ts';
 import type { CallFailure } from '../api.ts';
 import type { Desk, Handled } from '../context.ts';
 import { readSetting } from '../session.ts';
@@ -175,7 +176,10 @@ function caseWrite(value: Case, rev: number): Write {
 
 function hitsOf({ flight, screening }: FlightSection, traveller: string): readonly CaseHit[] {
   const screened = screening.travellers[travellerIndex(flight, traveller)];
-  return (screened?.hits ?? []).map(({ rule, kind }) => ({ rule, mustDecide: kind !== 'exoneration' }));
+  return (screened?.hits ?? []).map((hit) => ({
+    rule: hit.rule,
+    mustDecide: hit.kind !== 'exoneration' && counts(hit),
+  }));
 }
 
 /** What the audit trail keeps of an act: what was done, not what was written about a person. */

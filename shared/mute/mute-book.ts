@@ -1,0 +1,48 @@
+/** All mutes of a store, as the screening of a flight asks for them. */
+import { countsOn, type FlightTimes, type Mute, muteTime } from './mute.ts';
+import { isBornAlike, keyText, keyTexts, type Person } from './mute-key.ts';
+
+/** Mutes as screenings ask for them: by flight, then by traveller. */
+export interface MuteBook {
+  /** Id of the mute by rule, for a traveller of a flight; null where nothing is muted on the flight at all. */
+  on(flight: FlightTimes): ((traveller: Person) => ReadonlyMap<string, string>) | null;
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();
+
+/** Makes a book of all mutes, those that no longer count among them. Where two mute the same, the one made first is named. */
+export function muteBook(mutes: readonly Mute[]): MuteBook {
+  const sorted = [...mutes].sort((a, b) => compare(a.made.at, b.made.at) || compare(a.id, b.id));
+  return {
+    on(flight) {
+      if (sorted.length === 0) return null;
+      const time = muteTime(flight);
+      const counting = time === null ? [] : sorted.filter((mute) => countsOn(mute, time));
+      if (counting.length === 0) return null;
+      const byKey = new Map<string, Mute[]>();
+      for (const mute of counting) {
+        const key = keyText(mute.key);
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [mute]);
+        else known.push(mute);
+      }
+      return (traveller) => mutedFor(traveller, byKey);
+    },
+  };
+}
+
+function mutedFor(traveller: Person, byKey: ReadonlyMap<string, readonly Mute[]>): ReadonlyMap<string, string> {
+  let rules: Map<string, string> | null = null;
+  for (const key of keyTexts(traveller)) {
+    for (const { id, rule, key: whose } of byKey.get(key) ?? []) {
+      if (!isBornAlike(whose, traveller)) continue;
+      rules ??= new Map();
+      if (!rules.has(rule)) rules.set(rule, id);
+    }
+  }
+  return rules ?? NOTHING;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
