@@ -8,6 +8,7 @@
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { TRUTH } from '../../shared/screening/screening.ts';
+import { dayNumber } from '../../shared/time/civil.ts';
 import type { Test } from './operator.ts';
 import { operatorByKey } from './operators.ts';
 import type { Leaf } from './rule-set.ts';
@@ -36,7 +37,13 @@ const COUNTED: readonly (string | null)[] = [
   'percent',
   'persons',
 ];
-const ANY_TEXTS = ['', '0', 'A', 'a b', '\u00e9', 'ZQ9-77'];
+/** No value of a fact is an empty text. */
+const ANY_TEXTS = ['0', 'A', 'a b', '\u00e9', 'ZQ9-77'];
+/** No document is older, no booking was made before, none of them reaches further. */
+const FIRST_DATE = dayNumber('1900-01-01');
+const FIRST_INSTANT = dayNumber('2000-01-01') * 1440;
+const LAST_DATE = dayNumber('2200-01-01');
+const LAST_INSTANT = LAST_DATE * 1440;
 
 /** Is at least one wish granted by every value of the fact? All wishes are about the same fact, and the same other fact where there is one. */
 export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boolean {
@@ -49,6 +56,12 @@ export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boole
     if (!tests.some(({ holds, wanted }) => holds(value) === wanted)) return false;
   }
   return true;
+}
+
+/** The words of a fact with a closed list that grant the wish. */
+export function wordsGranting(fact: FactDeclaration, { leaf, wanted }: Wish): readonly string[] {
+  const holds = testOf(fact, leaf);
+  return (fact.words ?? []).filter((word) => holds(word) === wanted);
 }
 
 function compiled(fact: FactDeclaration, leaf: Leaf): Test {
@@ -97,11 +110,11 @@ function onList(list: string): string {
 
 function* valuesToTry(fact: FactDeclaration, wishes: readonly Wish[]): Generator<Value> {
   const tests = wishes.map(({ leaf }) => compiled(fact, leaf));
-  if (tests.some(({ kind }) => kind === 'difference')) yield* numbersOf(null, tests);
+  if (tests.some(({ kind }) => kind === 'difference')) yield* numbersOf([LOWEST, HIGHEST], tests);
   else if (fact.type === 'boolean') yield* [0, 1];
   else if (fact.type === 'text') yield* fact.words ?? textsOf(tests);
   else if (fact.type === 'set') yield* setsOf(fact.words ?? textsOf(tests));
-  else yield* numbersOf(fact.unit ?? null, tests);
+  else yield* numbersOf(boundsOf(fact), tests);
 }
 
 function textsOf(tests: readonly Test[]): readonly string[] {
@@ -117,13 +130,21 @@ function* setsOf(texts: readonly string[]): Generator<ReadonlySet<string>> {
   yield new Set(texts);
 }
 
-function* numbersOf(unit: string | null, tests: readonly Test[]): Generator<number> {
-  const lowest = COUNTED.includes(unit) ? 0 : LOWEST;
+/** The lowest and the highest number that a column of the fact can hold for anybody. */
+function boundsOf({ type, unit, bounds, decimals }: FactDeclaration): readonly [number, number] {
+  if (type === 'date') return [FIRST_DATE, LAST_DATE];
+  if (type === 'instant') return [FIRST_INSTANT, LAST_INSTANT];
+  const scale = 10 ** (decimals ?? 0);
+  if (bounds !== undefined) return [bounds[0] * scale, bounds[1] * scale];
+  return [COUNTED.includes(unit ?? null) ? 0 : LOWEST, HIGHEST];
+}
+
+function* numbersOf([lowest, highest]: readonly [number, number], tests: readonly Test[]): Generator<number> {
   yield lowest;
-  yield HIGHEST;
+  yield highest;
   for (const test of tests) {
     for (const edge of edgesOf(test)) {
-      for (const value of [edge - 1, edge, edge + 1]) if (value >= lowest && value <= HIGHEST) yield value;
+      for (const value of [edge - 1, edge, edge + 1]) if (value >= lowest && value <= highest) yield value;
     }
   }
 }

@@ -42,9 +42,10 @@ function readNumber(text: string, quoted: boolean): number | null {
 function encodeNumber(operand: Operand, fact: FactDeclaration): number | null {
   if (typeof operand === 'string') return encodeDuration(fact, operand);
   if (typeof operand !== 'number') return null;
-  const scaled = operand * 10 ** (fact.decimals ?? 0);
-  const whole = Math.round(scaled);
-  return Math.abs(scaled - whole) < 1e-6 && Math.abs(whole) < INT32_MAX ? whole : null;
+  const scale = 10 ** (fact.decimals ?? 0);
+  const whole = Math.round(operand * scale);
+  // Both are the nearest number to the same decimal, or were written with more places than the column keeps.
+  return whole / scale === operand && Math.abs(whole) < INT32_MAX ? whole : null;
 }
 
 function encodeDate(operand: Operand): number | null {
@@ -98,7 +99,8 @@ export function encodeAmount(fact: FactDeclaration, amount: Operand): number | n
   return isCounted(fact) ? encodeNumber(amount, fact) : null;
 }
 
-function isCounted({ type }: FactDeclaration): boolean {
+/** Do columns of this fact hold numbers, whole or decimal? */
+export function isCounted({ type }: FactDeclaration): boolean {
   return type === 'integer' || type === 'decimal';
 }
 

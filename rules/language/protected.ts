@@ -5,7 +5,8 @@
  * comparisons that hold for every value (`covers.ts`).
  */
 import { factById } from '../../shared/fact/fact-catalogue.ts';
-import { coversAll, type Wish } from './covers.ts';
+import { coversAll, type Wish, wordsGranting } from './covers.ts';
+import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
 import { factsOf, secondFact } from './second-fact.ts';
 
@@ -15,13 +16,18 @@ export function restsOnProtected(condition: Condition): boolean {
 }
 
 function namesProtected(condition: Condition): boolean {
-  if (condition.kind === 'leaf') return isProtected(condition);
+  if (condition.kind === 'leaf') {
+    return isProtected(condition) || [true, false].some((wanted) => saysProtected({ leaf: condition, wanted }));
+  }
   return condition.kind === 'not' ? namesProtected(condition.of) : condition.of.some(namesProtected);
 }
 
 /** Can protected facts alone make the condition equal to `wanted`? `not` turns the question round, and `all` and `any` change places. */
 function reachable(condition: Condition, wanted: boolean): boolean {
-  if (condition.kind === 'leaf') return isProtected(condition) || anyCovers([{ leaf: condition, wanted }]);
+  if (condition.kind === 'leaf') {
+    const wish = { leaf: condition, wanted };
+    return isProtected(condition) || saysProtected(wish) || anyCovers([wish]);
+  }
   if (condition.kind === 'not') return reachable(condition.of, !wanted);
   if (needsEvery(condition, wanted)) return condition.of.every((branch) => reachable(branch, wanted));
   return condition.of.some((branch) => reachable(branch, wanted)) || anyCovers(alternatives(condition, wanted));
@@ -65,4 +71,19 @@ function isProtected(leaf: Leaf): boolean {
     rows.some((row) => row?.sensitivity === 'alone') &&
     rows.every((row) => row?.sensitivity === 'alone' || row?.scope === 'flight')
   );
+}
+
+/**
+ * Does the comparison come out as wished by values only that say a protected fact under another name? Infants are told by their age, and the state
+ * that issued a passport by the nationality. What was sent or not says neither.
+ */
+function saysProtected(wish: Wish): boolean {
+  const { leaf } = wish;
+  const fact = factById(leaf.fact);
+  const operator = operatorByKey(leaf.operator);
+  if (fact?.protectedValues === undefined || operator?.operand === 'flag' || operator?.operand === 'fact') return false;
+  const { protectedValues } = fact;
+  if (protectedValues === 'all') return true;
+  const granting = wordsGranting(fact, wish);
+  return granting.length > 0 && granting.every((word) => protectedValues.includes(word));
 }

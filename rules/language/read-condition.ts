@@ -3,7 +3,15 @@ import type { FactDeclaration, Mandate } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import { encodeDuration, isDuration, measuresTime } from './durations.ts';
 import { readFactOperand } from './fact-operand.ts';
-import { type Expected, encodeOperand, isTextual, type Operand, readBoolean, readOperand } from './operands.ts';
+import {
+  type Expected,
+  encodeOperand,
+  isCounted,
+  isTextual,
+  type Operand,
+  readBoolean,
+  readOperand,
+} from './operands.ts';
 import type { Operator } from './operator.ts';
 import { operatorByKey } from './operators.ts';
 import type { Condition, Leaf } from './rule-set.ts';
@@ -179,7 +187,7 @@ function operandsAt(
 function operandAt(reader: Reader, fact: FactDeclaration, operator: Operator, node: SourceNode): Operand | null {
   const operand = node.kind === 'scalar' ? readOperand(fact, node.text, node.quoted) : null;
   if (operand === null) {
-    const written = node.kind === 'scalar' && !isTextual(fact) && isDuration(node.text) ? node.text : null;
+    const written = node.kind === 'scalar' && isCounted(fact) && isDuration(node.text) ? node.text : null;
     if (written !== null) return refuseDuration(reader, fact, node, written);
     return report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
   }

@@ -1,8 +1,9 @@
 /** Reads the examples that a rule brings along: facts of travellers whom it must hit, must miss, and cannot judge. */
+import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
-import { readValue } from './operands.ts';
+import { type Operand, readValue } from './operands.ts';
 import type { ExampleFacts, Rule } from './rule-set.ts';
-import { asList, asMap, entryOf, type Reader, refuseUnknownKeys, report } from './source-reader.ts';
+import { asList, asMap, entryOf, isNothing, type Reader, refuseUnknownKeys, report } from './source-reader.ts';
 import type { SourceMap, SourceNode } from './source-tree.ts';
 
 export const EXAMPLE_GROUPS = ['hit', 'miss', 'unknown'] as const;
@@ -27,7 +28,11 @@ export function readExamples(
   for (const group of EXAMPLE_GROUPS) {
     const written = entryOf(groups, group);
     const list = written === undefined ? null : asList(reader, written.value, group);
-    for (const item of list?.items.slice(0, MAX_EXAMPLES) ?? []) {
+    if (list !== null && list.items.length > MAX_EXAMPLES) {
+      report(reader, list, 'too-many-examples', { group, limit: MAX_EXAMPLES });
+      continue;
+    }
+    for (const item of list?.items ?? []) {
       const example = readExample(reader, item);
       if (example === null) continue;
       facts[group].push(example);
@@ -48,15 +53,36 @@ function readExample(reader: Reader, node: SourceNode): ExampleFacts | null {
       report(reader, { offset }, 'unknown-fact', { fact: key.slice(0, 80) });
       continue;
     }
-    if (value.kind === 'scalar' && !value.quoted && /^(?:|~|null)$/.test(value.text)) {
-      facts[key] = null;
-      continue;
-    }
-    const items = fact.type === 'set' ? asList(reader, value, key)?.items : [value];
-    const operands = items?.map((item) => (item.kind === 'scalar' ? readValue(fact, item.text, item.quoted) : null));
-    if (operands === undefined) continue;
-    if (operands.includes(null)) report(reader, value, 'operand-wrong-type', { fact: key, type: fact.type });
-    else facts[key] = fact.type === 'set' ? operands : operands[0];
+    const read = isNothing(value) ? null : readFactValue(reader, fact, value);
+    if (read !== undefined) facts[key] = read;
   }
   return facts;
+}
+
+/** What an example says of one fact; undefined when no such fact can say it. */
+function readFactValue(
+  reader: Reader,
+  fact: FactDeclaration,
+  node: SourceNode,
+): Operand | readonly Operand[] | undefined {
+  const items = fact.type === 'set' ? asList(reader, node, fact.id)?.items : [node];
+  if (items === undefined) return undefined;
+  const values = items.flatMap((item) =>
+    item.kind === 'scalar' ? (readValue(fact, item.text, item.quoted) ?? []) : [],
+  );
+  if (values.length < items.length) {
+    report(reader, node, 'operand-wrong-type', { fact: fact.id, type: fact.type });
+    return undefined;
+  }
+  const strange = values.findIndex((value) => fact.words?.includes(String(value)) === false);
+  if (strange >= 0) {
+    const written = String(values[strange]).slice(0, 80);
+    report(reader, items[strange] ?? node, 'not-a-word', {
+      what: fact.id,
+      written,
+      words: fact.words?.join(', ') ?? '',
+    });
+    return undefined;
+  }
+  return fact.type === 'set' ? values : values[0];
 }

@@ -31,13 +31,18 @@ export function placeOf(text: string, offset: number): { readonly line: number; 
  * One line for people: `FILE:LINE:COLUMN: code: message`. `texts` is a catalogue of rule texts; English when left out.
  */
 export function formatRuleError(error: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
-  return `${lineStart(error)}: ${error.code}: ${formatText(texts, `rule-error.${error.code}`, error.params)}`;
+  return `${lineStart(error)}: ${error.code}: ${onOneLine(formatText(texts, `rule-error.${error.code}`, error.params))}`;
 }
 
 /** What is no error but should be looked at, as one line: `FILE:LINE:COLUMN: warning: code: message`. */
 export function formatRuleWarning(warning: RuleError, texts: Readonly<Record<string, string>> = rulesTexts): string {
-  const message = formatText(texts, `rule-warning.${warning.code}`, warning.params);
+  const message = onOneLine(formatText(texts, `rule-warning.${warning.code}`, warning.params));
   return `${lineStart(warning)}: warning: ${warning.code}: ${message}`;
+}
+
+/** A message repeats what the file says: line breaks and what turns the direction of writing must not reach the terminal. */
+function onOneLine(message: string): string {
+  return message.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
 
 function lineStart({ file, line, column }: RuleError): string {

@@ -41,9 +41,16 @@ export function asList(reader: Reader, node: SourceNode, what: string): SourceLi
 /** Longest text written for people. */
 export const MAX_PROSE = 4000;
 
-/** The node as text that is not blank, or a problem. Plain scalars count as written. */
+/** Does the node hold what YAML and JSON write for nothing? */
+export function isNothing(node: SourceNode): boolean {
+  return node.kind === 'scalar' && !node.quoted && /^(?:|~|null|Null|NULL)$/.test(node.text);
+}
+
+/** The node as text that is not blank, or a problem. Other plain scalars count as written. */
 export function asText(reader: Reader, node: SourceNode, what: string, limit = MAX_PROSE): string | null {
-  if (node.kind !== 'scalar' || node.text.trim() === '') return report(reader, node, 'not-a-text', { what });
+  if (node.kind !== 'scalar' || node.text.trim() === '' || isNothing(node)) {
+    return report(reader, node, 'not-a-text', { what });
+  }
   return node.text.length <= limit ? node.text : report(reader, node, 'text-too-long', { what, limit });
 }
 

@@ -32,7 +32,7 @@ the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*.
 
 - **needs**: what must be at hand to compute it, otherwise it is not sent.
 - **awaited**: declared so that rules may name it, but nothing supplies it yet: not sent for everybody, and a rule that rests on it stays open.
-- **protected**: nationality, age, sex and what is counted from them; no rule may rest on these alone. *personal*: shown with care.
+- **protected**: nationality, age, sex, what is counted from them and what says them under another name; no rule may rest on these alone. *personal*: shown with care.
 - Facts of history and lists look only at what was known before the scheduled departure.
 - Crew are told apart by \`crew.member\` and have facts and baselines of their own. Being crew speaks for nobody.
 `;
@@ -50,7 +50,8 @@ export function factPage(): string {
 function rowOf(fact: FactDeclaration): string {
   const notes = [
     ...(fact.awaited ? ['awaited'] : []),
-    ...(fact.sensitivity === 'alone' ? ['protected'] : fact.sensitivity === 'none' ? [] : [fact.sensitivity]),
+    ...(isProtected(fact) ? ['protected'] : fact.sensitivity === 'none' ? [] : [fact.sensitivity]),
+    ...(typeof fact.protectedValues === 'object' ? [`protected: ${fact.protectedValues.join(', ')}`] : []),
   ];
   const cells = [
     `\`${fact.id}\``,
@@ -62,6 +63,10 @@ function rowOf(fact: FactDeclaration): string {
     notes.join(', '),
   ];
   return `| ${cells.join(' | ')} |`;
+}
+
+function isProtected({ sensitivity, protectedValues }: FactDeclaration): boolean {
+  return sensitivity === 'alone' || protectedValues === 'all';
 }
 
 function typeOf({ type, unit, words }: FactDeclaration): string {

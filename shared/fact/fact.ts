@@ -58,6 +58,10 @@ export interface FactDeclaration {
   readonly awaited: boolean;
   /** The words a text fact or the members of a set fact may take, where they are a closed list. */
   readonly words?: readonly string[];
+  /** The lowest and the highest number it can have, where the unit does not tell. A comparison that all of them pass is no sign of anything. */
+  readonly bounds?: readonly [number, number];
+  /** The values that say nationality, age or sex under another name: a rule may rest on them no more than on the protected fact itself. */
+  readonly protectedValues?: 'all' | readonly string[];
   /** Whose codes a text fact or the members of a set fact are, so that a screen can say their names. Countries are ISO 3166 alpha-3. */
   readonly codes?: ReferenceKind;
 }

@@ -163,6 +163,7 @@ export const rulesTexts = {
   'rule-error.duplicate-list': 'the list “{{id}}” is already there at {{file}}:{{line}}',
   'rule-error.unknown-list': 'there is no list “{{list}}”',
   'rule-error.rests-on-protected': 'the rule can hit on nationality, age or sex alone; it needs another sign',
+  'rule-error.too-many-examples': 'more than {{limit}} examples under “{{group}}”',
   'rule-error.example-fails': 'example {{number}} under “{{group}}” of {{id}} gives “{{found}}”',
   'rule-warning.list-ended': 'no entry of the list “{{list}}” counts any more: its last day was {{last}}',
   'rule-warning.entries-ended_one':

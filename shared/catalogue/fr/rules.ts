@@ -167,6 +167,7 @@ export const rulesTexts = {
   'rule-error.unknown-list': 'il n’y a pas de liste « {{list}} »',
   'rule-error.rests-on-protected':
     'la règle peut se déclencher sur la seule nationalité, l’âge ou le sexe ; il lui faut un autre signe',
+  'rule-error.too-many-examples': 'plus de {{limit}} exemples sous « {{group}} »',
   'rule-error.example-fails': 'l’exemple {{number}} sous « {{group}} » de {{id}} donne « {{found}} »',
   'rule-warning.list-ended':
     'plus aucune entrée de la liste « {{list}} » ne compte : son dernier jour était le {{last}}',

@@ -13,6 +13,7 @@ export const documentRows: readonly FactRow[] = [
     codes: 'country',
     family: 'identity',
     sensitivity: 'personal',
+    protectedValues: 'all',
     sources: ['traveller.documents.issuer'],
   },
   {

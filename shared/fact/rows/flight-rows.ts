@@ -2,6 +2,7 @@
 import { added, type FactRow, FLAG, NUMBER, PERSONS, TEXT } from './fact-row.ts';
 
 const DEPARTURE = 'flights.departure';
+const HOURS_OF_A_DAY = [0, 23] as const;
 
 export const flightRows: readonly FactRow[] = [
   { id: 'flight.carrier', type: 'text', codes: 'carrier', family: 'route', sources: ['flights.carrier'] },
@@ -32,12 +33,12 @@ export const flightRows: readonly FactRow[] = [
     sources: [DEPARTURE, 'flights.arrival'],
     needs: ['reference'],
   },
-  { id: 'flight.departureHour', type: 'integer', family: 'time', sources: [DEPARTURE] },
+  { id: 'flight.departureHour', type: 'integer', family: 'time', sources: [DEPARTURE], bounds: HOURS_OF_A_DAY },
   added(3, 'flight.number', TEXT, 'route', ['flights.carrier', 'flights.number']),
   added(3, 'flight.weekday', TEXT, 'time', ['flights.departure'], {
     words: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   }),
-  added(3, 'flight.arrivalHour', NUMBER, 'time', ['flights.arrival']),
+  added(3, 'flight.arrivalHour', NUMBER, 'time', ['flights.arrival'], { bounds: HOURS_OF_A_DAY }),
   added(3, 'flight.departsAtNight', FLAG, 'time', ['flights.departure']),
   added(3, 'flight.arrivesAtNight', FLAG, 'time', ['flights.arrival']),
   added(3, 'flight.international', FLAG, 'route', ['flights.origin', 'flights.destination'], { needs: ['reference'] }),

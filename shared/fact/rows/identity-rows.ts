@@ -27,6 +27,7 @@ export const identityRows: readonly FactRow[] = [
   }),
   added(3, 'identity.matchScore', PERCENT, 'identity', ['traveller.surname', 'traveller.givenNames'], {
     needs: ['api', 'pnr'],
+    bounds: [0, 100],
   }),
   added(3, 'identity.evidence', SET, 'identity', [], {
     needs: ['api', 'pnr'],

@@ -8,6 +8,7 @@ export const travellerRows: readonly FactRow[] = [
     family: 'identity',
     sources: ['traveller.type'],
     words: ['passenger', 'crew', 'transit-passenger', 'transit-crew', 'infant'],
+    protectedValues: ['infant'],
   },
   {
     id: 'traveller.ageYears',

@@ -161,6 +161,33 @@ const WRONG: readonly (readonly [string, string, readonly string[]])[] = [
     ['10:37: operand-wrong-type'],
   ],
   [
+    'an example with a word that the fact does not know',
+    ruleText(CASH, { examples: '{ miss: [{ booking.payment: [card, barter] }] }' }),
+    ['10:50: not-a-word'],
+  ],
+  [
+    'more examples than are looked at',
+    ruleText(CASH, { examples: `{ unknown: [${'{}, '.repeat(100)}{ booking.payment: [cash] }] }` }),
+    ['10:26: too-many-examples'],
+  ],
+  ['an owner that is nothing', ruleText(CASH, { owner: 'null' }), ['10:12: not-a-text']],
+  ['a title that is nothing', ruleText(CASH, { title: '{ en: ~ }' }), ['8:18: not-a-text']],
+  [
+    'a decimal that a whole fact rounds away',
+    ruleText('{ fact: bags.count, atLeast: 3.0000001 }'),
+    ['9:40: operand-wrong-type'],
+  ],
+  [
+    'a decimal of more places than the fact keeps',
+    ruleText('{ fact: bags.kgPerNight, atLeast: 3.14 }'),
+    ['9:45: operand-wrong-type'],
+  ],
+  [
+    'a duration where a time is meant',
+    ruleText('{ fact: booking.created, lessThan: 30d }'),
+    ['9:46: operand-wrong-type'],
+  ],
+  [
     'reversed thresholds',
     'format: 1\nthresholds: { customs: { watch: 60, inspect: 30 } }\nrules: []\n',
     ['2:24: thresholds-reversed'],
@@ -182,6 +209,21 @@ describe('a rule file with', () => {
     expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
       'a.yaml:9:19: unknown-fact: there is no fact “booking.moon”',
     ]);
+  });
+
+  test('an error stays on its line, whatever it repeats from the file', () => {
+    const read = readRules([{ file: 'a.yaml', text: ruleText('{ fact: "a\\nb\\u202ec", is: true }') }]);
+    expect(read.ok ? [] : read.failure.map((error) => formatRuleError(error))).toEqual([
+      'a.yaml:9:19: unknown-fact: there is no fact “a\ufffdb\ufffdc”',
+    ]);
+  });
+
+  test('an example may write nothing in every way YAML knows', () => {
+    const examples =
+      '{ miss: [{ booking.payment: null }, { booking.payment: ~ }, { booking.payment: NULL }, { booking.payment: }] }';
+    expect(ruleSet(ruleText(CASH, { examples })).rules[0]?.examples.miss).toEqual(
+      Array.from({ length: 4 }, () => ({ 'booking.payment': null })),
+    );
   });
 
   test('the same id in two files names the first place', () => {
@@ -246,11 +288,32 @@ describe('a rule may not rest on nationality, age or sex alone', () => {
       true,
     ],
     [besideSex('{ fact: traveller.ageYears, atLeast: 0 }'), true],
+    [besideSex('{ fact: booking.locator, matches: "?*" }'), true],
+    [besideSex('{ fact: booking.locator, matchesPattern: ".+" }'), true],
+    [besideSex('{ fact: flight.date, atLeast: 1800-01-01 }'), true],
+    [besideSex('{ fact: booking.created, atLeast: 1999-12-31T00:00Z }'), true],
+    [besideSex('{ fact: booking.created, lessThan: 9999-12-31T23:59Z }'), true],
+    [besideSex('{ fact: booking.created, lessThan: 2026-12-31T23:59Z }'), false],
+    [besideSex('{ fact: flight.departureHour, between: [0, 23] }'), true],
+    [besideSex('{ fact: flight.departureHour, between: [1, 23] }'), false],
+    [besideSex('{ fact: identity.matchScore, atMost: 100 }'), true],
+    [besideSex('{ fact: traveller.type, is: infant }'), true],
+    [besideSex('{ fact: document.issuer, in: [NGA] }'), true],
+    ['{ fact: traveller.type, is: infant }', true],
+    ['{ fact: traveller.type, notIn: [passenger, crew, transit-passenger, transit-crew] }', true],
+    ['{ not: { fact: traveller.type, notIn: [infant] } }', true],
+    ['{ fact: traveller.type, is: crew }', false],
+    ['{ fact: traveller.type, notIn: [infant] }', false],
+    ['{ fact: document.issuer, in: [NGA] }', true],
+    ['{ fact: document.issuer, notInList: some }', true],
+    ['{ fact: document.issuer, sent: false }', false],
+    ['{ fact: document.issuer, notEqualsFact: traveller.residence }', false],
     ['{ fact: flight.originCountry, notEqualsFact: traveller.nationality }', true],
     ['{ fact: traveller.nationality, notEqualsFact: document.issuer }', false],
   ];
+  const LIST = 'lists: { some: { owner: Test, reason: Test, validTo: 2030-01-01, entries: [NGA] } }\n';
   test.each(RESTS)('%s', (when, refused) => {
-    expect(errorsOf(ruleText(when))).toEqual(refused ? ['9:11: rests-on-protected'] : []);
+    expect(errorsOf(`${ruleText(when)}${LIST}`)).toEqual(refused ? ['9:11: rests-on-protected'] : []);
   });
 });
 
