@@ -40,6 +40,7 @@ import type { FlightState } from '../../shared/schedule/flight-state.ts';
 import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
 import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores, Threat } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
+import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { Permission } from './permissions.ts';
 
 export type { Movement };
@@ -346,10 +347,12 @@ export interface ImportReport extends ImportSummary {
 }
 
 export interface Progress {
-  readonly phase: 'reading' | 'storing' | 'merging' | 'screening';
+  readonly phase: 'reading' | 'storing' | 'merging' | 'screening' | 'trying';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;
+  /** What a rule on trial did so far. */
+  readonly counts?: TrialCounts;
 }
 
 export interface RuleView {
@@ -421,7 +424,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls {
+export interface Calls extends RuleTrialCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */

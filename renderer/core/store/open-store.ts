@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
+import { FactColumns } from './fact-columns.ts';
 import { Heads } from './heads.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
@@ -42,6 +43,7 @@ export interface Store {
   readonly name: StoreName;
   readonly db: Dexie;
   readonly heads: Heads;
+  readonly factColumns: FactColumns;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
@@ -61,6 +63,7 @@ export async function openStore(name: StoreName): Promise<Store> {
     name,
     db,
     heads: new Heads(),
+    factColumns: new FactColumns(),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

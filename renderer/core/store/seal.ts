@@ -16,11 +16,16 @@ export async function seal<Table extends TableName>(table: Table, _id: string, v
   return { v: bodyVersion(table), keyId: NO_KEY, body: encodings[table].encode(value) };
 }
 
-/** Today's form of a stored body. Throws `NewerRecordError` for a record of a later release. */
-export async function open<Table extends TableName>(table: Table, record: StoredRecord): Promise<Bodies[Table]> {
+/** Bytes of a stored body of today's form, for those who open a part of it. Throws `NewerRecordError` for a record of a later release. */
+export async function openBytes(table: TableName, record: StoredRecord): Promise<Uint8Array> {
   checkVersion(table, record.v);
   if (record.keyId !== NO_KEY) throw new Error(`unknown-key:${table}`);
-  const raw = encodings[table].decode(record.body);
+  return record.body;
+}
+
+/** Today's form of a stored body. Throws `NewerRecordError` for a record of a later release. */
+export async function open<Table extends TableName>(table: Table, record: StoredRecord): Promise<Bodies[Table]> {
+  const raw = encodings[table].decode(await openBytes(table, record));
   // What the steps end with is the form that is written today.
   return upgradeBody(table, record.v, raw) as Bodies[Table];
 }

@@ -15,6 +15,7 @@ import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
 import { referenceUseCases } from './reference.ts';
+import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
 import { sessionUseCases } from './session.ts';
@@ -42,6 +43,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...travellerUseCases,
   ...evidenceUseCases,
   ...ruleUseCases,
+  ...ruleTrialUseCases,
   ...caseUseCases,
   ...exportUseCases,
   ...auditUseCases,

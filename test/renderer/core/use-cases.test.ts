@@ -16,6 +16,8 @@ const READS = [
   'queue.list',
   'traveller.get',
   'rules.get',
+  'rules.preview',
+  'rules.try',
   'cases.list',
   'audit.list',
   'import.settings',

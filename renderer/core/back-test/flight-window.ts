@@ -1,0 +1,33 @@
+/** The stored flights of a stretch of days. */
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import type { FlightHead } from '../flight-head.ts';
+
+/** Day of a flight: scheduled departure, else arrival, both local; '' when neither is known. */
+export function dayOf({ leg }: Pick<FlightHead, 'leg'>): IsoDate {
+  return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
+}
+
+/** Day whose rules and lists judged a flight when it was screened. */
+export function screenedOn(head: Pick<FlightHead, 'leg' | 'at'>): IsoDate {
+  return head.at?.slice(0, 10) ?? dayOf(head);
+}
+
+/** The flights from one day to another, both included, the latest first. Null leaves an end open; flights without a day are in every window. */
+export function flightWindow(
+  heads: readonly FlightHead[],
+  from: IsoDate | null,
+  to: IsoDate | null,
+): readonly FlightHead[] {
+  return heads
+    .filter((head) => {
+      const day = dayOf(head);
+      return day === '' || ((from === null || day >= from) && (to === null || day <= to));
+    })
+    .sort((a, b) => minuteOf(b) - minuteOf(a) || (a.id < b.id ? -1 : 1));
+}
+
+/** Departure, else arrival; local where the UTC time is not known. */
+function minuteOf({ departureUtc, leg }: FlightHead): number {
+  return departureUtc ?? minuteNumber(leg.departure ?? leg.arrival ?? '') ?? 0;
+}

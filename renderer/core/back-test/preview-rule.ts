@@ -1,0 +1,109 @@
+/** What a rule that is being written would do to the stored travellers of the last days. */
+
+import { factsOfTrial, tryRule } from '../../../rules/back-test/try-rule.ts';
+import type { CompiledRules } from '../../../rules/engine/compile.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import type { PreviewView, TrialCounts, TrialTraveller } from '../api/rule-trials.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { slices } from '../pause.ts';
+import { readHeads } from '../store/heads.ts';
+import { readMany } from '../store/read.ts';
+import { travellerName } from '../traveller-parts.ts';
+import { flightWindow, screenedOn } from './flight-window.ts';
+
+/** Flights whose columns are read together. */
+const BATCH = 25;
+/** Travellers shown, and how many of those that could not be decided are kept in case the rule hits nobody. */
+const SAMPLE = 20;
+
+interface Shown {
+  readonly flight: string;
+  readonly row: number;
+  readonly leaves: readonly ExplanationLeaf[];
+}
+
+interface Sample {
+  readonly hit: Shown[];
+  readonly unknown: Shown[];
+}
+
+/** Tries the rule on everybody of the last `days` days and of the flights to come. Throws what the signal of the desk says. */
+export async function previewRule(
+  desk: Desk,
+  compiled: CompiledRules,
+  days: number,
+): Promise<Omit<PreviewView, 'problems'>> {
+  const { store, signal, context } = desk;
+  const from = dateOfDay(dayNumber(context.now.slice(0, 10)) - days);
+  const flights = flightWindow(await readHeads(store), from, null);
+  const sample: Sample = { hit: [], unknown: [] };
+  const wanted = factsOfTrial(compiled);
+  const slice = slices();
+  const columns = store.factColumns;
+  let counts: TrialCounts = { flights: 0, travellers: 0, hits: 0, unknown: 0 };
+  columns.begin();
+  for (let from = 0; from < flights.length; from += BATCH) {
+    const batch = flights.slice(from, from + BATCH);
+    const missing = batch.filter(({ id }) => columns.known(id, wanted) === undefined).map(({ id }) => id);
+    const read = missing.length === 0 ? NOTHING : await columns.read(store, missing, wanted);
+    for (const head of batch) {
+      const block = columns.known(head.id, wanted) ?? read.get(head.id);
+      if (block !== undefined) counts = tryFlight(compiled, head, block, counts, sample);
+      signal.throwIfAborted();
+      await slice.breathe();
+    }
+    desk.progress({ phase: 'trying', done: from + batch.length, total: flights.length, note: null, counts });
+  }
+  return { ...counts, sample: await named(desk, sample) };
+}
+
+const NOTHING: ReadonlyMap<string, FactBlock> = new Map();
+
+function tryFlight(
+  compiled: CompiledRules,
+  head: FlightHead,
+  block: FactBlock,
+  { flights, travellers, hits, unknown }: TrialCounts,
+  sample: Sample,
+): TrialCounts {
+  const trial = tryRule(compiled, block, screenedOn(head));
+  const rule = compiled.rules[0]?.rule;
+  const show = (row: number): Shown[] =>
+    rule === undefined ? [] : [{ flight: head.id, row, leaves: explain(rule, trial.truths(row), block, row) }];
+  sample.hit.push(...trial.hitRows(SAMPLE - sample.hit.length).flatMap(show));
+  sample.unknown.push(...trial.unknownRows(SAMPLE - sample.unknown.length).flatMap(show));
+  return {
+    flights: flights + 1,
+    travellers: travellers + block.size,
+    hits: hits + trial.hits,
+    unknown: unknown + trial.unknown,
+  };
+}
+
+/** Names are in the manifests, of which only those of the travellers shown are opened. */
+async function named({ store, signal }: Desk, { hit, unknown }: Sample): Promise<readonly TrialTraveller[]> {
+  const shown = [
+    ...hit.map((each) => ({ ...each, state: 'hit' as const })),
+    ...unknown.slice(0, SAMPLE - hit.length).map((each) => ({ ...each, state: 'unknown' as const })),
+  ];
+  const sections = new Map<string, readonly { readonly id: string; readonly name: string }[]>();
+  const slice = slices();
+  for (const id of new Set(shown.map(({ flight }) => flight))) {
+    const [section] = await readMany(store, 'flightManifests', [id]);
+    const travellers = section?.value.flight.travellers ?? [];
+    sections.set(
+      id,
+      travellers.map((traveller) => ({ id: traveller.id, name: travellerName(traveller) })),
+    );
+    signal.throwIfAborted();
+    await slice.breathe();
+  }
+  return shown.flatMap(({ flight, row, state, leaves }) => {
+    const who = sections.get(flight)?.[row];
+    return who === undefined ? [] : [{ flight, traveller: who.id, name: who.name, state, leaves }];
+  });
+}

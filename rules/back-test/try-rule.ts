@@ -1,0 +1,87 @@
+/** One rule, the first of a compiled set, over the travellers of one flight. */
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import type { Truth } from '../../shared/screening/screening.ts';
+import { canHold } from '../engine/can-hold.ts';
+import { type CompiledRules, leavesOf } from '../engine/compile.ts';
+import { evaluate } from '../engine/evaluate.ts';
+import { withListsOn } from '../engine/lists-on.ts';
+import { type BlockEvaluation, leafTruths, ruleTruth } from '../engine/truth-planes.ts';
+import { factsOf } from '../language/second-fact.ts';
+
+/** How a rule judged the travellers of a flight. Whether the rule is valid on the day does not matter: it is only tried. */
+export interface RuleTrial {
+  readonly hits: number;
+  readonly unknown: number;
+  /** Up to so many travellers (rows of the block) that it hits, or of whom it cannot be decided. */
+  hitRows(most: number): readonly number[];
+  unknownRows(most: number): readonly number[];
+  truth(row: number): Truth;
+  /** Truth of every leaf, in the order of the rule text. */
+  truths(row: number): Uint8Array;
+}
+
+/** The facts that the first rule asks for: all that need be opened of a block to try it. */
+export function factsOfTrial({ rules }: CompiledRules): ReadonlySet<string> {
+  const [first] = rules;
+  return new Set(first === undefined ? [] : leavesOf(first.rule.when).flatMap(factsOf));
+}
+
+/** Tries the rule on a block, which may hold no other columns than those of `factsOfTrial`, with the named lists as they stood on `day`. */
+export function tryRule(compiled: CompiledRules, block: FactBlock, day: IsoDate): RuleTrial {
+  const evaluation = evaluate(withListsOn(compiled, day), block);
+  const rule = compiled.rules[0]?.rule;
+  const asked = rule !== undefined && canHold(rule.when, block);
+  const rows = asked ? marks(evaluation) : NOBODY;
+  return {
+    hits: count(rows.hits),
+    unknown: count(rows.unknown),
+    hitRows: (most) => rowsOf(rows.hits, most),
+    unknownRows: (most) => rowsOf(rows.unknown, most),
+    truth: (row) => ruleTruth(evaluation, 0, row),
+    truths: (row) => leafTruths(evaluation, 0, row),
+  };
+}
+
+interface Marks {
+  /** One bit per row. */
+  readonly hits: Int32Array;
+  readonly unknown: Int32Array;
+}
+
+const NOBODY: Marks = { hits: new Int32Array(0), unknown: new Int32Array(0) };
+
+function marks({ compiled, words, width, size }: BlockEvaluation): Marks {
+  const sure = 2 * (compiled.rules[0]?.slot ?? 0) * width;
+  const hits = words.slice(sure, sure + width);
+  const unknown = words.slice(sure + width, sure + 2 * width);
+  for (let word = 0; word < width; word++) unknown[word] = (unknown[word] as number) & ~(hits[word] as number);
+  const rest = size & 31;
+  if (rest !== 0) {
+    const last = (1 << rest) - 1;
+    hits[width - 1] = (hits[width - 1] as number) & last;
+    unknown[width - 1] = (unknown[width - 1] as number) & last;
+  }
+  return { hits, unknown };
+}
+
+function count(words: Int32Array): number {
+  let sum = 0;
+  for (const word of words) {
+    // Bits in pairs, in fours, in bytes, then all bytes added up in the highest.
+    const pairs = word - ((word >>> 1) & 0x5555_5555);
+    const fours = (pairs & 0x3333_3333) + ((pairs >>> 2) & 0x3333_3333);
+    sum += Math.imul((fours + (fours >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+  }
+  return sum;
+}
+
+function rowsOf(words: Int32Array, most: number): readonly number[] {
+  const rows: number[] = [];
+  for (let word = 0; word < words.length && rows.length < most; word++) {
+    for (let left = words[word] as number; left !== 0 && rows.length < most; left &= left - 1) {
+      rows.push((word << 5) | (31 - Math.clz32(left & -left)));
+    }
+  }
+  return rows;
+}

@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PreviewView } from '../../../../renderer/core/api/rule-trials.ts';
+import type { Progress } from '../../../../renderer/core/api.ts';
+import { readAll } from '../../../../renderer/core/store/read.ts';
+import { writtenRule } from '../../../../rules/language/write-rules.ts';
+import { paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores, openUnit, type TestCore, testWorld } from '../open-core.ts';
+
+/** The samples have a flight of the number that messages of tests have. */
+const FLIGHT = 'ET-902-ADD-2026-11-24';
+const NOW = Date.parse('2026-11-24T08:00:00Z');
+
+let desk: TestCore;
+let now = NOW;
+
+beforeAll(async () => {
+  await emptyStores();
+  desk = await openUnit('practice', () => now);
+  await desk.ask('samples.load', { seed: 4 });
+}, 60_000);
+
+const RULE = {
+  id: 'customs.trial',
+  kind: 'indicator',
+  mandate: 'customs',
+  family: 'payment',
+  weight: 30,
+  title: { en: 'Trial' },
+};
+const CASH = { ...RULE, when: { fact: 'booking.payment', includes: 'cash' } };
+
+async function preview(rule: unknown, days = 30, lists: unknown = null): Promise<PreviewView> {
+  const view = await desk.ask('rules.preview', { rule, lists, days });
+  if (!('sample' in view)) throw new Error(JSON.stringify(view.problems));
+  return view;
+}
+
+describe('the preview of a rule', () => {
+  test('counts what screening with it counted, for every shipped rule', async () => {
+    const { ruleSet } = testWorld();
+    const screened = new Map((await desk.ask('rules.get', {})).rules.map((rule) => [rule.id, rule]));
+    for (const rule of ruleSet.rules.filter((_, index) => index % 5 === 0)) {
+      const { hits, unknown, sample } = await preview(writtenRule(rule), 3000);
+      const { hits: expected, unknown: undecided } = screened.get(rule.id) ?? { hits: -1, unknown: -1 };
+      expect([rule.id, hits, unknown]).toEqual([rule.id, expected, undecided]);
+      expect(sample.filter(({ state }) => state === 'hit')).toHaveLength(Math.min(20, hits));
+    }
+  });
+
+  test('tells of the latest flights, whom it hits, by name and with every leaf', async () => {
+    const { flights, travellers, sample } = await preview(CASH);
+    expect(flights).toBeGreaterThan(1);
+    expect(travellers).toBeGreaterThan(100);
+    const days = sample.map(({ flight }) => flight.slice(-10));
+    expect(days).toEqual([...days].sort().reverse());
+    for (const { state, name, leaves } of sample) {
+      expect(name).not.toBe('');
+      expect(leaves).toMatchObject([
+        { path: '', fact: 'booking.payment', operator: 'includes', result: state === 'hit' ? true : 'unknown' },
+      ]);
+    }
+  });
+
+  test('tells the counts as it goes', async () => {
+    const steps: Progress[] = [];
+    await desk.ask(
+      'rules.preview',
+      { rule: CASH, lists: null, days: 3000 },
+      { onProgress: (step) => steps.push(step) },
+    );
+    const { sample: _, problems: __, ...counts } = await preview(CASH, 3000);
+    expect(steps.at(-1)).toMatchObject({ phase: 'trying', counts });
+  });
+
+  test('looks no further back than asked for', async () => {
+    now = NOW + 40 * 86_400_000;
+    const [month, all] = [await preview(CASH, 30), await preview(CASH, 60)];
+    now = NOW;
+    expect([month.flights, all.flights]).toEqual([0, (await preview(CASH, 3000)).flights]);
+  });
+
+  test('of a broken rule tells what is broken, by its place in the rule', async () => {
+    const rule = { ...RULE, when: { any: [{ fact: 'bags.count', atLeast: 'x' }] } };
+    expect(await desk.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
+      problems: [expect.objectContaining({ path: 'when.any.0.atLeast', code: 'operand-wrong-type' })],
+    });
+  });
+
+  test('takes the lists of the draft where they are given', async () => {
+    const rule = { ...RULE, when: { fact: 'flight.destination', inList: 'ours' } };
+    const lists = { ours: { owner: 'X', reason: 'X', validTo: '2030-01-01', entries: ['LFW'] } };
+    const { hits } = await preview(rule, 3000, lists);
+    expect(hits).toBeGreaterThan(0);
+    expect(await desk.ask('rules.preview', { rule, lists: null, days: 30 })).toMatchObject({
+      problems: [{ code: 'unknown-list' }],
+    });
+  });
+
+  test('ends when it is cancelled', async () => {
+    const abort = new AbortController();
+    const call = desk.core.call(
+      'rules.preview',
+      { rule: CASH, lists: null, days: 3000 },
+      { signal: abort.signal, onProgress: () => abort.abort() },
+    );
+    expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  });
+
+  test('sees at once what was imported since', async () => {
+    const rule = { ...RULE, when: { fact: 'document.daysToExpiry', lessThan: 0 } };
+    const before = await preview(rule, 3000);
+    const bytes = paxlst([...TWO_PEOPLE, { surname: 'AGBEKO', given: 'AMA', document: 'TG777', expiry: '200101' }], {
+      flight: 'ET902',
+      test: true,
+    });
+    await desk.ask('import.start', { files: [{ name: 'new.edi', bytes }], way: 'files' });
+    const after = await preview(rule, 3000);
+    expect(after.hits).toBe(before.hits + 2);
+  });
+});
+
+describe('a rule tried on one traveller', () => {
+  test('tells every leaf with what was there', async () => {
+    const [section] = (await readAll(desk.store, 'flightManifests')).filter(({ id }) => id === FLIGHT);
+    const traveller = section?.value.flight.travellers.find(({ surname }) => surname === 'OKAFOR')?.id ?? '';
+    const when = {
+      any: [
+        { fact: 'document.daysToExpiry', lessThan: 0 },
+        { fact: 'booking.payment', includes: 'cash' },
+      ],
+    };
+    const tried = await desk.ask('rules.try', { rule: { ...RULE, when }, lists: null, flight: FLIGHT, traveller });
+    expect(tried).toMatchObject({
+      truth: true,
+      leaves: [
+        { path: 'any.0', result: true, state: 'value' },
+        { path: 'any.1', result: 'unknown', state: 'not-sent', actual: null },
+      ],
+    });
+  });
+
+  test('is not found on a flight without them', async () => {
+    const input = { rule: CASH, lists: null, flight: FLIGHT, traveller: 'nobody' };
+    expect(await desk.refused('rules.try', input)).toEqual({ code: 'not-found', what: 'traveller' });
+  });
+});
