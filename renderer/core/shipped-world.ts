@@ -5,6 +5,7 @@ import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import type { World } from './world.ts';
+import { NO_WORLD_TERMS } from './world-terms.ts';
 import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
 /** Builds the world; once per worker. */
@@ -18,5 +19,6 @@ export function shippedWorld(): World {
     zones: zoneClock(zoneDataVersion(), offsetAt),
     ruleSet,
     compiled: compileRules(ruleSet),
+    terms: NO_WORLD_TERMS,
   };
 }

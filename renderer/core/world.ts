@@ -4,12 +4,14 @@ import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
+import type { WorldTerms } from './world-terms.ts';
 
 export interface World extends FactContext {
   /** Every airport, for choosers. */
   readonly airports: readonly Airport[];
   readonly ruleSet: RuleSet;
   readonly compiled: CompiledRules;
+  readonly terms: WorldTerms;
 }
 
 /** The world as shipped with officers' edits of the reference data on top. */

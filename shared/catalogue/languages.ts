@@ -2,6 +2,7 @@
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
  * everywhere.
  */
+import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -13,6 +14,7 @@ import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -32,6 +34,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
+    ...attendanceTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
@@ -45,6 +48,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...messageTextsEn,
   },
   fr: {
+    ...attendanceTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,
