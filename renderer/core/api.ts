@@ -3,6 +3,9 @@
  * are plain data made for a screen; texts are keys and parameters, never sentences. A call always gives a result value;
  * pending calls end as `locked` when the worker ends.
  */
+
+import type { RuleError } from '../../rules/language/rule-error.ts';
+import type { DraftProblem } from '../../rules/lifecycle/draft-problem.ts';
 import type { Agency, Case, CaseResult, Disposition, Officer, Role } from '../../shared/casework/case.ts';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
 import type { Entry } from '../../shared/entry/entry.ts';
@@ -38,17 +41,10 @@ import type { MessageReport } from '../../shared/quality/message-report.ts';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../shared/reference/overlay.ts';
 import type { FlightState } from '../../shared/schedule/flight-state.ts';
 import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
-import type {
-  Attendee,
-  ExplanationLeaf,
-  Handling,
-  Outcome,
-  Scores,
-  Situation,
-  Threat,
-} from '../../shared/screening/screening.ts';
+import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores, Threat } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
+import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { Permission } from './permissions.ts';
 
 export type { Movement };
@@ -101,8 +97,6 @@ export interface ReasonView {
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
   readonly state: 'hit' | 'unknown';
-  /** The hit is kept and moves nothing: its rule is held for review or switched off, or muted for this traveller. */
-  readonly mark: 'held' | 'muted' | null;
 }
 
 export interface QueueRow {
@@ -114,8 +108,6 @@ export interface QueueRow {
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
-  /** Which row of the attendance matrix fits; null where an earlier release screened. */
-  readonly situation: Situation | null;
   readonly movement: Movement;
   readonly carrier: string | null;
   readonly flightNumber: string;
@@ -275,11 +267,6 @@ export interface TravellerView {
   readonly outcome: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
-  readonly situation: Situation | null;
-  /** The agency that may investigate by the legal frame; null where it names none. */
-  readonly investigator: Attendee | null;
-  /** Mandates whose score asks for an inspection but rests on one family only. */
-  readonly oneFamily: readonly Mandate[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };
@@ -441,7 +428,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends RuleTrialCalls {
+export interface Calls extends RuleTrialCalls, RuleVersionCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */
@@ -604,6 +591,12 @@ export type CallFailure =
   | { readonly code: 'reason-required' }
   /** A case cannot be closed before every hit that raised it is decided. */
   | { readonly code: 'undecided-hits'; readonly count: number }
+  /** A rule file or a draft that cannot become a rule set: each mistake with its place in the file, or in the draft. */
+  | {
+      readonly code: 'rules-refused';
+      readonly errors: readonly RuleError[];
+      readonly problems: readonly DraftProblem[];
+    }
   | { readonly code: 'store-failed'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
 
@@ -617,4 +610,5 @@ export type Topic =
   | 'quarantine'
   | 'schedule'
   | 'reference'
-  | 'profiles';
+  | 'profiles'
+  | 'rules';

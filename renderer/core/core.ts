@@ -16,6 +16,7 @@ import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
+import type { TableName } from './store/tables.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
 import { useCase } from './use-cases/use-case-table.ts';
@@ -79,9 +80,12 @@ export function createCore(options: CoreOptions): Core {
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
+  let { library } = options.world;
   const loadWorld = async (): Promise<World> => {
     const edits = (await readAll(store, 'referenceEdits')).map(({ value }) => value);
-    return edits.length === 0 ? options.world : worldWith(options.world, edits);
+    library = await library.readAgain(store);
+    const shipped = { ...options.world, library };
+    return edits.length === 0 ? shipped : worldWith(shipped, edits);
   };
   const worldNow = (): Promise<World> => {
     current ??= loadWorld();
@@ -120,6 +124,7 @@ export function createCore(options: CoreOptions): Core {
     },
     async commit(writes, audit, topics) {
       await commit(store, writes, audit);
+      if (writes.some(({ table }) => RULE_TABLES.has(table))) current = null;
       changed(topics);
     },
   });
@@ -197,6 +202,9 @@ export function createCore(options: CoreOptions): Core {
     },
   };
 }
+
+/** What decides about the rules in force: the world is another one when something is written there. */
+const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs']);
 
 /** What is told of something that was thrown. */
 function failureOf(error: unknown, closing: AbortSignal, cancel: AbortSignal | undefined): CallFailure {

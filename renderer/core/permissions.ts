@@ -18,6 +18,8 @@ export const PERMISSIONS = [
   'decide',
   'schedule',
   'reference.change',
+  'rules.draft',
+  'rules.sign',
   'case.work',
   'export',
   'audit.view',
@@ -38,6 +40,7 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'entry',
     'decide',
     'schedule',
+    'rules.draft',
     'case.work',
     'export',
   ]),
@@ -63,6 +66,8 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'reference.change',
   'decide',
   'schedule',
+  'rules.draft',
+  'rules.sign',
 ]);
 
 /** May this role do that in this store? */

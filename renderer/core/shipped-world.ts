@@ -4,8 +4,8 @@ import { readRules } from '../../rules/language/read-rules.ts';
 import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
+import { RuleLibrary } from './rules/rule-library.ts';
 import type { World } from './world.ts';
-import { NO_WORLD_TERMS } from './world-terms.ts';
 import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
 /** Builds the world; once per worker. */
@@ -13,12 +13,13 @@ export function shippedWorld(): World {
   const read = readRules(SHIPPED_PACK);
   if (!read.ok) throw new Error(`shipped rules: ${read.failure.map(({ code }) => code).join(', ')}`);
   const ruleSet = read.value;
+  const compiled = compileRules(ruleSet);
   return {
     reference: shippedReference(),
     airports: shippedAirports(),
     zones: zoneClock(zoneDataVersion(), offsetAt),
     ruleSet,
-    compiled: compileRules(ruleSet),
-    terms: NO_WORLD_TERMS,
+    compiled,
+    library: new RuleLibrary(compiled),
   };
 }

@@ -4,14 +4,15 @@ import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
-import type { WorldTerms } from './world-terms.ts';
+import type { RuleLibrary } from './rules/rule-library.ts';
 
 export interface World extends FactContext {
   /** Every airport, for choosers. */
   readonly airports: readonly Airport[];
   readonly ruleSet: RuleSet;
   readonly compiled: CompiledRules;
-  readonly terms: WorldTerms;
+  /** Every rule set that is known here, by its hash. */
+  readonly library: RuleLibrary;
 }
 
 /** The world as shipped with officers' edits of the reference data on top. */

@@ -15,12 +15,13 @@ import { compileRules } from './compile.ts';
 import { evaluate } from './evaluate.ts';
 import { ruleTruth } from './truth-planes.ts';
 
-const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
+/** What a rule says of its examples. */
+export const EXPECTED: Readonly<Record<ExampleGroup, Truth>> = {
   hit: TRUTH.true,
   miss: TRUTH.false,
   unknown: TRUTH.unknown,
 };
-const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
+export const FOUND: Readonly<Record<Truth, ExampleGroup>> = {
   [TRUTH.true]: 'hit',
   [TRUTH.false]: 'miss',
   [TRUTH.unknown]: 'unknown',

@@ -27,7 +27,7 @@ import {
 } from './source-reader.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-tree.ts';
 
-const MAX_LISTS = 200;
+export const MAX_LISTS = 200;
 export const MAX_ENTRIES = 10_000;
 const LIST_ID = /^[a-z0-9][a-z0-9.-]{0,99}$/;
 

@@ -23,6 +23,8 @@ export interface RuleSource {
 export interface ReadOptions {
   /** Number of the rule set; 1 when left out. */
   readonly version?: number;
+  /** Ids of lists that rules may name although no source has them: those of the set that a single rule belongs to. */
+  readonly lists?: Iterable<string>;
 }
 
 /** Where something was read, for checks that come later. */
@@ -82,7 +84,7 @@ export function readRulesWithPlaces(
   sources: readonly RuleSource[],
   options: ReadOptions = {},
 ): Result<ReadRules, readonly RuleError[]> {
-  const names = new Set<string>();
+  const names = new Set<string>(options.lists);
   const open = sources.map((source) => openFile(source, names));
   for (const { map } of open) for (const name of map === null ? [] : namesOfLists(map)) names.add(name);
   const files = open.map(readFile);

@@ -2,7 +2,6 @@
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
  * everywhere.
  */
-import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -12,9 +11,9 @@ import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
+import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
-import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -24,6 +23,7 @@ import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
+import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
 
@@ -34,12 +34,12 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
-    ...attendanceTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
     ...rulesTextsEn,
     ...ruleListTextsEn,
+    ...ruleVersionTextsEn,
     ...screenTextsEn,
     ...entryTextsEn,
     ...flightDeskTextsEn,
@@ -48,12 +48,12 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...messageTextsEn,
   },
   fr: {
-    ...attendanceTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,
     ...rulesTextsFr,
     ...ruleListTextsFr,
+    ...ruleVersionTextsFr,
     ...screenTextsFr,
     ...entryTextsFr,
     ...flightDeskTextsFr,

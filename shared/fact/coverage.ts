@@ -25,7 +25,6 @@ export interface Coverage {
   readonly contact: boolean;
   readonly created: boolean;
   readonly ticketed: boolean;
-  readonly class: boolean;
   readonly payments: boolean;
   readonly payer: boolean;
   readonly agency: boolean;
@@ -75,7 +74,6 @@ export function coverageOf(flight: Flight): Coverage {
     contact: false,
     created: false,
     ticketed: false,
-    class: false,
     payments: false,
     payer: false,
     agency: false,
@@ -141,7 +139,6 @@ export function coverageOf(flight: Flight): Coverage {
     if (booking.remarks.length > 0) found.remarks = true;
     if (booking.tickets.length > 0) found.tickets = true;
     if (booking.services.length > 0) found.services = true;
-    if (!found.class && booking.segments.some((segment) => segment.class !== null)) found.class = true;
     for (const payment of booking.payments) {
       found.payments = true;
       if (payment.payer !== null) found.payer = true;

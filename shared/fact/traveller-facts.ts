@@ -35,13 +35,10 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   'identity.channels': ({ traveller }) => channelsOf(traveller.sources),
   'identity.apiWithoutPnr': ({ crew, listed, booked, on }) => {
     // Crew have no booking to be found in.
-    if (crew) return NOT_APPLICABLE;
-    return on.coverage.list && on.coverage.pnr ? listed && !booked : NOT_SENT;
+    return !on.coverage.list || !on.coverage.pnr || crew ? NOT_APPLICABLE : listed && !booked;
   },
-  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) => {
-    if (traveller.status === 'cancelled') return NOT_APPLICABLE;
-    return on.coverage.list && on.coverage.pnr ? booked && !listed : NOT_SENT;
-  },
+  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) =>
+    !on.coverage.list || !on.coverage.pnr || traveller.status === 'cancelled' ? NOT_APPLICABLE : booked && !listed,
 };
 
 function withoutBirth({ traveller, on }: TravellerSubject): Answer {

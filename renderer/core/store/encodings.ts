@@ -66,5 +66,8 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   referenceEdits: json,
   profiles: json,
   diagnostics: json,
+  ruleDrafts: json,
+  ruleVersions: json,
+  ruleActs: json,
   settings: json,
 };

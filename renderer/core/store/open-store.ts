@@ -39,6 +39,13 @@ const VERSION_2: Readonly<Record<string, string | null>> = {
   unreadFiles: null,
 };
 
+/** Version 3 adds what is decided about rules. */
+const VERSION_3: Readonly<Record<string, string>> = {
+  ruleDrafts: 'id',
+  ruleVersions: 'id',
+  ruleActs: 'id',
+};
+
 export interface Store {
   readonly name: StoreName;
   readonly db: Dexie;
@@ -58,6 +65,7 @@ export async function openStore(name: StoreName): Promise<Store> {
   const db = new Dexie(PRODUCT.databases[name], { cache: 'disabled', chromeTransactionDurability: 'strict' });
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(toVersion2);
+  db.version(3).stores(VERSION_3);
   await db.open();
   return {
     name,

@@ -2,6 +2,7 @@
  * The tables of the store and what each record says once it is open. Only `id` and the few index fields beside it are readable
  * on disk without the key, so nothing personal may ever become one of them.
  */
+import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -16,6 +17,7 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportSettings, Unit } from '../api.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Job, JobFile } from '../import/job.ts';
+import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
 
 /** What lists show of a message, so that they need not read it again. */
 export interface MessageHead
@@ -123,6 +125,9 @@ export interface Bodies {
   referenceEdits: ReferenceEdit;
   profiles: TableProfile;
   diagnostics: readonly Diagnostic[];
+  ruleDrafts: StoredDraft;
+  ruleVersions: StoredVersion;
+  ruleActs: RuleAct;
   settings: Settings[keyof Settings];
 }
 
@@ -146,6 +151,9 @@ export const TABLE_NAMES = [
   'referenceEdits',
   'profiles',
   'diagnostics',
+  'ruleDrafts',
+  'ruleVersions',
+  'ruleActs',
   'settings',
 ] as const satisfies readonly TableName[];
 

@@ -27,6 +27,9 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   referenceEdits: [],
   profiles: [],
   diagnostics: [],
+  ruleDrafts: [],
+  ruleVersions: [],
+  ruleActs: [],
   settings: [],
 };
 

@@ -4,6 +4,7 @@ import type { CallName } from '../api.ts';
 import { auditUseCases } from './audit.ts';
 import { caseUseCases } from './cases.ts';
 import { decisionUseCases } from './decisions.ts';
+import { draftUseCases } from './drafts.ts';
 import { entryUseCases } from './entry.ts';
 import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
@@ -44,6 +45,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...evidenceUseCases,
   ...ruleUseCases,
   ...ruleTrialUseCases,
+  ...draftUseCases,
   ...caseUseCases,
   ...exportUseCases,
   ...auditUseCases,

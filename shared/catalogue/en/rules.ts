@@ -7,7 +7,6 @@ export const rulesTexts = {
   'attendee.customs': 'Customs',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',
-  'attendee.gendarmerie': 'Gendarmerie',
   'family.payment': 'Payment',
   'family.time': 'Time',
   'family.route': 'Route',

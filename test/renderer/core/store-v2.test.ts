@@ -90,7 +90,9 @@ describe('the store frozen at version 2', () => {
   }
 
   test('has a record in every table', () => {
-    expect(filledTables(frozenStore())).toEqual(TABLE_NAMES);
+    const { schema } = frozenStore();
+    expect(filledTables(frozenStore())).toEqual(TABLE_NAMES.filter((table) => Object.hasOwn(schema, table)));
+    expect(Object.keys(schema)).toHaveLength(18);
   });
 
   test('is opened by the code of today, every record of it', async () => {
@@ -99,7 +101,7 @@ describe('the store frozen at version 2', () => {
     const store = await openStore('practice');
     for (const table of TABLE_NAMES) {
       const records = await readAll(store, table);
-      expect(records.length, table).toBe(frozen.tables[table]?.length);
+      expect(records.length, table).toBe(frozen.tables[table]?.length ?? 0);
       for (const { value } of records) expect(value, table).toBeTruthy();
     }
     store.close();

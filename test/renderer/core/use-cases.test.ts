@@ -18,6 +18,8 @@ const READS = [
   'rules.get',
   'rules.preview',
   'rules.try',
+  'drafts.list',
+  'drafts.open',
   'cases.list',
   'audit.list',
   'import.settings',

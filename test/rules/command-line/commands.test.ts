@@ -95,9 +95,7 @@ describe('screen', () => {
     expect(document.flagged[0]).toMatchObject({
       flight: 'KP-43-LOS-2026-11-24',
       surname: 'KPODO',
-      // One family alone never asks for an inspection.
-      outcome: 'watch',
-      oneFamily: ['police', 'joint'],
+      outcome: 'inspect',
       scores: { customs: 0, police: 70, immigration: 0, joint: 70 },
       hits: [
         {

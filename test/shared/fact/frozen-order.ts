@@ -275,5 +275,4 @@ export const FROZEN_ORDER: readonly string[] = [
   'baseline.agencyLiftPercent',
   'baseline.crewBagKgPercentile',
   'baseline.crewStayPercentile',
-  'booking.minorsOtherSurname',
 ];

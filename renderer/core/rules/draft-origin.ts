@@ -1,0 +1,62 @@
+/** What a new draft begins with: the rules of a version, or of files. */
+import { type RuleSource, readRules } from '../../../rules/language/read-rules.ts';
+import { MAX_TEXT } from '../../../rules/language/source-tree.ts';
+import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { DraftOrigin, RuleFile } from '../api/rule-versions.ts';
+import type { CallFailure } from '../api.ts';
+import type { World } from '../world.ts';
+import type { StoredDraft, StoredVersion } from './stored-rules.ts';
+
+type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName'>;
+
+/** Bytes of one letter at most: a file of more bytes has too many letters. */
+const MAX_BYTES = 4 * MAX_TEXT;
+
+/** Reads where a draft begins. Files that cannot be read are refused, each mistake with its place. */
+export function readDraftOrigin(world: World, from: DraftOrigin): Result<Begun, CallFailure> {
+  if ('bytes' in from) return fromFiles(world, [from], false);
+  if ('files' in from) return fromFiles(world, from.files, from.added);
+  const version = versionOf(world, from);
+  if (version === undefined) return failed({ code: 'not-found', what: 'version' });
+  const { content, hash, version: number } = version;
+  return success({ content, basedOn: { version: number, hash }, fileName: null });
+}
+
+function versionOf(
+  { library, ruleSet }: World,
+  from: Exclude<DraftOrigin, { bytes: unknown } | { files: unknown }>,
+): StoredVersion | undefined {
+  if ('shipped' in from) return library.shipped;
+  if ('active' in from) return library.byHash(ruleSet.hash);
+  return from.version === 1 ? library.shipped : library.byNumber(from.version);
+}
+
+function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Result<Begun, CallFailure> {
+  const { ruleSet, library } = world;
+  const active = library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
+  const sources = files.map(({ fileName, bytes }): RuleSource => {
+    // What is too large is refused by its length, without making a text of it.
+    const text = bytes.length > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
+    return { file: fileName, text };
+  });
+  const read = readRules(sources, added ? { lists: Object.keys(active.lists) } : {});
+  if (!read.ok) return failed({ code: 'rules-refused', errors: read.failure, problems: [] });
+  const given = writtenRules(read.value);
+  return success({
+    content: added ? put(given, active) : given,
+    basedOn: { version: ruleSet.version, hash: ruleSet.hash },
+    fileName: files.map(({ fileName }) => fileName).join(', '),
+  });
+}
+
+/** The rules and lists of a file put into a set; its thresholds stay. */
+function put(given: WrittenRules, into: WrittenRules): WrittenRules {
+  const ids = new Set(given.rules.map(({ id }) => id));
+  const rules = [...into.rules.filter(({ id }) => !ids.has(id)), ...given.rules];
+  return {
+    ...into,
+    lists: { ...into.lists, ...given.lists },
+    rules: rules.sort((a, b) => (a.id < b.id ? -1 : 1)),
+  };
+}

@@ -1,0 +1,55 @@
+/** Drafts as screens see them, with their changes and what is wrong in them. */
+import { type CheckedDraft, DraftReader } from '../../../rules/lifecycle/check-draft.ts';
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { DraftSummary, DraftView } from '../api/rule-versions.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import type { Opened } from '../store/read.ts';
+import type { StoredDraft } from './stored-rules.ts';
+
+type Draft = Opened<StoredDraft>;
+
+/** Pieces say everything about themselves, so whatever store a draft is in, one reader remembers them. */
+const reader = new DraftReader();
+
+/** What a draft says, or everything wrong with it; pauses in between, for a first look reads every rule. */
+export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
+  const slice = slices();
+  const checking = reader.check(content, world.library.idOwners);
+  let step = checking.next();
+  while (!step.done) {
+    await slice.breathe();
+    step = checking.next();
+  }
+  return step.value;
+}
+
+/** A draft with its content, changes and problems. */
+export async function draftView(desk: Pick<Desk, 'world'>, draft: Draft): Promise<DraftView> {
+  const { library, ruleSet } = desk.world;
+  const { title, basedOn, fileName, authors, createdAt, changedAt, content } = draft.value;
+  const base = (library.byHash(basedOn.hash) ?? library.byHash(ruleSet.hash))?.content;
+  const changes = base === undefined ? [] : compareRuleSets(base, content);
+  const { problems } = await checkedDraft(desk, draft.value);
+  return {
+    id: draft.id,
+    rev: draft.rev,
+    title,
+    basedOn,
+    fileName,
+    authors,
+    createdAt,
+    changedAt,
+    changeCount: changes.length,
+    problemCount: problems.length,
+    content,
+    changes,
+    problems,
+  };
+}
+
+/** A draft as a list shows it. */
+export async function draftSummary(desk: Pick<Desk, 'world'>, draft: Draft): Promise<DraftSummary> {
+  const { content: _, changes: __, problems: ___, ...summary } = await draftView(desk, draft);
+  return summary;
+}

@@ -1,0 +1,305 @@
+/**
+ * Drafts of rule sets: begun from a version or from files, changed rule by rule, and made a version that nobody can change. Mistakes in a draft are
+ * told with their place and kept, so that nobody loses what they began; only a draft without any becomes a version.
+ */
+import { z } from 'zod';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
+import { ID } from '../../../rules/language/read-rule.ts';
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { MANDATES } from '../../../shared/fact/fact.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { DraftView } from '../api/rule-versions.ts';
+import type { CallFailure } from '../api.ts';
+import type { Change, Desk, Handled } from '../context.ts';
+import { changeDetails } from '../rules/change-details.ts';
+import { readDraftOrigin } from '../rules/draft-origin.ts';
+import { checkedDraft, draftSummary, draftView } from '../rules/draft-view.ts';
+import { recordId } from '../rules/rule-library.ts';
+import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
+import type { Write } from '../store/commit.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import { formedList, formedRule } from './rule-forms.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names =
+  | 'drafts.list'
+  | 'drafts.open'
+  | 'drafts.create'
+  | 'drafts.put-rule'
+  | 'drafts.remove-rule'
+  | 'drafts.put-list'
+  | 'drafts.remove-list'
+  | 'drafts.put-thresholds'
+  | 'drafts.rename'
+  | 'drafts.discard'
+  | 'drafts.validate';
+
+const id = z.string().min(1).max(100);
+const rev = z.number().int().min(1);
+const ruleId = z.string().regex(ID);
+const title = z.string().trim().min(1).max(120);
+const note = z.string().trim().min(1).max(2000);
+const score = z.number().int().min(1).max(100);
+const file = { fileName: z.string().min(1).max(260), bytes: z.instanceof(Uint8Array) };
+const MOST_FILES = 50;
+
+const origin = z.union([
+  z.strictObject({ active: z.literal(true) }),
+  z.strictObject({ shipped: z.literal(true) }),
+  z.strictObject({ version: z.number().int().min(1) }),
+  z.strictObject({ files: z.array(z.strictObject(file)).min(1).max(MOST_FILES), added: z.boolean() }),
+  z.strictObject(file),
+]);
+
+export const draftUseCases: UseCases<Names> = {
+  'drafts.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk) {
+      const drafts = await readAll(desk.store, 'ruleDrafts');
+      const summaries = [];
+      for (const draft of drafts) summaries.push(await draftSummary(desk, draft));
+      return success({ output: summaries.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)) });
+    },
+  },
+
+  'drafts.open': {
+    input: z.strictObject({ id }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { id: wanted }) {
+      const found = await readOne(desk.store, 'ruleDrafts', wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
+      return success({ output: await draftView(desk, found) });
+    },
+  },
+
+  'drafts.create': {
+    input: z.strictObject({ title, from: origin }),
+    permission: 'rules.draft',
+    audit: 'draft.created',
+    async handler(desk, { title: given, from }) {
+      const { context, world } = desk;
+      const read = readDraftOrigin(world, from);
+      if (!read.ok) return read;
+      const { content, basedOn, fileName } = read.value;
+      const value: StoredDraft = {
+        title: given,
+        basedOn,
+        fileName,
+        authors: [authorOf(desk)],
+        createdAt: context.now,
+        changedAt: context.now,
+        content,
+      };
+      const draft = { id: context.newId(), rev: 1, value };
+      return success({
+        output: await draftView(desk, draft),
+        writes: [{ table: 'ruleDrafts', id: draft.id, rev: 0, value }, ...baseWrites(desk, basedOn.hash)],
+        subject: draft.id,
+        details: { title: given, version: basedOn.version, hash: basedOn.hash, file: fileName },
+        topics: ['rules'],
+      });
+    },
+  },
+
+  'drafts.put-rule': {
+    input: z.strictObject({ id, rev, rule: z.unknown() }),
+    permission: 'rules.draft',
+    audit: 'draft.rule-put',
+    async handler(desk, { rule: given, ...which }) {
+      const formed = formedRule(given);
+      if (!formed.ok) return formed;
+      const rule = formed.value;
+      return change(desk, which, (content) => {
+        const rules = content.rules.filter((each) => each.id !== rule.id);
+        return { ...content, rules: [...rules, rule].sort((a, b) => (a.id < b.id ? -1 : 1)) };
+      });
+    },
+  },
+
+  'drafts.remove-rule': {
+    input: z.strictObject({ id, rev, rule: ruleId }),
+    permission: 'rules.draft',
+    audit: 'draft.rule-removed',
+    handler: (desk, { rule, ...which }) =>
+      change(desk, which, (content) => {
+        const rules = content.rules.filter((each) => each.id !== rule);
+        return rules.length === content.rules.length ? null : { ...content, rules };
+      }),
+  },
+
+  'drafts.put-list': {
+    input: z.strictObject({ id, rev, list: ruleId, content: z.unknown() }),
+    permission: 'rules.draft',
+    audit: 'draft.list-put',
+    async handler(desk, { list, content: given, ...which }) {
+      const formed = formedList(given);
+      if (!formed.ok) return formed;
+      return change(desk, which, (content) => ({ ...content, lists: { ...content.lists, [list]: formed.value } }));
+    },
+  },
+
+  'drafts.remove-list': {
+    input: z.strictObject({ id, rev, list: ruleId }),
+    permission: 'rules.draft',
+    audit: 'draft.list-removed',
+    handler: (desk, { list, ...which }) =>
+      change(desk, which, (content) => {
+        const { [list]: removed, ...lists } = content.lists;
+        return removed === undefined ? null : { ...content, lists };
+      }),
+  },
+
+  'drafts.put-thresholds': {
+    input: z.strictObject({ id, rev, mandate: z.enum(MANDATES), watch: score, inspect: score }),
+    permission: 'rules.draft',
+    audit: 'draft.thresholds-put',
+    handler: (desk, { mandate, watch, inspect, ...which }) =>
+      change(desk, which, (content) => ({
+        ...content,
+        thresholds: { ...content.thresholds, [mandate]: { watch, inspect } },
+      })),
+  },
+
+  'drafts.rename': {
+    input: z.strictObject({ id, rev, title }),
+    permission: 'rules.draft',
+    audit: 'draft.renamed',
+    async handler(desk, { title: given, ...which }) {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const { value } = found.value;
+      return kept(desk, found.value, { ...value, title: given }, { before: value.title, after: given });
+    },
+  },
+
+  'drafts.discard': {
+    input: z.strictObject({ id, rev }),
+    permission: 'rules.draft',
+    audit: 'draft.discarded',
+    async handler(desk, which) {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const { title: was, content } = found.value.value;
+      const change: Change<null> = {
+        output: null,
+        writes: [{ table: 'ruleDrafts', id: which.id, remove: true }],
+        subject: which.id,
+        details: { title: was, rules: content.rules.length },
+        topics: ['rules'],
+      };
+      return success(change);
+    },
+  },
+
+  'drafts.validate': {
+    input: z.strictObject({ id, rev, note }),
+    permission: 'rules.draft',
+    audit: 'draft.validated',
+    async handler(desk, { note: said, ...which }) {
+      const found = await draftAt(desk, which);
+      if (!found.ok) return found;
+      const draft = found.value.value;
+      const { content, problems } = await checkedDraft(desk, draft);
+      if (content === null)
+        return failed({ code: 'rules-refused', errors: [], problems: problems.slice(0, MOST_TOLD) });
+      const hash = hashRules(content);
+      const { library } = desk.world;
+      const same = library.byHash(hash);
+      // A second version of the same rules would be signed for the same hash.
+      if (same !== undefined) return failed({ code: 'wrong-state', state: `version-${same.version}` });
+      const version: StoredVersion = {
+        version: library.nextNumber,
+        hash,
+        origin: 'unit',
+        title: draft.title,
+        note: said,
+        basedOn: draft.basedOn,
+        authors: draft.authors,
+        validatedBy: authorOf(desk),
+        validatedAt: desk.context.now,
+        content: draft.content,
+      };
+      return success({
+        output: { version: version.version },
+        writes: [
+          { table: 'ruleVersions', id: recordId(version), rev: 0, value: version },
+          { table: 'ruleDrafts', id: which.id, remove: true },
+        ],
+        subject: String(version.version),
+        details: { hash, title: draft.title, note: said, base: draft.basedOn.version, baseHash: draft.basedOn.hash },
+        topics: ['rules'],
+      });
+    },
+  },
+};
+
+/** Problems told of a draft that is refused. */
+const MOST_TOLD = 200;
+
+interface Which {
+  readonly id: string;
+  readonly rev: number;
+}
+
+type Draft = Opened<StoredDraft>;
+
+/** The draft, if nobody changed it since the screen read it. */
+async function draftAt({ store }: Desk, { id: wanted, rev: seen }: Which): Promise<Result<Draft, CallFailure>> {
+  const found = await readOne(store, 'ruleDrafts', wanted);
+  if (found === undefined) return failed({ code: 'not-found', what: 'draft' });
+  return found.rev === seen ? success(found) : failed({ code: 'conflict', what: 'draft' });
+}
+
+/** Changes what a draft says; `edit` gives null where there is nothing to change. */
+async function change(
+  desk: Desk,
+  which: Which,
+  edit: (content: WrittenRules) => WrittenRules | null,
+): Handled<DraftView> {
+  const found = await draftAt(desk, which);
+  if (!found.ok) return found;
+  const { value } = found.value;
+  const content = edit(value.content);
+  if (content === null) return failed({ code: 'not-found', what: 'rule' });
+  const changes = compareRuleSets(value.content, content);
+  if (changes.length === 0) return success({ output: await draftView(desk, found.value) });
+  return kept(desk, found.value, { ...value, content }, detailsOf(changes));
+}
+
+async function kept(
+  desk: Desk,
+  draft: Draft,
+  changed: StoredDraft,
+  details: Change<DraftView>['details'],
+): Handled<DraftView> {
+  const author = authorOf(desk);
+  const authors = changed.authors.some((each) => each.id === author.id)
+    ? changed.authors
+    : [...changed.authors, author];
+  const value = { ...changed, authors, changedAt: desk.context.now };
+  const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
+  const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
+  return success({ output, writes: [write], subject: draft.id, details: details ?? {}, topics: ['rules'] });
+}
+
+function detailsOf(changes: readonly RuleSetChange[]): Change<DraftView>['details'] {
+  const [first] = changes;
+  return first === undefined ? {} : changeDetails(first);
+}
+
+function authorOf({ context }: Desk): StoredDraft['authors'][number] {
+  const { id: officer, name, agency } = context.officer;
+  return { id: officer, name, agency };
+}
+
+/** What a draft is told against must still be known when another release ships other rules. */
+function baseWrites({ world }: Desk, hash: string): readonly Write[] {
+  const { library } = world;
+  const base = library.byHash(hash);
+  if (base?.origin !== 'shipped' || library.keepsShipped) return [];
+  return [{ table: 'ruleVersions', id: recordId(base), rev: null, value: base }];
+}

@@ -1,0 +1,191 @@
+/**
+ * The difference between two rule sets, as people ask for it: which rules came, went and changed, in which fields and comparisons; the same for
+ * lists and their entries; and thresholds. It works on the written form, so a draft with mistakes in it can be compared too.
+ */
+import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
+import { canonicalJson } from '../language/hash-rules.ts';
+import type { Thresholds } from '../language/rule-set.ts';
+import type { WrittenList, WrittenListEntry, WrittenRule, WrittenRules } from '../language/write-rules.ts';
+
+/** A field before and after; null where it was left out. `title` is told by language: `title.en`. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One comparison of a condition: a fact with exactly one operator. */
+export interface ComparedLeaf {
+  readonly fact: string;
+  readonly operator: string;
+  readonly expected: unknown;
+  /** It stands under a `not` (or under three). */
+  readonly negated: boolean;
+}
+
+export interface LeafChanges {
+  readonly added: readonly ComparedLeaf[];
+  readonly removed: readonly ComparedLeaf[];
+  /** The condition as a whole, as written. */
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+interface OfRule {
+  readonly rule: string;
+  readonly mandate: Mandate;
+  readonly title: Readonly<Record<string, string>>;
+}
+
+export interface RuleChanged extends OfRule {
+  readonly kind: 'rule-changed';
+  readonly fields: readonly FieldChange[];
+  /** Null where the condition is the same. Without an added or removed comparison, the same ones are put together in another way. */
+  readonly condition: LeafChanges | null;
+}
+
+export interface ListEntryChange {
+  readonly value: string;
+  /** Null where the entry came or went. */
+  readonly before: WrittenListEntry | null;
+  readonly after: WrittenListEntry | null;
+}
+
+export type RuleSetChange =
+  | ({ readonly kind: 'rule-added' | 'rule-removed' } & OfRule)
+  | RuleChanged
+  | { readonly kind: 'list-added' | 'list-removed'; readonly list: string; readonly entries: number }
+  | {
+      readonly kind: 'list-changed';
+      readonly list: string;
+      readonly fields: readonly FieldChange[];
+      readonly entries: readonly ListEntryChange[];
+    }
+  | {
+      readonly kind: 'thresholds-changed';
+      readonly mandate: Mandate;
+      readonly before: Thresholds;
+      readonly after: Thresholds;
+    };
+
+const RULE_FIELDS = [
+  'kind',
+  'mandate',
+  'family',
+  'threat',
+  'weight',
+  'outcome',
+  'handling',
+  'rationale',
+  'source',
+  'owner',
+  'validFrom',
+  'validTo',
+  'examples',
+] as const satisfies readonly (keyof WrittenRule)[];
+const LIST_FIELDS = ['owner', 'reason', 'validTo'] as const satisfies readonly (keyof WrittenList)[];
+
+/** What changed from one rule set to another: rules in the order of their ids, then lists, then thresholds. Empty when nothing did. */
+export function compareRuleSets(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
+  return [
+    ...pairs(byId(before.rules), byId(after.rules)).flatMap(([, one, other]) => compareRules(one, other)),
+    ...pairs(new Map(Object.entries(before.lists)), new Map(Object.entries(after.lists))).flatMap(
+      ([list, one, other]) => compareLists(list, one, other),
+    ),
+    ...MANDATES.flatMap((mandate) => compareThresholds(mandate, before.thresholds[mandate], after.thresholds[mandate])),
+  ];
+}
+
+/** How one rule became another; null stands for none. */
+export function compareRules(before: WrittenRule | null, after: WrittenRule | null): readonly RuleSetChange[] {
+  if (before === null) return after === null ? [] : [{ kind: 'rule-added', ...nameOf(after) }];
+  if (after === null) return [{ kind: 'rule-removed', ...nameOf(before) }];
+  const fields = [...titleChanges(before.title, after.title), ...fieldChanges(RULE_FIELDS, before, after)];
+  const condition = same(before.when, after.when) ? null : compareConditions(before.when, after.when);
+  if (fields.length === 0 && condition === null) return [];
+  return [{ kind: 'rule-changed', ...nameOf(after), fields, condition }];
+}
+
+/** Every comparison of a condition in the written form, whatever its form: what is none is passed over. */
+export function writtenLeaves(condition: unknown, negated = false): readonly ComparedLeaf[] {
+  if (typeof condition !== 'object' || condition === null) return [];
+  return Object.entries(condition).flatMap(([key, value]): readonly ComparedLeaf[] => {
+    if (key === 'all' || key === 'any')
+      return Array.isArray(value) ? value.flatMap((of) => writtenLeaves(of, negated)) : [];
+    if (key === 'not') return writtenLeaves(value, !negated);
+    if (key === 'fact' || !('fact' in condition)) return [];
+    return [{ fact: String(condition.fact), operator: key, expected: value, negated }];
+  });
+}
+
+function byId(rules: readonly WrittenRule[]): ReadonlyMap<string, WrittenRule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+/** What both have and what only one has, in the order of the keys. */
+function pairs<Value>(
+  before: ReadonlyMap<string, Value>,
+  after: ReadonlyMap<string, Value>,
+): readonly (readonly [string, Value | null, Value | null])[] {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return keys.map((key) => [key, before.get(key) ?? null, after.get(key) ?? null]);
+}
+
+function nameOf({ id, mandate, title }: WrittenRule): OfRule {
+  return { rule: id, mandate, title };
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+function fieldChanges<Of extends object>(
+  fields: readonly (keyof Of & string)[],
+  before: Of,
+  after: Of,
+): readonly FieldChange[] {
+  return fields.flatMap((field) => {
+    const change = { field, before: before[field] ?? null, after: after[field] ?? null };
+    return same(change.before, change.after) ? [] : [change];
+  });
+}
+
+function titleChanges(before: WrittenRule['title'], after: WrittenRule['title']): readonly FieldChange[] {
+  const languages = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return fieldChanges(languages, before, after).map((change) => ({ ...change, field: `title.${change.field}` }));
+}
+
+function compareConditions(before: unknown, after: unknown): LeafChanges {
+  const [was, is] = [writtenLeaves(before), writtenLeaves(after)];
+  return { added: without(is, was), removed: without(was, is), before, after };
+}
+
+/** The comparisons that are not among others; one that is there twice is taken away twice. */
+function without(leaves: readonly ComparedLeaf[], others: readonly ComparedLeaf[]): readonly ComparedLeaf[] {
+  const left = new Map<string, number>();
+  for (const other of others.map(canonicalJson)) left.set(other, (left.get(other) ?? 0) + 1);
+  return leaves.filter((leaf) => {
+    const key = canonicalJson(leaf);
+    const count = left.get(key) ?? 0;
+    if (count > 0) left.set(key, count - 1);
+    return count === 0;
+  });
+}
+
+function compareLists(list: string, before: WrittenList | null, after: WrittenList | null): readonly RuleSetChange[] {
+  if (before === null) return after === null ? [] : [{ kind: 'list-added', list, entries: after.entries.length }];
+  if (after === null) return [{ kind: 'list-removed', list, entries: before.entries.length }];
+  const fields = fieldChanges(LIST_FIELDS, before, after);
+  const entries = pairs(entriesOf(before), entriesOf(after))
+    .filter(([, one, other]) => !same(one, other))
+    .map(([value, one, other]) => ({ value, before: one, after: other }));
+  return fields.length === 0 && entries.length === 0 ? [] : [{ kind: 'list-changed', list, fields, entries }];
+}
+
+function entriesOf({ entries }: WrittenList): ReadonlyMap<string, WrittenListEntry> {
+  return new Map(entries.map((entry) => [typeof entry === 'string' ? entry : entry.value, entry]));
+}
+
+function compareThresholds(mandate: Mandate, before: Thresholds, after: Thresholds): readonly RuleSetChange[] {
+  return same(before, after) ? [] : [{ kind: 'thresholds-changed', mandate, before, after }];
+}

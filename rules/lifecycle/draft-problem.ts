@@ -1,0 +1,37 @@
+/** What is wrong with a draft of a rule set, and where in it: the place in the written form, not in a text nobody sees. */
+import { readSource, type SourceNode } from '../language/source-tree.ts';
+
+export interface DraftProblem {
+  /** A code of `rule-error.<code>` in the catalogue. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Id of the rule it is in; null: in a list or in thresholds. */
+  readonly rule: string | null;
+  /** Steps to the place, joined by dots: in a rule `when.all.0.lessThan`, else `lists.source-airports.entries.3`, `thresholds.customs`. */
+  readonly path: string | null;
+}
+
+/** The steps to whatever stands at an offset of a text, or is the last thing to begin before it; none for the whole. */
+export function pathAt(text: string, offset: number): readonly string[] {
+  const { root } = readSource(text);
+  const path: string[] = [];
+  let at: SourceNode | null = root;
+  while (at !== null && at.kind !== 'scalar') {
+    const inside: readonly Step[] =
+      at.kind === 'map'
+        ? at.entries.map((entry) => ({ key: entry.key, offset: entry.offset, node: entry.value }))
+        : at.items.map((node, index) => ({ key: String(index), offset: node.offset, node }));
+    const step = inside.findLast((each) => each.offset <= offset);
+    if (step === undefined) break;
+    path.push(step.key);
+    // An entry that is wrong as a whole is told at its key.
+    at = step.offset === offset && at.kind === 'map' ? null : step.node;
+  }
+  return path;
+}
+
+interface Step {
+  readonly key: string;
+  readonly offset: number;
+  readonly node: SourceNode;
+}

@@ -1,0 +1,124 @@
+/** The difference between rule sets: everything that differs is told, and nothing that does not. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
+import { type WrittenRule, type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
+import { checkDraft } from '../../../rules/lifecycle/check-draft.ts';
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const before = writtenRules(
+  ruleSet(
+    ruleText('{ all: [{ fact: bags.none, is: true }, { not: { fact: bags.count, atLeast: 2 } }] }'),
+    'format: 1\nlists: { places: { owner: O, reason: R, validTo: 2027-01-01, entries: [GRU, { value: BOG, reason: why }] } }\n',
+  ),
+);
+const [rule] = before.rules as readonly [WrittenRule];
+
+function changed(more: Partial<Record<keyof WrittenRule, unknown>>): WrittenRules {
+  return { ...before, rules: [{ ...rule, ...more } as WrittenRule] };
+}
+
+describe('what changed', () => {
+  test('is nothing between a set and itself', () => {
+    expect(compareRuleSets(before, structuredClone(before))).toEqual([]);
+  });
+
+  test('names rules that came and went', () => {
+    const other = { ...rule, id: 'a.rule', mandate: 'police' as const };
+    const after = { ...before, rules: [other] };
+    expect(compareRuleSets(before, after)).toMatchObject([
+      { kind: 'rule-added', rule: 'a.rule', mandate: 'police' },
+      { kind: 'rule-removed', rule: 'test.rule', mandate: 'customs' },
+    ]);
+  });
+
+  test.each<readonly [string, Partial<Record<keyof WrittenRule, unknown>>, readonly object[]]>([
+    ['weight', { weight: 40 }, [{ field: 'weight', before: 30, after: 40 }]],
+    [
+      'a title in another language',
+      { title: { en: 'Test', fr: 'Essai' } },
+      [{ field: 'title.fr', before: null, after: 'Essai' }],
+    ],
+    [
+      'kind',
+      { kind: 'trigger', weight: undefined, outcome: 'inspect' },
+      [
+        { field: 'kind', before: 'indicator', after: 'trigger' },
+        { field: 'weight', before: 30, after: null },
+        { field: 'outcome', before: null, after: 'inspect' },
+      ],
+    ],
+  ])('tells a field before and after: %s', (_, more, fields) => {
+    expect(compareRuleSets(before, changed(more))).toEqual([
+      expect.objectContaining({ kind: 'rule-changed', rule: 'test.rule', fields, condition: null }),
+    ]);
+  });
+
+  test('tells comparisons that came and went, and which stand under a not', () => {
+    const when = { all: [{ fact: 'bags.none', is: true }, { not: { fact: 'bags.count', atLeast: 3 } }] };
+    expect(compareRuleSets(before, changed({ when }))).toMatchObject([
+      {
+        condition: {
+          added: [{ fact: 'bags.count', operator: 'atLeast', expected: 3, negated: true }],
+          removed: [{ fact: 'bags.count', operator: 'atLeast', expected: 2, negated: true }],
+        },
+      },
+    ]);
+  });
+
+  test('tells when the same comparisons are put together in another way', () => {
+    const when = { any: (rule.when as { readonly all: readonly unknown[] }).all };
+    expect(compareRuleSets(before, changed({ when }))).toMatchObject([
+      { fields: [], condition: { added: [], removed: [], before: rule.when, after: when } },
+    ]);
+  });
+
+  test('tells entries of lists and thresholds', () => {
+    const places = { owner: 'P', reason: 'R', validTo: '2027-01-01', entries: ['GRU', 'BOG', 'LIM'] };
+    const thresholds = { ...before.thresholds, police: { watch: 20, inspect: 60 } };
+    expect(compareRuleSets(before, { ...before, thresholds, lists: { places, other: places } })).toEqual([
+      { kind: 'list-added', list: 'other', entries: 3 },
+      {
+        kind: 'list-changed',
+        list: 'places',
+        fields: [{ field: 'owner', before: 'O', after: 'P' }],
+        entries: [
+          { value: 'BOG', before: { value: 'BOG', reason: 'why' }, after: 'BOG' },
+          { value: 'LIM', before: null, after: 'LIM' },
+        ],
+      },
+      {
+        kind: 'thresholds-changed',
+        mandate: 'police',
+        before: { watch: 30, inspect: 60 },
+        after: { watch: 20, inspect: 60 },
+      },
+    ]);
+  });
+
+  test('is told exactly when the hash is another one', () => {
+    const mutation = fc.record({
+      weight: fc.constantFrom(30, 31),
+      family: fc.constantFrom('payment', 'bags'),
+      when: fc.constantFrom(rule.when, { fact: 'bags.none', is: true }, { not: { fact: 'bags.none', is: true } }),
+      rationale: fc.constantFrom(undefined, 'why'),
+      entries: fc.constantFrom(['GRU'], ['GRU', 'BOG'], ['BOG', 'GRU']),
+      watch: fc.constantFrom(30, 20),
+    });
+    const made = ({ entries, watch, ...more }: { entries: readonly string[]; watch: number }): WrittenRules => ({
+      ...changed(more),
+      lists: { places: { owner: 'O', reason: 'R', validTo: '2027-01-01', entries } },
+      thresholds: { ...before.thresholds, joint: { watch, inspect: 60 } },
+    });
+    fc.assert(
+      fc.property(mutation, mutation, (one, other) => {
+        const [first, second] = [made(one), made(other)];
+        const hashes = [first, second].map((each) => hashRules(checkDraft(each).content as never));
+        expect(compareRuleSets(first, second).length === 0).toBe(hashes[0] === hashes[1]);
+        expect(compareRuleSets(second, first).length).toBe(compareRuleSets(first, second).length);
+      }),
+      { seed: 20_261_125, numRuns: 60 },
+    );
+  });
+});
