@@ -73,6 +73,7 @@ export function decodeFactBlock(bytes: Uint8Array, wanted: ReadonlySet<string> |
   const sets = reads.sets ? readSets(reader, setCount) : skipSets(reader, setCount);
   const states = numberUnpacker(reader, size, () => new Uint8Array(size));
   const values = numberUnpacker(reader, size, () => new Int32Array(size));
+  const checked = stateCheck();
   const columns: FactColumn[] = [];
   let last = -1;
   for (let at = 0; at < columnCount; at += 1) {
@@ -111,9 +112,17 @@ function onlyWanted(block: FactBlock, { column, texts, sets }: Reads): FactBlock
   return { ...block, columns, texts: texts ? block.texts : [], sets: sets ? block.sets : [] };
 }
 
-function checked(states: Uint8Array): Uint8Array {
-  for (const state of states) if (state >= FACT_STATES.length) throw new RangeError(`no fact state ${state}`);
-  return states;
+/** Checks each column of states once: many facts share one. */
+function stateCheck(): (states: Uint8Array) => Uint8Array {
+  const known = new Set<Uint8Array>();
+  return (states) => {
+    if (known.has(states)) return states;
+    for (let at = 0; at < states.length; at += 1) {
+      if ((states[at] as number) >= FACT_STATES.length) throw new RangeError(`no fact state ${states[at]}`);
+    }
+    known.add(states);
+    return states;
+  };
 }
 
 function readSets(reader: ByteReader, count: number): readonly (readonly number[])[] {

@@ -70,7 +70,7 @@ export interface TravellerSubject {
   party: Party | null;
 }
 
-export interface Subjects {
+export interface FlightSubjects {
   readonly flight: FlightSubject;
   readonly travellers: readonly TravellerSubject[];
   /** Bookings first, in the flight's order, then parties without booking. */
@@ -84,7 +84,7 @@ const NOBODY = new Int32Array(0);
 const NO_CROWD: Crowd = { sameName: NOBODY, seats: NOBODY, checkIns: NOBODY };
 
 /** Prepares the subjects of one flight. */
-export function subjectsOf(flight: Flight, context: FactContext): Subjects {
+export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects {
   const date = (flight.leg.departure ?? flight.leg.arrival)?.slice(0, 10) ?? null;
   const on: FlightSubject = {
     flight,

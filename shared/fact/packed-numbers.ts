@@ -5,6 +5,7 @@
  * - 128 to 191: all are equal to a number from 0 to 63, which is in the head byte itself.
  * - 255: the same numbers as an earlier column of the block; its ordinal follows.
  */
+import { evenNumbers } from './even-numbers.ts';
 import type { ByteReader, ByteWriter } from './packed-bytes.ts';
 
 const SMALL = 128;
@@ -16,43 +17,69 @@ const MOST_BITS = 24;
 interface Packed {
   readonly numbers: Numbers;
   readonly ordinal: number;
+  /** The number that all are equal to. */
+  readonly even: number | null;
 }
 
 type Numbers = Int32Array | Uint8Array;
 
 /** Packs one column after the other, all of the same length. */
 export function numberPacker(writer: ByteWriter): (numbers: Numbers) => void {
-  const earlier = new Map<number, Packed>();
+  const packed = new Map<Numbers, Packed>();
+  const bySum = new Map<number, Packed>();
   let ordinal = -1;
+
+  function writeEven(number: number): void {
+    if (number >= 0 && number <= SMALL_MOST) writer.u8(SMALL + number);
+    else {
+      writer.u8(0);
+      writer.u32(number);
+    }
+  }
+
+  function writeSame(as: Packed): void {
+    if (as.even !== null) writeEven(as.even);
+    else {
+      writer.u8(SAME);
+      writer.varint(as.ordinal);
+    }
+  }
+
   return (numbers) => {
     ordinal += 1;
-    let least = numbers[0] ?? 0;
-    let most = least;
-    let sum = 0;
-    // Counted loops: `for of` over two kinds of arrays takes several times as long.
-    for (let at = 0; at < numbers.length; at += 1) {
-      const number = numbers[at] as number;
-      if (number < least) least = number;
-      if (number > most) most = number;
-      sum = (Math.imul(sum, 31) + number) | 0;
-    }
-    if (least === most) {
-      if (least >= 0 && least <= SMALL_MOST) writer.u8(SMALL + least);
-      else {
-        writer.u8(0);
-        writer.u32(least);
-      }
+    // Columns that say the same mostly are the same.
+    const own = packed.get(numbers);
+    if (own !== undefined) {
+      writeSame(own);
       return;
     }
-    const known = earlier.get(sum);
-    if (known === undefined) earlier.set(sum, { numbers, ordinal });
-    else if (areEqual(known.numbers, numbers)) {
-      writer.u8(SAME);
-      writer.varint(known.ordinal);
+    const { least, most, sum } = extentOf(numbers);
+    const equal = bySum.get(sum);
+    if (equal !== undefined && areEqual(equal.numbers, numbers)) {
+      packed.set(numbers, equal);
+      writeSame(equal);
       return;
     }
-    writeBits(writer, numbers, least, most - least);
+    const fresh = { numbers, ordinal, even: least === most ? least : null };
+    packed.set(numbers, fresh);
+    if (equal === undefined) bySum.set(sum, fresh);
+    if (fresh.even === null) writeBits(writer, numbers, least, most - least);
+    else writeEven(fresh.even);
   };
+}
+
+function extentOf(numbers: Numbers): { readonly least: number; readonly most: number; readonly sum: number } {
+  let least = numbers[0] ?? 0;
+  let most = least;
+  let sum = 0;
+  // Counted loops: `for of` over two kinds of arrays takes several times as long.
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] as number;
+    if (number < least) least = number;
+    if (number > most) most = number;
+    sum = (Math.imul(sum, 31) + number) | 0;
+  }
+  return { least, most, sum };
 }
 
 function writeBits(writer: ByteWriter, numbers: Numbers, least: number, range: number): void {
@@ -92,24 +119,33 @@ export interface NumberUnpacker<Column extends Numbers> {
   skip(): void;
 }
 
-/** Unpacks columns of `size` numbers each; `make` gives an empty one. */
+/** Unpacks columns of `size` numbers each; `make` gives an empty one. Columns that say the same are one array. */
 export function numberUnpacker<Column extends Numbers>(
   reader: ByteReader,
   size: number,
   make: () => Column,
 ): NumberUnpacker<Column> {
   const columns: (Column | undefined)[] = [];
+  const even = evenNumbers((number) => {
+    const column = make();
+    column.fill(number);
+    return column;
+  });
   /** Where each column begins: one that was passed over may be asked for as the same as a later one. */
   const places: number[] = [];
 
   function unpack(ordinal: number): Column {
-    const column = make();
-    const head = reader.u8();
-    if (head === SAME) column.set(earlier(reader.varint(), ordinal));
-    else if (isSmall(head)) column.fill(head - SMALL);
-    else readBits(reader, column, bitsOf(head));
+    const column = read(reader.u8(), ordinal);
     columns[ordinal] = column;
     return column;
+  }
+
+  function read(head: number, ordinal: number): Column {
+    if (head === SAME) return earlier(reader.varint(), ordinal);
+    if (isSmall(head)) return even(head - SMALL);
+    const needed = bitsOf(head);
+    const least = reader.u32() | 0;
+    return needed === 0 ? even(least) : readBits(reader, make(), least, needed);
   }
 
   function earlier(ordinal: number, before: number): Column {
@@ -147,12 +183,7 @@ function bitsOf(head: number): number {
   throw new RangeError(`packed in ${head} bits`);
 }
 
-function readBits(reader: ByteReader, column: Numbers, needed: number): void {
-  const least = reader.u32() | 0;
-  if (needed === 0) {
-    column.fill(least);
-    return;
-  }
+function readBits<Column extends Numbers>(reader: ByteReader, column: Column, least: number, needed: number): Column {
   const bytes = reader.take(Math.ceil((column.length * needed) / 8));
   let from = 0;
   if (needed === WHOLE) {
@@ -160,7 +191,7 @@ function readBits(reader: ByteReader, column: Numbers, needed: number): void {
       const low = (bytes[from] as number) | ((bytes[from + 1] as number) << 8) | ((bytes[from + 2] as number) << 16);
       column[at] = (least + (low | ((bytes[from + 3] as number) << 24))) | 0;
     }
-    return;
+    return column;
   }
   const mask = (1 << needed) - 1;
   let held = 0;
@@ -174,4 +205,5 @@ function readBits(reader: ByteReader, column: Numbers, needed: number): void {
     held >>>= needed;
     bits -= needed;
   }
+  return column;
 }

@@ -1,0 +1,28 @@
+/** Which functions answer the facts of one scope. */
+import type { Answer, FactTable } from './fact-answer.ts';
+import { FACTS } from './fact-catalogue.ts';
+
+/** The facts of one scope, in the order of the catalogue; arrays beside each other, because the innermost loop reads them. */
+export interface FactPlan<Subject> {
+  /** Index in the catalogue. */
+  readonly facts: readonly number[];
+  readonly answers: readonly ((subject: Subject) => Answer)[];
+  /** What a value is multiplied by: 1 unless the fact is a decimal. */
+  readonly scales: readonly number[];
+}
+
+/** Puts the row functions of a scope in the order of the catalogue. Throws on a fact that is declared as awaited. */
+export function factPlan<Subject>(...tables: readonly FactTable<Subject>[]): FactPlan<Subject> {
+  const facts: number[] = [];
+  const answers: ((subject: Subject) => Answer)[] = [];
+  const scales: number[] = [];
+  FACTS.forEach(({ id, type, decimals, awaited }, at) => {
+    const answer = tables.find((table) => table[id] !== undefined)?.[id];
+    if (answer === undefined) return;
+    if (awaited) throw new Error(`fact ${id} is awaited and computed`);
+    facts.push(at);
+    answers.push(answer);
+    scales.push(type === 'decimal' ? 10 ** (decimals ?? 0) : 1);
+  });
+  return { facts, answers, scales };
+}

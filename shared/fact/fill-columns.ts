@@ -1,0 +1,193 @@
+/** Asks the subjects of one scope after the other, and makes columns of their answers. */
+import { evenNumbers } from './even-numbers.ts';
+import { type Answer, isMissing } from './fact-answer.ts';
+import { type FactColumn, STATE } from './fact-block.ts';
+import { FACTS } from './fact-catalogue.ts';
+import type { FactPlan } from './fact-plan.ts';
+import { type FactWords, toColumn } from './fact-values.ts';
+
+/** Whom a scope is about. */
+export interface Subjects<Subject> {
+  readonly about: readonly Subject[];
+  /**
+   * Index of each traveller's subject; null where the subjects are the travellers. Of whom there is none (the index is the number of subjects)
+   * nothing was sent.
+   */
+  readonly rows: Int32Array | null;
+}
+
+export interface ColumnFiller {
+  fill<Subject>(plan: FactPlan<Subject>, subjects: Subjects<Subject>): void;
+  /** In the order of the catalogue. What nobody sent has no column: it costs nothing to keep, and is not sent to whoever looks for it. */
+  columns(): readonly FactColumn[];
+}
+
+/** Makes the columns of a block of so many travellers. */
+export function columnFiller(size: number, words: FactWords): ColumnFiller {
+  const columns: (FactColumn | undefined)[] = new Array(FACTS.length);
+  const memory = columnMemory(size);
+  const forAll = evenColumns(memory, null, 0);
+
+  function fill<Subject>(plan: FactPlan<Subject>, { about, rows }: Subjects<Subject>): void {
+    if (about.length === 0) return;
+    const count = about.length;
+    const cells = draftCells(plan.facts.length * (count + 1));
+    const even = ask(plan, about, words, cells);
+    const shared = rows?.includes(count) ? evenColumns(memory, rows, count) : forAll;
+    for (let at = 0; at < plan.facts.length; at += 1) {
+      const from = at * (count + 1);
+      const evenness = even[at] as number;
+      const state = cells.states[from] as number;
+      if ((evenness & EVEN_STATES) !== 0 && state === STATE.notSent) continue;
+      const fact = plan.facts[at] as number;
+      columns[fact] = {
+        fact: FACTS[fact]?.id ?? '',
+        values:
+          (evenness & EVEN_VALUES) === 0
+            ? copyRows(cells.values, from, count, rows, memory.values())
+            : shared.values(cells.values[from] as number),
+        states:
+          (evenness & EVEN_STATES) === 0
+            ? copyRows(cells.states, from, count, rows, memory.states())
+            : shared.states(state),
+      };
+    }
+  }
+
+  return { fill, columns: () => columns.filter((column) => column !== undefined) };
+}
+
+/** Columns in which everybody who has a subject has the same number. */
+interface EvenColumns {
+  readonly values: (number: number) => Int32Array;
+  readonly states: (number: number) => Uint8Array;
+}
+
+function evenColumns(memory: ColumnMemory, rows: Int32Array | null, nobody: number): EvenColumns {
+  function filled<Column extends Int32Array | Uint8Array>(column: Column, number: number, without: number): Column {
+    column.fill(number);
+    if (rows !== null) for (let row = 0; row < column.length; row += 1) if (rows[row] === nobody) column[row] = without;
+    return column;
+  }
+  return {
+    values: evenNumbers((number) => filled(memory.values(), number, 0)),
+    states: evenNumbers((number) => filled(memory.states(), number, NOT_SENT)),
+  };
+}
+
+/** So many columns are cut out of one piece of memory. */
+const TOGETHER = 16;
+
+/** Empty columns. Each is a view of a larger piece, which costs a fraction of an array of its own. */
+interface ColumnMemory {
+  values(): Int32Array;
+  states(): Uint8Array;
+}
+
+function columnMemory(size: number): ColumnMemory {
+  return {
+    values: inPieces(size, (length) => new Int32Array(length)),
+    states: inPieces(size, (length) => new Uint8Array(length)),
+  };
+}
+
+/** Cuts one piece after the other out of larger ones. */
+function inPieces<Column extends Int32Array | Uint8Array>(
+  size: number,
+  make: (length: number) => { readonly length: number; subarray(from: number, to: number): Column },
+): () => Column {
+  let whole = make(0);
+  let used = 0;
+  return () => {
+    if (used === whole.length) {
+      whole = make(TOGETHER * size);
+      used = 0;
+    }
+    used += size;
+    return whole.subarray(used - size, used);
+  };
+}
+
+/** Answers, fact after fact, one for each subject and one for whoever has none. */
+interface Cells {
+  readonly values: Int32Array;
+  readonly states: Uint8Array;
+}
+
+/** Answers are kept here until they are copied into the rows of those they concern; used again for every flight. */
+let draft: Cells = { values: new Int32Array(0), states: new Uint8Array(0) };
+
+function draftCells(room: number): Cells {
+  if (draft.values.length < room) draft = { values: new Int32Array(room), states: new Uint8Array(room) };
+  return draft;
+}
+
+/** Bits by which a fact tells that all subjects have the same value, the same state. */
+const EVEN_VALUES = 1;
+const EVEN_STATES = 2;
+
+/** Held here as plain numbers, because the innermost loops work with them. */
+const VALUE: number = STATE.value;
+const NOT_SENT: number = STATE.notSent;
+
+/** Asks every subject everything. Gives, by fact, what is the same for all of them; there is at least one. */
+function ask<Subject>(
+  { answers, scales }: FactPlan<Subject>,
+  subjects: readonly Subject[],
+  words: FactWords,
+  { values, states }: Cells,
+): Uint8Array {
+  const count = subjects.length;
+  const even = new Uint8Array(answers.length);
+  for (let fact = 0; fact < answers.length; fact += 1) {
+    const answer = answers[fact] as (subject: Subject) => Answer;
+    const from = fact * (count + 1);
+    // Most answers are those of the neighbour: they are turned into a number once.
+    let before: Answer | null = null;
+    let value = 0;
+    let state = VALUE;
+    let evenness = EVEN_VALUES | EVEN_STATES;
+    for (let at = 0; at < count; at += 1) {
+      const given = answer(subjects[at] as Subject);
+      if (given !== before) {
+        before = given;
+        state = typeof given === 'object' && isMissing(given) ? given.state : VALUE;
+        value = state === VALUE ? numberOf(given, scales[fact] as number, words) : 0;
+        if (at > 0 && value !== values[from]) evenness &= ~EVEN_VALUES;
+        if (at > 0 && state !== states[from]) evenness &= ~EVEN_STATES;
+      }
+      values[from + at] = value;
+      states[from + at] = state;
+    }
+    values[from + count] = 0;
+    states[from + count] = NOT_SENT;
+    even[fact] = evenness;
+  }
+  return even;
+}
+
+/** The integer of an answer that is a value. */
+function numberOf(given: Answer, scale: number, words: FactWords): number {
+  switch (typeof given) {
+    case 'boolean':
+      return given ? 1 : 0;
+    case 'number':
+      return toColumn(scale === 1 ? given : Math.round(given * scale));
+    case 'string':
+      return words.text(given);
+    default:
+      return words.set(given as readonly string[]);
+  }
+}
+
+function copyRows<Column extends Int32Array | Uint8Array>(
+  cells: Column,
+  from: number,
+  count: number,
+  rows: Int32Array | null,
+  column: Column,
+): Column {
+  if (rows === null) column.set(cells.subarray(from, from + count));
+  else for (let row = 0; row < column.length; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
+  return column;
+}
