@@ -94,9 +94,15 @@ export const INDICATORS: readonly Indicator[] = [
     number: 24,
     says: 'Long transit, or no flight onward',
     rules: ['immigration.long-transit-no-visa', 'immigration.transit-without-onward-flight'],
+    open: 'Whether the flight onward was taken, and where the night was spent, are in no fact.',
   },
   { number: 25, says: 'International and domestic arrival meet', rules: ['joint.meets-domestic-arrival'] },
-  { number: 26, says: 'Destination cut or changed', rules: ['joint.listed-to-unbooked-place'] },
+  {
+    number: 26,
+    says: 'Destination cut or changed',
+    rules: ['joint.listed-to-unbooked-place'],
+    open: 'A destination that was changed in the booking under way is in no fact.',
+  },
   {
     number: 27,
     says: 'Quiet or crowded hours on a risk route',
@@ -197,7 +203,12 @@ export const INDICATORS: readonly Indicator[] = [
   { number: 57, says: 'Agency of earlier findings', rules: ['customs.agency-of-findings', 'customs.agency-listed'] },
   { number: 58, says: 'Split booking', rules: ['police.split-booking', 'joint.split-on-same-flight'] },
   { number: 59, says: 'Bookings of one agent within minutes', rules: ['police.agent-shotgun'] },
-  { number: 60, says: 'Neighbouring ticket numbers', rules: ['joint.same-ticket-block'] },
+  {
+    number: 60,
+    says: 'Neighbouring ticket numbers',
+    rules: ['joint.same-ticket-block'],
+    open: 'Counts only where one agent made the bookings at one sitting: seats apart do not enter.',
+  },
   {
     number: 61,
     says: 'Strangers in adjoining seats, again',
