@@ -41,7 +41,15 @@ import type { MessageReport } from '../../shared/quality/message-report.ts';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../shared/reference/overlay.ts';
 import type { FlightState } from '../../shared/schedule/flight-state.ts';
 import type { ScheduledFlight } from '../../shared/schedule/schedule.ts';
-import type { Attendee, ExplanationLeaf, Handling, Outcome, Scores, Threat } from '../../shared/screening/screening.ts';
+import type {
+  Attendee,
+  ExplanationLeaf,
+  Handling,
+  Outcome,
+  Scores,
+  Situation,
+  Threat,
+} from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
@@ -97,6 +105,8 @@ export interface ReasonView {
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
   readonly state: 'hit' | 'unknown';
+  /** The hit is kept and moves nothing: its rule is held for review or switched off, or muted for this traveller. */
+  readonly mark: 'held' | 'muted' | null;
 }
 
 export interface QueueRow {
@@ -108,6 +118,8 @@ export interface QueueRow {
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
+  /** Which row of the attendance matrix fits; null where an earlier release screened. */
+  readonly situation: Situation | null;
   readonly movement: Movement;
   readonly carrier: string | null;
   readonly flightNumber: string;
@@ -267,6 +279,11 @@ export interface TravellerView {
   readonly outcome: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
+  readonly situation: Situation | null;
+  /** The agency that may investigate by the legal frame; null where it names none. */
+  readonly investigator: Attendee | null;
+  /** Mandates whose score asks for an inspection but rests on one family only. */
+  readonly oneFamily: readonly Mandate[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };

@@ -12,7 +12,10 @@ export interface Way extends Pick<Traveller, 'type' | 'embarkation' | 'debarkati
 
 /** A flagged traveller as the queue shows it, less what depends on unit and cases. */
 export interface Flagged
-  extends Pick<QueueRow, 'name' | 'outcome' | 'outcomes' | 'scores' | 'attendance' | 'handling' | 'reasons'> {
+  extends Pick<
+    QueueRow,
+    'name' | 'outcome' | 'outcomes' | 'scores' | 'attendance' | 'handling' | 'situation' | 'reasons'
+  > {
   readonly traveller: TravellerId;
   readonly aliases: readonly TravellerId[];
   readonly way: Way;
@@ -37,6 +40,8 @@ export interface FlightHead
   readonly zone: Screening['zone'];
   /** The time that decided which rules were valid; null in a head that an earlier release wrote. */
   readonly at: Screening['at'] | null;
+  /** Hash of the legal frame that governed the screening; not there when none did. */
+  readonly frame?: string;
   /** How often each rule hit, and how often it could not be decided; rules with neither are left out. */
   readonly ruleCounts: Readonly<Record<string, { readonly hits: number; readonly unknown: number }>>;
   readonly flagged: readonly Flagged[];

@@ -6,6 +6,7 @@ import { shippedAirports, shippedReference } from '../../shared/reference/shippe
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { RuleLibrary } from './rules/rule-library.ts';
 import type { World } from './world.ts';
+import { NO_WORLD_TERMS } from './world-terms.ts';
 import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
 /** Builds the world; once per worker. */
@@ -21,5 +22,6 @@ export function shippedWorld(): World {
     ruleSet,
     compiled,
     library: new RuleLibrary(compiled),
+    terms: NO_WORLD_TERMS,
   };
 }

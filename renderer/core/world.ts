@@ -5,6 +5,7 @@ import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { RuleLibrary } from './rules/rule-library.ts';
+import type { WorldTerms } from './world-terms.ts';
 
 export interface World extends FactContext {
   /** Every airport, for choosers. */
@@ -13,6 +14,7 @@ export interface World extends FactContext {
   readonly compiled: CompiledRules;
   /** Every rule set that is known here, by its hash. */
   readonly library: RuleLibrary;
+  readonly terms: WorldTerms;
 }
 
 /** The world as shipped with officers' edits of the reference data on top. */

@@ -1,6 +1,6 @@
-/** From scores and triggers to what is to be done: levels, who attends, how to go about it. */
+/** From scores and triggers to levels, and which handling governs. Who attends stands in `attendance.ts`. */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
-import { type Attendee, type Handling, OUTCOMES, type Outcome, type Scores } from '../../shared/screening/screening.ts';
+import { type Handling, OUTCOMES, type Outcome, type Scores } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
 
 /** A score is held to this range. */
@@ -18,15 +18,28 @@ export function atLeast(outcome: Outcome, level: Outcome): boolean {
   return OUTCOMES.indexOf(outcome) >= OUTCOMES.indexOf(level);
 }
 
+/** By score alone an inspection needs hits of at least so many families: each family fails and succeeds by itself. */
+export const FAMILIES_FOR_INSPECTION = 2;
+
+/** For each mandate, of how many families the indicators in its score are. Exonerations subtract but are no evidence. */
+export type FamilyCounts = Readonly<Record<Mandate, number>>;
+
 /**
- * The level each mandate's score reaches by the thresholds of the rule set (a score reaches at most `inspect`), raised to whatever
- * a trigger forces.
+ * The level each mandate's score reaches by the thresholds of the rule set: at most `inspect`, and at most `watch` where it rests on one family
+ * only. Whatever a trigger forces stands above it.
  */
-export function outcomesOf(scores: Scores, forced: Outcomes, thresholds: RuleSet['thresholds']): Outcomes {
+export function outcomesOf(
+  scores: Scores,
+  families: FamilyCounts,
+  forced: Outcomes,
+  thresholds: RuleSet['thresholds'],
+): Outcomes {
   const level = (mandate: Mandate): Outcome => {
     const { watch, inspect } = thresholds[mandate];
     const score = scores[mandate];
-    return moreSevere(score >= inspect ? 'inspect' : score >= watch ? 'watch' : 'clear', forced[mandate]);
+    const independent = families[mandate] >= FAMILIES_FOR_INSPECTION;
+    const scored = score >= inspect && independent ? 'inspect' : score >= watch ? 'watch' : 'clear';
+    return moreSevere(scored, forced[mandate]);
   };
   return {
     customs: level('customs'),
@@ -36,38 +49,20 @@ export function outcomesOf(scores: Scores, forced: Outcomes, thresholds: RuleSet
   };
 }
 
+/** Mandates whose score asks for an inspection that one family alone does not give; a trigger may give it all the same. */
+export function restingOnOneFamily(
+  scores: Scores,
+  families: FamilyCounts,
+  thresholds: RuleSet['thresholds'],
+): readonly Mandate[] {
+  return MANDATES.filter(
+    (mandate) => scores[mandate] >= thresholds[mandate].inspect && families[mandate] < FAMILIES_FOR_INSPECTION,
+  );
+}
+
 /** The most severe outcome of all mandates wins. */
 export function overallOutcome(outcomes: Outcomes): Outcome {
   return MANDATES.map((mandate) => outcomes[mandate]).reduce(moreSevere);
-}
-
-/**
- * Who is called to the secondary inspection: one row per situation, the first that fits holds.
- */
-const ATTENDANCE: readonly {
-  readonly when: (outcomes: Outcomes, called: readonly Attendee[]) => boolean;
-  readonly attend: (called: readonly Attendee[]) => readonly Attendee[];
-}[] = [
-  // Every agency whose own mandate asks for an inspection comes.
-  { when: (_, called) => called.length > 0, attend: (called) => called },
-  // Only together do the signs ask for one: customs and police come both.
-  { when: (outcomes) => atLeast(outcomes.joint, 'inspect'), attend: () => ['customs', 'police'] },
-  // Watch or clear: nobody is called.
-  { when: () => true, attend: () => [] },
-];
-
-const AGENCIES: readonly Attendee[] = ['customs', 'police', 'immigration'];
-
-/** The agencies that attend, the one with the higher score first: it leads. */
-export function attendanceOf(outcomes: Outcomes, scores: Scores): readonly Attendee[] {
-  const called = AGENCIES.filter((agency) => atLeast(outcomes[agency], 'inspect'));
-  const row = ATTENDANCE.find(({ when }) => when(outcomes, called));
-  return [...(row?.attend(called) ?? [])].sort(
-    (a, b) =>
-      OUTCOMES.indexOf(outcomes[b]) - OUTCOMES.indexOf(outcomes[a]) ||
-      scores[b] - scores[a] ||
-      AGENCIES.indexOf(a) - AGENCIES.indexOf(b),
-  );
 }
 
 /**

@@ -10,10 +10,13 @@ import type { UtcMinute } from '../../shared/manifest.ts';
 import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
 import type { CompiledRules } from './compile.ts';
 import { screenFlight } from './screen.ts';
+import type { ScreeningTerms } from './screening-terms.ts';
 
 export interface ScreenContext extends FactContext {
   /** Decides which rules are valid; `screeningTime(messages)` where nobody says otherwise. */
   readonly at: UtcMinute;
+  /** What governs besides rules and facts; nothing where not given. */
+  readonly terms?: ScreeningTerms;
 }
 
 /**
@@ -28,7 +31,7 @@ export function* screenMessages(
   for (const flight of eachFlight(messages, context)) {
     const block = buildFactBlock(flight, context);
     const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
-    yield { flight, block, screening: screenFlight(compiled, block, pins) };
+    yield { flight, block, screening: screenFlight(compiled, block, pins, context.terms) };
   }
 }
 

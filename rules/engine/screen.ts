@@ -2,23 +2,17 @@
  * Screens the travellers of one flight: which rules hit, scores, outcome, attendance, and what could not be judged. Pure: replaying it on
  * the stored fact block with the same rule set and time gives the same screening.
  */
-import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { UtcMinute } from '../../shared/manifest.ts';
-import {
-  counts,
-  type Hit,
-  type Outcome,
-  type Scores,
-  type Screening,
-  type TravellerScreening,
-} from '../../shared/screening/screening.ts';
-import type { RuleSet } from '../language/rule-set.ts';
-import { canHold } from './can-hold.ts';
+import type { FrameUse } from '../../shared/frame/frame-use.ts';
+import { powersOn } from '../../shared/frame/powers.ts';
+import type { IsoDate, UtcMinute } from '../../shared/manifest.ts';
+import type { Hit, Screening, TravellerScreening } from '../../shared/screening/screening.ts';
+import { askedRules, familySizes } from './asked-rules.ts';
 import { type CompiledRule, type CompiledRules, isValidOn } from './compile.ts';
 import { evaluate } from './evaluate.ts';
+import { type Judging, judge, type Undecided } from './judge.ts';
 import { withListsOn } from './lists-on.ts';
-import { attendanceOf, handlingOf, moreSevere, outcomesOf, overallOutcome, SCORE_RANGE } from './outcome.ts';
+import { ruleUses } from './rule-uses.ts';
 import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms } from './screening-terms.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
 import { eachVerdict } from './verdicts.ts';
@@ -29,20 +23,15 @@ export interface ScreeningPins {
   readonly reference: string;
   /** Version of the zone data. */
   readonly zone: string;
-  /** UTC minute; its day decides which rules and which entries of named lists are valid. */
+  /** UTC minute; its day decides which rules, entries of named lists and lines of the legal frame are valid. */
   readonly at: UtcMinute;
 }
 
-type Undecided = TravellerScreening['unknown'][number];
-
-/** What the valid rules said about one traveller, before anything is added up. */
+/** What the asked rules said about one traveller, before anything is added up. */
 interface Findings {
   readonly hits: Hit[];
   readonly unknown: Undecided[];
 }
-
-/** Number of the rules that are asked, per family. */
-type FamilySizes = ReadonlyMap<Family, number>;
 
 /** Evaluates the rule set over a flight's fact block and adds up each traveller's hits that count by the terms. */
 export function screenFlight(
@@ -63,14 +52,13 @@ export function screenEvaluated(
 ): Screening {
   const { compiled } = evaluation;
   const day = pins.at.slice(0, 10);
-  const valid = compiled.rules.map(({ rule }) => isValidOn(rule, day) && canHold(rule.when, block));
-  const sizes = new Map<Family, number>();
-  compiled.rules.forEach(({ rule }, index) => {
-    if (valid[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);
-  });
-  const { version, hash, thresholds } = compiled.ruleSet;
-  const none = judge({ hits: [], unknown: [] }, compiled, thresholds, sizes);
-  const findings = findingsOf(evaluation, valid, terms);
+  const legal = terms.frame?.frame ?? null;
+  const uses = ruleUses(compiled, legal, day);
+  const asked = askedRules(compiled, block, day, uses);
+  const powers = legal === null ? null : powersOn(legal, day);
+  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers };
+  const none = judge({ hits: [], unknown: [] }, judging);
+  const findings = findingsOf(evaluation, asked, terms);
   let before: Findings = { hits: [], unknown: [] };
   let screened = none;
   const travellers: TravellerScreening[] = [];
@@ -83,12 +71,29 @@ export function screenEvaluated(
     // Neighbours often fare alike (nobody's booking was sent): they share one result.
     if (!alike(before, found)) {
       before = found;
-      screened = judge(before, compiled, thresholds, sizes);
+      screened = judge(before, judging);
     }
     travellers.push(screened);
   }
-  const held = terms.held.size === 0 ? {} : { held: [...terms.held].sort() };
-  return { ruleSet: { version, hash }, catalogue: block.catalogue, ...pins, ...held, travellers };
+  const { version, hash } = compiled.ruleSet;
+  return {
+    ruleSet: { version, hash },
+    catalogue: block.catalogue,
+    ...pins,
+    ...(terms.held.size === 0 ? {} : { held: [...terms.held].sort() }),
+    ...(terms.frame === null ? {} : { frame: terms.frame.hash }),
+    ...(uses === null ? {} : refusedRules(compiled, uses, day)),
+    travellers,
+  };
+}
+
+/** The rules that are valid on the day but that the legal frame refuses; nothing where there are none. */
+function refusedRules({ rules }: CompiledRules, uses: readonly FrameUse[], day: IsoDate): Pick<Screening, 'inactive'> {
+  const inactive = rules.flatMap(({ rule }, index) => {
+    const refusal = uses[index]?.refusal ?? null;
+    return refusal === null || !isValidOn(rule, day) ? [] : [{ rule: rule.id, refusal }];
+  });
+  return inactive.length === 0 ? {} : { inactive };
 }
 
 /**
@@ -97,7 +102,7 @@ export function screenEvaluated(
  */
 function findingsOf(
   evaluation: BlockEvaluation,
-  valid: readonly boolean[],
+  asked: readonly boolean[],
   terms: ScreeningTerms,
 ): readonly (Findings | undefined)[] {
   const { compiled, size } = evaluation;
@@ -111,7 +116,7 @@ function findingsOf(
   };
   eachVerdict(
     evaluation,
-    compiled.rules.flatMap((_, index) => (valid[index] ? [index] : [])),
+    compiled.rules.flatMap((_, index) => (asked[index] ? [index] : [])),
     (rule, certain, truths) => verdictOf(compiled.rules[rule] as CompiledRule, certain, truths, terms),
     (traveller, _, { hit, undecided }) => {
       if (hit !== null) of(traveller).hits.push(hit);
@@ -173,74 +178,4 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: boolean): Hit {
     truths,
     ...(held ? { held } : {}),
   };
-}
-
-function judge(
-  { hits, unknown }: Findings,
-  compiled: CompiledRules,
-  thresholds: RuleSet['thresholds'],
-  sizes: FamilySizes,
-): TravellerScreening {
-  const counting = hits.every(counts) ? hits : hits.filter(counts);
-  const { scores, outcomes, outcome } = levelsOf(counting, compiled, thresholds);
-  const otherwise = counting === hits ? outcome : levelsOf(hits, compiled, thresholds).outcome;
-  return {
-    scores,
-    outcomes,
-    outcome,
-    ...(otherwise === outcome ? {} : { otherwise }),
-    attendance: attendanceOf(outcomes, scores),
-    handling: handlingOf(counting.map((hit) => hit.handling)),
-    hits,
-    unknown,
-    unjudged: unjudgedFamilies(unknown, compiled, sizes),
-  };
-}
-
-function levelsOf(
-  hits: readonly Hit[],
-  compiled: CompiledRules,
-  thresholds: RuleSet['thresholds'],
-): Pick<TravellerScreening, 'scores' | 'outcomes' | 'outcome'> {
-  const scores = scoresOf(hits);
-  const outcomes = outcomesOf(scores, forcedBy(hits, compiled), thresholds);
-  return { scores, outcomes, outcome: overallOutcome(outcomes) };
-}
-
-/** Sum of the weights of a mandate's hits, exonerations subtracted, held to 0…100; joint counts every rule once. */
-export function scoresOf(hits: readonly Pick<Hit, 'mandate' | 'weight'>[]): Scores {
-  const sum = (mandate: Mandate): number => {
-    let total = 0;
-    for (const hit of hits) if (mandate === 'joint' || hit.mandate === mandate) total += hit.weight;
-    return Math.min(SCORE_RANGE.highest, Math.max(SCORE_RANGE.lowest, total));
-  };
-  return { customs: sum('customs'), police: sum('police'), immigration: sum('immigration'), joint: sum('joint') };
-}
-
-/** The least outcome that triggers force, for their own mandate and for the joint one. */
-function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Readonly<Record<Mandate, Outcome>> {
-  const forced: Record<Mandate, Outcome> = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' };
-  for (const hit of hits) {
-    if (hit.kind !== 'trigger') continue;
-    const outcome = compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
-    for (const mandate of MANDATES) {
-      if (mandate === hit.mandate || mandate === 'joint') forced[mandate] = moreSevere(forced[mandate], outcome);
-    }
-  }
-  return forced;
-}
-
-/** Families that have valid rules, none of which could be decided. */
-function unjudgedFamilies(
-  unknown: readonly Undecided[],
-  compiled: CompiledRules,
-  sizes: FamilySizes,
-): readonly Family[] {
-  if (unknown.length === 0) return [];
-  const counts = new Map<Family, number>();
-  for (const { rule } of unknown) {
-    const family = compiled.byId.get(rule)?.family;
-    if (family !== undefined) counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  return FAMILIES.filter((family) => counts.has(family) && counts.get(family) === sizes.get(family));
 }

@@ -2,13 +2,22 @@
  * What besides rules and facts governs one screening. Whatever is in force for a flight is settled before it is screened, so the engine stays a
  * function of what it is given.
  */
+import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 import type { Screening } from '../../shared/screening/screening.ts';
 import type { Rule } from '../language/rule-set.ts';
 
 /** Which rules are muted for one traveller: id of the mute, by id of the rule. */
 export type MutedRules = ReadonlyMap<string, string>;
 
+/** The unit's legal frame, with the hash by which a screening names it. */
+export interface PinnedFrame {
+  readonly hash: string;
+  readonly frame: LegalFrame;
+}
+
 export interface ScreeningTerms {
+  /** Null: none is set, and every rule may be used and seen by all. */
+  readonly frame: PinnedFrame | null;
   /** Ids of rules whose hits are kept but move nothing: held for review, or switched off. */
   readonly held: ReadonlySet<string>;
   /** What is muted for the traveller in a row of the fact block; null: nothing for anybody. */
@@ -18,7 +27,7 @@ export interface ScreeningTerms {
 const NOTHING: MutedRules = new Map();
 
 /** Every hit counts. */
-export const NO_TERMS: ScreeningTerms = { held: new Set(), muted: null };
+export const NO_TERMS: ScreeningTerms = { frame: null, held: new Set(), muted: null };
 
 /**
  * May a rule be muted for a traveller? Never a trigger, and never one that says that the traveller is on a list: somebody else answers for
@@ -28,12 +37,18 @@ export function canBeMuted({ kind, family }: Pick<Rule, 'kind' | 'family'>): boo
   return kind !== 'trigger' && family !== 'list';
 }
 
-/** The terms that a kept screening was made with, so that it can be replayed whatever has been decided since. */
-export function termsOf({ held = [], travellers }: Pick<Screening, 'held' | 'travellers'>): ScreeningTerms {
+/**
+ * The terms that a kept screening was made with, so that it can be replayed whatever has been decided since. Of the legal frame it keeps the hash
+ * only; `frame` is the one of that hash.
+ */
+export function termsOf(
+  { held = [], travellers }: Pick<Screening, 'held' | 'travellers'>,
+  frame: PinnedFrame | null = null,
+): ScreeningTerms {
   const muted = new Map<number, MutedRules>();
   travellers.forEach(({ hits }, row) => {
     const marks = hits.flatMap(({ rule, mute }) => (mute === undefined ? [] : [[rule, mute] as const]));
     if (marks.length > 0) muted.set(row, new Map(marks));
   });
-  return { held: new Set(held), muted: muted.size === 0 ? null : (row) => muted.get(row) ?? NOTHING };
+  return { frame, held: new Set(held), muted: muted.size === 0 ? null : (row) => muted.get(row) ?? NOTHING };
 }

@@ -2,6 +2,7 @@
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
  * everywhere.
  */
+import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -14,6 +15,7 @@ import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -34,6 +36,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
+    ...attendanceTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
@@ -48,6 +51,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...messageTextsEn,
   },
   fr: {
+    ...attendanceTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,

@@ -15,7 +15,8 @@ export const bagFacts: FactTable<TravellerSubject> = {
   'bags.kgPerNight': kgPerNight,
   'bags.none': (subject) => {
     const { count } = subject.traveller.bags;
-    return count === null ? withoutBags(subject, subject.on.coverage.bagCount) : count === 0;
+    if (count !== null) return count === 0;
+    return leftEmpty(subject) || withoutBags(subject, subject.on.coverage.bagCount);
   },
   'bags.poolHead': ({ traveller, on }) =>
     traveller.bags.pool === null && !on.coverage.pool ? NOT_SENT : traveller.bags.pool === 'head',
@@ -52,19 +53,39 @@ export const bagFacts: FactTable<TravellerSubject> = {
 };
 
 const ROUND_KG = 10;
+/** Scales differ by a fifth of a kilogram; a little more, because decimals are not exact. */
+const SAME_KG = 0.2001;
+
+/**
+ * Most senders write nothing for whoever checked in without a bag. That is an answer once the traveller checked in, where they send counts for others, and
+ * where nobody of the booking has a bag: one of a family often checks in for all.
+ */
+function leftEmpty({ traveller, party, on }: TravellerSubject): boolean {
+  if (!on.coverage.bagCount || (traveller.status !== 'checked-in' && traveller.status !== 'boarded')) return false;
+  // Who travels together is known of a booking only.
+  return party?.booking != null && party.members.every((member) => isBare(member.traveller.bags));
+}
+
+function isBare({ count, weightKg, tags, pool }: Bags): boolean {
+  return (count ?? 0) === 0 && (weightKg ?? 0) === 0 && tags.length === 0 && pool === null;
+}
 
 /** Does the head of a pool carry the bags of people of another surname, who have none? */
 function headCarriesAll(subject: TravellerSubject): Answer {
   const { traveller, party, on } = subject;
   if (party === null || !on.coverage.pool) return NOT_SENT;
-  if (traveller.bags.pool !== 'head') return false;
+  if (traveller.bags.pool !== 'head' || traveller.bags.count === 0) return false;
   let others = false;
+  // Bags of members of the pool are the head's; of anybody else it must be known that there are none.
+  let known = traveller.bags.count !== null;
   for (const member of party.members) {
     if (member === subject || member.traveller.type === 'infant') continue;
-    if ((member.traveller.bags.count ?? 0) > 0) return false;
+    const { count, pool } = member.traveller.bags;
+    if ((count ?? 0) > 0) return false;
+    if (count === null && pool !== 'member' && !on.coverage.bagCount) known = false;
     if (!shareSurname([subject], [member])) others = true;
   }
-  return others;
+  return others && !known ? NOT_SENT : others;
 }
 
 export const bookingBagFacts: FactTable<BookedParty> = {
@@ -78,15 +99,14 @@ export const bookingBagFacts: FactTable<BookedParty> = {
   },
   'bags.identicalWeights': ({ members, on }) => {
     if (!on.coverage.bagWeight) return NOT_SENT;
-    const weights = new Set<number>();
-    let weighed = 0;
+    const weights: number[] = [];
     for (const { traveller } of members) {
       const { weightKg } = traveller.bags;
-      if (weightKg === null || weightKg === 0) continue;
-      weighed += 1;
-      weights.add(weightKg);
+      if (weightKg !== null && weightKg > 0) weights.push(weightKg);
     }
-    return weighed < 2 ? NOT_APPLICABLE : weights.size < weighed;
+    if (weights.length < 2) return NOT_APPLICABLE;
+    weights.sort((a, b) => a - b);
+    return weights.some((weight, at) => at > 0 && weight - (weights[at - 1] ?? 0) <= SAME_KG);
   },
   'bags.excessService': (party) => ordered(party, EXCESS),
   'bags.specialItems': (party) => ordered(party, SPECIAL),

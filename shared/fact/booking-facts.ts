@@ -5,9 +5,9 @@ import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment, Segment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, type FactTable, NOT_SENT } from './fact-answer.ts';
 import type { Party, TravellerSubject } from './fact-subjects.ts';
-import { shareSurname } from './share-surname.ts';
+import { isParticle, shareSurname } from './share-surname.ts';
 
 /** A party that has a booking. */
 export interface BookedParty extends Party {
@@ -34,7 +34,8 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
   'booking.agencyCountry': (party) => party.saleCountry ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
-  'booking.split': ({ booking }) => booking.split !== null,
+  // Reservation lists have no place for it.
+  'booking.split': ({ booking, on }) => booking.split !== null || (on.coverage.journeys ? false : NOT_SENT),
   // A booking without history may be one whose sender never sends it.
   'booking.changes': ({ booking, on }) => (on.coverage.changes ? booking.changes : NOT_SENT),
   'booking.services': ({ booking, on }) =>
@@ -42,7 +43,7 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.noContact': ({ phones, emails, on }) =>
     on.coverage.contact ? phones.length === 0 && emails.length === 0 : NOT_SENT,
   'booking.phones': ({ phones, on }) => (phones.length === 0 && !on.coverage.contact ? NOT_SENT : phones.length),
-  'booking.class': (party) => bookedClass(party) ?? EMPTY,
+  'booking.class': (party) => bookedClass(party) ?? absent(party.on.coverage.class),
 };
 
 export const bookingMemberFacts: FactTable<TravellerSubject> = {
@@ -64,20 +65,18 @@ export const bookingMemberFacts: FactTable<TravellerSubject> = {
     return party.members.some((member) => member.minor === null) ? NOT_SENT : false;
   },
   'booking.saleCountryForeign': (subject) => {
-    const { party, traveller, on } = subject;
+    const { party, on } = subject;
     if (party === null || !isBooked(party)) return NOT_SENT;
     const sale = party.saleCountry;
     if (sale === null) return absent(on.coverage.agency);
-    return isForeign(sale, subject, traveller.nationality, null);
+    return isForeign([sale], subject);
   },
   'booking.phoneCountryForeign': (subject) => {
-    const { party, traveller, on } = subject;
+    const { party, on } = subject;
     if (party === null || party.booking === null) return NOT_SENT;
     if (party.phones.length === 0) return absent(on.coverage.contact);
-    const countries = party.phoneCountries;
-    // A number written nationally does not tell its country.
-    if (countries.length === 0) return NOT_SENT;
-    return isForeign(countries, subject, traveller.nationality, traveller.residence);
+    const foreign = isForeign(party.phoneCountries, subject);
+    return foreign === true && hasUnplacedPhone(party) ? NOT_SENT : foreign;
   },
   'booking.frequentFlyer': ({ traveller, on }) => {
     if (traveller.frequentFlyer !== null) return true;
@@ -124,14 +123,23 @@ export function amount(payments: readonly Payment[]): number | null {
 
 /** Words by which a payer is known to be no private person. */
 const FIRMS = new Set([
-  ...['LTD', 'LTDA', 'LIMITED', 'SARL', 'SA', 'SAS', 'SL', 'SRL', 'GMBH', 'AG', 'INC', 'LLC', 'LLP', 'PLC', 'CORP'],
-  ...['CO', 'COMPANY', 'GROUP', 'GROUPE', 'HOLDING', 'BANK', 'BANQUE', 'TRAVEL', 'TRAVELS', 'TOURS', 'VOYAGES'],
+  ...['LTD', 'LTDA', 'LIMITED', 'SARL', 'SRL', 'GMBH', 'INC', 'LLC', 'LLP', 'PLC', 'CORP'],
+  ...['COMPANY', 'GROUP', 'GROUPE', 'HOLDING', 'BANK', 'BANQUE', 'TRAVEL', 'TRAVELS', 'TOURS', 'VOYAGES'],
   ...['VIAGENS', 'VIAJES', 'AGENCY', 'AGENCE', 'AGENCIA', 'AIRLINES', 'AIRWAYS', 'MINISTRY', 'MINISTERE', 'EMBASSY'],
-  ...['AMBASSADE', 'UNIVERSITY', 'UNIVERSITE', 'FOUNDATION', 'FONDATION', 'ONG', 'NGO', 'MISSION', 'SERVICES'],
+  ...['AMBASSADE', 'UNIVERSITY', 'UNIVERSITE', 'FOUNDATION', 'FONDATION', 'NGO', 'MISSION', 'SERVICES'],
 ]);
+/** The same where they end the name: elsewhere each is a surname or a given name of many people. */
+const LAST_WORDS = new Set(['SA', 'SAS', 'SL', 'AG', 'CO', 'KG', 'BV', 'NV']);
+/** The same where it begins the name (a French and Portuguese NGO). */
+const FIRST_WORDS = new Set(['ONG']);
+
+function isFirm(words: readonly string[]): boolean {
+  if (words.some((word) => FIRMS.has(word)) || FIRST_WORDS.has(words[0] ?? '')) return true;
+  return words.length > 1 && LAST_WORDS.has(words.at(-1) ?? '');
+}
 
 function thirdPartyPayer(party: BookedParty): Answer {
-  if (payersOf(party).some((words) => !words.some((word) => FIRMS.has(word)))) return true;
+  if (payersOf(party).some((words) => !isFirm(words))) return true;
   return party.booking.payments.some(({ payer }) => payer !== null) ? false : absent(party.on.coverage.payer);
 }
 
@@ -150,9 +158,10 @@ export function payersOf({ booking, members }: BookedParty): readonly (readonly 
   return payers ?? NOBODY;
 }
 
-/** Is this a word of the traveller's name, as on the document or, where it differs, on the ticket? */
+/** Is this a telling word of the traveller's name, as on the document or, where it differs, on the ticket? */
 function hasWord({ surname, traveller }: TravellerSubject, word: string): boolean {
-  if (surname.includes(word)) return true;
+  if (surname.includes(word)) return surname.length === 1 || !isParticle(word);
+  if (isParticle(word)) return false;
   if (traveller.givenNames !== null && isWordOf(traveller.givenNames, word)) return true;
   return traveller.otherName !== null && isWordOf(traveller.otherName, word);
 }
@@ -163,8 +172,9 @@ function isWordOf(name: string, word: string): boolean {
 
 /** The segment of a booking that is this flight. */
 export function ownSegment({ booking, on }: BookedParty): Segment | undefined {
+  const { date } = on;
   const { origin } = on.flight.leg;
-  const date = on.date ?? '';
+  if (date === null) return undefined;
   return booking.segments.find(
     (segment) => segment.origin === origin && (segment.departure?.startsWith(date) ?? false),
   );
@@ -175,19 +185,22 @@ export function bookedClass(party: BookedParty): string | null {
   return (ownSegment(party) ?? party.booking.segments[0])?.class ?? null;
 }
 
+/** Is there a number that is written nationally, so that it does not tell its country? */
+export function hasUnplacedPhone({ phones, on }: Party): boolean {
+  return phones.some((phone) => on.context.reference.callingCountries(phone).length === 0);
+}
+
 /**
- * Is none of the countries among those where the journey starts or goes, or of the person? Makes no sense when none of these is known.
+ * Is none of the countries among those where the journey starts or goes, or where the person is at home? That no country fits is known only where both
+ * ends of the journey are, and a home: without one the country may be it.
  */
-export function isForeign(
-  countries: string | readonly string[],
-  { party }: TravellerSubject,
-  nationality: string | null,
-  residence: string | null,
-): Answer {
+export function isForeign(countries: readonly string[], { party, traveller, on }: TravellerSubject): Answer {
+  const { nationality, residence } = traveller;
   const origin = party?.originCountry ?? null;
   const destination = party?.destinationCountry ?? null;
-  if (origin === null && destination === null && nationality === null && residence === null) return NOT_APPLICABLE;
-  const isOther = (country: string): boolean =>
-    country !== origin && country !== destination && country !== nationality && country !== residence;
-  return typeof countries === 'string' ? isOther(countries) : countries.every(isOther);
+  const takesPart = (country: string): boolean =>
+    country === origin || country === destination || country === nationality || country === residence;
+  if (countries.some(takesPart)) return false;
+  if (origin === null || destination === null || countries.length === 0) return NOT_SENT;
+  return nationality === null && residence === null ? absent(on.coverage.nationality || on.coverage.residence) : true;
 }

@@ -1,5 +1,5 @@
 /** Facts about phones, e-mail and postal addresses of a booking, and where it was sold. */
-import { type BookedParty, isBooked, isForeign } from './booking-facts.ts';
+import { type BookedParty, hasUnplacedPhone, isBooked, isForeign } from './booking-facts.ts';
 import { emailKind, phoneKey } from './contact-key.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
@@ -54,22 +54,23 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
     return traveller.residence === null ? absent(on.coverage.residence) : soldIn(party, traveller.residence);
   },
   'booking.addressCountryForeign': (subject) => {
-    const { party, traveller, on } = subject;
+    const { party, on } = subject;
     if (party === null || !isBooked(party)) return NOT_SENT;
     const countries = addressCountries(party);
     if (countries.length === 0) return absent(on.coverage.addresses);
-    return isForeign(countries, subject, traveller.nationality, traveller.residence);
+    return isForeign(countries, subject);
   },
 };
 
 /** One list each, so that none is made anew for each booking. */
 const KINDS = { free: ['free'], throwaway: ['throwaway'], own: ['own'] } as const;
 
-/** A number written nationally does not tell its country. */
+/** A number written nationally does not tell its country: it may be the one asked for. */
 function phoneFrom(party: TravellerSubject['party'], country: string | null): Answer {
   if (party === null || party.booking === null) return NOT_SENT;
   if (party.phones.length === 0) return absent(party.on.coverage.contact);
-  return party.phoneCountries.length === 0 || country === null ? NOT_SENT : party.phoneCountries.includes(country);
+  if (country === null) return NOT_SENT;
+  return party.phoneCountries.includes(country) || (hasUnplacedPhone(party) ? NOT_SENT : false);
 }
 
 function soldIn(party: BookedParty, country: string | null): Answer {

@@ -19,7 +19,7 @@ export function emailKey(email: string): string {
   return `${name.includes('.') ? name.replaceAll('.', '') : name}@gmail.com`;
 }
 
-/** The address without digits; null when it had none, or hardly a letter is left. */
+/** The address without the digits of its name; null when hardly a letter is left. */
 export function emailStem(key: string): string | null {
   const at = key.lastIndexOf('@');
   if (at < 1) return null;

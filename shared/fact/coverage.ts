@@ -25,6 +25,7 @@ export interface Coverage {
   readonly contact: boolean;
   readonly created: boolean;
   readonly ticketed: boolean;
+  readonly class: boolean;
   readonly payments: boolean;
   readonly payer: boolean;
   readonly agency: boolean;
@@ -74,6 +75,7 @@ export function coverageOf(flight: Flight): Coverage {
     contact: false,
     created: false,
     ticketed: false,
+    class: false,
     payments: false,
     payer: false,
     agency: false,
@@ -139,6 +141,7 @@ export function coverageOf(flight: Flight): Coverage {
     if (booking.remarks.length > 0) found.remarks = true;
     if (booking.tickets.length > 0) found.tickets = true;
     if (booking.services.length > 0) found.services = true;
+    if (!found.class && booking.segments.some((segment) => segment.class !== null)) found.class = true;
     for (const payment of booking.payments) {
       found.payments = true;
       if (payment.payer !== null) found.payer = true;

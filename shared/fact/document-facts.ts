@@ -1,6 +1,6 @@
 /** Facts about a traveller's documents: of several, those about one document speak of the one that counts for travel. */
 import { dayNumber } from '../time/civil.ts';
-import { type Answer, absent, EMPTY, type FactTable, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 /** Code of the fictitious state on specimen documents (ICAO 9303 part 3). */
@@ -18,10 +18,13 @@ export const documentFacts: FactTable<TravellerSubject> = {
   'document.issuer': (subject) => subject.document?.issuer ?? field(subject, subject.on.coverage.issuer),
   'document.daysToExpiry': daysToExpiry,
   'document.expired': (subject) => {
-    const { document, on } = subject;
-    // ISO dates compare as texts.
+    const { document, traveller, on } = subject;
+    // A visa is no travel document, whatever its date.
+    if (document?.type === 'V') return NOT_APPLICABLE;
     if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
-    return document.expiry < on.date;
+    const day = on.date;
+    // Whoever renewed a passport is often sent with both. ISO dates compare as texts.
+    return traveller.documents.every(({ type, expiry }) => type !== document.type || (expiry !== null && expiry < day));
   },
   'document.specimen': (subject) => {
     const { traveller, document } = subject;

@@ -20,7 +20,7 @@ import { linksRows } from './rows/links-rows.ts';
 import { listRows } from './rows/list-rows.ts';
 import { travellerRows } from './rows/traveller-rows.ts';
 
-export const FACT_CATALOGUE_VERSION = 3;
+export const FACT_CATALOGUE_VERSION = 4;
 
 const SCOPES: Readonly<Record<string, FactDeclaration['scope']>> = {
   traveller: 'traveller',

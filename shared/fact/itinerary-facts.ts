@@ -4,29 +4,42 @@
  */
 
 import type { BookedParty } from './booking-facts.ts';
-import { type Answer, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubject, TravellerSubject } from './fact-subjects.ts';
 import type { Journey } from './journey.ts';
 
 export const journeyFacts: FactTable<BookedParty> = {
   'itinerary.oneWay': ({ journey, on }) => {
-    if (journey === null) return EMPTY;
+    if (journey === null) return absent(on.coverage.journeys);
     return journey.oneWay ? on.coverage.journeys || NOT_SENT : false;
   },
   'itinerary.stayNights': ({ journey, on }) => {
-    if (journey === null) return EMPTY;
+    if (journey === null) return absent(on.coverage.journeys);
     if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
     return journey.stayNights ?? EMPTY;
   },
   'itinerary.sameDayReturn': ({ journey, on }) => {
-    if (journey === null) return EMPTY;
+    if (journey === null) return absent(on.coverage.journeys);
     if (journey.oneWay) return on.coverage.journeys ? false : NOT_SENT;
     return journey.stayNights === null ? EMPTY : journey.stayNights === 0;
   },
-  'itinerary.segments': ({ booking, journey }) => journey?.segments ?? booking.segments.length,
-  'itinerary.gaps': ({ booking, journey }) => journey?.gaps ?? booking.gaps,
-  'itinerary.longestConnectionHours': ({ journey }) =>
-    journey?.longestConnection == null ? NOT_APPLICABLE : Math.floor(journey.longestConnection / 60),
+  // Where only some flights of the journey are told, their number is not that of the journey, and that there is no gap or connection says nothing.
+  'itinerary.segments': ({ booking, journey, on }) =>
+    on.coverage.journeys ? (journey?.segments ?? booking.segments.length) : NOT_SENT,
+  'itinerary.gaps': ({ booking, journey, on }) => {
+    const gaps = journey?.gaps ?? booking.gaps;
+    return gaps > 0 || on.coverage.journeys ? gaps : NOT_SENT;
+  },
+  'itinerary.longestConnectionHours': ({ journey, on }) => {
+    if (journey === null) return absent(on.coverage.journeys);
+    if (journey.connections.length === 0) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+    let longest = 0;
+    for (const minutes of journey.connections) {
+      if (minutes === null) return NOT_SENT;
+      longest = Math.max(longest, minutes);
+    }
+    return Math.floor(longest / 60);
+  },
   'itinerary.journeyHours': ({ journey }) => (journey?.duration == null ? NOT_SENT : Math.floor(journey.duration / 60)),
 };
 

@@ -25,8 +25,8 @@ export interface Journey {
   readonly segments: number;
   /** Places where the next flight starts elsewhere than the last one ended, or as many as the booking itself states. */
   readonly gaps: number;
-  /** Longest time between two flights other than at the destination, in minutes; null without connection or times. */
-  readonly longestConnection: number | null;
+  /** Times between two flights other than at the destination, in minutes; null where the arrival before or the departure after has no time of day. */
+  readonly connections: readonly (number | null)[];
   /** From the first departure to the arrival at the destination, in minutes; null when a time or zone is unknown. */
   readonly duration: number | null;
   /** Every place flown from or to. */
@@ -91,7 +91,7 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
   const out = flown[turn] as Flown;
   const back = flown[turn + 1];
   let gaps = 0;
-  let longest: number | null = null;
+  const connections: (number | null)[] = [];
   const airports = [first.origin];
   for (let at = 0; at < flown.length; at += 1) {
     const one = flown[at] as Flown;
@@ -101,8 +101,7 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
     if (next === undefined) continue;
     if (!places.samePlace(one.destination, next.origin)) gaps += 1;
     if (returns && at === turn) continue;
-    const ground = groundMinutes(one, next);
-    if (ground !== null && ground >= 0) longest = Math.max(longest ?? 0, ground);
+    connections.push(timedMinutes(one, next));
   }
   return {
     origin: first.origin,
@@ -111,10 +110,10 @@ export function journeyOf(booking: FlightBooking, places: Places, zones: ZoneClo
     stayNights: returns && back !== undefined ? nights(out.lands, back.leaves) : null,
     segments: flown.length,
     gaps: Math.max(gaps, booking.gaps),
-    longestConnection: longest,
+    connections,
     duration: duration(first, out, places, zones),
     airports,
-    stayMinutes: returns && back !== undefined ? stay(out, back) : null,
+    stayMinutes: returns && back !== undefined ? timedMinutes(out, back) : null,
     flown,
     turn,
   };
@@ -182,10 +181,10 @@ function nights(landed: number | null, leaves: number | null): number | null {
   return Math.max(0, Math.floor(leaves / DAY) - Math.floor(landed / DAY));
 }
 
-/** Both ends need a time of day: both are local to the destination. */
-function stay(out: Flown, back: Flown): number | null {
-  if ((out.segment.arrival?.length ?? 0) < TIMED || (back.segment.departure?.length ?? 0) < TIMED) return null;
-  const minutes = groundMinutes(out, back);
+/** Both ends need a time of day, and both are local to the place; the departure that stands for an unsent arrival would add the flight to the stay. */
+function timedMinutes(one: Flown, next: Flown): number | null {
+  if ((one.segment.arrival?.length ?? 0) < TIMED || (next.segment.departure?.length ?? 0) < TIMED) return null;
+  const minutes = groundMinutes(one, next);
   return minutes === null || minutes < 0 ? null : minutes;
 }
 

@@ -1,6 +1,6 @@
 /** Facts about the connections of a journey, and about the place of this flight in it. */
 import { type BookedParty, ownSegment } from './booking-facts.ts';
-import { type Answer, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import type { Way } from './itinerary-facts.ts';
 import type { Journey } from './journey.ts';
@@ -9,7 +9,7 @@ const DAY = 1440;
 
 export const legFacts: FactTable<BookedParty> = {
   'itinerary.stayHours': ({ journey, on }) => {
-    if (journey === null) return EMPTY;
+    if (journey === null) return absent(on.coverage.journeys);
     if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
     return journey.stayMinutes === null ? EMPTY : Math.floor(journey.stayMinutes / 60);
   },
@@ -19,7 +19,7 @@ export const legFacts: FactTable<BookedParty> = {
   },
   'itinerary.overnightConnections': ({ journey, on }) => {
     if (!on.coverage.journeys) return NOT_SENT;
-    return journey === null ? EMPTY : overnight(journey);
+    return journey === null ? EMPTY : (overnight(journey) ?? NOT_SENT);
   },
   'itinerary.backtracks': (party) => {
     if (!party.on.coverage.journeys) return NOT_SENT;
@@ -31,8 +31,8 @@ export const legFacts: FactTable<BookedParty> = {
       ({ origin, destination, departure }) => origin !== null && destination !== null && departure === null,
     );
   },
-  'itinerary.carriers': ({ journey }) => {
-    if (journey === null) return EMPTY;
+  'itinerary.carriers': ({ journey, on }) => {
+    if (journey === null) return absent(on.coverage.journeys);
     const carriers: string[] = [];
     for (const { segment } of journey.flown) {
       const carrier = segment.operating?.carrier ?? segment.carrier;
@@ -67,7 +67,7 @@ export const wayEndFacts: FactTable<Way> = {
   'itinerary.beganEarlier': ({ journey, embarkation, on }) =>
     isElsewhere(journey?.origin ?? embarkation, on.flight.leg.origin, on.places),
   'itinerary.continues': ({ journey, debarkation, on }) =>
-    isElsewhere(journey?.destination ?? debarkation, on.flight.leg.destination, on.places),
+    isElsewhere(endOf(journey, on) ?? debarkation, on.flight.leg.destination, on.places),
   'itinerary.debarkationUnbooked': ({ journey, debarkation, on }) => {
     if (journey === null || debarkation === null) return NOT_SENT;
     return !journey.airports.some((airport) => on.places.samePlace(airport, debarkation));
@@ -83,6 +83,18 @@ export const wayHomeFacts: FactTable<TravellerSubject> = {
   },
 };
 
+/** Where the journey leads: on the way out to its destination, on the way back to where that ends. */
+function endOf(journey: Journey | null, { flight, date }: Way['on']): string | null {
+  if (journey === null) return null;
+  const back = journey.flown.slice(journey.turn + 1);
+  const returns = back.some(({ origin, segment }) => isFlight(origin, segment.departure, flight.leg.origin, date));
+  return returns ? (back.at(-1)?.destination ?? null) : journey.destination;
+}
+
+function isFlight(origin: string, departure: string | null, from: string | null, date: string | null): boolean {
+  return date !== null && origin === from && (departure?.startsWith(date) ?? false);
+}
+
 function isElsewhere(end: string | null, own: string | null, places: Way['on']['places']): Answer {
   return end === null || own === null ? NOT_SENT : !places.samePlace(end, own);
 }
@@ -95,13 +107,16 @@ function placeOf(party: BookedParty): number | null {
   return at < 0 ? null : at;
 }
 
-/** Connections, not counting the stay itself, whose arrival and departure are on different days. */
-function overnight({ flown, turn, oneWay }: Journey): number {
+/** Connections, not counting the stay itself, whose arrival and departure are on different days; null where a day was not sent. */
+function overnight({ flown, turn, oneWay }: Journey): number | null {
   let count = 0;
   for (let at = 0; at + 1 < flown.length; at += 1) {
     if (at === turn && !oneWay) continue;
-    const [lands, leaves] = [flown[at]?.lands ?? null, flown[at + 1]?.leaves ?? null];
-    if (lands !== null && leaves !== null && Math.floor(leaves / DAY) > Math.floor(lands / DAY)) count += 1;
+    // The departure must not stand for an arrival that was not sent: between them may be a night on board.
+    const lands = flown[at]?.segment.arrival == null ? null : (flown[at]?.lands ?? null);
+    const leaves = flown[at + 1]?.leaves ?? null;
+    if (lands === null || leaves === null) return null;
+    if (Math.floor(leaves / DAY) > Math.floor(lands / DAY)) count += 1;
   }
   return count;
 }

@@ -39,8 +39,11 @@ export const linkFacts: FactTable<LinkSubject> = {
     return counted(links.cards, at) ?? NOT_APPLICABLE;
   },
   'links.agentBookings': ({ party, at, links }) => {
-    const { agency, created } = party.on.coverage;
-    return party.booking === null ? NOT_SENT : (counted(links.agents, at) ?? absent(agency && created));
+    const { booking, on, agencyKey } = party;
+    if (booking === null) return NOT_SENT;
+    // A date without a time says nothing of minutes.
+    if (agencyKey !== null && booking.created !== null) return counted(links.agents, at) ?? NOT_SENT;
+    return absent(on.coverage.agency && on.coverage.created);
   },
   'links.ticketNeighbours': ({ party, at, links }) =>
     party.booking === null ? NOT_SENT : (counted(links.tickets, at) ?? absent(party.on.coverage.tickets)),

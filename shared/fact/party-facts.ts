@@ -3,10 +3,20 @@ import { ordered } from './bag-facts.ts';
 import { type BookedParty, isBooked } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
+import { shareSurname } from './share-surname.ts';
 
 export const partyFacts: FactTable<BookedParty> = {
   'booking.adults': (party) => countOfAge(party, false),
   'booking.minors': (party) => countOfAge(party, true),
+  'booking.minorsOtherSurname': ({ members, on }) => {
+    const adults = members.filter(({ minor }) => minor === false);
+    let strangers = 0;
+    for (const member of members) {
+      if (member.minor === null) return absent(on.coverage.birth);
+      if (member.minor && !shareSurname([member], adults)) strangers += 1;
+    }
+    return strangers;
+  },
   'booking.ageSpanYears': ({ members, on }) => {
     let youngest = Number.POSITIVE_INFINITY;
     let oldest = Number.NEGATIVE_INFINITY;

@@ -1,9 +1,11 @@
 /** Facts about how, by whom and how much was paid, and what became of the booking until departure. */
+import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { amount, type BookedParty, bookedClass, leadHours, ownSegment, payersOf } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
 
 export const paymentFacts: FactTable<BookedParty> = {
   'booking.cancelled': ({ booking }) => booking.cancelled,
@@ -18,8 +20,12 @@ export const paymentFacts: FactTable<BookedParty> = {
     return Math.max(0, (dayNumber(ticketed.slice(0, 10)) - dayNumber(created.slice(0, 10))) * 24);
   },
   'booking.goShow': (party) => {
-    const hours = leadHours(party, party.booking.ticketed ?? party.booking.created, 'created');
-    return typeof hours === 'number' ? hours < GO_SHOW_HOURS : hours;
+    const bought = party.booking.ticketed ?? party.booking.created;
+    const hours = leadHours(party, bought, 'created');
+    if (typeof hours !== 'number' || bought === null) return hours;
+    if (hours < GO_SHOW_HOURS) return true;
+    // Of a bare date only the start is known: it was perhaps bought at its end.
+    return bought.length > DATE_LENGTH || hours >= GO_SHOW_HOURS + 24 ? false : NOT_SENT;
   },
   'booking.rebookedByAirline': ({ booking }) => {
     let stated = false;
@@ -34,7 +40,7 @@ export const paymentFacts: FactTable<BookedParty> = {
     const own = ownSegment(party);
     return own === undefined ? NOT_SENT : (own.status ?? NOT_SENT);
   },
-  'booking.tickets': ({ booking, on }) => (on.coverage.tickets ? booking.tickets.length : NOT_SENT),
+  'booking.tickets': ({ booking, members, on }) => (on.coverage.tickets ? ticketsOf(booking, members) : NOT_SENT),
   'booking.mixedPayment': ({ booking, on }) => {
     const [first] = booking.payments;
     if (first === undefined) return absent(on.coverage.payments);
@@ -42,6 +48,8 @@ export const paymentFacts: FactTable<BookedParty> = {
   },
   'booking.cards': ({ cards, booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
+    // A card that is not told from others cannot be counted.
+    if (cards.length === 0 && booking.payments.some(({ method }) => method === 'card')) return EMPTY;
     return cards.length < 2 ? cards.length : new Set(cards).size;
   },
   'booking.cardBrands': ({ booking, on }) => {
@@ -67,20 +75,32 @@ export const paymentFacts: FactTable<BookedParty> = {
   'booking.amountPerNight': ({ booking, journey, on }) => {
     const sum = amount(booking.payments);
     if (sum === null) return absent(on.coverage.amount);
-    if (journey === null) return EMPTY;
+    if (journey === null) return absent(on.coverage.journeys);
     if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
     return journey.stayNights === null ? EMPTY : sum / Math.max(1, journey.stayNights);
   },
   'booking.premiumClass': (party) => {
     const letter = bookedClass(party);
-    return letter === null ? EMPTY : PREMIUM.has(letter);
+    return letter === null ? absent(party.on.coverage.class) : PREMIUM.has(letter);
   },
-  'booking.splitCount': ({ booking }) => (booking.split === null ? NOT_APPLICABLE : (booking.split.count ?? EMPTY)),
+  'booking.splitCount': ({ booking, on }) => {
+    if (booking.split !== null) return booking.split.count ?? EMPTY;
+    return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
+  },
   'booking.otherLocators': ({ booking }) => booking.otherLocators.length,
   'booking.remarks': ({ booking, on }) => (on.coverage.remarks ? booking.remarks.length : NOT_SENT),
 };
 
 const NONE: readonly never[] = [];
+
+/** How many tickets there are: some senders put the numbers beside the travellers, some beside the booking, some in both places. */
+function ticketsOf(booking: FlightBooking, members: readonly TravellerSubject[]): number {
+  let count = booking.tickets.length;
+  for (const { traveller } of members) {
+    if (traveller.ticket !== null && !booking.tickets.includes(traveller.ticket)) count += 1;
+  }
+  return count;
+}
 
 const cardOf = ({ card }: Payment): string | null => card;
 const tokenOf = ({ token }: Payment): string | null => token;
@@ -99,6 +119,7 @@ function gather(payments: readonly Payment[], pick: (payment: Payment) => string
 }
 
 const GO_SHOW_HOURS = 4;
+const DATE_LENGTH = 10;
 /** Booking classes that most carriers sell as first or business. */
 const PREMIUM = new Set(['F', 'A', 'P', 'R', 'J', 'C', 'D', 'I', 'Z']);
 /** Status codes by which a carrier tells of its own change (AIRIMP): schedule change, unable, wait-listed instead. */

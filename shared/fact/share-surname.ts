@@ -1,6 +1,41 @@
 import type { TravellerSubject } from './fact-subjects.ts';
 
-/** Do two groups of travellers have a word of a surname in common? */
+/** Words that belong to the surnames of many families: two people who share only these are strangers. */
+const PARTICLES = new Set([
+  ...[
+    'DA',
+    'DAS',
+    'DE',
+    'DEL',
+    'DELA',
+    'DELLA',
+    'DEN',
+    'DER',
+    'DES',
+    'DI',
+    'DO',
+    'DOS',
+    'DU',
+    'E',
+    'LA',
+    'LAS',
+    'LE',
+    'LES',
+  ],
+  ...['LO', 'LOS', 'MAC', 'MC', 'SAN', 'SANTA', 'ST', 'TE', 'TEN', 'TER', 'VAN', 'VOM', 'VON', 'Y', 'ZU', 'ZUM', 'ZUR'],
+  ...['ABD', 'ABDEL', 'ABDUL', 'ABOU', 'ABU', 'AL', 'BEN', 'BIN', 'BINT', 'BINTI', 'EL', 'IBN', 'OULD', 'UL', 'UR'],
+]);
+
+/** Does a word join names rather than tell families apart? By itself it may still be somebody's surname. */
+export function isParticle(word: string): boolean {
+  return PARTICLES.has(word);
+}
+
+/** Do two groups of travellers have a telling word of a surname in common? */
 export function shareSurname(a: readonly TravellerSubject[], b: readonly TravellerSubject[]): boolean {
-  return a.some((one) => one.surname.some((word) => b.some((other) => other.surname.includes(word))));
+  return a.some((one) => one.surname.some((word) => b.some((other) => tellsBoth(word, one.surname, other.surname))));
+}
+
+function tellsBoth(word: string, one: readonly string[], other: readonly string[]): boolean {
+  return other.includes(word) && (!PARTICLES.has(word) || (one.length === 1 && other.length === 1));
 }

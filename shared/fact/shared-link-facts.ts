@@ -25,7 +25,7 @@ export function sharedLinksOf(parties: readonly Party[]): SharedLinks {
     addresses: sharing(parties, addressesOf),
     frequentFlyers: sharing(parties, frequentFlyersOf),
     payers: sharing(parties, payersOf),
-    emailStems: sharing(parties, stemsOf),
+    emailStems: alike(parties),
     agencies: ofOneAgency(parties),
     split,
     locators: split.size === 0 ? split : new Set(parties.flatMap(({ booking }) => booking?.locator ?? NONE)),
@@ -54,7 +54,8 @@ export const sharedLinkFacts: FactTable<LinkSubject> = {
     if (booking === null) return NOT_SENT;
     const other = booking.split?.locator ?? null;
     if (other !== null && other !== booking.locator && shared.locators.has(other)) return true;
-    return booking.locator !== null && other !== booking.locator && shared.split.has(booking.locator);
+    if (booking.locator !== null && other !== booking.locator && shared.split.has(booking.locator)) return true;
+    return booking.split !== null || party.on.coverage.journeys ? false : NOT_SENT;
   },
 };
 
@@ -92,6 +93,14 @@ function payersOf({ booking }: Party): readonly string[] {
 
 function stemsOf({ emailKeys }: Party): readonly string[] {
   return emailKeys.length === 0 ? NONE : emailKeys.flatMap((key) => emailStem(key) ?? NONE);
+}
+
+/** How many other parties have an address that differs in digits: whoever has the very same one is counted elsewhere. */
+function alike(parties: readonly Party[]): Int32Array {
+  const counts = sharing(parties, stemsOf);
+  if (!counts.some((count) => count > 0)) return counts;
+  const same = sharing(parties, ({ emailKeys }) => emailKeys.filter((key) => emailStem(key) !== null));
+  return counts.map((count, at) => (count > 0 ? Math.max(0, count - Math.max(0, same[at] ?? 0)) : count));
 }
 
 /** Every other booking of the agency, also of the same surname: an agency is no link between people, its share of a flight is a measure. */

@@ -35,10 +35,13 @@ export const travellerFacts: FactTable<TravellerSubject> = {
   'identity.channels': ({ traveller }) => channelsOf(traveller.sources),
   'identity.apiWithoutPnr': ({ crew, listed, booked, on }) => {
     // Crew have no booking to be found in.
-    return !on.coverage.list || !on.coverage.pnr || crew ? NOT_APPLICABLE : listed && !booked;
+    if (crew) return NOT_APPLICABLE;
+    return on.coverage.list && on.coverage.pnr ? listed && !booked : NOT_SENT;
   },
-  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) =>
-    !on.coverage.list || !on.coverage.pnr || traveller.status === 'cancelled' ? NOT_APPLICABLE : booked && !listed,
+  'identity.pnrWithoutApi': ({ traveller, listed, booked, on }) => {
+    if (traveller.status === 'cancelled') return NOT_APPLICABLE;
+    return on.coverage.list && on.coverage.pnr ? booked && !listed : NOT_SENT;
+  },
 };
 
 function withoutBirth({ traveller, on }: TravellerSubject): Answer {

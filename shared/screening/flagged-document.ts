@@ -25,6 +25,8 @@ export interface FlaggedEntry {
   readonly outcome: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
+  /** Mandates whose score asks for an inspection but rests on one family only. */
+  readonly oneFamily: readonly Mandate[];
   readonly hits: readonly {
     readonly rule: string;
     readonly kind: Hit['kind'];
@@ -60,7 +62,7 @@ function entryOf(
   { flight, block, traveller, index, screened }: FlaggedTraveller,
   explainHit: ExplainHit,
 ): FlaggedEntry {
-  const { scores, outcome, attendance, handling, hits, unjudged } = screened;
+  const { scores, outcome, attendance, handling, oneFamily = [], hits, unjudged } = screened;
   return {
     flight: flight.id,
     surname: traveller.surname,
@@ -71,6 +73,7 @@ function entryOf(
     outcome,
     attendance,
     handling,
+    oneFamily,
     hits: hits.map((hit) => ({
       rule: hit.rule,
       kind: hit.kind,

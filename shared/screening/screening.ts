@@ -4,6 +4,7 @@
  * is made when it is shown.
  */
 import type { Family, Mandate } from '../fact/fact.ts';
+import type { FrameRefusal } from '../frame/frame-use.ts';
 
 export const OUTCOMES = ['clear', 'watch', 'inspect', 'intercept'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -15,8 +16,21 @@ export type Handling = (typeof HANDLINGS)[number];
 export const THREATS = ['drugs', 'cash', 'wildlife', 'persons', 'terrorism', 'documents', 'goods'] as const;
 export type Threat = (typeof THREATS)[number];
 
-/** Who may be called to the secondary inspection. */
-export type Attendee = 'customs' | 'police' | 'immigration';
+/** Who may be called to the secondary inspection, in the order in which they are named where nothing else decides. */
+export const ATTENDEES = ['customs', 'police', 'immigration', 'gendarmerie'] as const;
+export type Attendee = (typeof ATTENDEES)[number];
+
+/** Rows of the attendance matrix (`rules/engine/attendance.ts`): what decides who is called. */
+export const SITUATIONS = [
+  'held-for-duty',
+  'quiet',
+  'safeguard',
+  'by-powers',
+  'own-mandates',
+  'joint-only',
+  'nobody',
+] as const;
+export type Situation = (typeof SITUATIONS)[number];
 
 /** Truth of a leaf: false, true, unknown. */
 export const TRUTH = { false: 0, true: 1, unknown: 2 } as const;
@@ -60,6 +74,12 @@ export interface TravellerScreening {
   readonly otherwise?: Outcome;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
+  /** Which row of the attendance matrix fits; not known of what earlier releases screened. */
+  readonly situation?: Situation;
+  /** The agency that may investigate by the legal frame; left out where it names none. */
+  readonly investigator?: Attendee;
+  /** Mandates whose score asks for an inspection but rests on one family only, so that they watch. Left out: none. */
+  readonly oneFamily?: readonly Mandate[];
   readonly hits: readonly Hit[];
   /** Rules that could not be decided because a fact was not sent. */
   readonly unknown: readonly { readonly rule: string; readonly truths: Uint8Array }[];
@@ -76,6 +96,10 @@ export interface Screening {
   readonly at: string;
   /** Ids of the rules that were held or switched off, in order of the ids; not there when none was. */
   readonly held?: readonly string[];
+  /** Hash of the legal frame that governed it; not there when none did. */
+  readonly frame?: string;
+  /** Rules that the legal frame kept from being asked, and why; not there when it kept none. */
+  readonly inactive?: readonly { readonly rule: string; readonly refusal: FrameRefusal }[];
   /** One per traveller of the fact block, same order. */
   readonly travellers: readonly TravellerScreening[];
 }

@@ -17,6 +17,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
   const { t } = useTranslation();
   const decision = view.case?.decisions.find((candidate) => candidate.rule === reason.rule) ?? null;
   const unknown = reason.state === 'unknown';
+  const idle = unknown || reason.mark !== null;
   return (
     <li>
       <button
@@ -26,13 +27,14 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
         title={reason.rule}
         onClick={() => onFocus(focused ? null : reason.rule)}
       >
-        <OutcomeMark outcome={unknown ? 'clear' : severityOf(reason, view)} silent />
-        <span className={unknown ? 'sentence dim' : 'sentence'}>
+        <OutcomeMark outcome={idle ? 'clear' : severityOf(reason, view)} silent />
+        <span className={idle ? 'sentence dim' : 'sentence'}>
           <ReasonSentence reason={reason} />
           <span className="small">
             <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
+            {reason.mark === null ? null : <span className="tag">{t(`why.mark.${reason.mark}`)}</span>}
             {decision === null ? null : (
               <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
             )}
@@ -45,7 +47,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
 }
 
 function weightText(trigger: string, reason: ReasonView): string {
-  if (reason.state === 'unknown') return '–';
+  if (reason.state === 'unknown' || reason.mark !== null) return '–';
   if (reason.kind === 'trigger') return trigger;
   const weight = Math.abs(reason.weight);
   return reason.kind === 'exoneration' ? `−${weight}` : `+${weight}`;

@@ -4,6 +4,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { attendanceText, handlingKey } from './attendance-text.ts';
 import { personLine, travellerName } from './person-text.ts';
+import { SituationNote } from './situation-note.tsx';
 import { whoDetails } from './who-details.ts';
 
 export interface WhoPanelProps {
@@ -27,6 +28,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
           <strong className="handling">{t(handlingKey(view.handling))}</strong>
         </p>
       )}
+      <SituationNote view={view} />
       <h2>{travellerName(t, view.traveller)}</h2>
       <p className="dim">{personLine(t, view, language)}</p>
       <dl className="who-details">

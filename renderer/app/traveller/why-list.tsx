@@ -21,6 +21,11 @@ export function WhyList({ view, rule, onFocus }: WhyListProps) {
         {t('why.title')}
       </h3>
       <ScoreBars scores={view.scores} outcomes={view.outcomes} />
+      {view.oneFamily.length === 0 ? null : (
+        <p className="why-none">
+          {t('why.one-family', { mandates: view.oneFamily.map((mandate) => t(`mandate.${mandate}`)).join(', ') })}
+        </p>
+      )}
       {hits.length === 0 ? <p className="why-none">{t('why.nothing')}</p> : null}
       <ul>
         {hits.map((reason) => (

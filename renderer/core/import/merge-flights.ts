@@ -28,6 +28,7 @@ import { overlapped } from '../store/overlapped.ts';
 import { readMany } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
+import { termsOn } from '../world-terms.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
@@ -44,7 +45,7 @@ const BATCH_MESSAGES = 100;
  * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
  * raised for rules, facts, reference or zone data: the head names those by themselves.
  */
-export const DERIVATION = 2;
+export const DERIVATION = 3;
 
 /** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
 export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promise<void> {
@@ -160,10 +161,11 @@ function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
   return counts;
 }
 
-function isOfToday({ derivation, ruleSet, catalogue, reference, zone }: FlightHead, world: World): boolean {
+function isOfToday({ derivation, ruleSet, catalogue, reference, zone, frame }: FlightHead, world: World): boolean {
   return (
     derivation === DERIVATION &&
     ruleSet.hash === world.ruleSet.hash &&
+    (frame ?? null) === (world.terms.frame?.hash ?? null) &&
     catalogue === FACT_CATALOGUE_VERSION &&
     reference === world.reference.version &&
     zone === world.zones.version
@@ -254,11 +256,8 @@ export function deriveFlight(
   derivedFrom: FlightHead['derivedFrom'] = { messages: flight.messages.length, decisions: 0 },
 ): DerivedFlight {
   const block = buildFactBlock(flight, world);
-  const screening = screenFlight(world.compiled, block, {
-    reference: world.reference.version,
-    zone: flight.zoneVersion,
-    at,
-  });
+  const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
+  const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
   return { flight, block, screening, head: headOf(flight, block, screening, world, derivedFrom) };
 }
 
@@ -324,6 +323,7 @@ function headOf(
     reference: screening.reference,
     zone: screening.zone,
     at: screening.at,
+    ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ruleCounts: countRules(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
       screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],
@@ -340,7 +340,7 @@ function flaggedOf(
 ): Flagged {
   const traveller = flight.travellers[at];
   if (traveller === undefined) throw new Error('screening and flight differ');
-  const { outcome, outcomes, scores, attendance, handling, hits } = screened;
+  const { outcome, outcomes, scores, attendance, handling, situation = null, hits } = screened;
   return {
     traveller: traveller.id,
     aliases: traveller.aliases,
@@ -351,6 +351,7 @@ function flaggedOf(
     scores,
     attendance,
     handling,
+    situation,
     reasons: hits
       .filter((hit) => hit.kind !== 'exoneration' && counts(hit))
       .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)

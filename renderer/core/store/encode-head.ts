@@ -57,6 +57,7 @@ export function encodeHead({ flagged, ...rest }: FlightHead): WrittenHead {
       scores: row.scores,
       attendance: row.attendance,
       handling: row.handling,
+      situation: row.situation,
       reasons: row.reasons.map((reason) => reasons.place(reason, reason)),
     }),
   );
@@ -83,6 +84,7 @@ export function decodeHead(json: unknown): FlightHead {
     at: rest.at ?? null,
     flagged: rows.map((row) =>
       Object.assign(row, {
+        situation: row.situation ?? null,
         way: ways[row.way] as Way,
         reasons: row.reasons.map((place) => reasons[place] as Reason),
       }),

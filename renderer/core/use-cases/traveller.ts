@@ -6,7 +6,7 @@ import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { TravellerScreening } from '../../../shared/screening/screening.ts';
+import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import type { ReasonView, TravellerView } from '../api.ts';
 import { dueOf, localClock } from '../movement.ts';
@@ -40,6 +40,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, attendance, handling, unjudged } = screened;
+      const { situation = null, investigator = null, oneFamily = [] } = screened;
       const view: TravellerView = {
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
         traveller,
@@ -52,6 +53,9 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         outcome,
         attendance,
         handling,
+        situation,
+        investigator,
+        oneFamily,
         reasons: reasonsOf(screened, block.value, at, world),
         unjudged,
         ruleSet: screening.ruleSet,
@@ -95,15 +99,14 @@ function reasonsOf(
 ): readonly ReasonView[] {
   const sorted = [...hits].sort((a, b) => order(a.kind) - order(b.kind) || b.weight - a.weight);
   return [
-    ...sorted.flatMap(({ rule, truths }) => reasonView(rule, truths, 'hit', block, at, world)),
-    ...unknown.flatMap(({ rule, truths }) => reasonView(rule, truths, 'unknown', block, at, world)),
+    ...sorted.flatMap((hit) => reasonView(hit, 'hit', block, at, world)),
+    ...unknown.flatMap((undecided) => reasonView(undecided, 'unknown', block, at, world)),
   ];
 }
 
 /** Nothing for a rule that is no longer in force: the flight is screened anew when the store is next opened. */
 function reasonView(
-  id: string,
-  truths: Uint8Array,
+  { rule: id, truths, held, mute }: Pick<Hit, 'rule' | 'truths' | 'held' | 'mute'>,
   state: ReasonView['state'],
   block: FactBlock,
   at: number,
@@ -114,7 +117,8 @@ function reasonView(
   const { kind, mandate, family, handling, title } = rule;
   const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
   const leaves = explain(rule, truths, block, at);
-  return [{ rule: id, kind, mandate, family, weight, handling, title, leaves, state }];
+  const mark = held ? 'held' : mute === undefined ? null : 'muted';
+  return [{ rule: id, kind, mandate, family, weight, handling, title, leaves, state, mark }];
 }
 
 function order(kind: ReasonView['kind']): number {

@@ -7,6 +7,7 @@ export const rulesTexts = {
   'attendee.customs': 'Customs',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',
+  'attendee.gendarmerie': 'Gendarmerie',
   'family.payment': 'Payment',
   'family.time': 'Time',
   'family.route': 'Route',

@@ -7,6 +7,7 @@ export const rulesTexts = {
   'attendee.customs': 'Douane',
   'attendee.police': 'Police',
   'attendee.immigration': 'Immigration',
+  'attendee.gendarmerie': 'Gendarmerie',
   'family.payment': 'Paiement',
   'family.time': 'Délais',
   'family.route': 'Itinéraire',

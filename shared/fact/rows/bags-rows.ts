@@ -13,7 +13,7 @@ export const bagsRows: readonly FactRow[] = [
     sources: ['traveller.bags', 'booking.segments'],
     needs: ['pnr'],
   },
-  { id: 'bags.none', type: 'boolean', family: 'bags', sources: ['traveller.bags'] },
+  { id: 'bags.none', type: 'boolean', family: 'bags', sources: ['traveller.bags', 'traveller.status'] },
   { id: 'bags.poolHead', type: 'boolean', family: 'bags', sources: ['traveller.bags'] },
   added(3, 'bags.tags', PIECES, 'bags', ['traveller.bags']),
   added(3, 'bags.tagsDiffer', FLAG, 'bags', ['traveller.bags']),

@@ -108,7 +108,7 @@ export const bookingRows: readonly FactRow[] = [
     type: 'boolean',
     family: 'payment',
     sensitivity: 'personal',
-    sources: ['booking.agency', 'booking.segments', 'traveller.nationality'],
+    sources: ['booking.agency', 'booking.segments', 'traveller.nationality', 'traveller.residence'],
     needs: ['pnr', 'reference'],
   },
   { id: 'booking.split', type: 'boolean', family: 'links', sources: ['booking.split'], needs: ['pnr'] },
@@ -315,4 +315,12 @@ export const bookingRows: readonly FactRow[] = [
     { needs: ['pnr', 'reference'], sensitivity: 'personal', awaited: true },
   ),
   added(3, 'booking.returnMoves', PIECES, 'time', ['booking.segments'], { needs: ['pnr', 'history'], awaited: true }),
+  added(
+    4,
+    'booking.minorsOtherSurname',
+    PERSONS,
+    'links',
+    ['traveller.dateOfBirth', 'traveller.surname', 'booking.travellers'],
+    { needs: ['pnr'], sensitivity: 'personal' },
+  ),
 ];

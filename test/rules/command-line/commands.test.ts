@@ -95,7 +95,9 @@ describe('screen', () => {
     expect(document.flagged[0]).toMatchObject({
       flight: 'KP-43-LOS-2026-11-24',
       surname: 'KPODO',
-      outcome: 'inspect',
+      // One family alone never asks for an inspection.
+      outcome: 'watch',
+      oneFamily: ['police', 'joint'],
       scores: { customs: 0, police: 70, immigration: 0, joint: 70 },
       hits: [
         {

@@ -71,18 +71,24 @@ const rules = fc.array(fc.record({ condition: tree, weight: fc.integer({ min: 1,
 
 function textsOf(drafts: readonly { readonly condition: Tree; readonly weight: number }[], turn: boolean): string[] {
   return drafts.map(({ condition, weight }, at) =>
-    ruleText(written(condition, turn), { id: `test.r${at}`, weight: String(weight) }),
+    ruleText(written(condition, turn), {
+      id: `test.r${at}`,
+      weight: String(weight),
+      family: at % 2 === 0 ? 'payment' : 'bags',
+    }),
   );
 }
 
 /** What a screening says of each traveller, without the truths, which follow the order of the conditions. */
 function findings(texts: readonly string[], block: FactBlock) {
   return screenFlight(compileRules(ruleSet(...texts)), block, PINS).travellers.map(
-    ({ hits, unknown, scores, outcome }) => ({
+    ({ hits, unknown, scores, outcome, attendance, oneFamily }) => ({
       hits: hits.map(({ rule, weight }) => [rule, weight]),
       unknown: unknown.map(({ rule }) => rule),
       scores,
       outcome,
+      attendance,
+      oneFamily,
     }),
   );
 }

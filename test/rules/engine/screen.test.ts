@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
-import { attendanceOf, handlingOf } from '../../../rules/engine/outcome.ts';
-import { scoresOf, screenFlight } from '../../../rules/engine/screen.ts';
+import { scoresOf } from '../../../rules/engine/judge.ts';
+import { handlingOf } from '../../../rules/engine/outcome.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
-import type { Outcome, Scores, Screening } from '../../../shared/screening/screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
@@ -87,7 +88,8 @@ describe('a screening', () => {
       joint: 'intercept',
     });
     expect(traveller?.outcome).toBe('intercept');
-    expect(traveller?.attendance).toEqual(['customs', 'police']);
+    expect(traveller?.attendance).toEqual([]);
+    expect(traveller?.situation).toBe('quiet');
     expect(traveller?.handling).toBe('observe and report');
   });
 
@@ -131,51 +133,6 @@ describe('scores', () => {
   test('are held to 0…100', () => {
     const heavy = [1, 2, 3].map(() => ({ mandate: 'police' as const, weight: 50 }));
     expect(scoresOf(heavy)).toEqual({ customs: 0, police: 100, immigration: 0, joint: 100 });
-  });
-});
-
-describe('attendance', () => {
-  const outcomes = (customs: Outcome, police: Outcome, immigration: Outcome, joint: Outcome) => ({
-    customs,
-    police,
-    immigration,
-    joint,
-  });
-  const scores = (customs: number, police: number, immigration: number): Scores => ({
-    customs,
-    police,
-    immigration,
-    joint: 0,
-  });
-  test.each([
-    ['nobody when clear', outcomes('clear', 'clear', 'clear', 'clear'), scores(0, 0, 0), []],
-    ['nobody for a watch', outcomes('watch', 'watch', 'clear', 'watch'), scores(30, 30, 0), []],
-    [
-      'the agency whose own rules ask for it',
-      outcomes('clear', 'inspect', 'watch', 'inspect'),
-      scores(0, 60, 30),
-      ['police'],
-    ],
-    [
-      'the higher score leads',
-      outcomes('inspect', 'inspect', 'clear', 'inspect'),
-      scores(60, 80, 0),
-      ['police', 'customs'],
-    ],
-    [
-      'an intercept leads over a score',
-      outcomes('inspect', 'clear', 'intercept', 'intercept'),
-      scores(90, 0, 0),
-      ['immigration', 'customs'],
-    ],
-    [
-      'customs and police when only together',
-      outcomes('watch', 'watch', 'clear', 'inspect'),
-      scores(30, 35, 0),
-      ['police', 'customs'],
-    ],
-  ] as const)('%s', (_, levels, points, attend) => {
-    expect(attendanceOf(levels, points)).toEqual(attend);
   });
 });
 

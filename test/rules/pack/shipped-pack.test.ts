@@ -92,7 +92,6 @@ describe('the shipped rules', () => {
       .map(({ id }) => id);
     expect(strong).toEqual([
       'immigration.check-digit-wrong',
-      'immigration.document-expired',
       'immigration.document-of-another',
       'joint.found-out-before',
       'police.card-listed',

@@ -8,7 +8,17 @@ import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
 import type { Booking, ManifestTraveller } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
-import { api, booking, document, leg, person, context as plain, pnr, segment } from '../flight/make-manifest.ts';
+import {
+  api,
+  booking,
+  document,
+  leg,
+  manifest,
+  person,
+  context as plain,
+  pnr,
+  segment,
+} from '../flight/make-manifest.ts';
 
 const context = { ...plain, reference: shippedReference() };
 
@@ -102,8 +112,8 @@ const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactVal
   'identity.documentSharedOnFlight': [false, 'not-sent'],
   'identity.nameDiffers': [false, 'not-sent'],
   'identity.channels': [['api', 'pnr'], ['api']],
-  'identity.apiWithoutPnr': [false, 'not-applicable'],
-  'identity.pnrWithoutApi': [false, 'not-applicable'],
+  'identity.apiWithoutPnr': [false, 'not-sent'],
+  'identity.pnrWithoutApi': [false, 'not-sent'],
   'booking.sent': [true, 'not-sent'],
   'booking.locator': ['ABC123', 'not-sent'],
   'booking.leadHours': [21, 'not-sent'],
@@ -120,7 +130,7 @@ const EXPECTED: Readonly<Record<string, readonly [FactValue, FactState | FactVal
   'booking.agencyIata': ['12345678', 'not-sent'],
   'booking.agencyCountry': ['FRA', 'not-sent'],
   'booking.agencyCity': ['CDG', 'not-sent'],
-  'booking.saleCountryForeign': [true, 'not-sent'],
+  'booking.saleCountryForeign': [false, 'not-sent'],
   'booking.split': [true, 'not-sent'],
   'booking.changes': [3, 'not-sent'],
   'booking.services': [['CTCM', 'XBAG'], 'not-sent'],
@@ -315,6 +325,8 @@ describe('bookings', () => {
     ['the given name', 'KOFI', false],
     ['somebody else', 'DA SILVA JOAO', true],
     ['a firm', 'ACME TRADING LTD', false],
+    ['a firm by its last word', 'TOTAL SA', false],
+    ['somebody whose name has a word of firms', 'SA COUTO JOAO', true],
   ])('paid by %s', (_title, payer, expected) => {
     const payments = [
       { method: 'card' as const, amount: 1, currency: 'EUR', card: 'VI', last4: '1', token: null, payer },
@@ -350,6 +362,18 @@ describe('bookings', () => {
     ['with a parent', [child, adult], false, false],
     ['with an adult of another name', [child, person('KONE/SEKOU', { dateOfBirth: '1980-01-02' })], false, true],
     ['with a parent of two surnames', [child, person('KONE MENSAH/AWA', { dateOfBirth: '1980-01-02' })], false, false],
+    [
+      'with an adult who shares only a particle',
+      [person('DA COSTA/ANA', { dateOfBirth: '2015-02-03' }), person('DA SILVA/ANA', { dateOfBirth: '1980-01-02' })],
+      false,
+      true,
+    ],
+    [
+      'with a parent whose surname is a particle elsewhere',
+      [person('LE/THI', { dateOfBirth: '2015-02-03' }), person('LE/VAN', { dateOfBirth: '1980-01-02' })],
+      false,
+      false,
+    ],
     ['with somebody of unknown age', [child, person('KONE/SEKOU')], null, null],
     ['an adult', [adult, child], false, false],
   ])('a minor %s', (_title, travellers, withoutAdult, otherSurname) => {
@@ -361,8 +385,20 @@ describe('bookings', () => {
     ['of the origin', ['+251911000000'], false],
     ['of a third country', ['+33600000000'], true],
     ['written nationally', ['0911000000'], null],
+    ['of a third country beside one written nationally', ['+33600000000', '0911000000'], null],
   ])('a phone %s', (_title, phones, expected) => {
-    expect(value(booked({ phones }, adult), 'booking.phoneCountryForeign')).toBe(expected);
+    const native = { ...adult, nationality: 'TGO' };
+    expect(value(booked({ phones }, native), 'booking.phoneCountryForeign')).toBe(expected);
+  });
+
+  test('a country is foreign only beside a home that is known', () => {
+    const abroad = { phones: ['+33600000000'] };
+    const agency = { iata: null, city: null, country: 'FRA', office: null, type: null, agent: null };
+    for (const fact of ['booking.phoneCountryForeign', 'booking.saleCountryForeign']) {
+      expect(read(booked({ ...abroad, agency }, adult), fact).state, fact).toBe('not-sent');
+      expect(value(booked({ ...abroad, agency }, { ...adult, nationality: 'TGO' }), fact), fact).toBe(true);
+      expect(value(booked({ ...abroad, agency }, { ...adult, residence: 'FRA' }), fact), fact).toBe(false);
+    }
   });
 
   test('no contact is known only where others have one', () => {
@@ -527,6 +563,121 @@ describe('links between bookings', () => {
     const phones = ['+22890000000'];
     const messages = listed(person('MENSAH/KOFI', { phones }), person('KONE/SEKOU', { phones }));
     expect(value(messages, 'links.phoneBookings')).toBe(1);
+  });
+});
+
+describe('what a message does not tell is not denied', () => {
+  const adult = person('MENSAH/KOFI', { dateOfBirth: '1980-02-03' });
+  const bags = (more: Partial<ManifestTraveller['bags']>): Partial<ManifestTraveller> => ({
+    bags: { count: null, weightKg: null, tags: [], pool: null, ...more },
+  });
+  /** A reservation list: names the flight, and what connects with it. */
+  const reserved = (more: Partial<Booking>): FoldMessage[] => [
+    { id: 'm1', manifest: manifest({ format: 'PNL', travellers: [adult], bookings: [booking('ABC123', [0], more)] }) },
+  ];
+  const there = segment('GRU', 'ADD', '2026-11-23T20:00', '2026-11-24T07:00');
+  const on = segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00');
+  const back = segment('LFW', 'GRU', '2026-11-28T09:00', '2026-11-28T22:00');
+
+  test.each<[string, FoldMessage[], string, FactValue | FactState]>([
+    ['a split in a reservation list', reserved({}), 'booking.split', 'not-sent'],
+    ['the other half of one', reserved({}), 'links.splitOnFlight', 'not-sent'],
+    ['the flights of a journey', reserved({}), 'itinerary.segments', 'not-sent'],
+    ['gaps where the journey is not told', reserved({}), 'itinerary.gaps', 'not-sent'],
+    ['a gap that is seen all the same', reserved({ gaps: 1 }), 'itinerary.gaps', 1],
+    ['a way back without any segment', reserved({ segments: [] }), 'itinerary.oneWay', 'not-sent'],
+    [
+      'a class that nobody has',
+      booked({ segments: [{ ...on, class: null }] }, adult),
+      'booking.premiumClass',
+      'not-sent',
+    ],
+    [
+      'a connection after a flight whose landing was not sent',
+      booked({ segments: [{ ...there, arrival: null }, on] }, adult),
+      'itinerary.longestConnectionHours',
+      'not-sent',
+    ],
+    [
+      'a night at the hub, not on board',
+      booked({ segments: [{ ...there, arrival: null }, on] }, adult),
+      'itinerary.overnightConnections',
+      'not-sent',
+    ],
+    ['a purchase on the day itself', booked({ ticketed: '2026-11-24' }, adult), 'booking.goShow', 'not-sent'],
+    ['a purchase on the day before', booked({ ticketed: '2026-11-23' }, adult), 'booking.goShow', false],
+    ['a purchase hours before', booked({ ticketed: '2026-11-24T03:00Z' }, adult), 'booking.goShow', true],
+    [
+      'bags of strangers beside the head of a pool, where bags are not counted',
+      booked({}, { ...adult, ...bags({ pool: 'head' }) }, person('KONE/SEKOU')),
+      'bags.headCarriesAll',
+      'not-sent',
+    ],
+    [
+      'a head of a pool without bags',
+      booked({}, { ...adult, ...bags({ pool: 'head', count: 0 }) }, person('KONE/SEKOU', bags({ pool: 'member' }))),
+      'bags.headCarriesAll',
+      false,
+    ],
+    ['bags before check-in', booked({}, adult, person('KONE/SEKOU', bags({ count: 1 }))), 'bags.none', 'empty'],
+  ])('%s', (_title, messages, fact, expected) => {
+    const { state, value: found } = read(messages, fact);
+    expect(state === 'value' ? found : state).toEqual(expected);
+  });
+
+  test('whoever checked in without a word about bags has none, where others have some', () => {
+    const [bare, heavy] = [booking('ABC123', [0]), booking('DEF456', [1])];
+    const other = person('KONE/SEKOU', bags({ count: 1 }));
+    const checkedIn = { ...adult, status: 'checked-in' as const };
+    expect(value([pnr('m1', [checkedIn, other], [bare, heavy])], 'bags.none')).toBe(true);
+    expect(read([pnr('m1', [checkedIn, other], [booking('ABC123', [0, 1])])], 'bags.none').state).toBe('empty');
+    expect(read([pnr('m1', [checkedIn, person('KONE/SEKOU')], [bare, heavy])], 'bags.none').state).toBe('not-sent');
+    expect(read(listed(checkedIn, other), 'bags.none').state).toBe('empty');
+  });
+
+  test('weights within a fifth of a kilogram are the same', () => {
+    const weighing = (weightKg: number): FoldMessage[] =>
+      booked({}, { ...adult, ...bags({ weightKg: 23 }) }, person('KONE/SEKOU', bags({ weightKg })));
+    expect(value(weighing(23.2), 'bags.identicalWeights')).toBe(true);
+    expect(value(weighing(22.8), 'bags.identicalWeights')).toBe(true);
+    expect(value(weighing(23.3), 'bags.identicalWeights')).toBe(false);
+  });
+
+  test('an expired passport beside a valid one is no expired document, and a visa none at all', () => {
+    const old = document('A1', { expiry: '2026-01-01' });
+    const visa = document('V1', { type: 'V', expiry: '2026-01-01' });
+    expect(value(listed({ ...adult, documents: [old, document('A2')] }), 'document.expired')).toBe(false);
+    expect(value(listed({ ...adult, documents: [old, visa] }), 'document.expired')).toBe(true);
+    expect(read(listed({ ...adult, documents: [visa] }), 'document.expired').state).toBe('not-applicable');
+  });
+
+  test('the way back ends where it ends', () => {
+    const journey = { segments: [segment('LFW', 'ADD', '2026-11-20T09:00', '2026-11-20T15:00'), on] };
+    expect(value(booked(journey, adult), 'itinerary.continues')).toBe(false);
+    expect(value(booked({ segments: [there, on, back] }, adult), 'itinerary.continues')).toBe(false);
+    expect(
+      value(booked({ segments: [on, segment('LFW', 'ACC', '2026-11-24T14:00')] }, adult), 'itinerary.continues'),
+    ).toBe(true);
+  });
+
+  test('tickets count wherever their numbers stand', () => {
+    const [one, other] = ['0712345678901', '0712345678902'];
+    const travellers = [{ ...adult, ticket: one }, person('KONE/SEKOU', { ticket: other })];
+    expect(value(booked({}, ...travellers), 'booking.tickets')).toBe(2);
+    expect(value(booked({ tickets: [one] }, ...travellers), 'booking.tickets')).toBe(2);
+  });
+
+  test('the very same mailbox is not one that differs in digits', () => {
+    const of = (a: string, b: string): FoldMessage[] => [
+      pnr(
+        'm1',
+        [adult, person('KONE/SEKOU')],
+        [booking('ABC123', [0], { emails: [a] }), booking('DEF456', [1], { emails: [b] })],
+      ),
+    ];
+    expect(value(of('SUNNY1@EXAMPLE.ORG', 'SUNNY2@EXAMPLE.ORG'), 'links.similarEmailBookings')).toBe(1);
+    expect(value(of('SUNNY@EXAMPLE.ORG', 'SUNNY2@EXAMPLE.ORG'), 'links.similarEmailBookings')).toBe(1);
+    expect(value(of('SUNNY1@EXAMPLE.ORG', 'SUNNY1@EXAMPLE.ORG'), 'links.similarEmailBookings')).toBe(0);
   });
 });
 

@@ -93,6 +93,7 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'rich KONE/SEKOU': 'not-sent',
     'desk DEADHEAD/BOB': 'empty',
     'desk TRAVELLER/LEO': true,
+    'desk NATIONAL/NED': 'not-applicable',
   },
   'document.specimen': { 'rich MENSAH/KOFI': false, 'rich KONE/SEKOU': 'not-sent', 'desk DEADHEAD/BOB': 'empty' },
   'document.numberSuspicious': {
@@ -127,13 +128,15 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   'identity.channels': { 'rich MENSAH/KOFI': ['api', 'pnr'], 'rich KONE/SEKOU': ['pnr'], 'poor MENSAH/KOFI': ['api'] },
   'identity.apiWithoutPnr': {
     'rich MENSAH/KOFI': false,
-    'poor MENSAH/KOFI': 'not-applicable',
+    'poor MENSAH/KOFI': 'not-sent',
+    'desk CAPTAIN/ANN': 'not-applicable',
     'journeys WALKIN/ANN': true,
   },
   'identity.pnrWithoutApi': {
     'rich MENSAH/KOFI': false,
     'rich KONE/SEKOU': true,
-    'poor MENSAH/KOFI': 'not-applicable',
+    'poor MENSAH/KOFI': 'not-sent',
+    'desk GONE/JON': 'not-applicable',
   },
   'booking.sent': { 'rich MENSAH/KOFI': true, 'poor MENSAH/KOFI': 'not-sent', 'journeys WALKIN/ANN': false },
   'booking.locator': {
@@ -217,7 +220,9 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'closed LATE/ANN': 'LFW',
   },
   'booking.saleCountryForeign': {
-    'rich MENSAH/KOFI': true,
+    'rich MENSAH/KOFI': false,
+    'rich KONE/SEKOU': 'empty',
+    'journeys BACK/BEA': true,
     'poor MENSAH/KOFI': 'not-sent',
     'money ALPHA/ADA': false,
     'money DELTA/DON': 'empty',
@@ -305,6 +310,7 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'rich MENSAH/KOFI': 2,
     'poor MENSAH/KOFI': 'not-sent',
     'money ALPHA/ADA': 'not-applicable',
+    'money ECHO/ELI': 'empty',
     'journeys THERE/ANN': 16,
     'journeys ROUND/CAS': 29,
   },
@@ -344,6 +350,7 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   'bags.none': {
     'rich MENSAH/KOFI': false,
     'rich DOSSOU/AMA': 'empty',
+    'rich KONE/SEKOU': true,
     'poor MENSAH/KOFI': 'not-sent',
     'families MEMBER/GIL': 'not-applicable',
     'families LIGHT/JON': true,
@@ -374,7 +381,12 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'money ALPHA/ADA': 0,
     'money CHARLIE/CID': 'not-applicable',
   },
-  'links.agentBookings': { 'rich MENSAH/KOFI': 2, 'poor MENSAH/KOFI': 'not-sent', 'money ALPHA/ADA': 'empty' },
+  'links.agentBookings': {
+    'rich MENSAH/KOFI': 2,
+    'poor MENSAH/KOFI': 'not-sent',
+    'money ALPHA/ADA': 'not-sent',
+    'money DELTA/DON': 'empty',
+  },
   'links.ticketNeighbours': {
     'rich MENSAH/KOFI': 2,
     'poor MENSAH/KOFI': 'not-sent',
@@ -606,7 +618,8 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'rich MENSAH/KOFI': 1,
     'poor MENSAH/KOFI': 'not-sent',
     'money ALPHA/ADA': 2,
-    'money CHARLIE/CID': 0,
+    'money CHARLIE/CID': 'empty',
+    'money DELTA/DON': 0,
     'money ECHO/ELI': 'empty',
   },
   'booking.cardBrands': {
@@ -755,7 +768,8 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   },
   'booking.addressCountryForeign': {
     'rich MENSAH/KOFI': false,
-    'rich DOSSOU/AMA': true,
+    'rich DOSSOU/AMA': 'empty',
+    'journeys BACK/BEA': true,
     'poor MENSAH/KOFI': 'not-sent',
     'money DELTA/DON': 'empty',
   },
@@ -777,6 +791,13 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
     'rich KONE/SEKOU': 'empty',
     'poor MENSAH/KOFI': 'not-sent',
     'closed DOUBLE/CAL': 0,
+  },
+  'booking.minorsOtherSurname': {
+    'rich MENSAH/KOFI': 1,
+    'rich KONE/SEKOU': 'empty',
+    'poor MENSAH/KOFI': 'not-sent',
+    'families PARENT/ANN': 0,
+    'families ALONE/CAL': 1,
   },
   'booking.ageSpanYears': {
     'rich MENSAH/KOFI': 25,
@@ -852,7 +873,12 @@ export const FACT_TABLE: Readonly<Record<string, Readonly<Record<string, FactVal
   'itinerary.countryCount': { 'rich MENSAH/KOFI': 3, 'poor MENSAH/KOFI': 2, 'desk TRANSIT/DAN': 4 },
   'itinerary.domestic': { 'rich MENSAH/KOFI': false, 'night PILOT/ANN': true },
   'itinerary.beganEarlier': { 'rich MENSAH/KOFI': true, 'poor MENSAH/KOFI': 'not-sent', 'money ALPHA/ADA': false },
-  'itinerary.continues': { 'rich MENSAH/KOFI': false, 'poor MENSAH/KOFI': 'not-sent', 'desk TRANSIT/DAN': true },
+  'itinerary.continues': {
+    'rich MENSAH/KOFI': false,
+    'poor MENSAH/KOFI': 'not-sent',
+    'desk TRANSIT/DAN': true,
+    'journeys BACK/BEA': false,
+  },
   'itinerary.debarkationUnbooked': {
     'rich MENSAH/KOFI': false,
     'rich DOSSOU/AMA': 'not-sent',

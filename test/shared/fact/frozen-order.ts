@@ -275,4 +275,5 @@ export const FROZEN_ORDER: readonly string[] = [
   'baseline.agencyLiftPercent',
   'baseline.crewBagKgPercentile',
   'baseline.crewStayPercentile',
+  'booking.minorsOtherSurname',
 ];

@@ -229,6 +229,8 @@ const journeys: readonly FoldMessage[] = [
         ],
       }),
       booking('BBB222', [1], {
+        agency: { iata: null, city: null, country: 'KEN', office: null, type: null, agent: null },
+        addresses: [{ street: null, city: 'NAIROBI', state: null, postalCode: null, country: 'KEN' }],
         segments: [
           segment('LFW', 'ADD', '2026-11-20T09:00', '2026-11-20T15:00'),
           segment('ADD', 'LFW', '2026-11-24T09:00', '2026-11-24T12:00'),

@@ -66,6 +66,7 @@ test('the document has the names of the contract and explains every hit', () => 
     outcome: 'inspect',
     attendance: ['customs', 'police'],
     handling: null,
+    oneFamily: [],
     hits: [{ rule: 'customs.cash', kind: 'indicator', mandate: 'customs', weight: 40, explanation: [leaf] }],
     unjudged: [],
   });

@@ -112,6 +112,8 @@ export const bookingPhrases = {
   'phrase.booking.addressCountryForeign.false': 'the address is in a country of the journey',
   'phrase.booking.splitCount_one': '{{count}} traveller split off',
   'phrase.booking.splitCount_other': '{{count}} travellers split off',
+  'phrase.booking.minorsOtherSurname_one': '{{count}} minor without an adult of the same surname',
+  'phrase.booking.minorsOtherSurname_other': '{{count}} minors without an adult of the same surname',
   'phrase.booking.otherLocators_one': '{{count}} other record locator',
   'phrase.booking.otherLocators_other': '{{count}} other record locators',
   'phrase.booking.adults_one': '{{count}} adult in the booking',

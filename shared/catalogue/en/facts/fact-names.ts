@@ -37,6 +37,7 @@ export const factNames = {
   'fact.booking.partySize': 'Persons in the booking',
   'fact.booking.surnames': 'Different surnames in the booking',
   'fact.booking.minorWithoutAdult': 'Minor booked without an adult',
+  'fact.booking.minorsOtherSurname': 'Minors who share no surname with an adult of the booking',
   'fact.booking.minorOtherSurname': 'Minor with adults of another surname',
   'fact.booking.agencyIata': 'IATA number of the agency',
   'fact.booking.agencyCountry': 'Country of sale',

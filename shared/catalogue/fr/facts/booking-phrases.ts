@@ -113,6 +113,8 @@ export const bookingPhrases = {
   'phrase.booking.addressCountryForeign.false': 'l’adresse est dans un pays du voyage',
   'phrase.booking.splitCount_one': '{{count}} voyageur détaché',
   'phrase.booking.splitCount_other': '{{count}} voyageurs détachés',
+  'phrase.booking.minorsOtherSurname_one': '{{count}} mineur sans adulte du même nom',
+  'phrase.booking.minorsOtherSurname_other': '{{count}} mineurs sans adulte du même nom',
   'phrase.booking.otherLocators_one': '{{count}} autre numéro de réservation',
   'phrase.booking.otherLocators_other': '{{count}} autres numéros de réservation',
   'phrase.booking.adults_one': '{{count}} adulte dans la réservation',

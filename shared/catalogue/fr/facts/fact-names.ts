@@ -37,6 +37,7 @@ export const factNames = {
   'fact.booking.partySize': 'Personnes dans la réservation',
   'fact.booking.surnames': 'Noms de famille dans la réservation',
   'fact.booking.minorWithoutAdult': 'Mineur sans adulte dans la réservation',
+  'fact.booking.minorsOtherSurname': 'Mineurs sans nom commun avec un adulte de la réservation',
   'fact.booking.minorOtherSurname': 'Mineur avec des adultes d’un autre nom',
   'fact.booking.agencyIata': 'Numéro IATA de l’agence',
   'fact.booking.agencyCountry': 'Pays de vente',

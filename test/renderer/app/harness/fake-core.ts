@@ -328,6 +328,7 @@ const REASONS: readonly ReasonView[] = [
     title: { en: 'Paid in cash, one way, booked late', fr: 'Payé en espèces, aller simple, réservé tard' },
     leaves: [leaf('booking.payment', ['cash']), leaf('itinerary.oneWay', true), leaf('booking.leadHours', 19)],
     state: 'hit',
+    mark: null,
   },
   {
     rule: 'customs.heavy-for-stay',
@@ -339,6 +340,7 @@ const REASONS: readonly ReasonView[] = [
     title: { en: 'Heavy bags for a short stay', fr: 'Bagages lourds pour un court séjour' },
     leaves: [leaf('bags.weightKg', 41), leaf('itinerary.stayNights', 2)],
     state: 'hit',
+    mark: null,
   },
   {
     rule: 'police.shared-phone',
@@ -350,6 +352,7 @@ const REASONS: readonly ReasonView[] = [
     title: { en: 'Phone shared with other bookings', fr: 'Téléphone partagé avec d’autres réservations' },
     leaves: [leaf('links.phoneBookings', 3)],
     state: 'hit',
+    mark: null,
   },
   {
     rule: 'immigration.document-expired',
@@ -361,6 +364,7 @@ const REASONS: readonly ReasonView[] = [
     title: { en: 'Document expired', fr: 'Document expiré' },
     leaves: [leaf('document.expired', null, 'unknown')],
     state: 'unknown',
+    mark: null,
   },
 ];
 
@@ -393,6 +397,7 @@ function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonly Queue
       scores: { customs: 82 - index, police: 61 - index, immigration: 5, joint: 90 - index },
       attendance: ['customs', 'police'],
       handling: index === 0 ? 'observe and report' : null,
+      situation: index === 0 ? 'held-for-duty' : 'own-mandates',
       movement:
         (['arriving', 'transferring', 'departing', 'staying-on-board', 'crew'] as const)[index % 5] ?? 'arriving',
       carrier: 'ET',
@@ -549,6 +554,9 @@ function makeTraveller(
     outcome: row.outcome,
     attendance: row.attendance,
     handling: row.handling,
+    situation: row.situation,
+    investigator: null,
+    oneFamily: [],
     reasons: REASONS,
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },

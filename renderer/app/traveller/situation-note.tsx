@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import type { TravellerView } from '../../core/api.ts';
+import { formatLeft } from '../ui/format.ts';
+import { useNowMinute } from '../ui/use-now.ts';
+
+export interface SituationNoteProps {
+  readonly view: Pick<TravellerView, 'situation' | 'due' | 'investigator'>;
+}
+
+/** Situations that say more than who attends. */
+const TOLD = ['held-for-duty', 'quiet', 'safeguard', 'by-powers'] as const;
+
+/** What of the attendance matrix an officer has to know besides who attends: whom not to call, how long is left, whose the case is. */
+export function SituationNote({ view }: SituationNoteProps) {
+  const { t } = useTranslation();
+  const now = useNowMinute();
+  const { investigator, due } = view;
+  const told = TOLD.find((situation) => situation === view.situation);
+  const left = told === 'held-for-duty' && due !== null ? (formatLeft(due - now) ?? t('due.over')) : null;
+  if (told === undefined && investigator === null) return null;
+  return (
+    <p>
+      {told === undefined ? null : t(`attendance.situation.${told}`)}
+      {left === null ? null : (
+        <>
+          {' · '}
+          <b>{t('attendance.situation.held-for-duty.left', { left })}</b>
+        </>
+      )}
+      {investigator === null ? null : (
+        <>
+          {told === undefined ? null : ' · '}
+          {t('attendance.investigator', { agency: t(`attendee.${investigator}`) })}
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+/** Which rules are asked about a flight. */
+import type { Family } from '../../shared/fact/fact.ts';
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import type { FrameUse } from '../../shared/frame/frame-use.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import { canHold } from './can-hold.ts';
+import { type CompiledRules, isValidOn } from './compile.ts';
+
+/** For each rule of the set, in their order: it is valid on the day, some fact could make it true, and the legal frame (null: none) allows it. */
+export function askedRules(
+  compiled: CompiledRules,
+  block: FactBlock,
+  day: IsoDate,
+  uses: readonly FrameUse[] | null,
+): readonly boolean[] {
+  return compiled.rules.map(
+    ({ rule }, index) =>
+      isValidOn(rule, day) && (uses === null || uses[index]?.refusal === null) && canHold(rule.when, block),
+  );
+}
+
+/** Number of the asked rules, per family. */
+export function familySizes(compiled: CompiledRules, asked: readonly boolean[]): ReadonlyMap<Family, number> {
+  const sizes = new Map<Family, number>();
+  compiled.rules.forEach(({ rule }, index) => {
+    if (asked[index]) sizes.set(rule.family, (sizes.get(rule.family) ?? 0) + 1);
+  });
+  return sizes;
+}

@@ -1,0 +1,163 @@
+/** Adds up what the rules said about one traveller: scores, levels, who attends, how to go about it, and what could not be judged. */
+import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
+import type { Powers } from '../../shared/frame/powers.ts';
+import {
+  counts,
+  type Hit,
+  type Outcome,
+  type Scores,
+  THREATS,
+  type Threat,
+  type TravellerScreening,
+} from '../../shared/screening/screening.ts';
+import { attendanceOf, QUIET } from './attendance.ts';
+import type { CompiledRules } from './compile.ts';
+import {
+  atLeast,
+  type FamilyCounts,
+  handlingOf,
+  moreSevere,
+  type Outcomes,
+  outcomesOf,
+  overallOutcome,
+  restingOnOneFamily,
+  SCORE_RANGE,
+} from './outcome.ts';
+
+export type Undecided = TravellerScreening['unknown'][number];
+
+/** What the rules that were asked said about one traveller. */
+export interface Findings {
+  readonly hits: readonly Hit[];
+  readonly unknown: readonly Undecided[];
+}
+
+/** What findings are judged by. */
+export interface Judging {
+  readonly compiled: CompiledRules;
+  /** Number of the rules that were asked, per family. */
+  readonly sizes: ReadonlyMap<Family, number>;
+  /** By the legal frame; null where it tells of none. */
+  readonly powers: Powers | null;
+}
+
+/** One traveller's screening. Hits that are held or muted stay in it and move nothing. */
+export function judge({ hits, unknown }: Findings, judging: Judging): TravellerScreening {
+  const { compiled, powers } = judging;
+  const counting = hits.every(counts) ? hits : hits.filter(counts);
+  const { scores, families, outcomes } = levelsOf(counting, compiled);
+  const outcome = overallOutcome(outcomes);
+  const otherwise = counting === hits ? outcome : overallOutcome(levelsOf(hits, compiled).outcomes);
+  const handling = handlingOf(counting.map((hit) => hit.handling));
+  const { situation, attend, investigator } = attendanceOf({
+    outcomes,
+    scores,
+    handling,
+    conflict: handling !== null && QUIET.includes(handling) && asksForStop(counting, compiled),
+    threatsOf: (mandate) => threatsOf(counting, mandate, compiled),
+    powers,
+  });
+  const oneFamily = restingOnOneFamily(scores, families, compiled.ruleSet.thresholds);
+  return {
+    scores,
+    outcomes,
+    outcome,
+    ...(otherwise === outcome ? {} : { otherwise }),
+    attendance: attend,
+    handling,
+    situation,
+    ...(investigator === null ? {} : { investigator }),
+    ...(oneFamily.length === 0 ? {} : { oneFamily }),
+    hits,
+    unknown,
+    unjudged: unjudgedFamilies(unknown, judging),
+  };
+}
+
+interface Levels {
+  readonly scores: Scores;
+  readonly families: FamilyCounts;
+  readonly outcomes: Outcomes;
+}
+
+function levelsOf(hits: readonly Hit[], compiled: CompiledRules): Levels {
+  const scores = scoresOf(hits);
+  const families = familiesOf(hits);
+  const outcomes = outcomesOf(scores, families, forcedBy(hits, compiled), compiled.ruleSet.thresholds);
+  return { scores, families, outcomes };
+}
+
+/** Sum of the weights of a mandate's hits, exonerations subtracted, held to 0…100; joint counts every rule once. */
+export function scoresOf(hits: readonly Pick<Hit, 'mandate' | 'weight'>[]): Scores {
+  const sum = (mandate: Mandate): number => {
+    let total = 0;
+    for (const hit of hits) if (mandate === 'joint' || hit.mandate === mandate) total += hit.weight;
+    return Math.min(SCORE_RANGE.highest, Math.max(SCORE_RANGE.lowest, total));
+  };
+  return { customs: sum('customs'), police: sum('police'), immigration: sum('immigration'), joint: sum('joint') };
+}
+
+/** Of how many families the indicators are that stand in each mandate's score. */
+export function familiesOf(hits: readonly Pick<Hit, 'kind' | 'mandate' | 'family'>[]): FamilyCounts {
+  // A bit for each family.
+  const seen: Record<Mandate, number> = { customs: 0, police: 0, immigration: 0, joint: 0 };
+  for (const { kind, mandate, family } of hits) {
+    if (kind !== 'indicator') continue;
+    const bit = 1 << FAMILIES.indexOf(family);
+    seen[mandate] |= bit;
+    seen.joint |= bit;
+  }
+  return {
+    customs: bitsIn(seen.customs),
+    police: bitsIn(seen.police),
+    immigration: bitsIn(seen.immigration),
+    joint: bitsIn(seen.joint),
+  };
+}
+
+function bitsIn(word: number): number {
+  let count = 0;
+  for (let left = word; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+/** The least outcome that triggers force, for their own mandate and for the joint one. */
+function forcedBy(hits: readonly Hit[], compiled: CompiledRules): Outcomes {
+  const forced: Record<Mandate, Outcome> = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' };
+  for (const hit of hits) {
+    if (hit.kind !== 'trigger') continue;
+    const outcome = compiled.byId.get(hit.rule)?.outcome ?? 'inspect';
+    for (const mandate of MANDATES) {
+      if (mandate === hit.mandate || mandate === 'joint') forced[mandate] = moreSevere(forced[mandate], outcome);
+    }
+  }
+  return forced;
+}
+
+/** Do the hits that may be spoken of ask for a stop by themselves? */
+function asksForStop(hits: readonly Hit[], compiled: CompiledRules): boolean {
+  const open = hits.filter(({ handling }) => handling === null || !QUIET.includes(handling));
+  if (open.some(({ handling }) => handling !== null)) return true;
+  return atLeast(overallOutcome(levelsOf(open, compiled).outcomes), 'inspect');
+}
+
+/** What the hits that count for a mandate look for, in the order of `THREATS`. */
+function threatsOf(hits: readonly Hit[], mandate: Mandate, compiled: CompiledRules): readonly Threat[] {
+  const threats = new Set<Threat>();
+  for (const hit of hits) {
+    if (hit.kind === 'exoneration' || (mandate !== 'joint' && hit.mandate !== mandate)) continue;
+    for (const threat of compiled.byId.get(hit.rule)?.threat ?? []) threats.add(threat);
+  }
+  return THREATS.filter((threat) => threats.has(threat));
+}
+
+/** Families that have rules which were asked, none of which could be decided. */
+function unjudgedFamilies(unknown: readonly Undecided[], { compiled, sizes }: Judging): readonly Family[] {
+  if (unknown.length === 0) return [];
+  const undecided = new Map<Family, number>();
+  for (const { rule } of unknown) {
+    const family = compiled.byId.get(rule)?.family;
+    if (family !== undefined) undecided.set(family, (undecided.get(family) ?? 0) + 1);
+  }
+  return FAMILIES.filter((family) => undecided.has(family) && undecided.get(family) === sizes.get(family));
+}

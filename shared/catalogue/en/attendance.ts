@@ -1,0 +1,32 @@
+/** English: who is called to the secondary inspection, and why. */
+export const attendanceTexts = {
+  'attendance.situation.held-for-duty':
+    'Held for the duty supervisors of customs and police: one hit must not tip anyone off, others ask for a stop',
+  'attendance.situation.held-for-duty.left': '{{left}} to decide',
+  'attendance.situation.quiet':
+    'Nobody is called, so that nobody is tipped off; the duty supervisors of customs and police are told',
+  'attendance.situation.safeguard': 'Possible victim: police first',
+  'attendance.situation.by-powers': 'The legal frame says who comes',
+  'attendance.held': 'Held for duty supervisors',
+  'attendance.investigator': '{{agency}} may investigate and has the case',
+  'attendance-row.held-for-duty.when': 'A hit must not tip anyone off, and other hits ask for a stop',
+  'attendance-row.held-for-duty.then':
+    'nobody; the case is held for the duty supervisors of both agencies, with the time left',
+  'attendance-row.quiet.when': 'Observe and report, or contact the owner before acting',
+  'attendance-row.quiet.then': 'nobody; the duty supervisors of both agencies are told',
+  'attendance-row.safeguard.when': 'Safeguard: a possible victim',
+  'attendance-row.safeguard.then': 'police first, then whoever else would come',
+  'attendance-row.by-powers.when': 'The frame says who may search for what the hits look for',
+  'attendance-row.by-powers.then': 'the agencies that may search there; the case is with the one that may investigate',
+  'attendance-row.own-mandates.when': 'The rules of one mandate or several ask for an inspection',
+  'attendance-row.own-mandates.then':
+    'the agency of each of these mandates; the more severe outcome, then the higher score leads',
+  'attendance-row.joint-only.when': 'Only the joint score or a joint rule asks for an inspection',
+  'attendance-row.joint-only.then': 'customs and police',
+  'attendance-row.nobody.when': 'Watch or clear',
+  'attendance-row.nobody.then': 'nobody',
+  'why.one-family':
+    'The score asks for an inspection ({{mandates}}), but rests on one family only: it takes two that are independent',
+  'why.mark.held': 'Held: counts for nothing',
+  'why.mark.muted': 'Muted: counts for nothing',
+} as const;

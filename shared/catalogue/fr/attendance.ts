@@ -1,0 +1,32 @@
+/** French: who is called to the secondary inspection, and why. */
+export const attendanceTexts = {
+  'attendance.situation.held-for-duty':
+    'Réservé aux chefs de service de la douane et de la police : un signalement ne doit alerter personne, d’autres demandent un contrôle',
+  'attendance.situation.held-for-duty.left': '{{left}} pour décider',
+  'attendance.situation.quiet':
+    'Personne n’est appelé, pour n’alerter personne ; les chefs de service de la douane et de la police sont prévenus',
+  'attendance.situation.safeguard': 'Victime possible : la police d’abord',
+  'attendance.situation.by-powers': 'Le cadre légal dit qui vient',
+  'attendance.held': 'Réservé aux chefs de service',
+  'attendance.investigator': '{{agency}} : compétence d’enquête, dossier confié',
+  'attendance-row.held-for-duty.when': 'Un signalement ne doit alerter personne et d’autres demandent un contrôle',
+  'attendance-row.held-for-duty.then':
+    'personne ; le dossier est réservé aux chefs de service des deux administrations, avec le temps restant',
+  'attendance-row.quiet.when': 'Observer et signaler, ou contacter le propriétaire avant d’agir',
+  'attendance-row.quiet.then': 'personne ; les chefs de service des deux administrations sont prévenus',
+  'attendance-row.safeguard.when': 'Protéger : une victime possible',
+  'attendance-row.safeguard.then': 'la police d’abord, puis les autres qui viendraient',
+  'attendance-row.by-powers.when': 'Le cadre dit qui peut fouiller pour ce que visent les signalements',
+  'attendance-row.by-powers.then': 'les services qui peuvent y fouiller ; le dossier revient à celui qui peut enquêter',
+  'attendance-row.own-mandates.when': 'Les règles d’un ou de plusieurs mandats demandent un contrôle',
+  'attendance-row.own-mandates.then':
+    'le service de chacun de ces mandats ; dirige le résultat le plus grave, puis le score le plus élevé',
+  'attendance-row.joint-only.when': 'Seul le score commun ou une règle commune demande un contrôle',
+  'attendance-row.joint-only.then': 'la douane et la police',
+  'attendance-row.nobody.when': 'À surveiller ou rien à signaler',
+  'attendance-row.nobody.then': 'personne',
+  'why.one-family':
+    'Le score demande un contrôle ({{mandates}}), mais repose sur une seule famille : il en faut deux, indépendantes',
+  'why.mark.held': 'Suspendue : ne compte pas',
+  'why.mark.muted': 'En sourdine : ne compte pas',
+} as const;

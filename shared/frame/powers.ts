@@ -1,0 +1,25 @@
+/** Who may do what about an area of offence, by the legal frame as it stands on a day. */
+import { AGENCIES, type Agency } from '../casework/case.ts';
+import type { IsoDate } from '../manifest.ts';
+import type { Threat } from '../screening/screening.ts';
+import { isInForce, type LegalFrame, type Power } from './legal-frame.ts';
+
+export interface Powers {
+  /** Does any line that counts speak of the area? */
+  tells(area: Threat): boolean;
+  /** Agencies that have a power there, in the order of `AGENCIES`. */
+  whoMay(power: Power, area: Threat): readonly Agency[];
+}
+
+/** The powers on a day; null where no line counts, so that nobody need ask. */
+export function powersOn(frame: LegalFrame, day: IsoDate): Powers | null {
+  const lines = frame.powers.filter((line) => isInForce(line, day));
+  if (lines.length === 0) return null;
+  return {
+    tells: (area) => lines.some((line) => line.area === area),
+    whoMay: (power, area) =>
+      AGENCIES.filter((agency) =>
+        lines.some((line) => line.agency === agency && line.area === area && line.powers.includes(power)),
+      ),
+  };
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { type Attendance, attendanceOf, type Findings } from '../../../rules/engine/attendance.ts';
+import type { Agency } from '../../../shared/casework/case.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+import { type Power, type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+import { powersOn } from '../../../shared/frame/powers.ts';
+import type { Handling, Outcome, Scores, Threat } from '../../../shared/screening/screening.ts';
+
+const levels = (customs: Outcome, police: Outcome, immigration: Outcome, joint: Outcome) => ({
+  customs,
+  police,
+  immigration,
+  joint,
+});
+const points = (customs: number, police: number, immigration: number): Scores => ({
+  customs,
+  police,
+  immigration,
+  joint: 0,
+});
+const CUSTOMS_ASKS = levels('inspect', 'watch', 'clear', 'inspect');
+const POLICE_ASKS = levels('clear', 'inspect', 'watch', 'inspect');
+const ONLY_TOGETHER = levels('watch', 'watch', 'clear', 'inspect');
+
+function line(agency: Agency, area: Threat, powers: readonly Power[], validTo: string | null = null): PowerLine {
+  const id = `${agency}-${area}`;
+  return { id, agency, area, powers, goesTo: '', cites: 'Law 1', validFrom: null, validTo, note: '' };
+}
+
+interface Case {
+  readonly handling?: Handling;
+  readonly conflict?: boolean;
+  readonly threats?: Partial<Record<Mandate, readonly Threat[]>>;
+  readonly lines?: readonly PowerLine[];
+}
+
+function attendance(outcomes: Findings['outcomes'], scores: Scores, given: Case = {}): Attendance {
+  const { handling = null, conflict = false, threats = {}, lines = [] } = given;
+  const powers = powersOn({ ...STARTING_FRAME, powers: lines }, '2026-11-24');
+  return attendanceOf({ outcomes, scores, handling, conflict, threatsOf: (mandate) => threats[mandate] ?? [], powers });
+}
+
+describe('by mandate', () => {
+  test.each([
+    ['nobody when clear', levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), 'nobody', []],
+    ['nobody for a watch', levels('watch', 'watch', 'clear', 'watch'), points(30, 30, 0), 'nobody', []],
+    ['the agency whose own rules ask for it', POLICE_ASKS, points(0, 60, 30), 'own-mandates', ['police']],
+    [
+      'the higher score leads',
+      levels('inspect', 'inspect', 'clear', 'inspect'),
+      points(60, 80, 0),
+      'own-mandates',
+      ['police', 'customs'],
+    ],
+    [
+      'an intercept leads over a score',
+      levels('inspect', 'clear', 'intercept', 'intercept'),
+      points(90, 0, 0),
+      'own-mandates',
+      ['immigration', 'customs'],
+    ],
+    ['customs and police when only together', ONLY_TOGETHER, points(30, 35, 0), 'joint-only', ['police', 'customs']],
+  ] as const)('comes: %s', (_, outcomes, scores, situation, attend) => {
+    expect(attendance(outcomes, scores)).toEqual({ situation, attend, investigator: null });
+  });
+});
+
+describe('by handling', () => {
+  const scores = points(70, 50, 0);
+  test.each([
+    ['observe and report', false, 'quiet', []],
+    ['contact the owner before acting', false, 'quiet', []],
+    ['observe and report', true, 'held-for-duty', []],
+    ['safeguard', false, 'safeguard', ['police', 'customs']],
+    ['stop', false, 'own-mandates', ['customs']],
+  ] as const)('%s (against a stop: %s) is %s', (handling, conflict, situation, attend) => {
+    expect(attendance(CUSTOMS_ASKS, scores, { handling, conflict })).toEqual({
+      situation,
+      attend,
+      investigator: null,
+    });
+  });
+
+  test('a possible victim brings the police although no score asks for anything', () => {
+    const { attend } = attendance(levels('clear', 'clear', 'clear', 'clear'), points(0, 0, 0), {
+      handling: 'safeguard',
+    });
+    expect(attend).toEqual(['police']);
+  });
+});
+
+describe('by the powers of the frame', () => {
+  const scores = points(70, 50, 0);
+  const threats = { customs: ['drugs'], joint: ['drugs', 'cash'] } as const;
+
+  test('those who may search in the area come, whatever the mandate, and who may investigate has the case', () => {
+    const lines = [
+      line('customs', 'drugs', ['detect', 'hold']),
+      line('police', 'drugs', ['search', 'investigate']),
+      line('gendarmerie', 'drugs', ['search']),
+    ];
+    expect(attendance(CUSTOMS_ASKS, scores, { threats, lines })).toEqual({
+      situation: 'by-powers',
+      attend: ['police', 'gendarmerie'],
+      investigator: 'police',
+    });
+  });
+
+  test.each([
+    ['of other areas', [line('police', 'wildlife', ['search'])]],
+    ['that give nobody a search', [line('police', 'drugs', ['detect'])]],
+    ['past their last day', [line('police', 'drugs', ['search', 'investigate'], '2026-11-23')]],
+  ])('lines %s leave it to the mandates', (_, lines) => {
+    expect(attendance(CUSTOMS_ASKS, scores, { threats, lines })).toEqual({
+      situation: 'own-mandates',
+      attend: ['customs'],
+      investigator: null,
+    });
+  });
+
+  test('what only together asks for it is looked at by whoever may search for any of it', () => {
+    const lines = [line('customs', 'cash', ['search']), line('police', 'drugs', ['search', 'investigate'])];
+    const { attend, investigator } = attendance(ONLY_TOGETHER, points(30, 35, 0), { threats, lines });
+    expect(attend).toEqual(['police', 'customs']);
+    expect(investigator).toBe('police');
+  });
+
+  test('handling goes before powers', () => {
+    const lines = [line('police', 'drugs', ['search'])];
+    expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'observe and report' }).attend).toEqual([]);
+    expect(attendance(CUSTOMS_ASKS, scores, { threats, lines, handling: 'safeguard' }).attend).toEqual(['police']);
+  });
+});

@@ -1,0 +1,134 @@
+/** What makes an inspection by score alone: at least two families of evidence. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { familiesOf, judge } from '../../../rules/engine/judge.ts';
+import { atLeast } from '../../../rules/engine/outcome.ts';
+import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import { counts, type Hit } from '../../../shared/screening/screening.ts';
+import { ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const SETTINGS = { seed: 20_261_125, numRuns: 300 };
+const COMPILED = compileRules(
+  ruleSet(
+    ruleText('{ fact: bags.none, is: true }', { id: 'test.a' }),
+    ruleText('{ fact: bags.none, is: true }', {
+      id: 'police.trigger',
+      kind: 'trigger',
+      weight: '',
+      outcome: 'inspect',
+      mandate: 'police',
+    }),
+  ),
+);
+const JUDGING = { compiled: COMPILED, sizes: new Map(), powers: null };
+
+function hit(more: Partial<Hit>): Hit {
+  return {
+    rule: 'test.a',
+    kind: 'indicator',
+    mandate: 'customs',
+    family: 'payment',
+    weight: 40,
+    handling: null,
+    truths: Uint8Array.of(1),
+    ...more,
+  };
+}
+
+const hits = fc.array(
+  fc
+    .record({
+      kind: fc.constantFrom('indicator', 'indicator', 'indicator', 'exoneration'),
+      mandate: fc.constantFrom(...MANDATES),
+      family: fc.constantFrom(...FAMILIES),
+      weight: fc.integer({ min: 1, max: 70 }),
+      mark: fc.constantFrom({}, {}, {}, { held: true as const }, { mute: 'm1' }),
+    })
+    .map(({ kind, weight, mark, ...rest }) =>
+      hit({ kind, weight: kind === 'exoneration' ? -weight : weight, ...mark, ...rest }),
+    ),
+  { maxLength: 8 },
+);
+
+describe('an inspection by score', () => {
+  test.each([
+    ['one family watches', [hit({ weight: 90 })], 'watch', ['customs', 'joint']],
+    ['two of one family too', [hit({ weight: 50 }), hit({ weight: 40 })], 'watch', ['customs', 'joint']],
+    ['two families inspect', [hit({ weight: 50 }), hit({ weight: 20, family: 'bags' })], 'inspect', undefined],
+    [
+      'an exoneration of another family is no evidence',
+      [hit({ weight: 90 }), hit({ kind: 'exoneration', weight: -5, family: 'history' })],
+      'watch',
+      ['customs', 'joint'],
+    ],
+    [
+      'a second family of another mandate counts in the joint score only',
+      [hit({ weight: 70 }), hit({ weight: 10, mandate: 'police', family: 'links' })],
+      'inspect',
+      ['customs'],
+    ],
+    [
+      'a trigger is no family',
+      [hit({ weight: 70 }), hit({ kind: 'trigger', weight: 0, family: 'list', mandate: 'customs' })],
+      'inspect',
+      ['customs', 'joint'],
+    ],
+  ] as const)('%s', (_, found, outcome, oneFamily) => {
+    const screened = judge({ hits: found, unknown: [] }, JUDGING);
+    expect(screened.outcome).toBe(outcome);
+    expect(screened.oneFamily).toEqual(oneFamily);
+  });
+
+  test('is never given by one family alone, and always by two with the score for it', () => {
+    fc.assert(
+      fc.property(hits, (found) => {
+        const { scores, outcomes, oneFamily = [] } = judge({ hits: found, unknown: [] }, JUDGING);
+        for (const mandate of MANDATES) {
+          const counted = found.filter(
+            ({ kind, held, mute, mandate: of }) =>
+              kind === 'indicator' && !held && mute === undefined && (mandate === 'joint' || of === mandate),
+          );
+          const families = new Set(counted.map(({ family }) => family)).size;
+          const asks = scores[mandate] >= COMPILED.ruleSet.thresholds[mandate].inspect;
+          expect(atLeast(outcomes[mandate], 'inspect')).toBe(asks && families >= 2);
+          expect(oneFamily.includes(mandate)).toBe(asks && families < 2);
+        }
+      }),
+      SETTINGS,
+    );
+  });
+
+  test('does not depend on the order of hits', () => {
+    fc.assert(
+      fc.property(hits, (found) => {
+        const { hits: _, ...forward } = judge({ hits: found, unknown: [] }, JUDGING);
+        const { hits: __, ...backward } = judge({ hits: found.toReversed(), unknown: [] }, JUDGING);
+        expect(backward).toEqual(forward);
+      }),
+      SETTINGS,
+    );
+  });
+
+  test('marked hits are kept and move nothing', () => {
+    fc.assert(
+      fc.property(hits, (found) => {
+        const whole = judge({ hits: found, unknown: [] }, JUDGING);
+        const plain = judge({ hits: found.filter(counts), unknown: [] }, JUDGING);
+        const { otherwise: _, ...moved } = whole;
+        expect({ ...moved, hits: plain.hits }).toEqual(plain);
+        expect(whole.hits).toHaveLength(found.length);
+      }),
+      SETTINGS,
+    );
+  });
+});
+
+test('families are counted per mandate', () => {
+  expect(familiesOf([hit({}), hit({ mandate: 'police', family: 'bags' }), hit({ mandate: 'joint' })])).toEqual({
+    customs: 1,
+    police: 1,
+    immigration: 0,
+    joint: 2,
+  });
+});
