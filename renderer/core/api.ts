@@ -51,6 +51,7 @@ import type {
   Threat,
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
+import type { FrameCalls } from './api/frame.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { Permission } from './permissions.ts';
@@ -445,7 +446,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends RuleTrialCalls, RuleVersionCalls {
+export interface Calls extends RuleTrialCalls, RuleVersionCalls, FrameCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */
@@ -606,6 +607,8 @@ export type CallFailure =
   | { readonly code: 'conflict'; readonly what: string }
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'reason-required' }
+  /** Somebody else has to do this: another person, or one of another agency. */
+  | { readonly code: 'second-person'; readonly problem: 'same-person' | 'same-agency' }
   /** A case cannot be closed before every hit that raised it is decided. */
   | { readonly code: 'undecided-hits'; readonly count: number }
   /** A rule file or a draft that cannot become a rule set: each mistake with its place in the file, or in the draft. */
@@ -628,4 +631,5 @@ export type Topic =
   | 'schedule'
   | 'reference'
   | 'profiles'
-  | 'rules';
+  | 'rules'
+  | 'frame';

@@ -21,6 +21,7 @@ import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
 import { useCase } from './use-cases/use-case-table.ts';
 import { type World, worldWith } from './world.ts';
+import { readWorldTerms } from './world-terms.ts';
 
 export interface CoreOptions {
   readonly store: Store;
@@ -82,10 +83,13 @@ export function createCore(options: CoreOptions): Core {
   let current: Promise<World> | null = null;
   let { library } = options.world;
   const loadWorld = async (): Promise<World> => {
-    const edits = (await readAll(store, 'referenceEdits')).map(({ value }) => value);
+    const [edits, terms] = await Promise.all([readAll(store, 'referenceEdits'), readWorldTerms(store)]);
     library = await library.readAgain(store);
-    const shipped = { ...options.world, library };
-    return edits.length === 0 ? shipped : worldWith(shipped, edits);
+    return worldWith(
+      { ...options.world, library },
+      edits.map(({ value }) => value),
+      terms,
+    );
   };
   const worldNow = (): Promise<World> => {
     current ??= loadWorld();

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'reference.change',
   'rules.draft',
   'rules.sign',
+  'frame.change',
   'case.work',
   'export',
   'audit.view',

@@ -17,10 +17,12 @@ export interface World extends FactContext {
   readonly terms: WorldTerms;
 }
 
-/** The world as shipped with officers' edits of the reference data on top. */
-export function worldWith(shipped: World, edits: readonly ReferenceEdit[]): World {
+/** The world as shipped with officers' edits of the reference data on top, and what governs the screenings of the store. */
+export function worldWith(shipped: World, edits: readonly ReferenceEdit[], terms: WorldTerms): World {
+  if (edits.length === 0) return { ...shipped, terms };
   return {
     ...shipped,
+    terms,
     reference: overlayReference(shipped.reference, edits),
     airports: overlaidAirportList(edits),
   };

@@ -8,6 +8,7 @@ import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
 import { factTexts as factTextsEn } from './en/facts.ts';
 import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
+import { frameTexts as frameTextsEn } from './en/frame.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
@@ -21,6 +22,7 @@ import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
 import { factTexts as factTextsFr } from './fr/facts.ts';
 import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
+import { frameTexts as frameTextsFr } from './fr/frame.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
@@ -47,6 +49,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...entryTextsEn,
     ...flightDeskTextsEn,
     ...intakeTextsEn,
+    ...frameTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
   },
@@ -62,6 +65,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...entryTextsFr,
     ...flightDeskTextsFr,
     ...intakeTextsFr,
+    ...frameTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
   },

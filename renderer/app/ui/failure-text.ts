@@ -6,5 +6,6 @@ import type { CallFailure } from '../../core/api.ts';
 export function failureText(t: TFunction, failure: CallFailure): string {
   const { code, ...params } = failure;
   const state = 'state' in params ? t(`case-state.${params.state}`, { defaultValue: params.state }) : '';
-  return t(`failure.${code}`, { ...params, state, defaultValue: t('failure.internal', { detail: code }) });
+  const problem = 'problem' in params ? t(`second-person.${params.problem}`) : '';
+  return t(`failure.${code}`, { ...params, state, problem, defaultValue: t('failure.internal', { detail: code }) });
 }

@@ -8,6 +8,7 @@ import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Channel, Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
+import type { FrameSetting } from '../../../shared/frame/frame-setting.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
@@ -99,6 +100,7 @@ export interface Settings {
   /** Number of the last case opened, by year. */
   caseNumbers: Readonly<Record<string, number>>;
   import: ImportSettings;
+  frame: FrameSetting;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
 }

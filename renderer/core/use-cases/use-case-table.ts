@@ -9,6 +9,7 @@ import { entryUseCases } from './entry.ts';
 import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
+import { frameUseCases } from './frame.ts';
 import { importUseCases } from './import.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
@@ -46,6 +47,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...ruleUseCases,
   ...ruleTrialUseCases,
   ...draftUseCases,
+  ...frameUseCases,
   ...caseUseCases,
   ...exportUseCases,
   ...auditUseCases,

@@ -20,6 +20,7 @@ const READS = [
   'rules.try',
   'drafts.list',
   'drafts.open',
+  'frame.get',
   'cases.list',
   'audit.list',
   'import.settings',

@@ -1,0 +1,64 @@
+/** What a proposed legal frame must look like. */
+import { z } from 'zod';
+import { AGENCIES } from '../../../shared/casework/case.ts';
+import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
+import { factById } from '../../../shared/fact/fact-catalogue.ts';
+import { EVERYTHING, POWERS, USE_KINDS, type UseKind } from '../../../shared/frame/legal-frame.ts';
+import { THREATS } from '../../../shared/screening/screening.ts';
+
+const MOST_LINES = 500;
+const LONGEST_TEXT = 500;
+
+const date = z.iso.date().nullable();
+const text = z.string().trim().max(LONGEST_TEXT);
+const line = { id: z.string().min(1).max(80), cites: text, validFrom: date, validTo: date, note: text };
+
+const KNOWN: Readonly<Record<UseKind, (of: string) => boolean>> = {
+  mandate: (of) => of === EVERYTHING || MANDATES.some((mandate) => mandate === of),
+  fact: (of) => factById(of) !== undefined,
+  family: (of) => of === EVERYTHING || FAMILIES.some((family) => family === of),
+  // Lists come and go with rule sets.
+  list: (of) => of.length > 0,
+};
+
+const useLine = z
+  .strictObject({
+    ...line,
+    kind: z.enum(USE_KINDS),
+    of: z.string().max(100),
+    may: z.boolean(),
+    seenBy: z.array(z.enum(AGENCIES)).min(1).max(AGENCIES.length).nullable(),
+    contact: z.enum(AGENCIES).nullable(),
+  })
+  .refine(({ kind, of }) => KNOWN[kind](of), { path: ['of'] })
+  .refine(inOrder, { path: ['validTo'] });
+
+const powerLine = z
+  .strictObject({
+    ...line,
+    agency: z.enum(AGENCIES),
+    area: z.enum(THREATS),
+    powers: z.array(z.enum(POWERS)).max(POWERS.length),
+    goesTo: text,
+  })
+  .refine(inOrder, { path: ['validTo'] });
+
+export const frameSchema = z.strictObject({
+  uses: z.array(useLine).max(MOST_LINES).refine(idsOnce),
+  powers: z.array(powerLine).max(MOST_LINES).refine(idsOnce),
+  gendarmerie: z.enum(['as-police', 'own-lines']),
+});
+
+function inOrder({
+  validFrom,
+  validTo,
+}: {
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}): boolean {
+  return validFrom === null || validTo === null || validFrom <= validTo;
+}
+
+function idsOnce(lines: readonly { readonly id: string }[]): boolean {
+  return new Set(lines.map(({ id }) => id)).size === lines.length;
+}

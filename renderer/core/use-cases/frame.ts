@@ -1,0 +1,165 @@
+/** The unit's legal frame. One supervisor proposes, another of another agency confirms; then every flight is screened anew. */
+import { z } from 'zod';
+import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
+import { type FrameChange, frameChanges } from '../../../shared/frame/frame-changes.ts';
+import {
+  confirmedFrame,
+  type FrameAct,
+  type FrameSetting,
+  frameInForce,
+  NO_FRAME_SETTING,
+  secondPersonProblem,
+} from '../../../shared/frame/frame-setting.ts';
+import { frameUses } from '../../../shared/frame/frame-use.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { FrameView } from '../api/frame.ts';
+import { auditEntry, type Context, type Desk } from '../context.ts';
+import { frameHash } from '../frame-hash.ts';
+import { mergeFlights, staleFlights } from '../import/merge-flights.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import type { World } from '../world.ts';
+import { frameSchema } from './frame-schema.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'frame.get' | 'frame.propose' | 'frame.withdraw' | 'frame.confirm';
+
+const LONGEST_NOTE = 1000;
+/** What of the changed lines an audit entry keeps in words; the frames themselves are kept whole. */
+const LONGEST_DETAIL = 4000;
+
+const hash = z.string().max(64);
+
+export const frameUseCases: UseCases<Names> = {
+  'frame.get': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk) {
+      const { setting } = await readFrame(desk);
+      return success({ output: viewOf(setting, desk) });
+    },
+  },
+
+  'frame.propose': {
+    input: z.strictObject({ frame: frameSchema, note: z.string().trim().max(LONGEST_NOTE) }),
+    permission: 'frame.change',
+    audit: 'frame.proposed',
+    async handler(desk, { frame, note }) {
+      const { setting, rev } = await readFrame(desk);
+      if (note === '') return failed({ code: 'reason-required' });
+      const changes = frameChanges(frameInForce(setting), frame);
+      if (setting.inForce !== null && changes.length === 0) return failed({ code: 'invalid-input', path: 'frame' });
+      const proposal = { hash: frameHash(frame), frame, note, proposed: actOf(desk.context) };
+      const proposed = { ...setting, proposal };
+      return success({
+        output: viewOf(proposed, desk),
+        writes: [frameWrite(proposed, rev)],
+        subject: proposal.hash,
+        details: { note, ...said(changes) },
+        topics: ['frame'],
+      });
+    },
+  },
+
+  'frame.withdraw': {
+    input: z.strictObject({ hash }),
+    permission: 'frame.change',
+    audit: 'frame.withdrawn',
+    async handler(desk, given) {
+      const { setting, rev } = await readFrame(desk);
+      if (setting.proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
+      const withdrawn = { ...setting, proposal: null };
+      return success({
+        output: viewOf(withdrawn, desk),
+        writes: [frameWrite(withdrawn, rev)],
+        subject: given.hash,
+        topics: ['frame'],
+      });
+    },
+  },
+
+  'frame.confirm': {
+    input: z.strictObject({ hash }),
+    permission: 'frame.change',
+    audit: 'frame.confirmed',
+    long: true,
+    async handler(desk, given) {
+      const { setting, rev } = await readFrame(desk);
+      const { proposal } = setting;
+      if (proposal?.hash !== given.hash) return failed({ code: 'not-found', what: 'proposal' });
+      const confirmed = actOf(desk.context);
+      const problem = secondPersonProblem(proposal.proposed, confirmed);
+      if (problem !== null) return failed({ code: 'second-person', problem });
+      const changed = confirmedFrame(setting, proposal, confirmed);
+      const details = {
+        before: setting.inForce?.hash ?? null,
+        after: proposal.hash,
+        proposed: proposal.proposed.officer,
+        note: proposal.note,
+        ...said(frameChanges(frameInForce(setting), proposal.frame)),
+      };
+      await desk.commit(
+        [frameWrite(changed, rev)],
+        [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details)],
+        ['frame', 'session'],
+      );
+      const renewed = { ...desk, world: await desk.reloadWorld() };
+      await mergeFlights(renewed, await staleFlights(renewed));
+      return success({ output: viewOf(changed, renewed) });
+    },
+  },
+};
+
+async function readFrame({ store }: Pick<Desk, 'store'>): Promise<{ setting: FrameSetting; rev: number }> {
+  const found = await readSetting(store, 'frame');
+  return { setting: found?.value ?? NO_FRAME_SETTING, rev: found?.rev ?? 0 };
+}
+
+function frameWrite(value: FrameSetting, rev: number): Write {
+  return { table: 'settings', id: 'frame', rev, value };
+}
+
+function actOf({ officer, now }: Context): FrameAct {
+  return { officer: officer.id, name: officer.name, agency: officer.agency, at: now };
+}
+
+/** The changed lines before and after, as they are kept. */
+function said(changes: readonly FrameChange[]): AuditEntry['details'] {
+  const lines = (side: 'before' | 'after'): string =>
+    JSON.stringify(changes.map((change) => change[side])).slice(0, LONGEST_DETAIL);
+  return { changes: changes.length, linesBefore: lines('before'), linesAfter: lines('after') };
+}
+
+function viewOf(setting: FrameSetting, { context, world }: Pick<Desk, 'context' | 'world'>): FrameView {
+  const frame = frameInForce(setting);
+  const { inForce, proposal, former } = setting;
+  return {
+    frame,
+    inForce: inForce === null ? null : withoutFrame(inForce),
+    proposal:
+      proposal === null
+        ? null
+        : {
+            ...proposal,
+            changes: frameChanges(frame, proposal.frame),
+            problem: secondPersonProblem(proposal.proposed, actOf(context)),
+          },
+    former,
+    inactive: inactiveRules(frame, world, context.now.slice(0, 10)),
+  };
+}
+
+function withoutFrame({ frame: _, ...rest }: NonNullable<FrameSetting['inForce']>): NonNullable<FrameView['inForce']> {
+  return rest;
+}
+
+/** Rules that the frame refuses on a day. */
+function inactiveRules(frame: FrameView['frame'], { ruleSet }: World, day: string): FrameView['inactive'] {
+  const useOf = frameUses(frame, day);
+  return ruleSet.rules.flatMap((rule) => {
+    const { refusal } = useOf(ruleNeeds(rule));
+    return refusal === null ? [] : [{ rule: rule.id, title: rule.title, refusal }];
+  });
+}

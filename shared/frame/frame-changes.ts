@@ -1,0 +1,47 @@
+/** What differs between two legal frames, line by line. */
+import type { LegalFrame, PowerLine, UseLine } from './legal-frame.ts';
+
+export type FrameChange =
+  | { readonly table: 'uses'; readonly before: UseLine | null; readonly after: UseLine | null }
+  | { readonly table: 'powers'; readonly before: PowerLine | null; readonly after: PowerLine | null }
+  | {
+      readonly table: 'gendarmerie';
+      readonly before: LegalFrame['gendarmerie'];
+      readonly after: LegalFrame['gendarmerie'];
+    };
+
+/** The lines added (`before` null), changed and removed (`after` null), in the order of the ids. */
+export function frameChanges(before: LegalFrame, after: LegalFrame): readonly FrameChange[] {
+  const changes: FrameChange[] = [
+    ...changedLines(before.uses, after.uses).map((change) => ({ table: 'uses' as const, ...change })),
+    ...changedLines(before.powers, after.powers).map((change) => ({ table: 'powers' as const, ...change })),
+  ];
+  if (before.gendarmerie !== after.gendarmerie) {
+    changes.push({ table: 'gendarmerie', before: before.gendarmerie, after: after.gendarmerie });
+  }
+  return changes;
+}
+
+interface Change<Line> {
+  readonly before: Line | null;
+  readonly after: Line | null;
+}
+
+function changedLines<Line extends { readonly id: string }>(
+  before: readonly Line[],
+  after: readonly Line[],
+): readonly Change<Line>[] {
+  const then = new Map(before.map((line) => [line.id, line]));
+  const now = new Map(after.map((line) => [line.id, line]));
+  return [...new Set([...then.keys(), ...now.keys()])].sort().flatMap((id) => {
+    const change = { before: then.get(id) ?? null, after: now.get(id) ?? null };
+    return sameLine(change.before, change.after) ? [] : [change];
+  });
+}
+
+/** Lines are flat: lists of words at most. */
+function sameLine(one: object | null, other: object | null): boolean {
+  const text = (line: object | null): string =>
+    JSON.stringify(Object.entries(line ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return text(one) === text(other);
+}

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { frameChanges } from '../../../shared/frame/frame-changes.ts';
+import {
+  confirmedFrame,
+  type FrameAct,
+  frameInForce,
+  NO_FRAME_SETTING,
+  secondPersonProblem,
+} from '../../../shared/frame/frame-setting.ts';
+import { type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
+
+const act = (officer: string, name: string, agency: FrameAct['agency']): FrameAct => ({
+  officer,
+  name,
+  agency,
+  at: '2026-11-24T08:00:00.000Z',
+});
+const KOFI = act('LFW-01', 'Kofi', 'customs');
+const AFI = act('LFW-02', 'Afi', 'police');
+
+describe('a second person', () => {
+  test.each([
+    [KOFI, KOFI, 'same-person'],
+    [KOFI, act('LFW-09', ' KOFI ', 'police'), 'same-person'],
+    [KOFI, act('LFW-03', 'Yao', 'customs'), 'same-agency'],
+    [KOFI, AFI, null],
+  ] as const)('%j and %j: %s', (first, second, problem) => {
+    expect(secondPersonProblem(first, second)).toBe(problem);
+  });
+});
+
+test('frames are numbered, and former ones kept, latest first', () => {
+  const proposal = { hash: 'a', frame: STARTING_FRAME, note: 'first', proposed: KOFI };
+  const first = confirmedFrame({ ...NO_FRAME_SETTING, proposal }, proposal, AFI);
+  const second = confirmedFrame(first, { ...proposal, hash: 'b' }, AFI);
+  expect(first).toMatchObject({ inForce: { number: 1, hash: 'a', confirmed: AFI }, proposal: null, former: [] });
+  expect(second.inForce?.number).toBe(2);
+  expect(second.former.map(({ number }) => number)).toEqual([1]);
+  expect(frameInForce(NO_FRAME_SETTING)).toBe(STARTING_FRAME);
+});
+
+test('what differs is told line by line', () => {
+  const line: PowerLine = {
+    id: 'p1',
+    agency: 'customs',
+    area: 'drugs',
+    powers: ['search'],
+    goesTo: '',
+    cites: 'Law 1',
+    validFrom: null,
+    validTo: null,
+    note: '',
+  };
+  const one = { ...STARTING_FRAME, powers: [line] };
+  const other = { ...one, uses: one.uses.slice(1), powers: [{ ...line, validTo: '2027-01-01' }] };
+  expect(frameChanges(one, structuredClone(one))).toEqual([]);
+  expect(frameChanges(one, other).map(({ table, before, after }) => [table, before !== null, after !== null])).toEqual([
+    ['uses', true, false],
+    ['powers', true, true],
+  ]);
+  expect(frameChanges(STARTING_FRAME, { ...STARTING_FRAME, gendarmerie: 'own-lines' })).toEqual([
+    { table: 'gendarmerie', before: 'as-police', after: 'own-lines' },
+  ]);
+});
