@@ -1,0 +1,169 @@
+/**
+ * Which agencies must sign a rule set, and whose signatures count.
+ *
+ * An agency signs what serves its law. A rule, list or threshold that differs from the set in force needs the agencies of its mandate: customs rules
+ * customs, police rules police or gendarmerie, immigration rules immigration, joint ones customs and police. Where a unit has no officers of
+ * immigration, police signs for it, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both; a list
+ * those of every rule that names it, before or after, and both of a joint rule where none does.
+ */
+import type { Agency } from '../../shared/casework/case.ts';
+import type { Mandate } from '../../shared/fact/fact.ts';
+import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
+import { compareRuleSets, writtenLeaves } from './compare-rule-sets.ts';
+import type { ActBy, RuleAct, Signed } from './rule-act.ts';
+
+/** On whose behalf somebody must sign. */
+export const SIGNERS = ['customs', 'police', 'immigration'] as const;
+export type Signer = (typeof SIGNERS)[number];
+
+export type Signature = Extract<RuleAct, { kind: 'signed' }>;
+
+export interface RequiredSignature {
+  readonly signer: Signer;
+  /** Officers of any of these may sign. */
+  readonly agencies: readonly Agency[];
+  /** Ids of rules and lists, and mandates of thresholds, for which it is needed. */
+  readonly rules: readonly string[];
+  readonly lists: readonly string[];
+  readonly thresholds: readonly Mandate[];
+}
+
+/** A person as far as it matters whether two are one. */
+export type Person = Pick<ActBy, 'officer' | 'name'>;
+
+export interface SignatureState {
+  readonly required: readonly (RequiredSignature & { readonly signature: Signature | null })[];
+  /** Somebody signed who wrote nothing of it: an author cannot sign alone. */
+  readonly independent: boolean;
+  /** Every agency concerned signed, each by another officer, and one of them is no author. */
+  readonly complete: boolean;
+}
+
+const OF_MANDATE: Readonly<Record<Mandate, readonly Signer[]>> = {
+  customs: ['customs'],
+  police: ['police'],
+  immigration: ['immigration'],
+  joint: ['customs', 'police'],
+};
+const POLICE: readonly Agency[] = ['police', 'gendarmerie'];
+
+/** One person may have several officer ids, one for each agency they ever acted for; then the name tells. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one.officer === other.officer || folded(one.name) === folded(other.name);
+}
+
+function folded(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** Who must sign to put `after` in the place of `before`; `agencies` are those that the unit has officers of. */
+export function requiredSignatures(
+  before: WrittenRules,
+  after: WrittenRules,
+  agencies: ReadonlySet<Agency>,
+): readonly RequiredSignature[] {
+  const needed = new Map<Signer, { rules: Set<string>; lists: Set<string>; thresholds: Set<Mandate> }>();
+  const need = (mandate: Mandate) =>
+    OF_MANDATE[mandate].map((signer) => {
+      const stands = signer === 'immigration' && !agencies.has('immigration') ? 'police' : signer;
+      const entry = needed.get(stands) ?? { rules: new Set(), lists: new Set(), thresholds: new Set() };
+      needed.set(stands, entry);
+      return entry;
+    });
+  const [was, is] = [byId(before), byId(after)];
+  for (const change of compareRuleSets(before, after)) {
+    if ('rule' in change) {
+      for (const mandate of mandatesOf(change.rule, was, is)) {
+        for (const entry of need(mandate)) entry.rules.add(change.rule);
+      }
+    } else if ('list' in change) {
+      for (const mandate of mandatesNaming(change.list, before, after)) {
+        for (const entry of need(mandate)) entry.lists.add(change.list);
+      }
+    } else for (const entry of need(change.mandate)) entry.thresholds.add(change.mandate);
+  }
+  return SIGNERS.flatMap((signer) => {
+    const entry = needed.get(signer);
+    if (entry === undefined) return [];
+    const { rules, lists, thresholds } = entry;
+    return [
+      {
+        signer,
+        agencies: signer === 'police' ? POLICE : [signer],
+        rules: [...rules],
+        lists: [...lists],
+        thresholds: [...thresholds],
+      },
+    ];
+  });
+}
+
+/** Which of the required signatures are there. Every officer counts for one agency, however often they signed. */
+export function signatureState(
+  required: readonly RequiredSignature[],
+  signatures: readonly Signature[],
+  authors: readonly Person[],
+): SignatureState {
+  const given = assign(required, signatures);
+  const counted = required.length === 0 ? signatures : given.filter((each) => each !== null);
+  const independent = counted.some((signature) => !authors.some((author) => isSamePerson(author, signature)));
+  return {
+    required: required.map((each, index) => ({ ...each, signature: given[index] ?? null })),
+    independent,
+    complete: independent && given.every((each) => each !== null),
+  };
+}
+
+/** How many different officers stand behind something. */
+export function countPersons(persons: readonly Person[]): number {
+  return persons.filter((person, index) => !persons.slice(0, index).some((earlier) => isSamePerson(earlier, person)))
+    .length;
+}
+
+/** The signatures a version was given, for exactly what it says. */
+export function signaturesOf(
+  acts: readonly RuleAct[],
+  { version, hash }: Pick<Signed, 'version' | 'hash'>,
+): readonly Signature[] {
+  return acts.filter((act) => act.kind === 'signed').filter((act) => act.version === version && act.hash === hash);
+}
+
+/** The best way to give every requirement a signature of another officer; there are three at most, so all ways are tried. */
+function assign(
+  required: readonly RequiredSignature[],
+  signatures: readonly Signature[],
+): readonly (Signature | null)[] {
+  const [first, ...rest] = required;
+  if (first === undefined) return [];
+  const without = [null, ...assign(rest, signatures)];
+  const fitting = signatures.filter(({ agency }) => first.agencies.includes(agency));
+  const ways = fitting.map((signature) => [
+    signature,
+    ...assign(
+      rest,
+      signatures.filter((other) => !isSamePerson(other, signature)),
+    ),
+  ]);
+  return [...ways, without].reduce((best, way) => (filled(way) > filled(best) ? way : best));
+}
+
+function filled(way: readonly (Signature | null)[]): number {
+  return way.filter((each) => each !== null).length;
+}
+
+function byId({ rules }: WrittenRules): ReadonlyMap<string, WrittenRule> {
+  return new Map(rules.map((rule) => [rule.id, rule]));
+}
+
+function mandatesOf(id: string, ...sets: readonly ReadonlyMap<string, WrittenRule>[]): ReadonlySet<Mandate> {
+  return new Set(sets.flatMap((set) => set.get(id)?.mandate ?? []));
+}
+
+function mandatesNaming(list: string, ...sets: readonly WrittenRules[]): ReadonlySet<Mandate> {
+  const named = sets.flatMap(({ rules }) =>
+    rules.filter(({ when }) =>
+      writtenLeaves(when).some(({ operator, expected }) => operator.endsWith('List') && expected === list),
+    ),
+  );
+  return new Set(named.length === 0 ? ['joint'] : named.map(({ mandate }) => mandate));
+}
