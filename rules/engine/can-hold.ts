@@ -1,36 +1,42 @@
 /**
- * Rules may name facts that nothing supplies yet. A rule that such facts keep from ever coming true is not asked: else every
- * traveller would be said to be unjudged for want of data that no carrier could have sent.
+ * Rules may name facts that nothing supplies yet, or that a store supplies only once its memory reaches back far enough. A rule that such facts keep
+ * from ever coming true is not asked: else every traveller would be said to be unjudged for want of data that no carrier could have sent.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import { factById } from '../../shared/fact/fact-catalogue.ts';
+import { factById, isOfPast } from '../../shared/fact/fact-catalogue.ts';
 import { factColumn } from '../../shared/fact/fact-values.ts';
 import { TRUTH } from '../../shared/screening/screening.ts';
 import { operatorByKey } from '../language/operators.ts';
 import type { Condition, Leaf } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 
-/** Can the condition come true for anybody of a block, whatever the facts say that are not awaited? */
+/** Can the condition come true for anybody of a block, whatever the facts say that its messages could have sent? */
 export function canHold(condition: Condition, block: FactBlock): boolean {
-  return canBe(condition, true, block);
+  return canBe(condition, true, (fact) => {
+    const declared = factById(fact);
+    return declared !== undefined && (declared.awaited || isOfPast(declared)) && factColumn(block, fact) === undefined;
+  });
 }
 
-function canBe(condition: Condition, wanted: boolean, block: FactBlock): boolean {
+/** Does the condition wait for facts that nothing supplies yet, in any store? */
+export function waitsForFacts(condition: Condition): boolean {
+  return !canBe(condition, true, (fact) => factById(fact)?.awaited === true);
+}
+
+/** Facts that are not sent for anybody. */
+type IsMissing = (fact: string) => boolean;
+
+function canBe(condition: Condition, wanted: boolean, isMissing: IsMissing): boolean {
   switch (condition.kind) {
     case 'leaf':
-      return !factsOf(condition).some((fact) => isMissing(fact, block)) || saysOfNotSent(condition, wanted);
+      return !factsOf(condition).some(isMissing) || saysOfNotSent(condition, wanted);
     case 'not':
-      return canBe(condition.of, !wanted, block);
+      return canBe(condition.of, !wanted, isMissing);
     default: {
-      const branch = (each: Condition): boolean => canBe(each, wanted, block);
+      const branch = (each: Condition): boolean => canBe(each, wanted, isMissing);
       return (condition.kind === 'all') === wanted ? condition.of.every(branch) : condition.of.some(branch);
     }
   }
-}
-
-/** An awaited fact is not sent for anybody, unless the block does have it. */
-function isMissing(fact: string, block: FactBlock): boolean {
-  return factById(fact)?.awaited === true && factColumn(block, fact) === undefined;
 }
 
 /** Whether something was sent can be told of what was not. */

@@ -1,15 +1,11 @@
 /** The page that documents every shipped rule beside the indicator it implements: `docs/rules.md`. */
 import { rulesTexts } from '../../shared/catalogue/en/rules.ts';
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
-import { FACT_CATALOGUE_VERSION } from '../../shared/fact/fact-catalogue.ts';
-import { canHold } from '../engine/can-hold.ts';
+import { waitsForFacts } from '../engine/can-hold.ts';
 import type { Rule, RuleSet } from '../language/rule-set.ts';
 import { INDICATORS } from './indicators.ts';
 
 const TEXTS: Readonly<Record<string, string>> = rulesTexts;
-
-/** A block without a column: what can hold in it does not rest on awaited facts. */
-const NOTHING = { catalogue: FACT_CATALOGUE_VERSION, size: 0, columns: [], texts: [], sets: [] };
 
 const HEAD = `# The shipped rules
 
@@ -17,7 +13,7 @@ Every rule in \`rules/pack/\` and the indicator it implements. Made by \`rules s
 and the examples of each rule; \`rule-language.md\` tells how to write one.
 
 - **weight**: what a hit adds to the score of the mandate and to the joint one; *−* an exoneration, which lowers the joint score. A trigger forces its outcome.
-- **waits**: the rule cannot come true before history, lists or baselines supply its facts (*awaited* in \`facts.md\`); until then it is silent.
+- **waits**: the rule cannot come true before watchlists supply its facts (*awaited* in \`facts.md\`); until then it is silent.
 - **no.**: number of the indicator in the second table.
 - A single sign stays below the watch threshold of 30, unless it is strong by itself: a document that cannot be right, a combination of signs, a
   finding. What a combination counts already, the single sign does not count again.
@@ -57,7 +53,7 @@ function rowOf(rule: Rule): string {
 }
 
 function waits({ when }: Rule): boolean {
-  return !canHold(when, NOTHING);
+  return waitsForFacts(when);
 }
 
 function indicatorTable(rules: readonly Rule[]): string {

@@ -3,9 +3,13 @@
  * rows of those it concerns.
  */
 import type { Flight } from '../flight/flight.ts';
+import type { KeyedAppearances } from '../past/encode-appearances.ts';
+import { remember } from '../past/remember.ts';
 import { bagFacts, bookingBagFacts } from './bag-facts.ts';
+import { baselineFacts } from './baseline-facts.ts';
 import { type BookedParty, bookingFacts, bookingMemberFacts, isBooked } from './booking-facts.ts';
 import { checkInFacts } from './check-in-facts.ts';
+import { companionFacts } from './companion-facts.ts';
 import { contactFacts, contactMemberFacts } from './contact-facts.ts';
 import { crewFacts } from './crew-facts.ts';
 import { documentFacts } from './document-facts.ts';
@@ -17,12 +21,16 @@ import { type FlightSubject, type FlightSubjects, subjectsOf, type TravellerSubj
 import { factWords } from './fact-values.ts';
 import { columnFiller, type Subjects } from './fill-columns.ts';
 import { flightFacts } from './flight-facts.ts';
+import { historyFacts } from './history-facts.ts';
 import { identityFacts } from './identity-facts.ts';
 import { journeyFacts, type Way, wayFacts, wayMemberFacts, wayOf } from './itinerary-facts.ts';
 import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
 import { type LinkSubject, linkFacts, linksOf } from './link-facts.ts';
 import { partyFacts, partyMemberFacts } from './party-facts.ts';
+import { pastLinkFacts } from './past-link-facts.ts';
+import { FlightPast, type PastSubject } from './past-subjects.ts';
 import { paymentFacts } from './payment-facts.ts';
+import { resultFacts } from './result-facts.ts';
 import { neighbourFacts, sharedLinkFacts, sharedLinksOf } from './shared-link-facts.ts';
 import { travellerFacts } from './traveller-facts.ts';
 import { visaFacts } from './visa-facts.ts';
@@ -37,8 +45,11 @@ const OF_BOOKINGS = factPlan<BookedParty>(
 const OF_PARTIES = factPlan<LinkSubject>(linkFacts, sharedLinkFacts);
 const OF_WAYS = factPlan<Way>(wayFacts, wayEndFacts);
 const OF_FLIGHT = factPlan<FlightSubject>(flightFacts);
+const OF_THE_PAST = factPlan<PastSubject>(historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts);
 
-const PLANNED = new Set([OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT].flatMap(({ facts }) => facts));
+const PLANNED = new Set(
+  [OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT, OF_THE_PAST].flatMap(({ facts }) => facts),
+);
 for (const [at, { id, awaited }] of FACTS.entries()) {
   if (!awaited && !PLANNED.has(at)) throw new Error(`fact ${id} is declared but never computed`);
 }
@@ -46,6 +57,12 @@ for (const [at, { id, awaited }] of FACTS.entries()) {
 /** All facts of the catalogue for a flight; rows are the flight's travellers in their order. */
 export function buildFactBlock(flight: Flight, context: FactContext): FactBlock {
   const subjects = subjectsOf(flight, context);
+  const { past } = context;
+  return factBlockOf(subjects, past === undefined ? null : remember(subjects, past.hash));
+}
+
+/** The same of subjects that are at hand, with what is remembered of them; null where nobody asks the past. */
+export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearances | null): FactBlock {
   const { travellers, parties, partyOf } = subjects;
   const links = linksOf(parties);
   const shared = sharedLinksOf(parties);
@@ -59,6 +76,11 @@ export function buildFactBlock(flight: Flight, context: FactContext): FactBlock 
   fill(OF_PARTIES, { about: parties.map((party, at) => ({ party, at, links, shared })), rows: partyOf });
   fill(OF_WAYS, waysOf(subjects));
   fill(OF_FLIGHT, { about: [subjects.flight], rows: new Int32Array(size) });
+  const { past } = subjects.flight.context;
+  if (past !== undefined && remembered !== null) {
+    const on = new FlightPast(past, remembered, subjects);
+    fill(OF_THE_PAST, { about: travellers.map((subject, row): PastSubject => ({ subject, row, on })), rows: null });
+  }
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };
 }
 

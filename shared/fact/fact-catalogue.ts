@@ -20,7 +20,7 @@ import { linksRows } from './rows/links-rows.ts';
 import { listRows } from './rows/list-rows.ts';
 import { travellerRows } from './rows/traveller-rows.ts';
 
-export const FACT_CATALOGUE_VERSION = 4;
+export const FACT_CATALOGUE_VERSION = 5;
 
 const SCOPES: Readonly<Record<string, FactDeclaration['scope']>> = {
   traveller: 'traveller',
@@ -72,6 +72,11 @@ const INDEX: ReadonlyMap<string, number> = new Map(FACTS.map((fact, index) => [f
 export function factById(id: string): FactDeclaration | undefined {
   const index = INDEX.get(id);
   return index === undefined ? undefined : FACTS[index];
+}
+
+/** Does the fact rest on other flights than the traveller's own? */
+export function isOfPast({ needs }: FactDeclaration): boolean {
+  return needs.includes('history') || needs.includes('baseline');
 }
 
 /** Position of a fact's column in a fact block of this catalogue version; -1 when there is no such fact. */

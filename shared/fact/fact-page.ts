@@ -33,7 +33,13 @@ the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*.
 - **needs**: what must be at hand to compute it, otherwise it is not sent.
 - **awaited**: declared so that rules may name it, but nothing supplies it yet: not sent for everybody, and a rule that rests on it stays open.
 - **protected**: nationality, age, sex, what is counted from them and what says them under another name; no rule may rest on these alone. *personal*: shown with care.
-- Facts of history and lists look only at what was known before the scheduled departure.
+- Facts of history and lists look only at what was known before the scheduled departure: at flights that were to depart before, and at results recorded
+  by then.
+- *history*: what the store remembers of earlier flights. What was seen is told; that somebody was **not** seen is said only where at least half of the
+  days of the span have a departure in the store (for the first trip, of 180 days), otherwise it is not sent. So is everything about a traveller without
+  a document and without a full name and birth date.
+- *baseline*: the route's own flights (where too few, those between the two countries) of thirteen whole weeks, which end a whole week before the week
+  of the flight; not sent where fewer than a hundred values are known.
 - Crew are told apart by \`crew.member\` and have facts and baselines of their own. Being crew speaks for nobody.
 `;
 

@@ -21,28 +21,23 @@ export const linksRows: readonly FactRow[] = [
   added(3, 'links.checkInNeighbours', PERSONS, 'links', ['traveller.boardingNumber', 'traveller.surname']),
   added(3, 'links.phoneSurnames60d', PIECES, 'links', ['booking.phones', 'traveller.phones'], {
     needs: ['history'],
-    awaited: true,
   }),
   added(3, 'links.emailSurnames60d', PIECES, 'links', ['booking.emails', 'traveller.emails'], {
     needs: ['history'],
-    awaited: true,
   }),
-  added(3, 'links.cardSurnames30d', PIECES, 'links', ['booking.payments.card'], { needs: ['history'], awaited: true }),
-  added(3, 'links.addressSurnames60d', PIECES, 'links', ['booking.addresses'], { needs: ['history'], awaited: true }),
-  added(3, 'links.agencyFindings12m', PIECES, 'links', ['booking.agency'], { needs: ['history'], awaited: true }),
+  added(3, 'links.cardSurnames30d', PIECES, 'links', ['booking.payments.card'], { needs: ['history'] }),
+  added(3, 'links.addressSurnames60d', PIECES, 'links', ['booking.addresses'], { needs: ['history'] }),
+  added(3, 'links.agencyFindings12m', PIECES, 'links', ['booking.agency'], { needs: ['history'] }),
   added(3, 'links.contactFindings', PIECES, 'links', ['booking.phones', 'booking.emails', 'booking.addresses'], {
     needs: ['history'],
-    awaited: true,
   }),
-  added(3, 'links.seatNeighbourFlights', PIECES, 'links', ['traveller.seat'], { needs: ['history'], awaited: true }),
+  added(3, 'links.seatNeighbourFlights', PIECES, 'links', ['traveller.seat'], { needs: ['history'] }),
   added(3, 'links.checkInNeighbourFlights', PIECES, 'links', ['traveller.boardingNumber'], {
     needs: ['history'],
-    awaited: true,
   }),
-  added(3, 'links.couriersAccompanied', PERSONS, 'links', [], { needs: ['history'], awaited: true }),
+  added(3, 'links.couriersAccompanied', PERSONS, 'links', [], { needs: ['history'] }),
   added(3, 'links.successiveFlightTwins', PERSONS, 'links', ['booking.agency', 'booking.segments'], {
     needs: ['history'],
-    awaited: true,
   }),
-  added(3, 'links.arrivesWithDomestic', FLAG, 'links', ['flights.arrival'], { needs: ['history'], awaited: true }),
+  added(3, 'links.arrivesWithDomestic', FLAG, 'links', ['flights.arrival'], { needs: ['history'] }),
 ];

@@ -276,4 +276,5 @@ export const FROZEN_ORDER: readonly string[] = [
   'baseline.crewBagKgPercentile',
   'baseline.crewStayPercentile',
   'booking.minorsOtherSurname',
+  'history.destinationTrips60d',
 ];

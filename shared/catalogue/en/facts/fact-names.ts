@@ -219,6 +219,7 @@ export const factNames = {
   'fact.history.trips90d': 'Trips within 90 days',
   'fact.history.routeTrips90d': 'Trips on this route within 90 days',
   'fact.history.hubTrips60d': 'Trips to cash and gold hubs within 60 days',
+  'fact.history.destinationTrips60d': 'Trips to this destination within 60 days',
   'fact.history.shortStays12m': 'Short stays within twelve months',
   'fact.history.daysSinceLastTrip': 'Days since the last trip',
   'fact.history.unusedReturns': 'Returns booked and not flown',

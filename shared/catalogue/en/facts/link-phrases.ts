@@ -61,6 +61,8 @@ export const linkPhrases = {
   'phrase.history.routeTrips90d_other': '{{count}} trips on this route within 90 days',
   'phrase.history.hubTrips60d_one': '{{count}} trip to a cash or gold hub within 60 days',
   'phrase.history.hubTrips60d_other': '{{count}} trips to cash or gold hubs within 60 days',
+  'phrase.history.destinationTrips60d_one': '{{count}} trip to this destination within 60 days',
+  'phrase.history.destinationTrips60d_other': '{{count}} trips to this destination within 60 days',
   'phrase.history.shortStays12m_one': '{{count}} short stay within twelve months',
   'phrase.history.shortStays12m_other': '{{count}} short stays within twelve months',
   'phrase.history.daysSinceLastTrip_one': 'last trip {{count}} day ago',

@@ -219,6 +219,7 @@ export const factNames = {
   'fact.history.trips90d': 'Voyages en 90 jours',
   'fact.history.routeTrips90d': 'Voyages sur cette ligne en 90 jours',
   'fact.history.hubTrips60d': 'Voyages vers des places d’argent et d’or en 60 jours',
+  'fact.history.destinationTrips60d': 'Voyages vers cette destination en 60 jours',
   'fact.history.shortStays12m': 'Séjours courts en douze mois',
   'fact.history.daysSinceLastTrip': 'Jours depuis le dernier voyage',
   'fact.history.unusedReturns': 'Retours réservés et non utilisés',

@@ -60,6 +60,8 @@ export const linkPhrases = {
   'phrase.history.routeTrips90d_other': '{{count}} voyages sur cette ligne en 90 jours',
   'phrase.history.hubTrips60d_one': '{{count}} voyage vers une place d’argent ou d’or en 60 jours',
   'phrase.history.hubTrips60d_other': '{{count}} voyages vers des places d’argent ou d’or en 60 jours',
+  'phrase.history.destinationTrips60d_one': '{{count}} voyage vers cette destination en 60 jours',
+  'phrase.history.destinationTrips60d_other': '{{count}} voyages vers cette destination en 60 jours',
   'phrase.history.shortStays12m_one': '{{count}} séjour court en douze mois',
   'phrase.history.shortStays12m_other': '{{count}} séjours courts en douze mois',
   'phrase.history.daysSinceLastTrip_one': 'dernier voyage il y a {{count}} jour',

@@ -1,0 +1,64 @@
+/** Facts about how usual a value is on this route; of what the norms are made, `shared/past/norms.ts` tells. */
+import { PARTY, UNKNOWN } from '../past/appearances.ts';
+import type { Measure } from '../past/norms.ts';
+import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { PastSubject } from './past-subjects.ts';
+
+export const baselineFacts: FactTable<PastSubject> = {
+  'baseline.leadHoursPercentile': (subject) => ofParty(subject, 'leadHours', 'leadHours'),
+  'baseline.stayPercentile': (subject) => ofParty(subject, 'stayNights', 'stayNights'),
+  'baseline.bagKgPercentile': (subject) => ofRow(subject, 'bagKg', 'bagKg', false),
+  'baseline.bagCountPercentile': (subject) => ofRow(subject, 'bagCount', 'bagCount', false),
+  'baseline.crewBagKgPercentile': (subject) => ofRow(subject, 'bagKg', 'crewBagKg', true),
+  'baseline.crewStayPercentile': (subject) => {
+    if (!subject.subject.crew) return NOT_APPLICABLE;
+    return ofParty(subject, 'stayNights', 'crewStayNights');
+  },
+  'baseline.farePercentOfMedian': (subject) => {
+    const { now, norms } = subject.on;
+    const party = partyOf(subject);
+    const fare = now.fare[party] ?? 0;
+    const currency = now.words[now.currency[party] ?? 0] ?? '';
+    if (fare === 0 || currency === '') return NOT_SENT;
+    const median = norms.medianFare(currency);
+    return median === null ? NOT_SENT : Math.min(MOST_PERCENT, Math.round((100 * fare) / median));
+  },
+  'baseline.cashSharePercent': (subject) => {
+    const { now, norms } = subject.on;
+    // It says something about a booking only where it is known how that was paid.
+    if (((now.partyFlags[partyOf(subject)] ?? 0) & PARTY.paid) === 0) return NOT_SENT;
+    return norms.cashShare() ?? NOT_SENT;
+  },
+  'baseline.agencyLiftPercent': (subject) => {
+    const agency = subject.on.now.agency[partyOf(subject)] ?? 0;
+    if (agency === 0) return NOT_SENT;
+    const lift = subject.on.norms.agencyLift(agency);
+    return lift === null ? NOT_SENT : Math.min(MOST_PERCENT, lift);
+  },
+};
+
+const MOST_PERCENT = 100_000;
+
+function partyOf({ on, row }: PastSubject): number {
+  return on.now.party[row] ?? UNKNOWN;
+}
+
+function ofParty(subject: PastSubject, column: 'leadHours' | 'stayNights', measure: Measure): Answer {
+  const { now, norms } = subject.on;
+  return percentile(now[column][partyOf(subject)] ?? UNKNOWN, (value) => norms.percentile(measure, value));
+}
+
+/** Travellers are compared with travellers, and crew with crew. */
+function ofRow(
+  { on, row, subject }: PastSubject,
+  column: 'bagKg' | 'bagCount',
+  measure: Measure,
+  crew: boolean,
+): Answer {
+  if (subject.crew !== crew) return NOT_APPLICABLE;
+  return percentile(on.now[column][row] ?? UNKNOWN, (value) => on.norms.percentile(measure, value));
+}
+
+function percentile(value: number, rank: (value: number) => number | null): Answer {
+  return value === UNKNOWN ? NOT_SENT : (rank(value) ?? NOT_SENT);
+}

@@ -1,0 +1,99 @@
+/** Facts about strangers whom a traveller meets flight after flight. */
+import { type Appearances, UNKNOWN } from '../past/appearances.ts';
+import { SPANS } from '../past/past.ts';
+import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { TravellerSubject } from './fact-subjects.ts';
+import { recognised } from './history-facts.ts';
+import { type FlightPast, hasFlown, type PastSubject } from './past-subjects.ts';
+import { shareSurname } from './share-surname.ts';
+
+/** Once may be chance: strangers count who were on so many earlier flights together. */
+const OFTEN = 2;
+/** Where more travellers than this of a flight were on an earlier one, they are a group, and nobody's company. */
+const GROUP = 100;
+
+export const companionFacts: FactTable<PastSubject> = {
+  'history.sameCompanions': recognised(({ on, row, subject }) => {
+    if (subject.crew) return NOT_APPLICABLE;
+    return on.told(companionsOf(on)[row] as number, SPANS.quarter);
+  }),
+  'links.seatNeighbourFlights': (subject) => besides(subject, ({ seat }) => seat),
+  'links.checkInNeighbourFlights': (subject) => besides(subject, ({ boarding }) => boarding),
+};
+
+/** Kept for the flight that was last asked about. */
+let counted: { readonly on: FlightPast; readonly counts: Int32Array } | null = null;
+
+function companionsOf(on: FlightPast): Int32Array {
+  if (counted?.on !== on) counted = { on, counts: countCompanions(on) };
+  return counted.counts;
+}
+
+/** For each traveller, how many strangers of this flight were on two or more of the traveller's flights of the last year. */
+function countCompanions(on: FlightPast): Int32Array {
+  const { travellers, partyOf } = on.subjects;
+  const counts = new Int32Array(travellers.length);
+  const aboard = new Map<number, number[]>();
+  for (const { row, crew } of travellers) {
+    if (crew) continue;
+    for (const { slot } of on.flown(row, SPANS.year)) {
+      const known = aboard.get(slot);
+      if (known === undefined) aboard.set(slot, [row]);
+      else if (known.at(-1) !== row) known.push(row);
+    }
+  }
+  const together = new Map<number, number>();
+  for (const rows of aboard.values()) {
+    if (rows.length < 2 || rows.length > GROUP) continue;
+    for (const [at, one] of rows.entries()) {
+      for (const other of rows.slice(at + 1)) {
+        const pair = one * travellers.length + other;
+        const flights = (together.get(pair) ?? 0) + 1;
+        together.set(pair, flights);
+        if (flights !== OFTEN || partyOf[one] === partyOf[other] || areFamily(travellers, one, other)) continue;
+        counts[one] = (counts[one] as number) + 1;
+        counts[other] = (counts[other] as number) + 1;
+      }
+    }
+  }
+  return counts;
+}
+
+function areFamily(travellers: readonly TravellerSubject[], one: number, other: number): boolean {
+  const [a, b] = [travellers[one], travellers[other]];
+  return a === undefined || b === undefined || shareSurname([a], [b]);
+}
+
+/** On how many flights, this one with them, the traveller was next to the same stranger. */
+function besides({ on, row }: PastSubject, columnOf: (flight: Appearances) => Uint16Array): Answer {
+  const { now, subjects } = on;
+  const place = row < now.size ? (columnOf(now)[row] as number) : UNKNOWN;
+  if (place === UNKNOWN) return NOT_SENT;
+  let most = 0;
+  for (const other of nextTo(now, columnOf(now), place)) {
+    if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
+    let flights = 1;
+    const theirs = new Map(on.flown(other, SPANS.year).map((each) => [each.slot, each]));
+    for (const own of theirs.size === 0 ? [] : on.flown(row, SPANS.year)) {
+      const them = theirs.get(own.slot);
+      if (them === undefined || !hasFlown(them)) continue;
+      const column = columnOf(own.flight);
+      if (areNext(column[own.row] as number, column[them.row] as number)) flights += 1;
+    }
+    most = Math.max(most, flights);
+  }
+  return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
+}
+
+function nextTo(now: Appearances, column: Uint16Array, place: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < now.size; row += 1) if (areNext(column[row] as number, place)) rows.push(row);
+  return rows.length > MOST_NEXT ? [] : rows;
+}
+
+/** Where more than this have one place the places mean nothing. */
+const MOST_NEXT = 8;
+
+function areNext(one: number, other: number): boolean {
+  return one !== UNKNOWN && other !== UNKNOWN && Math.abs(one - other) === 1;
+}

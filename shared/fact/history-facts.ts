@@ -1,0 +1,236 @@
+/** Facts about what was seen of the same person before this flight was to depart. */
+import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
+import { KEY, type KeyKind } from '../past/keyed-hash.ts';
+import { SPANS } from '../past/past.ts';
+import { locatorOf } from '../past/trips.ts';
+import { phoneKey } from './contact-key.ts';
+import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { Places } from './journey.ts';
+import { type Earlier, hasFlown, membersOf, type PastSubject } from './past-subjects.ts';
+
+const HOUR = 60;
+const DAY = 1440;
+/** A stay of at most so many nights is short. */
+const SHORT_NIGHTS = 2;
+/** A way back may be flown so many days after the day for which it was booked. */
+const LATE_RETURN_DAYS = 14;
+
+export const historyFacts: FactTable<PastSubject> = {
+  'history.firstTrip': recognised((subject) => {
+    if (subject.on.trips(subject.row).length > 0) return false;
+    return subject.on.covers(SPANS.first) ? true : NOT_SENT;
+  }),
+  'history.trips90d': recognised(({ on, row }) => on.told(tripsSince(on, row, SPANS.quarter), SPANS.quarter)),
+  'history.routeTrips90d': recognised(({ on, row }) => {
+    return on.told(countFlights(on.flown(row, SPANS.quarter), isSameRoute(on.now)), SPANS.quarter);
+  }),
+  'history.destinationTrips60d': recognised(({ on, row }) => {
+    const destination = destinationOf(on, row);
+    if (destination === null) return NOT_SENT;
+    const count = on
+      .trips(row)
+      .filter(
+        ({ legs }) =>
+          beganSince(legs, on.anchor, SPANS.links) && legs.some(({ flight }) => flight.destination === destination),
+      );
+    return on.told(count.length, SPANS.links);
+  }),
+  'history.shortStays12m': recognised(({ on, row }) => {
+    const short = on
+      .trips(row)
+      .filter(
+        ({ legs, nights }) => nights !== null && nights <= SHORT_NIGHTS && beganSince(legs, on.anchor, SPANS.year),
+      );
+    return on.told(short.length, SPANS.year);
+  }),
+  'history.daysSinceLastTrip': recognised(({ on, row }) => {
+    const last = on.trips(row).at(-1)?.legs.at(-1);
+    if (last !== undefined) return Math.floor((on.anchor - last.flight.departure) / DAY);
+    return on.covers(SPANS.first) ? NOT_APPLICABLE : NOT_SENT;
+  }),
+  'history.unusedReturns': recognised(({ on, row }) => on.told(unusedReturns(on, row), SPANS.quarter)),
+  'history.documentNumbers': recognised((subject) => {
+    const { on, row } = subject;
+    const documents = new Set<string>();
+    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+      const [high, low] = [flight.document[2 * at], flight.document[2 * at + 1]];
+      if (high !== 0 || low !== 0) documents.add(`${high}.${low}`);
+    }
+    return differing(subject, documents.size);
+  }),
+  'history.nationalities': recognised((subject) => {
+    const { on, row } = subject;
+    const nationalities = new Set<string>();
+    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+      const word = flight.words[flight.nationality[at] as number] ?? '';
+      if (word !== '') nationalities.add(word);
+    }
+    return differing(subject, nationalities.size);
+  }),
+  'history.birthDates': recognised((subject) => {
+    const { on, row } = subject;
+    const dates = new Set<number>();
+    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+      const date = flight.birth[at] as number;
+      if (date !== NO_TIME) dates.add(date);
+    }
+    return differing(subject, dates.size);
+  }),
+  'history.documentOtherPerson': recognised(({ on, row }) => {
+    if (on.hasOtherHolder(row)) return true;
+    return on.covers(SPANS.quarter) ? false : NOT_SENT;
+  }),
+  'history.originElsewhere48h': recognised(({ on, row, subject }) => {
+    const own = on.now.words[on.now.begins[on.now.party[row] as number] ?? 0] || on.now.origin;
+    const airports = subject.party?.journey?.airports ?? [];
+    const elsewhere = on.flown(row, SPANS.connection).some((earlier) => {
+      const { flight } = earlier;
+      if (isSameBooking(on.now, row, earlier)) return false;
+      const origin = flight.words[flight.begins[flight.party[earlier.row] as number] ?? 0] || flight.origin;
+      if (origin === null || own === null || airports.includes(origin)) return false;
+      return !subject.on.places.samePlace(origin, own);
+    });
+    return elsewhere || (on.covers(SPANS.connection) ? false : NOT_SENT);
+  }),
+  'history.selfTransfer12h': recognised(({ on, row, subject }) => {
+    const { places } = subject.on;
+    const joined = on.flown(row, SPANS.connection).some((earlier) => joinsHere(on, row, earlier, places));
+    return joined || (on.covers(SPANS.connection) ? false : NOT_SENT);
+  }),
+  'history.noShowRebooked': recognised(({ on, row }) => {
+    const missed = on.earlier(row, 1).some(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.noShow) !== 0);
+    return missed || (on.covers(SPANS.connection) ? false : NOT_SENT);
+  }),
+  'history.bagCountChange': recognised((subject) => changeOf(subject, ({ bagCount }) => bagCount)),
+  'history.bagKgChange': recognised((subject) => changeOf(subject, ({ bagKg }) => bagKg)),
+  'history.minorsEscorted12m': recognised(({ on, row, subject }) => {
+    if (subject.minor === null) return NOT_SENT;
+    if (subject.minor || subject.crew) return NOT_APPLICABLE;
+    const minors = new Set<string>();
+    for (const { flight, row: at } of [...on.flown(row, SPANS.year), { flight: on.now, row }])
+      addMinors(minors, flight, at);
+    return on.told(minors.size, SPANS.year);
+  }),
+  'history.crewRotations90d': recognised(({ on, row, subject }) => {
+    if (!subject.crew) return NOT_APPLICABLE;
+    const onDuty = on
+      .flown(row, SPANS.quarter)
+      .filter(({ flight, row: at }) => ((flight.flags[at] as number) & ROW.crew) !== 0);
+    return on.told(countFlights(onDuty, isSameRoute(on.now)), SPANS.quarter);
+  }),
+};
+
+/** Nothing is known of somebody without a document and without a full name and birth date. */
+export function recognised(answer: (subject: PastSubject) => Answer): (subject: PastSubject) => Answer {
+  return (subject) => (subject.on.isRecognisable(subject.row) ? answer(subject) : NOT_SENT);
+}
+
+type On = PastSubject['on'];
+
+function tripsSince(on: On, row: number, days: number): number {
+  let count = 0;
+  for (const { legs } of on.trips(row)) if (beganSince(legs, on.anchor, days)) count += 1;
+  return count;
+}
+
+function beganSince(legs: readonly { readonly flight: Appearances }[], anchor: number, days: number): boolean {
+  return (legs[0]?.flight.departure ?? 0) >= anchor - days * DAY;
+}
+
+function isSameRoute(now: Appearances): (flight: Appearances) => boolean {
+  return ({ origin, destination }) => origin !== null && origin === now.origin && destination === now.destination;
+}
+
+function countFlights(seen: readonly Earlier[], counts: (flight: Appearances) => boolean): number {
+  const slots = new Set<number>();
+  for (const { flight, slot } of seen) if (counts(flight)) slots.add(slot);
+  return slots.size;
+}
+
+/** Where the journey goes; on the way back the place it comes from. */
+function destinationOf(on: On, row: number): string | null {
+  const { journey } = on.partyOf(row) ?? { journey: null };
+  return journey?.destination ?? on.now.destination;
+}
+
+function isSameBooking(now: Appearances, row: number, earlier: Earlier): boolean {
+  const locator = locatorOf({ flight: now, row });
+  return locator !== 0 && locator === locatorOf(earlier);
+}
+
+/** Arrived here within twelve hours before, on another booking of which both are known. */
+function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boolean {
+  const { arrival, destination } = earlier.flight;
+  if (arrival === null || !places.samePlace(destination, on.now.origin)) return false;
+  const ground = on.anchor - arrival;
+  if (ground < 0 || ground > 12 * HOUR) return false;
+  const locator = locatorOf({ flight: on.now, row });
+  const other = locatorOf(earlier);
+  return locator !== 0 && other !== 0 && locator !== other;
+}
+
+/** The same person by document or name and birth date, or by the whole name with the same telephone or e-mail address. */
+function namesakes({ on, row, subject }: PastSubject): readonly Earlier[] {
+  const { party } = subject;
+  const phones = party?.phones.map(phoneKey) ?? [];
+  const keys: readonly (readonly [KeyKind, readonly string[]])[] = [
+    [KEY.phone, phones],
+    [KEY.email, party?.emailKeys ?? []],
+  ];
+  const byContact = on.namesakesByContact(row, keys);
+  return byContact.length === 0 ? on.earlier(row) : [...on.earlier(row), ...byContact];
+}
+
+/** One is what everybody has; that it is the only one is said where memory covers a quarter. */
+function differing({ on }: PastSubject, count: number): Answer {
+  if (count === 0) return NOT_SENT;
+  return count > 1 || on.covers(SPANS.quarter) ? count : NOT_SENT;
+}
+
+/** Bookings with a way back whose day has passed, on which a flight went, and on which the person was not seen. */
+function unusedReturns(on: On, row: number): number {
+  const earlier = on.earlier(row, SPANS.year);
+  const unused = new Set<number>();
+  for (const leg of earlier) {
+    const { flight, row: at } = leg;
+    const party = flight.party[at] as number;
+    const flags = flight.partyFlags[party] ?? 0;
+    if (!hasFlown(leg) || (flags & PARTY.returns) === 0 || (flags & PARTY.onReturn) !== 0) continue;
+    const day = flight.returnDay[party] as number;
+    const from = flight.words[flight.returnFrom[party] as number] ?? '';
+    const to = flight.words[flight.returnTo[party] as number] ?? '';
+    if (day === 0 || day + 1 >= on.now.day || !on.past.flew(from, to, day)) continue;
+    const cameBack = [...earlier, { flight: on.now, row }].some(
+      (other) =>
+        other.flight.origin === from &&
+        other.flight.departure > flight.departure &&
+        other.flight.day <= day + LATE_RETURN_DAYS &&
+        hasFlown(other),
+    );
+    if (!cameBack) unused.add(day);
+  }
+  return unused.size;
+}
+
+/** How much more it is on the way back than it was on the way out. */
+function changeOf({ on, row }: PastSubject, columnOf: (flight: Appearances) => Uint16Array): Answer {
+  const now = columnOf(on.now)[row] as number;
+  if (now === UNKNOWN) return NOT_SENT;
+  const { origin, destination } = on.now;
+  const out = on
+    .flown(row, SPANS.quarter)
+    .findLast(({ flight }) => flight.origin === destination && flight.destination === origin && origin !== null);
+  if (out === undefined) return on.covers(SPANS.quarter) ? NOT_APPLICABLE : NOT_SENT;
+  const then = columnOf(out.flight)[out.row] as number;
+  return then === UNKNOWN ? NOT_SENT : now - then;
+}
+
+/** Minors of another surname in the same booking. */
+function addMinors(minors: Set<string>, flight: Appearances, row: number): void {
+  const party = flight.party[row] as number;
+  if (((flight.partyFlags[party] ?? 0) & PARTY.booked) === 0) return;
+  for (const other of membersOf(flight, party)) {
+    if (other === row || ((flight.flags[other] as number) & ROW.minor) === 0) continue;
+    if (flight.surname[other] !== flight.surname[row]) minors.add(`${flight.surname[other]}.${flight.given[other]}`);
+  }
+}

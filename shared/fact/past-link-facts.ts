@@ -1,0 +1,133 @@
+/** Facts about what a booking has in common with bookings of earlier flights. */
+
+import { normaliseName } from '../name/normalise-name.ts';
+import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
+import { KEY, type KeyKind } from '../past/keyed-hash.ts';
+import { SPANS } from '../past/past.ts';
+import { phoneKey } from './contact-key.ts';
+import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
+import type { Party } from './fact-subjects.ts';
+import { type EarlierParty, membersOf, type PastSubject } from './past-subjects.ts';
+
+/** A key that more bookings than this have is an office's: their number is told, without looking at each. */
+const MANY = 300;
+/** Bookings made at most so many minutes apart were made together. */
+const SITTING_MINUTES = 24 * 60;
+/** People who arrive at most so many minutes apart meet in the hall. */
+const MEETING_MINUTES = 60;
+
+export const pastLinkFacts: FactTable<PastSubject> = {
+  'links.phoneSurnames60d': (subject) => {
+    const { party } = subject.subject;
+    const phones = party?.phones.map(phoneKey) ?? NONE;
+    return surnames(subject, KEY.phone, phones, SPANS.links) ?? absent(subject.subject.on.coverage.contact);
+  },
+  'links.emailSurnames60d': (subject) => {
+    const emails = subject.subject.party?.emailKeys ?? NONE;
+    return surnames(subject, KEY.email, emails, SPANS.links) ?? absent(subject.subject.on.coverage.emails);
+  },
+  'links.cardSurnames30d': (subject) => {
+    const { party, on } = subject.subject;
+    if (party === null || party.booking === null || !on.coverage.payments) return NOT_SENT;
+    return surnames(subject, KEY.card, party.cards, SPANS.month) ?? NOT_APPLICABLE;
+  },
+  'links.addressSurnames60d': (subject) => {
+    const { party, on } = subject.subject;
+    if (party === null || party.booking === null) return NOT_SENT;
+    return surnames(subject, KEY.address, addressesOf(party), SPANS.links) ?? absent(on.coverage.addresses);
+  },
+  'links.successiveFlightTwins': twins,
+  'links.arrivesWithDomestic': arrivesWithDomestic,
+};
+
+const NONE: readonly never[] = [];
+
+/** Only addresses with a street: a city alone is no link. */
+export function addressesOf({ booking }: Party): readonly string[] {
+  if (booking === null || booking.addresses.length === 0) return NONE;
+  return booking.addresses.flatMap(({ street, city, country }) =>
+    street === null ? NONE : `${normaliseName(street)}|${city ?? ''}|${country ?? ''}`,
+  );
+}
+
+/**
+ * Under how many surnames the keys were used, with this booking's as one of them; other bookings count by the surname of their first traveller, and not
+ * at all where somebody of them has a surname of this one. Null where there is nothing to link by.
+ */
+function surnames({ on, row }: PastSubject, kind: KeyKind, texts: readonly string[], days: number): Answer | null {
+  if (texts.length === 0) return null;
+  const parties = on.partiesWith(kind, texts, days);
+  if (parties.length > MANY) return parties.length;
+  if (parties.length === 0) return on.covers(days) ? 1 : NOT_SENT;
+  const own = new Set(membersOf(on.now, on.now.party[row] as number).map((at) => on.now.surname[at] as number));
+  const locator = on.now.locator[on.now.party[row] as number] ?? 0;
+  const others = new Set<number>();
+  for (const { flight, party } of parties) {
+    // The same booking on an earlier leg.
+    if (locator !== 0 && flight.locator[party] === locator) continue;
+    const theirs = membersOf(flight, party).map((at) => flight.surname[at] as number);
+    const [first] = theirs;
+    if (first !== undefined && !theirs.some((surname) => own.has(surname))) others.add(first);
+  }
+  return others.size > 0 || on.covers(days) ? 1 + others.size : NOT_SENT;
+}
+
+/** Strangers on this route within two days before, booked by the same agency within a day, with as many bags. */
+function twins({ on, row, subject }: PastSubject): Answer {
+  const { party } = subject;
+  if (party === null || party.booking === null) return NOT_SENT;
+  if (party.agencyKey === null) return absent(subject.on.coverage.agency);
+  const own = on.now.party[row] as number;
+  const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row]];
+  if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
+  const { leg } = subject.on.flight;
+  const text = `${party.agencyKey}|${leg.origin ?? ''}|${leg.destination ?? ''}`;
+  const alike = on
+    .partiesWith(KEY.agencyRoute, [text], SPANS.connection)
+    .filter((other) => Math.abs((other.flight.created[other.party] as number) - created) <= SITTING_MINUTES);
+  let count = 0;
+  for (const { flight, party: at } of alike) {
+    for (const other of membersOf(flight, at)) {
+      if (flight.bagCount[other] === bags && !isFamily(on.now, own, flight, at)) count += 1;
+    }
+  }
+  return on.told(count, SPANS.connection);
+}
+
+/**
+ * Somebody with the same telephone, e-mail address or card arrives at the same airport within an hour, and one of the two flights is domestic. It is
+ * known of whoever departs later.
+ */
+function arrivesWithDomestic({ on, row, subject }: PastSubject): Answer {
+  const { party } = subject;
+  const { arrival, destination } = on.now;
+  const domestic = isDomestic(on.now);
+  if (party === null || arrival === null || destination === null || domestic === null) return NOT_SENT;
+  const linked: readonly EarlierParty[] = [
+    ...on.partiesWith(KEY.phone, party.phones.map(phoneKey), SPANS.connection),
+    ...on.partiesWith(KEY.email, party.emailKeys, SPANS.connection),
+    ...on.partiesWith(KEY.card, party.cards, SPANS.connection),
+  ];
+  const own = on.now.party[row] as number;
+  const meets = linked.some(
+    ({ flight, party: at }) =>
+      flight.destination === destination &&
+      flight.arrival !== null &&
+      Math.abs(flight.arrival - arrival) <= MEETING_MINUTES &&
+      isDomestic(flight) === !domestic &&
+      !isFamily(on.now, own, flight, at),
+  );
+  return meets || (on.covers(SPANS.connection) ? false : NOT_SENT);
+}
+
+function isDomestic({ originCountry, destinationCountry }: Appearances): boolean | null {
+  return originCountry === null || destinationCountry === null ? null : originCountry === destinationCountry;
+}
+
+/** The same booking, or a surname in common. */
+function isFamily(a: Appearances, party: number, b: Appearances, other: number): boolean {
+  const locator = a.locator[party] ?? 0;
+  if (locator !== 0 && locator === b.locator[other]) return true;
+  const surnamesOfA = new Set(membersOf(a, party).map((row) => a.surname[row] as number));
+  return membersOf(b, other).some((row) => surnamesOfA.has(b.surname[row] as number));
+}

@@ -1,0 +1,262 @@
+/**
+ * What facts of the past look at: each traveller of a flight with what is remembered of them, and of whom they have to do with. Only flights that were
+ * to depart before this one count, and only what was recorded by then.
+ */
+import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
+import type { KeyedAppearances } from '../past/encode-appearances.ts';
+import { KEY, type KeyKind } from '../past/keyed-hash.ts';
+import type { Norms } from '../past/norms.ts';
+import { type Finding, HORIZON, type Past, placeOf, type Sighting, slotOf } from '../past/past.ts';
+import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
+import { type Missing, NOT_SENT } from './fact-answer.ts';
+import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
+
+const DAY = 1440;
+
+/** An earlier appearance of the same person. */
+export interface Earlier extends Appearance {
+  readonly slot: number;
+}
+
+/** A party of an earlier flight. */
+export interface EarlierParty {
+  readonly flight: Appearances;
+  readonly slot: number;
+  readonly party: number;
+}
+
+export interface PastSubject {
+  readonly subject: TravellerSubject;
+  readonly row: number;
+  readonly on: FlightPast;
+}
+
+interface Known {
+  /** The same person, in order of departure. */
+  readonly same: readonly Earlier[];
+  /** A document of this traveller was used under another name or birth date. */
+  readonly otherHolder: boolean;
+}
+
+const NOTHING_KNOWN: Known = { same: [], otherHolder: false };
+const NO_PARTIES: readonly EarlierParty[] = [];
+
+/** The past of one flight. */
+export class FlightPast {
+  readonly past: Past;
+  readonly now: Appearances;
+  readonly subjects: FlightSubjects;
+  /** Scheduled departure of this flight. */
+  readonly anchor: number;
+  readonly #keys: KeyedAppearances['keys'];
+  /** Where each row's keys begin. */
+  readonly #starts: Int32Array;
+  readonly #known: (Known | undefined)[] = [];
+  readonly #trips: (readonly Trip[] | undefined)[] = [];
+  readonly #parties = new Map<string, readonly EarlierParty[]>();
+  #norms: Norms | undefined;
+  #findings: readonly Finding[] | undefined;
+
+  constructor(past: Past, { appearances, keys }: KeyedAppearances, subjects: FlightSubjects) {
+    this.past = past;
+    this.now = appearances;
+    this.subjects = subjects;
+    this.anchor = appearances.departure;
+    this.#keys = keys;
+    this.#starts = startsOf(keys.rowKeys.owners, appearances.size);
+  }
+
+  /** Has the traveller anything to be recognised by? */
+  isRecognisable(row: number): boolean {
+    return row < this.now.size && (this.#starts[row + 1] as number) > (this.#starts[row] as number);
+  }
+
+  /** Earlier appearances of the same person within so many days, in order of departure; also where they stayed behind. */
+  earlier(row: number, days: number = HORIZON): readonly Earlier[] {
+    const { same } = this.#knownOf(row);
+    if (days >= HORIZON || same.length === 0) return same;
+    const from = this.anchor - days * DAY;
+    return same.filter(({ flight }) => flight.departure >= from);
+  }
+
+  /** Those on which they flew, as far as is known. */
+  flown(row: number, days: number = HORIZON): readonly Earlier[] {
+    return this.earlier(row, days).filter(hasFlown);
+  }
+
+  /** Was one of the traveller's documents used by somebody else? */
+  hasOtherHolder(row: number): boolean {
+    return this.#knownOf(row).otherHolder;
+  }
+
+  /** Trips before the one that this flight belongs to. */
+  trips(row: number): readonly Trip[] {
+    let trips = this.#trips[row];
+    if (trips === undefined) {
+      const flown = this.flown(row);
+      trips = flown.length === 0 ? [] : tripsOf([...flown, { flight: this.now, row }]).slice(0, -1);
+      this.#trips[row] = trips;
+    }
+    return trips;
+  }
+
+  /** Earlier parties within so many days that have one of these texts as a key of a kind. */
+  partiesWith(kind: KeyKind, texts: readonly string[], days: number): readonly EarlierParty[] {
+    if (texts.length === 0) return NO_PARTIES;
+    if (texts.length === 1) return this.#partiesWith(kind, texts[0] as string, days);
+    const found = new Map<Sighting, EarlierParty>();
+    for (const text of texts) {
+      for (const each of this.#partiesWith(kind, text, days)) found.set(each.slot * 0x10000 + each.party, each);
+    }
+    return [...found.values()];
+  }
+
+  #partiesWith(kind: KeyKind, text: string, days: number): readonly EarlierParty[] {
+    const name = `${kind} ${days} ${text}`;
+    let parties = this.#parties.get(name);
+    if (parties === undefined) {
+      const { past } = this;
+      past.hash.text(kind, text);
+      const { high, low } = past.hash;
+      const isOfPlace = kind === KEY.agencyRoute || kind === KEY.agency || kind === KEY.way;
+      const seen = isOfPlace ? past.places(high, low) : past.parties(high, low);
+      const from = this.anchor - days * DAY;
+      parties = seen.length === 0 ? NO_PARTIES : this.#partiesOf(seen, from);
+      this.#parties.set(name, parties);
+    }
+    return parties;
+  }
+
+  #partiesOf(seen: readonly Sighting[], from: number): readonly EarlierParty[] {
+    const parties: EarlierParty[] = [];
+    for (const each of seen) {
+      const slot = slotOf(each);
+      const flight = this.past.flight(slot);
+      if (this.#isBefore(flight, from)) parties.push({ flight, slot, party: placeOf(each) });
+    }
+    return parties;
+  }
+
+  #isBefore({ departure, flight }: Appearances, from: number): boolean {
+    return departure < this.anchor && departure >= from && flight !== this.now.flight;
+  }
+
+  /** Everybody with one of the contacts and the very name of a traveller: the same person under another document or birth date, most likely. */
+  namesakesByContact(row: number, keys: readonly (readonly [KeyKind, readonly string[]])[]): readonly Earlier[] {
+    const [surname, given] = [this.now.surname[row], this.now.given[row]];
+    if (!surname || !given) return [];
+    const found: Earlier[] = [];
+    for (const [kind, texts] of keys) {
+      for (const { flight, slot, party } of this.partiesWith(kind, texts, HORIZON)) {
+        for (const other of membersOf(flight, party)) {
+          if (flight.surname[other] === surname && flight.given[other] === given)
+            found.push({ flight, slot, row: other });
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What is usual on this route. */
+  get norms(): Norms {
+    this.#norms ??= this.past.norms(this.now);
+    return this.#norms;
+  }
+
+  /** What controls of earlier flights had found, or not, by the time this one was to depart. */
+  get findings(): readonly Finding[] {
+    this.#findings ??= this.past.findings().filter(({ slot, at }) => {
+      return at < this.anchor && this.#isBefore(this.past.flight(slot), this.anchor - HORIZON * DAY);
+    });
+    return this.#findings;
+  }
+
+  /** A count of what was seen: none is only said where memory covers the days. */
+  told(count: number, days: number): number | Missing {
+    return count > 0 || this.covers(days) ? count : NOT_SENT;
+  }
+
+  covers(days: number): boolean {
+    return this.past.covers(this.now.day, days);
+  }
+
+  /** The party of a traveller. */
+  partyOf(row: number): Party | null {
+    return this.subjects.travellers[row]?.party ?? null;
+  }
+
+  #knownOf(row: number): Known {
+    let known = this.#known[row];
+    if (known === undefined) {
+      known = row < this.now.size ? this.#find(row) : NOTHING_KNOWN;
+      this.#known[row] = known;
+    }
+    return known;
+  }
+
+  #find(row: number): Known {
+    const { keys } = this.#keys.rowKeys;
+    const from = this.anchor - HORIZON * DAY;
+    let same: Earlier[] | null = null;
+    let otherHolder = false;
+    const met = new Set<Sighting>();
+    for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
+      for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number)) {
+        if (met.has(seen)) continue;
+        met.add(seen);
+        const slot = slotOf(seen);
+        const flight = this.past.flight(slot);
+        const other = placeOf(seen);
+        if (!this.#isBefore(flight, from)) continue;
+        if (!areUnlike(this.now, row, flight, other)) {
+          same ??= [];
+          same.push({ flight, slot, row: other });
+        } else if (!isInfant(this.now, row) && !isInfant(flight, other)) otherHolder = true;
+      }
+    }
+    if (same === null) return otherHolder ? { same: [], otherHolder } : NOTHING_KNOWN;
+    return { same: same.sort(byDeparture), otherHolder };
+  }
+}
+
+/** Rows of a party. */
+export function membersOf({ party, size }: Appearances, at: number): readonly number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < size; row += 1) if (party[row] === at) rows.push(row);
+  return rows;
+}
+
+/** Was the traveller on board, as far as is known? */
+export function hasFlown({ flight, row }: Appearance): boolean {
+  return ((flight.flags[row] as number) & ROW.stayedBehind) === 0;
+}
+
+/** Are two appearances that share a key not one person? Names must differ in both parts, or in one where birth dates differ. */
+export function areUnlike(a: Appearances, row: number, b: Appearances, other: number): boolean {
+  const [surname, given] = [a.surname[row], a.given[row]];
+  const [otherSurname, otherGiven] = [b.surname[other], b.given[other]];
+  const surnamesDiffer = surname !== otherSurname && surname !== 0 && otherSurname !== 0;
+  const givenDiffer = given !== otherGiven && given !== 0 && otherGiven !== 0;
+  const [birth, otherBirth] = [a.birth[row], b.birth[other]];
+  if (birth !== otherBirth && birth !== NO_TIME && otherBirth !== NO_TIME) return surnamesDiffer || givenDiffer;
+  // Lists that put the given name first are no other person.
+  return surnamesDiffer && givenDiffer && !(surname === otherGiven && given === otherSurname);
+}
+
+function isInfant({ flags }: Appearances, row: number): boolean {
+  return ((flags[row] as number) & ROW.infant) !== 0;
+}
+
+function byDeparture(a: Earlier, b: Earlier): number {
+  const apart = a.flight.departure - b.flight.departure;
+  if (apart !== 0) return apart;
+  return a.flight.flight < b.flight.flight ? -1 : a.flight.flight > b.flight.flight ? 1 : a.row - b.row;
+}
+
+/** Owners come in order of the rows. */
+function startsOf(owners: Uint16Array, size: number): Int32Array {
+  const starts = new Int32Array(size + 1);
+  for (const owner of owners) starts[owner + 1] = (starts[owner + 1] as number) + 1;
+  for (let row = 0; row < size; row += 1) starts[row + 1] = (starts[row + 1] as number) + (starts[row] as number);
+  return starts;
+}

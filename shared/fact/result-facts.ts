@@ -1,0 +1,135 @@
+/** Facts about what controls found of a traveller, of those they fly with, and of whom they share an agency or a contact with. */
+import { KEY } from '../past/keyed-hash.ts';
+import { type Finding, HORIZON, placeOf, SPANS, sighting, slotOf } from '../past/past.ts';
+import { phoneKey } from './contact-key.ts';
+import { absent, type FactTable, NOT_SENT } from './fact-answer.ts';
+import { recognised } from './history-facts.ts';
+import { addressesOf } from './past-link-facts.ts';
+import { type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
+
+const DAY = 1440;
+/** Flights, this one with them, on which somebody must have been with a person who was found out. */
+const OFTEN = 3;
+
+export const resultFacts: FactTable<PastSubject> = {
+  'history.positiveResults': recognised(({ on, row }) => own(on, row).filter(({ found }) => found).length),
+  'history.negativeResults12m': recognised(({ on, row }) => {
+    const from = on.anchor - SPANS.year * DAY;
+    return own(on, row).filter(({ found, at }) => !found && at >= from).length;
+  }),
+  'history.positiveCompanions': recognised(({ on, row }) => {
+    const slots = new Set(on.flown(row).map(({ slot }) => slot));
+    const persons = foundPersons(on).filter(({ flights, aboard, rows }) => {
+      if (aboard.has(row) || isOwn(on, row, rows)) return false;
+      let together = aboard.size > 0 ? 1 : 0;
+      for (const slot of flights) if (slots.has(slot)) together += 1;
+      return together >= OFTEN;
+    });
+    return persons.length;
+  }),
+  'links.couriersAccompanied': recognised(({ on, row }) => {
+    const couriers = new Set<string>();
+    const aboard = new Map(on.flown(row, SPANS.year).map(({ slot, row: at }) => [slot, at]));
+    for (const { slot, row: at, found } of aboard.size === 0 ? [] : on.findings) {
+      const self = aboard.get(slot);
+      if (found && self !== undefined && self !== at) couriers.add(personOf(on, slot, at));
+    }
+    return couriers.size;
+  }),
+  'links.agencyFindings12m': ({ on, subject, row }) => {
+    const { party } = subject;
+    if (party === null || party.booking === null) return NOT_SENT;
+    const agency = on.now.agency[on.now.party[row] as number] ?? 0;
+    if (agency === 0) return absent(subject.on.coverage.agency);
+    const from = on.anchor - SPANS.year * DAY;
+    return on.findings.filter(({ slot, row: at, found }) => {
+      const flight = on.past.flight(slot);
+      return found && flight.departure >= from && flight.agency[flight.party[at] as number] === agency;
+    }).length;
+  },
+  'links.contactFindings': ({ on, subject, row }) => {
+    const { party } = subject;
+    if (party === null) return NOT_SENT;
+    const addresses = addressesOf(party);
+    const { phones, emailKeys } = party;
+    if (phones.length === 0 && emailKeys.length === 0 && addresses.length === 0)
+      return absent(subject.on.coverage.contact);
+    const findings = on.findings.filter(({ found }) => found);
+    if (findings.length === 0) return 0;
+    const linked = new Set<number>();
+    const parties = [
+      ...on.partiesWith(KEY.phone, phones.map(phoneKey), HORIZON),
+      ...on.partiesWith(KEY.email, emailKeys, HORIZON),
+      ...on.partiesWith(KEY.address, addresses, HORIZON),
+    ];
+    for (const { slot, flight, party: at } of parties)
+      for (const member of membersOf(flight, at)) linked.add(sighting(slot, member));
+    const self = new Set(on.earlier(row).map((earlier) => sighting(earlier.slot, earlier.row)));
+    return findings.filter((each) => {
+      const seen = sighting(each.slot, each.row);
+      return linked.has(seen) && !self.has(seen);
+    }).length;
+  },
+};
+
+/** Controls of the traveller. */
+function own(on: FlightPast, row: number): readonly Finding[] {
+  if (on.findings.length === 0) return [];
+  const rows = new Set(on.earlier(row).map((earlier) => sighting(earlier.slot, earlier.row)));
+  return on.findings.filter((each) => rows.has(sighting(each.slot, each.row)));
+}
+
+/** A person of whom something was found: the flights of the last years, and the rows on this one. */
+interface FoundPerson {
+  readonly rows: ReadonlySet<number>;
+  readonly flights: ReadonlySet<number>;
+  readonly aboard: ReadonlySet<number>;
+}
+
+/** Kept for the flight that was last asked about. */
+let known: { readonly on: FlightPast; readonly persons: readonly FoundPerson[] } | null = null;
+
+function foundPersons(on: FlightPast): readonly FoundPerson[] {
+  if (known?.on !== on) known = { on, persons: findPersons(on) };
+  return known.persons;
+}
+
+function findPersons(on: FlightPast): readonly FoundPerson[] {
+  const persons = new Map<string, FoundPerson>();
+  for (const { slot, row, found } of on.findings) {
+    const name = personOf(on, slot, row);
+    if (!found || persons.has(name)) continue;
+    const rows = new Set<number>();
+    const flights = new Set<number>();
+    const aboard = new Set<number>();
+    const flight = on.past.flight(slot);
+    for (const keys of [flight.person, flight.document]) {
+      const [high, low] = [keys[2 * row] as number, keys[2 * row + 1] as number];
+      if (high === 0 && low === 0) continue;
+      for (const seen of on.past.travellers(high, low)) {
+        const other = on.past.flight(slotOf(seen));
+        if (other.flight === on.now.flight) aboard.add(placeOf(seen));
+        else if (other.departure < on.anchor) {
+          rows.add(seen);
+          flights.add(slotOf(seen));
+        }
+      }
+    }
+    persons.set(name, { rows, flights, aboard });
+  }
+  return [...persons.values()];
+}
+
+function isOwn(on: FlightPast, row: number, rows: ReadonlySet<number>): boolean {
+  return on.earlier(row).some((earlier) => rows.has(sighting(earlier.slot, earlier.row)));
+}
+
+/** What tells persons of whom something was found apart: the document, else name and birth date, else the place. */
+function personOf(on: FlightPast, slot: number, row: number): string {
+  const { document, person } = on.past.flight(slot);
+  for (const keys of [document, person]) {
+    const [high, low] = [keys[2 * row], keys[2 * row + 1]];
+    if (high !== 0 || low !== 0) return `${high}.${low}`;
+  }
+  return `${slot}:${row}`;
+}

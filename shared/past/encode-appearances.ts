@@ -1,0 +1,121 @@
+/**
+ * The appearances of a flight as bytes: length of the head, the head as JSON padded to a multiple of four, the columns, the keys and their owners.
+ */
+import {
+  type AppearanceHead,
+  type AppearanceKeys,
+  type Appearances,
+  columnBytes,
+  columnsAsBytes,
+  columnViews,
+} from './appearances.ts';
+import type { OwnedKeys } from './link-index.ts';
+
+/** Appearances with their keys, as they lie in the store. */
+export interface KeyedAppearances {
+  readonly appearances: Appearances;
+  readonly keys: AppearanceKeys;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** Lists of keys in the order in which they are written. */
+const LISTS = ['rowKeys', 'partyKeys', 'placeKeys'] as const;
+
+/** Packs; `decodeAppearances` gives back equal ones. */
+export function encodeAppearances({ appearances, keys }: KeyedAppearances): Uint8Array {
+  const head = encoder.encode(JSON.stringify(headOf(appearances)));
+  const padded = aligned(head.length);
+  const parts = [
+    columnsAsBytes(appearances),
+    ...LISTS.flatMap((list) => [bytesOf(keys[list].keys), bytesOf(keys[list].owners)]),
+  ];
+  // Columns may end in the middle of four bytes: what follows is aligned again.
+  const body = new Uint8Array(4 + padded + parts.reduce((sum, { length }) => sum + aligned(length), 0));
+  body.fill(0x20, 4, 4 + padded);
+  new DataView(body.buffer).setUint32(0, padded, true);
+  body.set(head, 4);
+  let at = 4 + padded;
+  for (const part of parts) {
+    body.set(part, at);
+    at += aligned(part.length);
+  }
+  return body;
+}
+
+/** Unpacks. Throws when the bytes are none that `encodeAppearances` made. */
+export function decodeAppearances(bytes: Uint8Array): KeyedAppearances {
+  // A copy of its own: views need memory that begins at a multiple of four, and the record around it is not to be kept.
+  const { buffer } = bytes.slice();
+  const padded = new DataView(buffer).getUint32(0, true);
+  const head = JSON.parse(decoder.decode(new Uint8Array(buffer, 4, padded))) as AppearanceHead;
+  const { size, parties } = head;
+  const from = 4 + padded;
+  const length = columnBytes(size, parties);
+  // The columns are kept when the keys are let go: they lie in memory of their own.
+  const columns = columnViews(buffer.slice(from, from + length), 0, size, parties);
+  let at = from + aligned(length);
+  const list = (count: number): OwnedKeys => {
+    const keys = new Uint32Array(buffer, at, 2 * count);
+    at += 8 * count;
+    const owners = new Uint16Array(buffer, at, count);
+    at += aligned(2 * count);
+    return { keys, owners };
+  };
+  const keys = {
+    rowKeys: list(head.rowKeyCount),
+    partyKeys: list(head.partyKeyCount),
+    placeKeys: list(head.placeKeyCount),
+  };
+  return { appearances: { ...head, ...columns }, keys };
+}
+
+/** Two numbers that tell different appearances apart (as one text), so that what is remembered need not be kept twice to see a change. */
+export function fingerprint({ appearances, keys }: KeyedAppearances): string {
+  const mixed = { one: 0x811c9dc5, other: 0x1234567 };
+  mix(mixed, encoder.encode(JSON.stringify(headOf(appearances))));
+  mix(mixed, columnsAsBytes(appearances));
+  for (const list of LISTS) {
+    mix(mixed, bytesOf(keys[list].keys));
+    mix(mixed, bytesOf(keys[list].owners));
+  }
+  return `${mixed.one >>> 0}.${mixed.other >>> 0}`;
+}
+
+/** Not against people who want two to agree, only against chance. */
+function mix(mixed: { one: number; other: number }, { buffer, byteOffset, byteLength }: Uint8Array): void {
+  let { one, other } = mixed;
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  const whole = byteOffset % 4 === 0 ? byteLength >>> 2 : 0;
+  const words = new Uint32Array(buffer, whole === 0 ? 0 : byteOffset, whole);
+  for (let at = 0; at < whole; at += 1) {
+    const word = words[at] as number;
+    one = Math.imul(one ^ word, 0x01000193) ^ (one >>> 15);
+    other = Math.imul(other ^ (word + at), 0x85ebca6b) ^ (other >>> 13);
+  }
+  for (let at = whole * 4; at < byteLength; at += 1) {
+    one = Math.imul(one ^ (bytes[at] as number), 0x01000193);
+    other = Math.imul(other ^ (bytes[at] as number), 0x85ebca6b) ^ (other >>> 13);
+  }
+  mixed.one = one ^ byteLength;
+  mixed.other = other;
+}
+
+function headOf(appearances: Appearances): AppearanceHead {
+  const { flight, departure, arrival, day, carrier, origin, destination, originCountry, destinationCountry } =
+    appearances;
+  const { cancelled, size, parties, words, rowKeyCount, partyKeyCount, placeKeyCount, results } = appearances;
+  return {
+    ...{ flight, departure, arrival, day, carrier, origin, destination, originCountry, destinationCountry },
+    ...{ cancelled, size, parties, words, rowKeyCount, partyKeyCount, placeKeyCount, results },
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Uint16Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function aligned(length: number): number {
+  return Math.ceil(length / 4) * 4;
+}

@@ -1,0 +1,339 @@
+/**
+ * All that is remembered, in the memory of whoever derives flights. It knows which flights are touched when another one changes: the order in which
+ * flights come to be known must not show in what is said of them.
+ */
+import type { FlightId } from '../flight/flight.ts';
+import type { AppearanceKeys, Appearances } from './appearances.ts';
+import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
+import { KEY, type KeyedHash } from './keyed-hash.ts';
+import { LinkIndex } from './link-index.ts';
+import { NORM_LAG, NORM_WEEKS, type Norms, normsOf, normWeeks, weekOf } from './norms.ts';
+import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from './past.ts';
+import { wayText } from './remember.ts';
+
+const DAY = 1440;
+const HORIZON_MINUTES = HORIZON * DAY;
+
+interface Remembered {
+  readonly flight: Appearances;
+  readonly mark: string;
+}
+
+export class Memory implements Past {
+  readonly hash: KeyedHash;
+  readonly #slots: (Remembered | null)[] = [];
+  readonly #slotOf = new Map<FlightId, number>();
+  readonly #travellers: LinkIndex;
+  readonly #parties: LinkIndex;
+  readonly #places: LinkIndex;
+  /** Slots by day of departure. */
+  readonly #days = new Map<number, Set<number>>();
+  readonly #covered = new Map<number, boolean>();
+  /** Flights that flew, by way and day. */
+  readonly #ways = new Map<string, number>();
+  /** Slots by pair of countries and week; the norms of its routes by route and week. */
+  readonly #pairs = new Map<string, { readonly weeks: Map<number, Set<number>>; readonly norms: Map<string, Norms> }>();
+  readonly #withResults = new Set<number>();
+  #lastDeparture = Number.NEGATIVE_INFINITY;
+  readonly #affected = new Set<FlightId>();
+
+  constructor(hash: KeyedHash) {
+    this.hash = hash;
+    const isAlive = (slot: number): boolean => this.#slots[slot] != null;
+    this.#travellers = new LinkIndex(isAlive);
+    this.#parties = new LinkIndex(isAlive);
+    this.#places = new LinkIndex(isAlive);
+  }
+
+  /** Flights remembered, and travellers on them. */
+  get size(): { readonly flights: number; readonly travellers: number } {
+    let travellers = 0;
+    for (const slot of this.#slotOf.values()) travellers += this.flight(slot).size;
+    return { flights: this.#slotOf.size, travellers };
+  }
+
+  /** Bytes of columns and index entries. */
+  get bytes(): number {
+    let bytes = this.#travellers.bytes + this.#parties.bytes + this.#places.bytes;
+    for (const slot of this.#slotOf.values()) bytes += this.flight(slot).person.buffer.byteLength;
+    return bytes;
+  }
+
+  /** Flights that must be derived anew since others changed, in no particular order; whoever derives one says so with `derived`. */
+  get affected(): ReadonlySet<FlightId> {
+    return this.#affected;
+  }
+
+  /** Facts of this flight were made with the memory as it is. */
+  derived(id: FlightId): void {
+    this.#affected.delete(id);
+  }
+
+  /** Is the flight remembered with exactly these appearances? */
+  holds(keyed: KeyedAppearances): boolean {
+    const slot = this.#slotOf.get(keyed.appearances.flight);
+    return slot !== undefined && this.#slots[slot]?.mark === fingerprint(keyed);
+  }
+
+  /** Is the flight remembered? */
+  has(id: FlightId): boolean {
+    return this.#slotOf.has(id);
+  }
+
+  /** Adds what was remembered before, as it comes from the store: nobody is affected. */
+  load(keyed: KeyedAppearances): void {
+    const { appearances, keys } = keyed;
+    const slot = this.#slots.push({ flight: appearances, mark: fingerprint(keyed) }) - 1;
+    this.#slotOf.set(appearances.flight, slot);
+    this.#travellers.add(slot, keys.rowKeys);
+    this.#parties.add(slot, keys.partyKeys);
+    this.#places.add(slot, keys.placeKeys);
+    this.#lastDeparture = Math.max(this.#lastDeparture, appearances.departure);
+    addTo(this.#days, appearances.day, slot);
+    addTo(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
+    if (appearances.results.length > 0) this.#withResults.add(slot);
+    const way = wayOf(appearances);
+    if (way !== null) this.#ways.set(way, (this.#ways.get(way) ?? 0) + 1);
+    this.#covered.clear();
+  }
+
+  /** Remembers a flight instead of what was remembered of it (`before`, with its keys), and notes whom that affects. */
+  put(now: KeyedAppearances, before: KeyedAppearances | null): void {
+    const days = [now.appearances.day, ...(before === null ? [] : [before.appearances.day])];
+    this.#notingCoverage(days, () => {
+      if (before !== null) this.#forget(before);
+      this.load(now);
+    });
+    this.#affect(now);
+  }
+
+  /** Forgets a flight. */
+  remove(before: KeyedAppearances): void {
+    this.#notingCoverage([before.appearances.day], () => this.#forget(before));
+    this.#affected.delete(before.appearances.flight);
+  }
+
+  /** Merges the index, drawing breath in between; worth it after many flights were added. */
+  async tidy(breathe: () => Promise<void>): Promise<void> {
+    for (const index of [this.#travellers, this.#parties, this.#places]) await index.tidy(breathe);
+  }
+
+  flight(slot: number): Appearances {
+    const found = this.#slots[slot];
+    if (found == null) throw new Error('no flight in this slot');
+    return found.flight;
+  }
+
+  travellers(high: number, low: number): readonly Sighting[] {
+    return seenIn(this.#travellers, high, low);
+  }
+
+  parties(high: number, low: number): readonly Sighting[] {
+    return seenIn(this.#parties, high, low);
+  }
+
+  places(high: number, low: number): readonly Sighting[] {
+    return seenIn(this.#places, high, low);
+  }
+
+  /** At least half of the days have a departure: a unit with a daily flight has, and a single old flight does not make up a memory. */
+  covers(day: number, days: number): boolean {
+    const key = day * 1000 + days;
+    let covered = this.#covered.get(key);
+    if (covered === undefined) {
+      let seen = 0;
+      for (let at = day - days; at < day; at += 1) if (this.#days.has(at)) seen += 1;
+      covered = 2 * seen >= days;
+      this.#covered.set(key, covered);
+    }
+    return covered;
+  }
+
+  flew(origin: string, destination: string, day: number): boolean {
+    return this.#ways.has(wayText(origin, destination, day));
+  }
+
+  findings(): readonly Finding[] {
+    return [...this.#withResults].flatMap((slot) => this.flight(slot).results.map((result) => ({ slot, ...result })));
+  }
+
+  norms(of: Appearances): Norms {
+    const { weeks, norms } = this.#pair(of);
+    const week = weekOf(of.day);
+    const route = `${of.origin}|${of.destination}|${week}`;
+    let known = norms.get(route);
+    if (known === undefined) {
+      const pair: Appearances[] = [];
+      const [from, below] = normWeeks(week);
+      for (let at = from; at < below; at += 1) for (const slot of weeks.get(at) ?? []) pair.push(this.flight(slot));
+      known = normsOf(
+        pair.filter(({ origin, destination }) => origin === of.origin && destination === of.destination),
+        pair,
+        week,
+      );
+      norms.set(route, known);
+    }
+    return known;
+  }
+
+  #pair(of: Appearances): { readonly weeks: Map<number, Set<number>>; readonly norms: Map<string, Norms> } {
+    const { origin, destination, originCountry, destinationCountry } = of;
+    const name =
+      originCountry === null || destinationCountry === null
+        ? `${origin}>${destination}`
+        : `${originCountry}|${destinationCountry}`;
+    let pair = this.#pairs.get(name);
+    if (pair === undefined) {
+      pair = { weeks: new Map(), norms: new Map() };
+      this.#pairs.set(name, pair);
+    }
+    return pair;
+  }
+
+  #forget(before: KeyedAppearances): void {
+    const { appearances } = before;
+    const slot = this.#slotOf.get(appearances.flight);
+    if (slot === undefined) return;
+    this.#affect(before);
+    removeFrom(this.#days, appearances.day, slot);
+    this.#covered.clear();
+    removeFrom(this.#pair(appearances).weeks, weekOf(appearances.day), slot);
+    this.#withResults.delete(slot);
+    const way = wayOf(appearances);
+    if (way !== null) {
+      const left = (this.#ways.get(way) ?? 1) - 1;
+      if (left > 0) this.#ways.set(way, left);
+      else this.#ways.delete(way);
+    }
+    this.#slotOf.delete(appearances.flight);
+    this.#slots[slot] = null;
+  }
+
+  /** Makes a change to the flights of these days, and notes the flights for which memory then covers more or less than before. */
+  #notingCoverage(days: readonly number[], change: () => void): void {
+    const had = days.map((day) => this.#days.has(day));
+    const first = Math.min(...days);
+    const later = [...this.#days.keys()].filter((at) => at > first && at <= Math.max(...days) + SPANS.year);
+    // The usual case: the day has other flights, and will have them still.
+    const stays = days.every((day) => (this.#days.get(day)?.size ?? 0) > 1);
+    const before = stays ? [] : later.map((at) => this.#coverage(at));
+    change();
+    if (stays || days.every((day, at) => this.#days.has(day) === had[at])) return;
+    later.forEach((at, index) => {
+      if (this.#coverage(at) !== before[index]) this.#affectSlots(this.#days.get(at) ?? []);
+    });
+  }
+
+  #coverage(day: number): string {
+    return Object.values(SPANS)
+      .map((days) => (this.covers(day, days) ? '1' : '0'))
+      .join('');
+  }
+
+  /** Notes every later flight that may say something else since this one came, changed or went. */
+  #affect({ appearances, keys }: KeyedAppearances): void {
+    const { departure, day } = appearances;
+    if (this.#lastDeparture <= departure) return;
+    this.#affectByKeys(appearances, keys);
+    const { weeks, norms } = this.#pair(appearances);
+    const week = weekOf(day);
+    const touches = (at: number): boolean => at > week + NORM_LAG && at <= week + NORM_LAG + NORM_WEEKS;
+    for (const route of norms.keys()) if (touches(Number(route.slice(route.lastIndexOf('|') + 1)))) norms.delete(route);
+    for (const [at, slots] of weeks) if (touches(at)) this.#affectSlots(slots);
+    const way = wayOf(appearances);
+    if (way !== null) this.#affectReturns(way, departure);
+    if (appearances.results.length > 0) this.#affectByResults(appearances);
+  }
+
+  #affectByKeys({ departure }: Appearances, { rowKeys, partyKeys, placeKeys }: AppearanceKeys): void {
+    const later = (seen: readonly Sighting[], minutes: number): void => {
+      for (const each of seen) this.#affectLater(slotOf(each), departure, minutes);
+    };
+    eachKey(rowKeys.keys, (high, low) => later(this.travellers(high, low), HORIZON_MINUTES));
+    eachKey(partyKeys.keys, (high, low) => later(this.parties(high, low), HORIZON_MINUTES));
+    eachKey(placeKeys.keys, (high, low) => later(this.places(high, low), SPANS.connection * DAY));
+  }
+
+  /** Whoever was to come back by this flight. */
+  #affectReturns(way: string, departure: number): void {
+    this.hash.text(KEY.way, way);
+    for (const seen of this.places(this.hash.high, this.hash.low)) {
+      const flight = this.flight(slotOf(seen));
+      for (let row = 0; row < flight.size; row += 1) {
+        if (flight.party[row] === placeOf(seen)) this.#affectPerson(flight, row, departure);
+      }
+    }
+  }
+
+  /** All later flights of those who flew with the persons of whom something was found, and of their agencies. */
+  #affectByResults(flight: Appearances): void {
+    for (const { row } of flight.results) {
+      for (const seen of this.#ofPerson(flight, row)) {
+        const other = this.flight(slotOf(seen));
+        for (let at = 0; at < other.size; at += 1) this.#affectPerson(other, at, flight.departure);
+      }
+    }
+    for (const other of this.#slotOf.values()) {
+      const { departure, agency } = this.flight(other);
+      if (departure <= flight.departure || departure > flight.departure + HORIZON_MINUTES) continue;
+      const shared = flight.results.some(({ row }) => {
+        const own = flight.agency[flight.party[row] as number] ?? 0;
+        return own !== 0 && agency.includes(own);
+      });
+      if (shared) this.#affectSlots([other]);
+    }
+  }
+
+  #affectPerson(flight: Appearances, row: number, after: number): void {
+    for (const seen of this.#ofPerson(flight, row)) this.#affectLater(slotOf(seen), after, HORIZON_MINUTES);
+  }
+
+  #ofPerson({ person, document }: Appearances, row: number): readonly Sighting[] {
+    const seen: Sighting[] = [];
+    for (const keys of [person, document]) {
+      const [high, low] = [keys[2 * row] as number, keys[2 * row + 1] as number];
+      if (high !== 0 || low !== 0) seen.push(...this.travellers(high, low));
+    }
+    return seen;
+  }
+
+  #affectLater(slot: number, after: number, minutes: number): void {
+    const { departure, flight } = this.flight(slot);
+    if (departure > after && departure <= after + minutes) this.#affected.add(flight);
+  }
+
+  #affectSlots(slots: Iterable<number>): void {
+    for (const slot of slots) this.#affected.add(this.flight(slot).flight);
+  }
+}
+
+function seenIn(index: LinkIndex, high: number, low: number): readonly Sighting[] {
+  let seen: Sighting[] | null = null;
+  index.each(high, low, (slot, owner) => {
+    seen ??= [];
+    seen.push(sighting(slot, owner));
+  });
+  return seen ?? NOBODY;
+}
+
+const NOBODY: readonly Sighting[] = [];
+
+function eachKey(keys: Uint32Array, visit: (high: number, low: number) => void): void {
+  for (let at = 0; at < keys.length; at += 2) visit(keys[at] as number, keys[at + 1] as number);
+}
+
+function wayOf({ origin, destination, day, cancelled }: Appearances): string | null {
+  return origin === null || destination === null || cancelled ? null : wayText(origin, destination, day);
+}
+
+function addTo(groups: Map<number, Set<number>>, key: number, slot: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, new Set([slot]));
+  else group.add(slot);
+}
+
+function removeFrom(groups: Map<number, Set<number>>, key: number, slot: number): void {
+  const group = groups.get(key);
+  group?.delete(slot);
+  if (group?.size === 0) groups.delete(key);
+}

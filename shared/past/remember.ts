@@ -1,0 +1,340 @@
+/** Makes of a flight's subjects what is remembered of it. */
+import { amount, type BookedParty, isBooked, ownSegment } from '../fact/booking-facts.ts';
+import { phoneKey } from '../fact/contact-key.ts';
+import type { FlightSubjects, Party, TravellerSubject } from '../fact/fact-subjects.ts';
+import { leadingNumber } from '../fact/leading-number.ts';
+import type { Traveller, TravellerId } from '../flight/flight.ts';
+import type { TravelDocument } from '../manifest.ts';
+import { normaliseName } from '../name/normalise-name.ts';
+import { dayNumber, minuteNumber } from '../time/civil.ts';
+import {
+  type AppearanceColumns,
+  type ControlResult,
+  columnBytes,
+  columnViews,
+  MOST_ROWS,
+  NO_TIME,
+  PARTY,
+  ROW,
+  UNKNOWN,
+} from './appearances.ts';
+import type { KeyedAppearances } from './encode-appearances.ts';
+import { KEY, type KeyedHash, type KeyKind } from './keyed-hash.ts';
+import type { OwnedKeys } from './link-index.ts';
+
+const DAY = 1440;
+/** Of one booking or traveller; what has more is no link. */
+const MOST_KEYS = 4;
+
+/** How controls of travellers ended, by traveller. */
+export type Results = ReadonlyMap<TravellerId, Omit<ControlResult, 'row'>>;
+
+const NO_RESULTS: Results = new Map();
+
+/** What is remembered of a flight, and by which keys; null of a flight without a day of departure, which has no place in time. */
+export function remember(
+  subjects: FlightSubjects,
+  hash: KeyedHash,
+  results: Results = NO_RESULTS,
+): KeyedAppearances | null {
+  const { flight, travellers, parties, partyOf } = subjects;
+  const { leg, departureUtc, arrivalUtc, id, cancelled } = flight.flight;
+  if (flight.day === null) return null;
+  const size = Math.min(travellers.length, MOST_ROWS);
+  const partyCount = Math.min(parties.length, MOST_ROWS);
+  const columns = columnViews(new ArrayBuffer(columnBytes(size, partyCount)), 0, size, partyCount);
+  const words = new Words();
+  const rowKeys = new Keys();
+  const partyKeys = new Keys();
+  const placeKeys = new Keys();
+  for (let row = 0; row < size; row += 1) {
+    const subject = travellers[row] as TravellerSubject;
+    rememberRow(subject, columns, words, rowKeys, hash, cancelled);
+    columns.party[row] = Math.min(partyOf[row] as number, UNKNOWN);
+  }
+  const way = `${leg.origin ?? ''}|${leg.destination ?? ''}`;
+  for (let at = 0; at < partyCount; at += 1) {
+    rememberParty(parties[at] as Party, at, { columns, words, keys: partyKeys, placeKeys, hash, way });
+  }
+  return {
+    appearances: {
+      flight: id,
+      departure: departureUtc ?? flight.day * DAY,
+      arrival: arrivalUtc,
+      day: flight.day,
+      carrier: leg.operating?.carrier ?? leg.carrier,
+      origin: leg.origin,
+      destination: leg.destination,
+      originCountry: flight.places.country(leg.origin),
+      destinationCountry: flight.places.country(leg.destination),
+      cancelled,
+      size,
+      parties: partyCount,
+      words: words.texts,
+      rowKeyCount: rowKeys.count,
+      partyKeyCount: partyKeys.count,
+      placeKeyCount: placeKeys.count,
+      results: results.size === 0 ? [] : resultsOf(travellers, size, results),
+      ...columns,
+    },
+    keys: { rowKeys: rowKeys.done(), partyKeys: partyKeys.done(), placeKeys: placeKeys.done() },
+  };
+}
+
+function resultsOf(travellers: readonly TravellerSubject[], size: number, results: Results): readonly ControlResult[] {
+  const found: ControlResult[] = [];
+  for (let row = 0; row < size; row += 1) {
+    const { id, aliases } = (travellers[row] as TravellerSubject).traveller;
+    // A case keeps the id that its subject had when it was opened.
+    for (const name of [id, ...aliases]) {
+      const result = results.get(name);
+      if (result !== undefined) found.push({ row, ...result });
+    }
+  }
+  return found;
+}
+
+/** What a way back by a flight of that day would be known by. */
+export function wayText(origin: string, destination: string, day: number): string {
+  return `${origin}|${destination}|${day}`;
+}
+
+function rememberRow(
+  subject: TravellerSubject,
+  columns: AppearanceColumns,
+  words: Words,
+  keys: Keys,
+  hash: KeyedHash,
+  cancelled: boolean,
+): void {
+  const { row, traveller, surname } = subject;
+  const given = traveller.givenNames === null ? '' : normaliseName(traveller.givenNames);
+  const family = surname.length === 1 ? (surname[0] as string) : surname.join('');
+  columns.surname[row] = hashed(hash, KEY.name, consonants(family));
+  columns.given[row] = hashed(hash, KEY.name, consonants(firstWord(given)));
+  const { dateOfBirth, documents } = traveller;
+  columns.birth[row] = dateOfBirth === null ? NO_TIME : dayNumber(dateOfBirth);
+  const person = personText(family, given, dateOfBirth);
+  if (person !== null) {
+    hash.text(KEY.person, person);
+    columns.person[2 * row] = hash.high;
+    columns.person[2 * row + 1] = hash.low;
+    keys.add(hash, row);
+  }
+  let many = 0;
+  for (const document of documents) {
+    const text = documentText(document);
+    if (text === null || many++ >= MOST_KEYS) continue;
+    hash.text(KEY.document, text);
+    keys.add(hash, row);
+    if (document !== subject.document) continue;
+    columns.document[2 * row] = hash.high;
+    columns.document[2 * row + 1] = hash.low;
+  }
+  columns.nationality[row] = words.place(traveller.nationality);
+  columns.seat[row] = seatPlace(traveller.seat);
+  columns.boarding[row] = traveller.boardingNumber === null ? UNKNOWN : small(leadingNumber(traveller.boardingNumber));
+  columns.bagCount[row] = small(traveller.bags.count);
+  columns.bagKg[row] = small(traveller.bags.weightKg === null ? null : Math.round(traveller.bags.weightKg));
+  columns.flags[row] = flagsOf(subject, traveller, cancelled);
+}
+
+function flagsOf(
+  { crew, minor }: TravellerSubject,
+  { type, status, ...traveller }: Traveller,
+  cancelled: boolean,
+): number {
+  let flags = 0;
+  if (crew) flags |= ROW.crew;
+  if (minor === true) flags |= ROW.minor;
+  if (minor === false) flags |= ROW.adult;
+  if (type === 'infant') flags |= ROW.infant;
+  if (type === 'transit-passenger' || type === 'transit-crew') flags |= ROW.transit;
+  const left = status === 'not-boarded' || status === 'cancelled';
+  if (left || cancelled) flags |= ROW.stayedBehind;
+  if (left && (traveller.checkedIn !== null || traveller.boardingNumber !== null)) flags |= ROW.noShow;
+  return flags;
+}
+
+/** Where a party's values go. */
+interface PartyPlaces {
+  readonly columns: AppearanceColumns;
+  readonly words: Words;
+  readonly keys: Keys;
+  readonly placeKeys: Keys;
+  readonly hash: KeyedHash;
+  /** Origin and destination of the flight. */
+  readonly way: string;
+}
+
+function rememberParty(party: Party, at: number, places: PartyPlaces): void {
+  const { columns, keys, placeKeys, hash, way } = places;
+  const { phones, emailKeys, agencyKey } = party;
+  for (let one = 0; one < phones.length && one < MOST_KEYS; one += 1) {
+    keys.text(hash, KEY.phone, phoneKey(phones[one] as string), at);
+  }
+  for (let one = 0; one < emailKeys.length && one < MOST_KEYS; one += 1) {
+    keys.text(hash, KEY.email, emailKeys[one] as string, at);
+  }
+  columns.created[at] = NO_TIME;
+  columns.leadHours[at] = UNKNOWN;
+  columns.stayNights[at] = UNKNOWN;
+  if (agencyKey !== null) {
+    columns.agency[at] = hashed(hash, KEY.agency, agencyKey);
+    placeKeys.text(hash, KEY.agency, agencyKey, at);
+    placeKeys.text(hash, KEY.agencyRoute, `${agencyKey}|${way}`, at);
+  }
+  if (isBooked(party)) rememberBooking(party, at, places);
+}
+
+function rememberBooking(party: BookedParty, at: number, { columns, words, keys, placeKeys, hash }: PartyPlaces): void {
+  const { booking, journey, cards, on } = party;
+  for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1)
+    keys.text(hash, KEY.card, cards[one] as string, at);
+  const { addresses, payments } = booking;
+  for (let one = 0; one < addresses.length && one < MOST_KEYS; one += 1) {
+    const address = addresses[one];
+    // A city alone is no link.
+    if (address?.street == null) continue;
+    keys.text(hash, KEY.address, `${normaliseName(address.street)}|${address.city ?? ''}|${address.country ?? ''}`, at);
+  }
+  if (booking.locator !== null) columns.locator[at] = hashed(hash, KEY.locator, booking.locator);
+  let flags: number = PARTY.booked;
+  const made = booking.created ?? booking.ticketed;
+  if (made !== null) {
+    const minute = minuteNumber(made) ?? dayNumber(made) * DAY;
+    columns.created[at] = minute;
+    const { departureUtc } = on.flight;
+    if (departureUtc !== null) columns.leadHours[at] = small(Math.max(0, Math.floor((departureUtc - minute) / 60)));
+  }
+  if (payments.length > 0) {
+    flags |= PARTY.paid;
+    if (payments.some(({ method }) => method === 'cash')) flags |= PARTY.cash;
+    const sum = amount(payments);
+    const currency = payments.find((payment) => payment.currency !== null)?.currency ?? null;
+    if (sum !== null && sum > 0 && currency !== null) {
+      columns.fare[at] = Math.min(MOST_FARE, Math.round((sum * 100) / Math.max(1, booking.partySize)));
+      columns.currency[at] = words.place(currency);
+    }
+  }
+  if (journey !== null) {
+    columns.begins[at] = words.place(journey.origin);
+    if (!journey.oneWay) {
+      flags |= PARTY.returns;
+      columns.stayNights[at] = small(journey.stayNights);
+      const own = ownSegment(party);
+      if (own !== undefined && journey.flown.findIndex(({ segment }) => segment === own) > journey.turn) {
+        flags |= PARTY.onReturn;
+      }
+      const back = journey.flown[journey.turn + 1];
+      if (back !== undefined && back.leaves !== null) {
+        const day = Math.floor(back.leaves / DAY);
+        columns.returnDay[at] = small(day);
+        columns.returnFrom[at] = words.place(back.origin);
+        columns.returnTo[at] = words.place(back.destination);
+        placeKeys.text(hash, KEY.way, wayText(back.origin, back.destination, day), at);
+      }
+    }
+  }
+  columns.partyFlags[at] = flags;
+}
+
+const MOST_FARE = 0xffff_ffff;
+const MOST_SMALL = UNKNOWN - 1;
+
+function small(value: number | null): number {
+  return value === null || value < 0 ? UNKNOWN : Math.min(MOST_SMALL, value);
+}
+
+/** The lower half of the hash, never 0. */
+function hashed(hash: KeyedHash, kind: KeyKind, text: string): number {
+  if (text === '') return 0;
+  hash.text(kind, text);
+  return hash.low || 1;
+}
+
+/** Name and birth date; null where they do not point at one person: 1 January is what is written where nothing is known. */
+function personText(family: string, given: string, birth: string | null): string | null {
+  if (family === '' || given === '' || birth === null || birth.endsWith('-01-01')) return null;
+  return `${family}|${given}|${birth}`;
+}
+
+function documentText({ number, issuer }: TravelDocument): string | null {
+  return number === null || number.length < SHORTEST_NUMBER ? null : `${issuer ?? ''}|${number}`;
+}
+
+const SHORTEST_NUMBER = 5;
+
+function firstWord(name: string): string {
+  const end = name.indexOf(' ');
+  return end < 0 ? name : name.slice(0, end);
+}
+
+/** First letter and the consonants after it, each once in a row: MOHAMMED and MOHAMED are one. */
+export function consonants(name: string): string {
+  let kept = name.charAt(0);
+  for (let at = 1; at < name.length; at += 1) {
+    const letter = name.charAt(at);
+    if (!VOWELS.has(letter) && letter !== name.charAt(at - 1)) kept += letter;
+  }
+  return kept;
+}
+
+const VOWELS = new Set(['A', 'E', 'I', 'O', 'U', 'Y', 'W', 'H']);
+
+const LETTERS = 32;
+const AFTER_H = 9;
+
+/** Row and letter as one number, so that neighbours differ by one. No aircraft has a seat I. */
+function seatPlace(seat: string | null): number {
+  if (seat === null) return UNKNOWN;
+  const row = leadingNumber(seat);
+  const letter = seat.charCodeAt(seat.length - 1) - 64;
+  if (row === null || row > 999 || letter < 1 || letter > 26) return UNKNOWN;
+  return row * LETTERS + (letter > AFTER_H ? letter - 1 : letter);
+}
+
+/** The few texts of a flight, each once; the first stands for not known. */
+class Words {
+  readonly texts: string[] = [''];
+  readonly #places = new Map<string, number>();
+
+  place(text: string | null): number {
+    if (text === null) return 0;
+    let place = this.#places.get(text);
+    if (place === undefined) {
+      if (this.texts.length > MOST_SMALL) return 0;
+      place = this.texts.push(text) - 1;
+      this.#places.set(text, place);
+    }
+    return place;
+  }
+}
+
+class Keys {
+  #keys = new Uint32Array(64);
+  #owners = new Uint16Array(32);
+  count = 0;
+
+  text(hash: KeyedHash, kind: KeyKind, text: string, owner: number): void {
+    if (text === '') return;
+    hash.text(kind, text);
+    this.add(hash, owner);
+  }
+
+  add({ high, low }: KeyedHash, owner: number): void {
+    if (this.count === this.#owners.length) {
+      const [keys, owners] = [new Uint32Array(4 * this.count), new Uint16Array(2 * this.count)];
+      keys.set(this.#keys);
+      owners.set(this.#owners);
+      [this.#keys, this.#owners] = [keys, owners];
+    }
+    this.#keys[2 * this.count] = high;
+    this.#keys[2 * this.count + 1] = low;
+    this.#owners[this.count++] = owner;
+  }
+
+  done(): OwnedKeys {
+    return { keys: this.#keys.slice(0, 2 * this.count), owners: this.#owners.slice(0, this.count) };
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * Flights of one person put together to trips: out, on, and back. Trips are counted, not flights, and not bookings: a way there and back that a list
+ * shows as two flights is one trip.
+ */
+import { type Appearances, UNKNOWN } from './appearances.ts';
+
+const DAY = 1440;
+
+/** One person on one flight. */
+export interface Appearance {
+  readonly flight: Appearances;
+  readonly row: number;
+}
+
+export interface Trip {
+  readonly legs: readonly Appearance[];
+  /** Nights at the destination, as booked, else between the flights that lie farthest apart; null of a single flight without a way back. */
+  readonly nights: number | null;
+}
+
+interface OpenTrip {
+  readonly legs: Appearance[];
+  closed: boolean;
+}
+
+/** The trips, in time; flights must be given in the order of their departure. */
+export function tripsOf(legs: readonly Appearance[]): readonly Trip[] {
+  const trips: OpenTrip[] = [];
+  for (const leg of legs) {
+    const open = trips.at(-1);
+    if (open === undefined || !belongsTo(open, leg)) trips.push({ legs: [leg], closed: false });
+    else {
+      open.legs.push(leg);
+      if (bringsHome(open, leg)) open.closed = true;
+    }
+  }
+  return trips.map(({ legs: all }) => ({ legs: all, nights: nightsOf(all) }));
+}
+
+function belongsTo(open: OpenTrip, leg: Appearance): boolean {
+  const last = open.legs.at(-1) as Appearance;
+  const locator = locatorOf(leg);
+  if (locator !== 0 && open.legs.some((other) => locatorOf(other) === locator)) return true;
+  const ground = leg.flight.departure - (last.flight.arrival ?? last.flight.departure);
+  if (ground <= DAY && leg.flight.origin === last.flight.destination) return true;
+  return !open.closed && bringsHome(open, leg);
+}
+
+/** Does the flight lead back to where the trip began: the airport, or from abroad the country? */
+function bringsHome({ legs }: OpenTrip, { flight }: Appearance): boolean {
+  const first = (legs[0] as Appearance).flight;
+  if (flight.destination !== null && flight.destination === first.origin) return true;
+  const home = first.originCountry;
+  return home !== null && home === flight.destinationCountry && home !== flight.originCountry;
+}
+
+/** Hash of the booking's locator; 0 where there is none. */
+export function locatorOf({ flight, row }: Appearance): number {
+  return flight.locator[flight.party[row] as number] ?? 0;
+}
+
+function nightsOf(legs: readonly Appearance[]): number | null {
+  for (const { flight, row } of legs) {
+    const booked = flight.stayNights[flight.party[row] as number] ?? UNKNOWN;
+    if (booked !== UNKNOWN) return booked;
+  }
+  let longest = -1;
+  for (let at = 1; at < legs.length; at += 1) {
+    const [before, after] = [legs[at - 1] as Appearance, legs[at] as Appearance];
+    longest = Math.max(longest, after.flight.departure - (before.flight.arrival ?? before.flight.departure));
+  }
+  return longest < 0 ? null : Math.floor(longest / DAY);
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LinkIndex } from '../../../shared/past/link-index.ts';
+
+/** Few different hashes, so that they meet; upper halves that agree while the lower ones differ. */
+const keys = fc.array(fc.tuple(fc.constantFrom(0, 1, 7, 0xffffffff), fc.constantFrom(0, 3, 0xfffffffe)), {
+  maxLength: 12,
+});
+const step = fc.oneof(fc.record({ add: keys }), fc.record({ kill: fc.nat(30) }), fc.constant({ tidy: true as const }));
+
+function owned(list: readonly (readonly [number, number])[]) {
+  return { keys: Uint32Array.from(list.flat()), owners: Uint16Array.from(list, (_key, at) => at) };
+}
+
+describe('the link index', () => {
+  test('finds who a plain list finds, whatever is added, forgotten and merged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const dead = new Set<number>();
+        const index = new LinkIndex((slot) => !dead.has(slot));
+        const plain: { slot: number; owner: number; high: number; low: number }[] = [];
+        let slots = 0;
+        for (const each of steps) {
+          if ('add' in each) {
+            const slot = slots++;
+            index.add(slot, owned(each.add));
+            for (const [owner, [high, low]] of each.add.entries()) plain.push({ slot, owner, high, low });
+          } else if ('kill' in each) dead.add(each.kill % Math.max(1, slots));
+          else await index.tidy(async () => undefined);
+        }
+        for (const high of [0, 1, 7, 0xffffffff, 5]) {
+          for (const low of [0, 3, 0xfffffffe]) {
+            const found: string[] = [];
+            index.each(high, low, (slot, owner) => found.push(`${slot}:${owner}`));
+            const expected = plain.filter((one) => one.high === high && one.low === low && !dead.has(one.slot));
+            expect(found.sort()).toEqual(expected.map(({ slot, owner }) => `${slot}:${owner}`).sort());
+          }
+        }
+      }),
+      { seed: 11, numRuns: 200 },
+    );
+  });
+
+  test('keys may be added while it is put in order', async () => {
+    const index = new LinkIndex(() => true);
+    for (let slot = 0; slot < 40; slot += 1) index.add(slot, owned([[slot % 5, 1]]));
+    let slot = 40;
+    await index.tidy(async () => index.add(slot++, owned([[1, 1]])));
+    let found = 0;
+    index.each(1, 1, () => {
+      found += 1;
+    });
+    expect(found).toBe(8 + slot - 40);
+  });
+
+  test('forgets the dead when it merges', async () => {
+    const dead = new Set<number>();
+    const index = new LinkIndex((slot) => !dead.has(slot));
+    for (let slot = 0; slot < 8; slot += 1) index.add(slot, owned([[slot, slot]]));
+    for (let slot = 0; slot < 7; slot += 1) dead.add(slot);
+    index.add(8, owned([[9, 9]]));
+    index.add(9, owned([[9, 9]]));
+    await index.tidy(async () => undefined);
+    expect(index.size).toBeLessThanOrEqual(4);
+  });
+});
