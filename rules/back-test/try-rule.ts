@@ -29,7 +29,12 @@ export function factsOfTrial({ rules }: CompiledRules): ReadonlySet<string> {
 
 /** Tries the rule on a block, which may hold no other columns than those of `factsOfTrial`, with the named lists as they stood on `day`. */
 export function tryRule(compiled: CompiledRules, block: FactBlock, day: IsoDate): RuleTrial {
-  const evaluation = evaluate(withListsOn(compiled, day), block);
+  return triedRule(evaluate(withListsOn(compiled, day), block), block);
+}
+
+/** As `tryRule`, of what was evaluated before. */
+export function triedRule(evaluation: BlockEvaluation, block: FactBlock): RuleTrial {
+  const { compiled } = evaluation;
   const rule = compiled.rules[0]?.rule;
   const asked = rule !== undefined && canHold(rule.when, block);
   const rows = asked ? marks(evaluation) : NOBODY;

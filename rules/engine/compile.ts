@@ -54,8 +54,6 @@ export interface CompiledRule {
   readonly leaves: readonly Leaf[];
   /** Predicate of each leaf. */
   readonly predicates: readonly number[];
-  /** Branches, innermost first. */
-  readonly branches: readonly Branch[];
   /** Slot of the rule's own truth. */
   readonly slot: number;
 }
@@ -65,6 +63,8 @@ export interface CompiledRules {
   readonly rules: readonly CompiledRule[];
   readonly byId: ReadonlyMap<string, Rule>;
   readonly predicates: readonly Predicate[];
+  /** Every distinct branch of all conditions once, innermost first. */
+  readonly branches: readonly Branch[];
   readonly readings: readonly StateReading[];
   readonly facts: readonly FactDeclaration[];
   /** Index into the operand texts, by text: one pass over a block's texts finds them all. */
@@ -91,6 +91,14 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
 
 /** Compiles a rule set that `readRules` has checked; throws a TypeError on facts and operators that do not exist. */
 export function compileRules(ruleSet: RuleSet): CompiledRules {
+  return compileTogether([ruleSet])[0] as CompiledRules;
+}
+
+/**
+ * Compiles rule sets that will judge the same travellers: what evaluates one evaluates all, since they share slots, and what they have in common is
+ * evaluated once. Only `ruleSet`, `rules` and `byId` are each one's own.
+ */
+export function compileTogether(ruleSets: readonly RuleSet[]): readonly CompiledRules[] {
   const predicates: Predicate[] = [];
   const predicateIndex = new Map<string, number>();
   const readings: StateReading[] = [];
@@ -99,7 +107,10 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
   const factIndex = new Map<string, number>();
   const operands = new Map<string, number>();
   const memberOperands = new Set<number>();
-  const lists = new Map(ruleSet.lists.map((list) => [list.id, list]));
+  /** By what is on it: two sets may have different lists of one name. */
+  const listKeys = new Map<string, number>();
+  const branches: Branch[] = [];
+  const branchIndex = new Map<string, number>();
 
   function factOf(id: string): number {
     const known = factIndex.get(id);
@@ -117,10 +128,11 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     return operands.size - 1;
   }
 
-  function listOf(id: string): NamedList {
-    const list = lists.get(id);
-    if (list === undefined) throw new TypeError(`rule set was not checked: no list ${id}`);
-    return list;
+  function listKey({ validTo, entries }: NamedList): number {
+    const content = JSON.stringify([validTo, entries.map((entry) => [entry.value, entry.validTo])]);
+    const known = listKeys.get(content) ?? listKeys.size;
+    listKeys.set(content, known);
+    return known;
   }
 
   function readingOf(fact: number, truths: readonly Truth[]): number {
@@ -131,17 +143,20 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     return readings.push({ fact, truths }) - 1;
   }
 
-  function predicateOf(leaf: Leaf): number {
-    const key = JSON.stringify([leaf.fact, leaf.operator, leaf.expected]);
-    const known = predicateIndex.get(key);
-    if (known !== undefined) return known;
+  function predicateOf(leaf: Leaf, lists: ReadonlyMap<string, GivenList>): number {
     const operator = operatorByKey(leaf.operator);
     if (operator === undefined) throw new TypeError(`rule set was not checked: no operator ${leaf.operator}`);
+    const list = operator.operand === 'list-name' ? lists.get(String(leaf.expected)) : undefined;
+    if (list === undefined && operator.operand === 'list-name')
+      throw new TypeError(`rule set was not checked: no list ${leaf.expected}`);
+    const key = JSON.stringify([leaf.fact, leaf.operator, list?.key ?? leaf.expected]);
+    const known = predicateIndex.get(key);
+    if (known !== undefined) return known;
     const fact = factOf(leaf.fact);
     const declaration = facts[fact] as FactDeclaration;
     const asked = operator.test(declaration, leaf.expected);
-    const test = asked.kind === 'list' ? listTest(declaration, asked, listOf(asked.list)) : asked;
-    const until = asked.kind === 'list' ? lastDays(listOf(asked.list)) : null;
+    const test = asked.kind === 'list' ? listTest(declaration, asked, list?.list.entries ?? []) : asked;
+    const until = list === undefined ? null : lastDays(list.list);
     const texts = test.kind === 'texts' || test.kind === 'members' ? test.texts : [];
     const byState = truthsByState(operator, leaf.expected);
     // Where the value is compared, that it is there says nothing.
@@ -155,33 +170,54 @@ export function compileRules(ruleSet: RuleSet): CompiledRules {
     return predicates.push({ fact, other, test, reading, otherReading, operands: textOperands, until }) - 1;
   }
 
-  const leafPredicates = ruleSet.rules.map((rule) => leavesOf(rule.when).map(predicateOf));
-  let slots = predicates.length;
-  const rules = ruleSet.rules.map((rule, index): CompiledRule => {
-    const leafPredicate = leafPredicates[index] ?? [];
-    const branches: Branch[] = [];
+  const leafPredicates = ruleSets.map(({ rules, lists }) => {
+    const given = new Map(lists.map((list): [string, GivenList] => [list.id, { list, key: listKey(list) }]));
+    return rules.map((rule) => leavesOf(rule.when).map((leaf) => predicateOf(leaf, given)));
+  });
+
+  function branchOf(kind: Branch['kind'], slots: readonly number[]): number {
+    const key = `${kind} ${slots.join(' ')}`;
+    const known = branchIndex.get(key);
+    if (known !== undefined) return known;
+    const slot = predicates.length + branches.length;
+    branches.push({ kind, slots, slot });
+    branchIndex.set(key, slot);
+    return slot;
+  }
+
+  function compileRule(rule: Rule, leafPredicate: readonly number[]): CompiledRule {
     let leaf = 0;
     const slotOf = (condition: Condition): number => {
       if (condition.kind === 'leaf') return leafPredicate[leaf++] ?? 0;
       const under = condition.kind === 'not' ? [condition.of] : condition.of;
-      const branch: Branch = { kind: condition.kind, slots: under.map(slotOf), slot: slots++ };
-      branches.push(branch);
-      return branch.slot;
+      return branchOf(condition.kind, under.map(slotOf));
     };
     const slot = slotOf(rule.when);
-    return { rule, leaves: leavesOf(rule.when), predicates: leafPredicate, branches, slot };
-  });
+    return { rule, leaves: leavesOf(rule.when), predicates: leafPredicate, slot };
+  }
+
+  const rules = ruleSets.map((each, set) =>
+    each.rules.map((rule, index) => compileRule(rule, leafPredicates[set]?.[index] ?? [])),
+  );
   const operandSketch = new Uint8Array(SKETCHES);
   for (const text of operands.keys()) operandSketch[sketchOf(text)] = 1;
-  const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
   const texts = { operands, operandSketch, memberOperands: [...memberOperands] };
-  return { ruleSet, rules, byId, predicates, readings, facts, ...texts, slots };
+  const slots = predicates.length + branches.length;
+  return ruleSets.map((ruleSet, set) => {
+    const byId = new Map(ruleSet.rules.map((rule) => [rule.id, rule]));
+    return { ruleSet, rules: rules[set] ?? [], byId, predicates, branches, readings, facts, ...texts, slots };
+  });
+}
+
+interface GivenList {
+  readonly list: NamedList;
+  readonly key: number;
 }
 
 function listTest(
   { type }: FactDeclaration,
   { negate }: Extract<Test, { kind: 'list' }>,
-  { entries }: NamedList,
+  entries: NamedList['entries'],
 ): ColumnTest {
   const texts = entries.map(({ value }) => value);
   return type === 'set' ? { kind: 'members', texts, every: false, negate } : { kind: 'texts', texts, negate };

@@ -14,22 +14,44 @@ import type { BlockEvaluation } from './truth-planes.ts';
 const FEW_NUMBERS = 12;
 const NO_VALUES = new Int32Array(0);
 
+/** An evaluation that is under way. */
+export interface Evaluating {
+  readonly compiled: CompiledRules;
+  readonly work: BlockWork;
+  readonly words: Int32Array;
+  readonly columns: readonly (FactColumn | undefined)[];
+}
+
 /**
  * Evaluates every rule for every traveller of a block. Pure: the same block and rules always give the same bits. Facts that the block has no column for
  * (it was computed before they were declared) count as not sent.
  */
 export function evaluate(compiled: CompiledRules, block: FactBlock): BlockEvaluation {
+  const evaluating = beginEvaluation(compiled, block);
+  compareSome(evaluating, 0, compiled.predicates.length);
+  return endEvaluation(evaluating);
+}
+
+/** Begins what `evaluate` does in one go, for those who must do it in steps: `compareSome` until every predicate was compared, then `endEvaluation`. */
+export function beginEvaluation(compiled: CompiledRules, block: FactBlock): Evaluating {
   const { size } = block;
   const width = (size + 31) >>> 5;
   const words = new Int32Array(2 * width * compiled.slots);
   const columns = compiled.facts.map(({ id }) => factColumn(block, id));
   const work = workOn(compiled, block, width, readStates(compiled.readings, columns, size));
-  for (let slot = 0; slot < compiled.predicates.length; slot++) {
-    const predicate = compiled.predicates[slot] as Predicate;
-    compare(work, words, predicate, columns, slot);
-  }
-  for (const { branches } of compiled.rules) for (const branch of branches) combine(words, branch, width);
-  return { compiled, size, width, words };
+  return { compiled, work, words, columns };
+}
+
+/** Makes the comparisons of the predicates from one up to another (not included). */
+export function compareSome({ compiled, work, words, columns }: Evaluating, from: number, to: number): void {
+  for (let slot = from; slot < to; slot++) compare(work, words, compiled.predicates[slot] as Predicate, columns, slot);
+}
+
+/** Puts the comparisons together. */
+export function endEvaluation({ compiled, work, words }: Evaluating): BlockEvaluation {
+  const { width, block } = work;
+  for (const branch of compiled.branches) combine(words, branch, width);
+  return { compiled, size: block.size, width, words };
 }
 
 function compare(

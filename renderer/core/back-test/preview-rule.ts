@@ -1,15 +1,18 @@
 /** What a rule that is being written would do to the stored travellers of the last days. */
 
-import { factsOfTrial, tryRule } from '../../../rules/back-test/try-rule.ts';
+import { factsOfTrial, triedRule } from '../../../rules/back-test/try-rule.ts';
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
+import { beginEvaluation, compareSome, endEvaluation } from '../../../rules/engine/evaluate.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import { withListsOn } from '../../../rules/engine/lists-on.ts';
+import type { BlockEvaluation } from '../../../rules/engine/truth-planes.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { PreviewView, TrialCounts, TrialTraveller } from '../api/rule-trials.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { slices } from '../pause.ts';
+import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
 import { readMany } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -52,7 +55,10 @@ export async function previewRule(
     const read = missing.length === 0 ? NOTHING : await columns.read(store, missing, wanted);
     for (const head of batch) {
       const block = columns.known(head.id, wanted) ?? read.get(head.id);
-      if (block !== undefined) counts = tryFlight(compiled, head, block, counts, sample);
+      if (block !== undefined) {
+        const evaluation = await evaluateInSlices(withListsOn(compiled, screenedOn(head)), block, slice);
+        counts = tryFlight(evaluation, head, block, counts, sample);
+      }
       signal.throwIfAborted();
       await slice.breathe();
     }
@@ -63,15 +69,28 @@ export async function previewRule(
 
 const NOTHING: ReadonlyMap<string, FactBlock> = new Map();
 
+/** Comparisons made in one go: even of the slowest patterns so many take a few milliseconds. */
+const COMPARISONS = 8;
+
+async function evaluateInSlices(compiled: CompiledRules, block: FactBlock, slice: Slices): Promise<BlockEvaluation> {
+  const { length } = compiled.predicates;
+  const evaluating = beginEvaluation(compiled, block);
+  for (let from = 0; from < length; from += COMPARISONS) {
+    compareSome(evaluating, from, Math.min(length, from + COMPARISONS));
+    if (from + COMPARISONS < length) await slice.breathe();
+  }
+  return endEvaluation(evaluating);
+}
+
 function tryFlight(
-  compiled: CompiledRules,
+  evaluation: BlockEvaluation,
   head: FlightHead,
   block: FactBlock,
   { flights, travellers, hits, unknown }: TrialCounts,
   sample: Sample,
 ): TrialCounts {
-  const trial = tryRule(compiled, block, screenedOn(head));
-  const rule = compiled.rules[0]?.rule;
+  const trial = triedRule(evaluation, block);
+  const rule = evaluation.compiled.rules[0]?.rule;
   const show = (row: number): Shown[] =>
     rule === undefined ? [] : [{ flight: head.id, row, leaves: explain(rule, trial.truths(row), block, row) }];
   sample.hit.push(...trial.hitRows(SAMPLE - sample.hit.length).flatMap(show));

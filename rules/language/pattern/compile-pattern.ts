@@ -30,10 +30,35 @@ interface State {
 const MAX_STATES = 500;
 const WORDS = Math.ceil(MAX_PLACES / 32);
 
+/** Patterns kept at a time. */
+const MAX_RECENT = 256;
+
+type Compiled = Result<(text: string) => boolean, PatternProblem>;
+
+/** A rule is read, then compiled, and while it is edited both again after every key: what was made of a pattern, states included, serves once more. */
+const RECENT = new Map<string, Compiled>();
+
 /** A function that says whether a whole text fits the pattern, or what is wrong with the pattern. */
-export function compilePattern(pattern: string): Result<(text: string) => boolean, PatternProblem> {
+export function compilePattern(pattern: string): Compiled {
+  const known = RECENT.get(pattern);
+  if (known !== undefined) return known;
   const read = readPattern(pattern);
-  return read.ok ? success(runner(read.value)) : failed(read.failure);
+  const compiled: Compiled = read.ok ? success(whenAsked(read.value)) : failed(read.failure);
+  for (const oldest of RECENT.keys()) {
+    if (RECENT.size < MAX_RECENT) break;
+    RECENT.delete(oldest);
+  }
+  RECENT.set(pattern, compiled);
+  return compiled;
+}
+
+/** The automaton is built for the first text: a rule that is only read, or read anew, need not wait for it. */
+function whenAsked(tree: PatternNode): (text: string) => boolean {
+  let run: ((text: string) => boolean) | null = null;
+  return (text) => {
+    run ??= runner(tree);
+    return run(text);
+  };
 }
 
 function runner(tree: PatternNode): (text: string) => boolean {
