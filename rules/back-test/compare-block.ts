@@ -1,0 +1,46 @@
+/**
+ * How two rule sets judge the travellers of one flight. Both are evaluated at once, then each screens as it would alone, so that a back-test says
+ * exactly what screening would have said.
+ */
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import type { Screening, TravellerScreening } from '../../shared/screening/screening.ts';
+import { evaluate } from '../engine/evaluate.ts';
+import { withListsOn } from '../engine/lists-on.ts';
+import { type ScreeningPins, screenEvaluated } from '../engine/screen.ts';
+import { NO_TERMS, type ScreeningTerms } from '../engine/screening-terms.ts';
+import type { SetPair } from './pair-sets.ts';
+
+export interface BlockComparison {
+  readonly before: Screening;
+  readonly after: Screening;
+}
+
+/** Screens the travellers of a block by both sets. The block need hold no other columns than those of `pair.facts`. */
+export function compareBlock(
+  { active, candidate }: SetPair,
+  block: FactBlock,
+  pins: ScreeningPins,
+  terms: ScreeningTerms = NO_TERMS,
+): BlockComparison {
+  const evaluation = evaluate(withListsOn(active, pins.at.slice(0, 10)), block);
+  return {
+    before: screenEvaluated(evaluation, block, pins, terms),
+    after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, terms),
+  };
+}
+
+export interface RuleDifference {
+  /** Rules that hit after and not before. */
+  readonly gained: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Which rules began and ceased to hit a traveller. */
+export function ruleDifference(before: TravellerScreening, after: TravellerScreening): RuleDifference {
+  const earlier = new Set(before.hits.map(({ rule }) => rule));
+  const later = new Set(after.hits.map(({ rule }) => rule));
+  return {
+    gained: [...later].filter((rule) => !earlier.has(rule)),
+    lost: [...earlier].filter((rule) => !later.has(rule)),
+  };
+}
