@@ -24,7 +24,7 @@ export function compareBlock(
 ): BlockComparison {
   const evaluation = evaluate(withListsOn(active, pins.at.slice(0, 10)), block);
   return {
-    before: screenEvaluated(evaluation, block, pins, terms),
+    before: screenEvaluated({ ...evaluation, compiled: active }, block, pins, terms),
     after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, terms),
   };
 }

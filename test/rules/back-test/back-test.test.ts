@@ -16,7 +16,7 @@ import {
 } from '../../../rules/back-test/tally.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
-import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
+import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
@@ -99,7 +99,7 @@ describe('a back-test', () => {
   test('finds and counts what screening every flight by each set alone gives', () => {
     fc.assert(
       fc.property(sets, flights, fc.subarray(['test.a', 'test.b']), ([active, candidate], blocks, held) => {
-        const terms: ScreeningTerms = { held: new Set(held), muted: null };
+        const terms: ScreeningTerms = { ...NO_TERMS, held: new Set(held) };
         const pair = pairSets(active, candidate);
         const tally = emptyTally(pair.rules.length);
         const moved: MovedRow[][] = [];

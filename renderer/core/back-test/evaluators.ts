@@ -1,0 +1,77 @@
+/** Those who evaluate the batches of a back-test. */
+import type { Slices } from '../pause.ts';
+import { type BackTestTask, type BatchFlight, type BatchResult, batchEvaluator } from './evaluate-batch.ts';
+import type { FromHelper, HelperPort } from './helper-protocol.ts';
+
+export interface Evaluator {
+  /** Evaluates a batch; several may be waiting. The bytes are given away. Rejects when the evaluator was ended or broke. */
+  evaluate(flights: readonly BatchFlight[]): Promise<BatchResult>;
+  /** Stops at once, whatever it is doing. */
+  end(): void;
+}
+
+interface Waiting {
+  readonly resolve: (result: BatchResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Evaluates in a helper worker. */
+export function helperEvaluator(port: HelperPort, task: BackTestTask): Evaluator {
+  const waiting: Waiting[] = [];
+  let ended: Error | null = null;
+
+  const end = (error: Error) => {
+    ended ??= error;
+    port.terminate();
+    for (const { reject } of waiting.splice(0)) reject(ended);
+  };
+  const takers: { readonly [Kind in FromHelper['kind']]: (message: Extract<FromHelper, { kind: Kind }>) => void } = {
+    evaluated: ({ result }) => waiting.shift()?.resolve(result),
+    failed: ({ detail }) => end(new Error(detail)),
+  };
+  const take = <Kind extends FromHelper['kind']>(message: Extract<FromHelper, { kind: Kind }>) =>
+    takers[message.kind as Kind](message);
+  port.addEventListener('message', ({ data }) => take(data));
+  port.addEventListener('error', () => end(new Error('helper')));
+  port.postMessage({ kind: 'begin', task }, []);
+  return {
+    evaluate(flights) {
+      if (ended !== null) return Promise.reject(ended);
+      return new Promise((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        port.postMessage({ kind: 'evaluate', flights }, buffersOf(flights));
+      });
+    },
+    end: () => end(new Error('ended')),
+  };
+}
+
+/** Evaluates here, in slices. */
+export function ownEvaluator(task: BackTestTask, slice: Slices): Evaluator {
+  const evaluate = batchEvaluator(task);
+  let ended = false;
+  return {
+    async evaluate(flights) {
+      const work = evaluate(flights);
+      for (;;) {
+        if (ended) throw new Error('ended');
+        const step = work.next();
+        if (step.done) return step.value;
+        await slice.breathe();
+      }
+    },
+    end() {
+      ended = true;
+    },
+  };
+}
+
+/** Only buffers used whole by one view may move: moving a shared one would empty its other views. */
+function buffersOf(flights: readonly BatchFlight[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { bytes } of flights) {
+    const { buffer } = bytes;
+    if (buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength) buffers.add(buffer);
+  }
+  return [...buffers];
+}

@@ -1,0 +1,19 @@
+/** The messages between the worker that owns the store and a helper. */
+import type { BackTestTask, BatchFlight, BatchResult } from './evaluate-batch.ts';
+
+export type ToHelper =
+  | { readonly kind: 'begin'; readonly task: BackTestTask }
+  | { readonly kind: 'evaluate'; readonly flights: readonly BatchFlight[] };
+
+/** Batches are answered in the order in which they came. */
+export type FromHelper =
+  | { readonly kind: 'evaluated'; readonly result: BatchResult }
+  | { readonly kind: 'failed'; readonly detail: string };
+
+/** The part of `Worker` that is used, so that tests and benchmarks may stand in for it. */
+export interface HelperPort {
+  postMessage(message: ToHelper, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromHelper }) => void): void;
+  addEventListener(type: 'error', listener: (event: { readonly message?: string }) => void): void;
+  terminate(): void;
+}
