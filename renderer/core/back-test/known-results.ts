@@ -1,0 +1,52 @@
+/** What is known of travellers because their case came to an end. */
+import type { Case, CaseResult } from '../../../shared/casework/case.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Desk } from '../context.ts';
+import { readAll, readMany } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+
+/** Was there something to be found? Null where nobody looked, or where it was let run. */
+const FOUND: Readonly<Record<CaseResult, boolean | null>> = {
+  seizure: true,
+  arrest: true,
+  'refused-entry': true,
+  referred: true,
+  'nothing-found': false,
+  'wrong-person': false,
+  'let-run': null,
+  'not-examined': null,
+};
+
+/** Something was found (true), nothing was (false), or it is not known (null). */
+export function wasFound(result: CaseResult): boolean | null {
+  return FOUND[result];
+}
+
+export interface KnownRow {
+  readonly row: number;
+  readonly result: CaseResult;
+}
+
+/** The cases with a result that says something, by flight. */
+export async function knownCases({ store }: Desk): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
+  const byFlight = new Map<FlightId, Case[]>();
+  for (const { value } of await readAll(store, 'cases')) {
+    if (value.result === null || wasFound(value.result) === null) continue;
+    const cases = byFlight.get(value.flight) ?? [];
+    cases.push(value);
+    byFlight.set(value.flight, cases);
+  }
+  return byFlight;
+}
+
+/** Where these cases' travellers stand in their flight; a traveller with several cases is there once, with the latest result. */
+export async function knownRows({ store }: Desk, flight: FlightId, cases: readonly Case[]): Promise<readonly KnownRow[]> {
+  const [section] = await readMany(store, 'flightManifests', [flight]);
+  if (section === undefined) return [];
+  const rows = new Map<number, CaseResult>();
+  for (const { traveller, result } of [...cases].sort((a, b) => (a.openedAt < b.openedAt ? -1 : 1))) {
+    const row = travellerIndex(section.value.flight, traveller);
+    if (row >= 0 && result !== null) rows.set(row, result);
+  }
+  return [...rows].map(([row, result]) => ({ row, result }));
+}

@@ -1,0 +1,109 @@
+/** The travellers of a back-test, page by page: names from the manifests, explanations from the blocks, both opened for those shown only. */
+import { compareBlock } from '../../../rules/back-test/compare-block.ts';
+import { moveOf } from '../../../rules/back-test/tally.ts';
+import { explain } from '../../../rules/engine/explain.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import { type Hit, OUTCOMES, type TravellerScreening } from '../../../shared/screening/screening.ts';
+import type { BackTestGroup, MovedTraveller, RuleMoved } from '../api/back-test.ts';
+import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
+import { readOne } from '../store/read.ts';
+import { travellerName } from '../traveller-parts.ts';
+import { type RunBackTest, rowKey } from './back-tests.ts';
+import { JUDGED_NUMBERS } from './evaluate-batch.ts';
+import { wasFound } from './known-results.ts';
+
+/** Where a traveller of a back-test stands. */
+export interface JudgedRow {
+  readonly place: number;
+  readonly row: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** All of a group, of the latest flights first. */
+export function rowsOf(run: RunBackTest, group: BackTestGroup): readonly JudgedRow[] {
+  const rows: JudgedRow[] = [];
+  const judged = group === 'positives' || group === 'negatives' ? run.known : run.moved;
+  for (let at = 0; at < judged.length; at += JUDGED_NUMBERS) {
+    const [place = 0, row = 0, before = 0, after = 0] = judged.subarray(at, at + JUDGED_NUMBERS);
+    const each = { place, row, before, after };
+    if (belongsTo(run, group, each)) rows.push(each);
+  }
+  return rows;
+}
+
+function belongsTo({ results }: RunBackTest, group: BackTestGroup, each: JudgedRow): boolean {
+  if (group !== 'positives' && group !== 'negatives') return moveOf(each) === group;
+  const result = results.get(rowKey(each.place, each.row));
+  return result !== undefined && wasFound(result) === (group === 'positives');
+}
+
+/** The travellers in these rows, by name and with every rule that tells. A flight that is not there any more is left out. */
+export async function movedTravellers(
+  { store, signal }: Desk,
+  run: RunBackTest,
+  rows: readonly JudgedRow[],
+): Promise<readonly MovedTraveller[]> {
+  const slice = slices();
+  const byPlace = new Map<number, JudgedRow[]>();
+  for (const each of rows) byPlace.set(each.place, [...(byPlace.get(each.place) ?? []), each]);
+  const shown = new Map<JudgedRow, MovedTraveller>();
+  for (const [place, ofFlight] of byPlace) {
+    const flight = run.flights[place];
+    if (flight === undefined) continue;
+    const [block, section] = await Promise.all([
+      readOne(store, 'factBlocks', flight.id),
+      readOne(store, 'flightManifests', flight.id),
+    ]);
+    signal.throwIfAborted();
+    if (block === undefined || section === undefined) continue;
+    const pins = { reference: '', zone: '', at: flight.at };
+    const { before, after } = compareBlock(run.pair, block.value, pins, { ...run.terms, muted: null });
+    for (const each of ofFlight) {
+      const traveller = section.value.flight.travellers[each.row];
+      const one = before.travellers[each.row];
+      const other = after.travellers[each.row];
+      if (traveller === undefined || one === undefined || other === undefined) continue;
+      shown.set(each, {
+        flight: flight.id,
+        traveller: traveller.id,
+        name: travellerName(traveller),
+        before: OUTCOMES[each.before] ?? 'clear',
+        after: OUTCOMES[each.after] ?? 'clear',
+        scoresBefore: one.scores,
+        scoresAfter: other.scores,
+        result: run.results.get(rowKey(each.place, each.row)) ?? null,
+        rules: rulesMoved(run, one, other, block.value, each.row),
+      });
+    }
+    await slice.breathe();
+  }
+  return rows.flatMap((each) => shown.get(each) ?? []);
+}
+
+const ORDER = ['gained', 'lost', 'kept'] as const;
+
+function rulesMoved(
+  { pair }: RunBackTest,
+  before: TravellerScreening,
+  after: TravellerScreening,
+  block: FactBlock,
+  row: number,
+): readonly RuleMoved[] {
+  const earlier = new Map(before.hits.map((hit) => [hit.rule, hit]));
+  const later = new Map(after.hits.map((hit) => [hit.rule, hit]));
+  const moved = (hit: Hit, move: RuleMoved['move']): readonly RuleMoved[] => {
+    const rule = (move === 'lost' ? pair.active : pair.candidate).byId.get(hit.rule);
+    if (rule === undefined) return [];
+    const { id, title, mandate } = rule;
+    return [{ rule: id, title, mandate, weight: hit.weight, move, leaves: explain(rule, hit.truths, block, row) }];
+  };
+  const all = [
+    ...after.hits.flatMap((hit) => moved(hit, earlier.has(hit.rule) ? 'kept' : 'gained')),
+    ...before.hits.flatMap((hit) => (later.has(hit.rule) ? [] : moved(hit, 'lost'))),
+  ];
+  return all.sort(
+    (a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || Math.abs(b.weight) - Math.abs(a.weight),
+  );
+}

@@ -1,0 +1,181 @@
+/**
+ * Runs a back-test over the fact blocks of a window: this worker reads them, helpers evaluate. It holds no helper up and is held up by none: each
+ * has at most two batches, and the next one is read meanwhile.
+ */
+import { pairSets } from '../../../rules/back-test/pair-sets.ts';
+import { addTally, emptyTally } from '../../../rules/back-test/tally.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { Case, CaseResult } from '../../../shared/casework/case.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
+import type { BackTestReport } from '../api/back-test.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { slices } from '../pause.ts';
+import { readHeads } from '../store/heads.ts';
+import { openBytes } from '../store/seal.ts';
+import { type RunBackTest, rowKey } from './back-tests.ts';
+import {
+  type BackTestTask,
+  type BatchFlight,
+  type BatchResult,
+  JUDGED_NUMBERS,
+  type JudgedRows,
+} from './evaluate-batch.ts';
+import { type Evaluator, helperEvaluator, ownEvaluator } from './evaluators.ts';
+import { flightWindow, screenedOn } from './flight-window.ts';
+import { knownCases, knownRows } from './known-results.ts';
+import { reportOf } from './report-of.ts';
+
+/** Flights evaluated together: some 30 ms of a helper's time. */
+const BATCH = 24;
+/** Batches that a helper may have, so that it never waits for the next one. */
+const AHEAD = 2;
+/** Travellers whose outcome changed that are kept to be looked at. */
+const MOST_LISTED = 200_000;
+
+export interface BackTestOrder {
+  readonly candidate: RuleSet;
+  readonly named: BackTestReport['candidate'];
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+  readonly day: IsoDate | null;
+}
+
+/** Runs it. Throws what the signal of the desk says, at once when it is aborted, whatever the helpers are doing. */
+export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<RunBackTest> {
+  const { store, signal, world } = desk;
+  const { frame, held } = world.terms;
+  const task: BackTestTask = { active: world.ruleSet, candidate: order.candidate, terms: { frame, held } };
+  const heads = flightWindow(await readHeads(store), order.from, order.to);
+  const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
+  const reading = new BatchReading(desk, flights, await knownCases(desk));
+  signal.throwIfAborted();
+  const evaluators = makeEvaluators(desk, task);
+  try {
+    const batches = await untilAborted(signal, evaluateAll(desk, reading, flights.length, evaluators));
+    const pair = pairSets(task.active, task.candidate);
+    const tally = emptyTally(pair.rules.length);
+    for (const batch of batches) addTally(tally, batch.tally);
+    const run = {
+      pair,
+      terms: task.terms,
+      flights,
+      moved: together(batches.map(({ moved }) => moved), MOST_LISTED * JUDGED_NUMBERS),
+      known: together(batches.map(({ known }) => known), Number.POSITIVE_INFINITY),
+      results: reading.results,
+    };
+    const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
+    return { ...run, report: reportOf(desk.context.newId(), order, run, tally, unread) };
+  } finally {
+    for (const evaluator of evaluators) evaluator.end();
+  }
+}
+
+/** Gives every evaluator batch after batch; the results come in the order of the flights. */
+async function evaluateAll(
+  desk: Desk,
+  reading: BatchReading,
+  flights: number,
+  evaluators: readonly Evaluator[],
+): Promise<readonly BatchResult[]> {
+  const batches: BatchResult[] = [];
+  let next = 0;
+  let done = 0;
+  const tell = () => desk.progress({ phase: 'back-testing', done, total: flights, note: null });
+  const lane = async (evaluator: Evaluator) => {
+    while (next < flights) {
+      const from = next;
+      next = Math.min(flights, from + BATCH);
+      const to = next;
+      const batch = await reading.read(from, to);
+      desk.signal.throwIfAborted();
+      batches[from / BATCH] = await evaluator.evaluate(batch);
+      done += to - from;
+      tell();
+    }
+  };
+  tell();
+  await Promise.all(evaluators.flatMap((evaluator) => Array.from({ length: AHEAD }, () => lane(evaluator))));
+  return batches;
+}
+
+/** Reads the blocks of a window as they lie in the store, and where in them those stand of whom the result is known. */
+class BatchReading {
+  readonly results = new Map<string, CaseResult>();
+  /** Flights that have no block. */
+  missing = 0;
+  readonly #desk: Desk;
+  readonly #flights: RunBackTest['flights'];
+  readonly #cases: ReadonlyMap<FlightId, readonly Case[]>;
+
+  constructor(desk: Desk, flights: RunBackTest['flights'], cases: ReadonlyMap<FlightId, readonly Case[]>) {
+    this.#desk = desk;
+    this.#flights = flights;
+    this.#cases = cases;
+  }
+
+  /** The flights from one place to another (not included). */
+  async read(from: number, to: number): Promise<readonly BatchFlight[]> {
+    const flights = this.#flights.slice(from, to);
+    const records = await this.#desk.store.table('factBlocks').bulkGet(flights.map(({ id }) => id));
+    const batch: BatchFlight[] = [];
+    for (const [index, { id, at }] of flights.entries()) {
+      const record = records[index];
+      if (record === undefined) {
+        this.missing++;
+        continue;
+      }
+      const place = from + index;
+      const cases = this.#cases.get(id);
+      const known = cases === undefined ? NOBODY : await this.#known(place, id, cases);
+      batch.push({ place, bytes: await openBytes('factBlocks', record), at, known });
+    }
+    return batch;
+  }
+
+  async #known(place: number, id: FlightId, cases: readonly Case[]): Promise<readonly number[]> {
+    const known = await knownRows(this.#desk, id, cases);
+    for (const { row, result } of known) this.results.set(rowKey(place, row), result);
+    return known.map(({ row }) => row);
+  }
+}
+
+const NOBODY: readonly number[] = [];
+
+function makeEvaluators({ helpers }: Desk, task: BackTestTask): readonly Evaluator[] {
+  if (helpers === null) return [ownEvaluator(task, slices())];
+  return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task));
+}
+
+/** Whatever comes first: what the work gives, or that the signal is aborted. */
+async function untilAborted<Value>(signal: AbortSignal, work: Promise<Value>): Promise<Value> {
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    abort = () => reject(signal.reason);
+  });
+  signal.addEventListener('abort', abort);
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+function timeOf(head: FlightHead, day: IsoDate | null): UtcMinute {
+  return `${day ?? screenedOn(head)}T00:00Z`;
+}
+
+function together(parts: readonly JudgedRows[], most: number): JudgedRows {
+  const length = Math.min(
+    most,
+    parts.reduce((sum, part) => sum + part.length, 0),
+  );
+  const whole = new Int32Array(length);
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part.subarray(0, length - at), at);
+    at = Math.min(length, at + part.length);
+  }
+  return whole;
+}
