@@ -51,6 +51,7 @@ import type {
   Threat,
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
+import type { BackTestCalls } from './api/back-test.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
@@ -369,7 +370,7 @@ export interface ImportReport extends ImportSummary {
 }
 
 export interface Progress {
-  readonly phase: 'reading' | 'storing' | 'merging' | 'screening' | 'trying';
+  readonly phase: 'reading' | 'storing' | 'merging' | 'screening' | 'trying' | 'back-testing';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;
@@ -446,7 +447,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends RuleTrialCalls, RuleVersionCalls, FrameCalls {
+export interface Calls extends BackTestCalls, FrameCalls, RuleTrialCalls, RuleVersionCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */

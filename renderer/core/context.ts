@@ -2,6 +2,8 @@
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CallFailure, Progress, Topic, Unit } from './api.ts';
+import type { BackTests } from './back-test/back-tests.ts';
+import type { Helpers } from './back-test/helper-protocol.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
@@ -37,6 +39,10 @@ export interface Desk {
   readonly runningJobs: RunningJobs;
   /** In whose turn flights are derived. */
   readonly deriving: Turns;
+  /** Back-tests run lately. */
+  readonly backTests: BackTests;
+  /** Who may evaluate for this worker; null: nobody. */
+  readonly helpers: Helpers | null;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */

@@ -4,6 +4,8 @@
  */
 import { failed, type Result } from '../../shared/result.ts';
 import type { CallFailure, CallName, Progress, Topic } from './api.ts';
+import { BackTests } from './back-test/back-tests.ts';
+import type { Helpers } from './back-test/helper-protocol.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
 import { mergeFlights, staleFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
@@ -34,6 +36,8 @@ export interface CoreOptions {
   randomBytes?(length: number): Uint8Array;
   /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
   release?(bytes: Uint8Array): void;
+  /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
+  readonly helpers?: Helpers;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }
@@ -78,6 +82,7 @@ export function createCore(options: CoreOptions): Core {
 
   const runningJobs = new RunningJobs();
   const deriving = new Turns();
+  const backTests = new BackTests();
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
@@ -119,6 +124,8 @@ export function createCore(options: CoreOptions): Core {
     clock,
     runningJobs,
     deriving,
+    backTests,
+    helpers: options.helpers ?? null,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
     worldNow,

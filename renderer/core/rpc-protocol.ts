@@ -31,6 +31,7 @@ const inputBytes: { readonly [Name in CallName]?: (input: Input<Name>) => readon
 const outputBytes: { readonly [Name in CallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
   'export.flagged': (output) => [output.bytes],
   'quality.export': (output) => [output.bytes],
+  'back-test.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */

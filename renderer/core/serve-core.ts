@@ -5,6 +5,7 @@
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { CallFailure, CallName, Progress, StoreName, Topic } from './api.ts';
+import type { Helpers } from './back-test/helper-protocol.ts';
 import { type Core, createCore } from './core.ts';
 import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openStore } from './store/open-store.ts';
@@ -21,6 +22,7 @@ export interface CoreEnvironment {
   newId(): string;
   /** Gives back the memory of bytes that were moved here and are not needed any more. */
   release(bytes: Uint8Array): void;
+  readonly helpers?: Helpers;
   /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
   takeLock(name: string): Promise<(() => void) | null>;
 }
@@ -130,6 +132,7 @@ async function openCore(
       now: environment.now,
       newId: environment.newId,
       release: environment.release,
+      ...(environment.helpers === undefined ? {} : { helpers: environment.helpers }),
       onChange: paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, [])),
     });
     void core.resume();

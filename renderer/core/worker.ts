@@ -1,5 +1,6 @@
 /** Entry of the worker that owns the store. Everything it is made of is handed in here, so that the rest runs anywhere. */
 
+import type { HelperPort } from './back-test/helper-protocol.ts';
 import { releaseBytes } from './release-bytes.ts';
 import type { ToCore } from './rpc-protocol.ts';
 import { serveCore } from './serve-core.ts';
@@ -8,6 +9,12 @@ import { takeLock } from './take-lock.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
+/** While they evaluate, this worker mostly waits for the disk. */
+const MOST_HELPERS = 2;
+
+const makeHelper = (): HelperPort =>
+  new Worker(new URL('./back-test/helper.ts', import.meta.url), { type: 'module', name: 'helper' });
+
 const take = serveCore(
   { post: (message, transfer) => self.postMessage(message, transfer) },
   {
@@ -15,6 +22,7 @@ const take = serveCore(
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
     release: releaseBytes,
+    helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },
 );

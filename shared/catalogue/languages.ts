@@ -3,6 +3,7 @@
  * everywhere.
  */
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
+import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -17,6 +18,7 @@ import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
+import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -39,6 +41,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
     ...attendanceTextsEn,
+    ...backTestTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
@@ -55,6 +58,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   },
   fr: {
     ...attendanceTextsFr,
+    ...backTestTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,

@@ -11,10 +11,7 @@ import type { Progress } from '../api.ts';
 export type { Group, Move, PairChange };
 
 /** What is tried: a draft, a version of this unit, or the rules that came with this release. */
-export type BackTestCandidate =
-  | { readonly draft: string }
-  | { readonly version: number }
-  | { readonly shipped: true };
+export type BackTestCandidate = { readonly draft: string } | { readonly version: number } | { readonly shipped: true };
 
 /** How often each outcome came up. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;

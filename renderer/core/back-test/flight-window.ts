@@ -27,7 +27,8 @@ export function flightWindow(
     .sort((a, b) => minuteOf(b) - minuteOf(a) || (a.id < b.id ? -1 : 1));
 }
 
-/** Departure, else arrival; local where the UTC time is not known. */
+/** Departure, else arrival; local where the UTC time is not known, the begin of the day where no time is. */
 function minuteOf({ departureUtc, leg }: FlightHead): number {
-  return departureUtc ?? minuteNumber(leg.departure ?? leg.arrival ?? '') ?? 0;
+  const local = leg.departure ?? leg.arrival ?? '';
+  return departureUtc ?? minuteNumber(local.length === 10 ? `${local}T00:00` : local) ?? 0;
 }

@@ -10,6 +10,13 @@ export type FromHelper =
   | { readonly kind: 'evaluated'; readonly result: BatchResult }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** Workers that evaluate for the one that owns the store. They get neither its key nor the store. */
+export interface Helpers {
+  /** How many may work at a time. */
+  readonly count: number;
+  make(): HelperPort;
+}
+
 /** The part of `Worker` that is used, so that tests and benchmarks may stand in for it. */
 export interface HelperPort {
   postMessage(message: ToHelper, transfer: Transferable[]): void;

@@ -40,7 +40,11 @@ export async function knownCases({ store }: Desk): Promise<ReadonlyMap<FlightId,
 }
 
 /** Where these cases' travellers stand in their flight; a traveller with several cases is there once, with the latest result. */
-export async function knownRows({ store }: Desk, flight: FlightId, cases: readonly Case[]): Promise<readonly KnownRow[]> {
+export async function knownRows(
+  { store }: Desk,
+  flight: FlightId,
+  cases: readonly Case[],
+): Promise<readonly KnownRow[]> {
   const [section] = await readMany(store, 'flightManifests', [flight]);
   if (section === undefined) return [];
   const rows = new Map<number, CaseResult>();

@@ -103,7 +103,5 @@ function rulesMoved(
     ...after.hits.flatMap((hit) => moved(hit, earlier.has(hit.rule) ? 'kept' : 'gained')),
     ...before.hits.flatMap((hit) => (later.has(hit.rule) ? [] : moved(hit, 'lost'))),
   ];
-  return all.sort(
-    (a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || Math.abs(b.weight) - Math.abs(a.weight),
-  );
+  return all.sort((a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || Math.abs(b.weight) - Math.abs(a.weight));
 }

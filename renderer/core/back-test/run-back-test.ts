@@ -61,8 +61,14 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
       pair,
       terms: task.terms,
       flights,
-      moved: together(batches.map(({ moved }) => moved), MOST_LISTED * JUDGED_NUMBERS),
-      known: together(batches.map(({ known }) => known), Number.POSITIVE_INFINITY),
+      moved: together(
+        batches.map(({ moved }) => moved),
+        MOST_LISTED * JUDGED_NUMBERS,
+      ),
+      known: together(
+        batches.map(({ known }) => known),
+        Number.POSITIVE_INFINITY,
+      ),
       results: reading.results,
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);

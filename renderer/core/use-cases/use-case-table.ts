@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CallName } from '../api.ts';
 import { auditUseCases } from './audit.ts';
+import { backTestUseCases } from './back-test.ts';
 import { caseUseCases } from './cases.ts';
 import { decisionUseCases } from './decisions.ts';
 import { draftUseCases } from './drafts.ts';
@@ -46,6 +47,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...evidenceUseCases,
   ...ruleUseCases,
   ...ruleTrialUseCases,
+  ...backTestUseCases,
   ...draftUseCases,
   ...frameUseCases,
   ...caseUseCases,

@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
-import { type Core, type CoreCallOptions, createCore } from '../../../renderer/core/core.ts';
+import { type Core, type CoreCallOptions, type CoreOptions, createCore } from '../../../renderer/core/core.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
 import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
@@ -42,6 +42,7 @@ let ids = 0;
 export async function openCore(
   name: StoreName = 'practice',
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
+  more: Pick<CoreOptions, 'helpers'> = {},
 ): Promise<TestCore> {
   const store = await openStore(name);
   openStores.add(store);
@@ -53,6 +54,7 @@ export async function openCore(
     newId: () => `id-${++ids}`,
     randomBytes: (length) => new Uint8Array(length).fill(7),
     onChange: (topic) => changes.push(topic),
+    ...more,
   });
   return {
     core,

@@ -16,6 +16,9 @@ const READS = [
   'queue.list',
   'traveller.get',
   'rules.get',
+  // Its entry is written when it ends.
+  'back-test.run',
+  'back-test.travellers',
   'rules.preview',
   'rules.try',
   'drafts.list',

@@ -5,6 +5,7 @@ import { readAll } from '../../../../renderer/core/store/read.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
 import { paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore, testWorld } from '../open-core.ts';
+import { importFewFlights } from './few-flights.ts';
 
 /** The samples have a flight of the number that messages of tests have. */
 const FLIGHT = 'ET-902-ADD-2026-11-24';
@@ -16,7 +17,7 @@ let now = NOW;
 beforeAll(async () => {
   await emptyStores();
   desk = await openUnit('practice', () => now);
-  await desk.ask('samples.load', { seed: 4 });
+  await importFewFlights(desk);
 }, 60_000);
 
 const RULE = {

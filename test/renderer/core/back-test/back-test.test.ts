@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { BackTestReport } from '../../../../renderer/core/api/back-test.ts';
+import type { Progress } from '../../../../renderer/core/api.ts';
+import { batchEvaluator } from '../../../../renderer/core/back-test/evaluate-batch.ts';
+import type { FromHelper, HelperPort, Helpers } from '../../../../renderer/core/back-test/helper-protocol.ts';
+import { readAll } from '../../../../renderer/core/store/read.ts';
+import { GROUPS } from '../../../../rules/back-test/tally.ts';
+import { writtenRule } from '../../../../rules/language/write-rules.ts';
+import { OUTCOMES } from '../../../../shared/screening/screening.ts';
+import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
+import { storeContents } from '../store-contents.ts';
+import { importFewFlights } from './few-flights.ts';
+
+type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
+
+let desk: TestCore;
+let draft: string;
+
+const ALL: Window = { from: null, to: null, day: null };
+/** Its hits go. */
+const REMOVED = 'immigration.document-expired';
+/** Everybody whose booking was paid in cash is inspected. */
+const ADDED = {
+  id: 'customs.any-cash',
+  kind: 'trigger',
+  mandate: 'customs',
+  family: 'payment',
+  outcome: 'inspect',
+  title: { en: 'Any cash' },
+  when: { fact: 'booking.payment', includes: 'cash' },
+};
+
+beforeAll(async () => {
+  await emptyStores();
+  desk = await openUnit('practice');
+  await importFewFlights(desk);
+  await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  const made = await desk.ask('drafts.create', { title: 'Cash', from: { active: true } });
+  const added = await desk.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule: ADDED });
+  await desk.ask('drafts.remove-rule', { id: made.id, rev: added.rev, rule: REMOVED });
+  draft = made.id;
+}, 60_000);
+
+const run = (more: Partial<Window> = {}): Promise<BackTestReport> =>
+  desk.ask('back-test.run', { candidate: { draft }, ...ALL, ...more });
+
+describe('a back-test of a draft', () => {
+  test('counts of the rules in force what the stored screenings say', async () => {
+    const report = await run();
+    const screened = (await readAll(desk.store, 'flightManifests')).flatMap(({ value }) => value.screening.travellers);
+    expect(report).toMatchObject({
+      travellers: screened.length,
+      unread: 0,
+      candidate: { version: null, title: 'Cash' },
+    });
+    for (const [index, group] of GROUPS.entries()) {
+      const levels = screened.map((each) => (group === 'overall' ? each.outcome : each.outcomes[group]));
+      const counts = OUTCOMES.map((outcome) => [outcome, levels.filter((level) => level === outcome).length]);
+      expect(report.outcomes[index]).toMatchObject({ group, before: Object.fromEntries(counts) });
+    }
+    const rules = (await desk.ask('rules.get', {})).rules.map(({ id, hits, unknown }) => [id, hits, unknown]);
+    const counted = report.rules.filter(({ weightBefore }) => weightBefore !== null);
+    expect(counted.map((each) => [each.rule, each.hitsBefore, each.unknownBefore])).toEqual(rules);
+  });
+
+  test('tells what each changed rule does, and nothing of the others', async () => {
+    const { rules } = await run();
+    const cash = await desk.ask('rules.preview', { rule: ADDED, lists: null, days: 3000 });
+    const hits = 'hits' in cash ? cash.hits : -1;
+    expect(hits).toBeGreaterThan(0);
+    expect(rules.find(({ rule }) => rule === ADDED.id)).toMatchObject({
+      change: 'added',
+      weightBefore: null,
+      weightAfter: 0,
+      hitsBefore: 0,
+      hitsAfter: hits,
+      gained: hits,
+    });
+    const removed = rules.find(({ rule }) => rule === REMOVED);
+    expect(removed).toMatchObject({ change: 'removed', weightAfter: null, hitsAfter: 0, gained: 0 });
+    expect(removed?.lost).toBe(removed?.hitsBefore);
+    const others = rules.filter(({ rule }) => rule !== ADDED.id && rule !== REMOVED);
+    expect(others.every(({ change, gained, lost }) => change === 'same' && gained === 0 && lost === 0)).toBe(true);
+  });
+
+  test('names everybody who is flagged now and was not, with the rules that do it', async () => {
+    const report = await run();
+    const { total, travellers } = await desk.ask('back-test.travellers', {
+      run: report.run,
+      group: 'gained',
+      from: 0,
+      count: 50,
+    });
+    expect(total).toBe(report.moves.gained);
+    expect(travellers).toHaveLength(Math.min(50, total));
+    for (const { name, before, after, rules } of travellers) {
+      expect([name === '', before, after]).toEqual([false, 'clear', 'inspect']);
+      expect(rules[0]).toMatchObject({ rule: ADDED.id, move: 'gained', leaves: [{ result: true }] });
+    }
+    const later = await desk.ask('back-test.travellers', { run: report.run, group: 'gained', from: 3, count: 2 });
+    expect(later.travellers).toEqual(travellers.slice(3, 5));
+  });
+
+  test('writes nothing but that it was run', async () => {
+    const before = await storeContents(desk.store);
+    const entries = (await readAll(desk.store, 'audit')).length;
+    await run();
+    expect(await storeContents(desk.store)).toEqual(before);
+    expect(await readAll(desk.store, 'cases')).toEqual([]);
+    const audit = await readAll(desk.store, 'audit');
+    expect(audit.slice(entries).map(({ value }) => [value.kind, value.subject])).toEqual([['back-test.run', 'Cash']]);
+  });
+
+  test('knows what became of those whose case has ended', async () => {
+    const { run: id } = await run();
+    const [gained] = (await desk.ask('back-test.travellers', { run: id, group: 'gained', from: 0, count: 1 }))
+      .travellers;
+    const queue = await desk.ask('queue.list', {});
+    const queued = queue.find(({ reasons }) => reasons.every(({ rule }) => rule !== REMOVED));
+    if (gained === undefined || queued === undefined) throw new Error('nobody');
+    for (const [{ flight, traveller }, result] of [
+      [queued, 'seizure'],
+      [gained, 'nothing-found'],
+    ] as const) {
+      const { id: work } = await desk.ask('case.claim', { flight, traveller });
+      await desk.ask('case.select', { id: work, note: null });
+      await desk.ask('case.record-result', { id: work, result, note: '' });
+    }
+    const { positives, negatives, run: after } = await run();
+    expect(positives).toEqual({ kept: 1, lost: 0, gained: 0, missed: 0 });
+    expect(negatives).toEqual({ kept: 0, lost: 0, gained: 1, missed: 0 });
+    const { travellers } = await desk.ask('back-test.travellers', {
+      run: after,
+      group: 'positives',
+      from: 0,
+      count: 5,
+    });
+    expect(travellers).toMatchObject([{ name: queued.name, result: 'seizure' }]);
+  });
+
+  test('looks at the window only', async () => {
+    expect((await run({ from: '2026-11-24', to: '2026-11-25' })).flights).toBe((await run()).flights);
+    expect((await run({ to: '2026-11-20' })).flights).toBe(0);
+  });
+
+  test('is cancelled at once and leaves no report', async () => {
+    const abort = new AbortController();
+    const steps: Progress[] = [];
+    const onProgress = (step: Progress) => {
+      steps.push(step);
+      abort.abort();
+    };
+    const call = desk.core.call(
+      'back-test.run',
+      { candidate: { draft }, ...ALL },
+      { signal: abort.signal, onProgress },
+    );
+    expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
+    expect(steps.length).toBeLessThan(3);
+  });
+
+  test('is exported with its totals, rules and travellers', async () => {
+    const { run: id } = await run();
+    const { fileName, bytes } = await desk.ask('back-test.export', { run: id, language: 'en' });
+    const text = new TextDecoder().decode(bytes);
+    expect(fileName).toBe('back-test-20261124-0800.csv');
+    expect(text).toContain('Candidate,Cash,');
+    expect(text).toContain(`${ADDED.id},Any cash,Customs,New,0,`);
+    expect(text).toMatch(/Newly flagged,\S+,"[^"]+",Clear,Inspect,/);
+  });
+
+  test('is refused for a draft with mistakes, and for what is not there', async () => {
+    const made = await desk.ask('drafts.create', { title: 'Broken', from: { active: true } });
+    const rule = { ...ADDED, when: { fact: 'no.fact', is: true } };
+    await desk.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
+    const refused = (candidate: { readonly draft: string } | { readonly version: number }) =>
+      desk.refused('back-test.run', { candidate, ...ALL });
+    expect(await refused({ draft: made.id })).toMatchObject({
+      code: 'rules-refused',
+      problems: [{ code: 'unknown-fact' }],
+    });
+    expect(await refused({ draft: 'nothing' })).toEqual({ code: 'not-found', what: 'draft' });
+    expect(await refused({ version: 77 })).toEqual({ code: 'not-found', what: 'version' });
+    const page = { run: 'gone', group: 'gained', from: 0, count: 1 } as const;
+    expect(await desk.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
+  });
+});
+
+/** A helper as the browser has it, on this thread: messages are copied and answered later. */
+function helper(broken: boolean): HelperPort {
+  let listener: (event: { readonly data: FromHelper }) => void = () => undefined;
+  let evaluate: ReturnType<typeof batchEvaluator> | null = null;
+  let ended = false;
+  return {
+    addEventListener(type: string, added: never) {
+      if (type === 'message') listener = added;
+    },
+    terminate() {
+      ended = true;
+    },
+    postMessage(message, transfer) {
+      const data = structuredClone(message, { transfer: transfer as ArrayBuffer[] });
+      setTimeout(() => {
+        if (ended) return;
+        if (data.kind === 'begin') {
+          evaluate = batchEvaluator(data.task);
+          return;
+        }
+        if (broken || evaluate === null) {
+          listener({ data: { kind: 'failed', detail: 'Error' } });
+          return;
+        }
+        const work = evaluate(data.flights);
+        let step = work.next();
+        while (!step.done) step = work.next();
+        listener({ data: { kind: 'evaluated', result: step.value } });
+      });
+    },
+  };
+}
+
+describe('helpers', () => {
+  const withHelpers = (helpers: Helpers) => openCore('practice', undefined, { helpers });
+
+  test('find what is found without them', async () => {
+    const helped = await withHelpers({ count: 2, make: () => helper(false) });
+    const input = { candidate: { draft }, ...ALL };
+    const { run: one, ...report } = await helped.ask('back-test.run', input);
+    const { run: other, ...expected } = await desk.ask('back-test.run', input);
+    expect(report).toEqual(expected);
+    for (const group of ['gained', 'lost', 'positives'] as const) {
+      const page = { group, from: 0, count: 50 };
+      expect(await helped.ask('back-test.travellers', { run: one, ...page })).toEqual(
+        await desk.ask('back-test.travellers', { run: other, ...page }),
+      );
+    }
+  });
+
+  test('that break are told of, and nothing waits for them', async () => {
+    const helped = await withHelpers({ count: 2, make: () => helper(true) });
+    expect(await helped.refused('back-test.run', { candidate: { draft }, ...ALL })).toEqual({
+      code: 'internal',
+      detail: 'Error',
+    });
+  });
+});
+
+test('the shipped rules can be tried, whatever is in force', async () => {
+  const report = await desk.ask('back-test.run', { candidate: { shipped: true }, ...ALL });
+  expect(report.candidate.hash).toBe(testWorld().ruleSet.hash);
+  expect(Object.values(report.moves)).toEqual([0, 0, 0, 0]);
+  expect(writtenRule(testWorld().ruleSet.rules[0] as never).id).toBe(report.rules[0]?.rule);
+});
