@@ -12,6 +12,7 @@ import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/rules.css';
+import './styles/rule-builder.css';
 import './styles/entry.css';
 import './styles/intake.css';
 import './styles/quarantine.css';

@@ -33,6 +33,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 /** Borders that only types may cross: a value import would pull one side's code into the other's bundle. */
 const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'renderer/app/', to: 'renderer/core/api.ts' },
+  { from: 'renderer/app/', to: 'renderer/core/api/' },
   { from: 'renderer/host/', to: 'renderer/core/' },
 ];
 

@@ -19,6 +19,7 @@ import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
+import { BuilderScreen } from './rules/builder/builder-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
@@ -69,6 +70,11 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/cases">
           <CasesScreen />
+        </Route>
+        <Route path="/rules/drafts/:draft/:rule">
+          {({ draft, rule }) => (
+            <BuilderScreen key={`${draft} ${rule}`} draft={pathPart(draft)} rule={pathPart(rule)} />
+          )}
         </Route>
         <Route path="/rules/*?">{({ '*': place }) => <RulesScreen place={readRulesPlace(place ?? '')} />}</Route>
         <Route path="/import/entry">

@@ -11,6 +11,7 @@ import { createImportStore, followResumed } from './imports/import-store.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
+import { createBuilder } from './rules/builder/builder-store.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
@@ -21,6 +22,14 @@ export interface WorkstationParts {
   /** Where preferences are kept. */
   readonly kept: KeptTexts;
   readonly switchStore: (store: StoreName) => void;
+}
+
+/** Whoever stops typing for so long has finished a thought. */
+const TYPING_PAUSE = 700;
+
+function later(run: () => void): () => void {
+  const timer = setTimeout(run, TYPING_PAUSE);
+  return () => clearTimeout(timer);
 }
 
 /** Puts the workstation together. `followSession` is to be called once the core has opened its store. */
@@ -46,6 +55,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     quarantine: createQuarantineStore(),
     mapping: createMappingStore(),
     entry: createEntryStore(),
+    builder: createBuilder({ core, later }),
     switchStore,
     followSession: () => {
       session.subscribe(resumeFolder);

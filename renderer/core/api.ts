@@ -52,6 +52,7 @@ import type {
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { BackTestCalls } from './api/back-test.ts';
+import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
@@ -447,7 +448,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends BackTestCalls, FrameCalls, RuleTrialCalls, RuleVersionCalls {
+export interface Calls extends BackTestCalls, CodeNameCalls, FrameCalls, RuleTrialCalls, RuleVersionCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */

@@ -5,7 +5,8 @@ import { lastDayOf } from '../../rules/language/validity.ts';
 import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { ReferenceKind } from '../../shared/reference/overlay.ts';
 import type { ReferenceData } from '../../shared/reference/reference-data.ts';
-import type { CodeName, RuleListView } from './api.ts';
+import type { RuleListView } from './api.ts';
+import { codeName } from './code-names.ts';
 
 /** How the rules use a list. */
 interface Use {
@@ -37,7 +38,7 @@ function viewOf(
     value: entry.value,
     validTo: lastDayOf(entry, list) < list.validTo ? entry.validTo : null,
     reason: entry.reason,
-    named: kinds.map((kind) => NAMES[kind](entry.value, reference)).find((name) => name !== null) ?? null,
+    named: kinds.map((kind) => codeName(kind, entry.value, reference)).find((name) => name !== null) ?? null,
   }));
   return { id: list.id, owner: list.owner, reason: list.reason, validTo: list.validTo, entries };
 }
@@ -57,18 +58,3 @@ function usesOf({ rules }: Pick<RuleSet, 'rules'>): ReadonlyMap<string, Use> {
   }
   return uses;
 }
-
-const NAMES: Readonly<Record<ReferenceKind, (code: string, reference: ReferenceData) => CodeName | null>> = {
-  airport(code, reference) {
-    // The code of a city stands for its airports, which share its name.
-    const airport = reference.airport(code) ?? reference.airport(reference.cityAirports(code)?.[0] ?? '');
-    return airport === undefined ? null : { kind: 'airport', city: airport.city, country: airport.country };
-  },
-  carrier(code, reference) {
-    const name = reference.carrierName(code);
-    return name === undefined ? null : { kind: 'carrier', name };
-  },
-  country(code, reference) {
-    return reference.countryCode(code) === code ? { kind: 'country', country: code } : null;
-  },
-};

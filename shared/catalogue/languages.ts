@@ -13,6 +13,7 @@ import { frameTexts as frameTextsEn } from './en/frame.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
+import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
@@ -28,6 +29,7 @@ import { frameTexts as frameTextsFr } from './fr/frame.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
+import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
 import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
@@ -47,6 +49,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...factTextsEn,
     ...rulesTextsEn,
     ...ruleListTextsEn,
+    ...ruleBuilderTextsEn,
     ...ruleVersionTextsEn,
     ...screenTextsEn,
     ...entryTextsEn,
@@ -64,6 +67,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...factTextsFr,
     ...rulesTextsFr,
     ...ruleListTextsFr,
+    ...ruleBuilderTextsFr,
     ...ruleVersionTextsFr,
     ...screenTextsFr,
     ...entryTextsFr,

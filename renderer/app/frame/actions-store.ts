@@ -47,10 +47,22 @@ export function listActions(state: ActionsState): readonly Action[] {
 }
 
 /** The key a keyboard event stands for, written as in `Action.key`; null for a lone modifier. */
-export function keyOf(event: { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean }): string | null {
-  if (event.altKey || event.key === 'Control' || event.key === 'Meta' || event.key === 'Shift') return null;
+export function keyOf(event: KeyPress): string | null {
+  if (event.key === 'Control' || event.key === 'Meta' || event.key === 'Shift') return null;
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
-  return event.ctrlKey || event.metaKey ? `Ctrl+${key}` : key;
+  // With Alt go the arrows only: on many keyboards it writes characters.
+  if (event.altKey) return key.startsWith('Arrow') ? `Alt+${key}` : null;
+  if (!event.ctrlKey && !event.metaKey) return key;
+  return event.shiftKey === true ? `Ctrl+Shift+${key}` : `Ctrl+${key}`;
+}
+
+/** What is needed of a keyboard event. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey?: boolean;
 }
 
 /** The action a key runs on this screen, if any. A disabled action does not pass its key on to another one. */

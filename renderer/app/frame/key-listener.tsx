@@ -16,7 +16,7 @@ export function KeyListener() {
       if (key === null || event.defaultPrevented || covered) return;
       const target = event.target instanceof HTMLElement ? event.target : null;
       const typing = target !== null && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (typing && !key.startsWith('Ctrl+')) return;
+      if (typing && !/^(Ctrl|Alt)\+/.test(key)) return;
       // Enter and blank belong to the control that has the focus.
       if ((key === 'Enter' || key === ' ') && target?.closest('button,a,[role="separator"],[role="gridcell"]')) return;
       const action = actionForKey(actions.getState(), key);

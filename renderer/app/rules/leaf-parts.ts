@@ -15,7 +15,8 @@ export interface LeafPart {
   readonly text: string;
 }
 
-interface Reader {
+/** Who reads: the texts and the language. */
+export interface Reader {
   readonly t: TFunction;
   readonly language: Language;
 }
@@ -73,6 +74,12 @@ function expectedText({ fact, operator, expected }: LeafView, reader: Reader): s
   const last = values.pop() ?? '';
   const joint = operator === 'includesAll' ? ', ' : reader.t('condition.or');
   return values.length === 0 ? last : `${values.join(', ')}${joint}${last}`;
+}
+
+/** A value of a fact, or all values of a set, as an officer reads it. */
+export function spokenValue(value: unknown, of: string, reader: Reader): string {
+  if (!Array.isArray(value)) return valueText(value, of, reader);
+  return value.length === 0 ? reader.t('value.none') : value.map((each) => valueText(each, of, reader)).join(', ');
 }
 
 /** One value as an officer reads it: with its unit, dates and countries by language, durations and known words in words. */

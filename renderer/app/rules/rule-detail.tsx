@@ -6,6 +6,7 @@ import { titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { ChangeRule } from './builder/change-rule.tsx';
 import { ConditionTree } from './condition-tree.tsx';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-weight.ts';
@@ -47,7 +48,10 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
   ];
   return (
     <article className="rule-detail">
-      <p className="mono faint">{rule.id}</p>
+      <div className="rule-detail-head">
+        <p className="mono faint">{rule.id}</p>
+        <ChangeRule rule={rule.id} title={titleIn(rule.title, language)} />
+      </div>
       <h2>{titleIn(rule.title, language)}</h2>
       <StandingNote span={rule} of="rule" />
       <p>{rule.rationale}</p>

@@ -8,6 +8,7 @@ import { Panes } from '../ui/panes.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { ChangeRule } from './builder/change-rule.tsx';
 import { ListDetail } from './list-detail.tsx';
 import { ListRows } from './list-rows.tsx';
 import { RuleDetail } from './rule-detail.tsx';
@@ -45,6 +46,7 @@ export function RulesScreen({ place }: RulesScreenProps) {
           value={search[view]}
           onChange={(words) => setSearch({ ...search, [view]: words })}
         />
+        {view === 'rules' ? <ChangeRule rule={null} title="" /> : null}
       </div>
       {failure !== null && set === null ? <FailureNote failure={failure} again={again} /> : null}
       {set === null ? null : <ListAndDetail set={set} search={search[view]} place={place} />}

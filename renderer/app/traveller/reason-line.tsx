@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import type { ReasonView, TravellerView } from '../../core/api.ts';
+import { rulePath } from '../rules/rules-place.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { handlingKey } from './attendance-text.ts';
 import { ReasonSentence } from './reason-sentence.tsx';
@@ -42,6 +44,11 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
         </span>
         <span className="weight">{weightText(t('why.trigger'), reason)}</span>
       </button>
+      {focused ? (
+        <Link className="link why-rule" href={rulePath(reason.rule)}>
+          {t('builder.rule-of-hit')}
+        </Link>
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 /** Dates, times, countries and names as an officer reads them. Instants are whole UTC minutes since 1970. */
-import countryCodes from 'i18n-iso-countries/codes.json';
+import countryTable from 'i18n-iso-countries/codes.json';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 
@@ -107,8 +107,13 @@ export function countryName(code: string, language: Language): string {
   return alpha2 === undefined ? code : (regionNames(language).of(alpha2) ?? code);
 }
 
+/** All countries by their alpha-3 codes. */
+export function countryCodes(): readonly string[] {
+  return [...ALPHA2.keys()];
+}
+
 const ALPHA2: ReadonlyMap<string, string> = new Map(
-  (countryCodes as readonly (readonly string[])[]).map((row) => [row[1] ?? '', row[0] ?? '']),
+  (countryTable as readonly (readonly string[])[]).map((row) => [row[1] ?? '', row[0] ?? '']),
 );
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();

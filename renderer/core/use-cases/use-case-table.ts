@@ -4,6 +4,7 @@ import type { CallName } from '../api.ts';
 import { auditUseCases } from './audit.ts';
 import { backTestUseCases } from './back-test.ts';
 import { caseUseCases } from './cases.ts';
+import { codeNameUseCases } from './code-names.ts';
 import { decisionUseCases } from './decisions.ts';
 import { draftUseCases } from './drafts.ts';
 import { entryUseCases } from './entry.ts';
@@ -42,6 +43,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...scheduleUseCases,
   ...versionUseCases,
   ...referenceUseCases,
+  ...codeNameUseCases,
   ...queueUseCases,
   ...travellerUseCases,
   ...evidenceUseCases,

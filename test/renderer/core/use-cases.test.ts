@@ -36,6 +36,7 @@ const READS = [
   'schedule.list',
   'schedule.read',
   'reference.search',
+  'reference.names',
 ];
 
 test('every use case that writes, exports or shows evidence has an audit kind', () => {

@@ -67,7 +67,7 @@ export function valueAt(value: unknown, path: readonly (string | number)[]): unk
   );
 }
 
-/** The draft with one field set; `undefined` takes it away, and a map that is left empty by that. */
+/** The draft with one field set; `undefined` takes it away. */
 export function setField(draft: RuleDraft, path: readonly string[], value: unknown): RuleDraft {
   if (valueAt(draft.fields, path) === value) return draft;
   const fields = withField(draft.fields, path, value);
@@ -80,7 +80,7 @@ function withField(at: unknown, [key, ...rest]: readonly string[], value: unknow
   const next = withField(Object.hasOwn(map, key) ? map[key] : undefined, rest, value);
   if (next !== undefined) return { ...map, [key]: next };
   const { [key]: _, ...left } = map;
-  return Object.keys(left).length === 0 ? undefined : left;
+  return left;
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

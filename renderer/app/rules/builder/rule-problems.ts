@@ -30,8 +30,6 @@ export interface CheckedDraft {
   readonly problems: readonly RuleProblem[];
 }
 
-/** Names of lists stand for the lists: what is on them changes nothing about a rule. */
-const ANY_LIST = { owner: '-', reason: '-', validTo: '9999-12-31', entries: ['-'] };
 /** Where the rule stands in the file that is read. */
 const RULE_DEPTH = 2;
 const ABOUT_OPERATOR: readonly string[] = [
@@ -44,13 +42,8 @@ const ABOUT_FACT: readonly string[] = ['condition-empty', 'condition-without-fac
 
 /** Reads a rule draft as the engine would. `lists` are the names of the lists that it may ask for. */
 export function checkDraft(draft: RuleDraft, lists: readonly string[]): CheckedDraft {
-  const file = {
-    format: 1,
-    ...(lists.length === 0 ? {} : { lists: Object.fromEntries(lists.map((name) => [name, ANY_LIST])) }),
-    rules: [writeRuleDraft(draft)],
-  };
-  const { text, pathAt } = writePlacedJson(file);
-  const read = readRulesWithPlaces([{ file: '', text }]);
+  const { text, pathAt } = writePlacedJson({ format: 1, rules: [writeRuleDraft(draft)] });
+  const read = readRulesWithPlaces([{ file: '', text }], { lists });
   if (read.ok) return { rule: onlyRule(read.value), problems: [] };
   return { rule: null, problems: read.failure.map((error) => placed(draft, error, pathAt(error.column - 1))) };
 }

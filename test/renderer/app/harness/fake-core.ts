@@ -19,6 +19,7 @@ import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
+import { fakeRuleBuilder } from './fake-rule-builder.ts';
 
 export interface FakeOptions {
   readonly empty?: boolean;
@@ -136,6 +137,7 @@ export function createFakeCore(options: FakeOptions): Core {
   } = {
     ...fakeIntake(report, changed, empty),
     ...desk.handlers,
+    ...fakeRuleBuilder(changed),
     'session.get': session,
     'session.act-as': (input) => {
       officer = { ...officer, ...input };

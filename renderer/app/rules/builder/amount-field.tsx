@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { encodeDuration, measuresTime } from '../../../../rules/language/durations.ts';
+import type { FactDeclaration } from '../../../../shared/fact/fact.ts';
+import {
+  type AmountDraft,
+  DURATION_UNITS,
+  type DurationUnit,
+  readAmountDraft,
+  writeAmountDraft,
+} from './amount-draft.ts';
+
+export interface AmountFieldProps {
+  readonly id?: string;
+  readonly fact: FactDeclaration;
+  readonly value: unknown;
+  readonly label: string;
+  /** A duration is asked for, never a plain number. */
+  readonly span?: boolean;
+  readonly wrong?: boolean;
+  readonly onChange: (value: unknown, typing: boolean) => void;
+}
+
+/** A fact's own unit as a unit of durations: both stand for the same, so only one is offered. */
+const SAME: Readonly<Record<string, DurationUnit>> = { minutes: 'm', hours: 'h', days: 'd' };
+
+/** A number with its unit; of what measures time the unit can be chosen. */
+export function AmountField({ id, fact, value, label, span = false, wrong = false, onChange }: AmountFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const kept = readAmountDraft(value);
+  const unit = kept.unit ?? (span && value === undefined ? 'd' : null);
+  // What was typed stays as it was typed while it means the value: "1.0" on the way to "1.05".
+  const text = writeAmountDraft({ text: typed, unit }) === value ? typed : kept.text;
+  const put = (draft: AmountDraft, typing: boolean) => {
+    setTyped(draft.text);
+    onChange(writeAmountDraft(draft), typing);
+  };
+  const units = unitsFor(fact, span, unit);
+  return (
+    <span className="amount">
+      <input
+        id={id}
+        className={wrong ? 'part number wrong' : 'part number'}
+        type="text"
+        inputMode="decimal"
+        autoComplete="off"
+        aria-label={label}
+        aria-invalid={wrong}
+        size={Math.max(4, text.length)}
+        value={text}
+        onChange={(event) => put({ text: event.currentTarget.value, unit }, true)}
+      />
+      {units.length > 1 ? (
+        <select
+          className="part"
+          aria-label={t('builder.unit')}
+          value={unit ?? ''}
+          onChange={(event) => {
+            const chosen = DURATION_UNITS.find((each) => each === event.currentTarget.value) ?? null;
+            put({ text, unit: chosen }, false);
+          }}
+        >
+          {units.map((each) => (
+            <option key={each ?? ''} value={each ?? ''}>
+              {each === null ? t(`builder.unit.${fact.unit}`) : t(`builder.duration.${each}`)}
+            </option>
+          ))}
+        </select>
+      ) : fact.unit === undefined ? null : (
+        <span className="unit">{t(`builder.unit.${fact.unit}`)}</span>
+      )}
+    </span>
+  );
+}
+
+/** Null is the plain number in the fact's own unit. */
+function unitsFor(fact: FactDeclaration, span: boolean, used: DurationUnit | null): readonly (DurationUnit | null)[] {
+  if (!measuresTime(fact)) return used === null ? [null] : [null, used];
+  const own = span ? null : (SAME[fact.unit ?? ''] ?? null);
+  // A unit of which one is no whole step of the fact would be refused whatever the number.
+  const durations = DURATION_UNITS.filter(
+    (each) => each === used || (each !== own && encodeDuration(fact, `1${each}`) !== null),
+  );
+  const plain = span || fact.type === 'instant' || fact.type === 'date' || used === own ? [] : [null];
+  return [...plain, ...durations];
+}

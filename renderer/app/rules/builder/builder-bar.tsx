@@ -1,0 +1,160 @@
+import { Menu } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { useBuilder } from './builder-context.tsx';
+import { draftPath } from './builder-path.ts';
+import { NewRuleDialog } from './new-rule-dialog.tsx';
+import { nodeWithFocus } from './node-element.ts';
+import { textAt, writeRuleDraft } from './rule-draft.ts';
+import { type RuleSession, sessionKey } from './rule-session.ts';
+import { useNodeActions } from './use-node-actions.ts';
+
+export interface BuilderBarProps {
+  readonly draft: DraftView;
+  readonly session: RuleSession;
+  /** How many things are wrong with the rule. */
+  readonly problems: number;
+}
+
+/** Where one is, how far it is saved, undo and redo, and what may be done to the rule as a whole. */
+export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
+  const { t } = useTranslation();
+  const { builder, core } = useWorkstation();
+  const { draft: shown } = useBuilder();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const [dialog, setDialog] = useState<'duplicate' | 'remove' | null>(null);
+  const key = sessionKey(session.draft, session.rule);
+  const { history, saving } = session;
+  const nodes = useNodeActions();
+  const onNode = (run: (id: number) => void) => () => {
+    const id = nodeWithFocus();
+    if (id !== null) run(id);
+  };
+  const base = { group: 'keys.screen' } as const;
+  useActions([
+    {
+      ...base,
+      id: 'builder.undo',
+      key: 'Ctrl+Z',
+      label: 'builder.undo',
+      run: () => builder.undo(key),
+      enabled: history.past.length > 0,
+      hint: true,
+    },
+    {
+      ...base,
+      id: 'builder.redo',
+      key: 'Ctrl+Shift+Z',
+      label: 'builder.redo',
+      run: () => builder.redo(key),
+      enabled: history.future.length > 0,
+    },
+    {
+      ...base,
+      id: 'builder.add',
+      key: 'Ctrl+Enter',
+      label: 'builder.add',
+      run: () => nodes.add(nodeWithFocus() ?? shown.when.id),
+      hint: true,
+    },
+    {
+      ...base,
+      id: 'builder.up',
+      key: 'Alt+ArrowUp',
+      label: 'builder.action.up',
+      run: onNode((id) => nodes.move(id, -1)),
+    },
+    {
+      ...base,
+      id: 'builder.down',
+      key: 'Alt+ArrowDown',
+      label: 'builder.action.down',
+      run: onNode((id) => nodes.move(id, 1)),
+    },
+  ]);
+  const remove = async () => {
+    await builder.flush(key);
+    const rev = builder.store.getState().sessions.get(key)?.rev ?? draft.rev;
+    const result = await core.call('drafts.remove-rule', { id: draft.id, rev, rule: session.rule });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    builder.forget(key);
+    notifyDone(t, t('builder.told.removed'));
+    navigate(draftPath(draft.id));
+  };
+  return (
+    <div className="screen-head builder-bar">
+      <Link className="button quiet" href={draftPath(draft.id)} title={t('builder.back')}>
+        <IconArrowLeft size={15} aria-hidden />
+        <span className="cut">{draft.title}</span>
+      </Link>
+      <h1 className="cut" title={session.rule}>
+        {textAt(shown, ['title', language]) || textAt(shown, ['title', 'en']) || session.rule}
+      </h1>
+      <span className="mono faint cut">{session.rule}</span>
+      <span className="spring" />
+      {problems === 0 ? null : <span className="field-error">{t('builder.problems', { count: problems })}</span>}
+      <span className="dim saving" role="status">
+        {t(`builder.saving.${saving.state}`)}
+      </span>
+      <button
+        type="button"
+        className="button"
+        disabled={history.past.length === 0}
+        aria-label={t('builder.undo')}
+        title={`${t('builder.undo')} (Ctrl+Z)`}
+        aria-keyshortcuts="Control+Z"
+        onClick={() => builder.undo(key)}
+      >
+        <IconArrowBackUp size={15} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={history.future.length === 0}
+        aria-label={t('builder.redo')}
+        title={`${t('builder.redo')} (Ctrl+Shift+Z)`}
+        aria-keyshortcuts="Control+Shift+Z"
+        onClick={() => builder.redo(key)}
+      >
+        <IconArrowForwardUp size={15} aria-hidden />
+      </button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <button type="button" className="button" aria-label={t('builder.more')}>
+            <IconDots size={15} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconCopy size={14} aria-hidden />} onClick={() => setDialog('duplicate')}>
+            {t('builder.duplicate')}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={14} aria-hidden />} onClick={() => setDialog('remove')}>
+            {t('builder.remove')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      {dialog === 'duplicate' ? (
+        <NewRuleDialog draft={draft} of={writeRuleDraft(shown)} onClose={() => setDialog(null)} />
+      ) : null}
+      {dialog === 'remove' ? (
+        <ConfirmDialog
+          title={t('builder.remove')}
+          save={t('builder.remove')}
+          onSave={remove}
+          onClose={() => setDialog(null)}
+        >
+          <p>{t('builder.remove.hint', { draft: draft.title })}</p>
+        </ConfirmDialog>
+      ) : null}
+    </div>
+  );
+}

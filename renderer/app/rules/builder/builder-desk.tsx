@@ -1,0 +1,142 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { Panes } from '../../ui/panes.tsx';
+import { useWorkstation } from '../../workstation.tsx';
+import { BuilderBar } from './builder-bar.tsx';
+import { BuilderProvider, type BuilderView } from './builder-context.tsx';
+import { ConditionEditor } from './condition-editor.tsx';
+import { edit } from './edit-history.ts';
+import { ExamplesEditor } from './examples-editor.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { RuleAbout } from './rule-about.tsx';
+import { editCondition, readRuleDraft, setField, textAt, writeRuleDraft } from './rule-draft.ts';
+import { RuleHead } from './rule-head.tsx';
+import { checkDraft } from './rule-problems.ts';
+import { type RuleSession, sessionKey } from './rule-session.ts';
+import { SaveConflict } from './save-conflict.tsx';
+import { TextPanel } from './text-panel.tsx';
+import { TryPanel } from './try-panel.tsx';
+import { usePreview } from './use-preview.ts';
+
+export interface BuilderDeskProps {
+  readonly draft: DraftView;
+  readonly session: RuleSession;
+}
+
+const VIEWS = ['preview', 'try', 'text'] as const;
+
+/** The rule at the left, what it does at the right. */
+export function BuilderDesk({ draft, session }: BuilderDeskProps) {
+  const { t } = useTranslation();
+  const { builder } = useWorkstation();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('preview');
+  const key = sessionKey(session.draft, session.rule);
+  const { lists } = draft.content;
+  const { present } = session.history;
+  const names = useMemo(() => Object.keys(lists), [lists]);
+  const { rule, problems } = useMemo(() => checkDraft(present, names), [present, names]);
+  const written = useMemo(() => writeRuleDraft(present), [present]);
+  const broken = problems.some(({ node }) => node !== null);
+  // The core reads the lists that the rule names; what is asked changes with the rule only.
+  const question = useMemo(() => (broken ? null : { rule: asked(written), lists }), [written, lists, broken]);
+  const preview = usePreview(question);
+  const value: BuilderView = {
+    draft: present,
+    rule,
+    problems,
+    lists,
+    editTree: (change, typing) =>
+      builder.edit(key, (history) => edit(history, editCondition(history.present, change), typing ?? null, Date.now())),
+    setField: (path, next, typing = false) =>
+      builder.edit(key, (history) =>
+        edit(history, setField(history.present, path, next), typing ? path.join('.') : null, Date.now()),
+      ),
+    replace: (next) =>
+      builder.edit(key, (history) => edit(history, readRuleDraft(next, history.present.next), null, Date.now())),
+  };
+  useLeavingGuard();
+  const title = useMemo(
+    () => ({
+      en: textAt(present, ['title', 'en']),
+      fr: textAt(present, ['title', 'fr']) || textAt(present, ['title', 'en']),
+    }),
+    [present],
+  );
+  return (
+    <BuilderProvider value={value}>
+      <div className="screen">
+        <BuilderBar draft={draft} session={session} problems={problems.length} />
+        <SaveConflict session={session} />
+        <Panes name="builder" defaults={[580]} labels={['pane.builder', 'pane.trial']}>
+          {[
+            <section
+              className="screen-body builder"
+              key="rule"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+              tabIndex={0}
+              aria-label={t('pane.builder')}
+            >
+              <RuleHead />
+              <section aria-labelledby="builder-when">
+                <h2 className="small-head" id="builder-when">
+                  {t('rules.when')}
+                </h2>
+                <ConditionEditor />
+              </section>
+              <RuleAbout />
+              <ExamplesEditor />
+            </section>,
+            <div className="pane-column" key="trial">
+              <div className="sub-tabs trial-tabs" role="tablist" aria-label={t('pane.trial')}>
+                {VIEWS.map((each) => (
+                  <button
+                    key={each}
+                    type="button"
+                    role="tab"
+                    id={`builder-tab-${each}`}
+                    aria-selected={each === view}
+                    aria-controls="builder-trial"
+                    onClick={() => setView(each)}
+                  >
+                    {t(`builder.view.${each}`)}
+                  </button>
+                ))}
+              </div>
+              <section
+                className="screen-body"
+                id="builder-trial"
+                role="tabpanel"
+                aria-labelledby={`builder-tab-${view}`}
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+                tabIndex={0}
+              >
+                {view === 'preview' ? <PreviewPanel preview={preview} title={title} broken={broken} /> : null}
+                {view === 'try' ? <TryPanel question={question} /> : null}
+                {view === 'text' ? <TextPanel /> : null}
+              </section>
+            </div>,
+          ]}
+        </Panes>
+      </div>
+    </BuilderProvider>
+  );
+}
+
+/** What decides whom the rule hits: a new title or an example asks nothing again. */
+function asked(written: Readonly<Record<string, unknown>>): unknown {
+  const { title: _, rationale: _r, source: _s, owner: _o, examples: _e, ...rest } = written;
+  return { ...rest, title: { en: '-' } };
+}
+
+/** The window is not closed over what is typed and not saved yet. */
+function useLeavingGuard(): void {
+  const { builder } = useWorkstation();
+  useEffect(() => {
+    const onLeave = (event: BeforeUnloadEvent) => {
+      if (builder.holdsUnsaved()) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', onLeave);
+    return () => window.removeEventListener('beforeunload', onLeave);
+  }, [builder]);
+}

@@ -1,0 +1,189 @@
+/**
+ * The rules that are being edited, kept while the officer looks at other screens, and saved to their drafts as they are typed. A save that fails or meets somebody
+ * else's change keeps what was typed until an officer has decided.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Core } from '../../core.ts';
+import { type History, redo, undo } from './edit-history.ts';
+import type { RuleDraft } from './rule-draft.ts';
+import {
+  beginSession,
+  meetDraft,
+  type RuleSession,
+  replaced,
+  sameRule,
+  sessionKey,
+  shownRule,
+  withHistory,
+} from './rule-session.ts';
+
+export interface BuilderState {
+  /** By `sessionKey`. */
+  readonly sessions: ReadonlyMap<string, RuleSession>;
+}
+
+export interface BuilderParts {
+  readonly core: Core;
+  /** Runs something after a pause in typing; the function given back cancels it. */
+  readonly later: (run: () => void) => () => void;
+}
+
+/** What is needed of a draft that was opened. */
+export interface OpenedDraft {
+  readonly id: string;
+  readonly rev: number;
+  readonly content: { readonly rules: readonly { readonly id: string }[] };
+}
+
+export interface Builder {
+  readonly store: StoreApi<BuilderState>;
+  /** Begins or goes on with a rule of a draft; false when the draft holds no such rule and nothing typed waits here. */
+  readonly open: (draft: OpenedDraft, rule: string) => boolean;
+  readonly edit: (key: string, change: (history: History<RuleDraft>) => History<RuleDraft>) => void;
+  readonly undo: (key: string) => void;
+  readonly redo: (key: string) => void;
+  /** Saves at once what waits; done when nothing waits any more or a save failed. */
+  readonly flush: (key: string) => Promise<void>;
+  /** Of a conflict: takes what somebody else wrote; one's own stays one undo away. */
+  readonly takeTheirs: (key: string) => void;
+  /** Of a conflict: saves one's own over it. */
+  readonly keepMine: (key: string) => Promise<void>;
+  /** Forgets a rule that was removed from its draft. */
+  readonly forget: (key: string) => void;
+  /** Is anything typed that no draft holds yet? */
+  readonly holdsUnsaved: () => boolean;
+}
+
+/** How often a save is tried again because another rule of the draft was changed in between. */
+const MOST_TRIES = 4;
+
+/** Nothing open yet. */
+export function createBuilder({ core, later }: BuilderParts): Builder {
+  const store = createStore<BuilderState>(() => ({ sessions: new Map() }));
+  const waiting = new Map<string, () => void>();
+  const running = new Map<string, Promise<void>>();
+  const get = (key: string) => store.getState().sessions.get(key);
+  const put = (key: string, change: (session: RuleSession) => RuleSession) => {
+    store.setState(({ sessions }) => {
+      const session = sessions.get(key);
+      const next = session === undefined ? undefined : change(session);
+      return next === undefined || next === session ? {} : { sessions: new Map(sessions).set(key, next) };
+    });
+  };
+  const schedule = (key: string) => {
+    waiting.get(key)?.();
+    waiting.set(
+      key,
+      later(() => void flush(key)),
+    );
+  };
+
+  /** One save after the other: each builds on the revision that the one before it gave. */
+  const flush = (key: string): Promise<void> => {
+    waiting.get(key)?.();
+    waiting.delete(key);
+    const before = running.get(key);
+    if (before !== undefined) return before;
+    const run = saveUntilSaved(key).finally(() => running.delete(key));
+    running.set(key, run);
+    return run;
+  };
+
+  const saveUntilSaved = async (key: string) => {
+    for (let tries = 0; tries < MOST_TRIES; ) {
+      const session = get(key);
+      if (session === undefined || (session.saving.state !== 'waiting' && session.saving.state !== 'failed')) return;
+      const rule = shownRule(session);
+      put(key, (each) => ({ ...each, saving: { state: 'saving' } }));
+      const { draft: id, rev } = session;
+      const result = await core.call('drafts.put-rule', { id, rev, rule });
+      if (result.ok) {
+        const typedOn = get(key)?.history.present !== session.history.present;
+        put(key, (each) => ({
+          ...each,
+          rev: result.value.rev,
+          kept: rule,
+          saving: { state: typedOn ? 'waiting' : 'saved' },
+        }));
+        noteRev(id, result.value.rev);
+        if (!typedOn) return;
+        tries = 0;
+        continue;
+      }
+      const { failure } = result;
+      if (failure.code !== 'conflict' || !(await meetConflict(key))) {
+        put(key, (each) => (each.saving.state === 'saving' ? { ...each, saving: { state: 'failed', failure } } : each));
+        return;
+      }
+      tries++;
+    }
+    put(key, (each) => ({ ...each, saving: { state: 'failed', failure: { code: 'conflict', what: 'draft' } } }));
+  };
+
+  /** True when only other rules of the draft were changed, so that saving again on its new revision is right. */
+  const meetConflict = async (key: string): Promise<boolean> => {
+    const session = get(key);
+    if (session === undefined) return false;
+    const opened = await core.call('drafts.open', { id: session.draft });
+    if (!opened.ok) return false;
+    const theirs = opened.value.content.rules.find(({ id }) => id === session.rule) ?? null;
+    const { rev } = opened.value;
+    const own = theirs !== null && (sameRule(theirs, session.kept) || sameRule(theirs, shownRule(session)));
+    const isNew = theirs === null && session.kept === null;
+    put(key, (each) => ({ ...each, rev, saving: own || isNew ? { state: 'waiting' } : { state: 'conflict', theirs } }));
+    return own || isNew;
+  };
+
+  /** Rules of one draft share its revision. */
+  const noteRev = (draft: string, rev: number) => {
+    for (const [key, session] of store.getState().sessions) {
+      if (session.draft === draft && session.rev < rev) put(key, (each) => ({ ...each, rev }));
+    }
+  };
+
+  const editHistory: Builder['edit'] = (key, change) => {
+    put(key, (session) => withHistory(session, change(session.history)));
+    if (get(key)?.saving.state === 'waiting') schedule(key);
+  };
+
+  return {
+    store,
+    flush,
+    edit: editHistory,
+    undo: (key) => editHistory(key, undo),
+    redo: (key) => editHistory(key, redo),
+    open({ id, rev, content }, rule) {
+      const key = sessionKey(id, rule);
+      const written = content.rules.find((each) => each.id === rule);
+      const session = get(key);
+      if (session !== undefined) {
+        if (written !== undefined) put(key, (each) => meetDraft(each, rev, written));
+        return written !== undefined || session.saving.state !== 'saved';
+      }
+      if (written === undefined) return false;
+      store.setState(({ sessions }) => ({
+        sessions: new Map(sessions).set(key, beginSession(id, rev, rule, written)),
+      }));
+      return true;
+    },
+    takeTheirs(key) {
+      put(key, (session) => {
+        if (session.saving.state !== 'conflict' || session.saving.theirs === null) return session;
+        const { theirs } = session.saving;
+        return { ...session, kept: theirs, history: replaced(session.history, theirs), saving: { state: 'saved' } };
+      });
+    },
+    async keepMine(key) {
+      put(key, (session) =>
+        session.saving.state === 'conflict' ? { ...session, saving: { state: 'waiting' } } : session,
+      );
+      await flush(key);
+    },
+    forget(key) {
+      waiting.get(key)?.();
+      waiting.delete(key);
+      store.setState(({ sessions }) => ({ sessions: new Map([...sessions].filter(([each]) => each !== key)) }));
+    },
+    holdsUnsaved: () => [...store.getState().sessions.values()].some(({ saving }) => saving.state !== 'saved'),
+  };
+}

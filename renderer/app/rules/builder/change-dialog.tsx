@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { draftRulePath } from './builder-path.ts';
+import { NewRuleDialog } from './new-rule-dialog.tsx';
+
+export interface ChangeDialogProps {
+  /** The rule in force that is to be changed; null begins a new one. */
+  readonly rule: string | null;
+  /** Title of the rule, after which a new draft is called. */
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+const NEW = '';
+/** Letters of a draft's name that are kept. */
+const LONGEST = 120;
+
+/** Rules in force are never changed themselves: chooses the draft in which, an open one or a new one. */
+export function ChangeDialog({ rule, title, onClose }: ChangeDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [, navigate] = useLocation();
+  const { value, failure } = useCall('drafts.list', {}, ['rules']);
+  const drafts = failure === null ? value : [];
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [name, setName] = useState(() =>
+    t(rule === null ? 'builder.draft.new-rule' : 'builder.draft.title', { title }).slice(0, LONGEST),
+  );
+  const [busy, setBusy] = useState(false);
+  const [opened, setOpened] = useState<DraftView | null>(null);
+  // The draft somebody worked on last is the likely one.
+  const draft = chosen ?? drafts?.[0]?.id ?? NEW;
+  const ready = !busy && (draft !== NEW || name.trim() !== '');
+  const go = async () => {
+    setBusy(true);
+    const result =
+      draft === NEW
+        ? await core.call('drafts.create', { title: name.trim(), from: { active: true } })
+        : await core.call('drafts.open', { id: draft });
+    setBusy(false);
+    if (!result.ok) return notifyFailure(t, result.failure);
+    if (rule === null) return setOpened(result.value);
+    onClose();
+    navigate(draftRulePath(result.value.id, rule));
+  };
+  if (opened !== null) return <NewRuleDialog draft={opened} onClose={onClose} />;
+  // The button has the focus when the dialog opens, so what it does is known by then.
+  if (drafts === null) return null;
+  return (
+    <FormDialog title={t(rule === null ? 'builder.new' : 'builder.change')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void go();
+        }}
+      >
+        <p className="dim">{t('builder.change.hint')}</p>
+        {drafts.length === 0 ? null : (
+          <label className="labelled">
+            <span>{t('builder.draft')}</span>
+            <span className="text-field">
+              <select value={draft} onChange={(event) => setChosen(event.currentTarget.value)}>
+                {drafts.map((each) => (
+                  <option key={each.id} value={each.id}>
+                    {each.title}
+                  </option>
+                ))}
+                <option value={NEW}>{t('builder.draft.new')}</option>
+              </select>
+            </span>
+            <span className="labelled-hint" />
+          </label>
+        )}
+        {draft === NEW ? (
+          <LabelledField
+            label={t('builder.draft.name')}
+            value={name}
+            onChange={setName}
+            hint={t('builder.draft.name.hint')}
+          />
+        ) : null}
+        <FormButtons save={t('builder.change.go')} ready={ready} first onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import { useBuilder } from './builder-context.tsx';
+import { problemText } from './problem-text.ts';
+import type { RuleProblem } from './rule-problems.ts';
+
+/** What is wrong with a field beside the condition, or with anything in it. */
+export function useFieldProblem(field: string): string | null {
+  const { t } = useTranslation();
+  const { problems } = useBuilder();
+  const found = problems.find((problem) => isAt(problem, field));
+  return found === undefined ? null : problemText(t, found);
+}
+
+function isAt({ node, field }: RuleProblem, at: string): boolean {
+  return node === null && (field === at || field.startsWith(`${at}.`));
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { ID } from '../../../../rules/language/read-rule.ts';
+import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { notifyFailure } from '../../ui/notify.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { draftRulePath } from './builder-path.ts';
+import { valueAt } from './rule-draft.ts';
+import { suggestId } from './suggest-id.ts';
+
+export interface NewRuleDialogProps {
+  readonly draft: Pick<DraftView, 'id' | 'rev' | 'content'>;
+  /** The written rule that it begins as; an empty one when left out. */
+  readonly of?: Readonly<Record<string, unknown>>;
+  readonly onClose: () => void;
+}
+
+/** Begins a rule: its title, whose it is, and the id that it has for ever. */
+export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
+  const { t } = useTranslation();
+  const { core, builder } = useWorkstation();
+  const { officer } = useSession();
+  const [, navigate] = useLocation();
+  const before = MANDATES.find((each) => each === of?.mandate);
+  const [mandate, setMandate] = useState<Mandate>(
+    before ?? MANDATES.find((each) => each === officer.agency) ?? 'joint',
+  );
+  const [title, setTitle] = useState(() => {
+    const written = valueAt(of, ['title', 'en']);
+    return typeof written === 'string' ? t('builder.copy-of', { title: written }) : '';
+  });
+  const [id, setId] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const taken = new Set(draft.content.rules.map((rule) => rule.id));
+  const suggested = suggestId(mandate, title, taken);
+  const chosen = id ?? suggested;
+  const problem = taken.has(chosen) ? 'builder.id.taken' : ID.test(chosen) ? null : 'builder.id.malformed';
+  const ready = title.trim() !== '' && problem === null && !busy;
+  const save = async () => {
+    setBusy(true);
+    const rule = { ...(of ?? EMPTY), id: chosen, mandate, title: { ...titlesOf(of), en: title.trim() } };
+    // Saves of other rules of the draft may have raised its revision since it was opened.
+    const opened = await core.call('drafts.open', { id: draft.id });
+    const rev = opened.ok ? opened.value.rev : draft.rev;
+    const result = await core.call('drafts.put-rule', { id: draft.id, rev, rule });
+    setBusy(false);
+    if (!result.ok) return notifyFailure(t, result.failure);
+    builder.open(result.value, chosen);
+    onClose();
+    navigate(draftRulePath(draft.id, chosen));
+  };
+  return (
+    <FormDialog title={t(of === undefined ? 'builder.new' : 'builder.duplicate')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void save();
+        }}
+      >
+        <LabelledField
+          label={t('builder.title.en')}
+          value={title}
+          onChange={setTitle}
+          first
+          hint={t('builder.new.title')}
+        />
+        <label className="labelled">
+          <span>{t('rules.mandate')}</span>
+          <span className="text-field">
+            <select
+              value={mandate}
+              onChange={(event) => {
+                const next = MANDATES.find((each) => each === event.currentTarget.value);
+                if (next !== undefined) setMandate(next);
+              }}
+            >
+              {MANDATES.map((each) => (
+                <option key={each} value={each}>
+                  {t(`mandate.${each}`)}
+                </option>
+              ))}
+            </select>
+          </span>
+          <span className="labelled-hint" />
+        </label>
+        <LabelledField
+          label={t('builder.id')}
+          value={chosen}
+          onChange={(value) => setId(value === '' ? null : value.toLowerCase())}
+          hint={t('builder.id.hint')}
+          error={problem === null ? null : t(problem)}
+        />
+        <FormButtons save={t('builder.new.save')} ready={ready} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}
+
+const EMPTY = { kind: 'indicator', family: 'route', weight: 10, when: { all: [] } };
+
+function titlesOf(rule: unknown): object {
+  const titles = valueAt(rule, ['title']);
+  return typeof titles === 'object' && titles !== null ? titles : {};
+}

@@ -1,0 +1,217 @@
+import { useTranslation } from 'react-i18next';
+import { areComparable } from '../../../../rules/language/fact-operand.ts';
+import type { Operator } from '../../../../rules/language/operator.ts';
+import { operatorByKey } from '../../../../rules/language/operators.ts';
+import { type FactDeclaration, MANDATES } from '../../../../shared/fact/fact.ts';
+import { factById } from '../../../../shared/fact/fact-catalogue.ts';
+import { AmountField } from './amount-field.tsx';
+import { useBuilder } from './builder-context.tsx';
+import type { LeafNode } from './condition-draft.ts';
+import { FactPicker } from './fact-picker.tsx';
+import { factName } from './fact-texts.ts';
+import { operandsOf, otherFactOf } from './leaf-edits.ts';
+import { textAt, valueAt } from './rule-draft.ts';
+import { TryMatch } from './try-match.tsx';
+import { ValueField } from './value-field.tsx';
+import { ValuesField } from './values-field.tsx';
+
+export interface OperandFieldProps {
+  readonly leaf: LeafNode;
+  /** Values that are wrong, by their places; -1 for what is wrong as a whole. */
+  readonly wrong: readonly number[];
+  readonly onChange: (expected: unknown, typing: boolean) => void;
+}
+
+interface FieldProps extends OperandFieldProps {
+  readonly fact: FactDeclaration;
+  readonly operator: Operator;
+  readonly label: string;
+}
+
+/** What stands beside the operator: a value, several, from … to, another fact, a list by its name, or a duration. */
+export function OperandField({ leaf, wrong, onChange }: OperandFieldProps) {
+  const { t } = useTranslation();
+  const fact = factById(leaf.fact ?? '');
+  const operator = operatorByKey(leaf.operator ?? '');
+  if (fact === undefined || operator === undefined) return null;
+  const label = t('builder.value.of', { fact: factName(t, fact.id) });
+  return <Field leaf={leaf} fact={fact} operator={operator} label={label} wrong={wrong} onChange={onChange} />;
+}
+
+function Field(props: FieldProps) {
+  const { leaf, fact, operator, label, wrong, onChange } = props;
+  const { expected } = leaf;
+  switch (operator.operand) {
+    case 'flag':
+      return null;
+    case 'list':
+      return <ValuesList {...props} />;
+    case 'pair':
+      return <PairField {...props} />;
+    case 'fact':
+      return <OtherFactField {...props} />;
+    case 'list-name':
+      return <ListNameField {...props} />;
+    case 'span':
+      return (
+        <AmountField fact={fact} value={expected} label={label} span wrong={wrong.length > 0} onChange={onChange} />
+      );
+    case 'pattern':
+      return (
+        <>
+          <ValueField fact={fact} value={expected} label={label} free wrong={wrong.length > 0} onChange={onChange} />
+          <TryMatch fact={fact} operator={operator} expected={expected} />
+        </>
+      );
+    case 'one':
+      // Yes and no are told by the choice before it.
+      if (fact.type === 'boolean') return null;
+      return <ValueField fact={fact} value={expected} label={label} wrong={wrong.length > 0} onChange={onChange} />;
+  }
+}
+
+function ValuesList({ leaf, fact, label, wrong, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const values = operandsOf(leaf.operator, leaf.expected);
+  const change = (next: readonly unknown[]) => onChange(next.length === 0 ? undefined : next, false);
+  if (fact.type === 'text' || fact.type === 'set') {
+    return (
+      <ValuesField
+        fact={fact}
+        values={values}
+        label={label}
+        wrong={wrong.filter((index) => index >= 0)}
+        needed={wrong.includes(-1)}
+        onChange={change}
+      />
+    );
+  }
+  // Numbers and days keep a field each, and one more for the next.
+  const shown = [...values, ...(values.length === 0 || values.at(-1) !== undefined ? [undefined] : [])];
+  return (
+    <span className="chips">
+      {shown.map((value, index) => (
+        <ValueField
+          key={index}
+          fact={fact}
+          value={value ?? undefined}
+          label={t('builder.value.nth', { label, number: index + 1 })}
+          wrong={wrong.includes(index) || (wrong.includes(-1) && index === 0)}
+          onChange={(next, typing) => {
+            const all = [...values.slice(0, index), next, ...values.slice(index + 1)].filter(
+              (each) => each !== undefined,
+            );
+            onChange(all.length === 0 ? undefined : all, typing);
+          }}
+        />
+      ))}
+    </span>
+  );
+}
+
+function PairField({ leaf, fact, label, wrong, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const [low, high] = operandsOf(leaf.operator, leaf.expected);
+  const ends = [low ?? undefined, high ?? undefined];
+  return (
+    <>
+      {ends.map((value, index) => (
+        <span key={index} className="pair-end">
+          <span className="words">{t(index === 0 ? 'builder.from' : 'builder.to')}</span>
+          <ValueField
+            fact={fact}
+            value={value}
+            label={`${label}, ${t(index === 0 ? 'builder.from' : 'builder.to')}`}
+            wrong={wrong.includes(index) || wrong.includes(-1)}
+            onChange={(next, typing) => onChange(index === 0 ? [next, ends[1]] : [ends[0], next], typing)}
+          />
+        </span>
+      ))}
+    </>
+  );
+}
+
+const SHIFTS = ['none', 'minus', 'plus'] as const;
+
+function OtherFactField({ leaf, fact, label, wrong, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const { draft } = useBuilder();
+  const { expected } = leaf;
+  const other = otherFactOf(expected);
+  const shift = SHIFTS.find((each) => valueAt(expected, [each]) !== undefined) ?? 'none';
+  const mandate = MANDATES.find((each) => each === textAt(draft, ['mandate'])) ?? null;
+  const canShift = fact.type !== 'boolean' && fact.type !== 'text' && fact.type !== 'set';
+  const isTime = fact.type === 'date' || fact.type === 'instant';
+  const put = (way: string, amount: unknown, typing: boolean) => {
+    onChange(way === 'none' ? other : { fact: other, [way]: amount ?? '' }, typing);
+  };
+  return (
+    <>
+      {shift === 'none' ? null : (
+        <AmountField
+          fact={fact}
+          value={valueAt(expected, [shift])}
+          label={t('builder.shift.amount')}
+          span={isTime}
+          wrong={wrong.length > 0}
+          onChange={(amount, typing) => put(shift, amount, typing)}
+        />
+      )}
+      {canShift && other !== '' ? (
+        <select
+          className="part"
+          aria-label={t('builder.shift')}
+          value={shift}
+          onChange={(event) => put(event.currentTarget.value, isTime ? '1d' : 1, false)}
+        >
+          {SHIFTS.map((each) => (
+            <option key={each} value={each}>
+              {t(`builder.shift.${each}${isTime && each !== 'none' ? '.time' : ''}`)}
+            </option>
+          ))}
+        </select>
+      ) : null}
+      <FactPicker
+        value={other === '' ? null : other}
+        mandate={mandate}
+        label={t('builder.fact.other', { label })}
+        among={(each) => each.id !== fact.id && areComparable(fact, each)}
+        wrong={wrong.length > 0}
+        onChoose={(id) => onChange(shift === 'none' ? id : { fact: id, [shift]: valueAt(expected, [shift]) }, false)}
+      />
+    </>
+  );
+}
+
+function ListNameField({ leaf, label, wrong, onChange }: FieldProps) {
+  const { t } = useTranslation();
+  const { lists } = useBuilder();
+  const names = Object.keys(lists).sort();
+  const value = typeof leaf.expected === 'string' ? leaf.expected : '';
+  const list = Object.hasOwn(lists, value) ? lists[value] : undefined;
+  return (
+    <>
+      <select
+        className={wrong.length > 0 ? 'part wrong' : 'part'}
+        aria-label={label}
+        aria-invalid={wrong.length > 0}
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value, false)}
+      >
+        {names.includes(value) ? null : (
+          <option value={value}>{value === '' ? t('builder.list.choose') : value}</option>
+        )}
+        {names.map((name) => (
+          <option key={name} value={name}>
+            {name}
+          </option>
+        ))}
+      </select>
+      {list === undefined ? null : (
+        <span className="faint" title={list.reason}>
+          {t('rules.list.entries', { count: list.entries.length, n: list.entries.length })}
+        </span>
+      )}
+    </>
+  );
+}

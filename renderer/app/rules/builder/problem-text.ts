@@ -1,0 +1,40 @@
+/** What is wrong with a part of a rule, in words for somebody who has never seen a rule file. */
+import type { TFunction } from 'i18next';
+import { factName } from './fact-texts.ts';
+import type { RuleProblem } from './rule-problems.ts';
+
+/** Codes that are said in words of the builder, since the words for rule files speak of keys and lists. */
+const OWN: readonly string[] = [
+  'condition-empty',
+  'operator-missing',
+  'missing-key',
+  'not-in-range',
+  'not-a-text',
+  'not-a-date',
+  'operand-wrong-type',
+  'operand-list-empty',
+  'operand-pair-reversed',
+  'rests-on-protected',
+  'title-missing',
+  'unknown-list',
+  'validity-reversed',
+  'not-a-duration',
+  'fact-not-for-mandate',
+  'amount-not-for-fact',
+];
+
+/** A sentence about the problem, facts by their names. */
+export function problemText(t: TFunction, { code, params }: Pick<RuleProblem, 'code' | 'params'>): string {
+  const named = { ...params };
+  for (const key of ['fact', 'other']) {
+    const id = params[key];
+    if (typeof id === 'string') named[key] = `“${factName(t, id)}”`;
+  }
+  if (typeof params.type === 'string') named.type = t(`builder.type.${params.type}`, { defaultValue: params.type });
+  if (typeof params.mandate === 'string')
+    named.mandate = t(`mandate.${params.mandate}`, { defaultValue: params.mandate });
+  if (typeof params.unit === 'string') named.unit = t(`builder.unit.${params.unit}`, { defaultValue: params.unit });
+  const key = OWN.includes(code) ? `builder.problem.${code}` : `rule-error.${code}`;
+  const said = t(key, { ...named, defaultValue: code });
+  return said.charAt(0).toUpperCase() + said.slice(1);
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { THREATS } from '../../../../shared/screening/screening.ts';
+import { useBuilder } from './builder-context.tsx';
+import { valueAt } from './rule-draft.ts';
+import { TextField } from './text-field.tsx';
+
+/** Why there is this rule, where it comes from, whose it is, what it looks for and how long it counts. */
+export function RuleAbout() {
+  const { t } = useTranslation();
+  const { draft, setField } = useBuilder();
+  const written = valueAt(draft.fields, ['threat']);
+  const threats: readonly unknown[] = Array.isArray(written) ? written : written === undefined ? [] : [written];
+  const toggle = (threat: string) => {
+    const next = THREATS.filter((each) => (each === threat) !== threats.includes(each));
+    setField(['threat'], next.length === 0 ? undefined : next);
+  };
+  return (
+    <section className="rule-about" aria-labelledby="builder-about">
+      <h2 className="small-head" id="builder-about">
+        {t('rules.about')}
+      </h2>
+      <div className="about-fields">
+        <fieldset className="ticks">
+          <legend>{t('rules.threat')}</legend>
+          {THREATS.map((threat) => (
+            <button
+              key={threat}
+              type="button"
+              className={threats.includes(threat) ? 'tick on' : 'tick'}
+              aria-pressed={threats.includes(threat)}
+              onClick={() => toggle(threat)}
+            >
+              {t(`threat.${threat}`)}
+            </button>
+          ))}
+        </fieldset>
+        <TextField path={['rationale']} label={t('builder.rationale')} className="wide" long />
+        <TextField path={['source']} label={t('rules.source')} className="wide" />
+        <TextField path={['owner']} label={t('rules.owner')} />
+        <TextField
+          path={['validFrom']}
+          label={t('rules.valid-from')}
+          placeholder={t('builder.placeholder.date')}
+          className="day"
+        />
+        <TextField
+          path={['validTo']}
+          label={t('rules.valid-to')}
+          placeholder={t('builder.placeholder.date')}
+          className="day"
+        />
+      </div>
+    </section>
+  );
+}

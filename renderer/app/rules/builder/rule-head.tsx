@@ -1,0 +1,118 @@
+import { useTranslation } from 'react-i18next';
+import { FORCED, KINDS } from '../../../../rules/language/read-rule.ts';
+import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
+import { HANDLINGS } from '../../../../shared/screening/screening.ts';
+import { handlingKey } from '../../traveller/attendance-text.ts';
+import { useBuilder } from './builder-context.tsx';
+import { useFieldProblem } from './field-errors.tsx';
+import { textAt } from './rule-draft.ts';
+import { setKind } from './set-kind.ts';
+import { TextField } from './text-field.tsx';
+
+/** What the rule is called, whose it is and what it counts, as one line of choices. */
+export function RuleHead() {
+  const { t } = useTranslation();
+  const { draft, replace } = useBuilder();
+  const kind = textAt(draft, ['kind']);
+  return (
+    <section className="rule-head" aria-label={t('builder.head')}>
+      <div className="titles">
+        <TextField path={['title', 'en']} label={t('builder.title.en')} className="title" long="wrapped" />
+        <TextField path={['title', 'fr']} label={t('builder.title.fr')} className="title" long="wrapped" />
+      </div>
+      <div className="head-line">
+        <WordField field="mandate" words={MANDATES} text={(word) => t(`mandate.${word}`)} />
+        <WordField
+          field="kind"
+          words={KINDS}
+          text={(word) => t(`rule-kind.${word}`)}
+          onChoose={(word) => replace(setKind(draft, word))}
+        />
+        {kind === 'trigger' ? (
+          <>
+            <WordField field="outcome" words={FORCED} text={(word) => t(`outcome.${word}`)} />
+            <WordField
+              field="handling"
+              words={HANDLINGS}
+              text={(word) => t(handlingKey(word))}
+              none={t('builder.handling.none')}
+            />
+          </>
+        ) : (
+          <WeightField sign={kind === 'exoneration' ? '−' : '+'} />
+        )}
+        <WordField field="family" words={FAMILIES} text={(word) => t(`family.${word}`)} />
+      </div>
+    </section>
+  );
+}
+
+interface WordFieldProps<Word extends string> {
+  readonly field: string;
+  readonly words: readonly Word[];
+  readonly text: (word: Word) => string;
+  /** Words for leaving it out; it must be there when left out. */
+  readonly none?: string;
+  readonly onChoose?: (word: Word) => void;
+}
+
+function WordField<Word extends string>({ field, words, text, none, onChoose }: WordFieldProps<Word>) {
+  const { t } = useTranslation();
+  const { draft, setField } = useBuilder();
+  const problem = useFieldProblem(field);
+  const value = textAt(draft, [field]);
+  const known = words.some((word) => word === value) || (none !== undefined && value === '');
+  return (
+    <label className="head-field" title={problem ?? ''}>
+      <span>{t(`builder.field.${field}`)}</span>
+      <select
+        className={problem === null ? 'part' : 'part wrong'}
+        aria-invalid={problem !== null}
+        value={value}
+        onChange={(event) => {
+          const word = words.find((each) => each === event.currentTarget.value);
+          if (word === undefined) setField([field], undefined);
+          else if (onChoose === undefined) setField([field], word);
+          else onChoose(word);
+        }}
+      >
+        {known ? null : <option value={value}>{value === '' ? t('builder.choose') : value}</option>}
+        {none === undefined ? null : <option value="">{none}</option>}
+        {words.map((word) => (
+          <option key={word} value={word}>
+            {text(word)}
+          </option>
+        ))}
+      </select>
+      {problem === null ? null : <span className="visually-hidden">{problem}</span>}
+    </label>
+  );
+}
+
+function WeightField({ sign }: { readonly sign: string }) {
+  const { t } = useTranslation();
+  const { draft, setField } = useBuilder();
+  const problem = useFieldProblem('weight');
+  return (
+    <label className="head-field" title={problem ?? t('builder.weight.hint')}>
+      <span>{t('rules.weight')}</span>
+      <span className="weight-field">
+        <span aria-hidden="true">{sign}</span>
+        <input
+          className={problem === null ? 'part number' : 'part number wrong'}
+          type="text"
+          inputMode="numeric"
+          autoComplete="off"
+          size={3}
+          aria-invalid={problem !== null}
+          value={textAt(draft, ['weight'])}
+          onChange={(event) => {
+            const digits = event.currentTarget.value.replace(/\D/g, '').slice(0, 4);
+            setField(['weight'], digits === '' ? undefined : Number(digits), true);
+          }}
+        />
+      </span>
+      {problem === null ? null : <span className="visually-hidden">{problem}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,47 @@
+import { useId } from 'react';
+import { useBuilder } from './builder-context.tsx';
+import { useFieldProblem } from './field-errors.tsx';
+import { textAt } from './rule-draft.ts';
+
+export interface TextFieldProps {
+  readonly path: readonly string[];
+  readonly label: string;
+  readonly id?: string;
+  readonly className?: string;
+  readonly placeholder?: string;
+  /** Several lines; `wrapped`: one paragraph, however long. */
+  readonly long?: boolean | 'wrapped';
+}
+
+/** A text of the rule; empty, it is left out. */
+export function TextField({ path, label, id, className = '', placeholder = '', long = false }: TextFieldProps) {
+  const { draft, setField } = useBuilder();
+  const made = useId();
+  const problem = useFieldProblem(path.join('.'));
+  const value = textAt(draft, path);
+  const shared = {
+    id: id ?? made,
+    value,
+    placeholder,
+    'aria-invalid': problem !== null,
+    'aria-describedby': `${made}-hint`,
+    className: problem === null ? 'part text' : 'part text wrong',
+    onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const typed = long === 'wrapped' ? event.currentTarget.value.replace(/\n/g, ' ') : event.currentTarget.value;
+      setField(path, typed === '' ? undefined : typed, true);
+    },
+  };
+  return (
+    <div className={`builder-field ${className}`}>
+      <label htmlFor={shared.id}>{label}</label>
+      {long === false ? (
+        <input type="text" autoComplete="off" {...shared} />
+      ) : (
+        <textarea rows={long === 'wrapped' ? 1 : 3} {...shared} />
+      )}
+      <span id={`${made}-hint`} className="field-error">
+        {problem}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { failureText } from '../../ui/failure-text.ts';
+import { formatFlight, formatLocal, formatRoute } from '../../ui/format.ts';
+import { withoutAccents } from '../../ui/search-text.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useBuilder } from './builder-context.tsx';
+import { exampleFrom, examplesOf, withExamples } from './example-values.ts';
+import { LeafList } from './leaf-list.tsx';
+
+export interface TryPanelProps {
+  readonly question: { readonly rule: unknown; readonly lists: unknown } | null;
+}
+
+const MOST_SHOWN = 50;
+const GROUPS = { true: 'hit', false: 'miss', unknown: 'unknown' } as const;
+
+/** The rule on one traveller: found by flight and name; every condition with what was there. */
+export function TryPanel({ question }: TryPanelProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [flight, setFlight] = useState('');
+  const [typed, setTyped] = useState({ flight: '', name: '' });
+  const [chosen, setChosen] = useState<{ readonly id: string; readonly name: string } | null>(null);
+  const flights = useCall('flights.list', {}, ['flights']).value ?? [];
+  const shownFlights = flights
+    .map((row) => ({
+      id: row.id,
+      text: [formatFlight(row.leg), formatRoute(row.leg), formatLocal(row.leg.departure ?? '', language)].join(' '),
+      travellers: row.travellers,
+    }))
+    .filter(({ text, travellers }) => travellers > 0 && fits(typed.flight, text));
+  const opened = useCall('flights.get', flight === '' ? null : { id: flight }, ['flights']);
+  const people = opened.stale ? [] : (opened.value?.travellers ?? []).filter(({ name }) => fits(typed.name, name));
+  return (
+    <div className="try-panel">
+      <div className="try-choice">
+        <div>
+          <label className="builder-field">
+            <span>{t('builder.try.flight')}</span>
+            <input
+              className="part text"
+              type="search"
+              autoComplete="off"
+              placeholder={t('builder.try.flight.hint')}
+              value={typed.flight}
+              onChange={(event) => setTyped({ ...typed, flight: event.currentTarget.value })}
+            />
+          </label>
+          <select
+            className="part try-list"
+            size={6}
+            aria-label={t('builder.try.flights')}
+            value={flight}
+            onChange={(event) => {
+              setFlight(event.currentTarget.value);
+              setChosen(null);
+            }}
+          >
+            {shownFlights.slice(0, MOST_SHOWN).map(({ id, text }) => (
+              <option key={id} value={id}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div>
+          <label className="builder-field">
+            <span>{t('builder.try.name')}</span>
+            <input
+              className="part text"
+              type="search"
+              autoComplete="off"
+              placeholder={t('builder.try.name.hint')}
+              value={typed.name}
+              onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
+            />
+          </label>
+          <select
+            className="part try-list"
+            size={6}
+            aria-label={t('builder.try.travellers')}
+            value={chosen?.id ?? ''}
+            onChange={(event) => setChosen(people.find(({ id }) => id === event.currentTarget.value) ?? null)}
+          >
+            {people.slice(0, MOST_SHOWN).map(({ id, name, seat }) => (
+              <option key={id} value={id}>
+                {seat === null ? name : `${name} · ${seat}`}
+              </option>
+            ))}
+          </select>
+        </div>
+      </div>
+      {chosen === null || flight === '' ? (
+        <p className="panel-note dim">{t('builder.try.hint')}</p>
+      ) : (
+        <Tried question={question} flight={flight} traveller={chosen.id} name={chosen.name} />
+      )}
+    </div>
+  );
+}
+
+interface TriedProps extends TryPanelProps {
+  readonly flight: string;
+  readonly traveller: string;
+  readonly name: string;
+}
+
+function Tried({ question, flight, traveller, name }: TriedProps) {
+  const { t } = useTranslation();
+  const { draft, setField } = useBuilder();
+  const { value, failure } = useCall('rules.try', question === null ? null : { ...question, flight, traveller }, [
+    'queue',
+  ]);
+  if (failure !== null) return <p className="panel-note field-error">{failureText(t, failure)}</p>;
+  if (question === null) return <p className="panel-note dim">{t('builder.preview.broken')}</p>;
+  if (value === null || !('leaves' in value)) return <div className="empty" aria-busy="true" />;
+  const group = GROUPS[String(value.truth) as keyof typeof GROUPS];
+  return (
+    <div className="tried">
+      <p role="status">
+        <b>{name}</b>: {t(`builder.tried.${group}`)}
+      </p>
+      <LeafList leaves={value.leaves} />
+      <button
+        type="button"
+        className="button"
+        onClick={() =>
+          setField(['examples'], withExamples(draft, group, [...examplesOf(draft, group), exampleFrom(value.leaves)]))
+        }
+      >
+        {t('builder.tried.add', { group: t(`builder.example.${group}`) })}
+      </button>
+    </div>
+  );
+}
+
+function fits(search: string, text: string): boolean {
+  const fold = (each: string) => withoutAccents(each).toLowerCase();
+  const folded = fold(text);
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}

@@ -1,0 +1,64 @@
+/** What the rule would do to the travellers of the last days, asked anew whenever it changes, the question before it taken back. */
+import { useEffect, useRef, useState } from 'react';
+import type { CallFailure, Calls } from '../../../core/api.ts';
+import { useWorkstation } from '../../workstation.tsx';
+
+export const PREVIEW_DAYS = 30;
+/** Nobody can read figures that change with every letter. */
+const PAUSE = 250;
+
+export type Preview = Extract<Calls['rules.preview']['output'], { readonly travellers: number }>;
+
+export interface PreviewState {
+  /** The newest answer; an older one stays in sight until its successor is there. */
+  readonly value: Preview | null;
+  /** The value belongs to the rule as it was before. */
+  readonly stale: boolean;
+  /** Part of the travellers seen so far, 0 to 1; null when nothing runs. */
+  readonly progress: number | null;
+  readonly failure: CallFailure | null;
+}
+
+const NOTHING: PreviewState = { value: null, stale: true, progress: null, failure: null };
+
+/** `question` is what decides the answer, as text; null asks nothing, since the rule cannot be read. */
+export function usePreview(question: { readonly rule: unknown; readonly lists: unknown } | null): PreviewState {
+  const { core } = useWorkstation();
+  const [state, setState] = useState<PreviewState>(NOTHING);
+  const asked = useRef(question);
+  asked.current = question;
+  const key = question === null ? null : JSON.stringify(question);
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async () => {
+      const now = asked.current;
+      if (now === null) return;
+      const result = await core.call(
+        'rules.preview',
+        { ...now, days: PREVIEW_DAYS },
+        {
+          signal: stop.signal,
+          onProgress: ({ done, total }) => {
+            if (!stop.signal.aborted)
+              setState((before) => ({ ...before, progress: total === 0 ? null : done / total }));
+          },
+        },
+      );
+      if (stop.signal.aborted) return;
+      if (!result.ok) setState((before) => ({ ...before, progress: null, failure: result.failure }));
+      else if ('travellers' in result.value) {
+        setState({ value: result.value, stale: false, progress: null, failure: null });
+      } else setState((before) => ({ ...before, stale: true, progress: null, failure: null }));
+    };
+    setState((before) => ({ ...before, stale: true, progress: null }));
+    const timer = key === null ? null : setTimeout(() => void ask(), PAUSE);
+    // New travellers are worth asking again.
+    const stopListening = core.subscribe('queue', () => void ask());
+    return () => {
+      if (timer !== null) clearTimeout(timer);
+      stopListening();
+      stop.abort();
+    };
+  }, [core, key]);
+  return state;
+}
