@@ -20,6 +20,7 @@ import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
+import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
@@ -75,6 +76,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
           {({ draft, rule }) => (
             <BuilderScreen key={`${draft} ${rule}`} draft={pathPart(draft)} rule={pathPart(rule)} />
           )}
+        </Route>
+        <Route path="/rules/mutes">
+          <MutesScreen />
         </Route>
         <Route path="/rules/*?">{({ '*': place }) => <RulesScreen place={readRulesPlace(place ?? '')} />}</Route>
         <Route path="/import/entry">

@@ -54,6 +54,7 @@ import type { TablePreview, TableProfile } from '../../shared/table/table-profil
 import type { BackTestCalls } from './api/back-test.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
+import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { Permission } from './permissions.ts';
@@ -110,6 +111,8 @@ export interface ReasonView {
   readonly state: 'hit' | 'unknown';
   /** The hit is kept and moves nothing: its rule is held for review or switched off, or muted for this traveller. */
   readonly mark: 'held' | 'muted' | null;
+  /** Null where it is undecided. */
+  readonly mute: ReasonMute | null;
 }
 
 export interface QueueRow {
@@ -117,6 +120,8 @@ export interface QueueRow {
   readonly flight: FlightId;
   readonly name: string;
   readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted; null where it is the same. */
+  readonly otherwise: Outcome | null;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly scores: Scores;
   readonly attendance: readonly Attendee[];
@@ -280,6 +285,8 @@ export interface TravellerView {
   readonly scores: Scores;
   readonly outcomes: Readonly<Record<Mandate, Outcome>>;
   readonly outcome: Outcome;
+  /** What the outcome would be if muted and held hits counted; null where it is the same. */
+  readonly otherwise: Outcome | null;
   readonly attendance: readonly Attendee[];
   readonly handling: Handling | null;
   readonly situation: Situation | null;
@@ -401,6 +408,9 @@ export interface RuleView {
   /** Travellers in this store it hit, and of how many it was unknown. */
   readonly hits: number;
   readonly unknown: number;
+  /** How many of the hits were muted, and held. */
+  readonly muted: number;
+  readonly held: number;
 }
 
 /** What the reference data calls a code. Countries are ISO 3166 alpha-3: their names depend on the language. */
@@ -448,7 +458,7 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends BackTestCalls, CodeNameCalls, FrameCalls, RuleTrialCalls, RuleVersionCalls {
+export interface Calls extends BackTestCalls, CodeNameCalls, FrameCalls, MuteCalls, RuleTrialCalls, RuleVersionCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */
@@ -619,6 +629,8 @@ export type CallFailure =
       readonly errors: readonly RuleError[];
       readonly problems: readonly DraftProblem[];
     }
+  /** It cannot be done, for a reason that has words of its own: `failure.refused.<why>`. */
+  | { readonly code: 'refused'; readonly why: string }
   | { readonly code: 'store-failed'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
 
@@ -634,4 +646,5 @@ export type Topic =
   | 'reference'
   | 'profiles'
   | 'rules'
-  | 'frame';
+  | 'frame'
+  | 'mutes';

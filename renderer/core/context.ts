@@ -49,7 +49,7 @@ export interface Desk {
   release(bytes: Uint8Array): void;
   /** As it is now. */
   worldNow(): Promise<World>;
-  /** Takes edited reference data up, for this desk and every later call; flights are derived anew by `staleFlights`. */
+  /** Takes edited reference data and mutes up, for this desk and every later call; flights are derived anew by `staleFlights`. */
   reloadWorld(): Promise<World>;
   /** Writes one step of a long job; short use cases give their writes back instead. */
   commit(writes: readonly Write[], audit: readonly AuditEntry[], topics: readonly Topic[]): Promise<void>;

@@ -19,6 +19,16 @@ export interface Flagged
   readonly traveller: TravellerId;
   readonly aliases: readonly TravellerId[];
   readonly way: Way;
+  /** What the outcome would be if muted and held hits counted, where that is another one. */
+  readonly otherwise?: Outcome;
+}
+
+/** How often a rule hit, and how often it could not be decided; how many of the hits were muted, and held. */
+export interface RuleCount {
+  readonly hits: number;
+  readonly unknown: number;
+  readonly muted?: number;
+  readonly held?: number;
 }
 
 export interface FlightHead
@@ -42,7 +52,13 @@ export interface FlightHead
   readonly at: Screening['at'] | null;
   /** Hash of the legal frame that governed the screening; not there when none did. */
   readonly frame?: string;
-  /** How often each rule hit, and how often it could not be decided; rules with neither are left out. */
-  readonly ruleCounts: Readonly<Record<string, { readonly hits: number; readonly unknown: number }>>;
+  /** Rules that neither hit nor were undecided are left out. */
+  readonly ruleCounts: Readonly<Record<string, RuleCount>>;
+  /** Ids of the rules that were held; not there when none was. */
+  readonly held?: readonly string[];
+  /** How many hits each mute kept back, by its id; not there when none did. */
+  readonly mutes?: Readonly<Record<string, number>>;
   readonly flagged: readonly Flagged[];
+  /** Who would be flagged if muted and held hits counted; not there when nobody would. */
+  readonly spared?: readonly Flagged[];
 }

@@ -22,6 +22,8 @@ export const PERMISSIONS = [
   'rules.sign',
   'frame.change',
   'case.work',
+  'mute',
+  'mute.any',
   'export',
   'audit.view',
 ] as const;
@@ -43,6 +45,7 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'schedule',
     'rules.draft',
     'case.work',
+    'mute',
     'export',
   ]),
   supervisor: new Set(PERMISSIONS),
@@ -69,6 +72,8 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'schedule',
   'rules.draft',
   'rules.sign',
+  'mute',
+  'mute.any',
 ]);
 
 /** May this role do that in this store? */

@@ -1,8 +1,10 @@
 /** What governs every screening of this store besides rules and facts, as the store has it now. */
 import { NO_TERMS, type ScreeningTerms } from '../../rules/engine/screening-terms.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
+import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
+import { readAll } from './store/read.ts';
 
 /** As `ScreeningTerms`; what is muted for whom depends on the flight. */
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted'> {
@@ -19,6 +21,25 @@ export function termsOn({ frame, held, mutedOn }: WorldTerms, flight: Flight): S
 
 /** What the store says now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const frame = (await readSetting(store, 'frame'))?.value.inForce ?? null;
-  return { ...NO_WORLD_TERMS, frame: frame === null ? null : { hash: frame.hash, frame: frame.frame } };
+  const [setting, mutes] = await Promise.all([readSetting(store, 'frame'), readAll(store, 'mutes')]);
+  const frame = setting?.value.inForce ?? null;
+  return {
+    ...NO_WORLD_TERMS,
+    frame: frame === null ? null : { hash: frame.hash, frame: frame.frame },
+    mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
+  };
 }
+
+/** What the book mutes on a flight, by row of its travellers. */
+function mutedOn(book: MuteBook): NonNullable<WorldTerms['mutedOn']> {
+  return (flight) => {
+    const mutedFor = book.on(flight);
+    if (mutedFor === null) return null;
+    return (row) => {
+      const traveller = flight.travellers[row];
+      return traveller === undefined ? NOTHING : mutedFor(traveller);
+    };
+  };
+}
+
+const NOTHING: ReadonlyMap<string, string> = new Map();

@@ -12,6 +12,7 @@ import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { frameTexts as frameTextsEn } from './en/frame.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
+import { muteTexts as muteTextsEn } from './en/mutes.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
@@ -28,6 +29,7 @@ import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { frameTexts as frameTextsFr } from './fr/frame.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
+import { muteTexts as muteTextsFr } from './fr/mutes.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
 import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
@@ -58,6 +60,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
+    ...muteTextsEn,
   },
   fr: {
     ...attendanceTextsFr,
@@ -76,5 +79,6 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
+    ...muteTextsFr,
   },
 };

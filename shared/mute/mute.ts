@@ -2,6 +2,7 @@
  * A mute: one rule does not count for one traveller, because an officer looked into it and says why. It ends by itself on a day, may be revoked
  * before, and stays in the list ever after. It goes by the rule's stable id, so it outlives edits of the rule.
  */
+import type { Mandate } from '../fact/fact.ts';
 import type { Flight } from '../flight/flight.ts';
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay, dayNumber, minuteNumber } from '../time/civil.ts';
@@ -18,6 +19,8 @@ export interface Mute {
   readonly id: string;
   /** Id of the rule. */
   readonly rule: string;
+  /** Whose rule it was when it was muted. */
+  readonly mandate: Mandate;
   readonly key: MuteKey;
   /** The traveller's name as it was shown to whoever muted. */
   readonly name: string;

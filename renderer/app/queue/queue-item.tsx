@@ -51,6 +51,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
           <span className="cut">{listedName(t, row.name)}</span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
+          {tab === 'muted' ? <span className="tag still">{t('queue.tab.muted')}</span> : null}
           {row.caseState === null ? null : (
             <span className="tag">
               {row.caseState === 'closed' ? null : `${owner} · `}

@@ -4,7 +4,7 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { QueueRow } from '../../core/api.ts';
 
-export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'done'] as const;
+export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'muted', 'done'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
 export interface QueueState {
@@ -25,22 +25,24 @@ const SEVERITY: Readonly<Record<Outcome, number>> = { clear: 0, watch: 1, inspec
 
 /**
  * The outcome a row has under a tab: the agency's own under its tab; the most severe of all under `joint`, `mine` and `done`, so that
- * nobody falls between two agencies.
+ * nobody falls between two agencies; under `muted` the one there would be if muted and held hits counted.
  */
 export function outcomeUnder(row: QueueRow, tab: QueueTab): Outcome {
+  if (tab === 'muted') return row.otherwise ?? row.outcome;
   return tab === 'joint' || tab === 'mine' || tab === 'done' ? row.outcome : row.outcomes[tab satisfies Mandate];
 }
 
 /** Does the row belong to a tab at all, whatever the filters say? A closed case leaves every queue for `done`. */
 export function belongsTo(row: QueueRow, tab: QueueTab, officer: string): boolean {
   if (row.caseState === 'closed' || tab === 'done') return row.caseState === 'closed' && tab === 'done';
+  if (tab === 'muted') return row.otherwise !== null;
   if (tab === 'mine') return row.caseOwner === officer;
   return outcomeUnder(row, tab) !== 'clear';
 }
 
 /** How many rows each tab has. */
 export function tabCounts(rows: readonly QueueRow[], officer: string): Readonly<Record<QueueTab, number>> {
-  const counts: Record<QueueTab, number> = { joint: 0, customs: 0, police: 0, immigration: 0, mine: 0, done: 0 };
+  const counts = Object.fromEntries(QUEUE_TABS.map((tab) => [tab, 0])) as Record<QueueTab, number>;
   for (const row of rows) for (const tab of QUEUE_TABS) if (belongsTo(row, tab, officer)) counts[tab]++;
   return counts;
 }

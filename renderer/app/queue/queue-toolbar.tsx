@@ -21,11 +21,12 @@ export function QueueToolbar({ rows, shown, officer }: QueueToolbarProps) {
   const { queue } = useWorkstation();
   const { tab, from, search } = useStore(queue);
   const counts = tabCounts(rows, officer);
+  const muted = counts.muted > 0 || tab === 'muted';
   const exporting = useExport(shown);
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={t('queue.tabs')}>
-        {QUEUE_TABS.map((each) => (
+      <div className={muted ? 'tabs tight' : 'tabs'} role="tablist" aria-label={t('queue.tabs')}>
+        {QUEUE_TABS.filter((each) => each !== 'muted' || muted).map((each) => (
           <button
             key={each}
             type="button"

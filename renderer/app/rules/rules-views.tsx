@@ -8,9 +8,13 @@ import { listPath, type RulesPlace, rulePath } from './rules-place.ts';
 import { useToday } from './standing.tsx';
 
 export interface RulesViewsProps {
-  readonly set: RuleSetView;
-  readonly view: RulesPlace['view'];
+  /** Null on the views that do not show it. */
+  readonly set: RuleSetView | null;
+  readonly view: RulesPlace['view'] | (typeof FURTHER)[number]['name'];
 }
+
+/** Views beside the rules and their lists, each a screen of its own. */
+const FURTHER = [{ name: 'mutes', path: '/rules/mutes' }] as const;
 
 /** What somebody must look after. */
 const COUNTED = [
@@ -18,22 +22,24 @@ const COUNTED = [
   ['ends-soon', 'standing.count.ends-soon'],
 ] as const;
 
-/** The two views of the Rules screen; each says what in it has ended or is about to. */
+/** The views of the Rules screen; rules and lists say what of them has ended or is about to. */
 export function RulesViews({ set, view }: RulesViewsProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const today = useToday();
   const views = [
-    { name: 'rules', path: rulePath(), spans: set.rules },
-    { name: 'lists', path: listPath(), spans: set.lists },
+    { name: 'rules', path: rulePath(), spans: set?.rules ?? null },
+    { name: 'lists', path: listPath(), spans: set?.lists ?? null },
+    ...FURTHER.map((each) => ({ ...each, spans: null })),
   ] as const;
   return (
     <nav className="sub-tabs" aria-label={t('rules.views')}>
       {views.map(({ name, path, spans }) => {
-        const standings = spans.map((span) => standingOn(span, today));
+        const standings = (spans ?? []).map((span) => standingOn(span, today));
         return (
           <Link key={name} href={path} {...(name === view ? { 'aria-current': 'page' as const } : {})}>
-            {t(`rules.view.${name}`)} <span className="faint">{formatCount(spans.length, language)}</span>
+            {t(`rules.view.${name}`)}{' '}
+            {spans === null ? null : <span className="faint">{formatCount(spans.length, language)}</span>}
             {COUNTED.map(([standing, key]) => {
               const count = standings.filter((each) => each === standing).length;
               return count === 0 ? null : (

@@ -8,6 +8,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { caseSteps } from './case-steps.ts';
+import { isCounting } from './is-counting.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {
@@ -26,7 +27,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const permitted = permissions.includes('case.work');
   const run = useCaseActions(view);
   const [dialog, setDialog] = useState<CaseDialogKind | null>(null);
-  const hits = view.reasons.filter((reason) => reason.state === 'hit').length;
+  const hits = view.reasons.filter(isCounting).length;
   const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
   const selected = view.case?.state === 'selected';
 

@@ -3,6 +3,7 @@ import type { TravellerView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { officerName } from '../ui/officer-name.ts';
 import { CaseTimeline } from './case-timeline.tsx';
+import { isCounting } from './is-counting.ts';
 
 export interface CasePanelProps {
   readonly view: TravellerView;
@@ -14,7 +15,7 @@ export function CasePanel({ view }: CasePanelProps) {
   const session = useSession();
   const { officer, permissions } = session;
   const found = view.case;
-  const hits = view.reasons.filter((reason) => reason.state === 'hit');
+  const hits = view.reasons.filter(isCounting);
   return (
     <section aria-labelledby="case">
       <h3 className="small-head" id="case">

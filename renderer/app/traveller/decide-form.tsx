@@ -5,6 +5,7 @@ import type { TravellerView } from '../../core/api.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideHit } from './decide-hit.tsx';
+import { isCounting } from './is-counting.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface DecideFormProps {
@@ -23,7 +24,7 @@ interface Draft {
 export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const hits = view.reasons.filter((reason) => reason.state === 'hit');
+  const hits = view.reasons.filter(isCounting);
   const decided = (rule: string): Draft => {
     const found = view.case?.decisions.find((decision) => decision.rule === rule);
     return { disposition: found?.disposition ?? null, reason: found?.reason ?? '' };

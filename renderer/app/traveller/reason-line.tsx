@@ -5,6 +5,7 @@ import type { ReasonView, TravellerView } from '../../core/api.ts';
 import { rulePath } from '../rules/rules-place.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { handlingKey } from './attendance-text.ts';
+import { ReasonMuteNote } from './reason-mute.tsx';
 import { ReasonSentence } from './reason-sentence.tsx';
 
 export interface ReasonLineProps {
@@ -21,7 +22,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
   const unknown = reason.state === 'unknown';
   const idle = unknown || reason.mark !== null;
   return (
-    <li>
+    <li className={reason.mark === null ? undefined : 'why-still'}>
       <button
         type="button"
         className={focused ? 'why on' : 'why'}
@@ -36,7 +37,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
             <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
             <span className="tag">{t(`family.${reason.family}`)}</span>
             {reason.handling === null ? null : <span className="tag">{t(handlingKey(reason.handling))}</span>}
-            {reason.mark === null ? null : <span className="tag">{t(`why.mark.${reason.mark}`)}</span>}
+            {reason.mark === null ? null : <span className="tag still">{t(`why.mark.${reason.mark}`)}</span>}
             {decision === null ? null : (
               <span className={`tag decided ${decision.disposition}`}>{t(`disposition.${decision.disposition}`)}</span>
             )}
@@ -49,12 +50,13 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
           {t('builder.rule-of-hit')}
         </Link>
       ) : null}
+      <ReasonMuteNote reason={reason} view={view} focused={focused} />
     </li>
   );
 }
 
 function weightText(trigger: string, reason: ReasonView): string {
-  if (reason.state === 'unknown' || reason.mark !== null) return '–';
+  if (reason.state === 'unknown') return '–';
   if (reason.kind === 'trigger') return trigger;
   const weight = Math.abs(reason.weight);
   return reason.kind === 'exoneration' ? `−${weight}` : `+${weight}`;

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/api.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
+import { isCounting } from './is-counting.ts';
 
 export interface TravellerInView {
   readonly loaded: Loaded<TravellerView>;
@@ -21,8 +22,7 @@ export function useTraveller(flight: FlightId | null, traveller: TravellerId | n
   const rule = focus?.subject === subject ? focus.rule : null;
   const view = loaded.value;
   const facts = useMemo(() => {
-    const reasons =
-      view?.reasons.filter((reason) => (rule === null ? reason.state === 'hit' : reason.rule === rule)) ?? [];
+    const reasons = view?.reasons.filter((reason) => (rule === null ? isCounting(reason) : reason.rule === rule)) ?? [];
     return [
       ...new Set(
         reasons.flatMap((reason) =>

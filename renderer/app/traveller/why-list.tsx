@@ -27,6 +27,9 @@ export function WhyList({ view, rule, onFocus }: WhyListProps) {
         </p>
       )}
       {hits.length === 0 ? <p className="why-none">{t('why.nothing')}</p> : null}
+      {view.otherwise === null ? null : (
+        <p className="why-none">{t('why.otherwise', { outcome: t(`outcome.${view.otherwise}`) })}</p>
+      )}
       <ul>
         {hits.map((reason) => (
           <ReasonLine key={reason.rule} reason={reason} view={view} focused={rule === reason.rule} onFocus={onFocus} />

@@ -19,7 +19,7 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
-import type { Flagged, FlightHead, Way } from '../flight-head.ts';
+import type { Flagged, FlightHead, RuleCount, Way } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
@@ -304,6 +304,10 @@ function headOf(
   });
   const reasons = new FlaggedReasons(world, block);
   const ways = new Map<string, Way>();
+  const spared = screening.travellers.flatMap((screened, at) => {
+    const clear = screened.outcome === 'clear' && screened.otherwise !== undefined;
+    return clear && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [];
+  });
   return {
     id,
     leg,
@@ -325,9 +329,12 @@ function headOf(
     at: screening.at,
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
     ruleCounts: countRules(screening.travellers),
+    ...(screening.held === undefined ? {} : { held: screening.held }),
+    ...mutesOf(screening.travellers),
     flagged: screening.travellers.flatMap((screened, at) =>
       screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],
     ),
+    ...(spared.length === 0 ? {} : { spared }),
   };
 }
 
@@ -340,20 +347,22 @@ function flaggedOf(
 ): Flagged {
   const traveller = flight.travellers[at];
   if (traveller === undefined) throw new Error('screening and flight differ');
-  const { outcome, outcomes, scores, attendance, handling, situation = null, hits } = screened;
+  const { outcome, otherwise, outcomes, scores, attendance, handling, situation = null, hits } = screened;
   return {
     traveller: traveller.id,
     aliases: traveller.aliases,
     name: travellerName(traveller),
     way: sharedWay(flight, traveller, ways),
     outcome,
+    ...(otherwise === undefined ? {} : { otherwise }),
     outcomes,
     scores,
     attendance,
     handling,
     situation,
     reasons: hits
-      .filter((hit) => hit.kind !== 'exoneration' && counts(hit))
+      // Who is flagged is flagged for what counts; who is not would be for what does not.
+      .filter((hit) => hit.kind !== 'exoneration' && (outcome === 'clear' || counts(hit)))
       .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
       .map((hit) => reasons.of(hit, at)),
   };
@@ -374,14 +383,28 @@ function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>)
 }
 
 function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {
-  const counts: Record<string, { hits: number; unknown: number }> = {};
+  const counted: Record<string, { -readonly [Key in keyof RuleCount]: RuleCount[Key] }> = {};
   const countOf = (rule: string) => {
-    counts[rule] ??= { hits: 0, unknown: 0 };
-    return counts[rule];
+    counted[rule] ??= { hits: 0, unknown: 0 };
+    return counted[rule];
   };
   for (const { hits, unknown } of travellers) {
-    for (const { rule } of hits) countOf(rule).hits++;
+    for (const { rule, mute, held } of hits) {
+      const count = countOf(rule);
+      count.hits++;
+      if (mute !== undefined) count.muted = (count.muted ?? 0) + 1;
+      if (held !== undefined) count.held = (count.held ?? 0) + 1;
+    }
     for (const { rule } of unknown) countOf(rule).unknown++;
   }
-  return counts;
+  return counted;
+}
+
+/** How many hits each mute kept back; nothing where none did. */
+function mutesOf(travellers: readonly TravellerScreening[]): Pick<FlightHead, 'mutes'> {
+  const counted: Record<string, number> = {};
+  for (const { hits } of travellers) {
+    for (const { mute } of hits) if (mute !== undefined) counted[mute] = (counted[mute] ?? 0) + 1;
+  }
+  return Object.keys(counted).length === 0 ? {} : { mutes: counted };
 }

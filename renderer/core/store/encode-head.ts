@@ -34,33 +34,35 @@ interface WrittenFlagged extends Omit<Flagged, 'way' | 'reasons'> {
   readonly reasons: readonly number[];
 }
 
-interface WrittenHead extends Omit<FlightHead, 'flagged'> {
+interface WrittenHead extends Omit<FlightHead, 'flagged' | 'spared'> {
   readonly rules: readonly Asked[];
   readonly reasons: readonly WrittenReason[];
   readonly ways: readonly Way[];
   readonly flagged: List;
+  readonly spared?: List;
 }
 
 /** Plain JSON of a head. */
-export function encodeHead({ flagged, ...rest }: FlightHead): WrittenHead {
+export function encodeHead({ flagged, spared, ...rest }: FlightHead): WrittenHead {
   const reasons = new Distinct<Reason, Reason>();
   const ways = new Distinct<Way, Way>();
   // Reasons and ways that are alike were made once, so that identity tells them.
-  const rows = flagged.map(
-    (row): WrittenFlagged => ({
-      traveller: row.traveller,
-      aliases: row.aliases,
-      name: row.name,
-      way: ways.place(row.way, row.way),
-      outcome: row.outcome,
-      outcomes: row.outcomes,
-      scores: row.scores,
-      attendance: row.attendance,
-      handling: row.handling,
-      situation: row.situation,
-      reasons: row.reasons.map((reason) => reasons.place(reason, reason)),
-    }),
-  );
+  const writtenRow = (row: Flagged): WrittenFlagged => ({
+    traveller: row.traveller,
+    aliases: row.aliases,
+    name: row.name,
+    way: ways.place(row.way, row.way),
+    outcome: row.outcome,
+    ...(row.otherwise === undefined ? {} : { otherwise: row.otherwise }),
+    outcomes: row.outcomes,
+    scores: row.scores,
+    attendance: row.attendance,
+    handling: row.handling,
+    situation: row.situation,
+    reasons: row.reasons.map((reason) => reasons.place(reason, reason)),
+  });
+  const rows = flagged.map(writtenRow);
+  const sparedRows = spared?.map(writtenRow);
   const rules = new Distinct<string, Asked>();
   const written = reasons.values.map(({ leaves, ...asked }): WrittenReason => {
     return {
@@ -68,27 +70,36 @@ export function encodeHead({ flagged, ...rest }: FlightHead): WrittenHead {
       answers: leaves.map(answerOf),
     };
   });
-  return { ...rest, rules: rules.values, reasons: written, ways: ways.values, flagged: toList(rows) };
+  return {
+    ...rest,
+    rules: rules.values,
+    reasons: written,
+    ways: ways.values,
+    flagged: toList(rows),
+    ...(sparedRows === undefined ? {} : { spared: toList(sparedRows) }),
+  };
 }
 
 /** The head that `encodeHead` wrote. */
 export function decodeHead(json: unknown): FlightHead {
-  const { rules, reasons: written, ways, flagged, ...rest } = json as WrittenHead;
+  const { rules, reasons: written, ways, flagged, spared, ...rest } = json as WrittenHead;
   const reasons = written.map(({ rule, answers }): Reason => {
     const { leaves, ...asked } = rules[rule] as Asked;
     return { ...asked, leaves: leaves.map((leaf, at) => leafOf(leaf, answers[at] as Answer)) };
   });
-  const rows = fromList(flagged) as WrittenFlagged[];
-  return {
-    ...rest,
-    at: rest.at ?? null,
-    flagged: rows.map((row) =>
+  const rowsOf = (list: List): readonly Flagged[] =>
+    (fromList(list) as WrittenFlagged[]).map((row) =>
       Object.assign(row, {
         situation: row.situation ?? null,
         way: ways[row.way] as Way,
         reasons: row.reasons.map((place) => reasons[place] as Reason),
       }),
-    ),
+    );
+  return {
+    ...rest,
+    at: rest.at ?? null,
+    flagged: rowsOf(flagged),
+    ...(spared === undefined ? {} : { spared: rowsOf(spared) }),
   };
 }
 

@@ -70,4 +70,5 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   ruleVersions: json,
   ruleActs: json,
   settings: json,
+  mutes: json,
 };

@@ -44,6 +44,7 @@ const VERSION_3: Readonly<Record<string, string>> = {
   ruleDrafts: 'id',
   ruleVersions: 'id',
   ruleActs: 'id',
+  mutes: 'id',
 };
 
 export interface Store {

@@ -10,6 +10,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Channel, Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { FrameSetting } from '../../../shared/frame/frame-setting.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
+import type { Mute } from '../../../shared/mute/mute.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
@@ -131,6 +132,7 @@ export interface Bodies {
   ruleVersions: StoredVersion;
   ruleActs: RuleAct;
   settings: Settings[keyof Settings];
+  mutes: Mute;
 }
 
 export type TableName = keyof Bodies;
@@ -157,6 +159,7 @@ export const TABLE_NAMES = [
   'ruleVersions',
   'ruleActs',
   'settings',
+  'mutes',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */

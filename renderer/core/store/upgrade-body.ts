@@ -31,6 +31,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   ruleVersions: [],
   ruleActs: [],
   settings: [],
+  mutes: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

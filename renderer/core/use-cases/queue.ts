@@ -1,4 +1,4 @@
-/** The queue: every flagged traveller of the store, most severe first, then soonest due. */
+/** The queue: every flagged traveller of the store, most severe first, then soonest due; last those whom only muted and held hits would flag. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
@@ -36,7 +36,7 @@ export async function queueRows(desk: Desk): Promise<QueueRow[]> {
   const rows: QueueRow[] = [];
   for (const head of heads) {
     const ofFlight = partOfFlight(head, patches.get(head.id), context.unit, world);
-    for (const flagged of head.flagged) {
+    for (const flagged of [...head.flagged, ...(head.spared ?? [])]) {
       rows.push(queueRow(ofFlight, head, flagged, caseOf(byTraveller, head, flagged), context.unit));
     }
     await slice.breathe();
@@ -73,6 +73,7 @@ function queueRow(
   const { aliases: _, way, ...shown } = flagged;
   return {
     ...shown,
+    otherwise: flagged.otherwise ?? null,
     ...ofFlight,
     movement: movementOf(head, way, way, unit?.airports ?? []),
     caseId: work?.id ?? null,

@@ -8,10 +8,9 @@ import { listViews } from '../list-views.ts';
 import { readHeads } from '../store/heads.ts';
 import type { UseCases } from './use-case.ts';
 
-interface Count {
-  hits: number;
-  unknown: number;
-}
+type Count = Pick<RuleView, 'hits' | 'unknown' | 'muted' | 'held'>;
+
+const NO_COUNT: Count = { hits: 0, unknown: 0, muted: 0, held: 0 };
 
 export const ruleUseCases: UseCases<'rules.get'> = {
   'rules.get': {
@@ -22,9 +21,14 @@ export const ruleUseCases: UseCases<'rules.get'> = {
       const heads = await readHeads(store);
       const counts = new Map<string, Count>();
       for (const { ruleCounts } of heads) {
-        for (const [rule, { hits, unknown }] of Object.entries(ruleCounts)) {
-          const sum = counts.get(rule) ?? { hits: 0, unknown: 0 };
-          counts.set(rule, { hits: sum.hits + hits, unknown: sum.unknown + unknown });
+        for (const [rule, { hits, unknown, muted = 0, held = 0 }] of Object.entries(ruleCounts)) {
+          const sum = counts.get(rule) ?? NO_COUNT;
+          counts.set(rule, {
+            hits: sum.hits + hits,
+            unknown: sum.unknown + unknown,
+            muted: sum.muted + muted,
+            held: sum.held + held,
+          });
         }
       }
       const { version, hash, thresholds, rules } = world.ruleSet;
@@ -35,7 +39,7 @@ export const ruleUseCases: UseCases<'rules.get'> = {
   },
 };
 
-function ruleView(rule: Rule, count: Count = { hits: 0, unknown: 0 }): RuleView {
+function ruleView(rule: Rule, count: Count = NO_COUNT): RuleView {
   const { examples: _, ...shown } = rule;
   return { ...shown, when: writtenCondition(rule.when), ...count };
 }

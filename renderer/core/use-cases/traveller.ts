@@ -1,16 +1,21 @@
 /** One traveller on one flight, with everything that speaks for and against a control. */
 import { z } from 'zod';
+import { leavesOf } from '../../../rules/engine/compile.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
+import { counts, type Hit, type TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
+import type { ReasonMute } from '../api/mutes.ts';
 import type { ReasonView, TravellerView } from '../api.ts';
+import type { Desk } from '../context.ts';
 import { dueOf, localClock } from '../movement.ts';
-import { readOne } from '../store/read.ts';
+import { muteChoice, muteHits, muteView } from '../mute-views.ts';
+import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
@@ -39,8 +44,9 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       const booking = bookingOf(flight, traveller);
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
-      const { scores, outcomes, outcome, attendance, handling, unjudged } = screened;
+      const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [] } = screened;
+      const mutes = await mutesOf(desk, screened);
       const view: TravellerView = {
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
         traveller,
@@ -51,12 +57,19 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         scores,
         outcomes,
         outcome,
+        otherwise,
         attendance,
         handling,
         situation,
         investigator,
         oneFamily,
-        reasons: reasonsOf(screened, block.value, at, world),
+        reasons: reasonsOf(
+          screened,
+          block.value,
+          at,
+          world,
+          (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, desk),
+        ),
         unjudged,
         ruleSet: screening.ruleSet,
         case: work?.value ?? null,
@@ -90,35 +103,64 @@ function companionsOf({ flight, screening }: FlightSection, at: number): Travell
     });
 }
 
-/** Hits first, heaviest first, then the rules that could not be decided. */
+/** What a hit says of mutes: the one that keeps it from counting, or whether it could be muted. */
+type MuteOf = (rule: Rule, hit: Hit) => ReasonMute;
+
+/** Hits that count first, heaviest first, then those that move nothing, then the rules that could not be decided. */
 function reasonsOf(
   { hits, unknown }: TravellerScreening,
   block: FactBlock,
   at: number,
   world: World,
+  muteOf: MuteOf,
 ): readonly ReasonView[] {
-  const sorted = [...hits].sort((a, b) => order(a.kind) - order(b.kind) || b.weight - a.weight);
+  const sorted = [...hits].sort(
+    (a, b) => Number(counts(b)) - Number(counts(a)) || order(a.kind) - order(b.kind) || b.weight - a.weight,
+  );
+  // Nothing for a rule that is no longer in force, or asks other things by now: the flight is screened anew when the store is next opened.
+  const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
+    const rule = world.compiled.byId.get(id);
+    return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
+  };
   return [
-    ...sorted.flatMap((hit) => reasonView(hit, 'hit', block, at, world)),
-    ...unknown.flatMap((undecided) => reasonView(undecided, 'unknown', block, at, world)),
+    ...sorted.flatMap((hit) => {
+      const of = ruleOf(hit);
+      if (of === undefined) return [];
+      const shown = reasonView(of, hit.truths, block, at);
+      return [{ ...shown, state: 'hit' as const, mute: muteOf(of, hit), mark: markOf(hit) }];
+    }),
+    ...unknown.flatMap((undecided) => {
+      const of = ruleOf(undecided);
+      if (of === undefined) return [];
+      return [{ ...reasonView(of, undecided.truths, block, at), state: 'unknown' as const, mute: null, mark: null }];
+    }),
   ];
 }
 
-/** Nothing for a rule that is no longer in force: the flight is screened anew when the store is next opened. */
 function reasonView(
-  { rule: id, truths, held, mute }: Pick<Hit, 'rule' | 'truths' | 'held' | 'mute'>,
-  state: ReasonView['state'],
+  rule: Rule,
+  truths: Uint8Array,
   block: FactBlock,
   at: number,
-  world: World,
-): readonly ReasonView[] {
-  const rule = world.compiled.byId.get(id);
-  if (rule === undefined) return [];
-  const { kind, mandate, family, handling, title } = rule;
+): Omit<ReasonView, 'state' | 'mute' | 'mark'> {
+  const { id, kind, mandate, family, handling, title } = rule;
   const weight = kind === 'exoneration' ? -rule.weight : rule.weight;
-  const leaves = explain(rule, truths, block, at);
-  const mark = held ? 'held' : mute === undefined ? null : 'muted';
-  return [{ rule: id, kind, mandate, family, weight, handling, title, leaves, state, mark }];
+  return { rule: id, kind, mandate, family, weight, handling, title, leaves: explain(rule, truths, block, at) };
+}
+
+function markOf({ held, mute }: Hit): ReasonView['mark'] {
+  return held ? 'held' : mute === undefined ? null : 'muted';
+}
+
+/** Views of the mutes that keep hits of the traveller from counting, by id. */
+async function mutesOf(
+  desk: Desk,
+  { hits }: TravellerScreening,
+): Promise<ReadonlyMap<string, Extract<ReasonMute, { state: 'muted' }>>> {
+  const ids = hits.flatMap(({ mute }) => mute ?? []);
+  if (ids.length === 0) return new Map();
+  const [mutes, counted] = await Promise.all([readMany(desk.store, 'mutes', ids), muteHits(desk)]);
+  return new Map(mutes.map(({ id, value }) => [id, { state: 'muted', mute: muteView(value, desk, counted) }]));
 }
 
 function order(kind: ReasonView['kind']): number {

@@ -15,6 +15,7 @@ import { frameUseCases } from './frame.ts';
 import { importUseCases } from './import.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
+import { muteUseCases } from './mutes.ts';
 import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
@@ -52,6 +53,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...backTestUseCases,
   ...draftUseCases,
   ...frameUseCases,
+  ...muteUseCases,
   ...caseUseCases,
   ...exportUseCases,
   ...auditUseCases,

@@ -21,6 +21,7 @@ function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): Queu
     flight: 'ET-508-ADD-2026-11-24',
     name: `NAME, ${id}`,
     outcome,
+    otherwise: null,
     outcomes: { customs: 'clear', police: 'clear', immigration: 'clear', joint: outcome },
     scores: { customs: 0, police: 0, immigration: 0, joint: 0 },
     attendance: [],
@@ -71,7 +72,15 @@ describe('the rows of the queue', () => {
 
   test('with a closed case leave every queue for the closed ones', () => {
     const closed = row('a', 'inspect', { caseState: 'closed', caseOwner: 'me' });
-    expect(tabCounts([closed], 'me')).toEqual({ joint: 0, customs: 0, police: 0, immigration: 0, mine: 0, done: 1 });
+    expect(tabCounts([closed], 'me')).toEqual({
+      joint: 0,
+      customs: 0,
+      police: 0,
+      immigration: 0,
+      mine: 0,
+      muted: 0,
+      done: 1,
+    });
   });
 
   test('are mine while I own their case', () => {

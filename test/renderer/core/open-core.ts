@@ -4,9 +4,13 @@ import { Dexie } from 'dexie';
 import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
 import { type Core, type CoreCallOptions, type CoreOptions, createCore } from '../../../renderer/core/core.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
+import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
 import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../renderer/core/world.ts';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 
 let shared: World | undefined;
@@ -38,11 +42,19 @@ export async function emptyStores(): Promise<void> {
 
 let ids = 0;
 
+/** The shipped world with other rules, given as the texts of rule files. */
+export function worldWithRules(...texts: readonly string[]): World {
+  const read = readRules(texts.map((text, at) => ({ file: `${at}.yaml`, text })));
+  if (!read.ok) throw new Error(read.failure.map((error) => formatRuleError(error)).join('\n'));
+  const compiled = compileRules(read.value);
+  return { ...testWorld(), ruleSet: read.value, compiled, library: new RuleLibrary(compiled) };
+}
+
 /** Opens a core on the store as it is. */
 export async function openCore(
   name: StoreName = 'practice',
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
-  more: Pick<CoreOptions, 'helpers'> = {},
+  more: Partial<Pick<CoreOptions, 'helpers' | 'world'>> = {},
 ): Promise<TestCore> {
   const store = await openStore(name);
   openStores.add(store);
@@ -74,8 +86,12 @@ export async function openCore(
 }
 
 /** Opens a core whose unit is Lomé. */
-export async function openUnit(name: StoreName = 'practice', now?: number | (() => number)): Promise<TestCore> {
-  const test = await openCore(name, now);
+export async function openUnit(
+  name: StoreName = 'practice',
+  now?: number | (() => number),
+  more?: Parameters<typeof openCore>[2],
+): Promise<TestCore> {
+  const test = await openCore(name, now, more);
   await test.ask('unit.set-up', { airports: ['LFW'] });
   return test;
 }

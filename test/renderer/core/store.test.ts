@@ -67,6 +67,10 @@ describe('a commit', () => {
       schedule: [],
       referenceEdits: [],
       profiles: [],
+      mutes: [],
+      ruleActs: [],
+      ruleDrafts: [],
+      ruleVersions: [],
       diagnostics: [],
       settings: [],
     });

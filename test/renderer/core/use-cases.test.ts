@@ -19,6 +19,7 @@ const READS = [
   // Its entry is written when it ends.
   'back-test.run',
   'back-test.travellers',
+  'mutes.list',
   'rules.preview',
   'rules.try',
   'drafts.list',

@@ -20,6 +20,7 @@ function mute(change: Partial<Mute> = {}, of: Person = KOFI): Mute {
   return {
     id: 'm1',
     rule: 'customs.cash',
+    mandate: 'customs',
     key,
     name: 'MENSAH, KOFI',
     made: { officer: 'LFW-01', at: '2026-11-24T08:00:00.000Z', reason: 'known trader' },

@@ -226,6 +226,8 @@ export function createFakeCore(options: FakeOptions): Core {
         },
         hits: 4,
         unknown: 120,
+        muted: 0,
+        held: 0,
       })),
       lists: [],
     }),
@@ -331,6 +333,7 @@ const REASONS: readonly ReasonView[] = [
     leaves: [leaf('booking.payment', ['cash']), leaf('itinerary.oneWay', true), leaf('booking.leadHours', 19)],
     state: 'hit',
     mark: null,
+    mute: { state: 'may', weak: false, past: false },
   },
   {
     rule: 'customs.heavy-for-stay',
@@ -343,6 +346,7 @@ const REASONS: readonly ReasonView[] = [
     leaves: [leaf('bags.weightKg', 41), leaf('itinerary.stayNights', 2)],
     state: 'hit',
     mark: null,
+    mute: { state: 'may', weak: false, past: false },
   },
   {
     rule: 'police.shared-phone',
@@ -355,6 +359,7 @@ const REASONS: readonly ReasonView[] = [
     leaves: [leaf('links.phoneBookings', 3)],
     state: 'hit',
     mark: null,
+    mute: { state: 'may', weak: false, past: false },
   },
   {
     rule: 'immigration.document-expired',
@@ -367,6 +372,7 @@ const REASONS: readonly ReasonView[] = [
     leaves: [leaf('document.expired', null, 'unknown')],
     state: 'unknown',
     mark: null,
+    mute: null,
   },
 ];
 
@@ -390,6 +396,7 @@ function makeRows(now: number, cases: ReadonlyMap<string, Case>): readonly Queue
       flight: 'ET-508-ADD-2026-11-24',
       name: `${NAMES[index % NAMES.length]}${index >= NAMES.length ? ` ${index}` : ''}`,
       outcome: level,
+      otherwise: null,
       outcomes: {
         customs: index % 3 === 0 ? 'clear' : level,
         police: index % 2 === 0 ? level : 'watch',
@@ -554,6 +561,7 @@ function makeTraveller(
     scores: row.scores,
     outcomes: row.outcomes,
     outcome: row.outcome,
+    otherwise: row.otherwise,
     attendance: row.attendance,
     handling: row.handling,
     situation: row.situation,

@@ -1,0 +1,71 @@
+/** Mutes as screens show them, and what an officer may do about them. */
+import { canBeMuted } from '../../rules/engine/screening-terms.ts';
+import type { Rule } from '../../rules/language/rule-set.ts';
+import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
+import type { Mandate } from '../../shared/fact/fact.ts';
+import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
+import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
+import { minuteNumber } from '../../shared/time/civil.ts';
+import type { MuteView, ReasonMute } from './api/mutes.ts';
+import type { Desk } from './context.ts';
+import { isPermitted } from './permissions.ts';
+import { readHeads } from './store/heads.ts';
+
+/** Last signs of a document number that are shown. */
+const SHOWN = 4;
+
+/** May the officer mute a rule of this mandate, and revoke such a mute? Those of their own agency; a supervisor all. */
+export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Desk): boolean {
+  if (isPermitted(context.role, 'mute.any', store.name)) return true;
+  return isPermitted(context.role, 'mute', store.name) && AGENCY_MANDATE[context.agency] === mandate;
+}
+
+/** How many hits each mute keeps from counting on the flights stored here, by its id. */
+export async function muteHits({ store }: Pick<Desk, 'store'>): Promise<ReadonlyMap<string, number>> {
+  const hits = new Map<string, number>();
+  for (const { mutes = {} } of await readHeads(store)) {
+    for (const [id, count] of Object.entries(mutes)) hits.set(id, (hits.get(id) ?? 0) + count);
+  }
+  return hits;
+}
+
+/** A mute as it stands now. */
+export function muteView(mute: Mute, desk: Desk, hits: ReadonlyMap<string, number>): MuteView {
+  const { id, rule, mandate, key, name, made, until, revoked } = mute;
+  const state = muteState(mute, desk.context.now);
+  return {
+    id,
+    rule,
+    title: desk.world.compiled.byId.get(rule)?.title ?? {},
+    mandate,
+    name,
+    key: { kind: key.kind, shown: shownKey(key) },
+    made,
+    until,
+    state,
+    revoked,
+    hits: hits.get(id) ?? 0,
+    mayRevoke: state === 'in-force' && mayMute(mute, desk),
+  };
+}
+
+function shownKey(key: MuteKey): string {
+  if (key.kind === 'person') return key.dateOfBirth;
+  return `${key.issuer} ••••${key.number.slice(-SHOWN)}`;
+}
+
+/** What may be done about a hit of the rule that is not muted. */
+export function muteChoice(
+  rule: Pick<Rule, 'kind' | 'family' | 'mandate'>,
+  traveller: Person,
+  flight: FlightTimes,
+  desk: Desk,
+): ReasonMute {
+  if (rule.kind === 'trigger') return { state: 'may-not', why: 'trigger' };
+  if (!canBeMuted(rule)) return { state: 'may-not', why: 'list' };
+  const key = muteKeyOf(traveller);
+  if (key === null) return { state: 'may-not', why: 'no-key' };
+  if (!mayMute(rule, desk)) return { state: 'may-not', why: 'mandate' };
+  const now = minuteNumber(desk.context.now.slice(0, 16)) ?? 0;
+  return { state: 'may', weak: key.kind === 'person', past: (muteTime(flight) ?? -1) < now };
+}

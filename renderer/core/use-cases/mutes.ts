@@ -1,0 +1,191 @@
+/**
+ * Muting a rule for a traveller, and taking that back. The flights concerned are screened anew at once; those that are over stay as they were
+ * (see `muteTime`).
+ */
+import { z } from 'zod';
+import { canBeMuted } from '../../../rules/engine/screening-terms.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { MUTE_DAYS, type Mute, muteState, muteTime, muteUntil } from '../../../shared/mute/mute.ts';
+import { muteBook } from '../../../shared/mute/mute-book.ts';
+import { muteKeyOf } from '../../../shared/mute/mute-key.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { minuteNumber } from '../../../shared/time/civil.ts';
+import type { MuteView } from '../api/mutes.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
+import { mayMute, muteHits, muteView } from '../mute-views.ts';
+import { slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll, readMany, readOne } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'mutes.list' | 'mute.add' | 'mute.revoke';
+
+/** Flights opened between pauses. */
+const BATCH = 20;
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+const day = z.iso.date();
+
+export const muteUseCases: UseCases<Names> = {
+  'mutes.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk) {
+      const [mutes, hits] = await Promise.all([readAll(desk.store, 'mutes'), muteHits(desk)]);
+      const views = mutes.map(({ value }) => muteView(value, desk, hits));
+      return success({ output: views.sort(byStateAndTime) });
+    },
+  },
+
+  'mute.add': {
+    input: z.strictObject({ flight: id, traveller: id, rule: z.string().min(1).max(200), until: day, reason }),
+    permission: 'mute',
+    audit: 'mute.made',
+    long: 'beside',
+    async handler(desk, input) {
+      const { store, world, context } = desk;
+      const today = context.now.slice(0, 10);
+      if (input.until < today || input.until > muteUntil(today, MUTE_DAYS.most))
+        return failed({ code: 'invalid-input', path: 'until' });
+      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const section = (await readOne(store, 'flightManifests', input.flight))?.value;
+      const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
+      const traveller = section?.flight.travellers[at];
+      if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      const hit = section?.screening.travellers[at]?.hits.find(({ rule }) => rule === input.rule);
+      const rule = world.compiled.byId.get(input.rule);
+      if (rule === undefined || hit === undefined) return failed({ code: 'not-found', what: 'hit' });
+      const refusal = whyNot(rule, desk);
+      if (refusal !== null) return failed({ code: 'refused', why: refusal });
+      const key = muteKeyOf(traveller);
+      if (key === null) return failed({ code: 'refused', why: 'mute-no-key' });
+      const mutes = (await readAll(store, 'mutes')).map(({ value }) => value);
+      const inForce = mutes.filter((each) => each.rule === rule.id && muteState(each, context.now) === 'in-force');
+      if (sameKey(inForce, key)) return failed({ code: 'conflict', what: 'mute' });
+      const mute: Mute = {
+        id: context.newId(),
+        rule: rule.id,
+        mandate: rule.mandate,
+        key,
+        name: travellerName(traveller),
+        made: { officer: context.officer.id, at: context.now, reason: input.reason },
+        until: input.until,
+        revoked: null,
+      };
+      const write: Write = { table: 'mutes', id: mute.id, rev: 0, value: mute };
+      const entry = auditEntry(context, 'mute.made', mute.id, {
+        rule: rule.id,
+        flight: input.flight,
+        traveller: traveller.id,
+        key: key.kind,
+        until: mute.until,
+      });
+      const flights = await settle(desk, write, entry, () => flightsMutedBy(desk, mute));
+      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+    },
+  },
+
+  'mute.revoke': {
+    input: z.strictObject({ id, reason }),
+    permission: 'mute',
+    audit: 'mute.revoked',
+    long: 'beside',
+    async handler(desk, input) {
+      const { store, context } = desk;
+      if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'mutes', input.id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'mute' });
+      if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'mute' });
+      if (!mayMute(found.value, desk)) return failed({ code: 'not-permitted', permission: 'mute.any' });
+      const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
+      const mute: Mute = { ...found.value, revoked };
+      const write: Write = { table: 'mutes', id: mute.id, rev: found.rev, value: mute };
+      const entry = auditEntry(context, 'mute.revoked', mute.id, { rule: mute.rule });
+      const flights = await settle(desk, write, entry, async () =>
+        (await flightsToCome(desk)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
+      );
+      return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
+    },
+  },
+};
+
+/** Why the officer may not mute the rule; null where nothing stands against it. */
+function whyNot(rule: Pick<Rule, 'kind' | 'family' | 'mandate'>, desk: Desk): string | null {
+  if (!canBeMuted(rule)) return rule.kind === 'trigger' ? 'mute-trigger' : 'mute-list';
+  return mayMute(rule, desk) ? null : 'mute-mandate';
+}
+
+function sameKey(mutes: readonly Mute[], key: Mute['key']): boolean {
+  return mutes.some((mute) => JSON.stringify(mute.key) === JSON.stringify(key));
+}
+
+/**
+ * Keeps what was decided and screens the flights concerned anew; gives their number. They are looked for and marked as out of date in a turn of
+ * its own: nobody derives a flight meanwhile without knowing of the mute, and what is not derived anew for a power cut is derived at the next start.
+ */
+async function settle(
+  desk: Desk,
+  write: Write,
+  entry: AuditEntry,
+  concerned: () => Promise<readonly FlightId[]>,
+): Promise<number> {
+  const endTurn = await desk.deriving.take();
+  let flights: readonly FlightId[];
+  try {
+    flights = await concerned();
+    await desk.commit([write, ...(await staleWrites(desk, flights))], [entry], ['mutes']);
+    await desk.reloadWorld();
+  } finally {
+    endTurn();
+  }
+  await deriveFlights(desk, flights);
+  return flights.length;
+}
+
+/** Flights that are not over. */
+async function flightsToCome({ store, context }: Desk): Promise<readonly FlightHead[]> {
+  const now = minuteNumber(context.now.slice(0, 16)) ?? 0;
+  return (await readHeads(store)).filter((head) => (muteTime(head) ?? -1) >= now);
+}
+
+/** Flights to come on which the rule hit whom the mute is about. */
+async function flightsMutedBy(desk: Desk, mute: Mute): Promise<readonly FlightId[]> {
+  const heads = (await flightsToCome(desk)).filter(({ ruleCounts }) => (ruleCounts[mute.rule]?.hits ?? 0) > 0);
+  const book = muteBook([mute]);
+  const found: FlightId[] = [];
+  const slice = slices();
+  for (let from = 0; from < heads.length; from += BATCH) {
+    const ids = heads.slice(from, from + BATCH).map((head) => head.id);
+    for (const { value } of await readMany(desk.store, 'flightManifests', ids)) {
+      desk.closing.throwIfAborted();
+      const { flight, screening } = value;
+      const mutedFor = book.on(flight);
+      const hits = screening.travellers.some((screened, at) => {
+        const traveller = flight.travellers[at];
+        return (
+          traveller !== undefined &&
+          screened.hits.some(({ rule }) => rule === mute.rule) &&
+          mutedFor?.(traveller).has(mute.rule)
+        );
+      });
+      if (hits) found.push(flight.id);
+      await slice.breathe();
+    }
+  }
+  return found;
+}
+
+function byStateAndTime(a: MuteView, b: MuteView): number {
+  const last = (view: MuteView) => Number(view.state !== 'in-force');
+  return last(a) - last(b) || (a.made.at < b.made.at ? 1 : -1);
+}

@@ -1,0 +1,11 @@
+/** The mandate an agency works by itself. */
+import type { Mandate } from '../fact/fact.ts';
+import type { Agency } from './case.ts';
+
+/** Gendarmerie works the police mandate. */
+export const AGENCY_MANDATE = {
+  customs: 'customs',
+  police: 'police',
+  gendarmerie: 'police',
+  immigration: 'immigration',
+} as const satisfies Readonly<Record<Agency, Mandate>>;

@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { forgetDerived } from './forget-derived.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const RULE = 'immigration.expired';
+const WHEN = '{ fact: document.expired, is: true }';
+const INDICATOR = ruleText(WHEN, { id: RULE, mandate: 'immigration', family: 'identity', weight: '40' });
+const WORLD = worldWithRules(INDICATOR);
+const UNTIL = '2027-02-22';
+const REASON = 'renewal seen on paper';
+const NEXT_DAY = { flight: 'ET508', control: 'C0002' };
+
+/** The same two people on the flight of the day after. */
+function nextDay(): Uint8Array {
+  const text = new TextDecoder().decode(paxlst(TWO_PEOPLE, NEXT_DAY));
+  return new TextEncoder().encode(
+    text.replaceAll('261124/0900', '261125/0900').replaceAll('26112409', '26112509').replaceAll('26112413', '26112513'),
+  );
+}
+
+/** What the traveller whose passport expired looks like. */
+interface Seen {
+  readonly outcome: string;
+  readonly otherwise: string | null;
+  readonly mute: string | undefined;
+  readonly hits: readonly string[];
+}
+
+interface Desk extends TestCore {
+  readonly traveller: string;
+  view(flight?: string): Promise<Seen>;
+}
+
+let now = 0;
+
+async function withFlagged(
+  at = '2026-11-24T08:00:00Z',
+  store: 'live' | 'practice' = 'practice',
+  world = WORLD,
+): Promise<Desk> {
+  now = Date.parse(at);
+  const test = await openUnit(store, () => now, { world });
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  const [row] = await test.ask('queue.list', {});
+  return { ...test, traveller: row?.traveller ?? '', view: (flight) => viewOf(test, flight) };
+}
+
+async function viewOf({ ask }: TestCore, flight = FLIGHT): Promise<Seen> {
+  const { travellers } = await ask('flights.get', { id: flight });
+  const okafor = travellers.find(({ name }) => name.startsWith('OKAFOR'))?.id ?? '';
+  const { outcome, otherwise, reasons } = await ask('traveller.get', { flight, traveller: okafor });
+  const hits = reasons.filter(({ state }) => state === 'hit');
+  return {
+    outcome,
+    otherwise,
+    mute: hits.find(({ rule }) => rule === RULE)?.mute?.state,
+    hits: hits.map(({ rule }) => rule),
+  };
+}
+
+describe('a mute', () => {
+  test('keeps the hit, takes its weight away on every flight to come, and is taken back', async () => {
+    const { ask, traveller, view } = await withFlagged();
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: nextDay() }] });
+    const before = await view();
+    expect(before).toMatchObject({ outcome: 'watch', otherwise: null, mute: 'may' });
+    const made = await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    expect(made).toMatchObject({
+      flights: 2,
+      mute: { rule: RULE, name: 'OKAFOR, CHIDI', hits: 2, state: 'in-force', mayRevoke: true },
+    });
+    expect(made.mute.key).toEqual({ kind: 'document', shown: 'TGO ••••0417' });
+    const after = await view();
+    expect(after).toMatchObject({ outcome: 'clear', otherwise: 'watch', mute: 'muted', hits: before.hits });
+    expect(await view('ET-508-ADD-2026-11-25')).toEqual(after);
+    const rule = (await ask('rules.get', {})).rules.find(({ id }) => id === RULE);
+    expect(rule).toMatchObject({ hits: 2, muted: 2 });
+
+    expect(await ask('mute.revoke', { id: made.mute.id, reason: 'passport is expired after all' })).toMatchObject({
+      flights: 2,
+      mute: { state: 'revoked', hits: 0 },
+    });
+    expect(await view()).toEqual(before);
+    expect(await ask('mutes.list', {})).toMatchObject([
+      { made: { officer: 'LFW-01', reason: REASON }, revoked: { reason: 'passport is expired after all' } },
+    ]);
+  });
+
+  test('shows in the queue whom it keeps out of it', async () => {
+    const { ask, traveller } = await withFlagged();
+    await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    const rows = await ask('queue.list', {});
+    expect(rows).toMatchObject([{ traveller, outcome: 'clear', otherwise: 'watch', reasons: [{ rule: RULE }] }]);
+    expect((await ask('session.get', {})).counts.flagged).toBe(0);
+  });
+
+  test('counts for messages that come later, and is the same when everything is derived anew', async () => {
+    const { ask, traveller, view, core, store } = await withFlagged();
+    await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: nextDay() }] });
+    const after = await view('ET-508-ADD-2026-11-25');
+    expect(after.mute).toBe('muted');
+    await forgetDerived(store);
+    await core.close();
+    const again = await openCore('practice', () => now, { world: WORLD });
+    await again.core.resume();
+    expect(await viewOf(again, 'ET-508-ADD-2026-11-25')).toEqual(after);
+  });
+
+  test('leaves a flight that is over as it was, whether it is made or revoked afterwards', async () => {
+    const { ask, traveller, view } = await withFlagged('2026-11-24T14:00:00Z');
+    const before = await view();
+    const late = await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    expect(late.flights).toBe(0);
+    expect(await view()).toEqual(before);
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: nextDay() }] });
+    const muted = await view('ET-508-ADD-2026-11-25');
+    expect(muted.mute).toBe('muted');
+    now = Date.parse('2026-11-26T08:00:00Z');
+    expect((await ask('mute.revoke', { id: late.mute.id, reason: 'no longer true' })).flights).toBe(0);
+    await ask('import.start', {
+      way: 'files',
+      files: [{ name: 'c.edi', bytes: paxlst(TWO_PEOPLE, { control: 'C3' }) }],
+    });
+    expect(await view('ET-508-ADD-2026-11-25')).toEqual(muted);
+  });
+
+  test.each<readonly [string, Record<string, string>, unknown]>([
+    ['a day before today', { until: '2026-11-23' }, { code: 'invalid-input', path: 'until' }],
+    ['more than a year', { until: '2027-11-26' }, { code: 'invalid-input', path: 'until' }],
+    ['no day', { until: 'soon' }, { code: 'invalid-input', path: 'until' }],
+    ['no reason', { reason: '  ' }, { code: 'reason-required' }],
+    ['a rule that did not hit', { rule: 'customs.no-such' }, { code: 'not-found', what: 'hit' }],
+    ['nobody', { traveller: 'x' }, { code: 'not-found', what: 'traveller' }],
+  ])('is refused for %s', async (_, change, failure) => {
+    const { ask, refused, traveller } = await withFlagged();
+    const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON, ...change };
+    expect(await refused('mute.add', input)).toEqual(failure);
+    expect(await ask('mutes.list', {})).toEqual([]);
+  });
+
+  test('is made once for the same rule and traveller, and revoked once', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON };
+    const { mute } = await ask('mute.add', input);
+    expect(await refused('mute.add', input)).toEqual({ code: 'conflict', what: 'mute' });
+    await ask('mute.revoke', { id: mute.id, reason: 'made in error' });
+    expect(await refused('mute.revoke', { id: mute.id, reason: 'made in error' })).toMatchObject({ code: 'conflict' });
+    expect((await ask('mute.add', input)).mute.state).toBe('in-force');
+  });
+
+  test('is the business of the agency whose rule it is, or of a supervisor', async () => {
+    const { ask, refused, traveller } = await withFlagged('2026-11-24T08:00:00Z', 'live');
+    const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON };
+    expect(await refused('mute.add', input)).toEqual({ code: 'refused', why: 'mute-mandate' });
+    await ask('session.act-as', { agency: 'immigration', role: 'analyst', name: 'I' });
+    const { mute } = await ask('mute.add', input);
+    await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'P' });
+    expect((await ask('mutes.list', {}))[0]?.mayRevoke).toBe(false);
+    expect(await refused('mute.revoke', { id: mute.id, reason: 'not mine' })).toMatchObject({ code: 'not-permitted' });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    expect((await ask('mute.revoke', { id: mute.id, reason: 'looked at again' })).mute.state).toBe('revoked');
+    const kinds = (await ask('audit.list', { before: null, count: 20 })).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind.startsWith('mute.'))).toEqual(['mute.revoked', 'mute.made']);
+  });
+
+  test.each([
+    [
+      'a trigger',
+      { id: RULE, mandate: 'immigration', kind: 'trigger', weight: '', outcome: 'inspect', family: 'identity' },
+      { state: 'may-not', why: 'trigger' },
+      'mute-trigger',
+    ],
+    ['a hit on a list', { id: RULE, family: 'list' }, { state: 'may-not', why: 'list' }, 'mute-list'],
+  ])('is refused for %s', async (_, fields, shown, why) => {
+    const { ask, refused, traveller } = await withFlagged(
+      undefined,
+      'practice',
+      worldWithRules(ruleText(WHEN, fields)),
+    );
+    const { reasons } = await ask('traveller.get', { flight: FLIGHT, traveller });
+    expect(reasons[0]?.mute).toEqual(shown);
+    const input = { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON };
+    expect(await refused('mute.add', input)).toEqual({ code: 'refused', why });
+  });
+
+  test('keeps nobody recognisable outside the sealed body', async () => {
+    const { ask, traveller, store } = await withFlagged();
+    await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    const [record] = await store.table('mutes').toArray();
+    const { body, ...open } = record ?? { body: null };
+    expect(body).toBeInstanceOf(Uint8Array);
+    expect(Object.keys(open).sort()).toEqual(['id', 'keyId', 'rev', 'v']);
+    expect(JSON.stringify(open)).not.toContain('0417');
+  });
+
+  test('a muted hit need not be decided before the case is closed', async () => {
+    const { ask, refused, traveller } = await withFlagged();
+    const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+    expect(await refused('case.close', { id, note: null })).toEqual({ code: 'undecided-hits', count: 1 });
+    await ask('mute.add', { flight: FLIGHT, traveller, rule: RULE, until: UNTIL, reason: REASON });
+    expect((await ask('case.close', { id, note: null })).state).toBe('closed');
+  });
+});
