@@ -3,14 +3,10 @@
  * all channels with the mess of real messages, another day for every seed. The rules are a hundred of those that ship, and those again with a few
  * edits as officers make them.
  */
-import { compileRules } from '../../rules/engine/compile.ts';
-import { screenMessages } from '../../rules/engine/screen-messages.ts';
-import { readRules } from '../../rules/language/read-rules.ts';
+import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import type { Write } from '../../renderer/core/store/commit.ts';
+import type { World } from '../../renderer/core/world.ts';
 import type { Rule, RuleSet } from '../../rules/language/rule-set.ts';
-import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
-import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
-import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
@@ -19,26 +15,24 @@ import { generateSamples } from '../../shared/training/generate-samples.ts';
 const RULES = 100;
 const FIRST_DAY = dayNumber('2026-01-01');
 
-export interface BenchBlock {
-  readonly id: string;
-  readonly day: string;
-  readonly block: FactBlock;
+export interface BenchFlight {
+  readonly travellers: number;
+  /** Its head and its fact block, as an import writes them. */
+  readonly writes: readonly Write[];
 }
 
-/** The flights of so many days. */
-export function benchBlocks(context: FactContext, days: number): readonly BenchBlock[] {
-  return Array.from({ length: days }, (_, seed) => blocksOf(context, seed)).flat();
-}
-
-function blocksOf(context: FactContext, seed: number): readonly BenchBlock[] {
+/** The flights of one day. */
+export function benchDay(world: World, seed: number): readonly BenchFlight[] {
   const day = dateOfDay(FIRST_DAY + seed);
   const { files } = generateSamples({ seed: seed + 1, now: `${day}T10:00Z` });
-  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: context.reference })]);
-  return foldFlights(messages, context).map((flight) => ({
-    id: flight.id,
-    day,
-    block: buildFactBlock(flight, context),
-  }));
+  const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  return foldFlights(messages, world).map((flight) => {
+    const writes = derivedWrites(deriveFlight(flight, `${day}T10:00Z`, world));
+    return {
+      travellers: flight.travellers.length,
+      writes: writes.filter(({ table }) => table === 'flightHeads' || table === 'factBlocks'),
+    };
+  });
 }
 
 export interface BenchSets {
@@ -46,11 +40,9 @@ export interface BenchSets {
   readonly candidate: RuleSet;
 }
 
-/** A hundred rules, and the same with ten of them edited: three gone, three new, two of another weight, two of another condition. */
-export function benchSets(): BenchSets {
-  const read = readRules(SHIPPED_PACK);
-  if (!read.ok) throw new Error('the shipped rules are wrong');
-  const { rules } = read.value;
+/** A hundred of the given rules, and the same with ten edits: three gone, three new, two of another weight, two of another condition. */
+export function benchSets(shipped: RuleSet): BenchSets {
+  const { rules } = shipped;
   const step = rules.length / (RULES + 3);
   const chosen = Array.from({ length: RULES + 3 }, (_, at) => rules[Math.floor(at * step)] as Rule);
   const edited = chosen.slice(3).map((rule, at): Rule => {
@@ -59,8 +51,8 @@ export function benchSets(): BenchSets {
     return rule;
   });
   return {
-    active: { ...read.value, version: 1, hash: 'active', rules: chosen.slice(0, RULES) },
-    candidate: { ...read.value, version: 2, hash: 'candidate', rules: edited },
+    active: { ...shipped, version: 1, hash: 'active', rules: chosen.slice(0, RULES) },
+    candidate: { ...shipped, version: 2, hash: 'candidate', rules: edited },
   };
 }
 
@@ -68,5 +60,3 @@ export function benchSets(): BenchSets {
 function looser(when: Rule['when']): Rule['when'] {
   return when.kind === 'all' && when.of.length > 1 ? { ...when, of: when.of.slice(0, -1) } : when;
 }
-
-export { compileRules, screenMessages };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { nodeMachine } from '../../electron/cli/node-machine.ts';
 import { ENGINE_MEMORY } from '../../electron/engine-memory.ts';
 import { refuse } from '../../rules/command-line/say.ts';
+import { backTestBench } from './back-test-bench.ts';
 import { importBench } from './import-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
@@ -15,6 +16,7 @@ import { storeBench } from './store-bench.ts';
  * slower than what ships.
  */
 const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonly Figure[]>>> = {
+  'back-test': backTestBench,
   import: importBench,
   rules: rulesBench,
   screen: screenBench,

@@ -1,0 +1,120 @@
+/** `back-test`: how fast a hundred rules are tried on a million stored travellers, in a real Chromium with a fresh profile, beside a page that lives on. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../../electron/find-browser.ts';
+import type { BackTestAsked, BackTestMeasured } from './back-test-worker.ts';
+import { bundleRoot } from './bundle-root.ts';
+import { type Figure, median, rounded } from './measure.ts';
+
+interface PageAnswer {
+  readonly measured?: BackTestMeasured;
+  readonly failure?: string;
+  /** Longest task of the page and longest wait for its timer while the back-tests ran, in milliseconds. */
+  readonly longestTask: number;
+  readonly longestWait: number;
+}
+
+const PAGE = '<!doctype html><title>bench</title><progress max="1"></progress>';
+const TRAVELLERS = 1_000_000;
+
+export async function backTestBench(): Promise<readonly Figure[]> {
+  const asked: BackTestAsked = { travellers: TRAVELLERS, days: 20, passes: 5, seconds: 90 };
+  const { measured, failure, longestTask, longestWait } = await runInBrowser(asked);
+  if (measured === undefined) throw new Error(failure ?? 'no answer');
+  const { travellers, seconds } = measured;
+  const time = median(seconds);
+  const figure = (name: string, value: number, unit: string): Figure => ({
+    bench: 'back-test',
+    figure: name,
+    value: rounded(value),
+    unit,
+  });
+  return [
+    figure(`back-test of 100 rules over ${count(TRAVELLERS)} travellers`, (time * TRAVELLERS) / travellers, 's'),
+    figure('travellers back-tested', travellers / time, 'travellers/s'),
+    figure('longest page task', longestTask, 'ms'),
+    figure('longest wait of the page', longestWait, 'ms'),
+    figure('cancelled after', measured.cancelMs, 'ms'),
+    figure('distinct flights', measured.distinctFlights, 'flights'),
+    figure('fact bytes per traveller', measured.bytesPerTraveller, 'bytes'),
+    figure('outcomes changed', measured.moved, 'travellers'),
+    figure('passes', seconds.length, 'passes'),
+  ];
+}
+
+function count(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/** Runs the worker in a page of its own. */
+export async function runInBrowser(asked: BackTestAsked): Promise<PageAnswer> {
+  const [core, helper] = await Promise.all([
+    bundle('test/bench/back-test-worker.ts'),
+    bundle('renderer/core/back-test/helper.ts'),
+  ]);
+  const scripts: Readonly<Record<string, string>> = { '/core.js': core, '/helper.js': helper };
+  const server = createServer((request, response) => {
+    const code = scripts[request.url ?? ''];
+    response.setHeader('Content-Type', code === undefined ? 'text/html' : 'text/javascript');
+    response.end(code ?? PAGE);
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  const executable = findBrowser(process.platform, process.env);
+  const browser = await chromium.launch(executable === null ? {} : { executablePath: executable });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${port}/`);
+    return (await page.evaluate(inPage, asked)) as PageAnswer;
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** Runs in the page: shows progress, and notes how long it is kept from doing anything. */
+function inPage(asked: unknown): Promise<unknown> {
+  return new Promise((answered) => {
+    const worker = new Worker('/core.js', { type: 'module' });
+    const bar = document.querySelector('progress');
+    let longestTask = 0;
+    let longestWait = 0;
+    let last = 0;
+    const tick = () => {
+      const now = performance.now();
+      if (last > 0) longestWait = Math.max(longestWait, now - last - 10);
+      last = now;
+      setTimeout(tick, 10);
+    };
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    worker.onmessage = ({ data }) => {
+      if (data.filled) {
+        observer.observe({ entryTypes: ['longtask'] });
+        tick();
+      } else if (data.progress !== undefined) {
+        if (bar !== null) bar.value = data.progress.done / Math.max(1, data.progress.total);
+      } else answered({ ...data, longestTask, longestWait });
+    };
+    worker.onerror = ({ message }) => answered({ failure: message, longestTask, longestWait });
+    worker.postMessage(asked);
+  });
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { rawTextPlugin } = await import(`${bundleRoot}scripts/raw-text-plugin.mjs`);
+  const { outputFiles } = await build({
+    absWorkingDir: bundleRoot,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome140',
+    plugins: [rawTextPlugin],
+  });
+  return outputFiles[0]?.text ?? '';
+}

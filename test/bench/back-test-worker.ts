@@ -1,0 +1,164 @@
+/**
+ * Runs inside Chromium, in a worker as the core does: fills a real store with the fact blocks of so many travellers, then back-tests them again and
+ * again with helpers as the workstation has them. The blocks are those of some hundred flights read from sample messages, stored again and again under
+ * ids of their own until there are enough.
+ */
+import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
+import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
+import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
+import type { Desk } from '../../renderer/core/context.ts';
+import type { FlightHead } from '../../renderer/core/flight-head.ts';
+import { shippedWorld } from '../../renderer/core/shipped-world.ts';
+import { readHeads } from '../../renderer/core/store/heads.ts';
+import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
+import { type Sealed, seal } from '../../renderer/core/store/seal.ts';
+import type { StoredRecord } from '../../renderer/core/store/tables.ts';
+import type { World } from '../../renderer/core/world.ts';
+import { compileRules } from '../../rules/engine/compile.ts';
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import { type BenchFlight, benchDay, benchSets } from './back-test-data.ts';
+
+export interface BackTestAsked {
+  readonly travellers: number;
+  /** Days of samples that are made. */
+  readonly days: number;
+  readonly passes: number;
+  /** No further pass is begun after so many seconds. */
+  readonly seconds: number;
+}
+
+export interface BackTestMeasured {
+  readonly travellers: number;
+  readonly flights: number;
+  readonly distinctFlights: number;
+  readonly bytesPerTraveller: number;
+  /** Of the passes after the first one. */
+  readonly seconds: readonly number[];
+  readonly moved: number;
+  readonly cancelMs: number;
+}
+
+declare const self: DedicatedWorkerGlobalScope;
+
+const STORED_TOGETHER = 400;
+
+self.addEventListener('message', ({ data }: MessageEvent<BackTestAsked>) => {
+  measure(data).then(
+    (measured) => self.postMessage({ measured }),
+    (error: unknown) => self.postMessage({ failure: error instanceof Error ? (error.stack ?? '') : String(error) }),
+  );
+});
+
+async function measure({ travellers, days, passes, seconds }: BackTestAsked): Promise<BackTestMeasured> {
+  const store = await openStore('practice');
+  const world = shippedWorld();
+  const distinct = Array.from({ length: days }, (_, seed) => benchDay(world, seed)).flat();
+  const filled = await fill(store, distinct, travellers);
+  const { active, candidate } = benchSets(world.ruleSet);
+  const desk = deskOf(store, { ...world, ruleSet: active, compiled: compileRules(active) });
+  const named = { version: 2, hash: candidate.hash, title: 'bench' };
+  const order: BackTestOrder = { candidate, named, from: null, to: null, day: null };
+  // Every screen keeps the heads open; a back-test finds them there.
+  await readHeads(store);
+  self.postMessage({ filled: true });
+  const times: number[] = [];
+  let moved = 0;
+  const begun = performance.now();
+  for (let pass = 0; pass <= passes; pass++) {
+    const before = performance.now();
+    const { report } = await runBackTest(desk(new AbortController().signal), order);
+    if (report.travellers !== filled.travellers || report.unread > 0)
+      throw new Error(`${report.travellers} travellers, ${report.unread} unread`);
+    moved = Object.values(report.moves).reduce((sum, count) => sum + count, 0);
+    if (pass > 0 || passes === 0) times.push((performance.now() - before) / 1000);
+    if (times.length > 0 && (performance.now() - begun) / 1000 > seconds) break;
+  }
+  const cancelMs = await cancelled(desk, order);
+  store.close();
+  return { ...filled, distinctFlights: distinct.length, seconds: times, moved, cancelMs };
+}
+
+/** Stores the flights again and again until there are so many travellers. */
+async function fill(
+  store: Store,
+  flights: readonly BenchFlight[],
+  wanted: number,
+): Promise<Pick<BackTestMeasured, 'travellers' | 'flights' | 'bytesPerTraveller'>> {
+  let travellers = 0;
+  let stored = 0;
+  let bytes = 0;
+  let records: Record<'flightHeads' | 'factBlocks', StoredRecord[]> = { flightHeads: [], factBlocks: [] };
+  const flush = async () => {
+    await store.db.transaction('rw', ['flightHeads', 'factBlocks'], async () => {
+      await store.table('flightHeads').bulkPut(records.flightHeads);
+      await store.table('factBlocks').bulkPut(records.factBlocks);
+    });
+    records = { flightHeads: [], factBlocks: [] };
+  };
+  for (let copy = 0; travellers < wanted; copy++) {
+    for (const flight of flights) {
+      if (travellers >= wanted) break;
+      for (const write of flight.writes) {
+        const record = await recordOf(write, `-${copy}`);
+        records[record.table].push(record.stored);
+        if (record.table === 'factBlocks') bytes += record.stored.body.length;
+      }
+      travellers += flight.travellers;
+      stored++;
+      if (records.factBlocks.length >= STORED_TOGETHER) await flush();
+    }
+  }
+  await flush();
+  return { travellers, flights: stored, bytesPerTraveller: bytes / travellers };
+}
+
+const sealedBlocks = new Map<string, Sealed>();
+
+/** The record of a head or block under an id of its own. A block is sealed once for all copies, a head names its id. */
+async function recordOf(
+  write: BenchFlight['writes'][number],
+  copy: string,
+): Promise<{ readonly table: 'flightHeads' | 'factBlocks'; readonly stored: StoredRecord }> {
+  if (write.table === 'flightHeads' && 'value' in write) {
+    const id = write.id + copy;
+    const head = { ...(write.value as FlightHead), id };
+    return { table: write.table, stored: { id, rev: 1, ...write.index, ...(await seal(write.table, id, head)) } };
+  }
+  if (write.table !== 'factBlocks' || !('value' in write)) throw new Error(`nothing of ${write.table}`);
+  const sealed = sealedBlocks.get(write.id) ?? (await seal(write.table, write.id, write.value as FactBlock));
+  sealedBlocks.set(write.id, sealed);
+  return { table: write.table, stored: { id: write.id + copy, rev: 1, ...sealed } };
+}
+
+/** What a back-test asks of a desk. */
+function deskOf(store: Store, world: World): (signal: AbortSignal) => Desk {
+  const make = (): HelperPort => new Worker('/helper.js', { type: 'module' });
+  const count = Math.max(1, Math.min(2, self.navigator.hardwareConcurrency));
+  return (signal) =>
+    ({
+      store,
+      world,
+      signal,
+      backTests: new BackTests(),
+      helpers: { count, make },
+      context: { now: '2026-12-31T10:00:00Z', newId: () => 'run' },
+      progress: (progress: unknown) => self.postMessage({ progress }),
+    }) as unknown as Desk;
+}
+
+/** How long it takes until a back-test that is well under way has ended, in milliseconds. */
+async function cancelled(desk: (signal: AbortSignal) => Desk, order: BackTestOrder): Promise<number> {
+  const abort = new AbortController();
+  let asked = 0;
+  setTimeout(() => {
+    asked = performance.now();
+    abort.abort();
+  }, 700);
+  try {
+    await runBackTest(desk(abort.signal), order);
+  } catch (error) {
+    if (error !== abort.signal.reason) throw error;
+    return performance.now() - asked;
+  }
+  throw new Error('it ended before it was cancelled');
+}
