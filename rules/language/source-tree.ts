@@ -37,6 +37,8 @@ export const MAX_TEXT = 1_048_576;
 const MAX_TOKENS = 200_000;
 /** Conditions may nest 32 deep, each level is a map and a list; the rest is room for the file around them. */
 export const MAX_DEPTH = 80;
+/** Each column of indentation can be a level, and the library needs stack for every level. */
+const MAX_INDENT = 400;
 const MAX_PROBLEMS = 100;
 
 const NOT_ALLOWED: Readonly<Record<string, string>> = {
@@ -80,6 +82,8 @@ function refuse(text: string): SourceProblem | null {
   let lineDepth = 0;
   let scalar = false;
   let separated = false;
+  let complete = false;
+  let lineBegins = true;
   for (const token of new Lexer().lex(text)) {
     if (token === SCALAR_FOLLOWS) {
       scalar = true;
@@ -90,7 +94,17 @@ function refuse(text: string): SourceProblem | null {
     if (!scalar) {
       // Left to the library, each of these is an error object of its own, and a file can hold a million.
       if (token === ',' && separated) return problem(offset, 'syntax', { detail: 'Unexpected ,' });
-      if (!/^[\s#]/.test(token)) separated = token === ',' || token === '[' || token === '{';
+      if (lineBegins && token.length > MAX_INDENT && first === ' ') {
+        return problem(offset, 'nested-too-deep', { limit: MAX_DEPTH });
+      }
+      lineBegins = first === '\n' || first === '\r';
+      if (!/^[\s#]/.test(token)) {
+        if (complete && depth > 0 && !/^[,:\]}]/.test(token)) {
+          return problem(offset, 'syntax', { detail: `Unexpected ${first}: a comma is missing` });
+        }
+        separated = token === ',' || token === '[' || token === '{';
+        complete = token === ']' || token === '}' || first === '"' || first === "'";
+      }
       const broken = first === '"' ? badEscape(token) : -1;
       if (broken >= 0) return problem(offset + broken, 'syntax', { detail: 'Invalid escape sequence' });
       const refused = NOT_ALLOWED[first];
@@ -101,7 +115,12 @@ function refuse(text: string): SourceProblem | null {
       else if (first === '\n' || first === '\r') lineDepth = 0;
       if (depth + lineDepth > MAX_DEPTH) return problem(offset, 'nested-too-deep', { limit: MAX_DEPTH });
     }
-    if (scalar) separated = false;
+    if (scalar) {
+      if (complete && depth > 0)
+        return problem(offset, 'syntax', { detail: `Unexpected ${first}: a comma is missing` });
+      separated = false;
+      complete = true;
+    }
     scalar = false;
     offset += token.length;
     if (++tokens > MAX_TOKENS) return problem(offset, 'file-too-large', { limit: MAX_TEXT });

@@ -186,7 +186,8 @@ export function bookedClass(party: BookedParty): string | null {
 }
 
 /** Is there a number that is written nationally, so that it does not tell its country? */
-export function hasUnplacedPhone({ phones, on }: Party): boolean {
+export function hasUnplacedPhone({ phones, phoneCountries, on }: Party): boolean {
+  if (phones.length < 2) return phoneCountries.length === 0;
   return phones.some((phone) => on.context.reference.callingCountries(phone).length === 0);
 }
 

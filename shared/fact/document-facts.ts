@@ -23,6 +23,7 @@ export const documentFacts: FactTable<TravellerSubject> = {
     if (document?.type === 'V') return NOT_APPLICABLE;
     if (document === null || document.expiry === null || on.date === null) return daysToExpiry(subject);
     const day = on.date;
+    if (document.expiry >= day) return false;
     // Whoever renewed a passport is often sent with both. ISO dates compare as texts.
     return traveller.documents.every(({ type, expiry }) => type !== document.type || (expiry !== null && expiry < day));
   },

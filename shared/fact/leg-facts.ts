@@ -86,13 +86,13 @@ export const wayHomeFacts: FactTable<TravellerSubject> = {
 /** Where the journey leads: on the way out to its destination, on the way back to where that ends. */
 function endOf(journey: Journey | null, { flight, date }: Way['on']): string | null {
   if (journey === null) return null;
-  const back = journey.flown.slice(journey.turn + 1);
-  const returns = back.some(({ origin, segment }) => isFlight(origin, segment.departure, flight.leg.origin, date));
-  return returns ? (back.at(-1)?.destination ?? null) : journey.destination;
-}
-
-function isFlight(origin: string, departure: string | null, from: string | null, date: string | null): boolean {
-  return date !== null && origin === from && (departure?.startsWith(date) ?? false);
+  const { flown, turn, destination } = journey;
+  for (let at = turn + 1; at < flown.length && date !== null; at += 1) {
+    const back = flown[at];
+    const isThis = back?.origin === flight.leg.origin && back.segment.departure?.startsWith(date) === true;
+    if (isThis) return flown.at(-1)?.destination ?? null;
+  }
+  return destination;
 }
 
 function isElsewhere(end: string | null, own: string | null, places: Way['on']['places']): Answer {

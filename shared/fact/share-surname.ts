@@ -33,9 +33,14 @@ export function isParticle(word: string): boolean {
 
 /** Do two groups of travellers have a telling word of a surname in common? */
 export function shareSurname(a: readonly TravellerSubject[], b: readonly TravellerSubject[]): boolean {
-  return a.some((one) => one.surname.some((word) => b.some((other) => tellsBoth(word, one.surname, other.surname))));
+  for (const { surname } of a) {
+    for (const word of surname) {
+      for (const other of b) if (other.surname.includes(word) && tells(word, surname, other.surname)) return true;
+    }
+  }
+  return false;
 }
 
-function tellsBoth(word: string, one: readonly string[], other: readonly string[]): boolean {
-  return other.includes(word) && (!PARTICLES.has(word) || (one.length === 1 && other.length === 1));
+function tells(word: string, one: readonly string[], other: readonly string[]): boolean {
+  return !PARTICLES.has(word) || (one.length === 1 && other.length === 1);
 }

@@ -81,6 +81,18 @@ const HOSTILE: readonly (readonly [string, () => string, readonly string[]])[] =
       ),
     ['rests-on-protected'],
   ],
+  [
+    'a level for every line',
+    () => `format: 1\n${Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')}`,
+    ['nested-too-deep'],
+  ],
+  [
+    'a list in a list for every line',
+    () => Array.from({ length: 1400 }, (_, depth) => `${' '.repeat(depth)}-\n`).join(''),
+    ['nested-too-deep'],
+  ],
+  ['values without commas', () => `rules: [${'[] '.repeat(60_000)}]`, ['syntax']],
+  ['texts without commas', () => `rules: ["a" ${'"b" '.repeat(60_000)}]`, ['syntax']],
   ['a key that reaches for prototypes', () => 'format: 1\nrules: []\n__proto__: { x: 1 }\n', ['unknown-key']],
   ['zero bytes', () => '\0'.repeat(1000), ['not-a-map', 'syntax']],
 ];
