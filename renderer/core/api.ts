@@ -6,6 +6,7 @@
 
 import type { RuleError } from '../../rules/language/rule-error.ts';
 import type { DraftProblem } from '../../rules/lifecycle/draft-problem.ts';
+import type { DeedRefusal } from '../../rules/lifecycle/version-state.ts';
 import type { Agency, Case, CaseResult, Disposition, Officer, Role } from '../../shared/casework/case.ts';
 import type { Diagnostic } from '../../shared/diagnostic.ts';
 import type { Entry } from '../../shared/entry/entry.ts';
@@ -631,6 +632,8 @@ export type CallFailure =
     }
   /** It cannot be done, for a reason that has words of its own: `failure.refused.<why>`. */
   | { readonly code: 'refused'; readonly why: string }
+  /** Why an act on rule versions was refused: a code of `rule-act.<code>`. */
+  | { readonly code: 'rule-act-refused'; readonly reason: DeedRefusal }
   | { readonly code: 'store-failed'; readonly detail: string }
   | { readonly code: 'internal'; readonly detail: string };
 

@@ -5,6 +5,7 @@ import type { CallFailure, Progress, Topic, Unit } from './api.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
+import type { Rescreening } from './rules/rescreening.ts';
 import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import type { AuditEntry } from './store/tables.ts';
@@ -43,6 +44,8 @@ export interface Desk {
   readonly backTests: BackTests;
   /** Who may evaluate for this worker; null: nobody. */
   readonly helpers: Helpers | null;
+  /** Screens all flights anew when other rules come into force. */
+  readonly rescreening: Pick<Rescreening, 'progress'>;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */

@@ -7,13 +7,16 @@ import type { CallFailure, CallName, Progress, Topic } from './api.ts';
 import { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
-import { mergeFlights, staleFlights } from './import/merge-flights.ts';
+import { refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
 import { expireQuarantine } from './import/quarantine.ts';
 import { resumeJobs } from './import/run-job.ts';
 import { RunningJobs } from './import/running-jobs.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
+import { Rescreening } from './rules/rescreening.ts';
+import { readRulesInForce } from './rules/rules-in-force.ts';
+import { Waker, type WakerClock } from './rules/waker.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
@@ -22,14 +25,12 @@ import type { TableName } from './store/tables.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
 import { useCase } from './use-cases/use-case-table.ts';
-import { type World, worldWith } from './world.ts';
+import { areRulesAlike, type World, worldWith } from './world.ts';
 import { readWorldTerms } from './world-terms.ts';
 
-export interface CoreOptions {
+export interface CoreOptions extends WakerClock {
   readonly store: Store;
   readonly world: World;
-  /** The time now, in milliseconds since 1970. */
-  now(): number;
   /** A new random id. */
   newId(): string;
   /** Random bytes for a secret; the platform's where not given. */
@@ -86,17 +87,33 @@ export function createCore(options: CoreOptions): Core {
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
-  let { library } = options.world;
+  let known: World = options.world;
+  let loads = 0;
   const loadWorld = async (): Promise<World> => {
-    const [edits, terms] = await Promise.all([readAll(store, 'referenceEdits'), readWorldTerms(store)]);
-    library = await library.readAgain(store);
-    return worldWith(
-      { ...options.world, library },
+    const load = ++loads;
+    const [edits, terms, rules] = await Promise.all([
+      readAll(store, 'referenceEdits'),
+      readWorldTerms(store),
+      readRulesInForce(store, known.rules.library, clock()),
+    ]);
+    const world = worldWith(
+      options.world,
       edits.map(({ value }) => value),
       terms,
+      rules,
     );
+    // Something was written while this was read, and is being read.
+    if (load !== loads) return world;
+    const before = known;
+    known = world;
+    waker.set(rules.due);
+    // The first time, whoever opened the store has its flights screened (`resume`).
+    if (load > 1 && !areRulesAlike(before, world)) rescreening.begin();
+    return world;
   };
   const worldNow = (): Promise<World> => {
+    const { due } = known.rules;
+    if (due !== null && due <= clock()) current = null;
     current ??= loadWorld();
     // A failure is no answer to keep.
     current.catch(() => {
@@ -104,6 +121,15 @@ export function createCore(options: CoreOptions): Core {
     });
     return current;
   };
+  /** Scheduled rules come into force also when nobody asks for anything. */
+  const waker = new Waker(options, () => void worldNow());
+  const rescreening = new Rescreening({
+    async refresh(onProgress) {
+      const desk = await deskFor(await contextNow(), { onProgress });
+      await tracked(refreshFlights(desk));
+    },
+    tell: () => changed(['rules', 'session']),
+  });
 
   /** Day on which expired quarantine was last looked for. */
   let expired = '';
@@ -126,6 +152,7 @@ export function createCore(options: CoreOptions): Core {
     deriving,
     backTests,
     helpers: options.helpers ?? null,
+    rescreening,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
     worldNow,
@@ -135,7 +162,10 @@ export function createCore(options: CoreOptions): Core {
     },
     async commit(writes, audit, topics) {
       await commit(store, writes, audit);
-      if (writes.some(({ table }) => RULE_TABLES.has(table))) current = null;
+      if (writes.some(({ table }) => RULE_TABLES.has(table))) {
+        current = null;
+        void worldNow();
+      }
       changed(topics);
     },
   });
@@ -198,16 +228,18 @@ export function createCore(options: CoreOptions): Core {
         await resumeJobs(desk);
         runningJobs.endResuming();
         await makeMissingReports(desk);
-        await mergeFlights(desk, await staleFlights(desk));
+        await refreshFlights(desk);
       });
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)
         .catch(() => undefined)
         .finally(() => runningJobs.endResuming());
       await lastLong;
+      await rescreening.settled();
     },
     async close() {
       closing.abort();
+      waker.set(null);
       await Promise.allSettled([...running]);
       store.close();
     },

@@ -20,6 +20,8 @@ export interface CoreEnvironment {
   readonly world: () => World;
   now(): number;
   newId(): string;
+  /** Calls back after so many milliseconds; gives what calls it off. */
+  wakeAfter?(milliseconds: number, wake: () => void): () => void;
   /** Gives back the memory of bytes that were moved here and are not needed any more. */
   release(bytes: Uint8Array): void;
   readonly helpers?: Helpers;
@@ -131,6 +133,7 @@ async function openCore(
       world: environment.world(),
       now: environment.now,
       newId: environment.newId,
+      ...(environment.wakeAfter === undefined ? {} : { wakeAfter: environment.wakeAfter }),
       release: environment.release,
       ...(environment.helpers === undefined ? {} : { helpers: environment.helpers }),
       onChange: paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, [])),

@@ -5,6 +5,7 @@ import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { RuleLibrary } from './rules/rule-library.ts';
+import { rulesInForce } from './rules/rules-in-force.ts';
 import type { World } from './world.ts';
 import { NO_WORLD_TERMS } from './world-terms.ts';
 import { offsetAt, zoneDataVersion } from './zone-offset.ts';
@@ -21,7 +22,7 @@ export function shippedWorld(): World {
     zones: zoneClock(zoneDataVersion(), offsetAt),
     ruleSet,
     compiled,
-    library: new RuleLibrary(compiled),
+    rules: rulesInForce(new RuleLibrary(compiled), [], ''),
     terms: NO_WORLD_TERMS,
   };
 }

@@ -21,6 +21,10 @@ const take = serveCore(
     world: shippedWorld,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
+    wakeAfter(milliseconds, wake) {
+      const timer = setTimeout(wake, milliseconds);
+      return () => clearTimeout(timer);
+    },
     release: releaseBytes,
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
     takeLock: (name) => takeLock(self.navigator.locks, name),

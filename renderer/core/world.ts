@@ -4,7 +4,7 @@ import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
-import type { RuleLibrary } from './rules/rule-library.ts';
+import type { RulesInForce } from './rules/rules-in-force.ts';
 import type { WorldTerms } from './world-terms.ts';
 
 export interface World extends FactContext {
@@ -12,18 +12,36 @@ export interface World extends FactContext {
   readonly airports: readonly Airport[];
   readonly ruleSet: RuleSet;
   readonly compiled: CompiledRules;
-  /** Every rule set that is known here, by its hash. */
-  readonly library: RuleLibrary;
+  /** What is in force and how it came to be; `ruleSet` and `compiled` are its rules. */
+  readonly rules: RulesInForce;
   readonly terms: WorldTerms;
 }
 
-/** The world as shipped with officers' edits of the reference data on top, and what governs the screenings of the store. */
-export function worldWith(shipped: World, edits: readonly ReferenceEdit[], terms: WorldTerms): World {
-  if (edits.length === 0) return { ...shipped, terms };
+/** The world as shipped with officers' edits of the reference data on top, the rules in force, and what governs the screenings of the store. */
+export function worldWith(
+  shipped: World,
+  edits: readonly ReferenceEdit[],
+  given: WorldTerms,
+  rules: RulesInForce,
+): World {
+  const { compiled, timeline } = rules;
+  const off = timeline.switchedOff.map(({ rule }) => rule);
+  const terms = off.length === 0 ? given : { ...given, held: new Set([...given.held, ...off]) };
+  const world = { ...shipped, terms, rules, compiled, ruleSet: compiled.ruleSet };
+  if (edits.length === 0) return world;
   return {
-    ...shipped,
-    terms,
+    ...world,
     reference: overlayReference(shipped.reference, edits),
     airports: overlaidAirportList(edits),
   };
+}
+
+/** Would both screen alike, as far as rules go? */
+export function areRulesAlike(one: World, other: World): boolean {
+  return one.ruleSet.hash === other.ruleSet.hash && heldRules(one).join() === heldRules(other).join();
+}
+
+/** Ids of the rules whose hits move nothing, in the order of the ids: as a screening keeps them. */
+export function heldRules({ terms }: Pick<World, 'terms'>): readonly string[] {
+  return [...terms.held].sort();
 }

@@ -104,9 +104,12 @@ export function signatureState(
   signatures: readonly Signature[],
   authors: readonly Person[],
 ): SignatureState {
-  const given = assign(required, signatures);
+  const byOthers = new Set(
+    signatures.filter((signature) => !authors.some((author) => isSamePerson(author, signature))),
+  );
+  const given = assign(required, signatures, byOthers);
   const counted = required.length === 0 ? signatures : given.filter((each) => each !== null);
-  const independent = counted.some((signature) => !authors.some((author) => isSamePerson(author, signature)));
+  const independent = counted.some((signature) => byOthers.has(signature));
   return {
     required: required.map((each, index) => ({ ...each, signature: given[index] ?? null })),
     independent,
@@ -128,27 +131,27 @@ export function signaturesOf(
   return acts.filter((act) => act.kind === 'signed').filter((act) => act.version === version && act.hash === hash);
 }
 
-/** The best way to give every requirement a signature of another officer; there are three at most, so all ways are tried. */
+type Way = readonly (Signature | null)[];
+
+/**
+ * The best way to give every requirement a signature of another officer, rather of those who wrote nothing of it. There are three at most, so all
+ * ways are tried.
+ */
 function assign(
   required: readonly RequiredSignature[],
   signatures: readonly Signature[],
-): readonly (Signature | null)[] {
+  byOthers: ReadonlySet<Signature>,
+): Way {
   const [first, ...rest] = required;
   if (first === undefined) return [];
-  const without = [null, ...assign(rest, signatures)];
   const fitting = signatures.filter(({ agency }) => first.agencies.includes(agency));
-  const ways = fitting.map((signature) => [
-    signature,
-    ...assign(
-      rest,
-      signatures.filter((other) => !isSamePerson(other, signature)),
-    ),
-  ]);
-  return [...ways, without].reduce((best, way) => (filled(way) > filled(best) ? way : best));
-}
-
-function filled(way: readonly (Signature | null)[]): number {
-  return way.filter((each) => each !== null).length;
+  const ways = fitting.map((signature): Way => {
+    const left = signatures.filter((other) => !isSamePerson(other, signature));
+    return [signature, ...assign(rest, left, byOthers)];
+  });
+  const worth = (way: Way) => way.reduce((sum, each) => sum + (each === null ? 0 : byOthers.has(each) ? 11 : 10), 0);
+  const without: Way = [null, ...assign(rest, signatures, byOthers)];
+  return [...ways, without].reduce((best, way) => (worth(way) > worth(best) ? way : best));
 }
 
 function byId({ rules }: WrittenRules): ReadonlyMap<string, WrittenRule> {

@@ -25,9 +25,9 @@ import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
-import { readMany } from '../store/read.ts';
+import { readMany, readOne } from '../store/read.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
-import type { World } from '../world.ts';
+import { heldRules, type World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -63,10 +63,28 @@ export async function mergeFlights(
   ids: readonly FlightId[],
   recent: RecentManifests = new RecentManifests(),
 ): Promise<number> {
-  const { flagged, moved } = await mergeInTurns(desk, ids, recent);
+  return mergeEach(desk, ids, recent, new Set());
+}
+
+/**
+ * Brings every flight up to date. One that only other rules or terms make out of date is screened anew from its fact block, without reading any of
+ * its messages again.
+ */
+export async function refreshFlights(desk: Desk): Promise<void> {
+  const { ids, byRules } = await staleFlights(desk);
+  await mergeEach(desk, ids, new RecentManifests(), byRules);
+}
+
+async function mergeEach(
+  desk: Desk,
+  ids: readonly FlightId[],
+  recent: RecentManifests,
+  byRules: ReadonlySet<FlightId>,
+): Promise<number> {
+  const { flagged, moved } = await mergeInTurns(desk, ids, recent, byRules);
   if (moved.size === 0) return flagged;
   const world = await desk.worldNow();
-  const further = await mergeInTurns(desk, await retellFlights({ ...desk, world }, [...moved]), recent);
+  const further = await mergeInTurns(desk, await retellFlights({ ...desk, world }, [...moved]), recent, new Set());
   return flagged + further.flagged;
 }
 
@@ -74,6 +92,7 @@ async function mergeInTurns(
   desk: Desk,
   ids: readonly FlightId[],
   recent: RecentManifests,
+  byRules: ReadonlySet<FlightId>,
 ): Promise<{ readonly flagged: number; readonly moved: ReadonlySet<MessageId> }> {
   const { store, closing } = desk;
   const slice = slices();
@@ -105,14 +124,16 @@ async function mergeInTurns(
         world = await desk.worldNow();
         decided = await FlightDecisions.read(store);
       }
+      const anew = byRules.has(id) && decided.target(id) === id ? await screenStored(store, world, id) : null;
       const derived =
-        decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice, moved) : null;
+        anew ??
+        (decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice, moved) : null);
       if (derived === null) {
         writes.push(...derivedRemovals(id));
       } else {
         flagged += derived.head.flagged.length;
         travellers += derived.flight.travellers.length;
-        writes.push(...derivedWrites(derived));
+        writes.push(...(anew === null ? derivedWrites(derived) : screenedWrites(derived)));
       }
       if (travellers >= BATCH_TRAVELLERS || writes.length >= BATCH_WRITES) await flush();
       desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
@@ -128,11 +149,17 @@ async function mergeInTurns(
   }
 }
 
+interface StaleFlights {
+  readonly ids: readonly FlightId[];
+  /** Those of which nothing but rules or terms changed. */
+  readonly byRules: ReadonlySet<FlightId>;
+}
+
 /**
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
  * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
  */
-export async function staleFlights({ store, world }: Desk): Promise<readonly FlightId[]> {
+async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
   const [heads, decided, messages, decisions] = await Promise.all([
     readHeads(store),
     FlightDecisions.read(store),
@@ -143,16 +170,17 @@ export async function staleFlights({ store, world }: Desk): Promise<readonly Fli
   const decisionCounts = countsBy(decisions);
   const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
     decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
-  const stale = heads.filter(
-    (head) =>
-      !isOfToday(head, world) ||
-      decided.target(head.id) !== head.id ||
-      head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
-      head.derivedFrom.decisions !== countIn(decisionCounts, head.id),
-  );
+  const isMoved = (head: FlightHead) =>
+    !hasFactsOfToday(head, world) ||
+    decided.target(head.id) !== head.id ||
+    head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
+    head.derivedFrom.decisions !== countIn(decisionCounts, head.id);
+  const moved = heads.filter(isMoved).map(({ id }) => id);
+  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
   const derived = new Set(heads.map(({ id }) => id));
   const named = [...messageCounts.keys()].map((id) => decided.target(id));
-  return [...new Set([...stale.map(({ id }) => id), ...named.filter((id) => !derived.has(id))])];
+  const ids = [...new Set([...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
+  return { ids, byRules: new Set(byRules) };
 }
 
 function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
@@ -161,14 +189,20 @@ function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
   return counts;
 }
 
-function isOfToday({ derivation, ruleSet, catalogue, reference, zone, frame }: FlightHead, world: World): boolean {
+function hasFactsOfToday({ derivation, catalogue, reference, zone }: FlightHead, world: World): boolean {
   return (
     derivation === DERIVATION &&
-    ruleSet.hash === world.ruleSet.hash &&
-    (frame ?? null) === (world.terms.frame?.hash ?? null) &&
     catalogue === FACT_CATALOGUE_VERSION &&
     reference === world.reference.version &&
     zone === world.zones.version
+  );
+}
+
+function isScreenedAsToday({ ruleSet, frame, held }: FlightHead, world: World): boolean {
+  return (
+    ruleSet.hash === world.ruleSet.hash &&
+    (frame ?? null) === (world.terms.frame?.hash ?? null) &&
+    (held ?? []).join() === heldRules(world).join()
   );
 }
 
@@ -240,6 +274,30 @@ async function foldMessages(
   return messages;
 }
 
+/**
+ * The flight as it lies in the store, screened anew from its fact block; null when it cannot be: then it is derived from its messages. The time that
+ * decides which rules are valid stays the one of its messages.
+ */
+async function screenStored(store: Store, world: World, id: FlightId): Promise<DerivedFlight | null> {
+  const [head, block, section] = await Promise.all([
+    readOne(store, 'flightHeads', id),
+    readOne(store, 'factBlocks', id),
+    readOne(store, 'flightManifests', id),
+  ]);
+  if (head === undefined || block === undefined || section === undefined) return null;
+  if (!hasFactsOfToday(head.value, world) || block.value.catalogue !== FACT_CATALOGUE_VERSION) return null;
+  const { flight, screening } = section.value;
+  const pins = { reference: head.value.reference, zone: head.value.zone, at: screening.at };
+  const screened = screenFlight(world.compiled, block.value, pins, termsOn(world.terms, flight));
+  const { derivedFrom } = head.value;
+  return {
+    flight,
+    block: block.value,
+    screening: screened,
+    head: headOf(flight, block.value, screened, world, derivedFrom),
+  };
+}
+
 /** Everything that is stored of one flight. */
 export interface DerivedFlight {
   readonly flight: Flight;
@@ -281,6 +339,11 @@ export function derivedWrites({ flight, block, screening, head }: DerivedFlight)
     { table: 'factBlocks', id, rev: null, value: block },
     { table: 'flightManifests', id, rev: null, value: { flight, screening } },
   ];
+}
+
+/** What changes of a flight that is screened anew: its facts do not. */
+function screenedWrites({ flight, screening, head }: DerivedFlight): readonly Write[] {
+  return [headWrite(head), { table: 'flightManifests', id: flight.id, rev: null, value: { flight, screening } }];
 }
 
 function headWrite(head: FlightHead): Write {

@@ -24,7 +24,7 @@ export function readDraftOrigin(world: World, from: DraftOrigin): Result<Begun, 
 }
 
 function versionOf(
-  { library, ruleSet }: World,
+  { rules: { library }, ruleSet }: World,
   from: Exclude<DraftOrigin, { bytes: unknown } | { files: unknown }>,
 ): StoredVersion | undefined {
   if ('shipped' in from) return library.shipped;
@@ -33,8 +33,8 @@ function versionOf(
 }
 
 function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Result<Begun, CallFailure> {
-  const { ruleSet, library } = world;
-  const active = library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
+  const { ruleSet, rules } = world;
+  const active = rules.library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
   const sources = files.map(({ fileName, bytes }): RuleSource => {
     // What is too large is refused by its length, without making a text of it.
     const text = bytes.length > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);

@@ -15,7 +15,7 @@ const reader = new DraftReader();
 /** What a draft says, or everything wrong with it; pauses in between, for a first look reads every rule. */
 export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
   const slice = slices();
-  const checking = reader.check(content, world.library.idOwners);
+  const checking = reader.check(content, world.rules.library.idOwners);
   let step = checking.next();
   while (!step.done) {
     await slice.breathe();
@@ -26,7 +26,8 @@ export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: 
 
 /** A draft with its content, changes and problems. */
 export async function draftView(desk: Pick<Desk, 'world'>, draft: Draft): Promise<DraftView> {
-  const { library, ruleSet } = desk.world;
+  const { ruleSet, rules } = desk.world;
+  const { library } = rules;
   const { title, basedOn, fileName, authors, createdAt, changedAt, content } = draft.value;
   const base = (library.byHash(basedOn.hash) ?? library.byHash(ruleSet.hash))?.content;
   const changes = base === undefined ? [] : compareRuleSets(base, content);

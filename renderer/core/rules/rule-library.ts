@@ -4,7 +4,7 @@
  */
 import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
-import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { Rule, RuleSet } from '../../../rules/language/rule-set.ts';
 import { ruleSources } from '../../../rules/language/rule-texts.ts';
 import { writtenRules } from '../../../rules/language/write-rules.ts';
 import type { IdOwner, IdOwners } from '../../../rules/lifecycle/check-draft.ts';
@@ -14,6 +14,8 @@ import { type StoredVersion, shippedId, versionId } from './stored-rules.ts';
 
 /** Versions kept compiled: what flights of today were screened with, and one to compare with. */
 const MOST_COMPILED = 4;
+
+const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
 export class RuleLibrary {
   readonly #shipped: CompiledRules;
@@ -54,6 +56,11 @@ export class RuleLibrary {
     return this.#shippedVersion;
   }
 
+  /** The rules of this release, ready to be evaluated. */
+  get shippedRules(): CompiledRules {
+    return this.#shipped;
+  }
+
   /** Is the pack of this release in the store, so that it is known also when another release ships another one? */
   get keepsShipped(): boolean {
     return this.#versions.has(this.#shipped.ruleSet.hash);
@@ -74,14 +81,18 @@ export class RuleLibrary {
     return this.versions.find((each) => each.version === version);
   }
 
-  /** The rules of a hash, ready to be evaluated; undefined when no release and nobody here made it. */
+  /**
+   * The rules of a hash, ready to be evaluated; undefined when no release and nobody here made it, or when it names something that this release does
+   * not know any more.
+   */
   compiled(hash: string): CompiledRules | undefined {
     if (hash === this.#shipped.ruleSet.hash) return this.#shipped;
     const known = this.#compiled.get(hash);
     if (known !== undefined) return known;
     const version = this.#versions.get(hash);
-    if (version === undefined) return undefined;
-    const compiled = compileRules(ruleSetOf(version));
+    const ruleSet = version === undefined ? null : ruleSetOf(version);
+    if (ruleSet === null) return undefined;
+    const compiled = compileRules(ruleSet);
     const [oldest] = this.#compiled.keys();
     if (oldest !== undefined && this.#compiled.size >= MOST_COMPILED) this.#compiled.delete(oldest);
     this.#compiled.set(hash, compiled);
@@ -91,6 +102,11 @@ export class RuleLibrary {
   /** Number for the next version; version 1 is what shipped. */
   get nextNumber(): number {
     return Math.max(1, ...this.versions.map(({ version }) => version)) + 1;
+  }
+
+  /** The rules by id that a screening of a hash was made with; none when they are not known here. */
+  rulesOf(hash: string): ReadonlyMap<string, Rule> {
+    return this.compiled(hash)?.byId ?? NO_RULES;
   }
 
   /** Whose each id is that any rule set ever used: the first one counts. */
@@ -106,12 +122,10 @@ export class RuleLibrary {
   }
 }
 
-/** Reads a version's rules again. Throws when it cannot be: then the store was changed by something else than this program. */
-export function ruleSetOf({ version, hash, content }: Pick<StoredVersion, 'version' | 'hash' | 'content'>): RuleSet {
+/** Reads a version's rules again; null when this release cannot, or when they are not what their hash says. */
+function ruleSetOf({ version, hash, content }: StoredVersion): RuleSet | null {
   const read = readRules(ruleSources(content), { version });
-  if (!read.ok) throw new Error(`rule-version-unreadable:${version}`);
-  if (read.value.hash !== hash) throw new Error(`rule-version-changed:${version}`);
-  return read.value;
+  return read.ok && read.value.hash === hash ? read.value : null;
 }
 
 /** Record id of a version. */

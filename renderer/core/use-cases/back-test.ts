@@ -81,7 +81,7 @@ interface Tried {
 
 async function candidateOf(desk: Desk, asked: BackTestCandidate): Promise<Result<Tried, CallFailure>> {
   if ('draft' in asked) return draftOf(desk, asked.draft);
-  const { library } = desk.world;
+  const { library } = desk.world.rules;
   const version = 'shipped' in asked ? library.shipped : library.byNumber(asked.version);
   const compiled = version === undefined ? undefined : library.compiled(version.hash);
   if (version === undefined || compiled === undefined) return failed({ code: 'not-found', what: 'version' });

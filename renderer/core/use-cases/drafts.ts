@@ -207,7 +207,7 @@ export const draftUseCases: UseCases<Names> = {
       if (content === null)
         return failed({ code: 'rules-refused', errors: [], problems: problems.slice(0, MOST_TOLD) });
       const hash = hashRules(content);
-      const { library } = desk.world;
+      const { library } = desk.world.rules;
       const same = library.byHash(hash);
       // A second version of the same rules would be signed for the same hash.
       if (same !== undefined) return failed({ code: 'wrong-state', state: `version-${same.version}` });
@@ -298,7 +298,7 @@ function authorOf({ context }: Desk): StoredDraft['authors'][number] {
 
 /** What a draft is told against must still be known when another release ships other rules. */
 function baseWrites({ world }: Desk, hash: string): readonly Write[] {
-  const { library } = world;
+  const { library } = world.rules;
   const base = library.byHash(hash);
   if (base?.origin !== 'shipped' || library.keepsShipped) return [];
   return [{ table: 'ruleVersions', id: recordId(base), rev: null, value: base }];

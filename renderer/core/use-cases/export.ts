@@ -57,8 +57,9 @@ async function exportRows(
   queue: readonly QueueRow[],
   language: Language,
 ): Promise<readonly FlaggedRow[]> {
-  const say: SayReason = (hit, { block, index }) => {
-    const rule = world.compiled.byId.get(hit.rule);
+  const say: SayReason = (hit, { block, index, screening }) => {
+    // By the rules that screened the flight: those in force by now may say something else.
+    const rule = world.rules.library.rulesOf(screening.ruleSet.hash).get(hit.rule);
     if (rule === undefined) return hit.rule;
     return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language], language);
   };

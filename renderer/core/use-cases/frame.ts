@@ -15,7 +15,7 @@ import { failed, success } from '../../../shared/result.ts';
 import type { FrameView } from '../api/frame.ts';
 import { auditEntry, type Context, type Desk } from '../context.ts';
 import { frameHash } from '../frame-hash.ts';
-import { mergeFlights, staleFlights } from '../import/merge-flights.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { AuditEntry } from '../store/tables.ts';
@@ -106,7 +106,7 @@ export const frameUseCases: UseCases<Names> = {
         ['frame', 'session'],
       );
       const renewed = { ...desk, world: await desk.reloadWorld() };
-      await mergeFlights(renewed, await staleFlights(renewed));
+      await refreshFlights(renewed);
       return success({ output: viewOf(changed, renewed) });
     },
   },

@@ -10,7 +10,7 @@ import {
 import { failed, success } from '../../../shared/result.ts';
 import { countryNamesByCode } from '../airport-search.ts';
 import { auditEntry, type Desk } from '../context.ts';
-import { mergeFlights, staleFlights } from '../import/merge-flights.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
@@ -116,7 +116,7 @@ async function allEdits({ store }: Pick<Desk, 'store'>): Promise<readonly Refere
 async function rederive(desk: Desk): Promise<{ readonly version: string }> {
   const world = await desk.reloadWorld();
   const renewed = { ...desk, world };
-  await mergeFlights(renewed, await staleFlights(renewed));
+  await refreshFlights(renewed);
   return { version: world.reference.version };
 }
 

@@ -18,7 +18,6 @@ import { muteChoice, muteHits, muteView } from '../mute-views.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
-import type { World } from '../world.ts';
 import { caseOfTraveller } from './cases.ts';
 import { flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
@@ -67,7 +66,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
           screened,
           block.value,
           at,
-          world,
+          world.rules.library.rulesOf(screening.ruleSet.hash),
           (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, desk),
         ),
         unjudged,
@@ -111,15 +110,15 @@ function reasonsOf(
   { hits, unknown }: TravellerScreening,
   block: FactBlock,
   at: number,
-  world: World,
+  rules: ReadonlyMap<string, Rule>,
   muteOf: MuteOf,
 ): readonly ReasonView[] {
   const sorted = [...hits].sort(
     (a, b) => Number(counts(b)) - Number(counts(a)) || order(a.kind) - order(b.kind) || b.weight - a.weight,
   );
-  // Nothing for a rule that is no longer in force, or asks other things by now: the flight is screened anew when the store is next opened.
+  // By the rules that screened the flight, which may no longer be in force; nothing where no rule set of that hash is known here.
   const ruleOf = ({ rule: id, truths }: Pick<Hit, 'rule' | 'truths'>) => {
-    const rule = world.compiled.byId.get(id);
+    const rule = rules.get(id);
     return rule === undefined || leavesOf(rule.when).length !== truths.length ? undefined : rule;
   };
   return [

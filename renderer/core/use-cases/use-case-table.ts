@@ -21,6 +21,7 @@ import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
 import { referenceUseCases } from './reference.ts';
 import { ruleTrialUseCases } from './rule-trials.ts';
+import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
 import { sessionUseCases } from './session.ts';
@@ -52,6 +53,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...ruleTrialUseCases,
   ...backTestUseCases,
   ...draftUseCases,
+  ...ruleVersionUseCases,
   ...frameUseCases,
   ...muteUseCases,
   ...caseUseCases,

@@ -5,6 +5,7 @@ import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/
 import { type Core, type CoreCallOptions, type CoreOptions, createCore } from '../../../renderer/core/core.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
 import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../renderer/core/world.ts';
@@ -47,14 +48,14 @@ export function worldWithRules(...texts: readonly string[]): World {
   const read = readRules(texts.map((text, at) => ({ file: `${at}.yaml`, text })));
   if (!read.ok) throw new Error(read.failure.map((error) => formatRuleError(error)).join('\n'));
   const compiled = compileRules(read.value);
-  return { ...testWorld(), ruleSet: read.value, compiled, library: new RuleLibrary(compiled) };
+  return { ...testWorld(), ruleSet: read.value, compiled, rules: rulesInForce(new RuleLibrary(compiled), [], '') };
 }
 
 /** Opens a core on the store as it is. */
 export async function openCore(
   name: StoreName = 'practice',
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
-  more: Partial<Pick<CoreOptions, 'helpers' | 'world'>> = {},
+  more: Partial<Pick<CoreOptions, 'helpers' | 'world' | 'wakeAfter'>> = {},
 ): Promise<TestCore> {
   const store = await openStore(name);
   openStores.add(store);

@@ -124,6 +124,12 @@ describe('signatures', () => {
     });
   });
 
+  test('of an author do not stand in the way of somebody else of the agency', () => {
+    const customs = requiredSignatures(BASE, weighted(11), new Set());
+    const given = [signed('Author', 'customs'), signed('A', 'customs')];
+    expect(signatureState(customs, given, [author])).toMatchObject({ complete: true });
+  });
+
   test('are needed of somebody also where nothing differs', () => {
     expect(signatureState([], [], [author]).complete).toBe(false);
     expect(signatureState([], [signed('Author', 'customs')], [author]).complete).toBe(false);

@@ -1,0 +1,34 @@
+/** The rule book of a store as the rules of its life take it: versions, acts, whom the unit has, and who may sign here. */
+import type { ActBy } from '../../../rules/lifecycle/rule-act.ts';
+import type { BookVersion, RuleBook } from '../../../rules/lifecycle/version-state.ts';
+import { type Agency, ROLES } from '../../../shared/casework/case.ts';
+import type { Context, Desk } from '../context.ts';
+import { isPermitted } from '../permissions.ts';
+import { FIRST_OFFICER, readSetting } from '../session.ts';
+import type { StoredVersion } from './stored-rules.ts';
+
+/** The book as it is now. */
+export async function readRuleBook({ store, world }: Pick<Desk, 'store' | 'world'>): Promise<RuleBook> {
+  const officers = (await readSetting(store, 'officers'))?.value ?? [FIRST_OFFICER];
+  const { library, acts } = world.rules;
+  const { version, hash } = library.shipped;
+  return {
+    shipped: { version, hash },
+    version: (wanted) => bookVersion(library.byHash(wanted)),
+    acts,
+    agencies: new Set<Agency>(officers.map(({ agency }) => agency)),
+    roles: new Set(ROLES.filter((role) => isPermitted(role, 'rules.sign', store.name))),
+  };
+}
+
+/** Who acts, as an act keeps it. */
+export function actBy({ officer, now }: Context): ActBy {
+  const { id, name, agency, role } = officer;
+  return { officer: id, name, agency, role, at: now };
+}
+
+function bookVersion(stored: StoredVersion | undefined): BookVersion | undefined {
+  if (stored === undefined) return undefined;
+  const { version, hash, authors, content } = stored;
+  return { version, hash, content, authors: authors.map(({ id, name }) => ({ officer: id, name })) };
+}

@@ -1,0 +1,50 @@
+/** Which rules are in force in a store at a time, and which of them are switched off. */
+import type { CompiledRules } from '../../../rules/engine/compile.ts';
+import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
+import { nextDue, type RuleTimeline, ruleTimeline } from '../../../rules/lifecycle/rule-timeline.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import type { RuleLibrary } from './rule-library.ts';
+
+export interface RulesInForce {
+  readonly library: RuleLibrary;
+  /** In the order in which they were done. */
+  readonly acts: readonly RuleAct[];
+  readonly timeline: RuleTimeline;
+  readonly compiled: CompiledRules;
+  /** The rules that should be in force name something that this release does not know: those that shipped stand in. */
+  readonly unreadable: boolean;
+  /** When other rules are due, ISO 8601 UTC; null when none are scheduled. */
+  readonly due: string | null;
+}
+
+/** Reads what was done from the store; `library` is the last one known, `now` in ISO 8601 UTC. */
+export async function readRulesInForce(store: Store, library: RuleLibrary, now: string): Promise<RulesInForce> {
+  const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), library.readAgain(store)]);
+  // Ids of acts count up, and records come in the order of their ids.
+  return rulesInForce(
+    renewed,
+    acts.map(({ value }) => value),
+    now,
+  );
+}
+
+/** What is in force by acts and a time. */
+export function rulesInForce(library: RuleLibrary, acts: readonly RuleAct[], now: string): RulesInForce {
+  const { version, hash } = library.shipped;
+  const timeline = ruleTimeline(acts, { version, hash }, now);
+  const compiled = library.compiled(timeline.inForce.set.hash);
+  return {
+    library,
+    acts,
+    timeline,
+    compiled: compiled ?? library.shippedRules,
+    unreadable: compiled === undefined,
+    due: nextDue(timeline),
+  };
+}
+
+/** The id under which the next act is kept: they count up, so that the order of the ids is that in which they were done. */
+export function nextActId(acts: readonly RuleAct[]): string {
+  return String(acts.length + 1).padStart(8, '0');
+}

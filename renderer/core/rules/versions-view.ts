@@ -1,0 +1,144 @@
+/** Versions of rules as screens see them: where each stands, who did what, and what is missing. */
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { type Signature, signaturesOf } from '../../../rules/lifecycle/required-signatures.ts';
+import type { ActBy, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
+import {
+  countersignings,
+  judgeDeed,
+  type RuleBook,
+  signaturesFor,
+  stateOf,
+  timelineOf,
+} from '../../../rules/lifecycle/version-state.ts';
+import type {
+  ActMark,
+  AloneActView,
+  SignatureView,
+  VersionRow,
+  VersionsView,
+  VersionView,
+} from '../api/rule-versions.ts';
+import type { Desk } from '../context.ts';
+import { actBy, readRuleBook } from './rule-book.ts';
+import type { StoredVersion } from './stored-rules.ts';
+
+/** Everything about the versions of a store. */
+export async function versionsView(
+  desk: Pick<Desk, 'store' | 'world' | 'context' | 'rescreening'>,
+): Promise<VersionsView> {
+  const { context, world, rescreening } = desk;
+  const book = await readRuleBook(desk);
+  const { library, unreadable } = world.rules;
+  const by = actBy(context);
+  const { inForce, previous, scheduled, switchedOff, reigns } = timelineOf(book, by.at);
+  const [next] = scheduled;
+  const shippedHere = new Set([
+    ...reigns.map(({ set }) => set.hash),
+    ...library.versions.map(({ basedOn }) => basedOn?.hash),
+  ]);
+  const first = library.byHash(reigns[0]?.set.hash ?? '') ?? library.shipped;
+  const rows = [...[...library.versions].reverse(), first].map((version) => versionRow(book, version, by));
+  const changed = reigns.length > 1 && !shippedHere.has(library.shipped.hash);
+  return {
+    inForce: inForce.set,
+    since: inForce.since,
+    previous,
+    versions: rows,
+    scheduled: next === undefined ? null : { version: next.version, hash: next.hash, from: next.from, ...markOf(next) },
+    shippedChanged: changed
+      ? { hash: library.shipped.hash, changes: compareRuleSets(first.content, library.shipped.content).length }
+      : null,
+    switchedOff: switchedOff.map((act) => ({ rule: act.rule, reason: act.reason, ...markOf(act) })),
+    alone: aloneActs(book, by),
+    rescreening: rescreening.progress,
+    unreadable,
+  };
+}
+
+/** One version with its content and its difference to the rules in force. */
+export async function versionView(
+  desk: Pick<Desk, 'store' | 'world' | 'context'>,
+  version: StoredVersion,
+): Promise<VersionView> {
+  const book = await readRuleBook(desk);
+  const by = actBy(desk.context);
+  const { set } = timelineOf(book, by.at).inForce;
+  const inForce = book.version(set.hash)?.content ?? version.content;
+  const row = versionRow(book, version, by);
+  return { ...row, content: version.content, changes: compareRuleSets(inForce, version.content) };
+}
+
+function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy): VersionRow {
+  const { version, hash, origin, title, note, basedOn, authors, validatedBy, validatedAt, content } = stored;
+  const known = { version, hash, content, authors: authors.map(({ id, name }) => ({ officer: id, name })) };
+  const state = stateOf(book, known, by.at);
+  const timeline = timelineOf(book, by.at);
+  const { required, independent } =
+    state === 'active' ? { required: [], independent: true } : signaturesFor(book, known, by.at);
+  const name: VersionName = { version, hash };
+  const refusal = (deed: RuleDeed) => {
+    const judged = judgeDeed(book, deed, by);
+    return judged.ok ? null : judged.failure;
+  };
+  return {
+    ...name,
+    origin,
+    title,
+    note,
+    basedOn,
+    authors,
+    validatedBy,
+    validatedAt,
+    rules: content.rules.length,
+    state,
+    signatures: signaturesOf(book.acts, name).map(signatureView),
+    required: required.map((each) => ({
+      ...each,
+      signature: each.signature === null ? null : signatureView(each.signature),
+    })),
+    independent,
+    reigns: timeline.reigns
+      .filter(({ set }) => set.hash === hash)
+      .map(({ since, until, act }) => ({
+        since,
+        until,
+        by: act === null ? null : markOf(act),
+        rolledBack: act?.kind === 'rolled-back',
+      })),
+    refused: {
+      sign: refusal({ kind: 'signed', ...name, note: '' }),
+      activate: refusal({ kind: 'activated', ...name, from: by.at, over: timeline.inForce.set }),
+    },
+  };
+}
+
+function aloneActs(book: RuleBook, by: ActBy): readonly AloneActView[] {
+  return countersignings(book, by.at).flatMap(({ act, due, overdue, by: other }) => {
+    if (other !== null) return [];
+    const judged = judgeDeed(book, { kind: 'countersigned', act: act.id }, by);
+    const { id, kind, version, hash, reason } = act;
+    const rule = act.kind === 'switched-off' ? act.rule : null;
+    return [
+      {
+        id,
+        kind,
+        version,
+        hash,
+        rule,
+        reason,
+        due,
+        overdue,
+        refused: judged.ok ? null : judged.failure,
+        ...markOf(act),
+      },
+    ];
+  });
+}
+
+function signatureView(signature: Signature): SignatureView {
+  return { ...markOf(signature), note: signature.note };
+}
+
+function markOf({ officer, name, agency, role, at }: ActBy): ActMark {
+  return { officer: { id: officer, name, agency }, role, at };
+}

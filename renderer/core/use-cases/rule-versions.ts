@@ -1,0 +1,217 @@
+/**
+ * Versions of rules: signed, activated, withdrawn, rolled back, compared and exported. What may be done by whom is decided by `rules/lifecycle/`; here it
+ * is kept as an act, which alone says what is in force.
+ */
+import { z } from 'zod';
+import { ID } from '../../../rules/language/read-rule.ts';
+import { rulesAsYaml } from '../../../rules/language/rule-texts.ts';
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
+import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
+import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { Comparable, VersionsView } from '../api/rule-versions.ts';
+import type { Desk, Handled } from '../context.ts';
+import { actBy, readRuleBook } from '../rules/rule-book.ts';
+import { recordId } from '../rules/rule-library.ts';
+import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
+import type { StoredVersion } from '../rules/stored-rules.ts';
+import { versionsView, versionView } from '../rules/versions-view.ts';
+import type { Write } from '../store/commit.ts';
+import { readOne } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names =
+  | 'versions.list'
+  | 'versions.open'
+  | 'versions.compare'
+  | 'versions.sign'
+  | 'versions.activate'
+  | 'versions.cancel-activation'
+  | 'versions.roll-back'
+  | 'rules.switch-off'
+  | 'rules.countersign'
+  | 'versions.export';
+
+const version = z.number().int().min(1).max(999_999);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const reason = z.string().trim().min(1).max(2000);
+const comparable = z.union([
+  z.strictObject({ version }),
+  z.strictObject({ shipped: z.literal(true) }),
+  z.strictObject({ draft: z.string().min(1).max(100) }),
+]);
+
+export const ruleVersionUseCases: UseCases<Names> = {
+  'versions.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    handler: async (desk) => success({ output: await versionsView(desk) }),
+  },
+
+  'versions.open': {
+    input: z.strictObject({ version }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { version: number }) {
+      const found = await versionOf(desk, number);
+      if (found === undefined) return failed({ code: 'not-found', what: 'version' });
+      return success({ output: await versionView(desk, found) });
+    },
+  },
+
+  'versions.compare': {
+    input: z.strictObject({ from: comparable, to: comparable }),
+    permission: 'view',
+    audit: null,
+    async handler(desk, { from, to }) {
+      const [before, after] = await Promise.all([contentOf(desk, from), contentOf(desk, to)]);
+      if (before === undefined || after === undefined) return failed({ code: 'not-found', what: 'version' });
+      return success({ output: compareRuleSets(before, after) });
+    },
+  },
+
+  'versions.sign': {
+    input: z.strictObject({ version, hash, note: z.string().trim().max(2000) }),
+    permission: 'rules.sign',
+    audit: 'rules.signed',
+    handler: (desk, given) => act(desk, () => [{ kind: 'signed', ...given }]),
+  },
+
+  'versions.activate': {
+    input: z.strictObject({ version, hash, at: z.iso.datetime().nullable() }),
+    permission: 'rules.sign',
+    audit: 'rules.activated',
+    async handler(desk, { at, ...name }) {
+      const from = at === null ? desk.context.now : new Date(at).toISOString();
+      return act(desk, ({ inForce }) => [{ kind: 'activated', ...name, from, over: inForce.set }]);
+    },
+  },
+
+  'versions.cancel-activation': {
+    input: z.strictObject({ version }),
+    permission: 'rules.sign',
+    audit: 'rules.activation-withdrawn',
+    handler: (desk, { version: number }) =>
+      act(desk, ({ scheduled }) => {
+        const found = scheduled.find((each) => each.version === number);
+        return [{ kind: 'activation-withdrawn', activation: found?.id ?? '' }];
+      }),
+  },
+
+  'versions.roll-back': {
+    input: z.strictObject({ reason }),
+    permission: 'rules.sign',
+    audit: 'rules.rolled-back',
+    handler: (desk, given) =>
+      act(desk, ({ inForce, previous, scheduled }) => [
+        { kind: 'rolled-back', ...(previous ?? inForce.set), over: inForce.set, ...given },
+        // What was to come was signed against the rules that have just gone.
+        ...scheduled.map(({ id }) => ({ kind: 'activation-withdrawn' as const, activation: id })),
+      ]),
+  },
+
+  'rules.switch-off': {
+    input: z.strictObject({ rule: z.string().regex(ID), reason }),
+    permission: 'rules.sign',
+    audit: 'rules.switched-off',
+    handler: (desk, given) => act(desk, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]),
+  },
+
+  'rules.countersign': {
+    input: z.strictObject({ act: z.string().min(1).max(100) }),
+    permission: 'rules.sign',
+    audit: 'rules.countersigned',
+    handler: (desk, { act: wanted }) => act(desk, () => [{ kind: 'countersigned', act: wanted }]),
+  },
+
+  'versions.export': {
+    input: z.strictObject({ version, format: z.enum(['json', 'yaml']) }),
+    permission: 'export',
+    audit: 'rules.exported',
+    recordsViews: true,
+    async handler(desk, { version: number, format }) {
+      const found = await versionOf(desk, number);
+      if (found === undefined) return failed({ code: 'not-found', what: 'version' });
+      const { content, hash: exported } = found;
+      const heading = [`Version ${number}`, found.title, exported].filter((line) => line !== '').join('\n');
+      const text = format === 'json' ? `${JSON.stringify(content, null, 2)}\n` : rulesAsYaml(content, heading);
+      return success({
+        output: { fileName: `rules-${number}.${format}`, bytes: new TextEncoder().encode(text) },
+        subject: String(number),
+        details: { hash: exported, format },
+      });
+    },
+  },
+};
+
+/** The version of a number: 1 is what the unit began with, or what ships as long as it has activated nothing. */
+async function versionOf({ world }: Pick<Desk, 'world'>, number: number): Promise<StoredVersion | undefined> {
+  const { library, timeline } = world.rules;
+  return number === 1 ? library.byHash(timeline.reigns[0]?.set.hash ?? '') : library.byNumber(number);
+}
+
+async function contentOf(desk: Desk, of: Comparable): Promise<WrittenRules | undefined> {
+  if ('draft' in of) return (await readOne(desk.store, 'ruleDrafts', of.draft))?.value.content;
+  if ('shipped' in of) return desk.world.rules.library.shipped.content;
+  return (await versionOf(desk, of.version))?.content;
+}
+
+/** Keeps what is done, the first deed as what was asked and the others as what follows from it, if all of it may be done. */
+async function act(
+  desk: Desk,
+  deedsOf: (timeline: ReturnType<typeof timelineOf>) => readonly RuleDeed[],
+): Handled<VersionsView> {
+  const { context, world } = desk;
+  const book = await readRuleBook(desk);
+  const by = actBy(context);
+  const before = timelineOf(book, by.at);
+  const deeds = deedsOf(before);
+  let acts = book.acts;
+  for (const deed of deeds) {
+    const judged = judgeDeed(book, deed, by);
+    if (!judged.ok) return failed({ code: 'rule-act-refused', reason: judged.failure });
+    acts = [...acts, { ...judged.value, ...by, id: nextActId(acts) }];
+  }
+  const done = acts.slice(book.acts.length);
+  const rules = rulesInForce(world.rules.library, acts, by.at);
+  const [first] = done;
+  return success({
+    output: await versionsView({ ...desk, world: { ...world, rules } }),
+    writes: [...done.map(actWrite), ...shippedWrites(desk, book, before.inForce.set)],
+    subject: first === undefined ? '' : subjectOf(first),
+    details:
+      first === undefined
+        ? {}
+        : { ...detailsOf(first), before: before.inForce.set.version, beforeHash: before.inForce.set.hash },
+    topics: ['rules', 'session'],
+  });
+}
+
+function actWrite(value: RuleAct): Write {
+  return { table: 'ruleActs', id: value.id, rev: 0, value };
+}
+
+/** What shipped is kept before something else takes its place, so that one can go back to it when a later release ships other rules. */
+function shippedWrites({ world }: Desk, book: RuleBook, inForce: VersionName): readonly Write[] {
+  const { library } = world.rules;
+  if (inForce.hash !== book.shipped.hash || library.keepsShipped) return [];
+  return [{ table: 'ruleVersions', id: recordId(library.shipped), rev: null, value: library.shipped }];
+}
+
+function subjectOf(done: RuleAct): string {
+  if ('rule' in done) return done.rule;
+  return 'version' in done ? String(done.version) : done.id;
+}
+
+function detailsOf(done: RuleAct): AuditEntry['details'] {
+  const { officer: _, name: __, at: ___, agency, role, ...said } = done;
+  const flat = Object.entries(said).flatMap(([key, value]) =>
+    typeof value === 'object'
+      ? [[`${key}Version`, value.version] as const, [`${key}Hash`, value.hash] as const]
+      : [[key, value] as const],
+  );
+  return { ...Object.fromEntries(flat), agency, role };
+}

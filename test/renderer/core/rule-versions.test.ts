@@ -1,0 +1,385 @@
+/** Versions of rules in a store: from a draft into force and back, with every stored flight screened by what is in force. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import * as kept from '../../../renderer/core/import/kept-manifests.ts';
+import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
+import { readAll } from '../../../renderer/core/store/read.ts';
+import type { World } from '../../../renderer/core/world.ts';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
+import { readRules } from '../../../rules/language/read-rules.ts';
+import type { WrittenRule } from '../../../rules/language/write-rules.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const RULE = 'immigration.document-expired';
+const MORNING = Date.parse('2026-11-24T08:00:00Z');
+
+/** A clock that a test moves. */
+function movingClock(start = MORNING) {
+  let now = start;
+  return {
+    now: () => now,
+    forward(hours: number) {
+      now += hours * 3_600_000;
+    },
+  };
+}
+
+/** The world of a release whose pack differs in one owner. */
+function otherShipped(): World {
+  const world = testWorld();
+  const rules = world.ruleSet.rules.map((rule) => (rule.id === RULE ? { ...rule, owner: 'Somebody else' } : rule));
+  const content = { ...world.ruleSet, rules };
+  const compiled = compileRules({ ...content, hash: hashRules(content) });
+  const inForce = rulesInForce(new RuleLibrary(compiled), [], '');
+  return { ...world, compiled, ruleSet: compiled.ruleSet, rules: inForce };
+}
+
+async function actAs(
+  { ask }: TestCore,
+  name: string,
+  agency: 'customs' | 'police',
+  role: 'supervisor' | 'analyst' = 'supervisor',
+) {
+  await ask('session.act-as', { agency, role, name });
+}
+
+async function importFlight({ ask }: TestCore) {
+  await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+}
+
+/** A version of the rules in force in which one rule is changed; written by an analyst of customs. */
+async function makeVersion(
+  desk: TestCore,
+  change: (rule: WrittenRule) => WrittenRule = (rule) => ({ ...rule, outcome: 'intercept' }),
+) {
+  await actAs(desk, 'Writer', 'customs', 'analyst');
+  const draft = await desk.ask('drafts.create', { title: 'Expired documents', from: { active: true } });
+  const rule = draft.content.rules.find(({ id }) => id === RULE) as WrittenRule;
+  await desk.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: change(rule) });
+  const { version } = await desk.ask('drafts.validate', { id: draft.id, rev: 2, note: 'tried for a week' });
+  const { hash } = await desk.ask('versions.open', { version });
+  return { version, hash };
+}
+
+async function sign(
+  desk: TestCore,
+  name: string,
+  agency: 'customs' | 'police',
+  which: { version: number; hash: string },
+) {
+  await actAs(desk, name, agency);
+  return desk.ask('versions.sign', { ...which, note: '' });
+}
+
+/** Signed by both and in force; police is the signer that an immigration rule needs in a unit without immigration. */
+async function putIntoForce(desk: TestCore, which: { version: number; hash: string }) {
+  await sign(desk, 'P. Police', 'police', which);
+  await actAs(desk, 'C. Customs', 'customs');
+  return desk.ask('versions.activate', { ...which, at: null });
+}
+
+async function screenedBy({ ask }: TestCore) {
+  const view = await ask('flights.get', { id: FLIGHT });
+  const traveller = view.travellers.find(({ name }) => name.startsWith('OKAFOR'))?.id ?? '';
+  return ask('traveller.get', { flight: FLIGHT, traveller });
+}
+
+describe('a version', () => {
+  test('goes from a draft into force by signatures, has the flights screened by it, and is rolled back', async () => {
+    const desk = await openUnit('live');
+    const { ask, refused, core } = desk;
+    await importFlight(desk);
+    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1 } });
+    const second = await makeVersion(desk);
+
+    expect(await refused('versions.sign', { ...second, note: '' })).toMatchObject({ code: 'not-permitted' });
+    await actAs(desk, 'C. Customs', 'customs');
+    expect(await refused('versions.activate', { ...second, at: null })).toEqual({
+      code: 'rule-act-refused',
+      reason: 'signatures-missing',
+    });
+    await sign(desk, 'C. Customs', 'customs', second);
+    expect(await refused('versions.activate', { ...second, at: null })).toMatchObject({ reason: 'signatures-missing' });
+    const signed = await sign(desk, 'P. Police', 'police', second);
+    expect(signed.versions[0]).toMatchObject({
+      state: 'signed',
+      required: [{ signer: 'police', rules: [RULE], signature: { officer: { name: 'P. Police' } } }],
+      signatures: [{ officer: { name: 'C. Customs', agency: 'customs' }, role: 'supervisor' }, {}],
+    });
+    expect(await refused('versions.sign', { ...second, hash: 'a'.repeat(64), note: '' })).toMatchObject({
+      reason: 'no-version',
+    });
+
+    const active = await ask('versions.activate', { ...second, at: null });
+    expect(active).toMatchObject({ inForce: second, previous: { version: 1 }, shippedChanged: null });
+    expect((await ask('session.get', {})).ruleSet).toMatchObject(second);
+    await core.resume();
+    const screened = await screenedBy(desk);
+    expect(screened.ruleSet).toEqual(second);
+    expect(screened.outcome).toBe('intercept');
+    expect(await ask('queue.list', {})).toContainEqual(expect.objectContaining({ outcome: 'intercept' }));
+
+    const back = await ask('versions.roll-back', { reason: 'too many hits' });
+    expect(back).toMatchObject({
+      inForce: { version: 1 },
+      previous: null,
+      alone: [{ kind: 'rolled-back', refused: 'own-act' }],
+    });
+    expect(back.versions.map(({ state }) => state)).toEqual(['superseded', 'active']);
+    await core.resume();
+    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1, hash: testWorld().ruleSet.hash } });
+    await actAs(desk, 'C. Customs', 'customs');
+    const [alone] = back.alone;
+    expect((await ask('rules.countersign', { act: alone?.id ?? '' })).alone).toEqual([]);
+
+    const kinds = (await readAll(desk.store, 'audit')).map(({ value }) => value.kind);
+    expect(kinds.filter((kind) => kind.startsWith('rules.'))).toEqual([
+      'rules.signed',
+      'rules.signed',
+      'rules.activated',
+      'rules.rolled-back',
+      'rules.countersigned',
+    ]);
+  });
+
+  test('is in force also after a restart, and rules stand as they were', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    const second = await makeVersion(desk);
+    await putIntoForce(desk, second);
+    await desk.core.close();
+    const again = await openCore('live');
+    expect((await again.ask('rules.get', {})).rules.find(({ id }) => id === RULE)).toMatchObject({
+      outcome: 'intercept',
+    });
+    await again.core.resume();
+    expect(await screenedBy(again)).toMatchObject({ ruleSet: second });
+  });
+
+  test('needs two officers, of whom one wrote nothing of it', async () => {
+    const desk = await openUnit('live');
+    const second = await makeVersion(desk);
+    await actAs(desk, 'Writer', 'police');
+    const { versions } = await desk.ask('versions.sign', { ...second, note: '' });
+    expect(versions[0]).toMatchObject({ state: 'validated', independent: false });
+    await sign(desk, 'P. Police', 'police', second);
+    expect(await desk.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+  });
+
+  test('that one person signed and would activate alone is refused', async () => {
+    const desk = await openUnit('live');
+    const second = await makeVersion(desk);
+    await sign(desk, 'P. Police', 'police', second);
+    expect(await desk.refused('versions.activate', { ...second, at: null })).toMatchObject({
+      reason: 'second-officer',
+    });
+  });
+
+  test('tells its difference to others, and is exported as a file that is read back', async () => {
+    const desk = await openUnit('live');
+    const second = await makeVersion(desk);
+    const { ask } = desk;
+    const changes = await ask('versions.compare', { from: { version: 1 }, to: { version: 2 } });
+    expect(changes).toMatchObject([
+      { kind: 'rule-changed', rule: RULE, fields: [{ field: 'outcome', after: 'intercept' }] },
+    ]);
+    expect(await ask('versions.open', { version: 2 })).toMatchObject({ changes, note: 'tried for a week' });
+    for (const format of ['json', 'yaml'] as const) {
+      const { bytes, fileName } = await ask('versions.export', { version: 2, format });
+      const read = readRules([{ file: fileName, text: new TextDecoder().decode(bytes) }]);
+      expect(read.ok && read.value.hash).toBe(second.hash);
+    }
+  });
+
+  test('in practice everybody may sign, but nobody alone', async () => {
+    const desk = await openUnit('practice');
+    const second = await makeVersion(desk);
+    await desk.ask('session.act-as', { agency: 'police', role: 'trainer', name: 'T. Rainer' });
+    await desk.ask('versions.sign', { ...second, note: '' });
+    expect(await desk.refused('versions.activate', { ...second, at: null })).toMatchObject({
+      reason: 'second-officer',
+    });
+    await actAs(desk, 'C. Customs', 'customs', 'analyst');
+    expect(await desk.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
+  });
+});
+
+describe('screening anew', () => {
+  test('reads no message again where only rules changed', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    const reading = vi.spyOn(kept, 'keptManifest');
+    await putIntoForce(desk, await makeVersion(desk));
+    await desk.core.resume();
+    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 2 } });
+    expect(reading).not.toHaveBeenCalled();
+    reading.mockRestore();
+  });
+
+  test('is the same as deriving the flight from its messages', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    await putIntoForce(desk, await makeVersion(desk));
+    await desk.core.resume();
+    const tables = ['flightHeads', 'flightManifests', 'factBlocks'] as const;
+    const contents = () => Promise.all(tables.map((table) => desk.store.table(table).toArray()));
+    const screened = await contents();
+    const heads = await readAll(desk.store, 'flightHeads');
+    await desk.store.table('flightHeads').clear();
+    desk.store.heads.changed(heads.map(({ id }) => id));
+    await desk.core.resume();
+    expect(await contents()).toEqual(screened);
+  });
+
+  test('explains a flight that is not screened anew yet by the rules that screened it', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    const second = await makeVersion(desk, (rule) => ({
+      ...rule,
+      outcome: 'intercept',
+      when: { all: [rule.when, rule.when] },
+    }));
+    await putIntoForce(desk, second);
+    await desk.core.resume();
+    // As if the worker had been killed before it came to this flight.
+    const before = await screenedBy(desk);
+    const stored = await desk.store.table('flightManifests').toArray();
+    const heads = await desk.store.table('flightHeads').toArray();
+    await desk.ask('versions.roll-back', { reason: 'r' });
+    await desk.core.resume();
+    await desk.store.table('flightManifests').bulkPut(stored);
+    await desk.store.table('flightHeads').bulkPut(heads);
+    desk.store.heads.changed(heads.map(({ id }) => id));
+    const left = await screenedBy(desk);
+    expect(left.ruleSet).toEqual(second);
+    expect(left.reasons).toEqual(before.reasons);
+    await desk.core.resume();
+    expect(await screenedBy(desk)).toMatchObject({ ruleSet: { version: 1 } });
+  });
+});
+
+describe('a scheduled version', () => {
+  test('comes into force at its time with whatever is asked, and screens the flights', async () => {
+    const clock = movingClock();
+    const desk = await openUnit('live', clock.now);
+    await importFlight(desk);
+    const second = await makeVersion(desk);
+    await sign(desk, 'P. Police', 'police', second);
+    await actAs(desk, 'C. Customs', 'customs');
+    const at = '2026-11-24T10:00:00Z';
+    expect(await desk.refused('versions.activate', { ...second, at: '2026-11-24T07:00:00Z' })).toMatchObject({
+      reason: 'time-past',
+    });
+    const view = await desk.ask('versions.activate', { ...second, at });
+    expect(view).toMatchObject({
+      inForce: { version: 1 },
+      scheduled: { version: 2, from: '2026-11-24T10:00:00.000Z' },
+    });
+    clock.forward(1);
+    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(1);
+    clock.forward(1);
+    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(2);
+    await desk.core.resume();
+    expect(await screenedBy(desk)).toMatchObject({ ruleSet: second });
+    expect(await desk.ask('versions.list', {})).toMatchObject({ scheduled: null, since: '2026-11-24T10:00:00.000Z' });
+  });
+
+  test('is withdrawn before its time, and by a roll-back', async () => {
+    const clock = movingClock();
+    const desk = await openUnit('live', clock.now);
+    const second = await makeVersion(desk);
+    await sign(desk, 'P. Police', 'police', second);
+    await actAs(desk, 'C. Customs', 'customs');
+    await desk.ask('versions.activate', { ...second, at: '2026-11-24T10:00:00Z' });
+    expect(await desk.ask('versions.cancel-activation', { version: 2 })).toMatchObject({ scheduled: null });
+    clock.forward(3);
+    expect((await desk.ask('session.get', {})).ruleSet.version).toBe(1);
+    await desk.ask('versions.activate', { ...second, at: null });
+    const third = await makeVersion(desk, (rule) => ({ ...rule, owner: 'Somebody else' }));
+    await sign(desk, 'P. Police', 'police', third);
+    await actAs(desk, 'C. Customs', 'customs');
+    await desk.ask('versions.activate', { ...third, at: '2026-11-25T10:00:00Z' });
+    expect(await desk.ask('versions.roll-back', { reason: 'r' })).toMatchObject({
+      scheduled: null,
+      inForce: { version: 1 },
+    });
+  });
+
+  test('wakes the worker by itself', async () => {
+    const clock = movingClock();
+    const wakes: { wait: number; wake: () => void }[] = [];
+    const desk = await openUnit('live', clock.now, {
+      wakeAfter(wait, wake) {
+        wakes.push({ wait, wake });
+        return () => undefined;
+      },
+    });
+    const second = await makeVersion(desk);
+    await sign(desk, 'P. Police', 'police', second);
+    await actAs(desk, 'C. Customs', 'customs');
+    await desk.ask('versions.activate', { ...second, at: '2026-11-24T08:30:00Z' });
+    await desk.ask('versions.list', {});
+    expect(wakes.at(-1)?.wait).toBe(1_800_000);
+    clock.forward(0.5);
+    desk.changes.length = 0;
+    wakes.at(-1)?.wake();
+    await vi.waitFor(() => expect(desk.changes).toContain('rules'));
+  });
+});
+
+describe('a rule switched off', () => {
+  test('keeps its hits, which move nothing, until a version is activated; another supervisor countersigns', async () => {
+    const clock = movingClock();
+    const desk = await openUnit('live', clock.now);
+    await importFlight(desk);
+    await actAs(desk, 'P. Police', 'police');
+    const before = await screenedBy(desk);
+    expect(before.outcome).toBe('inspect');
+    const view = await desk.ask('rules.switch-off', { rule: RULE, reason: 'hits everybody' });
+    expect(view).toMatchObject({
+      switchedOff: [{ rule: RULE }],
+      alone: [{ kind: 'switched-off', rule: RULE, overdue: false }],
+    });
+    await desk.core.resume();
+    const off = await screenedBy(desk);
+    expect(off.outcome).not.toBe('inspect');
+    expect(off.reasons.map(({ rule }) => rule)).toContain(RULE);
+    clock.forward(73);
+    expect((await desk.ask('versions.list', {})).alone).toMatchObject([{ overdue: true }]);
+    await putIntoForce(desk, await makeVersion(desk));
+    await desk.core.resume();
+    expect(await desk.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
+    expect((await screenedBy(desk)).outcome).toBe('intercept');
+  });
+});
+
+describe('when a release ships other rules', () => {
+  test('a unit that activated its own keeps them and is told', async () => {
+    const desk = await openUnit('live');
+    const second = await makeVersion(desk);
+    await putIntoForce(desk, second);
+    await desk.core.close();
+    const next = await openCore('live', MORNING, { world: otherShipped() });
+    expect(await next.ask('versions.list', {})).toMatchObject({
+      inForce: second,
+      previous: { version: 1, hash: testWorld().ruleSet.hash },
+      shippedChanged: { changes: 1 },
+    });
+    const draft = await next.ask('drafts.create', { title: 'New release', from: { shipped: true } });
+    expect(draft.problems).toEqual([]);
+    expect(draft.basedOn.hash).not.toBe(testWorld().ruleSet.hash);
+    expect((await next.ask('versions.list', {})).shippedChanged).toMatchObject({ changes: 1 });
+  });
+
+  test('a unit that never activated any takes them', async () => {
+    const desk = await openUnit('live');
+    await desk.core.close();
+    const next = await openCore('live', MORNING, { world: otherShipped() });
+    expect(await next.ask('versions.list', {})).toMatchObject({ inForce: { version: 1 }, shippedChanged: null });
+    expect((await next.ask('rules.get', {})).rules.find(({ id }) => id === RULE)?.owner).toBe('Somebody else');
+  });
+});
