@@ -58,6 +58,7 @@ import type { FrameCalls } from './api/frame.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
+import type { SelectionCalls } from './api/selections.ts';
 import type { Permission } from './permissions.ts';
 
 export type { Movement };
@@ -459,7 +460,14 @@ export interface AuditRow {
 }
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
-export interface Calls extends BackTestCalls, CodeNameCalls, FrameCalls, MuteCalls, RuleTrialCalls, RuleVersionCalls {
+export interface Calls
+  extends BackTestCalls,
+    CodeNameCalls,
+    FrameCalls,
+    MuteCalls,
+    RuleTrialCalls,
+    RuleVersionCalls,
+    SelectionCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */

@@ -22,6 +22,7 @@ export const PERMISSIONS = [
   'rules.sign',
   'frame.change',
   'case.work',
+  'selection.draw',
   'mute',
   'mute.any',
   'export',
@@ -74,6 +75,7 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'rules.sign',
   'mute',
   'mute.any',
+  'selection.draw',
 ]);
 
 /** May this role do that in this store? */

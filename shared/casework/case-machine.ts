@@ -78,19 +78,36 @@ export function isAllowed(state: CaseState, act: CaseAct['kind']): boolean {
   return ALLOWED[act].includes(state);
 }
 
-/** A new case, claimed by the officer who opens it. */
-export function openCase(
-  subject: Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>,
-  { officer, at }: Pick<ActContext, 'officer' | 'at'>,
-): Case {
+/** Whom a case is about, as they were when it was opened. */
+export type CaseSubject = Pick<Case, 'id' | 'flight' | 'traveller' | 'travellerName' | 'outcomeAtOpening'>;
+
+/** A new case, claimed by the officer who opens it: for what flagged the traveller, else because the officer chose them. */
+export function openCase(subject: CaseSubject, { officer, at }: Pick<ActContext, 'officer' | 'at'>): Case {
   return {
     ...subject,
     state: 'open',
     owner: officer,
     openedAt: at,
+    basis: subject.outcomeAtOpening === 'clear' ? 'hand' : 'hit',
     decisions: [],
     result: null,
+    credited: null,
     timeline: [{ kind: 'claimed', officer, at, note: null }],
+  };
+}
+
+/** A new case on a traveller drawn at random: selected, and nobody's yet. */
+export function drawnCase(
+  subject: CaseSubject,
+  { drawn, of }: { readonly drawn: number; readonly of: number },
+  { officer, at }: Pick<ActContext, 'officer' | 'at'>,
+): Case {
+  return {
+    ...openCase(subject, { officer, at }),
+    state: 'selected',
+    owner: null,
+    basis: 'random',
+    timeline: [{ kind: 'drawn', officer, at, drawn, of, note: null }],
   };
 }
 
@@ -107,6 +124,8 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'release':
       return done(current, { owner: null }, { kind: 'released', ...step, note: act.note });
     case 'select':
+      // Nothing else would tell why somebody whom no rule flagged was stopped.
+      if (current.basis === 'hand' && tooShort(act.note ?? '')) return failed({ code: 'reason-required' });
       return done(current, { state: 'selected' }, { kind: 'selected', ...step, note: act.note });
     case 'deselect':
       return done(current, { state: 'open' }, { kind: 'deselected', ...step, note: act.note });
@@ -115,7 +134,7 @@ export function applyAct(current: Case, act: CaseAct, context: ActContext): Resu
     case 'record-result':
       return done(
         current,
-        { state: 'examined', result: act.result },
+        { state: 'examined', result: act.result, credited: context.hits.map(({ rule }) => rule) },
         { kind: 'result-recorded', ...step, result: act.result, note: act.note.trim() },
       );
     case 'note':

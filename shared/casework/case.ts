@@ -26,6 +26,10 @@ export const RESULTS = [
 /** How a case ends. */
 export type CaseResult = (typeof RESULTS)[number];
 
+export const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
+/** Why a traveller became a case: a rule flagged them, an officer chose them, or chance did. */
+export type SelectionBasis = (typeof SELECTION_BASES)[number];
+
 export const AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
 export type Agency = (typeof AGENCIES)[number];
 export const ROLES = ['analyst', 'supervisor', 'trainer'] as const;
@@ -69,6 +73,15 @@ export type CaseEvent =
       readonly result: CaseResult;
       readonly note: string;
     }
+  | {
+      readonly kind: 'drawn';
+      readonly officer: string;
+      readonly at: string;
+      /** How many were drawn, and of how many. */
+      readonly drawn: number;
+      readonly of: number;
+      readonly note: null;
+    }
   | { readonly kind: 'noted'; readonly officer: string; readonly at: string; readonly note: string };
 
 export interface Case {
@@ -82,7 +95,10 @@ export interface Case {
   readonly owner: string | null;
   readonly openedAt: string;
   readonly outcomeAtOpening: Outcome;
+  readonly basis: SelectionBasis;
   readonly decisions: readonly HitDecision[];
   readonly result: CaseResult | null;
+  /** Rules that hit when the result was recorded: each gets the credit of it. Null before. */
+  readonly credited: readonly string[] | null;
   readonly timeline: readonly CaseEvent[];
 }

@@ -19,6 +19,7 @@ import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
@@ -36,6 +37,7 @@ import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
+import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -61,6 +63,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...referenceTextsEn,
     ...messageTextsEn,
     ...muteTextsEn,
+    ...selectionTextsEn,
   },
   fr: {
     ...attendanceTextsFr,
@@ -80,5 +83,6 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...referenceTextsFr,
     ...messageTextsFr,
     ...muteTextsFr,
+    ...selectionTextsFr,
   },
 };

@@ -148,6 +148,11 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
       valueFormatter: ({ data }) => (data === undefined ? '' : t(`case-state.${data.state}`)),
     },
     {
+      headerName: t('cases.basis'),
+      width: 110,
+      valueGetter: ({ data }) => (data === undefined ? '' : t(`basis.${data.basis}`)),
+    },
+    {
       headerName: t('cases.owner'),
       flex: 1,
       minWidth: 130,

@@ -8,6 +8,7 @@ import { enterFlight } from '../entry/entry-store.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -43,9 +44,11 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   const [search, setSearch] = useState('');
   const [tab, setTab] = useState<Tab>('travellers');
   const [updating, setUpdating] = useState(false);
+  const [drawing, setDrawing] = useState(false);
   const { value: view, failure, again } = useCall('flights.get', { id: flight }, ['flights', 'queue', 'schedule']);
   const mayDecide = permissions.includes('decide');
   const mayEnter = permissions.includes('entry');
+  const mayDraw = permissions.includes('selection.draw') && (view?.travellers.length ?? 0) > 0;
   const enter = () => {
     if (view !== null && enterFlight(entry, flightDraft(view.row.leg))) notifyDone(t, t('entry.told.set-aside'));
     navigate('/import/entry');
@@ -63,6 +66,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     action('back', 'Escape', 'flights.action.back', () => navigate('/flights')),
     action('search', '/', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
+    action('draw', 'Z', 'draw.action', () => setDrawing(true), mayDraw),
     action('enter', 'A', 'flight.enter', enter, mayEnter && view !== null),
     action('tab', 'T', 'flight.next-tab', () =>
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
@@ -89,6 +93,11 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           ))}
         </div>
         <span className="spring" />
+        {mayDraw ? (
+          <button type="button" className="button quiet" onClick={() => setDrawing(true)}>
+            {t('draw.action')} <KeyCap of="Z" />
+          </button>
+        ) : null}
         {mayEnter && view !== null ? (
           <button type="button" className="button quiet" onClick={enter}>
             {t('flight.enter')} <KeyCap of="A" />
@@ -125,6 +134,13 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           ) : null}
         </EmptyState>
       )}
+      {drawing && leg !== undefined ? (
+        <DrawDialog
+          from={{ flight }}
+          of={`${formatFlight(leg)} ${formatRoute(leg)}`}
+          onClose={() => setDrawing(false)}
+        />
+      ) : null}
       {updating && view !== null ? <UpdateDialog row={view.row} onClose={() => setUpdating(false)} /> : null}
     </div>
   );

@@ -3,9 +3,12 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
+import { formatDate } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { SearchField } from '../ui/search-field.tsx';
@@ -24,6 +27,10 @@ export function FlightsScreen() {
   const [, navigate] = useLocation();
   const [search, setSearch] = useState('');
   const [lateOnly, setLateOnly] = useState(false);
+  const [drawing, setDrawing] = useState<string | null>(null);
+  const { permissions, zone } = useSession();
+  const mayDraw = permissions.includes('selection.draw');
+  const draw = () => setDrawing(localDay(Date.now(), zone ?? 'UTC'));
   // Warnings come with time, not only with messages.
   const now = useNowMinute();
   const turn = Math.floor(now / 5);
@@ -54,6 +61,14 @@ export function FlightsScreen() {
       hint: late > 0,
     },
     {
+      id: 'flights.draw',
+      key: 'Z',
+      label: 'draw.action',
+      group: 'keys.screen',
+      run: draw,
+      enabled: mayDraw && (flights?.length ?? 0) > 0,
+    },
+    {
       id: 'flights.schedule',
       key: 'S',
       label: 'schedule.title',
@@ -73,6 +88,11 @@ export function FlightsScreen() {
           </button>
         ) : null}
         <span className="spring" />
+        {mayDraw && (flights?.length ?? 0) > 0 ? (
+          <button type="button" className="button quiet" onClick={draw}>
+            {t('draw.action')} <KeyCap of="Z" />
+          </button>
+        ) : null}
         <Link className="button quiet" href="/flights/schedule">
           <IconCalendarClock size={15} aria-hidden /> {t('schedule.title')} <KeyCap of="S" />
         </Link>
@@ -104,6 +124,18 @@ export function FlightsScreen() {
           onOpen={(row) => navigate(flightPath(row.id))}
         />
       ) : null}
+      {drawing === null ? null : (
+        <DrawDialog
+          from={{ arrivals: drawing }}
+          of={t('draw.of-day', { date: formatDate(drawing, language) })}
+          onClose={() => setDrawing(null)}
+        />
+      )}
     </div>
   );
+}
+
+/** ISO date of an instant on the clock of a zone. */
+function localDay(at: number, zone: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
 }

@@ -49,7 +49,9 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         'R',
         steps.select,
         () => {
-          void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
+          // Whom no rule flagged is selected for a reason.
+          if (view.case === null ? view.outcome === 'clear' : view.case.basis === 'hand') setDialog('select');
+          else void run.run((id) => core.call('case.select', { id, note: null }), 'case.told.selected');
         },
         true,
       );

@@ -8,7 +8,7 @@ import { travellerName } from './person-text.ts';
 import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
-export type CaseDialogKind = 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
+export type CaseDialogKind = 'select' | 'decide' | 'note' | 'result' | 'close' | 'reopen' | 'release';
 
 export interface CaseDialogProps {
   readonly kind: CaseDialogKind;
@@ -28,6 +28,8 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
   };
   const withNote = async (note: string) => {
     const optional = note === '' ? null : note;
+    if (kind === 'select')
+      finish(await actions.run((id) => core.call('case.select', { id, note }), 'case.told.selected'));
     if (kind === 'note') finish(await actions.run((id) => core.call('case.note', { id, note }), 'case.told.noted'));
     if (kind === 'reopen')
       finish(await actions.run((id) => core.call('case.reopen', { id, note }), 'case.told.reopened'));
@@ -52,7 +54,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
         <NoteForm
           hint={t(`case.hint.${kind}`)}
           save={t(`case.save.${kind}`)}
-          required={kind === 'note' || kind === 'reopen'}
+          required={kind === 'note' || kind === 'reopen' || kind === 'select'}
           onSave={withNote}
           onCancel={onClose}
         />

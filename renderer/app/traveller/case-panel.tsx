@@ -27,6 +27,7 @@ export function CasePanel({ view }: CasePanelProps) {
         <>
           <p className="case-state">
             <span className="tag">{t(`case-state.${found.state}`)}</span>
+            {found.basis === 'hit' ? null : <span className="tag">{t(`basis.${found.basis}`)}</span>}
             {found.owner === null
               ? t('case.nobody')
               : found.owner === officer.id

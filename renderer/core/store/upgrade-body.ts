@@ -3,6 +3,7 @@
  * function per step, so that a record of any age can be read and none has to be rewritten at once.
  */
 
+import { caseOf1 } from './case-version-1.ts';
 import type { TableName } from './tables.ts';
 import { headOf1, jobOf1, messageOf1, sectionOf1 } from './version-1.ts';
 
@@ -14,7 +15,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   flightHeads: [headOf1],
   factBlocks: [],
   flightManifests: [sectionOf1],
-  cases: [],
+  cases: [caseOf1],
   audit: [],
   jobs: [jobOf1],
   jobReports: [],

@@ -170,7 +170,8 @@ export async function caseOfTraveller(
   return undefined;
 }
 
-function caseWrite(value: Case, rev: number): Write {
+/** The record of a case, as read at `rev` (0: a new one). */
+export function caseWrite(value: Case, rev: number): Write {
   return { table: 'cases', id: value.id, rev, value, index: { traveller: value.traveller, state: value.state } };
 }
 

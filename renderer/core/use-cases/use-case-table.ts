@@ -24,6 +24,7 @@ import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
+import { selectionUseCases } from './selections.ts';
 import { sessionUseCases } from './session.ts';
 import { travellerUseCases } from './traveller.ts';
 import type { UseCase, UseCases } from './use-case.ts';
@@ -57,6 +58,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...frameUseCases,
   ...muteUseCases,
   ...caseUseCases,
+  ...selectionUseCases,
   ...exportUseCases,
   ...auditUseCases,
 };

@@ -134,6 +134,8 @@ describe('the steps of a case', () => {
     owner: 'me',
     openedAt: '2026-11-24T14:22:00Z',
     outcomeAtOpening: 'inspect',
+    basis: 'hit',
+    credited: null,
     decisions: [],
     result: null,
     timeline: [],

@@ -20,6 +20,7 @@ const READS = [
   'back-test.run',
   'back-test.travellers',
   'mutes.list',
+  'selection.pool',
   'rules.preview',
   'rules.try',
   'drafts.list',

@@ -243,8 +243,10 @@ export function createFakeCore(options: FakeOptions): Core {
         owner: officer.id,
         openedAt: AT,
         outcomeAtOpening: row?.outcome ?? 'clear',
+        basis: row?.outcome === 'clear' ? 'hand' : 'hit',
         decisions: [],
         result: null,
+        credited: null,
         timeline: [{ kind: 'claimed', officer: officer.id, at: AT, note: null }],
       };
       cases.set(traveller, made);

@@ -1,0 +1,160 @@
+/**
+ * Drawing passengers at random. Flagged ones are drawn from as well as others, or what chance finds would be no base rate to hold the rules
+ * against; who has a case already is not drawn again.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { z } from 'zod';
+import { drawnCase } from '../../../shared/casework/case-machine.ts';
+import { drawAtRandom } from '../../../shared/casework/draw.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { dateOfDay } from '../../../shared/time/civil.ts';
+import type { DrawPool } from '../api/selections.ts';
+import type { Desk } from '../context.ts';
+import { dueOf, flightMovement } from '../movement.ts';
+import { slices } from '../pause.ts';
+import { readSetting } from '../session.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll, readMany } from '../store/read.ts';
+import { travellerName } from '../traveller-parts.ts';
+import { caseWrite } from './cases.ts';
+import { flightPatches } from './decisions.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'selection.pool' | 'selection.draw';
+
+/** Most that are drawn at a time. */
+const MOST_DRAWN = 50;
+/** Flights opened between pauses. */
+const BATCH = 20;
+
+const from = z.union([
+  z.strictObject({ flight: z.string().min(1).max(80) }),
+  z.strictObject({ arrivals: z.iso.date() }),
+]) satisfies z.ZodType<DrawPool>;
+
+export const selectionUseCases: UseCases<Names> = {
+  'selection.pool': {
+    input: z.strictObject({ from }),
+    permission: 'selection.draw',
+    audit: null,
+    async handler(desk, input) {
+      const { flights, passengers } = await poolOf(desk, input.from);
+      return success({ output: { passengers: passengers.length, flights } });
+    },
+  },
+
+  'selection.draw': {
+    input: z.strictObject({ from, count: z.number().int().min(1).max(MOST_DRAWN) }),
+    permission: 'selection.draw',
+    audit: 'selection.drawn',
+    async handler(desk, input) {
+      const { store, context } = desk;
+      if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
+      const { passengers, flights } = await poolOf(desk, input.from);
+      if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
+      const drawn = drawAtRandom(passengers, input.count, () => uint32(desk));
+      const year = context.now.slice(0, 4);
+      const numbers = await readSetting(store, 'caseNumbers');
+      const last = numbers?.value[year] ?? 0;
+      const by = { officer: context.officer.id, at: context.now };
+      const cases = drawn.map(({ flight, traveller, name, outcome }, at) =>
+        drawnCase(
+          {
+            id: `${context.unit?.code}-${year}-${String(last + at + 1).padStart(6, '0')}`,
+            flight,
+            traveller,
+            travellerName: name,
+            outcomeAtOpening: outcome,
+          },
+          { drawn: drawn.length, of: passengers.length },
+          by,
+        ),
+      );
+      return success({
+        output: { cases, passengers: passengers.length },
+        writes: [
+          ...cases.map((each) => caseWrite(each, 0)),
+          {
+            table: 'settings',
+            id: 'caseNumbers',
+            rev: numbers?.rev ?? 0,
+            value: { ...numbers?.value, [year]: last + cases.length },
+          },
+        ],
+        subject: 'flight' in input.from ? input.from.flight : input.from.arrivals,
+        details: {
+          drawn: cases.length,
+          passengers: passengers.length,
+          flights,
+          // Whoever doubts the draw can tell whether the pool was the one it is said to be.
+          pool: bytesToHex(
+            sha256(new TextEncoder().encode(passengers.map((each) => `${each.flight} ${each.traveller}`).join('\n'))),
+          ),
+          cases: cases.map(({ id }) => id).join(' '),
+        },
+        topics: ['cases', 'queue'],
+      });
+    },
+  },
+};
+
+interface Passenger {
+  readonly flight: FlightId;
+  readonly traveller: string;
+  readonly name: string;
+  readonly outcome: 'clear' | 'watch' | 'inspect' | 'intercept';
+}
+
+/** Passengers without a case who are still expected, in the order of flights and their lists. Crew and infants are not drawn. */
+async function poolOf(
+  desk: Desk,
+  wanted: DrawPool,
+): Promise<{ readonly passengers: readonly Passenger[]; readonly flights: number }> {
+  const { store } = desk;
+  const ids = 'flight' in wanted ? [wanted.flight] : await arrivalsOn(desk, wanted.arrivals);
+  const cases = new Set((await readAll(store, 'cases')).map(({ value }) => `${value.flight} ${value.traveller}`));
+  const passengers: Passenger[] = [];
+  const slice = slices();
+  let flights = 0;
+  for (let at = 0; at < ids.length; at += BATCH) {
+    for (const { value } of await readMany(store, 'flightManifests', ids.slice(at, at + BATCH))) {
+      desk.signal.throwIfAborted();
+      const { flight, screening } = value;
+      flights++;
+      flight.travellers.forEach((traveller, row) => {
+        const { id, aliases, type } = traveller;
+        if (type !== 'passenger' || !isTravelling(flight, traveller)) return;
+        if ([id, ...aliases].some((each) => cases.has(`${flight.id} ${each}`))) return;
+        const outcome = screening.travellers[row]?.outcome ?? 'clear';
+        passengers.push({ flight: flight.id, traveller: id, name: travellerName(traveller), outcome });
+      });
+      await slice.breathe();
+    }
+  }
+  return { passengers, flights };
+}
+
+async function arrivalsOn(desk: Desk, day: string): Promise<readonly FlightId[]> {
+  const { store, world, context } = desk;
+  const [heads, patches] = await Promise.all([readHeads(store), flightPatches(desk)]);
+  const airport = context.unit?.airports[0];
+  const zone = airport === undefined ? undefined : world.reference.airport(airport)?.zone;
+  return heads
+    .filter((head) => {
+      const patch = patches.get(head.id);
+      if (head.cancelled || flightMovement(head, context.unit, patch) !== 'arriving') return false;
+      const due = dueOf(head, context.unit, patch, world);
+      const local = due === null || zone === undefined ? null : world.zones.toLocal(zone, due);
+      const on = local === null ? head.leg.arrival?.slice(0, 10) : dateOfDay(Math.floor(local / 1440));
+      return on === day;
+    })
+    .map(({ id }) => id);
+}
+
+function uint32({ randomBytes }: Desk): number {
+  const bytes = randomBytes(4);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0);
+}

@@ -1,0 +1,27 @@
+/** English: on what basis travellers are selected, and drawing them at random. */
+export const selectionTexts = {
+  'basis.hit': 'by hit',
+  'basis.hand': 'by hand',
+  'basis.random': 'at random',
+  'cases.basis': 'Selected',
+  'event.drawn': 'drawn at random: {{drawn}} of {{of}}',
+  'case.dialog.select': 'Select by hand',
+  'case.hint.select':
+    'No rule flagged this traveller. Say why you select them: the reason is kept, and what is found counts among selections by hand.',
+  'case.save.select': 'Select',
+  'draw.action': 'Draw at random…',
+  'draw.title': 'Draw passengers at random',
+  'draw.hint':
+    'Chance alone decides, whether a rule flagged them or not: what is found among them tells how good the rules are. Crew, infants and whoever has a case are not drawn. The draw is recorded.',
+  'draw.pool_one': '{{n}} passenger to draw from',
+  'draw.pool_other': '{{n}} passengers to draw from',
+  'draw.count': 'How many',
+  'draw.choice_one': '{{count}} passenger',
+  'draw.choice_other': '{{count}} passengers',
+  'draw.save': 'Draw and select',
+  'draw.told_one': '{{n}} passenger drawn and selected',
+  'draw.told_other': '{{n}} passengers drawn and selected',
+  'draw.of-day': 'Arrivals of {{date}}',
+  'failure.refused.draw-nobody':
+    'There is nobody to draw: all passengers have a case or are not expected. Nothing was changed.',
+};

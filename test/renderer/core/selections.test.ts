@@ -1,0 +1,104 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { caseOf1 } from '../../../renderer/core/store/case-version-1.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+async function withPeople(count = 10, store: 'live' | 'practice' = 'practice'): Promise<TestCore> {
+  const test = await openUnit(store);
+  const people = [...TWO_PEOPLE, ...crowd(count - TWO_PEOPLE.length)];
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(people) }] });
+  return test;
+}
+
+describe('a selection by hand', () => {
+  test('is of whom no rule flagged, and needs a reason', async () => {
+    const { ask, refused } = await withPeople();
+    const { travellers } = await ask('flights.get', { id: FLIGHT });
+    const clear = travellers.find(({ outcome }) => outcome === 'clear')?.id ?? '';
+    const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: clear });
+    expect(basis).toBe('hand');
+    expect(await refused('case.select', { id, note: null })).toEqual({ code: 'reason-required' });
+    const selected = await ask('case.select', { id, note: 'nervous at the gate' });
+    expect(selected).toMatchObject({ state: 'selected', basis: 'hand', credited: null });
+    const examined = await ask('case.record-result', { id, result: 'nothing-found', note: '' });
+    expect(examined.credited).toEqual([]);
+  });
+
+  test('of whom a rule flagged is by hit, and the rules that hit get the credit of its result', async () => {
+    const { ask } = await withPeople();
+    const [row] = await ask('queue.list', {});
+    const { id, basis } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(basis).toBe('hit');
+    await ask('case.select', { id, note: null });
+    const { credited } = await ask('case.record-result', { id, result: 'seizure', note: '' });
+    expect(credited).toEqual(row?.reasons.map(({ rule }) => rule));
+  });
+});
+
+describe('a draw', () => {
+  test('selects as many as asked for, of those without a case, and says from how many', async () => {
+    const { ask } = await withPeople();
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const [row] = await ask('queue.list', {});
+    await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(await ask('selection.pool', { from: { flight: FLIGHT } })).toEqual({ passengers: 9, flights: 1 });
+    const { cases, passengers } = await ask('selection.draw', { from: { flight: FLIGHT }, count: 3 });
+    expect(passengers).toBe(9);
+    expect(cases.map(({ id }) => id)).toEqual(['LFW-2026-000002', 'LFW-2026-000003', 'LFW-2026-000004']);
+    for (const each of cases) {
+      expect(each).toMatchObject({ basis: 'random', state: 'selected', owner: null });
+      expect(each.timeline).toMatchObject([{ kind: 'drawn', drawn: 3, of: 9 }]);
+      expect(each.traveller).not.toBe(row?.traveller);
+    }
+    expect(new Set(cases.map(({ traveller }) => traveller)).size).toBe(3);
+    const entry = (await ask('audit.list', { before: null, count: 5 })).find(({ kind }) => kind === 'selection.drawn');
+    expect(entry).toMatchObject({
+      subject: FLIGHT,
+      details: { drawn: 3, passengers: 9, flights: 1, cases: 'LFW-2026-000002 LFW-2026-000003 LFW-2026-000004' },
+    });
+    const [first] = cases;
+    expect(await ask('case.claim', { flight: FLIGHT, traveller: first?.traveller ?? '' })).toMatchObject({
+      id: first?.id,
+      basis: 'random',
+      owner: 'LFW-02',
+    });
+  });
+
+  test('is of the arrivals of a day too, and of nobody on another day', async () => {
+    const { ask, refused } = await withPeople(4);
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    expect(await ask('selection.pool', { from: { arrivals: '2026-11-24' } })).toEqual({ passengers: 4, flights: 1 });
+    expect(await refused('selection.draw', { from: { arrivals: '2026-11-25' }, count: 1 })).toEqual({
+      code: 'refused',
+      why: 'draw-nobody',
+    });
+    expect((await ask('selection.draw', { from: { arrivals: '2026-11-24' }, count: 9 })).cases).toHaveLength(4);
+  });
+
+  test('is for supervisors', async () => {
+    const { refused } = await withPeople(3, 'live');
+    expect(await refused('selection.draw', { from: { flight: FLIGHT }, count: 1 })).toMatchObject({
+      code: 'not-permitted',
+    });
+  });
+});
+
+test.each([
+  [
+    { outcomeAtOpening: 'inspect', result: 'seizure', decisions: [{ rule: 'a' }] },
+    { basis: 'hit', credited: ['a'] },
+  ],
+  [
+    { outcomeAtOpening: 'clear', result: null, decisions: [] },
+    { basis: 'hand', credited: null },
+  ],
+  [
+    { outcomeAtOpening: 'watch', result: 'not-examined', decisions: [] },
+    { basis: 'hit', credited: null },
+  ],
+])('a case of an earlier release %j becomes %j', (before, after) => {
+  expect(caseOf1(before)).toMatchObject(after);
+});
