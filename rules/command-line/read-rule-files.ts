@@ -5,11 +5,14 @@ import { say } from './say.ts';
 
 const RULE_FILE = /\.(ya?ml|json)$/i;
 
-/**
- * The rule files at the given paths; a folder stands for its `.yaml`, `.yml` and `.json` files, sorted. Null, and said why, when a path
- * gives none.
- */
-export async function readRuleFiles(paths: readonly string[], machine: Machine): Promise<readonly RuleSource[] | null> {
+export interface RuleFiles {
+  readonly sources: readonly RuleSource[];
+  /** False, and said why, when a path gave none. */
+  readonly complete: boolean;
+}
+
+/** The rule files at the given paths; a folder stands for its `.yaml`, `.yml` and `.json` files, sorted. */
+export async function readRuleFiles(paths: readonly string[], machine: Machine): Promise<RuleFiles> {
   const sources: RuleSource[] = [];
   let complete = true;
   for (const path of paths) {
@@ -29,5 +32,5 @@ export async function readRuleFiles(paths: readonly string[], machine: Machine):
       }
     }
   }
-  return complete ? sources : null;
+  return { sources, complete };
 }

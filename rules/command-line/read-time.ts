@@ -13,9 +13,14 @@ export function readTime(text: string): UtcMinute | null {
   if (found === null) return null;
   const [, year, month, day, hour, minute, zone] = found;
   const date = isoDate(Number(year), Number(month), Number(day));
-  if (date === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59) return null;
+  if (date === null || Number(hour ?? 0) > 23 || Number(minute ?? 0) > 59 || !isOffset(zone)) return null;
   const local = hour === undefined ? dayNumber(date) * 1440 + NOON : minuteNumber(`${date}T${hour}:${minute}`);
   return local === null ? null : `${timeOfMinute(local - offsetOf(zone))}Z`;
+}
+
+/** No zone is further from UTC than fourteen hours. */
+function isOffset(zone: string | undefined): boolean {
+  return Math.abs(offsetOf(zone)) <= 14 * 60 && Number(zone?.slice(-2).replace(/\D/g, '') ?? 0) < 60;
 }
 
 function offsetOf(zone: string | undefined): number {

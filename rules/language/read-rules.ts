@@ -48,7 +48,8 @@ export interface ReadRules {
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = { watch: 30, inspect: 60 };
-const MAX_ERRORS = 200;
+/** So many errors are told at most, of all files together. */
+export const MAX_ERRORS = 200;
 export const MAX_RULES = 5000;
 
 const FILE_KEYS = ['format', 'thresholds', 'lists', 'rules'];

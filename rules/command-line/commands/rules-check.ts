@@ -4,7 +4,7 @@
  */
 import { checkExamples } from '../../engine/check-rules.ts';
 import { warnOfEnded } from '../../engine/warn-of-ended.ts';
-import { readRulesWithPlaces } from '../../language/read-rules.ts';
+import { MAX_ERRORS, readRulesWithPlaces } from '../../language/read-rules.ts';
 import { formatRuleError, formatRuleWarning } from '../../language/rule-error.ts';
 import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -22,14 +22,15 @@ export const rulesCheckCommand: Command = {
     const wished = value('--at');
     const at = wished === undefined ? machine.now() : readTime(wished);
     if (at === null) return refuse(machine, 'bad-value', { option: '--at' });
-    const sources = await readRuleFiles(operands, machine);
-    if (sources === null) return 1;
+    // What is wrong with the other files is told all the same.
+    const { sources, complete } = await readRuleFiles(operands, machine);
     const read = readRulesWithPlaces(sources);
     const errors = read.ok ? checkExamples(read.value) : read.failure;
     for (const error of errors) await machine.print(`${formatRuleError(error)}\n`);
+    if (!read.ok && errors.length === MAX_ERRORS) say(machine, 'rules-cut', { count: MAX_ERRORS });
     const warnings = read.ok ? warnOfEnded(read.value, at.slice(0, 10)) : [];
     for (const warning of warnings) machine.say(formatRuleWarning(warning));
-    if (errors.length > 0) return 1;
+    if (errors.length > 0 || !complete) return 1;
     say(machine, 'rules-fine', { count: sources.length });
     return 0;
   },

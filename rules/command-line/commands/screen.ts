@@ -77,8 +77,9 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 
 /** The shipped rules, or those at the given paths; null, and said why, when they cannot be read. */
 async function rulesFor(paths: readonly string[], machine: Machine): Promise<CompiledRules | null> {
-  const sources = paths.length === 0 ? SHIPPED_PACK : await readRuleFiles(paths, machine);
-  if (sources === null) return null;
+  const given = await readRuleFiles(paths, machine);
+  if (!given.complete) return null;
+  const sources = paths.length === 0 ? SHIPPED_PACK : given.sources;
   const rules = readRules(sources);
   if (rules.ok) return compileRules(rules.value);
   for (const error of rules.failure) machine.say(formatRuleError(error));

@@ -37,6 +37,7 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.nothing-usable': '{{file}}: nothing usable.',
   'command-line.no-rules': '{{path}}: no rule file (.yaml, .yml, .json) to read.',
   'command-line.path-missing': '{{path}}: does not exist or cannot be read.',
+  'command-line.rules-cut': 'Only the first {{count}} errors are shown.',
   'command-line.rules-fine_one': '{{count}} rule file is in order.',
   'command-line.rules-fine_other': '{{count}} rule files are in order.',
   'command-line.samples-written_one': '{{count}} manifest and answer-key.json written to {{folder}}.',

@@ -37,6 +37,7 @@ Un dossier à la place de FICHIER désigne les fichiers qu’il contient.
   'command-line.nothing-usable': '{{file}} : rien d’utilisable.',
   'command-line.no-rules': '{{path}} : aucun fichier de règles (.yaml, .yml, .json) à lire.',
   'command-line.path-missing': '{{path}} : n’existe pas ou ne peut pas être lu.',
+  'command-line.rules-cut': 'Seules les {{count}} premières erreurs sont indiquées.',
   'command-line.rules-fine_one': '{{count}} fichier de règles est en ordre.',
   'command-line.rules-fine_other': '{{count}} fichiers de règles sont en ordre.',
   'command-line.samples-written_one': '{{count}} manifeste et answer-key.json écrits dans {{folder}}.',

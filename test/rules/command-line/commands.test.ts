@@ -155,6 +155,21 @@ describe('rules check', () => {
     expect(await runCommand(['rules', 'check', 'nowhere.yaml'], memoryMachine())).toBe(1);
   });
 
+  test('tells the errors of other files beside a path that is not there', async () => {
+    const machine = memoryMachine({ 'bad.yaml': 'format: 2\nrules: []\n', 'good.yaml': RULE });
+    expect(await runCommand(['rules', 'check', 'bad.yaml', 'nowhere.yaml'], machine)).toBe(1);
+    expect(machine.printed()).toMatch(/^bad\.yaml:1:9: format-unknown: /);
+    expect(machine.said().join()).toContain('nowhere.yaml');
+    expect(await runCommand(['rules', 'check', 'good.yaml', 'nowhere.yaml'], machine)).toBe(1);
+  });
+
+  test('says so where there are more errors than it prints', async () => {
+    const machine = memoryMachine({ 'bad.yaml': `format: 1\nrules:\n${'  - { id: X }\n'.repeat(300)}` });
+    expect(await runCommand(['rules', 'check', 'bad.yaml'], machine)).toBe(1);
+    expect(machine.printed().split('\n')).toHaveLength(201);
+    expect(machine.said()).toEqual(['Only the first 200 errors are shown.']);
+  });
+
   describe('warns beside the document of what no longer counts, and passes', () => {
     const LISTS =
       'format: 1\nlists:\n  pilots:\n    owner: Test\n    reason: Test\n    validTo: 2027-05-31\n' +
@@ -241,6 +256,9 @@ test.each([
   ['2026-11-25T08:30:59.123Z', '2026-11-25T08:30Z'],
   ['2026-11-25T08:30+02:00', '2026-11-25T06:30Z'],
   ['2026-11-25T23:30-0100', '2026-11-26T00:30Z'],
+  ['2026-11-25T08:30+05:45', '2026-11-25T02:45Z'],
+  ['2026-11-25T08:30+99:99', null],
+  ['2026-11-25T08:30+0260', null],
   ['2026-02-29', null],
   ['2026-11-25T24:00', null],
   ['25/11/2026', null],
