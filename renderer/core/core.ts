@@ -7,7 +7,7 @@ import type { CallFailure, CallName, Progress, Topic } from './api.ts';
 import { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
-import { refreshFlights } from './import/merge-flights.ts';
+import { deriveFlights, refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
 import { expireQuarantine } from './import/quarantine.ts';
 import { resumeJobs } from './import/run-job.ts';
@@ -21,6 +21,7 @@ import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
+import { dueFlights } from './store/stored-memory.ts';
 import type { TableName } from './store/tables.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
@@ -196,7 +197,14 @@ export function createCore(options: CoreOptions): Core {
     const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details)];
     // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
     if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics);
+    // Whoever acted need not wait for flights that the act touched; what fails here is tried again when the store is next opened.
+    if (writes.some(({ id, table }) => table === 'settings' && id === 'due'))
+      void tracked(deriveDue()).catch(() => undefined);
     return { ok: true, value: output };
+  };
+
+  const deriveDue = async (): Promise<void> => {
+    await deriveFlights(await deskFor(await contextNow(), {}), await dueFlights(store));
   };
 
   const tracked = async <Value>(work: Promise<Value>): Promise<Value> => {

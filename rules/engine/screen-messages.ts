@@ -3,10 +3,15 @@
  * it as one step, while the workstation stores what lies between.
  */
 import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
-import type { FoldMessage } from '../../shared/flight/flight.ts';
-import { eachFlight } from '../../shared/flight/fold-flights.ts';
+import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
+import { eachFlight, foldFlights } from '../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
+import { KeyedHash } from '../../shared/past/keyed-hash.ts';
+import { Memory } from '../../shared/past/memory.ts';
+import { remember } from '../../shared/past/remember.ts';
 import type { ScreenedFlight } from '../../shared/screening/flagged.ts';
 import type { CompiledRules } from './compile.ts';
 import { screenFlight } from './screen.ts';
@@ -29,10 +34,34 @@ export function* screenMessages(
   context: ScreenContext,
 ): Generator<ScreenedFlight, void> {
   for (const flight of eachFlight(messages, context)) {
-    const block = buildFactBlock(flight, context);
-    const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
-    yield { flight, block, screening: screenFlight(compiled, block, pins, context.terms) };
+    yield screened(flight, buildFactBlock(flight, context), compiled, context);
   }
+}
+
+/**
+ * The same, where each flight is told of those of the messages that were to depart before it, as a store that holds nothing else would tell it. All
+ * flights are held at once.
+ */
+export function* screenWithPast(
+  messages: readonly FoldMessage[],
+  compiled: CompiledRules,
+  context: ScreenContext,
+): Generator<ScreenedFlight, void> {
+  const flights = foldFlights(messages, context);
+  // Nothing of it outlasts the call, so that its keys need no secret.
+  const past = new Memory(new KeyedHash(new Uint8Array(SECRET_BYTES)));
+  for (const flight of flights) {
+    const remembered = remember(subjectsOf(flight, context), past.hash);
+    if (remembered !== null) past.load(remembered);
+  }
+  for (const flight of flights) yield screened(flight, buildFactBlock(flight, { ...context, past }), compiled, context);
+}
+
+const SECRET_BYTES = 8;
+
+function screened(flight: Flight, block: FactBlock, compiled: CompiledRules, context: ScreenContext): ScreenedFlight {
+  const pins = { reference: context.reference.version, zone: flight.zoneVersion, at: context.at };
+  return { flight, block, screening: screenFlight(compiled, block, pins, context.terms) };
 }
 
 /**

@@ -64,6 +64,11 @@ export class Memory implements Past {
     return this.#affected;
   }
 
+  /** A flight is to be derived anew for whatever reason. */
+  affect(id: FlightId): void {
+    this.#affected.add(id);
+  }
+
   /** Facts of this flight were made with the memory as it is. */
   derived(id: FlightId): void {
     this.#affected.delete(id);

@@ -4,13 +4,15 @@
  */
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
-import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
+import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
+import { type FlightSubjects, subjectsOf } from '../../../shared/fact/fact-subjects.ts';
 import type { Flight, FlightId, FoldMessage, MessageId, Traveller } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
+import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import {
   counts,
   OUTCOMES,
@@ -26,11 +28,13 @@ import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
 import { readMany, readOne } from '../store/read.ts';
+import { dueFlights } from '../store/stored-memory.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
 import { heldRules, type World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 import { FlightDecisions } from './flight-decisions.ts';
+import { FlightMemory } from './flight-memory.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
 import { retellFlights } from './message-reports.ts';
 
@@ -56,7 +60,7 @@ export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promi
  * Merges and screens the flights and stores them; gives the number of flagged travellers on them. Messages that are in `recent` are taken
  * from there, all others are read again from their kept bytes. What was derived of a flight that no message speaks of any more, or that was
  * found to be another one, is taken away. Messages that speak of other flights than they did, since a place is known by another name now, are
- * told to those.
+ * told to those. Later flights that tell of these, since they have travellers, contacts or a route in common, are derived anew as well.
  */
 export async function mergeFlights(
   desk: Desk,
@@ -97,51 +101,74 @@ async function mergeInTurns(
   const { store, closing } = desk;
   const slice = slices();
   const moved = new Set<MessageId>();
-  let flagged = 0;
+  const flaggedOn = new Map<FlightId, number>();
   let travellers = 0;
   let writes: Write[] = [];
+  let memory: FlightMemory;
   const writing = overlapped((batch) => desk.commit(batch, [], ['flights', 'queue', 'session']));
   const flush = async () => {
     const batch = writes;
     writes = [];
     travellers = 0;
-    if (batch.length > 0) await writing.write(batch);
+    if (batch.length > 0) await writing.write([...batch, ...memory.dueWrites()]);
+  };
+  const writeAll = async () => {
+    await flush();
+    await writing.done();
+    memory.written();
   };
   let endTurn = await desk.deriving.take();
   try {
     // Reference data may have been edited since the call began, and its flights derived anew: nothing older may be written over them.
     let world = await desk.worldNow();
     let decided = await FlightDecisions.read(store);
-    const targets = [...new Set(ids.map((id) => decided.target(id)))].sort();
-    for (const id of ids) if (decided.target(id) !== id) writes.push(...derivedRemovals(id));
-    for (const [done, id] of targets.entries()) {
+    memory = await FlightMemory.open(desk, writeAll);
+    const targets = [...new Set(ids.map((id) => decided.target(id)))].sort(byDay);
+    for (const id of targets) flaggedOn.set(id, 0);
+    for (const id of ids) {
+      if (decided.target(id) === id) continue;
+      await memory.drop(id);
+      writes.push(...derivedRemovals(id));
+    }
+    for (let done = 0; ; done++) {
+      // What these flights have touched comes last, each once.
+      if (done >= targets.length) targets.push(...[...memory.past.affected].sort(byDay));
+      const id = targets[done];
+      if (id === undefined) break;
       closing.throwIfAborted();
       if (desk.deriving.wanted) {
-        await flush();
-        await writing.done();
+        await writeAll();
         endTurn();
         endTurn = await desk.deriving.take();
         world = await desk.worldNow();
         decided = await FlightDecisions.read(store);
+        memory = await FlightMemory.open(desk, writeAll);
       }
-      const anew = byRules.has(id) && decided.target(id) === id ? await screenStored(store, world, id) : null;
+      const isItself = decided.target(id) === id;
+      // Facts that other flights have changed are no longer those of the fact block.
+      const anew =
+        isItself && byRules.has(id) && !memory.past.affected.has(id) ? await screenStored(store, world, id) : null;
       const derived =
-        anew ??
-        (decided.target(id) === id ? await deriveStored(store, world, id, decided, recent, slice, moved) : null);
+        anew ?? (isItself ? await deriveStored(store, world, id, decided, recent, slice, moved, memory) : null);
       if (derived === null) {
+        await memory.drop(id);
         writes.push(...derivedRemovals(id));
       } else {
-        flagged += derived.head.flagged.length;
+        if (flaggedOn.has(id)) flaggedOn.set(id, derived.head.flagged.length);
         travellers += derived.flight.travellers.length;
         writes.push(...(anew === null ? derivedWrites(derived) : screenedWrites(derived)));
+        if (anew === null) memory.past.derived(id);
       }
       if (travellers >= BATCH_TRAVELLERS || writes.length >= BATCH_WRITES) await flush();
       desk.progress({ phase: 'screening', done: done + 1, total: targets.length, note: id });
       await slice.breathe();
     }
-    await flush();
-    await writing.done();
-    return { flagged, moved };
+    await writeAll();
+    return { flagged: [...flaggedOn.values()].reduce((sum, count) => sum + count, 0), moved };
+  } catch (error) {
+    // What is remembered may be ahead of what was written.
+    store.memory.forget();
+    throw error;
   } finally {
     // What was begun to be written is written before somebody else's turn.
     await writing.done().catch(() => undefined);
@@ -160,7 +187,8 @@ interface StaleFlights {
  * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
  */
 async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
-  const [heads, decided, messages, decisions] = await Promise.all([
+  const [due, heads, decided, messages, decisions] = await Promise.all([
+    dueFlights(store),
     readHeads(store),
     FlightDecisions.read(store),
     store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
@@ -179,9 +207,17 @@ async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
   const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
   const derived = new Set(heads.map(({ id }) => id));
   const named = [...messageCounts.keys()].map((id) => decided.target(id));
-  const ids = [...new Set([...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
+  const ids = [...new Set([...due, ...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
   return { ids, byRules: new Set(byRules) };
 }
+
+/** By the day of departure with which an id ends: flights that tell of others are then derived after these, and once. */
+function byDay(a: FlightId, b: FlightId): number {
+  const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
+  return day < other ? -1 : day > other ? 1 : a < b ? -1 : 1;
+}
+
+const DAY_LENGTH = 10;
 
 function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
   const counts = new Map<FlightId, number>();
@@ -237,6 +273,7 @@ async function deriveStored(
   recent: RecentManifests,
   slice: Slices,
   moved: Set<MessageId>,
+  memory: FlightMemory,
 ): Promise<DerivedFlight | null> {
   const names = decided.names(id);
   const ids = await messageIds(store, names);
@@ -247,7 +284,10 @@ async function deriveStored(
   const { decisions, count } = await decided.about(id);
   const flight = foldFlight(id, messages, world, decisions);
   if (flight === null) return null;
-  return deriveFlight(flight, screeningTime(messages), world, { messages: ids.length, decisions: count });
+  const subjects = subjectsOf(flight, { ...world, past: memory.past });
+  const remembered = await memory.take(subjects);
+  const derivedFrom = { messages: ids.length, decisions: count };
+  return deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
 }
 
 async function foldMessages(
@@ -295,6 +335,8 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
     block: block.value,
     screening: screened,
     head: headOf(flight, block.value, screened, world, derivedFrom),
+    // Nobody asked: it stays as it is.
+    remembered: null,
   };
 }
 
@@ -304,19 +346,32 @@ export interface DerivedFlight {
   readonly block: FactBlock;
   readonly screening: Screening;
   readonly head: FlightHead;
+  /** What is remembered of it; null where nothing is. */
+  readonly remembered: KeyedAppearances | null;
 }
 
-/** Facts, screening and head of a flight; `at` decides which rules are valid. */
+/** Facts, screening and head of a flight of which nothing is remembered, nor asked; `at` decides which rules are valid. */
 export function deriveFlight(
   flight: Flight,
   at: UtcMinute,
   world: World,
   derivedFrom: FlightHead['derivedFrom'] = { messages: flight.messages.length, decisions: 0 },
 ): DerivedFlight {
-  const block = buildFactBlock(flight, world);
+  return deriveFrom(subjectsOf(flight, world), null, at, world, derivedFrom);
+}
+
+function deriveFrom(
+  subjects: FlightSubjects,
+  remembered: KeyedAppearances | null,
+  at: UtcMinute,
+  world: World,
+  derivedFrom: FlightHead['derivedFrom'],
+): DerivedFlight {
+  const { flight } = subjects.flight;
+  const block = factBlockOf(subjects, remembered);
   const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
   const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
-  return { flight, block, screening, head: headOf(flight, block, screening, world, derivedFrom) };
+  return { flight, block, screening, remembered, head: headOf(flight, block, screening, world, derivedFrom) };
 }
 
 /** Marks what was derived of flights as out of date, to be written together with what makes it so. */
@@ -328,13 +383,20 @@ export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly 
 
 /** Takes away what was derived of a flight. */
 function derivedRemovals(id: FlightId): readonly Write[] {
-  return (['flightHeads', 'factBlocks', 'flightManifests'] as const).map((table) => ({ table, id, remove: true }));
+  return (['flightHeads', 'factBlocks', 'flightManifests', 'appearances'] as const).map((table) => ({
+    table,
+    id,
+    remove: true,
+  }));
 }
 
 /** The records of a flight; whatever was derived before is replaced. */
-export function derivedWrites({ flight, block, screening, head }: DerivedFlight): readonly Write[] {
+export function derivedWrites({ flight, block, screening, head, remembered }: DerivedFlight): readonly Write[] {
   const { id } = flight;
   return [
+    remembered === null
+      ? { table: 'appearances', id, remove: true }
+      : { table: 'appearances', id, rev: null, value: remembered },
     headWrite(head),
     { table: 'factBlocks', id, rev: null, value: block },
     { table: 'flightManifests', id, rev: null, value: { flight, screening } },

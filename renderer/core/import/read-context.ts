@@ -18,14 +18,14 @@ export async function intakeContext(
   const saved = (await readAll(desk.store, 'profiles')).map(({ value }) => value);
   return {
     reference: desk.world.reference,
-    cardKey: await cardKey(desk),
+    cardKey: await linkKey(desk),
     profiles: settled === null ? saved : [settled],
     receivedOn: receivedAt.slice(0, 10),
   };
 }
 
-/** The secret of this store, made when it is first needed. It never changes, or payments with one card would come apart. */
-async function cardKey(desk: Desk): Promise<Uint8Array> {
+/** The secret of this store, made when it is first needed. It never changes, or what is linked by its hashes would come apart. */
+export async function linkKey(desk: Desk): Promise<Uint8Array> {
   const known = await readSetting(desk.store, 'linkKey');
   if (known !== undefined) return hexToBytes(known.value);
   const value = bytesToHex(desk.randomBytes(KEY_BYTES));
@@ -34,6 +34,6 @@ async function cardKey(desk: Desk): Promise<Uint8Array> {
     return hexToBytes(value);
   } catch (error) {
     if (!(error instanceof ConflictError)) throw error;
-    return cardKey(desk);
+    return linkKey(desk);
   }
 }

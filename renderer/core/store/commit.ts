@@ -71,6 +71,7 @@ export async function commit(store: Store, writes: readonly Write[], audit: read
     }
   });
   store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
+  store.memory.written(writes);
   store.factColumns.changed(writes.flatMap(({ table, id }) => (table === 'factBlocks' ? [id] : [])));
 }
 

@@ -3,6 +3,7 @@
  * by the kept bytes, so that bytes are never written as text.
  */
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
+import { decodeAppearances, encodeAppearances } from '../../../shared/past/encode-appearances.ts';
 import { decodeHead, encodeHead } from './encode-head.ts';
 import { decodeSection, encodeSection } from './encode-section.ts';
 import type { Bodies, StoredMessage, TableName } from './tables.ts';
@@ -69,6 +70,7 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   ruleDrafts: json,
   ruleVersions: json,
   ruleActs: json,
+  appearances: { encode: encodeAppearances, decode: decodeAppearances },
   settings: json,
   mutes: json,
 };

@@ -7,6 +7,7 @@ import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
 import { FactColumns } from './fact-columns.ts';
 import { Heads } from './heads.ts';
+import { StoredMemory } from './stored-memory.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
 
@@ -39,12 +40,13 @@ const VERSION_2: Readonly<Record<string, string | null>> = {
   unreadFiles: null,
 };
 
-/** Version 3 adds what is decided about rules. */
+/** Version 3 adds what is decided about rules, and what is remembered of flights. */
 const VERSION_3: Readonly<Record<string, string>> = {
   ruleDrafts: 'id',
   ruleVersions: 'id',
   ruleActs: 'id',
   mutes: 'id',
+  appearances: 'id',
 };
 
 export interface Store {
@@ -52,6 +54,7 @@ export interface Store {
   readonly db: Dexie;
   readonly heads: Heads;
   readonly factColumns: FactColumns;
+  readonly memory: StoredMemory;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
@@ -73,6 +76,7 @@ export async function openStore(name: StoreName): Promise<Store> {
     db,
     heads: new Heads(),
     factColumns: new FactColumns(),
+    memory: new StoredMemory(),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

@@ -11,6 +11,7 @@ import type { Channel, Flight, FlightId, MessageId } from '../../../shared/fligh
 import type { FrameSetting } from '../../../shared/frame/frame-setting.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
+import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
@@ -104,6 +105,8 @@ export interface Settings {
   frame: FrameSetting;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
+  /** Flights that must be derived anew, since flights changed of which they tell. */
+  due: readonly FlightId[];
 }
 
 /** Body of each table's records. */
@@ -131,6 +134,8 @@ export interface Bodies {
   ruleDrafts: StoredDraft;
   ruleVersions: StoredVersion;
   ruleActs: RuleAct;
+  /** What is remembered of the flight's travellers when later ones are looked at. */
+  appearances: KeyedAppearances;
   settings: Settings[keyof Settings];
   mutes: Mute;
 }
@@ -158,6 +163,7 @@ export const TABLE_NAMES = [
   'ruleDrafts',
   'ruleVersions',
   'ruleActs',
+  'appearances',
   'settings',
   'mutes',
 ] as const satisfies readonly TableName[];
@@ -168,6 +174,7 @@ export const DERIVED_TABLES: ReadonlySet<TableName> = new Set([
   'factBlocks',
   'flightManifests',
   'messageReports',
+  'appearances',
 ]);
 
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */

@@ -31,6 +31,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   ruleDrafts: [],
   ruleVersions: [],
   ruleActs: [],
+  appearances: [],
   settings: [],
   mutes: [],
 };

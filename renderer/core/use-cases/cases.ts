@@ -8,6 +8,7 @@ import {
   type CaseHit,
   openCase,
 } from '../../../shared/casework/case-machine.ts';
+import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { CallFailure } from '../api.ts';
@@ -15,6 +16,7 @@ import type { Desk, Handled } from '../context.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne, readWhere } from '../store/read.ts';
+import { dueFlights } from '../store/stored-memory.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { UseCase, UseCases } from './use-case.ts';
@@ -105,7 +107,7 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
   if (!result.ok) return failed(callFailure(result.failure));
   return success({
     output: result.value,
-    writes: [caseWrite(result.value, current.rev)],
+    writes: [caseWrite(result.value, current.rev), ...(await dueWrites(store, current.value, result.value))],
     subject: result.value.id,
     details: detailsOf(step),
     topics: ['cases', 'queue'],
@@ -168,6 +170,14 @@ export async function caseOfTraveller(
     if (here !== undefined) return here;
   }
   return undefined;
+}
+
+/** A case that begins or ceases to say what a control found is told to the flight, and through it to later ones. */
+async function dueWrites(store: Desk['store'], before: Case, after: Case): Promise<readonly Write[]> {
+  const [was, is] = [resultOfCase(before), resultOfCase(after)];
+  if (was?.found === is?.found && was?.at === is?.at) return [];
+  const due = new Set([...(await dueFlights(store)), after.flight]);
+  return [{ table: 'settings', id: 'due', rev: null, value: [...due].sort() }];
 }
 
 /** The record of a case, as read at `rev` (0: a new one). */

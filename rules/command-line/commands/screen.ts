@@ -12,7 +12,7 @@ import { type ExplainHit, flaggedDocument } from '../../../shared/screening/flag
 import { type CompiledRules, compileRules } from '../../engine/compile.ts';
 import { explain } from '../../engine/explain.ts';
 import { reasonSayer } from '../../engine/say-reason.ts';
-import { screeningTime, screenMessages } from '../../engine/screen-messages.ts';
+import { screeningTime, screenWithPast } from '../../engine/screen-messages.ts';
 import { readRules } from '../../language/read-rules.ts';
 import { formatRuleError } from '../../language/rule-error.ts';
 import { SHIPPED_PACK } from '../../pack/shipped-pack.ts';
@@ -51,7 +51,7 @@ export const screenCommand: Command = {
     }
     const at = given ?? screeningTime(messages);
     const context = { reference: shippedReference(), zones: machine.zones, at };
-    const flights = [...screenMessages(messages, compiled, context)];
+    const flights = [...screenWithPast(messages, compiled, context)];
     await machine.print(WRITERS[format](flights, compiled, at));
     return complete ? 0 : 1;
   },

@@ -16,7 +16,7 @@ const COUNT = 100;
 /** The files, always the same ones where the corpus is there. */
 export function hundredFiles(): readonly NamedBytes[] {
   const samples = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' }).files;
-  const files: NamedBytes[] = [...samples, ...corpus()];
+  const files: NamedBytes[] = [...samples, ...earlierFiles(), ...corpus()];
   for (let at = 0; files.length < COUNT; at++) {
     const { name, bytes } = samples[at % samples.length] as NamedBytes;
     const kind = KINDS[at % KINDS.length] as Kind;
@@ -25,6 +25,17 @@ export function hundredFiles(): readonly NamedBytes[] {
   }
   return files;
 }
+
+/** The same people on earlier days, so that the order in which days come could show: a few files each. */
+function earlierFiles(): readonly NamedBytes[] {
+  return ['2026-11-23T08:00Z', '2026-11-17T08:00Z', '2026-10-06T08:00Z'].flatMap((now) =>
+    generateSamples({ seed: 20261124, now })
+      .files.slice(0, EARLIER)
+      .map(({ name, bytes }) => ({ name: `${now.slice(0, 10)} ${name}`, bytes })),
+  );
+}
+
+const EARLIER = 4;
 
 function corpus(): readonly NamedBytes[] {
   if (!existsSync(CORPUS)) return [];

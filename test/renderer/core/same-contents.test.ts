@@ -172,6 +172,15 @@ describe(`a hundred files (${files.length}) imported in random order with repeti
     expect(heads.some(({ cancelled }) => cancelled)).toBe(true);
     expect(heads.some(({ completeness }) => completeness.closed)).toBe(true);
     expect([...expected.keys()].filter((name) => name.startsWith('decision'))).toHaveLength(5);
+    const blocks = [...expected].filter(([name]) => name.startsWith('factBlocks')).map(([, json]) => json);
+    for (const fact of [
+      'history.trips90d',
+      'history.sameCompanions',
+      'links.phoneSurnames60d',
+      'links.successiveFlightTwins',
+    ]) {
+      expect(blocks.filter((json) => json.includes(`"${fact}"`)).length, fact).toBeGreaterThan(3);
+    }
     expect(heads.reduce((sum, { flagged }) => sum + flagged.length, 0)).toBeGreaterThan(20);
   });
 });

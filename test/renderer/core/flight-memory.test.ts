@@ -1,0 +1,96 @@
+/** What later flights are told of earlier ones: across restarts, out of order, and after a control. */
+import { beforeEach, expect, test } from 'vitest';
+import { readOne } from '../../../renderer/core/store/read.ts';
+import { factById } from '../../../shared/fact/fact-catalogue.ts';
+import { readFact } from '../../../shared/fact/fact-values.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+/** The flight of 24 November on another day of that month. */
+function on(day: number) {
+  const text = new TextDecoder().decode(paxlst(TWO_PEOPLE)).replaceAll('261124', `2611${day}`);
+  return [{ name: `${day}.edi`, bytes: new TextEncoder().encode(text) }];
+}
+
+const idOf = (day: number): string => FLIGHT.replace('2026-11-24', `2026-11-${day}`);
+
+/** A fact of everybody on board, in the order of their surnames. */
+async function said({ store }: TestCore, day: number, fact: string): Promise<readonly unknown[]> {
+  const [section, block] = await Promise.all([
+    readOne(store, 'flightManifests', idOf(day)),
+    readOne(store, 'factBlocks', idOf(day)),
+  ]);
+  const declaration = factById(fact);
+  if (section === undefined || block === undefined || declaration === undefined) throw new Error('nothing is said');
+  return section.value.flight.travellers
+    .map(({ surname }, row) => ({ surname, fact: readFact(block.value, declaration, row) }))
+    .sort((a, b) => ((a.surname ?? '') < (b.surname ?? '') ? -1 : 1))
+    .map(({ fact: { state, value } }) => (state === 'value' ? value : state));
+}
+
+const imported = ({ ask }: TestCore, day: number) => ask('import.start', { way: 'files', files: on(day) });
+
+test('a later flight is told of an earlier one that came before it, also when the program was closed in between', async () => {
+  const first = await openUnit();
+  await imported(first, 20);
+  expect(await said(first, 20, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
+  await first.core.close();
+  const again = await openCore();
+  await imported(again, 24);
+  expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
+  expect(await said(again, 24, 'history.firstTrip')).toEqual([false, false]);
+});
+
+test('and of one that comes after it', async () => {
+  const core = await openUnit();
+  await imported(core, 24);
+  expect(await said(core, 24, 'history.routeTrips90d')).toEqual(['not-sent', 'not-sent']);
+  await imported(core, 20);
+  await imported(core, 22);
+  expect(await said(core, 24, 'history.routeTrips90d')).toEqual([2, 2]);
+  expect(await said(core, 22, 'history.routeTrips90d')).toEqual([1, 1]);
+});
+
+test('what touched flights were still to be derived is known when the store is opened again', async () => {
+  const core = await openUnit();
+  await imported(core, 24);
+  // The program ends right after the earlier flight was written, before the later one is derived anew.
+  let closing: Promise<void> | undefined;
+  await core.core.call(
+    'import.start',
+    { way: 'files', files: on(20) },
+    {
+      onProgress: ({ phase, done }) => {
+        if (phase === 'screening' && done === 1) closing = core.core.close();
+      },
+    },
+  );
+  await closing;
+  const again = await openCore();
+  await again.core.resume();
+  expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
+});
+
+test('a control that found something is told to later flights', async () => {
+  const core = await openUnit();
+  await imported(core, 24);
+  await imported(core, 26);
+  expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 0]);
+  const { ask } = core;
+  const row = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT);
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+  const view = await ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+  for (const { rule } of view.reasons.filter(({ state }) => state === 'hit')) {
+    await ask('case.decide-hit', { id, rule, disposition: 'true', reason: 'expired indeed' });
+  }
+  await ask('case.select', { id, note: null });
+  await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
+  await ask('case.close', { id, note: null });
+  await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toContain(1);
+  // The control came after this flight had left.
+  expect(await said(core, 24, 'history.positiveResults')).toEqual([0, 0]);
+  await ask('case.reopen', { id, note: 'a mistake' });
+  await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toEqual([0, 0]);
+});
