@@ -26,7 +26,7 @@ function namesProtected(condition: Condition): boolean {
 function reachable(condition: Condition, wanted: boolean): boolean {
   if (condition.kind === 'leaf') {
     const wish = { leaf: condition, wanted };
-    return isProtected(condition) || saysProtected(wish) || anyCovers([wish]);
+    return isProtected(condition) || saysProtected(wish) || asksOfSending(condition) || anyCovers([wish]);
   }
   if (condition.kind === 'not') return reachable(condition.of, !wanted);
   if (needsEvery(condition, wanted)) return condition.of.every((branch) => reachable(branch, wanted));
@@ -71,6 +71,11 @@ function isProtected(leaf: Leaf): boolean {
     rows.some((row) => row?.sensitivity === 'alone') &&
     rows.every((row) => row?.sensitivity === 'alone' || row?.scope === 'flight')
   );
+}
+
+/** Whether a field was sent is the carrier's doing: on the flights of one that never sends it the answer is the same for everybody. */
+function asksOfSending({ operator }: Leaf): boolean {
+  return operator === 'sent';
 }
 
 /**
