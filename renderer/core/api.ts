@@ -296,6 +296,8 @@ export interface TravellerView {
   readonly investigator: Attendee | null;
   /** Mandates whose score asks for an inspection but rests on one family only. */
   readonly oneFamily: readonly Mandate[];
+  /** Agencies whose duty officers are to be asked about hits that the officer may not see. */
+  readonly askDuty: readonly Agency[];
   readonly reasons: readonly ReasonView[];
   readonly unjudged: readonly Family[];
   readonly ruleSet: { readonly version: number; readonly hash: string };

@@ -2,6 +2,7 @@
  * The head of a stored flight: what lists, the queue and statistics need, so that they never open the people of a flight. It
  * holds nothing that depends on the unit's airports, which may change.
  */
+import type { Agency } from '../../shared/casework/case.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome, Screening } from '../../shared/screening/screening.ts';
@@ -29,6 +30,14 @@ export interface RuleCount {
   readonly unknown: number;
   readonly muted?: number;
   readonly held?: number;
+}
+
+/** What of a head depends on who looks. */
+export type SeenParts = Pick<FlightHead, 'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'mutes' | 'spared'>;
+
+export interface SeenHead extends SeenParts {
+  /** Agencies from which the legal frame hides the same rules. */
+  readonly by: readonly Agency[];
 }
 
 export interface FlightHead
@@ -61,4 +70,6 @@ export interface FlightHead
   readonly flagged: readonly Flagged[];
   /** Who would be flagged if muted and held hits counted; not there when nobody would. */
   readonly spared?: readonly Flagged[];
+  /** How agencies see it from which some hits are hidden; not there where everybody sees all. */
+  readonly seen?: readonly SeenHead[];
 }

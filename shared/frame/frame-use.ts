@@ -89,11 +89,12 @@ function judged(
   of: string,
   day: IsoDate,
 ): FrameUse {
+  const lines = levels.find((level) => level !== undefined);
+  // Who may not see the hits may not see either that there would be some.
   const refused = (code: FrameRefusal['code'], on: IsoDate | null = null): FrameUse => ({
     refusal: { code, kind, of, day: on },
-    hiddenFrom: NOBODY,
+    hiddenFrom: lines === undefined ? NOBODY : hiddenBy(frame, lines),
   });
-  const lines = levels.find((level) => level !== undefined);
   if (lines === undefined) return refused('no-line');
   if (lines.some(({ may }) => !may)) return refused('forbidden');
   const counting = lines.filter((line) => isInForce(line, day));
@@ -115,17 +116,14 @@ function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
 
 /** The first refusal counts; a hit is hidden from whom any of its parts is, in silence where one of them is silent. */
 function together(uses: readonly FrameUse[]): FrameUse {
-  const refused = uses.find(({ refusal }) => refusal !== null);
-  if (refused !== undefined) return refused;
+  const refusal = uses.find((use) => use.refusal !== null)?.refusal ?? null;
   const hiding = uses.filter(({ hiddenFrom }) => hiddenFrom.size > 0);
-  const [only] = hiding;
-  if (only === undefined) return FREE_USE;
-  if (hiding.length === 1) return only;
+  if (hiding.length === 0) return refusal === null ? FREE_USE : { refusal, hiddenFrom: NOBODY };
   const hiddenFrom = new Map<Agency, Agency | null>();
   for (const use of hiding) {
     for (const [agency, contact] of use.hiddenFrom) {
       hiddenFrom.set(agency, hiddenFrom.has(agency) && hiddenFrom.get(agency) === null ? null : contact);
     }
   }
-  return { refusal: null, hiddenFrom };
+  return { refusal, hiddenFrom };
 }

@@ -21,8 +21,9 @@ import {
   type TravellerScreening,
 } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
-import type { Flagged, FlightHead, RuleCount, Way } from '../flight-head.ts';
+import type { Flagged, FlightHead, RuleCount, SeenParts, Way } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
+import { seenOtherwise } from '../seen/seen-otherwise.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
@@ -422,17 +423,8 @@ function headOf(
 ): FlightHead {
   const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
   const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
-  const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  const expected = travellers.map((traveller) => isTravelling(flight, traveller));
-  screening.travellers.forEach(({ outcome }, at) => {
-    byOutcome[expected[at] ? outcome : 'clear']++;
-  });
-  const reasons = new FlaggedReasons(world, block);
-  const ways = new Map<string, Way>();
-  const spared = screening.travellers.flatMap((screened, at) => {
-    const clear = screened.outcome === 'clear' && screened.otherwise !== undefined;
-    return clear && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [];
-  });
+  const parts = seenParts(flight, block, world);
+  const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
   return {
     id,
     leg,
@@ -446,20 +438,40 @@ function headOf(
     messages: messages.length,
     travellers: travellers.length - crew,
     crew,
-    byOutcome,
     ruleSet: screening.ruleSet,
     catalogue: screening.catalogue,
     reference: screening.reference,
     zone: screening.zone,
     at: screening.at,
     ...(screening.frame === undefined ? {} : { frame: screening.frame }),
-    ruleCounts: countRules(screening.travellers),
-    ...(screening.held === undefined ? {} : { held: screening.held }),
-    ...mutesOf(screening.travellers),
-    flagged: screening.travellers.flatMap((screened, at) =>
-      screened.outcome === 'clear' || !expected[at] ? [] : [flaggedOf(flight, at, screened, reasons, ways)],
-    ),
-    ...(spared.length === 0 ? {} : { spared }),
+    ...parts(screening),
+    ...(seen.length === 0 ? {} : { seen }),
+  };
+}
+
+/** Makes what of a head depends on who looks. */
+function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Screening) => SeenParts {
+  const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
+  const reasons = new FlaggedReasons(world, block);
+  const ways = new Map<string, Way>();
+  return ({ held, travellers }) => {
+    const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+    travellers.forEach(({ outcome }, at) => {
+      byOutcome[expected[at] ? outcome : 'clear']++;
+    });
+    const rowsOf = (wanted: (screened: TravellerScreening) => boolean): readonly Flagged[] =>
+      travellers.flatMap((screened, at) =>
+        wanted(screened) && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [],
+      );
+    const spared = rowsOf(({ outcome, otherwise }) => outcome === 'clear' && otherwise !== undefined);
+    return {
+      byOutcome,
+      ruleCounts: countRules(travellers),
+      ...(held === undefined ? {} : { held }),
+      ...mutesOf(travellers),
+      flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
+      ...(spared.length === 0 ? {} : { spared }),
+    };
   };
 }
 

@@ -3,7 +3,7 @@
  * once, to which they point. What a rule asks is the same in all its reasons, so it is written once per rule.
  */
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
-import type { Flagged, FlightHead, Way } from '../flight-head.ts';
+import type { Flagged, FlightHead, SeenHead, Way } from '../flight-head.ts';
 import { fromList, type List, toList } from './columns.ts';
 import { Distinct } from './distinct.ts';
 
@@ -34,7 +34,7 @@ interface WrittenFlagged extends Omit<Flagged, 'way' | 'reasons'> {
   readonly reasons: readonly number[];
 }
 
-interface WrittenHead extends Omit<FlightHead, 'flagged' | 'spared'> {
+interface WrittenRows {
   readonly rules: readonly Asked[];
   readonly reasons: readonly WrittenReason[];
   readonly ways: readonly Way[];
@@ -42,8 +42,30 @@ interface WrittenHead extends Omit<FlightHead, 'flagged' | 'spared'> {
   readonly spared?: List;
 }
 
+type Rows = Pick<FlightHead, 'flagged' | 'spared'>;
+type WrittenSeen = Omit<SeenHead, keyof Rows> & WrittenRows;
+
+interface WrittenHead extends Omit<FlightHead, keyof Rows | 'seen'>, WrittenRows {
+  readonly seen?: readonly WrittenSeen[];
+}
+
 /** Plain JSON of a head. */
-export function encodeHead({ flagged, spared, ...rest }: FlightHead): WrittenHead {
+export function encodeHead({ seen, ...head }: FlightHead): WrittenHead {
+  return { ...encodeRows(head), ...(seen === undefined ? {} : { seen: seen.map((part) => encodeRows(part)) }) };
+}
+
+/** The head that `encodeHead` wrote. */
+export function decodeHead(json: unknown): FlightHead {
+  const { seen, ...head } = json as WrittenHead;
+  const decoded = decodeRows(head);
+  return {
+    ...decoded,
+    at: decoded.at ?? null,
+    ...(seen === undefined ? {} : { seen: seen.map((part) => decodeRows(part)) }),
+  };
+}
+
+function encodeRows<Whole extends Rows>({ flagged, spared, ...rest }: Whole): Omit<Whole, keyof Rows> & WrittenRows {
   const reasons = new Distinct<Reason, Reason>();
   const ways = new Distinct<Way, Way>();
   // Reasons and ways that are alike were made once, so that identity tells them.
@@ -80,9 +102,8 @@ export function encodeHead({ flagged, spared, ...rest }: FlightHead): WrittenHea
   };
 }
 
-/** The head that `encodeHead` wrote. */
-export function decodeHead(json: unknown): FlightHead {
-  const { rules, reasons: written, ways, flagged, spared, ...rest } = json as WrittenHead;
+function decodeRows<Whole extends WrittenRows>(whole: Whole): Omit<Whole, keyof WrittenRows> & Rows {
+  const { rules, reasons: written, ways, flagged, spared, ...rest } = whole;
   const reasons = written.map(({ rule, answers }): Reason => {
     const { leaves, ...asked } = rules[rule] as Asked;
     return { ...asked, leaves: leaves.map((leaf, at) => leafOf(leaf, answers[at] as Answer)) };
@@ -97,7 +118,6 @@ export function decodeHead(json: unknown): FlightHead {
     );
   return {
     ...rest,
-    at: rest.at ?? null,
     flagged: rowsOf(flagged),
     ...(spared === undefined ? {} : { spared: rowsOf(spared) }),
   };

@@ -2,7 +2,11 @@
 import { z } from 'zod';
 import { success } from '../../../shared/result.ts';
 import type { AuditRow } from '../api.ts';
+import type { Desk } from '../context.ts';
+import { seenEntry } from '../seen/seen-audit.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
 import { open } from '../store/seal.ts';
+import type { AuditEntry, StoredRecord } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
 const MOST_ROWS = 500;
@@ -18,14 +22,27 @@ export const auditUseCases: UseCases<'audit.list'> = {
     }),
     permission: 'audit.view',
     audit: null,
-    async handler({ store }, { before, count }) {
-      const table = store.table('audit');
-      const below = before === null ? table.toCollection() : table.where(':id').below(Number(before));
-      const records = await below.reverse().limit(count).toArray();
-      const rows = records.map(async (record): Promise<AuditRow> => {
-        return { id: String(record.seq), ...(await open('audit', record)) };
-      });
-      return success({ output: await Promise.all(rows) });
+    async handler(desk, { before, count }) {
+      const hides = hidesRule(desk);
+      const rows: AuditRow[] = [];
+      let below = before === null ? Number.POSITIVE_INFINITY : Number(before);
+      // What is hidden leaves no shorter page: one page after the other is read until this one is full.
+      while (rows.length < count) {
+        const records = await pageBelow(desk, below, count - rows.length);
+        if (records.length === 0) break;
+        const entries = await Promise.all(records.map((record) => open('audit', record)));
+        records.forEach(({ seq }, at) => {
+          const entry = seenEntry(entries[at] as AuditEntry, desk.context.agency, hides);
+          if (entry !== null) rows.push({ id: String(seq), ...entry });
+        });
+        below = Number(records.at(-1)?.seq);
+      }
+      return success({ output: rows });
     },
   },
 };
+
+/** Records whose number is below one, latest first. */
+function pageBelow({ store }: Pick<Desk, 'store'>, below: number, count: number): Promise<StoredRecord[]> {
+  return store.table('audit').where(':id').below(below).reverse().limit(count).toArray();
+}

@@ -13,6 +13,8 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { CallFailure } from '../api.ts';
 import type { Desk, Handled } from '../context.ts';
+import { seenCase, seenCases } from '../seen/seen-cases.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne, readWhere } from '../store/read.ts';
@@ -44,9 +46,12 @@ export const caseUseCases: UseCases<Names> = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler({ store }) {
-      const cases = (await readAll(store, 'cases')).map(({ value }) => value);
-      return success({ output: cases.sort((a, b) => (a.id < b.id ? 1 : -1)) });
+    async handler(desk) {
+      const cases = await seenCases(
+        desk,
+        (await readAll(desk.store, 'cases')).map(({ value }) => value),
+      );
+      return success({ output: [...cases].sort((a, b) => (a.id < b.id ? 1 : -1)) });
     },
   },
   'case.claim': {
@@ -95,9 +100,12 @@ function act<Input extends { readonly id: string }>(
 }
 
 async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handled<Case> {
-  const { context, store } = desk;
-  const section = await readOne(store, 'flightManifests', current.value.flight);
-  const hits = section === undefined ? [] : hitsOf(section.value, current.value.traveller);
+  const { context } = desk;
+  const [whole, section] = await Promise.all([
+    readOne(desk.store, 'flightManifests', current.value.flight),
+    readSeenSection(desk, current.value.flight),
+  ]);
+  const hits = section === undefined ? [] : hitsOf(section, current.value.traveller);
   const result = applyAct(current.value, step, {
     officer: context.officer.id,
     at: context.now,
@@ -105,13 +113,21 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
     supervises: context.role === 'supervisor',
   });
   if (!result.ok) return failed(callFailure(result.failure));
+  const done =
+    step.kind === 'record-result' && whole !== undefined ? creditedAll(result.value, whole.value) : result.value;
+  const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
   return success({
-    output: result.value,
-    writes: [caseWrite(result.value, current.rev), ...(await dueWrites(store, current.value, result.value))],
-    subject: result.value.id,
+    output: seenCase(done, desk, screened?.outcome ?? 'clear'),
+    writes: [caseWrite(done, current.rev), ...(await dueWrites(desk.store, current.value, done))],
+    subject: done.id,
     details: detailsOf(step),
     topics: ['cases', 'queue'],
   });
+}
+
+/** A result is credited to every rule that hit, also to those of which the officer who found it may not know. */
+function creditedAll(done: Case, whole: FlightSection): Case {
+  return { ...done, credited: hitsOf(whole, done.traveller).map(({ rule }) => rule) };
 }
 
 /** Opens a case on a traveller, or takes over the one that was released. */
@@ -120,16 +136,17 @@ async function claim(
   { flight, traveller }: { readonly flight: string; readonly traveller: string },
 ): Handled<Case> {
   const { store, context } = desk;
-  const section = await readOne(store, 'flightManifests', flight);
-  const at = section === undefined ? -1 : travellerIndex(section.value.flight, traveller);
-  const person = section?.value.flight.travellers[at];
-  const screened = section?.value.screening.travellers[at];
+  const section = await readSeenSection(desk, flight);
+  const at = section === undefined ? -1 : travellerIndex(section.flight, traveller);
+  const person = section?.flight.travellers[at];
+  const screened = section?.screening.travellers[at];
   if (section === undefined || person === undefined || screened === undefined) {
     return failed({ code: 'not-found', what: 'traveller' });
   }
   const existing = await caseOfTraveller(store, flight, [person.id, ...person.aliases]);
   if (existing !== undefined) {
-    if (existing.value.owner === context.officer.id) return success({ output: existing.value });
+    if (existing.value.owner === context.officer.id)
+      return success({ output: seenCase(existing.value, desk, screened.outcome) });
     return applied(desk, existing, { kind: 'claim', note: null });
   }
   if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });

@@ -11,7 +11,7 @@ import type { Desk } from '../context.ts';
 import { readJobFiles } from '../import/job.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
-import { readMany } from '../store/read.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -167,19 +167,19 @@ async function saveEntry(desk: Desk, form: Omit<Entry, 'prepared' | 'desk'>): Pr
   const messages = files.flatMap((file) => file.messages);
   const flights = [...new Set(messages.flatMap((message) => message.flights))];
   const ids = new Set(messages.map(({ id }) => id));
-  const sections = await readMany(desk.store, 'flightManifests', flights);
+  const sections = await Promise.all(flights.map((flight) => readSeenSection(desk, flight)));
   return {
     message: messages[0]?.id ?? '',
     flights,
-    travellers: sections.flatMap(({ value: { flight, screening } }) =>
-      flight.travellers.flatMap((traveller, at) =>
+    travellers: sections.flatMap((section) =>
+      (section?.flight.travellers ?? []).flatMap((traveller, at) =>
         traveller.sources.some(({ message }) => ids.has(message))
           ? [
               {
-                flight: flight.id,
+                flight: section?.flight.id ?? '',
                 traveller: traveller.id,
                 name: travellerName(traveller),
-                outcome: screening.travellers[at]?.outcome ?? 'clear',
+                outcome: section?.screening.travellers[at]?.outcome ?? 'clear',
               },
             ]
           : [],

@@ -9,6 +9,7 @@ import { reasonText } from '../../../shared/screening/reason-sentence.ts';
 import type { QueueRow } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
+import { seenScreening } from '../seen/seen-section.ts';
 import { readOne } from '../store/read.ts';
 import { queueRows } from './queue.ts';
 import type { UseCases } from './use-case.ts';
@@ -52,11 +53,8 @@ export const exportUseCases: UseCases<'export.flagged'> = {
 };
 
 /** The lines in the order of the queue; flights are opened one at a time, so that one is held in memory. */
-async function exportRows(
-  { store, world }: Desk,
-  queue: readonly QueueRow[],
-  language: Language,
-): Promise<readonly FlaggedRow[]> {
+async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Language): Promise<readonly FlaggedRow[]> {
+  const { store, world } = desk;
   const say: SayReason = (hit, { block, index, screening }) => {
     // By the rules that screened the flight: those in force by now may say something else.
     const rule = world.rules.library.rulesOf(screening.ruleSet.hash).get(hit.rule);
@@ -71,7 +69,13 @@ async function exportRows(
       readOne(store, 'factBlocks', id),
     ]);
     if (section === undefined || block === undefined) continue;
-    for (const flagged of flaggedTravellers([{ ...section.value, block: block.value }])) {
+    for (const flagged of flaggedTravellers([
+      {
+        flight: section.value.flight,
+        screening: seenScreening(desk, section.value.screening, block.value),
+        block: block.value,
+      },
+    ])) {
       lines.set(lineKey(id, flagged.traveller.id), flaggedRow(flagged, say));
     }
     await slice.breathe();

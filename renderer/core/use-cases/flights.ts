@@ -14,6 +14,8 @@ import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
 import { flightMovement } from '../movement.ts';
+import { readSeenHeads, seenHead } from '../seen/seen-heads.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readImportSettings } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
@@ -35,7 +37,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
     async handler(desk) {
       const { store, context } = desk;
       const [heads, schedule, settings, patches] = await Promise.all([
-        readHeads(store),
+        readSeenHeads(desk),
         readAll(store, 'schedule'),
         readImportSettings(store),
         flightPatches(desk),
@@ -61,11 +63,11 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
     permission: 'view',
     audit: null,
     async handler(desk, { id }) {
-      const { store, context } = desk;
-      const [row, section] = await Promise.all([flightRowOf(desk, id), readOne(store, 'flightManifests', id)]);
+      const { context } = desk;
+      const [row, section] = await Promise.all([flightRowOf(desk, id), readSeenSection(desk, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
       const [messages, decisions, suggestions] = await Promise.all([
-        messagesOf(desk, section?.value),
+        messagesOf(desk, section),
         decisionsOn(desk, id),
         suggestionsFor(desk, id),
       ]);
@@ -73,7 +75,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
         output: {
           row,
           messages,
-          travellers: section === undefined ? [] : travellerRows(section.value, context.unit),
+          travellers: section === undefined ? [] : travellerRows(section, context.unit),
           decisions,
           suggestions,
         },
@@ -108,7 +110,7 @@ export async function flightRowOf(desk: Desk, id: FlightId): Promise<FlightRow |
   const day = /\d{4}-\d{2}-\d{2}$/.exec(id)?.[0];
   const rows = schedule.map(({ value }) => value);
   const expected = day === undefined ? undefined : expectedFlights(rows, day, day).find((each) => each.id === id);
-  if (head !== undefined) return headRow(head.value, expected !== undefined, listing);
+  if (head !== undefined) return headRow(seenHead(desk, head.value), expected !== undefined, listing);
   return expected === undefined ? null : expectedRow(expected, listing);
 }
 

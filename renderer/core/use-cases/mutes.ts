@@ -17,6 +17,8 @@ import type { FlightHead } from '../flight-head.ts';
 import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { mayMute, muteHits, muteView } from '../mute-views.ts';
 import { slices } from '../pause.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readMany, readOne } from '../store/read.ts';
@@ -42,7 +44,9 @@ export const muteUseCases: UseCases<Names> = {
     audit: null,
     async handler(desk) {
       const [mutes, hits] = await Promise.all([readAll(desk.store, 'mutes'), muteHits(desk)]);
-      const views = mutes.map(({ value }) => muteView(value, desk, hits));
+      const hides = hidesRule(desk);
+      const seen = hides === null ? mutes : mutes.filter(({ value }) => !hides(value.rule));
+      const views = seen.map(({ value }) => muteView(value, desk, hits));
       return success({ output: views.sort(byStateAndTime) });
     },
   },
@@ -58,7 +62,7 @@ export const muteUseCases: UseCases<Names> = {
       if (input.until < today || input.until > muteUntil(today, MUTE_DAYS.most))
         return failed({ code: 'invalid-input', path: 'until' });
       if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const section = (await readOne(store, 'flightManifests', input.flight))?.value;
+      const section = await readSeenSection(desk, input.flight);
       const at = section === undefined ? -1 : travellerIndex(section.flight, input.traveller);
       const traveller = section?.flight.travellers[at];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
@@ -104,7 +108,8 @@ export const muteUseCases: UseCases<Names> = {
       const { store, context } = desk;
       if (input.reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'mutes', input.id);
-      if (found === undefined) return failed({ code: 'not-found', what: 'mute' });
+      if (found === undefined || hidesRule(desk)?.(found.value.rule))
+        return failed({ code: 'not-found', what: 'mute' });
       if (muteState(found.value, context.now) !== 'in-force') return failed({ code: 'conflict', what: 'mute' });
       if (!mayMute(found.value, desk)) return failed({ code: 'not-permitted', permission: 'mute.any' });
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };

@@ -10,7 +10,7 @@ import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { slices } from '../pause.ts';
-import { readHeads } from '../store/heads.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
 import { readAll } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { flightPatches } from './decisions.ts';
@@ -30,7 +30,11 @@ export const queueUseCases: UseCases<'queue.list'> = {
 /** All rows of the queue in order. */
 export async function queueRows(desk: Desk): Promise<QueueRow[]> {
   const { store, world, context } = desk;
-  const [heads, cases, patches] = await Promise.all([readHeads(store), readAll(store, 'cases'), flightPatches(desk)]);
+  const [heads, cases, patches] = await Promise.all([
+    readSeenHeads(desk),
+    readAll(store, 'cases'),
+    flightPatches(desk),
+  ]);
   const byTraveller = new Map(cases.map(({ value }) => [caseKey(value.flight, value.traveller), value]));
   const slice = slices();
   const rows: QueueRow[] = [];

@@ -5,7 +5,8 @@ import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
 import { listViews } from '../list-views.ts';
-import { readHeads } from '../store/heads.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { hiddenToday } from '../seen/seen-rules.ts';
 import type { UseCases } from './use-case.ts';
 
 type Count = Pick<RuleView, 'hits' | 'unknown' | 'muted' | 'held'>;
@@ -17,8 +18,10 @@ export const ruleUseCases: UseCases<'rules.get'> = {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler({ store, world }) {
-      const heads = await readHeads(store);
+    async handler(desk) {
+      const { world } = desk;
+      const heads = await readSeenHeads(desk);
+      const hidden = hiddenToday(desk);
       const counts = new Map<string, Count>();
       for (const { ruleCounts } of heads) {
         for (const [rule, { hits, unknown, muted = 0, held = 0 }] of Object.entries(ruleCounts)) {
@@ -31,9 +34,10 @@ export const ruleUseCases: UseCases<'rules.get'> = {
           });
         }
       }
-      const { version, hash, thresholds, rules } = world.ruleSet;
+      const { version, hash, thresholds } = world.ruleSet;
+      const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
       const views = rules.map((rule) => ruleView(rule, counts.get(rule.id)));
-      const lists = listViews(world.ruleSet, world.reference);
+      const lists = listViews({ rules, lists: world.ruleSet.lists }, world.reference);
       return success({ output: { version, hash, thresholds, rules: views, lists } });
     },
   },

@@ -7,9 +7,10 @@ import { searchAirports } from '../airport-search.ts';
 import type { SessionView, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { isPermitted, permissionsOf } from '../permissions.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import { hiddenToday } from '../seen/seen-rules.ts';
 import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { readHeads } from '../store/heads.ts';
 import type { Settings } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -51,7 +52,9 @@ export const sessionUseCases: UseCases<Names> = {
         writes,
         subject: officer.id,
         details: { name, agency, role },
-        topics: ['session'],
+        // Another agency may see other hits.
+        topics:
+          desk.world.terms.frame === null ? ['session'] : ['session', 'queue', 'flights', 'cases', 'imports', 'frame'],
       });
     },
   },
@@ -95,11 +98,12 @@ export const sessionUseCases: UseCases<Names> = {
 
 /** The session as the frame of every screen shows it. */
 async function sessionView(
-  { store, world }: Desk,
+  { store, world, context }: Desk,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
   officers: Settings['officers'] | undefined,
 ): Promise<SessionView> {
-  const heads = await readHeads(store);
+  const looking = { store, world, context: { ...context, agency: officer.agency } };
+  const heads = await readSeenHeads(looking);
   const first = unit?.airports[0];
   const airport = first === undefined ? undefined : world.reference.airport(first);
   const byOutcome = Object.fromEntries(
@@ -113,7 +117,11 @@ async function sessionView(
     permissions: permissionsOf(officer.role, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
-    ruleSet: { version: world.ruleSet.version, hash: world.ruleSet.hash, rules: world.ruleSet.rules.length },
+    ruleSet: {
+      version: world.ruleSet.version,
+      hash: world.ruleSet.hash,
+      rules: world.ruleSet.rules.length - hiddenToday(looking).size,
+    },
     counts: {
       flights: heads.length,
       travellers: heads.reduce((sum, { travellers, crew }) => sum + travellers + crew, 0),

@@ -15,6 +15,8 @@ import type { ReasonView, TravellerView } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
+import { seenCase } from '../seen/seen-cases.ts';
+import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { bookingOf, travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -35,7 +37,8 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         flightPatches(desk),
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
-      const { flight, screening } = section.value;
+      const { flight } = section.value;
+      const screening = seenScreening(desk, section.value.screening, block.value);
       const at = travellerIndex(flight, travellerId);
       const traveller = flight.travellers[at];
       const screened = screening.travellers[at];
@@ -44,7 +47,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
-      const { situation = null, investigator = null, oneFamily = [] } = screened;
+      const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(desk, screened);
       const view: TravellerView = {
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
@@ -52,7 +55,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         age: ageAt(traveller.dateOfBirth, flight),
         movement: movementOf(flight, traveller, booking, context.unit?.airports ?? []),
         booking,
-        companions: companionsOf(section.value, at),
+        companions: companionsOf({ flight, screening }, at),
         scores,
         outcomes,
         outcome,
@@ -62,6 +65,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         situation,
         investigator,
         oneFamily,
+        askDuty,
         reasons: reasonsOf(
           screened,
           block.value,
@@ -71,7 +75,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work?.value ?? null,
+        case: work === undefined ? null : seenCase(work.value, desk, outcome),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),

@@ -569,6 +569,7 @@ function makeTraveller(
     situation: row.situation,
     investigator: null,
     oneFamily: [],
+    askDuty: [],
     reasons: REASONS,
     unjudged: ['history', 'list'],
     ruleSet: { version: 1, hash: 'a3f0c2' },

@@ -1,0 +1,25 @@
+/** The audit trail as the officer at the desk may see it: entries about hidden hits are left out, counts that include them are not told. */
+import type { Agency } from '../../../shared/casework/case.ts';
+import type { AuditEntry } from '../store/tables.ts';
+
+/** Details of an entry that count flagged travellers as the officer who acted saw them. */
+const COUNTS: Readonly<Record<string, readonly string[]>> = {
+  'import.finished': ['flagged'],
+  'import.cancelled': ['flagged'],
+  'flagged.exported': ['travellers'],
+};
+
+/** The entry as `agency` may see it, or null. `hides` tells of rules; null: nothing is hidden. */
+export function seenEntry<Entry extends AuditEntry>(
+  entry: Entry,
+  agency: Agency,
+  hides: ((rule: string) => boolean) | null,
+): Entry | null {
+  if (hides === null) return entry;
+  const { rule } = entry.details;
+  if (typeof rule === 'string' && hides(rule)) return null;
+  const counts = entry.agency === agency ? [] : (COUNTS[entry.kind] ?? []);
+  if (counts.length === 0) return entry;
+  const details = Object.fromEntries(Object.entries(entry.details).filter(([key]) => !counts.includes(key)));
+  return { ...entry, details };
+}

@@ -1,0 +1,52 @@
+/**
+ * Heads of flights as the officer at the desk may see them. What the legal frame hides from an agency is worked out when a flight is derived, so that
+ * lists and counts cost the same for everybody.
+ */
+
+import type { Agency } from '../../../shared/casework/case.ts';
+import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
+import { speaksOf } from '../../../shared/frame/legal-frame.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { readHeads } from '../store/heads.ts';
+
+const NOBODY = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Readonly<Record<Outcome, number>>;
+
+/** Every flight's head as the officer's agency sees it, in order of the ids; the very same where nothing is hidden. */
+export async function readSeenHeads({
+  store,
+  world,
+  context,
+}: Pick<Desk, 'store' | 'world' | 'context'>): Promise<readonly FlightHead[]> {
+  const heads = await readHeads(store);
+  const { frame } = world.terms;
+  const hides = hidesFrom(frame?.frame ?? null, context.agency);
+  if (!hides && heads.every(({ seen }) => seen === undefined)) return heads;
+  return heads.map((head) => headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null));
+}
+
+/** One flight's head as the officer's agency sees it. */
+export function seenHead({ world, context }: Pick<Desk, 'world' | 'context'>, head: FlightHead): FlightHead {
+  const { frame } = world.terms;
+  const hides = hidesFrom(frame?.frame ?? null, context.agency);
+  return headSeenBy(head, context.agency, hides ? (frame?.hash ?? null) : null);
+}
+
+/**
+ * The head as an agency sees it. Where the frame in force (its hash) hides something from it, a flight that was screened under another one shows
+ * nobody until it is screened anew: who is flagged on it is not yet told apart.
+ */
+export function headSeenBy(head: FlightHead, agency: Agency, frame: string | null): FlightHead {
+  const { seen, held: _held, mutes: _mutes, spared: _spared, ...rest } = head;
+  if (frame !== null && head.frame !== frame) return { ...rest, byOutcome: NOBODY, ruleCounts: {}, flagged: [] };
+  const theirs = seen?.find(({ by }) => by.includes(agency));
+  if (theirs === undefined) return head;
+  const { by: _by, ...parts } = theirs;
+  return { ...rest, ...parts };
+}
+
+/** Could a frame (null: none) hide anything from an agency, on whatever day? */
+export function hidesFrom(frame: LegalFrame | null, agency: Agency): boolean {
+  return frame?.uses.some(({ seenBy }) => seenBy !== null && !speaksOf(frame, seenBy, agency)) ?? false;
+}

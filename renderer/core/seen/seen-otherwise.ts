@@ -1,0 +1,33 @@
+/** The other ways in which agencies see one screening. */
+import { hiddenRules, seenBy } from '../../../rules/engine/seen-by.ts';
+import { AGENCIES, type Agency } from '../../../shared/casework/case.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
+import type { World } from '../world.ts';
+
+export interface SeenOtherwise {
+  /** Agencies from which the same rules are hidden. */
+  readonly by: readonly Agency[];
+  readonly screening: Screening;
+}
+
+/** Each way but the whole one; empty where everybody sees all. */
+export function seenOtherwise(
+  screening: Screening,
+  block: FactBlock,
+  { compiled, terms }: World,
+): readonly SeenOtherwise[] {
+  const frame = terms.frame?.frame ?? null;
+  if (frame === null) return [];
+  const groups = new Map<string, Agency[]>();
+  for (const agency of AGENCIES) {
+    const hidden = hiddenRules(compiled, frame, screening.at.slice(0, 10), agency);
+    if (hidden.size === 0) continue;
+    const key = [...hidden.keys()].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), agency]);
+  }
+  return [...groups.values()].map((by) => ({
+    by,
+    screening: seenBy(screening, block, compiled, frame, by[0] as Agency),
+  }));
+}

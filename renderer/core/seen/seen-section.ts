@@ -1,0 +1,30 @@
+/** What is stored of a flight's screening as the officer at the desk may see it. */
+import { seenBy } from '../../../rules/engine/seen-by.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
+import type { Desk } from '../context.ts';
+import { readOne } from '../store/read.ts';
+import type { FlightSection } from '../store/tables.ts';
+import { hidesFrom } from './seen-heads.ts';
+
+type Looking = Pick<Desk, 'store' | 'world' | 'context'>;
+
+/** The screening without what is hidden; the very same where nothing is. */
+export function seenScreening(
+  { world, context }: Pick<Looking, 'world' | 'context'>,
+  screening: Screening,
+  block: FactBlock,
+): Screening {
+  const frame = world.terms.frame?.frame ?? null;
+  if (!hidesFrom(frame, context.agency)) return screening;
+  const compiled = world.rules.library.compiled(screening.ruleSet.hash) ?? world.compiled;
+  return seenBy(screening, block, compiled, frame, context.agency);
+}
+
+/** A flight's section without what is hidden; its fact block is opened only where something is. */
+export async function readSeenSection(desk: Looking, id: string): Promise<FlightSection | undefined> {
+  const section = (await readOne(desk.store, 'flightManifests', id))?.value;
+  if (section === undefined || !hidesFrom(desk.world.terms.frame?.frame ?? null, desk.context.agency)) return section;
+  const block = (await readOne(desk.store, 'factBlocks', id))?.value;
+  return block === undefined ? undefined : { ...section, screening: seenScreening(desk, section.screening, block) };
+}

@@ -1,0 +1,76 @@
+/**
+ * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are taken out, and everything is added up anew
+ * without them, so that no score, outcome or call tells of what is hidden: it is the screening of a rule set in which those rules do not exist.
+ */
+import { AGENCIES, type Agency } from '../../shared/casework/case.ts';
+import type { FactBlock } from '../../shared/fact/fact-block.ts';
+import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
+import { powersOn } from '../../shared/frame/powers.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
+import { counts, type Screening, type TravellerScreening } from '../../shared/screening/screening.ts';
+import { askedRules, familySizes } from './asked-rules.ts';
+import type { CompiledRules } from './compile.ts';
+import { type Judging, judge } from './judge.ts';
+import { ruleUses } from './rule-uses.ts';
+
+/** Ids of the rules whose hits an agency may not see, each with whose duty officer to ask; null: it is told nothing. */
+export type HiddenRules = ReadonlyMap<string, Agency | null>;
+
+const NOTHING_HIDDEN: HiddenRules = new Map();
+
+/** The rules that the frame (null: none) hides from an agency on a day. */
+export function hiddenRules(
+  compiled: CompiledRules,
+  frame: LegalFrame | null,
+  day: IsoDate,
+  agency: Agency,
+): HiddenRules {
+  const uses = ruleUses(compiled, frame, day);
+  if (uses === null || uses.every(({ hiddenFrom }) => !hiddenFrom.has(agency))) return NOTHING_HIDDEN;
+  const hidden = new Map<string, Agency | null>();
+  compiled.rules.forEach(({ rule }, index) => {
+    const contact = uses[index]?.hiddenFrom.get(agency);
+    if (contact !== undefined) hidden.set(rule.id, contact);
+  });
+  return hidden;
+}
+
+/** The screening as an agency sees it; the same object where nothing is hidden from it. `compiled` are the rules it was made with. */
+export function seenBy(
+  screening: Screening,
+  block: FactBlock,
+  compiled: CompiledRules,
+  frame: LegalFrame | null,
+  agency: Agency,
+): Screening {
+  const day = screening.at.slice(0, 10);
+  const hidden = hiddenRules(compiled, frame, day, agency);
+  if (hidden.size === 0 || frame === null) return screening;
+  const asked = askedRules(compiled, block, day, ruleUses(compiled, frame, day)).map(
+    (isAsked, index) => isAsked && !hidden.has(compiled.rules[index]?.rule.id ?? ''),
+  );
+  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers: powersOn(frame, day) };
+  const known = new Map<TravellerScreening, TravellerScreening>();
+  const travellers = screening.travellers.map((screened) => {
+    const seen = known.get(screened) ?? seenTraveller(screened, hidden, judging);
+    known.set(screened, seen);
+    return seen;
+  });
+  const { held, inactive, ...pins } = screening;
+  const heldSeen = held?.filter((rule) => !hidden.has(rule)) ?? [];
+  const inactiveSeen = inactive?.filter(({ rule }) => !hidden.has(rule)) ?? [];
+  return {
+    ...pins,
+    ...(heldSeen.length === 0 ? {} : { held: heldSeen }),
+    ...(inactiveSeen.length === 0 ? {} : { inactive: inactiveSeen }),
+    travellers,
+  };
+}
+
+function seenTraveller(screened: TravellerScreening, hidden: HiddenRules, judging: Judging): TravellerScreening {
+  const hits = screened.hits.filter(({ rule }) => !hidden.has(rule));
+  const unknown = screened.unknown.filter(({ rule }) => !hidden.has(rule));
+  const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(rule));
+  const askDuty = AGENCIES.filter((agency) => contacts.includes(agency));
+  return { ...judge({ hits, unknown }, judging), ...(askDuty.length === 0 ? {} : { askDuty }) };
+}

@@ -1,0 +1,229 @@
+/**
+ * What an officer may not see cannot be inferred: under a frame that hides rules from an agency, whatever that agency asks for is what a store
+ * answers in which those rules never existed.
+ */
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { CallName } from '../../../renderer/core/api.ts';
+import { type Core, createCore } from '../../../renderer/core/core.ts';
+import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
+import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
+import { openStore } from '../../../renderer/core/store/open-store.ts';
+import type { World } from '../../../renderer/core/world.ts';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import type { Agency } from '../../../shared/casework/case.ts';
+import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
+import { FLIGHT, type Person, paxlst } from './messages.ts';
+import { emptyStores, testWorld } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const CONDITIONS = ['{ fact: document.expired, is: true }', '{ fact: document.numberSuspicious, is: true }'] as const;
+const HIDES_POLICE: UseLine = {
+  id: 'police-only',
+  kind: 'mandate',
+  of: 'police',
+  may: true,
+  seenBy: ['police'],
+  contact: null,
+  cites: 'Law 1',
+  validFrom: null,
+  validTo: null,
+  note: '',
+};
+const FRAME: LegalFrame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, HIDES_POLICE] };
+
+interface Draft {
+  readonly when: string;
+  readonly kind: string;
+  readonly mandate: string;
+  readonly family: string;
+  readonly weight: number;
+}
+
+const drafts = fc.array(
+  fc.record({
+    when: fc.constantFrom(...CONDITIONS),
+    kind: fc.constantFrom('indicator', 'indicator', 'exoneration', 'trigger'),
+    mandate: fc.constantFrom('customs', 'police', 'police', 'joint'),
+    family: fc.constantFrom('identity', 'bags', 'route'),
+    weight: fc.integer({ min: 10, max: 70 }),
+  }),
+  { minLength: 2, maxLength: 7 },
+);
+const people = fc
+  .array(fc.record({ expired: fc.boolean(), odd: fc.boolean() }), { minLength: 1, maxLength: 5 })
+  .map((kinds) =>
+    kinds.map(
+      ({ expired, odd }, at): Person => ({
+        surname: `FAMILY${'ABCDE'[at]}`,
+        given: 'AMA',
+        document: odd ? `TG${String(at + 1).repeat(7)}` : `TG48${17305 + at * 7}`,
+        ...(expired ? { expiry: '250131' } : {}),
+      }),
+    ),
+  );
+
+function textOf({ kind, weight, when, ...rest }: Draft, at: number): string {
+  const trigger = kind === 'trigger';
+  const more = { weight: trigger ? '' : String(weight), outcome: trigger ? 'inspect' : '' };
+  return ruleText(when, { ...rest, kind, ...more, id: `test.r${at}` });
+}
+
+function worldOf(texts: readonly string[]): World {
+  // A set holds at least one rule; this one is valid on no day of the test.
+  const set = ruleSet(...texts, ruleText(CONDITIONS[0], { id: 'test.never', validTo: '2020-01-01' }));
+  const compiled = compileRules(set);
+  return { ...testWorld(), ruleSet: set, compiled, rules: rulesInForce(new RuleLibrary(compiled), [], '') };
+}
+
+class Desk {
+  readonly core: Core;
+  constructor(core: Core) {
+    this.core = core;
+  }
+
+  /** A store with these rules, under the frame, with one flight of these people. */
+  static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Desk> {
+    await emptyStores();
+    const store = await openStore('live');
+    let ids = 0;
+    const core = createCore({
+      store,
+      world: worldOf(texts),
+      now: () => Date.parse('2026-11-24T08:00:00Z'),
+      newId: () => `id-${++ids}`,
+      randomBytes: (length) => new Uint8Array(length).fill(7),
+      onChange: () => undefined,
+    });
+    const desk = new Desk(core);
+    await desk.ask('unit.set-up', { airports: ['LFW'] });
+    await desk.as('Kofi', 'customs');
+    const { proposal } = await desk.ask('frame.propose', { frame, note: 'test' });
+    await desk.as('Afi', 'police');
+    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    await desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(travellers) }], way: 'files' });
+    return desk;
+  }
+
+  async ask<Name extends CallName>(name: Name, input: Input<Name>): Promise<Output<Name>> {
+    const result = await this.core.call(name, input);
+    if (!result.ok) throw new Error(JSON.stringify(result.failure));
+    return result.value;
+  }
+
+  async as(name: string, agency: Agency): Promise<void> {
+    await this.ask('session.act-as', { name, agency, role: 'supervisor' });
+  }
+
+  /** A police officer opens a case on everybody and decides every hit. */
+  async policeWork(): Promise<void> {
+    const { travellers } = await this.ask('flights.get', { id: FLIGHT });
+    for (const { id } of travellers) {
+      const { reasons } = await this.ask('traveller.get', { flight: FLIGHT, traveller: id });
+      const opened = await this.ask('case.claim', { flight: FLIGHT, traveller: id });
+      for (const { rule, state } of reasons) {
+        if (state !== 'hit') continue;
+        await this.ask('case.decide-hit', { id: opened.id, rule, disposition: 'true', reason: 'looked at' });
+      }
+    }
+  }
+
+  /** Everything that an officer of an agency can ask for. */
+  async seenAs(agency: Agency): Promise<Readonly<Record<string, unknown>>> {
+    await this.as('Esi', agency);
+    const session = await this.ask('session.get', {});
+    const rules = await this.ask('rules.get', {});
+    const flight = await this.ask('flights.get', { id: FLIGHT });
+    const { bytes } = await this.ask('export.flagged', { language: 'en', travellers: null });
+    const [job] = await this.ask('import.list', {});
+    const audit = await this.ask('audit.list', { before: null, count: 500 });
+    const views = [];
+    for (const { id } of flight.travellers) {
+      const view = await this.ask('traveller.get', { flight: FLIGHT, traveller: id });
+      views.push({ ...view, ruleSet: null });
+    }
+    const queue = await this.ask('queue.list', {});
+    return {
+      counts: session.counts,
+      rules: session.ruleSet.rules,
+      listed: rules.rules,
+      lists: rules.lists,
+      flights: await this.ask('flights.list', {}),
+      flight,
+      queue: queue.map(withoutCase),
+      views: views.map((view) => ({ ...view, case: view.case === null ? null : withoutTimes(view.case) })),
+      cases: (await this.ask('cases.list', {})).map(withoutTimes),
+      csv: new TextDecoder().decode(bytes),
+      imported: job?.totals,
+      entries: audit.map(({ kind }) => kind),
+    };
+  }
+}
+
+const withoutCase = <Row extends { readonly caseId: string | null }>({ caseId: _, ...row }: Row) => row;
+const withoutTimes = <Row extends { readonly id: string }>({ id: _, ...row }: Row) => row;
+
+describe('what is hidden from an agency', () => {
+  test('differs in nothing from what never was', async () => {
+    await fc.assert(
+      fc.asyncProperty(drafts, people, async (all, travellers) => {
+        const texts = all.map(textOf);
+        const whole = await Desk.open(texts, travellers, FRAME);
+        const seen = await whole.seenAs('customs');
+        await whole.core.close();
+        const visible = texts.filter((_, at) => all[at]?.mandate !== 'police');
+        const bare = await Desk.open(visible, travellers, FRAME);
+        expect(seen).toEqual(await bare.seenAs('customs'));
+        await bare.core.close();
+      }),
+      { seed: 20_261_125, numRuns: 6 },
+    );
+  });
+
+  test('cannot be read from cases and the audit trail either', async () => {
+    const texts = [
+      ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' }),
+      ruleText(CONDITIONS[1], { id: 'customs.odd', weight: '40', family: 'bags' }),
+    ];
+    const travellers: readonly Person[] = [
+      { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
+      { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
+    ];
+    const desk = await Desk.open(texts, travellers, FRAME);
+    await desk.policeWork();
+    expect(await desk.ask('cases.list', {})).toHaveLength(2);
+    const seen = await desk.seenAs('customs');
+    expect(JSON.stringify(seen)).not.toContain('police.expired');
+    const cases = await desk.ask('cases.list', {});
+    expect(
+      cases.map(({ travellerName, outcomeAtOpening, decisions }) => [
+        travellerName,
+        outcomeAtOpening,
+        decisions.length,
+      ]),
+    ).toEqual([['BOTH, AMA', 'watch', 1]]);
+    await desk.as('Afi', 'police');
+    expect(await desk.ask('queue.list', {})).toHaveLength(2);
+  });
+
+  test('is silent, or says whose duty officer to ask', async () => {
+    const texts = [ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' })];
+    const travellers = [{ surname: 'A', given: 'AMA', document: 'TG4817305', expiry: '250131' }];
+    const told = { ...FRAME, uses: [...STARTING_FRAME.uses, { ...HIDES_POLICE, contact: 'police' as const }] };
+    for (const [frame, askDuty] of [
+      [FRAME, []],
+      [told, ['police']],
+    ] as const) {
+      const desk = await Desk.open(texts, travellers, frame);
+      await desk.as('Esi', 'customs');
+      const { travellers: rows } = await desk.ask('flights.get', { id: FLIGHT });
+      const view = await desk.ask('traveller.get', { flight: FLIGHT, traveller: rows[0]?.id ?? '' });
+      expect(view).toMatchObject({ outcome: 'clear', askDuty, reasons: [] });
+      await desk.core.close();
+    }
+  });
+});

@@ -1,0 +1,136 @@
+/** What an agency may not see cannot be inferred from what it sees. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
+import { seenBy } from '../../../rules/engine/seen-by.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { ruleSet, ruleText } from '../rule-fixtures.ts';
+
+const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
+
+const hiding = (more: Partial<UseLine>): LegalFrame => ({
+  ...STARTING_FRAME,
+  uses: [
+    ...STARTING_FRAME.uses,
+    {
+      id: 'hides',
+      kind: 'mandate',
+      of: 'police',
+      may: true,
+      seenBy: ['police'],
+      contact: null,
+      cites: 'Law 1',
+      validFrom: null,
+      validTo: null,
+      note: '',
+      ...more,
+    },
+  ],
+  powers: [
+    {
+      id: 'p',
+      agency: 'police',
+      area: 'drugs',
+      powers: ['search', 'investigate'],
+      goesTo: '',
+      cites: '',
+      validFrom: null,
+      validTo: null,
+      note: '',
+    },
+  ],
+});
+
+const LEAVES = [
+  '{ fact: bags.none, is: true }',
+  '{ fact: booking.payment, in: [cash] }',
+  '{ fact: itinerary.oneWay, is: true }',
+  '{ all: [{ fact: bags.none, is: true }, { fact: itinerary.oneWay, is: true }] }',
+] as const;
+
+const rules = fc.array(
+  fc.record({
+    when: fc.constantFrom(...LEAVES),
+    kind: fc.constantFrom('indicator', 'indicator', 'exoneration', 'trigger'),
+    mandate: fc.constantFrom('customs', 'police', 'immigration', 'joint'),
+    family: fc.constantFrom('payment', 'bags', 'route', 'list'),
+    threat: fc.constantFrom('[drugs]', '[cash]', '[drugs, documents]'),
+    weight: fc.integer({ min: 1, max: 60 }),
+    outcome: fc.constantFrom('inspect', 'intercept'),
+    handling: fc.constantFrom('', 'stop', 'observe and report', 'safeguard'),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const travellers = fc.array(
+  fc.record(
+    {
+      'bags.none': fc.boolean(),
+      'booking.payment': fc.constantFrom(['cash'], ['card']),
+      'itinerary.oneWay': fc.boolean(),
+    },
+    { requiredKeys: [] },
+  ),
+  { minLength: 1, maxLength: 6 },
+);
+
+type Draft = typeof rules extends fc.Arbitrary<(infer Item)[]> ? Item : never;
+
+function textOf({ when, kind, weight, outcome, handling, ...rest }: Draft, at: number): string {
+  const trigger = kind === 'trigger';
+  return ruleText(when, {
+    ...rest,
+    kind,
+    id: `test.r${at}`,
+    weight: trigger ? '' : String(weight),
+    outcome: trigger ? outcome : '',
+    handling: trigger ? handling : '',
+  });
+}
+
+describe('a screening seen by an agency', () => {
+  test.each([
+    ['a mandate', hiding({}), (draft: Draft) => draft.mandate === 'police'],
+    ['a fact', hiding({ kind: 'fact', of: 'bags.none' }), (draft: Draft) => draft.when.includes('bags.none')],
+    ['a family of facts', hiding({ kind: 'family', of: 'route' }), (draft: Draft) => draft.when.includes('oneWay')],
+  ] as const)('is that of a rule set without the rules that %s hides from it', (_, frame, isHidden) => {
+    fc.assert(
+      fc.property(rules, travellers, (drafts, examples) => {
+        const block = blockFromExamples(examples);
+        const terms = { ...NO_TERMS, frame: { hash: 'f00d', frame } };
+        const compiled = compileRules(ruleSet(...drafts.map(textOf)));
+        const visible = drafts.flatMap((draft, at) => (isHidden(draft) ? [] : [textOf(draft, at)]));
+        // A set holds at least one rule; this one is valid on no day of the test.
+        const never = ruleText(LEAVES[0], { id: 'test.never', validTo: '2020-01-01' });
+        const without = screenFlight(compileRules(ruleSet(...visible, never)), block, PINS, terms);
+        const whole = screenFlight(compiled, block, PINS, terms);
+        const seen = seenBy(whole, block, compiled, frame, 'customs');
+        expect({ ...seen, ruleSet: null }).toEqual({ ...without, ruleSet: null });
+        expect(seenBy(whole, block, compiled, frame, 'police')).toBe(whole);
+        expect(seenBy(whole, block, compiled, frame, 'gendarmerie')).toBe(whole);
+      }),
+      { seed: 20_261_125, numRuns: 150 },
+    );
+  });
+
+  test('is the very same where nothing is hidden', () => {
+    const compiled = compileRules(ruleSet(ruleText(LEAVES[0])));
+    const block = blockFromExamples([{ 'bags.none': true }]);
+    const screening = screenFlight(compiled, block, PINS);
+    expect(seenBy(screening, block, compiled, null, 'customs')).toBe(screening);
+    expect(seenBy(screening, block, compiled, STARTING_FRAME, 'customs')).toBe(screening);
+  });
+
+  test('says whose duty officer to ask where the owner of the line wants it', () => {
+    const compiled = compileRules(ruleSet(ruleText(LEAVES[0], { mandate: 'police' })));
+    const block = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }]);
+    const frame = hiding({ contact: 'police' });
+    const seen = seenBy(screenFlight(compiled, block, PINS), block, compiled, frame, 'customs');
+    expect(seen.travellers.map(({ outcome, hits, askDuty }) => [outcome, hits, askDuty])).toEqual([
+      ['clear', [], ['police']],
+      ['clear', [], undefined],
+    ]);
+  });
+});
