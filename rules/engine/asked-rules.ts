@@ -14,8 +14,10 @@ export function askedRules(
   uses: readonly FrameUse[] | null,
 ): readonly boolean[] {
   return compiled.rules.map(
-    ({ rule }, index) =>
-      isValidOn(rule, day) && (uses === null || uses[index]?.refusal === null) && canHold(rule.when, block),
+    ({ rule, awaits }, index) =>
+      isValidOn(rule, day) &&
+      (uses === null || uses[index]?.refusal === null) &&
+      (!awaits || canHold(rule.when, block)),
   );
 }
 

@@ -4,13 +4,19 @@
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { STATE } from '../../shared/fact/fact-block.ts';
-import { factById } from '../../shared/fact/fact-catalogue.ts';
+import { factById, isOfPast } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { Test } from '../language/operator.ts';
 import { operatorByKey, truthsByState } from '../language/operators.ts';
 import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule-set.ts';
+import { factsOf } from '../language/second-fact.ts';
 import { lastDayOf } from '../language/validity.ts';
+
+function mayBeMissing(fact: string): boolean {
+  const declared = factById(fact);
+  return declared !== undefined && (declared.awaited || isOfPast(declared));
+}
 
 /** A test as evaluation takes it: named lists have become what is on them. */
 export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;
@@ -56,6 +62,8 @@ export interface CompiledRule {
   readonly predicates: readonly number[];
   /** Slot of the rule's own truth. */
   readonly slot: number;
+  /** Does it name a fact that no message carries? Only then can a block keep it from ever coming true. */
+  readonly awaits: boolean;
 }
 
 export interface CompiledRules {
@@ -193,7 +201,9 @@ export function compileTogether(ruleSets: readonly RuleSet[]): readonly Compiled
       return branchOf(condition.kind, under.map(slotOf));
     };
     const slot = slotOf(rule.when);
-    return { rule, leaves: leavesOf(rule.when), predicates: leafPredicate, slot };
+    const leaves = leavesOf(rule.when);
+    const awaits = leaves.some((each) => factsOf(each).some(mayBeMissing));
+    return { rule, leaves, predicates: leafPredicate, slot, awaits };
   }
 
   const rules = ruleSets.map((each, set) =>

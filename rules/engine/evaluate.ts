@@ -3,7 +3,6 @@
  * evaluated. A comparison is made once, whichever rules ask for it, and what the states of a column say once for all its comparisons.
  */
 import type { FactBlock, FactColumn } from '../../shared/fact/fact-block.ts';
-import { factColumn } from '../../shared/fact/fact-values.ts';
 import { type BlockWork, workOn } from './block-work.ts';
 import type { Branch, CompiledRules, Predicate } from './compile.ts';
 import { markDifference, markNumbers, markPassing, markRange, markTable, type Rows } from './mark-rows.ts';
@@ -37,7 +36,9 @@ export function beginEvaluation(compiled: CompiledRules, block: FactBlock): Eval
   const { size } = block;
   const width = (size + 31) >>> 5;
   const words = new Int32Array(2 * width * compiled.slots);
-  const columns = compiled.facts.map(({ id }) => factColumn(block, id));
+  const byFact = new Map<string, FactColumn>();
+  for (const column of block.columns) byFact.set(column.fact, column);
+  const columns = compiled.facts.map(({ id }) => byFact.get(id));
   const work = workOn(compiled, block, width, readStates(compiled.readings, columns, size));
   return { compiled, work, words, columns };
 }

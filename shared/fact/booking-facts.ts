@@ -2,11 +2,11 @@
  * Facts about a booking: one answer for everybody in it (`bookingFacts`), and those that ask who the traveller is (`bookingMemberFacts`).
  */
 import type { FlightBooking } from '../flight/flight.ts';
-import type { Payment, Segment, UtcMinute } from '../manifest.ts';
+import type { Payment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { type Answer, absent, type FactTable, NOT_SENT } from './fact-answer.ts';
-import type { Party, TravellerSubject } from './fact-subjects.ts';
+import { currencyOf, type Party, type TravellerSubject } from './fact-subjects.ts';
 import { isParticle, shareSurname } from './share-surname.ts';
 
 /** A party that has a booking. */
@@ -20,17 +20,14 @@ export const bookingFacts: FactTable<BookedParty> = {
   'booking.created': ({ booking, on }) => instantOf(booking.created) ?? absent(on.coverage.created),
   'booking.ticketed': ({ booking, on }) => instantOf(booking.ticketed) ?? absent(on.coverage.ticketed),
   'booking.payment': ({ booking, on }) =>
-    booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.map((payment) => payment.method),
+    booking.payments.length === 0 ? absent(on.coverage.payments) : methodsOf(booking.payments),
   'booking.paymentCount': ({ booking, on }) =>
     booking.payments.length === 0 ? absent(on.coverage.payments) : booking.payments.length,
-  'booking.amount': ({ booking, on }) => amount(booking.payments) ?? absent(on.coverage.payments),
-  'booking.currency': ({ booking, on }) => currency(booking.payments) ?? absent(on.coverage.payments),
+  'booking.amount': ({ amount, on }) => amount ?? absent(on.coverage.payments),
+  'booking.currency': ({ booking, on }) => currencyOf(booking.payments) ?? absent(on.coverage.payments),
   'booking.thirdPartyPayer': thirdPartyPayer,
   'booking.partySize': ({ booking }) => booking.partySize,
-  'booking.surnames': ({ members }) =>
-    members.length === 1
-      ? 1
-      : new Set(members.map(({ surname }) => (surname.length === 1 ? surname[0] : surname.join(' ')))).size,
+  'booking.surnames': ({ members }) => countDifferent(members, wholeSurname),
   'booking.agencyIata': ({ booking, on }) => booking.agency?.iata ?? absent(on.coverage.agency),
   'booking.agencyCountry': (party) => party.saleCountry ?? absent(party.on.coverage.agency),
   'booking.agencyCity': ({ booking, on }) => booking.agency?.city ?? absent(on.coverage.agency),
@@ -106,19 +103,27 @@ function instantOf(time: UtcMinute | null): number | null {
   return time === null ? null : (minuteNumber(time) ?? dayNumber(time) * 1440);
 }
 
-function currency(payments: readonly Payment[]): string | null {
-  for (const payment of payments) if (payment.currency !== null) return payment.currency;
-  return null;
+/** Most bookings are paid in one way, and then no list is made. */
+function methodsOf(payments: readonly Payment[]): Answer {
+  const [only] = payments;
+  return payments.length === 1 && only !== undefined ? only.method : payments.map(({ method }) => method);
 }
 
-/** All payments of the first currency together. */
-export function amount(payments: readonly Payment[]): number | null {
-  const unit = currency(payments);
-  let sum: number | null = null;
-  for (const payment of payments) {
-    if (payment.amount !== null && (payment.currency ?? unit) === unit) sum = (sum ?? 0) + payment.amount;
-  }
-  return sum;
+function wholeSurname({ surname }: TravellerSubject): string {
+  return surname.length === 1 ? (surname[0] as string) : surname.join(' ');
+}
+
+/** How many different keys the members of a party have. Most parties have one, and then no set is made. */
+export function countDifferent(
+  members: readonly TravellerSubject[],
+  keyOf: (member: TravellerSubject) => string | null,
+): number {
+  const [first] = members;
+  if (first === undefined) return 0;
+  if (members.length === 1) return 1;
+  const key = keyOf(first);
+  for (const member of members) if (keyOf(member) !== key) return new Set(members.map(keyOf)).size;
+  return 1;
 }
 
 /** Words by which a payer is known to be no private person. */
@@ -139,6 +144,7 @@ function isFirm(words: readonly string[]): boolean {
 }
 
 function thirdPartyPayer(party: BookedParty): Answer {
+  if (!party.on.coverage.payer) return NOT_SENT;
   if (payersOf(party).some((words) => !isFirm(words))) return true;
   return party.booking.payments.some(({ payer }) => payer !== null) ? false : absent(party.on.coverage.payer);
 }
@@ -170,19 +176,9 @@ function isWordOf(name: string, word: string): boolean {
   return word !== '' && ` ${normaliseName(name)} `.includes(` ${word} `);
 }
 
-/** The segment of a booking that is this flight. */
-export function ownSegment({ booking, on }: BookedParty): Segment | undefined {
-  const { date } = on;
-  const { origin } = on.flight.leg;
-  if (date === null) return undefined;
-  return booking.segments.find(
-    (segment) => segment.origin === origin && (segment.departure?.startsWith(date) ?? false),
-  );
-}
-
 /** Class on this flight; of the first segment where this flight is not found. */
 export function bookedClass(party: BookedParty): string | null {
-  return (ownSegment(party) ?? party.booking.segments[0])?.class ?? null;
+  return (party.own ?? party.booking.segments[0])?.class ?? null;
 }
 
 /** Is there a number that is written nationally, so that it does not tell its country? */
@@ -199,9 +195,9 @@ export function isForeign(countries: readonly string[], { party, traveller, on }
   const { nationality, residence } = traveller;
   const origin = party?.originCountry ?? null;
   const destination = party?.destinationCountry ?? null;
-  const takesPart = (country: string): boolean =>
-    country === origin || country === destination || country === nationality || country === residence;
-  if (countries.some(takesPart)) return false;
+  for (const country of countries) {
+    if (country === origin || country === destination || country === nationality || country === residence) return false;
+  }
   if (origin === null || destination === null || countries.length === 0) return NOT_SENT;
   return nationality === null && residence === null ? absent(on.coverage.nationality || on.coverage.residence) : true;
 }

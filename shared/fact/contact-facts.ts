@@ -1,16 +1,14 @@
 /** Facts about phones, e-mail and postal addresses of a booking, and where it was sold. */
 import { type BookedParty, hasUnplacedPhone, isBooked, isForeign } from './booking-facts.ts';
-import { emailKind, phoneKey } from './contact-key.ts';
+import { emailKind } from './contact-key.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
 export const contactFacts: FactTable<BookedParty> = {
-  'booking.contactKeys': ({ phones, emailKeys, on }) =>
-    phones.length === 0 && emailKeys.length === 0
-      ? absent(on.coverage.contact)
-      : phones.length === 0
-        ? emailKeys
-        : [...phones.map((phone) => `+${phoneKey(phone)}`), ...emailKeys],
+  'booking.contactKeys': ({ phoneKeys, emailKeys, on }) => {
+    if (phoneKeys.length === 0) return emailKeys.length === 0 ? absent(on.coverage.contact) : emailKeys;
+    return emailKeys.length === 0 ? phoneKeys : [...phoneKeys, ...emailKeys];
+  },
   'booking.phoneCountries': ({ phones, phoneCountries, on }) =>
     phones.length === 0 ? absent(on.coverage.contact) : phoneCountries.length === 0 ? NOT_SENT : phoneCountries,
   'booking.phoneFromOrigin': (party) => phoneFrom(party, party.originCountry),
@@ -20,13 +18,13 @@ export const contactFacts: FactTable<BookedParty> = {
   'booking.emailKinds': ({ emailKeys, on }) => {
     const [only] = emailKeys;
     if (only === undefined) return absent(on.coverage.emails);
-    return emailKeys.length === 1 ? KINDS[emailKind(only)] : emailKeys.map(emailKind);
+    return emailKeys.length === 1 ? emailKind(only) : emailKeys.map(emailKind);
   },
   'booking.emailNamesTraveller': ({ emailKeys, members, on }) => {
     if (emailKeys.length === 0) return absent(on.coverage.emails);
     for (const key of emailKeys) {
       const name = key.slice(0, Math.max(0, key.lastIndexOf('@'))).toUpperCase();
-      if (members.some((member) => bearsName(name, member))) return true;
+      for (const member of members) if (bearsName(name, member)) return true;
     }
     return false;
   },
@@ -62,9 +60,6 @@ export const contactMemberFacts: FactTable<TravellerSubject> = {
   },
 };
 
-/** One list each, so that none is made anew for each booking. */
-const KINDS = { free: ['free'], throwaway: ['throwaway'], own: ['own'] } as const;
-
 /** A number written nationally does not tell its country: it may be the one asked for. */
 function phoneFrom(party: TravellerSubject['party'], country: string | null): Answer {
   if (party === null || party.booking === null) return NOT_SENT;
@@ -94,9 +89,29 @@ const SHORTEST_NAME = 3;
 
 /** Does the part before the @ have a word of the traveller's name? */
 function bearsName(name: string, { surname, traveller }: TravellerSubject): boolean {
-  for (const word of surname) if (word.length >= SHORTEST_NAME && name.includes(word)) return true;
-  const given = traveller.givenNames;
-  if (given === null) return false;
-  if (!given.includes(' ')) return given.length >= SHORTEST_NAME && name.includes(given);
-  return given.split(' ').some((word) => word.length >= SHORTEST_NAME && name.includes(word));
+  for (const word of surname) if (contains(name, word, 0, word.length)) return true;
+  const given = traveller.givenNames ?? '';
+  let from = 0;
+  for (let at = 0; at <= given.length; at += 1) {
+    if (at < given.length && given.charCodeAt(at) !== BLANK) continue;
+    if (contains(name, given, from, at)) return true;
+    from = at + 1;
+  }
+  return false;
+}
+
+const BLANK = 32;
+
+/** Is a part of a text, of three letters or more, in a name? Names are short: cutting the part out would cost more than looking for it. */
+function contains(name: string, text: string, from: number, to: number): boolean {
+  const length = to - from;
+  if (length < SHORTEST_NAME) return false;
+  const first = text.charCodeAt(from);
+  for (let at = 0; at <= name.length - length; at += 1) {
+    if (name.charCodeAt(at) !== first) continue;
+    let same = 1;
+    while (same < length && name.charCodeAt(at + same) === text.charCodeAt(from + same)) same += 1;
+    if (same === length) return true;
+  }
+  return false;
 }

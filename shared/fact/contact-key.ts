@@ -1,8 +1,15 @@
 /** Contacts in the one form by which they are compared: bookings write the same number and address in many ways. */
 
-/** `+228…` and `00228…` are one number; digits only. */
+const PLUS = 43;
+
+/** `+228…` and `00228…` are one number; a plus and the digits. */
 export function phoneKey(phone: string): string {
-  return phone.startsWith('+') ? phone.slice(1) : phone.startsWith('00') ? phone.slice(2) : phone;
+  return isPhoneKey(phone) ? phone : `+${phone.startsWith('00') ? phone.slice(2) : phone}`;
+}
+
+/** Is the number written as it is compared? */
+export function isPhoneKey(phone: string): boolean {
+  return phone.charCodeAt(0) === PLUS;
 }
 
 /** Providers that ignore dots, and whatever follows a plus, in the name before the @. */
@@ -23,9 +30,18 @@ export function emailKey(email: string): string {
 export function emailStem(key: string): string | null {
   const at = key.lastIndexOf('@');
   if (at < 1) return null;
-  const name = key.slice(0, at);
-  const stem = name.replace(/\d+/g, '');
+  // Most names have no digits, and then nothing is put together.
+  if (!hasDigits(key, at)) return at < SHORTEST_STEM ? null : key;
+  const stem = key.slice(0, at).replace(/\d+/g, '');
   return stem.length < SHORTEST_STEM ? null : `${stem}${key.slice(at)}`;
+}
+
+function hasDigits(text: string, until: number): boolean {
+  for (let at = 0; at < until; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 const SHORTEST_STEM = 4;

@@ -81,12 +81,13 @@ function neighbours(
   }
   const sorted = placed.subarray(0, found).sort();
   for (let one = 0; one < found; one += 1) {
-    const row = (sorted[one] as number) % travellers.length;
-    const place = ((sorted[one] as number) - row) / travellers.length;
+    const place = Math.floor((sorted[one] as number) / travellers.length);
+    const row = (sorted[one] as number) - place * travellers.length;
     for (let next = one + 1; next < found && next - one <= MOST_NEXT; next += 1) {
-      const other = (sorted[next] as number) % travellers.length;
-      const apart = ((sorted[next] as number) - other) / travellers.length - place;
+      const nextPlace = Math.floor((sorted[next] as number) / travellers.length);
+      const apart = nextPlace - place;
       if (apart > 1) break;
+      const other = (sorted[next] as number) - nextPlace * travellers.length;
       if (apart === 0 || !areStrangers(travellers, partyOf, row, other)) continue;
       counts[row] = (counts[row] ?? 0) + 1;
       counts[other] = (counts[other] ?? 0) + 1;

@@ -1,4 +1,5 @@
 /** Facts about a traveller's documents: of several, those about one document speak of the one that counts for travel. */
+import type { IsoDate } from '../manifest.ts';
 import { dayNumber } from '../time/civil.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
@@ -31,7 +32,7 @@ export const documentFacts: FactTable<TravellerSubject> = {
     const { traveller, document } = subject;
     if (traveller.nationality === SPECIMEN) return true;
     if (document === null) return without(subject);
-    if (traveller.documents.some(({ issuer }) => issuer === SPECIMEN || issuer === NO_STATE)) return true;
+    for (const { issuer } of traveller.documents) if (issuer === SPECIMEN || issuer === NO_STATE) return true;
     return document.issuer === null ? absent(subject.on.coverage.issuer) : false;
   },
   'document.numberSuspicious': (subject) => {
@@ -49,8 +50,8 @@ export const documentFacts: FactTable<TravellerSubject> = {
     if (traveller.nationality === null) return absent(on.coverage.nationality);
     return document.issuer === traveller.nationality;
   },
-  'document.expiry': (subject) => dateOf(subject, 'expiry'),
-  'document.issued': (subject) => dateOf(subject, 'issued'),
+  'document.expiry': (subject) => dateOf(subject, subject.document?.expiry ?? null, subject.on.coverage.expiry),
+  'document.issued': (subject) => dateOf(subject, subject.document?.issued ?? null, subject.on.coverage.issued),
   'document.ageDays': (subject) => {
     const { document, on } = subject;
     if (document === null || document.issued === null) return field(subject, on.coverage.issued);
@@ -58,9 +59,8 @@ export const documentFacts: FactTable<TravellerSubject> = {
   },
 };
 
-function dateOf(subject: TravellerSubject, name: 'expiry' | 'issued'): Answer {
-  const date = subject.document?.[name] ?? null;
-  return date === null ? field(subject, subject.on.coverage[name]) : dayNumber(date);
+function dateOf(subject: TravellerSubject, date: IsoDate | null, covered: boolean): Answer {
+  return date === null ? field(subject, covered) : dayNumber(date);
 }
 
 function daysToExpiry(subject: TravellerSubject): Answer {
@@ -81,6 +81,12 @@ function field(subject: TravellerSubject, covered: boolean): typeof EMPTY {
   return subject.document === null ? without(subject) : absent(covered);
 }
 
+/** Digits, signs of ASCII and capital letters stay as they are: nearly all numbers are written so. */
+function isUpperCase(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 90) return false;
+  return true;
+}
+
 const WORDS = ['NULL', 'NIL', 'NONE', 'PASSPORT', 'PASSEPORT', 'UNKNOWN', 'TEST', 'NOTAVAIL', 'XXXX', 'ABCDEF'];
 
 const SHORTEST_WORD = 3;
@@ -89,7 +95,7 @@ const SHORTEST_WORD = 3;
  * Does a document number look made up: a word instead of a number, one digit repeated, digits counting up or down, hardly anything at all?
  */
 export function isSuspicious(number: string): boolean {
-  const written = number.toUpperCase();
+  const written = isUpperCase(number) ? number : number.toUpperCase();
   if (written.length < 4) return true;
   let letters = 0;
   let digits = 0;

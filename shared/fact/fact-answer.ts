@@ -14,6 +14,7 @@ export const NOT_SENT: Missing = { state: STATE.notSent };
 /** The question makes no sense here. */
 export const NOT_APPLICABLE: Missing = { state: STATE.notApplicable };
 
+/** A set of one text may be answered as that text. */
 export type Answer = boolean | number | string | readonly string[] | Missing;
 
 /** Is the answer a reason why there is no value? Told by identity: there are only these three. */

@@ -9,6 +9,8 @@ export interface FactPlan<Subject> {
   readonly answers: readonly ((subject: Subject) => Answer)[];
   /** What a value is multiplied by: 1 unless the fact is a decimal. */
   readonly scales: readonly number[];
+  /** Is a value a set of texts? */
+  readonly areSets: readonly boolean[];
 }
 
 /** Puts the row functions of a scope in the order of the catalogue. Throws on a fact that is declared as awaited. */
@@ -16,13 +18,15 @@ export function factPlan<Subject>(...tables: readonly FactTable<Subject>[]): Fac
   const facts: number[] = [];
   const answers: ((subject: Subject) => Answer)[] = [];
   const scales: number[] = [];
+  const areSets: boolean[] = [];
   FACTS.forEach(({ id, type, decimals, awaited }, at) => {
     const answer = tables.find((table) => table[id] !== undefined)?.[id];
     if (answer === undefined) return;
     if (awaited) throw new Error(`fact ${id} is awaited and computed`);
     facts.push(at);
     answers.push(answer);
+    areSets.push(type === 'set');
     scales.push(type === 'decimal' ? 10 ** (decimals ?? 0) : 1);
   });
-  return { facts, answers, scales };
+  return { facts, answers, scales, areSets };
 }

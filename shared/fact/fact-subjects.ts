@@ -3,10 +3,10 @@
  * each traveller. Everything that several facts need is worked out once here.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
-import type { IsoDate, TravelDocument } from '../manifest.ts';
+import type { IsoDate, Payment, Segment, TravelDocument } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, fullYears } from '../time/civil.ts';
-import { emailKey } from './contact-key.ts';
+import { emailKey, isPhoneKey, phoneKey } from './contact-key.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
 import { documentSharers } from './document-sharers.ts';
@@ -35,9 +35,13 @@ export interface Party {
   readonly members: readonly TravellerSubject[];
   /** Of the booking and of its travellers, without repetition. */
   readonly phones: readonly string[];
+  /** The same in comparable form, in their order. */
+  readonly phoneKeys: readonly string[];
   readonly emails: readonly string[];
   /** The e-mail addresses in comparable form, without repetition. */
   readonly emailKeys: readonly string[];
+  /** All payments of the first currency together. */
+  readonly amount: number | null;
   /** The cards that paid, by their keyed hash; by brand and last four digits where a sender masked the number. */
   readonly cards: readonly string[];
   /** The agency, by its IATA number, else by office and agent. */
@@ -45,6 +49,9 @@ export interface Party {
   /** Countries of the phone numbers that are written internationally (ISO 3166 alpha-3). */
   readonly phoneCountries: readonly string[];
   readonly journey: Journey | null;
+  /** The segment of the booking that is this flight, and its index among those flown; null when the booking does not have it. */
+  readonly own: Segment | null;
+  readonly place: number | null;
   /** Countries where the journey (without one: this flight) begins and goes, and where the booking was sold; null when not known. */
   readonly originCountry: string | null;
   readonly destinationCountry: string | null;
@@ -181,6 +188,7 @@ function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | n
 
 function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
   const journey = booking === null ? null : journeyOf(booking, on.places, on.context.zones);
+  const own = booking === null ? null : ownSegment(booking, on);
   const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
   const emails = gather(booking?.emails ?? NO_WORDS, members, 'emails');
   return {
@@ -188,21 +196,58 @@ function party(on: FlightSubject, booking: FlightBooking | null, members: readon
     booking,
     members,
     phones,
+    phoneKeys: phoneKeysOf(phones),
     phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
     emails,
     emailKeys: keysOf(emails),
+    amount: booking === null ? null : amountOf(booking.payments),
     cards: booking === null ? NO_WORDS : cardsOf(booking),
     agencyKey: booking === null ? null : agencyOf(booking),
     journey,
+    own,
+    place: own === null || journey === null ? null : placeOf(own, journey),
     originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
     destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
     saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
   };
 }
 
+function ownSegment({ segments }: FlightBooking, { flight, date }: FlightSubject): Segment | null {
+  if (date === null) return null;
+  for (const segment of segments) {
+    if (segment.origin === flight.leg.origin && segment.departure?.startsWith(date)) return segment;
+  }
+  return null;
+}
+
+function placeOf(own: Segment, { flown }: Journey): number | null {
+  for (let at = 0; at < flown.length; at += 1) if (flown[at]?.segment === own) return at;
+  return null;
+}
+
+function phoneKeysOf(phones: readonly string[]): readonly string[] {
+  for (const phone of phones) if (!isPhoneKey(phone)) return phones.map(phoneKey);
+  return phones;
+}
+
 function keysOf(emails: readonly string[]): readonly string[] {
   if (emails.length < 2) return emails.length === 0 ? NO_WORDS : [emailKey(emails[0] as string)];
   return [...new Set(emails.map(emailKey))];
+}
+
+/** The first currency that a payment was made in. */
+export function currencyOf(payments: readonly Payment[]): string | null {
+  for (const payment of payments) if (payment.currency !== null) return payment.currency;
+  return null;
+}
+
+function amountOf(payments: readonly Payment[]): number | null {
+  const unit = currencyOf(payments);
+  let sum: number | null = null;
+  for (const { amount, currency } of payments) {
+    if (amount !== null && (currency ?? unit) === unit) sum = (sum ?? 0) + amount;
+  }
+  return sum;
 }
 
 function cardsOf({ payments }: FlightBooking): readonly string[] {

@@ -12,6 +12,8 @@ export interface FactWords {
   readonly sets: readonly (readonly number[])[];
   /** Index of a text, added when new. */
   text(text: string): number;
+  /** Index of the set of one text, added when new. */
+  only(member: string): number;
   /** Index of a set of texts, added when new; order and repetition of the members do not matter. */
   set(members: readonly string[]): number;
 }
@@ -89,7 +91,7 @@ export function factWords(): FactWords {
     return index;
   }
 
-  return { texts, sets, text, set };
+  return { texts, sets, text, only: (member) => single(text(member)), set };
 }
 
 const HIGHEST = 2 ** 31 - 1;

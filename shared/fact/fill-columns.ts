@@ -132,7 +132,7 @@ const NOT_SENT: number = STATE.notSent;
 
 /** Asks every subject everything. Gives, by fact, what is the same for all of them; there is at least one. */
 function ask<Subject>(
-  { answers, scales }: FactPlan<Subject>,
+  { answers, scales, areSets }: FactPlan<Subject>,
   subjects: readonly Subject[],
   words: FactWords,
   { values, states }: Cells,
@@ -141,6 +141,8 @@ function ask<Subject>(
   const even = new Uint8Array(answers.length);
   for (let fact = 0; fact < answers.length; fact += 1) {
     const answer = answers[fact] as (subject: Subject) => Answer;
+    const scale = scales[fact] as number;
+    const isSet = areSets[fact] as boolean;
     const from = fact * (count + 1);
     // Most answers are those of the neighbour: they are turned into a number once.
     let before: Answer | null = null;
@@ -152,7 +154,7 @@ function ask<Subject>(
       if (given !== before) {
         before = given;
         state = typeof given === 'object' && isMissing(given) ? given.state : VALUE;
-        value = state === VALUE ? numberOf(given, scales[fact] as number, words) : 0;
+        value = state === VALUE ? numberOf(given, scale, isSet, words) : 0;
         if (at > 0 && value !== values[from]) evenness &= ~EVEN_VALUES;
         if (at > 0 && state !== states[from]) evenness &= ~EVEN_STATES;
       }
@@ -167,14 +169,14 @@ function ask<Subject>(
 }
 
 /** The integer of an answer that is a value. */
-function numberOf(given: Answer, scale: number, words: FactWords): number {
+function numberOf(given: Answer, scale: number, isSet: boolean, words: FactWords): number {
   switch (typeof given) {
     case 'boolean':
       return given ? 1 : 0;
     case 'number':
       return toColumn(scale === 1 ? given : Math.round(given * scale));
     case 'string':
-      return words.text(given);
+      return isSet ? words.only(given) : words.text(given);
     default:
       return words.set(given as readonly string[]);
   }

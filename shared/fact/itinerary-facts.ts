@@ -86,11 +86,21 @@ export const wayFacts: FactTable<Way> = {
 export const wayMemberFacts: FactTable<TravellerSubject> = {
   'itinerary.nationalOfDestination': ({ traveller, party, on }) => {
     const { nationality, residence, debarkation } = traveller;
-    const country = on.places.country(party?.journey?.destination ?? debarkation ?? on.flight.leg.destination);
+    const country = destinationCountry(party, debarkation, on);
     if (country === null || (nationality === null && residence === null)) return NOT_SENT;
     return nationality === country || residence === country;
   },
 };
+
+/** Country where a traveller's journey goes; without a journey, where the traveller leaves this flight. */
+export function destinationCountry(
+  party: TravellerSubject['party'],
+  debarkation: string | null,
+  on: FlightSubject,
+): string | null {
+  if (party === null || party.journey === null) return on.places.country(debarkation ?? on.flight.leg.destination);
+  return party.destinationCountry;
+}
 
 function originOf({ journey, embarkation, on }: Way): string | null {
   return journey?.origin ?? embarkation ?? on.flight.leg.origin;

@@ -1,5 +1,5 @@
 /** Facts about the connections of a journey, and about the place of this flight in it. */
-import { type BookedParty, ownSegment } from './booking-facts.ts';
+import type { BookedParty } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import type { Way } from './itinerary-facts.ts';
@@ -27,31 +27,32 @@ export const legFacts: FactTable<BookedParty> = {
   },
   'itinerary.openReturn': ({ booking, on }) => {
     if (!on.coverage.journeys) return NOT_SENT;
-    return booking.segments.some(
-      ({ origin, destination, departure }) => origin !== null && destination !== null && departure === null,
-    );
+    for (const { origin, destination, departure } of booking.segments) {
+      if (origin !== null && destination !== null && departure === null) return true;
+    }
+    return false;
   },
   'itinerary.carriers': ({ journey, on }) => {
     if (journey === null) return absent(on.coverage.journeys);
-    const carriers: string[] = [];
+    let first: string | null = null;
+    let carriers: string[] | null = null;
     for (const { segment } of journey.flown) {
       const carrier = segment.operating?.carrier ?? segment.carrier;
-      if (carrier !== null && !carriers.includes(carrier)) carriers.push(carrier);
+      if (carrier === null || carrier === first) continue;
+      // Most journeys have one carrier, and then no list is made.
+      if (first === null) first = carrier;
+      else if (carriers === null) carriers = [first, carrier];
+      else if (!carriers.includes(carrier)) carriers.push(carrier);
     }
-    return carriers.length === 0 ? EMPTY : carriers;
+    return carriers ?? first ?? EMPTY;
   },
-  'itinerary.flightBooked': (party) => (party.on.date === null ? NOT_SENT : ownSegment(party) !== undefined),
-  'itinerary.legNumber': (party) => {
-    const at = placeOf(party);
-    return at === null ? NOT_SENT : at + 1;
-  },
-  'itinerary.legRole': (party) => {
-    const at = placeOf(party);
-    const { journey } = party;
-    if (at === null || journey === null) return NOT_SENT;
-    if (at > journey.turn) return 'return';
+  'itinerary.flightBooked': ({ own, on }) => (on.date === null ? NOT_SENT : own !== null),
+  'itinerary.legNumber': ({ place }) => (place === null ? NOT_SENT : place + 1),
+  'itinerary.legRole': ({ place, journey }) => {
+    if (place === null || journey === null) return NOT_SENT;
+    if (place > journey.turn) return 'return';
     if (journey.turn === 0) return 'whole';
-    return at === 0 ? 'first' : at === journey.turn ? 'last' : 'between';
+    return place === 0 ? 'first' : place === journey.turn ? 'last' : 'between';
   },
 };
 
@@ -77,7 +78,10 @@ export const wayEndFacts: FactTable<Way> = {
 export const wayHomeFacts: FactTable<TravellerSubject> = {
   'itinerary.startsAtHome': ({ traveller, party, on }) => {
     const { nationality, residence, embarkation } = traveller;
-    const country = on.places.country(party?.journey?.origin ?? embarkation ?? on.flight.leg.origin);
+    const country =
+      party === null || party.journey === null
+        ? on.places.country(embarkation ?? on.flight.leg.origin)
+        : party.originCountry;
     if (country === null || (nationality === null && residence === null)) return NOT_SENT;
     return nationality === country || residence === country;
   },
@@ -97,14 +101,6 @@ function endOf(journey: Journey | null, { flight, date }: Way['on']): string | n
 
 function isElsewhere(end: string | null, own: string | null, places: Way['on']['places']): Answer {
   return end === null || own === null ? NOT_SENT : !places.samePlace(end, own);
-}
-
-/** Index of this flight among those flown; null when the booking does not have it. */
-function placeOf(party: BookedParty): number | null {
-  const own = ownSegment(party);
-  if (own === undefined || party.journey === null) return null;
-  const at = party.journey.flown.findIndex(({ segment }) => segment === own);
-  return at < 0 ? null : at;
 }
 
 /** Connections, not counting the stay itself, whose arrival and departure are on different days; null where a day was not sent. */

@@ -2,9 +2,7 @@
  * Facts about what a booking has in common with other bookings on the same flight. Families who book apart share a surname, and are not counted where
  * the fact is about strangers.
  */
-import { isDigits } from '../edifact/digit-dates.ts';
 import { minuteNumber } from '../time/civil.ts';
-import { phoneKey } from './contact-key.ts';
 import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
@@ -58,7 +56,7 @@ export function counted(counts: Int32Array, at: number): number | null {
 /** Finds all links between the parties of a flight; linear as long as few share a key. */
 export function linksOf(parties: readonly Party[]): Links {
   return {
-    phones: sharing(parties, phonesOf),
+    phones: sharing(parties, (party) => party.phoneKeys),
     emails: sharing(parties, (party) => party.emailKeys),
     cards: sharing(parties, (party) => party.cards),
     agents: atOneSitting(parties),
@@ -112,10 +110,6 @@ function areStrangers(party: Party, other: Party | undefined): boolean {
   return other !== undefined && !shareSurname(party.members, other.members);
 }
 
-function phonesOf({ phones }: Party): readonly string[] {
-  return phones.length === 0 ? phones : phones.map(phoneKey);
-}
-
 const NONE: readonly never[] = [];
 
 /** How many parties of strangers the same agency booked within a quarter of an hour. */
@@ -159,18 +153,16 @@ function countNear(sorted: readonly number[], distance: number, near: (one: numb
   }
 }
 
-function ticketsOf({ booking, members }: Party): readonly number[] {
-  const tickets: number[] = [];
-  for (const ticket of booking?.tickets ?? NONE) addTicket(tickets, ticket);
-  for (const { traveller } of members) {
-    if (traveller.ticket !== null && !booking?.tickets.includes(traveller.ticket)) addTicket(tickets, traveller.ticket);
-  }
-  return tickets;
-}
-
 /** Airline code and serial number are ten digits or more; anything else is no ticket number to count from. */
-function addTicket(tickets: number[], written: string): void {
-  if (written.length >= 10 && written.length <= 15 && isDigits(written)) tickets.push(Number(written));
+function addTicket(numbers: number[], written: string): void {
+  if (written.length < 10 || written.length > 15) return;
+  let number = 0;
+  for (let at = 0; at < written.length; at += 1) {
+    const digit = written.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return;
+    number = number * 10 + digit;
+  }
+  numbers.push(number);
 }
 
 interface TicketOf {
@@ -179,16 +171,42 @@ interface TicketOf {
   readonly at: number;
 }
 
+/** The tickets that have another one close by, in the order of their numbers. Most flights have few: bare numbers are sorted to find them. */
+function closeTickets(numbers: readonly number[], owners: readonly number[]): readonly TicketOf[] {
+  const sorted = new Float64Array(numbers).sort();
+  const close = new Set<number>();
+  for (let at = 1; at < sorted.length; at += 1) {
+    const before = sorted[at - 1] as number;
+    const number = sorted[at] as number;
+    if (number - before > NEAR_TICKETS) continue;
+    close.add(before);
+    close.add(number);
+  }
+  if (close.size === 0) return NONE;
+  const tickets: TicketOf[] = [];
+  numbers.forEach((number, index) => {
+    if (close.has(number)) tickets.push({ number, at: owners[index] as number });
+  });
+  return tickets.sort((a, b) => a.number - b.number);
+}
+
 /** How many other bookings have a ticket number close by: in the order of their numbers they are neighbours. */
 function nearTickets(parties: readonly Party[]): Int32Array {
   const counts = new Int32Array(parties.length);
-  const tickets: TicketOf[] = [];
+  const numbers: number[] = [];
+  const owners: number[] = [];
   for (let at = 0; at < parties.length; at += 1) {
-    const numbers = ticketsOf(parties[at] as Party);
-    if (numbers.length === 0) counts[at] = -1;
-    for (const number of numbers) tickets.push({ number, at });
+    const { booking, members } = parties[at] as Party;
+    const own: readonly string[] = booking?.tickets ?? NONE;
+    const before = numbers.length;
+    for (const ticket of own) addTicket(numbers, ticket);
+    for (const { traveller } of members) {
+      if (traveller.ticket !== null && !own.includes(traveller.ticket)) addTicket(numbers, traveller.ticket);
+    }
+    if (numbers.length === before) counts[at] = -1;
+    while (owners.length < numbers.length) owners.push(at);
   }
-  tickets.sort((a, b) => a.number - b.number);
+  const tickets = closeTickets(numbers, owners);
   const seen = new Set<number>();
   for (let one = 0; one < tickets.length; one += 1) {
     const { number, at } = tickets[one] as TicketOf;

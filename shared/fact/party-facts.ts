@@ -1,6 +1,6 @@
 /** Facts about who travels together in a booking. */
 import { ordered } from './bag-facts.ts';
-import { type BookedParty, isBooked } from './booking-facts.ts';
+import { type BookedParty, countDifferent, isBooked } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
@@ -28,11 +28,8 @@ export const partyFacts: FactTable<BookedParty> = {
     return members.length === 0 ? NOT_SENT : oldest - youngest;
   },
   'booking.nationalities': ({ members, on }) => {
-    const [first] = members;
-    if (first === undefined || members.some(({ traveller }) => traveller.nationality === null)) {
-      return absent(on.coverage.nationality);
-    }
-    return members.length === 1 ? 1 : new Set(members.map(({ traveller }) => traveller.nationality)).size;
+    for (const { traveller } of members) if (traveller.nationality === null) return absent(on.coverage.nationality);
+    return members.length === 0 ? absent(on.coverage.nationality) : countDifferent(members, nationalityOf);
   },
   'booking.absentMembers': ({ booking, members }) => Math.max(0, booking.partySize - members.length),
   'booking.membersNotBoarded': ({ members }) => {
@@ -46,6 +43,8 @@ export const partyFacts: FactTable<BookedParty> = {
   },
   'booking.minorService': (party) => ordered(party, MINOR_CARE),
 };
+
+const nationalityOf = ({ traveller }: TravellerSubject): string | null => traveller.nationality;
 
 /** Facts about one of them. */
 export const partyMemberFacts: FactTable<TravellerSubject> = {

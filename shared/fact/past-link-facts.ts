@@ -4,7 +4,6 @@ import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { SPANS } from '../past/past.ts';
-import { phoneKey } from './contact-key.ts';
 import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party } from './fact-subjects.ts';
 import { type EarlierParty, membersOf, type PastSubject } from './past-subjects.ts';
@@ -18,8 +17,7 @@ const MEETING_MINUTES = 60;
 
 export const pastLinkFacts: FactTable<PastSubject> = {
   'links.phoneSurnames60d': (subject) => {
-    const { party } = subject.subject;
-    const phones = party?.phones.map(phoneKey) ?? NONE;
+    const phones = subject.subject.party?.phoneKeys ?? NONE;
     return surnames(subject, KEY.phone, phones, SPANS.links) ?? absent(subject.subject.on.coverage.contact);
   },
   'links.emailSurnames60d': (subject) => {
@@ -104,7 +102,7 @@ function arrivesWithDomestic({ on, row, subject }: PastSubject): Answer {
   const domestic = isDomestic(on.now);
   if (party === null || arrival === null || destination === null || domestic === null) return NOT_SENT;
   const linked: readonly EarlierParty[] = [
-    ...on.partiesWith(KEY.phone, party.phones.map(phoneKey), SPANS.connection),
+    ...on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection),
     ...on.partiesWith(KEY.email, party.emailKeys, SPANS.connection),
     ...on.partiesWith(KEY.card, party.cards, SPANS.connection),
   ];

@@ -3,7 +3,7 @@ import type { FlightBooking } from '../flight/flight.ts';
 import type { Payment } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
-import { amount, type BookedParty, bookedClass, leadHours, ownSegment, payersOf } from './booking-facts.ts';
+import { type BookedParty, bookedClass, leadHours, payersOf } from './booking-facts.ts';
 import { type Answer, absent, EMPTY, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
 
@@ -36,15 +36,13 @@ export const paymentFacts: FactTable<BookedParty> = {
     }
     return stated ? false : NOT_SENT;
   },
-  'booking.segmentStatus': (party) => {
-    const own = ownSegment(party);
-    return own === undefined ? NOT_SENT : (own.status ?? NOT_SENT);
-  },
+  'booking.segmentStatus': ({ own }) => own?.status ?? NOT_SENT,
   'booking.tickets': ({ booking, members, on }) => (on.coverage.tickets ? ticketsOf(booking, members) : NOT_SENT),
   'booking.mixedPayment': ({ booking, on }) => {
     const [first] = booking.payments;
     if (first === undefined) return absent(on.coverage.payments);
-    return booking.payments.some(({ method }) => method !== first.method);
+    for (const { method } of booking.payments) if (method !== first.method) return true;
+    return false;
   },
   'booking.cards': ({ cards, booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
@@ -54,30 +52,28 @@ export const paymentFacts: FactTable<BookedParty> = {
   },
   'booking.cardBrands': ({ booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
-    const brands = gather(booking.payments, cardOf);
-    return brands.length === 0 ? NOT_APPLICABLE : brands;
+    return gather(booking.payments, cardOf) ?? NOT_APPLICABLE;
   },
   'booking.cardTokens': ({ booking, on }) => {
     if (booking.payments.length === 0) return absent(on.coverage.payments);
     const tokens = gather(booking.payments, tokenOf);
-    if (tokens.length > 0) return tokens;
-    return booking.payments.some(({ method }) => method === 'card') ? EMPTY : NOT_APPLICABLE;
+    if (tokens !== null) return tokens;
+    for (const { method } of booking.payments) if (method === 'card') return EMPTY;
+    return NOT_APPLICABLE;
   },
   'booking.payers': ({ booking, on }) => {
     if (!on.coverage.payer) return NOT_SENT;
-    return gather(booking.payments, payerOf).length || EMPTY;
+    const payers = gather(booking.payments, payerOf);
+    return payers === null ? EMPTY : typeof payers === 'string' ? 1 : payers.length;
   },
   'booking.payerOnFlight': payerOnFlight,
-  'booking.amountPerPerson': ({ booking, on }) => {
-    const sum = amount(booking.payments);
-    return sum === null ? absent(on.coverage.amount) : sum / Math.max(1, booking.partySize);
-  },
-  'booking.amountPerNight': ({ booking, journey, on }) => {
-    const sum = amount(booking.payments);
-    if (sum === null) return absent(on.coverage.amount);
+  'booking.amountPerPerson': ({ amount, booking, on }) =>
+    amount === null ? absent(on.coverage.amount) : amount / Math.max(1, booking.partySize),
+  'booking.amountPerNight': ({ amount, journey, on }) => {
+    if (amount === null) return absent(on.coverage.amount);
     if (journey === null) return absent(on.coverage.journeys);
     if (journey.oneWay) return on.coverage.journeys ? NOT_APPLICABLE : NOT_SENT;
-    return journey.stayNights === null ? EMPTY : sum / Math.max(1, journey.stayNights);
+    return journey.stayNights === null ? EMPTY : amount / Math.max(1, journey.stayNights);
   },
   'booking.premiumClass': (party) => {
     const letter = bookedClass(party);
@@ -106,16 +102,21 @@ const cardOf = ({ card }: Payment): string | null => card;
 const tokenOf = ({ token }: Payment): string | null => token;
 const payerOf = ({ payer }: Payment): string | null => (payer === null ? null : normaliseName(payer));
 
-/** What the payments have, without repetition. */
-function gather(payments: readonly Payment[], pick: (payment: Payment) => string | null): readonly string[] {
-  let found: string[] | null = null;
+/** What the payments have, without repetition; null where none has it, and no list where there is only one. */
+function gather(
+  payments: readonly Payment[],
+  pick: (payment: Payment) => string | null,
+): string | readonly string[] | null {
+  let found: string | string[] | null = null;
   for (const payment of payments) {
     const each = pick(payment);
     if (each === null) continue;
-    if (found === null) found = [each];
-    else if (!found.includes(each)) found.push(each);
+    if (found === null) found = each;
+    else if (typeof found !== 'string') {
+      if (!found.includes(each)) found.push(each);
+    } else if (found !== each) found = [found, each];
   }
-  return found ?? NONE;
+  return found;
 }
 
 const GO_SHOW_HOURS = 4;
@@ -128,7 +129,7 @@ const BY_AIRLINE = new Set(['TK', 'TL', 'TN', 'SC', 'UN', 'WK', 'WL', 'WN']);
 /** Is somebody who shares no name with the booking, but stands in another one on this flight, the one who paid? */
 function payerOnFlight(party: BookedParty): Answer {
   const { booking, on } = party;
-  if (booking.payments.every(({ payer }) => payer === null)) return absent(on.coverage.payer);
+  if (!on.coverage.payer || booking.payments.every(({ payer }) => payer === null)) return absent(on.coverage.payer);
   for (const words of payersOf(party)) {
     for (const surname of words) {
       for (const subject of on.bySurname().get(surname) ?? NONE) {

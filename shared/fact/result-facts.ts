@@ -1,7 +1,6 @@
 /** Facts about what controls found of a traveller, of those they fly with, and of whom they share an agency or a contact with. */
 import { KEY } from '../past/keyed-hash.ts';
 import { type Finding, HORIZON, placeOf, SPANS, sighting, slotOf } from '../past/past.ts';
-import { phoneKey } from './contact-key.ts';
 import { absent, type FactTable, NOT_SENT } from './fact-answer.ts';
 import { recognised } from './history-facts.ts';
 import { addressesOf } from './past-link-facts.ts';
@@ -51,14 +50,14 @@ export const resultFacts: FactTable<PastSubject> = {
     const { party } = subject;
     if (party === null) return NOT_SENT;
     const addresses = addressesOf(party);
-    const { phones, emailKeys } = party;
-    if (phones.length === 0 && emailKeys.length === 0 && addresses.length === 0)
+    const { phoneKeys, emailKeys } = party;
+    if (phoneKeys.length === 0 && emailKeys.length === 0 && addresses.length === 0)
       return absent(subject.on.coverage.contact);
     const findings = on.findings.filter(({ found }) => found);
     if (findings.length === 0) return 0;
     const linked = new Set<number>();
     const parties = [
-      ...on.partiesWith(KEY.phone, phones.map(phoneKey), HORIZON),
+      ...on.partiesWith(KEY.phone, phoneKeys, HORIZON),
       ...on.partiesWith(KEY.email, emailKeys, HORIZON),
       ...on.partiesWith(KEY.address, addresses, HORIZON),
     ];

@@ -87,12 +87,17 @@ function frequentFlyersOf({ members }: Party): readonly string[] {
 }
 
 function payersOf({ booking }: Party): readonly string[] {
-  if (booking === null || booking.payments.length === 0) return NONE;
+  if (booking === null || booking.payments.every(({ payer }) => payer === null)) return NONE;
   return booking.payments.flatMap(({ payer }) => (payer === null ? NONE : normaliseName(payer)));
 }
 
+/** Most parties have one address, which mostly is its own stem: then no list is made. */
 function stemsOf({ emailKeys }: Party): readonly string[] {
-  return emailKeys.length === 0 ? NONE : emailKeys.flatMap((key) => emailStem(key) ?? NONE);
+  const [only] = emailKeys;
+  if (only === undefined) return NONE;
+  if (emailKeys.length > 1) return emailKeys.flatMap((key) => emailStem(key) ?? NONE);
+  const stem = emailStem(only);
+  return stem === only ? emailKeys : stem === null ? NONE : [stem];
 }
 
 /** How many other parties have an address that differs in digits: whoever has the very same one is counted elsewhere. */

@@ -10,6 +10,8 @@ const PLACEHOLDERS = new Set([
   ...['NOFIRSTNAME', 'NOLASTNAME', 'NOGIVENNAME', 'NOSURNAME', 'PASSENGER', 'PAX', 'XXX', 'ANONYMOUS'],
 ]);
 
+const LONGEST_PLACEHOLDER = Math.max(...[...PLACEHOLDERS].map(({ length }) => length));
+
 export const travellerFacts: FactTable<TravellerSubject> = {
   'traveller.type': ({ traveller }) => traveller.type,
   'traveller.ageYears': (subject) => subject.age ?? withoutBirth(subject),
@@ -63,10 +65,9 @@ function channelsOf(sources: TravellerSubject['traveller']['sources']): readonly
 /** A missing given name is a name of one word; a missing surname, or one letter for it, is none at all. */
 function isPlaceholder(written: string | null, surname: boolean): boolean {
   if (written === null) return surname;
-  if (PLACEHOLDERS.has(written)) return true;
   const name = normaliseName(written);
   if (name.length < 2) return surname || name.length === 0;
-  return (name !== written && PLACEHOLDERS.has(name)) || isOneLetter(name);
+  return (name.length <= LONGEST_PLACEHOLDER && PLACEHOLDERS.has(name)) || isOneLetter(name);
 }
 
 function isOneLetter(name: string): boolean {

@@ -5,6 +5,7 @@ import { dayNumber } from '../time/civil.ts';
 import { without } from './document-facts.ts';
 import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { TravellerSubject } from './fact-subjects.ts';
+import { destinationCountry } from './itinerary-facts.ts';
 
 const DAYS_A_YEAR = 365.25;
 
@@ -17,7 +18,7 @@ export const visaFacts: FactTable<TravellerSubject> = {
   'document.visaForDestination': (subject) => {
     const visa = visaOf(subject);
     if (visa === null) return withoutVisa(subject);
-    const country = subject.on.places.country(destinationOf(subject));
+    const country = destinationCountry(subject.party, subject.traveller.debarkation, subject.on);
     if (country === null) return NOT_SENT;
     return visa.issuer === null ? absent(subject.on.coverage.issuer) : visa.issuer === country;
   },
@@ -50,12 +51,12 @@ export const visaFacts: FactTable<TravellerSubject> = {
     const { documents } = subject.traveller;
     if (documents.length === 0) return without(subject);
     if (!subject.on.coverage.documentType) return NOT_SENT;
-    return different(documents, ({ type, number }) => (type === 'P' ? (number ?? '') : null));
+    return different(documents, passportKey);
   },
   'document.issuers': (subject) => {
     const { documents } = subject.traveller;
     if (documents.length === 0) return without(subject);
-    const count = different(documents, ({ type, issuer }) => (type === 'V' ? null : issuer));
+    const count = different(documents, issuerKey);
     return count > 0 ? count : absent(subject.on.coverage.issuer);
   },
   'document.issuerIsResidence': (subject) => {
@@ -74,10 +75,6 @@ function visaOf({ traveller }: TravellerSubject): TravelDocument | null {
 /** Without a visa nothing can be asked about it; without documents nothing is known of one. */
 function withoutVisa(subject: TravellerSubject): Answer {
   return subject.traveller.documents.length === 0 ? without(subject) : NOT_APPLICABLE;
-}
-
-function destinationOf({ traveller, party, on }: TravellerSubject): string | null {
-  return party?.journey?.destination ?? traveller.debarkation ?? on.flight.leg.destination;
 }
 
 /** Negative once the document has expired. */
@@ -116,6 +113,9 @@ function datesImpossible(subject: TravellerSubject): Answer {
   }
   return expiry !== null && dateOfBirth !== null && expiry < dateOfBirth;
 }
+
+const passportKey = ({ type, number }: TravelDocument): string | null => (type === 'P' ? (number ?? '') : null);
+const issuerKey = ({ type, issuer }: TravelDocument): string | null => (type === 'V' ? null : issuer);
 
 /** How many different keys there are; documents without a key do not count. */
 function different(documents: readonly TravelDocument[], keyOf: (document: TravelDocument) => string | null): number {

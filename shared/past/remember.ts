@@ -1,6 +1,5 @@
 /** Makes of a flight's subjects what is remembered of it. */
-import { amount, type BookedParty, isBooked, ownSegment } from '../fact/booking-facts.ts';
-import { phoneKey } from '../fact/contact-key.ts';
+import { type BookedParty, isBooked } from '../fact/booking-facts.ts';
 import type { FlightSubjects, Party, TravellerSubject } from '../fact/fact-subjects.ts';
 import { leadingNumber } from '../fact/leading-number.ts';
 import type { Traveller, TravellerId } from '../flight/flight.ts';
@@ -169,9 +168,9 @@ interface PartyPlaces {
 
 function rememberParty(party: Party, at: number, places: PartyPlaces): void {
   const { columns, keys, placeKeys, hash, way } = places;
-  const { phones, emailKeys, agencyKey } = party;
-  for (let one = 0; one < phones.length && one < MOST_KEYS; one += 1) {
-    keys.text(hash, KEY.phone, phoneKey(phones[one] as string), at);
+  const { phoneKeys, emailKeys, agencyKey } = party;
+  for (let one = 0; one < phoneKeys.length && one < MOST_KEYS; one += 1) {
+    keys.text(hash, KEY.phone, phoneKeys[one] as string, at);
   }
   for (let one = 0; one < emailKeys.length && one < MOST_KEYS; one += 1) {
     keys.text(hash, KEY.email, emailKeys[one] as string, at);
@@ -188,7 +187,7 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
 }
 
 function rememberBooking(party: BookedParty, at: number, { columns, words, keys, placeKeys, hash }: PartyPlaces): void {
-  const { booking, journey, cards, on } = party;
+  const { booking, journey, cards, amount, place, on } = party;
   for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1)
     keys.text(hash, KEY.card, cards[one] as string, at);
   const { addresses, payments } = booking;
@@ -210,10 +209,9 @@ function rememberBooking(party: BookedParty, at: number, { columns, words, keys,
   if (payments.length > 0) {
     flags |= PARTY.paid;
     if (payments.some(({ method }) => method === 'cash')) flags |= PARTY.cash;
-    const sum = amount(payments);
     const currency = payments.find((payment) => payment.currency !== null)?.currency ?? null;
-    if (sum !== null && sum > 0 && currency !== null) {
-      columns.fare[at] = Math.min(MOST_FARE, Math.round((sum * 100) / Math.max(1, booking.partySize)));
+    if (amount !== null && amount > 0 && currency !== null) {
+      columns.fare[at] = Math.min(MOST_FARE, Math.round((amount * 100) / Math.max(1, booking.partySize)));
       columns.currency[at] = words.place(currency);
     }
   }
@@ -222,10 +220,7 @@ function rememberBooking(party: BookedParty, at: number, { columns, words, keys,
     if (!journey.oneWay) {
       flags |= PARTY.returns;
       columns.stayNights[at] = small(journey.stayNights);
-      const own = ownSegment(party);
-      if (own !== undefined && journey.flown.findIndex(({ segment }) => segment === own) > journey.turn) {
-        flags |= PARTY.onReturn;
-      }
+      if (place !== null && place > journey.turn) flags |= PARTY.onReturn;
       const back = journey.flown[journey.turn + 1];
       if (back !== undefined && back.leaves !== null) {
         const day = Math.floor(back.leaves / DAY);

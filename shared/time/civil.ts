@@ -52,9 +52,21 @@ const DAY_TEXTS: readonly string[] = Array.from(
   (_, index) => `-${pad2(index >> 5)}-${pad2(index & 31)}`,
 );
 
+const FIRST_YEAR = 1900;
+const YEARS = 200;
+/** Days from 1970-01-01 to the day before the first of each month of these years: nearly every date of a message is of one of them. */
+const MONTH_STARTS = Int32Array.from(
+  { length: YEARS * 12 },
+  (_, at) => daysFromCivil(FIRST_YEAR + Math.floor(at / 12), 1 + (at % 12), 1) - 1,
+);
+
 /** Days since 1970 of an ISO date (a time after it is ignored). */
 export function dayNumber(date: IsoDate): number {
-  return daysFromCivil(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  const known = year >= FIRST_YEAR && year < FIRST_YEAR + YEARS && month >= 1 && month <= 12;
+  return known ? (MONTH_STARTS[(year - FIRST_YEAR) * 12 + month - 1] as number) + day : daysFromCivil(year, month, day);
 }
 
 /** Digits from a place up to another as a number; read by code unit, since cutting and converting costs several times as much. */
