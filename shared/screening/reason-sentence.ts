@@ -33,9 +33,12 @@ const LANGUAGES: Readonly<Record<string, { readonly one: (count: number) => bool
  * unknown and not counted; leaves that did not hold are left out. The first letter is a capital.
  */
 export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): readonly ReasonPart[] {
-  const holding = leaves.filter((leaf) => leaf.result === true);
-  const held = distinct(holding);
   const unknown = distinct(leaves.filter((leaf) => leaf.result === 'unknown'));
+  // "Unless it is known that" asks whether the fact was sent as well: that it was not is said once.
+  const saidOpen = ({ fact, operator }: ExplanationLeaf) =>
+    operator === 'sent' && unknown.some((leaf) => leaf.fact === fact);
+  const holding = leaves.filter((leaf) => leaf.result === true && !saidOpen(leaf));
+  const held = distinct(holding);
   const fragments = [
     ...held.map((leaf) => [...heldParts(leaf, texts, language), ...qualifierParts(leaf.fact, holding, texts)]),
     ...unknown.map((leaf) => unknownParts(leaf, texts)),

@@ -41,6 +41,15 @@ describe('a reason', () => {
     );
   });
 
+  test('says once that something was not sent', () => {
+    const notSent = { ...leaf('booking.leadHours', null), operator: 'sent', expected: false };
+    const leaves = [...COURIER.slice(0, 1), notSent, leaf('booking.leadHours', null, 'unknown')];
+    expect(reasonText(leaves, EN, 'en')).toBe(
+      'Paid in cash · Hours from booking to departure not sent: unknown, not counted',
+    );
+    expect(reasonText([notSent], EN, 'en')).toContain('not sent');
+  });
+
   test('says a value once, though two conditions hold of it', () => {
     expect(reasonText([leaf('booking.leadHours', 19), leaf('booking.leadHours', 19)], EN, 'en')).toBe(
       'Booked 19 hours before departure',
