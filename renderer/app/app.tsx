@@ -20,6 +20,7 @@ import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
+import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
@@ -40,6 +41,7 @@ export function App({ workstation, nonce }: AppProps) {
     <WorkstationProvider value={workstation}>
       <Surroundings nonce={nonce}>
         <DropGuard />
+        <LeavingGuard />
         <Router hook={useHashLocation}>
           <Screens workstation={workstation} />
         </Router>

@@ -4,7 +4,7 @@ export interface KeyCapProps {
 }
 
 /** Keys whose caps bear another word than their name. */
-const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓' };
+const SHORT: Readonly<Record<string, string>> = { Escape: 'Esc', ArrowUp: '↑', ArrowDown: '↓', Delete: 'Del' };
 
 /** A key as printed on buttons and in hints; hidden from assistive technology, which gets `aria-keyshortcuts`. */
 export function KeyCap({ of }: KeyCapProps) {

@@ -18,6 +18,8 @@ export interface AmountFieldProps {
   /** A duration is asked for, never a plain number. */
   readonly span?: boolean;
   readonly wrong?: boolean;
+  /** Another value with the same unit follows: a unit that cannot be chosen is said there. */
+  readonly bare?: boolean;
   readonly onChange: (value: unknown, typing: boolean) => void;
 }
 
@@ -25,7 +27,16 @@ export interface AmountFieldProps {
 const SAME: Readonly<Record<string, DurationUnit>> = { minutes: 'm', hours: 'h', days: 'd' };
 
 /** A number with its unit; of what measures time the unit can be chosen. */
-export function AmountField({ id, fact, value, label, span = false, wrong = false, onChange }: AmountFieldProps) {
+export function AmountField({
+  id,
+  fact,
+  value,
+  label,
+  span = false,
+  wrong = false,
+  bare = false,
+  onChange,
+}: AmountFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const kept = readAmountDraft(value);
@@ -67,7 +78,7 @@ export function AmountField({ id, fact, value, label, span = false, wrong = fals
             </option>
           ))}
         </select>
-      ) : fact.unit === undefined ? null : (
+      ) : fact.unit === undefined || bare ? null : (
         <span className="unit">{t(`builder.unit.${fact.unit}`)}</span>
       )}
     </span>

@@ -14,14 +14,14 @@ import { draftPath } from './builder-path.ts';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 import { nodeWithFocus } from './node-element.ts';
 import { textAt, writeRuleDraft } from './rule-draft.ts';
+import type { RuleProblem } from './rule-problems.ts';
 import { type RuleSession, sessionKey } from './rule-session.ts';
 import { useNodeActions } from './use-node-actions.ts';
 
 export interface BuilderBarProps {
   readonly draft: DraftView;
   readonly session: RuleSession;
-  /** How many things are wrong with the rule. */
-  readonly problems: number;
+  readonly problems: readonly RuleProblem[];
 }
 
 /** Where one is, how far it is saved, undo and redo, and what may be done to the rule as a whole. */
@@ -34,6 +34,7 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
   const [dialog, setDialog] = useState<'duplicate' | 'remove' | null>(null);
   const key = sessionKey(session.draft, session.rule);
   const { history, saving } = session;
+  const wrong = problems.filter(({ unfinished }) => !unfinished).length;
   const nodes = useNodeActions();
   const onNode = (run: (id: number) => void) => () => {
     const id = nodeWithFocus();
@@ -80,6 +81,7 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
       label: 'builder.action.down',
       run: onNode((id) => nodes.move(id, 1)),
     },
+    { ...base, id: 'builder.remove', key: 'Delete', label: 'builder.action.remove', run: onNode(nodes.remove) },
   ]);
   const remove = async () => {
     await builder.flush(key);
@@ -101,7 +103,11 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
       </h1>
       <span className="mono faint cut">{session.rule}</span>
       <span className="spring" />
-      {problems === 0 ? null : <span className="field-error">{t('builder.problems', { count: problems })}</span>}
+      {wrong > 0 ? (
+        <span className="field-error">{t('builder.problems', { count: wrong })}</span>
+      ) : problems.length > 0 ? (
+        <span className="dim">{t('builder.unfinished')}</span>
+      ) : null}
       <span className="dim saving" role="status">
         {t(`builder.saving.${saving.state}`)}
       </span>

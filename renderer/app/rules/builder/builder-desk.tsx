@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { WrittenList } from '../../../../rules/language/write-rules.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { BuilderBar } from './builder-bar.tsx';
 import { BuilderProvider, type BuilderView } from './builder-context.tsx';
+import { type DraftNode, nodesOf } from './condition-draft.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { edit } from './edit-history.ts';
 import { ExamplesEditor } from './examples-editor.tsx';
@@ -38,8 +40,10 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
   const { rule, problems } = useMemo(() => checkDraft(present, names), [present, names]);
   const written = useMemo(() => writeRuleDraft(present), [present]);
   const broken = problems.some(({ node }) => node !== null);
-  // The core reads the lists that the rule names; what is asked changes with the rule only.
-  const question = useMemo(() => (broken ? null : { rule: asked(written), lists }), [written, lists, broken]);
+  const question = useMemo(
+    () => (broken ? null : { rule: asked(written), lists: listsAsked(present.when, lists) }),
+    [written, present, lists, broken],
+  );
   const preview = usePreview(question);
   const value: BuilderView = {
     draft: present,
@@ -55,7 +59,6 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
     replace: (next) =>
       builder.edit(key, (history) => edit(history, readRuleDraft(next, history.present.next), null, Date.now())),
   };
-  useLeavingGuard();
   const title = useMemo(
     () => ({
       en: textAt(present, ['title', 'en']),
@@ -66,7 +69,7 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
   return (
     <BuilderProvider value={value}>
       <div className="screen">
-        <BuilderBar draft={draft} session={session} problems={problems.length} />
+        <BuilderBar draft={draft} session={session} problems={problems} />
         <SaveConflict session={session} />
         <Panes name="builder" defaults={[580]} labels={['pane.builder', 'pane.trial']}>
           {[
@@ -129,14 +132,11 @@ function asked(written: Readonly<Record<string, unknown>>): unknown {
   return { ...rest, title: { en: '-' } };
 }
 
-/** The window is not closed over what is typed and not saved yet. */
-function useLeavingGuard(): void {
-  const { builder } = useWorkstation();
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (builder.holdsUnsaved()) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [builder]);
+/** The lists that the rule asks for: the others would only be carried to and fro. */
+function listsAsked(
+  root: DraftNode,
+  lists: Readonly<Record<string, WrittenList>>,
+): Readonly<Record<string, WrittenList>> {
+  const named = nodesOf(root).flatMap((node) => (node.kind === 'leaf' ? [node.expected] : []));
+  return Object.fromEntries(Object.entries(lists).filter(([name]) => named.includes(name)));
 }

@@ -5,7 +5,6 @@ import type { DraftNode, GroupNode } from './condition-draft.ts';
 import { changeNode, negateNode, setGroupKind } from './condition-edits.ts';
 import { factName } from './fact-texts.ts';
 import { LeafRow } from './leaf-row.tsx';
-import { nodeElement } from './node-element.ts';
 import { NodeMenu } from './node-menu.tsx';
 import { problemText } from './problem-text.ts';
 import { type NodeActions, useNodeActions } from './use-node-actions.ts';
@@ -95,7 +94,7 @@ function GroupRows({ node, negated, actions }: ConditionNodeProps & { readonly n
     <div className="node group" data-node={node.id}>
       <div className="node-row">
         <select
-          id={nodeElement(node.id)}
+          data-start={node.id}
           className="part group-word"
           aria-label={t('builder.group')}
           value={value}
@@ -137,7 +136,7 @@ function DoubleNot({
   return (
     <div className="node" data-node={node.id}>
       <div className="node-row">
-        <span className="not" id={nodeElement(node.id)} tabIndex={-1}>
+        <span className="not" data-start={node.id} tabIndex={-1}>
           {t('condition.not')} {t('condition.not')}
         </span>
       </div>
@@ -163,7 +162,7 @@ function OddRow({
           <button
             type="button"
             className="button quiet"
-            id={nodeElement(node.id)}
+            data-start={node.id}
             onClick={() =>
               editTree((tree) =>
                 changeNode(tree, node.id, ({ id }) => ({
@@ -194,7 +193,9 @@ function NodeProblems({ id }: { readonly id: number }) {
   return (
     <ul className="node-problems" role="status">
       {own.map((problem) => (
-        <li key={`${problem.code} ${problem.index}`}>{problemText(t, problem)}</li>
+        <li key={`${problem.code} ${problem.index}`} className={problem.unfinished ? 'unfinished' : undefined}>
+          {problemText(t, problem)}
+        </li>
       ))}
     </ul>
   );

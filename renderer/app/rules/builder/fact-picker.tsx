@@ -4,12 +4,14 @@ import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FAMILIES, type FactDeclaration, type Mandate } from '../../../../shared/fact/fact.ts';
 import { FACTS } from '../../../../shared/fact/fact-catalogue.ts';
+import type { NodeId } from './condition-draft.ts';
 import { FactDetail } from './fact-detail.tsx';
 import { searchFacts } from './fact-search.ts';
 import { factName } from './fact-texts.ts';
 
 export interface FactPickerProps {
-  readonly id?: string;
+  /** Of which condition it is the first control. */
+  readonly node?: NodeId;
   /** Null: none was chosen yet. */
   readonly value: string | null;
   /** Whose rule it is: facts that are not open to it cannot be chosen. Null: not known yet. */
@@ -23,7 +25,7 @@ export interface FactPickerProps {
 }
 
 /** The fact of a condition: its name, and behind it the search over all of them. */
-export function FactPicker({ id, value, mandate, label, among, wrong = false, onChoose }: FactPickerProps) {
+export function FactPicker({ node, value, mandate, label, among, wrong = false, onChoose }: FactPickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -44,7 +46,7 @@ export function FactPicker({ id, value, mandate, label, among, wrong = false, on
       <Popover.Target>
         <button
           type="button"
-          id={id}
+          data-start={node}
           ref={button}
           className={wrong ? 'part fact wrong' : 'part fact'}
           aria-label={value === null ? label : `${label}: ${factName(t, value)}`}

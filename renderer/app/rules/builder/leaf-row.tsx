@@ -6,7 +6,6 @@ import type { LeafNode } from './condition-draft.ts';
 import { changeNode } from './condition-edits.ts';
 import { FactPicker } from './fact-picker.tsx';
 import { changeFact, changeOperator } from './leaf-edits.ts';
-import { nodeElement } from './node-element.ts';
 import { OperandField } from './operand-field.tsx';
 import { CHOICE_GROUPS, choiceOf, type OperatorChoice, operatorChoices } from './operator-choices.ts';
 import { textAt } from './rule-draft.ts';
@@ -19,7 +18,7 @@ export interface LeafRowProps {
 export function LeafRow({ leaf }: LeafRowProps) {
   const { t } = useTranslation();
   const { draft, problems, editTree } = useBuilder();
-  const own = problems.filter(({ node }) => node === leaf.id);
+  const own = problems.filter(({ node, unfinished }) => node === leaf.id && !unfinished);
   const wrong = own.flatMap(({ leafField, index }) => (leafField === 'expected' ? [index ?? -1] : []));
   const mandate = MANDATES.find((each) => each === textAt(draft, ['mandate'])) ?? null;
   const fact = factById(leaf.fact ?? '');
@@ -31,7 +30,7 @@ export function LeafRow({ leaf }: LeafRowProps) {
   return (
     <>
       <FactPicker
-        id={nodeElement(leaf.id)}
+        node={leaf.id}
         value={leaf.fact}
         mandate={mandate}
         label={t('builder.fact')}

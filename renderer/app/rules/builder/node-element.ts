@@ -1,18 +1,12 @@
-/** Elements of the conditions that the keyboard is moved to. */
-import { focusElement } from '../../ui/focus-element.ts';
+/** Which condition has the keyboard, and how it is moved to another. */
 import type { NodeId } from './condition-draft.ts';
 
-/** Id of the first control of a condition or a group. */
-export function nodeElement(id: NodeId): string {
-  return `builder-node-${id}`;
-}
-
-/** Moves the keyboard to a condition once it is drawn. */
+/** Moves the keyboard to the first control of a condition or group (`data-start`), once it is drawn. */
 export function focusNode(id: NodeId): void {
-  requestAnimationFrame(() => focusElement(nodeElement(id)));
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-start="${id}"]`)?.focus());
 }
 
-/** The condition or group that has the keyboard. */
+/** The condition or group (`data-node`) that has the keyboard. */
 export function nodeWithFocus(): NodeId | null {
   const row = document.activeElement?.closest('[data-node]');
   const id = row instanceof HTMLElement ? Number(row.dataset.node) : Number.NaN;

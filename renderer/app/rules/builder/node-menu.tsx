@@ -64,7 +64,11 @@ export function NodeMenu({ node, label, actions }: NodeMenuProps) {
           {t('builder.action.duplicate')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => actions.remove(id)}>
+        <Menu.Item
+          leftSection={<IconTrash {...icon} />}
+          rightSection={<KeyCap of="Delete" />}
+          onClick={() => actions.remove(id)}
+        >
           {t('builder.action.remove')}
         </Menu.Item>
       </Menu.Dropdown>

@@ -95,6 +95,7 @@ function ValuesList({ leaf, fact, label, wrong, onChange }: FieldProps) {
           key={index}
           fact={fact}
           value={value ?? undefined}
+          bare={index < shown.length - 1}
           label={t('builder.value.nth', { label, number: index + 1 })}
           wrong={wrong.includes(index) || (wrong.includes(-1) && index === 0)}
           onChange={(next, typing) => {

@@ -20,21 +20,45 @@ const OWN: readonly string[] = [
   'validity-reversed',
   'not-a-duration',
   'fact-not-for-mandate',
+  'unknown-fact',
+  'not-a-map',
+  'operator-not-for-type',
+  'fact-against-itself',
+  'facts-not-comparable',
   'amount-not-for-fact',
 ];
 
+/** Codes that say of a value which is not there yet that it does not fit. */
+const VALUES: readonly string[] = [
+  'operand-wrong-type',
+  'not-a-list',
+  'not-a-fact-operand',
+  'not-a-duration',
+  'unknown-list',
+  'unknown-fact',
+];
+
 /** A sentence about the problem, facts by their names. */
-export function problemText(t: TFunction, { code, params }: Pick<RuleProblem, 'code' | 'params'>): string {
+export function problemText(t: TFunction, problem: Pick<RuleProblem, 'code' | 'params' | 'unfinished'>): string {
+  const { code, params, unfinished } = problem;
   const named = { ...params };
   for (const key of ['fact', 'other']) {
     const id = params[key];
-    if (typeof id === 'string') named[key] = `“${factName(t, id)}”`;
+    if (typeof id === 'string') named[key] = t('builder.quoted', { name: factName(t, id) });
   }
   if (typeof params.type === 'string') named.type = t(`builder.type.${params.type}`, { defaultValue: params.type });
   if (typeof params.mandate === 'string')
     named.mandate = t(`mandate.${params.mandate}`, { defaultValue: params.mandate });
   if (typeof params.unit === 'string') named.unit = t(`builder.unit.${params.unit}`, { defaultValue: params.unit });
-  const key = OWN.includes(code) ? `builder.problem.${code}` : `rule-error.${code}`;
+  if (typeof params.operator === 'string') {
+    named.operator = t(`operator.${params.operator}`, { defaultValue: params.operator });
+  }
+  const missing = unfinished && VALUES.includes(code);
+  const key = missing
+    ? 'builder.problem.value-missing'
+    : OWN.includes(code)
+      ? `builder.problem.${code}`
+      : `rule-error.${code}`;
   const said = t(key, { ...named, defaultValue: code });
   return said.charAt(0).toUpperCase() + said.slice(1);
 }

@@ -5,7 +5,7 @@
 import { type ReadRules, readRulesWithPlaces } from '../../../../rules/language/read-rules.ts';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { Rule } from '../../../../rules/language/rule-set.ts';
-import type { DraftNode, NodeId } from './condition-draft.ts';
+import type { DraftNode, LeafNode, NodeId } from './condition-draft.ts';
 import { type JsonPath, writePlacedJson } from './json-places.ts';
 import { type RuleDraft, writeRuleDraft } from './rule-draft.ts';
 
@@ -20,6 +20,8 @@ export interface RuleProblem {
   readonly leafField: LeafField | null;
   /** Of the values beside the operator, which one; null: all of them. */
   readonly index: number | null;
+  /** Nothing is wrong yet: something is only still to be filled in. */
+  readonly unfinished: boolean;
   /** Place among the other fields of the rule: `title.en`, `weight`, `examples.hit.0.booking.payment`; '' where `node` is set or nothing fits. */
   readonly field: string;
 }
@@ -58,26 +60,37 @@ function placed(draft: RuleDraft, { code, params }: RuleError, path: JsonPath): 
   // Of what is missing, only the name is known.
   const missing = code === 'missing-key' && inRule.length === 0 ? [String(params.key)] : inRule;
   const field = code === 'title-missing' ? 'title.en' : missing.join('.');
-  if (field === 'when') return { code, params, field: '', node: draft.when.id, leafField: null, index: null };
-  return { code, params, field, node: null, leafField: null, index: null };
+  if (field === 'when') return { code, params, field: '', ...whole(draft.when), unfinished: true };
+  return { code, params, field, node: null, leafField: null, index: null, unfinished: false };
 }
 
-type InCondition = Pick<RuleProblem, 'node' | 'leafField' | 'index'>;
+type InCondition = Pick<RuleProblem, 'node' | 'leafField' | 'index' | 'unfinished'>;
 
 function inCondition(node: DraftNode, path: JsonPath, code: string): InCondition {
   const [step, index, ...rest] = path;
   if (node.kind === 'not' && step === 'not') return inCondition(node.of, path.slice(1), code);
   if ((node.kind === 'all' || node.kind === 'any') && step === node.kind) {
     const child = typeof index === 'number' ? node.of[index] : undefined;
-    return child === undefined ? whole(node) : inCondition(child, rest, code);
+    return child === undefined ? { ...whole(node), unfinished: node.of.length === 0 } : inCondition(child, rest, code);
   }
-  if (node.kind !== 'leaf') return whole(node);
-  if (step === 'fact' || ABOUT_FACT.includes(code)) return { node: node.id, leafField: 'fact', index: null };
-  if (ABOUT_OPERATOR.includes(code)) return { node: node.id, leafField: 'operator', index: null };
+  return node.kind === 'leaf' ? inLeaf(node, step, index, code) : whole(node);
+}
+
+function inLeaf(node: LeafNode, step: unknown, index: unknown, code: string): InCondition {
+  if (step === 'fact' || ABOUT_FACT.includes(code)) {
+    return { node: node.id, leafField: 'fact', index: null, unfinished: node.fact === null };
+  }
+  if (ABOUT_OPERATOR.includes(code)) {
+    return { node: node.id, leafField: 'operator', index: null, unfinished: node.operator === null };
+  }
   if (step === undefined) return whole(node);
-  return { node: node.id, leafField: 'expected', index: typeof index === 'number' ? index : null };
+  const at = typeof index === 'number' ? index : null;
+  const value = at === null || !Array.isArray(node.expected) ? node.expected : node.expected[at];
+  // A unit alone is a duration of which the number is not typed yet.
+  const unfinished = value === undefined || value === null || /^[mhdw]?$/.test(String(value));
+  return { node: node.id, leafField: 'expected', index: at, unfinished };
 }
 
 function whole(node: DraftNode): InCondition {
-  return { node: node.id, leafField: null, index: null };
+  return { node: node.id, leafField: null, index: null, unfinished: false };
 }

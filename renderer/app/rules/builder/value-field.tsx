@@ -11,16 +11,20 @@ export interface ValueFieldProps {
   /** Any text: part of one, a wildcard or a pattern. */
   readonly free?: boolean;
   readonly wrong?: boolean;
+  /** Another value with the same unit follows. */
+  readonly bare?: boolean;
   readonly onChange: (value: unknown, typing: boolean) => void;
 }
 
 /** One value of a fact: a number with its unit, a day, a time, a word, a code, or any text. */
 export function ValueField(props: ValueFieldProps) {
-  const { fact, value, label, free = false, wrong = false, onChange } = props;
+  const { fact, value, label, free = false, wrong = false, bare = false, onChange } = props;
   const { t } = useTranslation();
   const id = props.id === undefined ? {} : { id: props.id };
   if (fact.type === 'integer' || fact.type === 'decimal') {
-    return <AmountField {...id} fact={fact} value={value} label={label} wrong={wrong} onChange={onChange} />;
+    return (
+      <AmountField {...id} fact={fact} value={value} label={label} wrong={wrong} bare={bare} onChange={onChange} />
+    );
   }
   if (fact.type === 'boolean') {
     const words = [true, false].map((each) => [String(each), t(each ? 'value.yes' : 'value.no')] as const);
