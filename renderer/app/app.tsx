@@ -19,6 +19,7 @@ import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
+import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
 import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
@@ -81,6 +82,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/rules/mutes">
           <MutesScreen />
+        </Route>
+        <Route path="/rules/back-test/*?">
+          {({ '*': candidate }) => <BackTestScreen candidate={candidate ?? ''} />}
         </Route>
         <Route path="/rules/*?">{({ '*': place }) => <RulesScreen place={readRulesPlace(place ?? '')} />}</Route>
         <Route path="/import/entry">

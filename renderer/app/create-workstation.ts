@@ -11,6 +11,7 @@ import { createImportStore, followResumed } from './imports/import-store.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
+import { createBackTestStore } from './rules/back-test/back-test-store.ts';
 import { createBuilder } from './rules/builder/builder-store.ts';
 import type { Workstation } from './workstation.tsx';
 
@@ -56,6 +57,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     mapping: createMappingStore(),
     entry: createEntryStore(),
     builder: createBuilder({ core, later }),
+    backTest: createBackTestStore(),
     switchStore,
     followSession: () => {
       session.subscribe(resumeFolder);

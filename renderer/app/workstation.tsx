@@ -12,6 +12,7 @@ import type { ImportStore } from './imports/import-store.ts';
 import type { MappingStore } from './mapping/mapping-store.ts';
 import type { QuarantineStore } from './quarantine/quarantine-store.ts';
 import type { QueueStore } from './queue/queue-store.ts';
+import type { BackTestStore } from './rules/back-test/back-test-store.ts';
 import type { Builder } from './rules/builder/builder-store.ts';
 
 export interface Workstation {
@@ -27,6 +28,7 @@ export interface Workstation {
   readonly mapping: MappingStore;
   readonly entry: EntryStore;
   readonly builder: Builder;
+  readonly backTest: BackTestStore;
   /** Opens the other store: the program starts again with it. */
   readonly switchStore: (store: StoreName) => void;
 }

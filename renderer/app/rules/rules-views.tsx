@@ -14,7 +14,10 @@ export interface RulesViewsProps {
 }
 
 /** Views beside the rules and their lists, each a screen of its own. */
-const FURTHER = [{ name: 'mutes', path: '/rules/mutes' }] as const;
+const FURTHER = [
+  { name: 'mutes', path: '/rules/mutes' },
+  { name: 'back-test', path: '/rules/back-test' },
+] as const;
 
 /** What somebody must look after. */
 const COUNTED = [

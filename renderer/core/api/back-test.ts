@@ -65,13 +65,15 @@ export interface BackTestReport {
 /** Which travellers are looked at: by what became of their outcome, or those whose result is known. */
 export type BackTestGroup = Move | 'positives' | 'negatives';
 
-/** A rule that began or ceased to hit a traveller, or still does. */
+/** A rule that began or ceased to hit a traveller, that counts otherwise than before, or that does as it did. */
 export interface RuleMoved {
   readonly rule: string;
   readonly title: Readonly<Record<string, string>>;
   readonly mandate: Mandate;
-  readonly weight: number;
-  readonly move: 'gained' | 'lost' | 'kept';
+  /** Signed, as the hit counts; null where the rule does not hit. */
+  readonly weightBefore: number | null;
+  readonly weightAfter: number | null;
+  readonly move: 'gained' | 'lost' | 'changed' | 'kept';
   readonly leaves: readonly ExplanationLeaf[];
 }
 

@@ -82,7 +82,7 @@ export async function movedTravellers(
   return rows.flatMap((each) => shown.get(each) ?? []);
 }
 
-const ORDER = ['gained', 'lost', 'kept'] as const;
+const ORDER = ['gained', 'lost', 'changed', 'kept'] as const;
 
 function rulesMoved(
   { pair }: RunBackTest,
@@ -93,15 +93,32 @@ function rulesMoved(
 ): readonly RuleMoved[] {
   const earlier = new Map(before.hits.map((hit) => [hit.rule, hit]));
   const later = new Map(after.hits.map((hit) => [hit.rule, hit]));
-  const moved = (hit: Hit, move: RuleMoved['move']): readonly RuleMoved[] => {
-    const rule = (move === 'lost' ? pair.active : pair.candidate).byId.get(hit.rule);
-    if (rule === undefined) return [];
-    const { id, title, mandate } = rule;
-    return [{ rule: id, title, mandate, weight: hit.weight, move, leaves: explain(rule, hit.truths, block, row) }];
-  };
-  const all = [
-    ...after.hits.flatMap((hit) => moved(hit, earlier.has(hit.rule) ? 'kept' : 'gained')),
-    ...before.hits.flatMap((hit) => (later.has(hit.rule) ? [] : moved(hit, 'lost'))),
-  ];
-  return all.sort((a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || Math.abs(b.weight) - Math.abs(a.weight));
+  const moved = [...new Set([...later.keys(), ...earlier.keys()])].flatMap((id): readonly RuleMoved[] => {
+    const one = earlier.get(id);
+    const other = later.get(id);
+    const hit = other ?? one;
+    const rule = (other === undefined ? pair.active : pair.candidate).byId.get(id);
+    if (rule === undefined || hit === undefined) return [];
+    const { title, mandate } = rule;
+    const weights = { weightBefore: one?.weight ?? null, weightAfter: other?.weight ?? null };
+    return [
+      {
+        rule: id,
+        title,
+        mandate,
+        ...weights,
+        move: moveOfHit(one, other),
+        leaves: explain(rule, hit.truths, block, row),
+      },
+    ];
+  });
+  const weight = ({ weightBefore, weightAfter }: RuleMoved) => Math.abs(weightAfter ?? weightBefore ?? 0);
+  return moved.sort((a, b) => ORDER.indexOf(a.move) - ORDER.indexOf(b.move) || weight(b) - weight(a));
+}
+
+function moveOfHit(before: Hit | undefined, after: Hit | undefined): RuleMoved['move'] {
+  if (before === undefined) return 'gained';
+  if (after === undefined) return 'lost';
+  const same = before.weight === after.weight && before.kind === after.kind && before.mandate === after.mandate;
+  return same && before.handling === after.handling ? 'kept' : 'changed';
 }

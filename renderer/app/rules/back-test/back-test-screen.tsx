@@ -1,0 +1,75 @@
+import { IconFlask } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useStore } from 'zustand/react';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { Panes } from '../../ui/panes.tsx';
+import { useWorkstation } from '../../workstation.tsx';
+import { RulesViews } from '../rules-views.tsx';
+import { backTestPath, candidateKey, readCandidate } from './back-test-path.ts';
+import { runBackTest } from './back-test-store.ts';
+import { MovedPane } from './moved-pane.tsx';
+import { OrderForm } from './order-form.tsx';
+import { ReportExport } from './report-export.tsx';
+import { ReportPane } from './report-pane.tsx';
+import { RunningNote } from './running-note.tsx';
+
+export interface BackTestScreenProps {
+  /** Candidate of the address (`draft/ID`); '' where it names none. */
+  readonly candidate: string;
+}
+
+/** Tries a draft or version on the stored travellers, beside the rules in force. */
+export function BackTestScreen({ candidate }: BackTestScreenProps) {
+  const { t } = useTranslation();
+  const { core, backTest } = useWorkstation();
+  const [, navigate] = useLocation();
+  const { order, running, report, failure, cancelled } = useStore(backTest);
+  const chosen = candidate === '' && order !== null ? candidateKey(order.candidate) : candidate;
+  const choose = (key: string) => navigate(backTestPath(readCandidate(key)), { replace: true });
+  const again = () => {
+    if (order !== null) void runBackTest(backTest, core, order, () => Date.now());
+  };
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.rules')}</h1>
+        <RulesViews set={null} view="back-test" />
+        <span className="spring" />
+        {report === null ? null : <ReportExport report={report} />}
+      </div>
+      <OrderForm
+        candidate={chosen}
+        onCandidate={choose}
+        busy={running !== null}
+        onRun={(wanted) => void runBackTest(backTest, core, wanted, () => Date.now())}
+      />
+      {running === null ? null : <RunningNote running={running} />}
+      {failure === null || running !== null ? null : <FailureNote failure={failure} again={again} />}
+      {!cancelled || running !== null ? null : (
+        <p className="dim back-test-none" role="status">
+          {t('back-test.cancelled')}
+        </p>
+      )}
+      {report === null ? (
+        <div className="screen-fill">
+          {running !== null || failure !== null ? null : (
+            <EmptyState
+              fill
+              icon={<IconFlask size={32} stroke={1.4} aria-hidden />}
+              title={t('back-test.ready')}
+              hint={t('back-test.intro')}
+            />
+          )}
+        </div>
+      ) : report.flights === 0 ? (
+        <EmptyState title={t('back-test.no-flights')} hint={t('back-test.intro')} />
+      ) : (
+        <Panes name="back-test" defaults={[560]} labels={['pane.back-test', 'pane.back-test.people']}>
+          {[<ReportPane key="report" report={report} />, <MovedPane key={report.run} report={report} />]}
+        </Panes>
+      )}
+    </div>
+  );
+}

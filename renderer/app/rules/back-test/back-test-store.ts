@@ -1,0 +1,60 @@
+/** The back-test at work and the last report: both outlive the screen, so that an officer may look at other things meanwhile. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BackTestReport } from '../../../core/api/back-test.ts';
+import type { CallFailure, Calls, Progress } from '../../../core/api.ts';
+import type { Core } from '../../core.ts';
+
+export type BackTestOrder = Calls['back-test.run']['input'];
+
+export interface RunningBackTest {
+  readonly progress: Progress | null;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly cancel: () => void;
+}
+
+export interface BackTestState {
+  /** What is chosen on the screen; null until somebody did. */
+  readonly order: BackTestOrder | null;
+  readonly running: RunningBackTest | null;
+  readonly report: BackTestReport | null;
+  readonly failure: CallFailure | null;
+  /** The last one was cancelled. */
+  readonly cancelled: boolean;
+}
+
+export type BackTestStore = StoreApi<BackTestState>;
+
+/** Nothing run yet. */
+export function createBackTestStore(): BackTestStore {
+  return createStore<BackTestState>(() => ({
+    order: null,
+    running: null,
+    report: null,
+    failure: null,
+    cancelled: false,
+  }));
+}
+
+/** Runs a back-test; one at a time, and the report before it stays until the next one is there. `now` is in milliseconds. */
+export async function runBackTest(
+  store: BackTestStore,
+  core: Core,
+  order: BackTestOrder,
+  now: () => number,
+): Promise<void> {
+  if (store.getState().running !== null) return;
+  const abort = new AbortController();
+  const running: RunningBackTest = { progress: null, since: now(), cancel: () => abort.abort() };
+  store.setState({ order, running, failure: null, cancelled: false });
+  const result = await core.call('back-test.run', order, {
+    signal: abort.signal,
+    onProgress: (progress) =>
+      store.setState(({ running: at }) => (at === null ? {} : { running: { ...at, progress } })),
+  });
+  if (result.ok) store.setState({ running: null, report: result.value });
+  else {
+    const cancelled = result.failure.code === 'cancelled';
+    store.setState({ running: null, failure: cancelled ? null : result.failure, cancelled });
+  }
+}

@@ -1,0 +1,63 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { MANDATES } from '../../../../shared/fact/fact.ts';
+import type { MovedTraveller, RuleMoved } from '../../../core/api/back-test.ts';
+import { travellerPath } from '../../flights/flight-path.ts';
+import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { OutcomeMark } from '../../ui/outcome-mark.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import { LeafList } from '../builder/leaf-list.tsx';
+
+export interface MovedDetailProps {
+  readonly traveller: MovedTraveller;
+  readonly flightName: (id: string) => string;
+}
+
+/** Why the outcome of one traveller changes: scores, and every rule that began, ceased or goes on to hit, with each of its conditions. */
+export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { flight, name, before, after, scoresBefore, scoresAfter, rules } = traveller;
+  return (
+    <section className="moved-detail" aria-label={name}>
+      <p className="moved-head">
+        <OutcomeMark outcome={before} word /> → <OutcomeMark outcome={after} word />{' '}
+        <span className="dim">
+          {MANDATES.map((mandate) =>
+            scoresBefore[mandate] === scoresAfter[mandate]
+              ? null
+              : `${t(`mandate.${mandate}`)} ${scoresBefore[mandate]} → ${scoresAfter[mandate]}`,
+          )
+            .filter((text) => text !== null)
+            .join(' · ')}
+        </span>
+        <span className="spring" />
+        <Link className="link" href={travellerPath(flight, traveller.traveller)} title={flightName(flight)}>
+          {t('back-test.open')}
+        </Link>
+      </p>
+      <ul className="moved-rules">
+        {rules.map((rule) => (
+          <li key={`${rule.rule} ${rule.move}`} className={rule.move}>
+            <details open={rule.move !== 'kept'}>
+              <summary title={titleIn(rule.title, language)}>
+                <span className="tag">{t(`back-test.rule-moved.${rule.move}`)}</span>{' '}
+                <span className="tag">{t(`mandate.${rule.mandate}`)}</span> <ReasonSentence reason={rule} />{' '}
+                <span className="faint">{weightText(rule)}</span>
+              </summary>
+              <LeafList leaves={rule.leaves} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** `+60 → +5`, `+40`; nothing for a trigger. */
+function weightText({ weightBefore, weightAfter }: RuleMoved): string {
+  const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
+  const weights = [weightBefore, weightAfter].filter((weight) => weight !== null && weight !== 0);
+  return [...new Set(weights.map((weight) => signed(weight ?? 0)))].join(' → ');
+}

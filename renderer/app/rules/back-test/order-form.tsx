@@ -1,0 +1,122 @@
+import { useId, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftSummary } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useToday } from '../standing.tsx';
+import { candidateKey, readCandidate } from './back-test-path.ts';
+import type { BackTestOrder } from './back-test-store.ts';
+import { WINDOWS, type WindowName, windowOf } from './window-choice.ts';
+
+export interface OrderFormProps {
+  /** Candidate of the address; '' where it names none. */
+  readonly candidate: string;
+  readonly onCandidate: (key: string) => void;
+  readonly busy: boolean;
+  readonly onRun: (order: BackTestOrder) => void;
+}
+
+/** What is tried, on whom, as of when. */
+export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProps) {
+  const { t } = useTranslation();
+  const today = useToday();
+  const ids = useId();
+  const { value: drafts } = useCall('drafts.list', {}, ['rules']);
+  const [name, setName] = useState<WindowName>('30');
+  const [own, setOwn] = useState({ from: '', to: '' });
+  const [asOfToday, setAsOfToday] = useState(false);
+  const chosen = useMemo(() => readCandidate(candidate), [candidate]);
+  const days = name === 'own' ? { from: own.from || null, to: own.to || null } : windowOf(name, today);
+  const reversed = days.from !== null && days.to !== null && days.from > days.to;
+  const ready = chosen !== null && !busy && !reversed;
+  const run = () => {
+    if (chosen !== null && ready) onRun({ candidate: chosen, ...days, day: asOfToday ? today : null });
+  };
+  useActions([
+    { id: 'back-test.run', key: 'R', label: 'back-test.run', group: 'keys.screen', run, enabled: ready, hint: true },
+  ]);
+  const known = candidate === '' || candidate === 'shipped' || isAmong(drafts, candidate);
+  return (
+    <form
+      className="back-test-order"
+      onSubmit={(event) => {
+        event.preventDefault();
+        run();
+      }}
+    >
+      <label htmlFor={`${ids}-candidate`}>{t('back-test.candidate')}</label>
+      <select
+        id={`${ids}-candidate`}
+        className="choice"
+        value={candidate}
+        onChange={(event) => onCandidate(event.currentTarget.value)}
+      >
+        <option value="">{t('back-test.candidate-empty')}</option>
+        {known ? null : <option value={candidate}>{versionName(t, candidate)}</option>}
+        {(drafts ?? []).length === 0 ? null : (
+          <optgroup label={t('back-test.group.drafts')}>
+            {(drafts ?? []).map((draft) => (
+              <option key={draft.id} value={candidateKey({ draft: draft.id })}>
+                {t(draft.problemCount > 0 ? 'back-test.draft-broken' : 'back-test.draft', { title: draft.title })}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={t('back-test.group.versions')}>
+          <option value="shipped">{t('back-test.shipped')}</option>
+        </optgroup>
+      </select>
+      <label htmlFor={`${ids}-window`}>{t('back-test.window')}</label>
+      <select
+        id={`${ids}-window`}
+        className="choice"
+        value={name}
+        onChange={(event) => setName(WINDOWS.find((each) => each === event.currentTarget.value) ?? '30')}
+      >
+        {WINDOWS.map((each) => (
+          <option key={each} value={each}>
+            {t(`back-test.window.${each}`)}
+          </option>
+        ))}
+      </select>
+      {name !== 'own' ? null : (
+        <span className="back-test-days">
+          {(['from', 'to'] as const).map((end) => (
+            <input
+              key={end}
+              type="date"
+              className="choice"
+              aria-label={t(`back-test.${end}`)}
+              aria-invalid={reversed}
+              value={own[end]}
+              onChange={(event) => setOwn({ ...own, [end]: event.currentTarget.value })}
+            />
+          ))}
+        </span>
+      )}
+      <label htmlFor={`${ids}-day`}>{t('back-test.validity')}</label>
+      <select
+        id={`${ids}-day`}
+        className="choice"
+        value={asOfToday ? 'today' : 'flight'}
+        onChange={(event) => setAsOfToday(event.currentTarget.value === 'today')}
+      >
+        <option value="flight">{t('back-test.validity.flight')}</option>
+        <option value="today">{t('back-test.validity.today')}</option>
+      </select>
+      <button type="submit" className="button strong" disabled={!ready} aria-keyshortcuts="R">
+        {t('back-test.run')}
+      </button>
+    </form>
+  );
+}
+
+function isAmong(drafts: readonly DraftSummary[] | null, candidate: string): boolean {
+  return drafts?.some(({ id }) => candidateKey({ draft: id }) === candidate) ?? false;
+}
+
+function versionName(t: ReturnType<typeof useTranslation>['t'], candidate: string): string {
+  const version = readCandidate(candidate);
+  if (version !== null && 'version' in version) return t('back-test.version-plain', { version: version.version });
+  return candidate;
+}

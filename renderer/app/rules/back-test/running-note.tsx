@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { secondsLeft } from '../../imports/import-store.ts';
+import { formatCount } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import type { RunningBackTest } from './back-test-store.ts';
+
+export interface RunningNoteProps {
+  readonly running: RunningBackTest;
+}
+
+/** How far a back-test is, how long it will take, and a way to stop it. */
+export function RunningNote({ running: { progress, since, cancel } }: RunningNoteProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const left = progress === null ? null : secondsLeft(progress, since, now);
+  const share = progress === null || progress.total === 0 ? 0 : (progress.done * 100) / progress.total;
+  return (
+    <section className="import-progress back-test-running" aria-label={t('back-test.title')}>
+      <div
+        className="progress"
+        role="progressbar"
+        aria-label={t('back-test.title')}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={Math.round(share)}
+      >
+        <span style={{ inlineSize: `${share}%` }} />
+      </div>
+      <p className="dim progress-line">
+        <span>
+          {progress === null
+            ? t('back-test.reading')
+            : t('back-test.running', {
+                done: formatCount(progress.done, language),
+                total: formatCount(progress.total, language),
+              })}
+        </span>
+        <span>{left === null ? '' : t('back-test.left', { seconds: left })}</span>
+        <button type="button" className="button" onClick={cancel}>
+          {t('ui.cancel')}
+        </button>
+      </p>
+    </section>
+  );
+}

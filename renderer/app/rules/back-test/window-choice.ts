@@ -1,0 +1,15 @@
+/** The windows a back-test is run over. */
+import type { BackTestOrder } from './back-test-store.ts';
+
+export const WINDOWS = ['30', '90', '365', 'all', 'own'] as const;
+/** Days until today, everything, or days of one's own. */
+export type WindowName = (typeof WINDOWS)[number];
+
+const DAY = 86_400_000;
+
+/** First and last day of a window; `today` is an ISO date. The flights to come belong to all but one's own. */
+export function windowOf(name: Exclude<WindowName, 'own'>, today: string): Pick<BackTestOrder, 'from' | 'to'> {
+  if (name === 'all') return { from: null, to: null };
+  const from = new Date(Date.parse(`${today}T00:00Z`) - Number(name) * DAY);
+  return { from: from.toISOString().slice(0, 10), to: null };
+}
