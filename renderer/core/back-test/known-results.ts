@@ -2,6 +2,7 @@
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Desk } from '../context.ts';
+import { seenCases } from '../seen/seen-cases.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
@@ -27,14 +28,16 @@ export interface KnownRow {
   readonly result: CaseResult;
 }
 
-/** The cases with a result that says something, by flight. */
-export async function knownCases({ store }: Desk): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
+/** The cases with a result that says something and that the officer may see, by flight. */
+export async function knownCases(desk: Desk): Promise<ReadonlyMap<FlightId, readonly Case[]>> {
   const byFlight = new Map<FlightId, Case[]>();
-  for (const { value } of await readAll(store, 'cases')) {
-    if (value.result === null || wasFound(value.result) === null) continue;
-    const cases = byFlight.get(value.flight) ?? [];
-    cases.push(value);
-    byFlight.set(value.flight, cases);
+  const ended = (await readAll(desk.store, 'cases'))
+    .map(({ value }) => value)
+    .filter(({ result }) => result !== null && wasFound(result) !== null);
+  for (const found of ended.length === 0 ? [] : await seenCases(desk, ended)) {
+    const cases = byFlight.get(found.flight) ?? [];
+    cases.push(found);
+    byFlight.set(found.flight, cases);
   }
   return byFlight;
 }

@@ -26,6 +26,7 @@ import { type Evaluator, helperEvaluator, ownEvaluator } from './evaluators.ts';
 import { flightWindow, screenedOn } from './flight-window.ts';
 import { knownCases, knownRows } from './known-results.ts';
 import { reportOf } from './report-of.ts';
+import { seenRuleSet } from './seen-rule-set.ts';
 
 /** Flights evaluated together: some 30 ms of a helper's time. */
 const BATCH = 24;
@@ -46,7 +47,11 @@ export interface BackTestOrder {
 export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<RunBackTest> {
   const { store, signal, world } = desk;
   const { frame, held } = world.terms;
-  const task: BackTestTask = { active: world.ruleSet, candidate: order.candidate, terms: { frame, held } };
+  const [active, candidate] = [world.ruleSet, order.candidate].map((rules) => seenRuleSet(desk, rules)) as [
+    RuleSet,
+    RuleSet,
+  ];
+  const task: BackTestTask = { active, candidate, terms: { frame, held } };
   const heads = flightWindow(await readHeads(store), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
   const reading = new BatchReading(desk, flights, await knownCases(desk));

@@ -7,6 +7,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { type ExplanationLeaf, TRUTH } from '../../../shared/screening/screening.ts';
 import { screenedOn } from '../back-test/flight-window.ts';
 import { previewRule } from '../back-test/preview-rule.ts';
+import { seenRuleSet } from '../back-test/seen-rule-set.ts';
 import type { Desk } from '../context.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -53,7 +54,14 @@ function told(truth: number): ExplanationLeaf['result'] {
   return truth === TRUTH.unknown ? 'unknown' : truth === TRUTH.true;
 }
 
-function trialOf({ world }: Desk, rule: unknown, written: unknown): Trial {
+/** A rule that rests on what the officer's agency may not see cannot be tried: its hits would tell of it. */
+function trialOf(desk: Desk, rule: unknown, written: unknown): Trial {
+  const trial = readGiven(desk, rule, written);
+  if (trial.compiled === null || seenRuleSet(desk, trial.compiled.ruleSet).rules.length > 0) return trial;
+  return { compiled: null, problems: [...trial.problems, { code: 'not-to-be-seen', params: {}, path: 'when' }] };
+}
+
+function readGiven({ world }: Desk, rule: unknown, written: unknown): Trial {
   if (written === null || written === undefined) return readTrial(rule, world.ruleSet.lists);
   const { lists, problems } = readTrialLists(written);
   const trial = readTrial(rule, lists);

@@ -100,4 +100,6 @@ export const backTestTexts = {
   'back-test.open': 'Open traveller',
   'back-test.action.next': 'Next traveller',
   'back-test.action.previous': 'Previous traveller',
+  'rule-error.not-to-be-seen':
+    'This rule rests on what your agency may not see in this unit, so it cannot be tried here',
 } as const;

@@ -100,4 +100,6 @@ export const backTestTexts = {
   'back-test.open': 'Ouvrir le voyageur',
   'back-test.action.next': 'Voyageur suivant',
   'back-test.action.previous': 'Voyageur précédent',
+  'rule-error.not-to-be-seen':
+    'Cette règle repose sur ce que votre service ne peut pas voir dans cette unité : elle ne peut être essayée ici',
 } as const;

@@ -6,6 +6,7 @@ import type { FromHelper, HelperPort, Helpers } from '../../../../renderer/core/
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
+import { STARTING_FRAME, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { OUTCOMES } from '../../../../shared/screening/screening.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
@@ -123,7 +124,7 @@ describe('a back-test of a draft', () => {
       [gained, 'nothing-found'],
     ] as const) {
       const { id: work } = await desk.ask('case.claim', { flight, traveller });
-      await desk.ask('case.select', { id: work, note: null });
+      await desk.ask('case.select', { id: work, note: 'Seen before' });
       await desk.ask('case.record-result', { id: work, result, note: '' });
     }
     const { positives, negatives, run: after } = await run();
@@ -250,4 +251,31 @@ test('the shipped rules can be tried, whatever is in force', async () => {
   expect(report.candidate.hash).toBe(testWorld().ruleSet.hash);
   expect(Object.values(report.moves)).toEqual([0, 0, 0, 0]);
   expect(writtenRule(testWorld().ruleSet.rules[0] as never).id).toBe(report.rules[0]?.rule);
+});
+
+test('nothing that is tried tells of rules that the officer may not see', async () => {
+  const police: UseLine = {
+    id: 'police-only',
+    kind: 'mandate',
+    of: 'police',
+    may: true,
+    seenBy: ['police'],
+    contact: null,
+    cites: 'Law 1',
+    validFrom: null,
+    validTo: null,
+    note: '',
+  };
+  const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, police] };
+  const { proposal } = await desk.ask('frame.propose', { frame, note: 'test' });
+  await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
+  await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  const mandates = async () => new Set((await run()).rules.map(({ mandate }) => mandate));
+  expect(await mandates()).toContain('police');
+  await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  expect(await mandates()).not.toContain('police');
+  const rule = { ...ADDED, mandate: 'police' };
+  expect(await desk.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
+    problems: [{ code: 'not-to-be-seen', params: {}, path: 'when' }],
+  });
 });

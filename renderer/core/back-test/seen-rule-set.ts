@@ -1,0 +1,15 @@
+/** Rule sets without the rules whose hits the officer at the desk may not see: what is tried tells nothing of them either. */
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { hiddenRules } from '../../../rules/engine/seen-by.ts';
+import type { RuleSet } from '../../../rules/language/rule-set.ts';
+import type { Desk } from '../context.ts';
+import { hidesFrom } from '../seen/seen-heads.ts';
+
+/** The rules of the set that the officer may see today; the very same set where that is all. */
+export function seenRuleSet({ world, context }: Pick<Desk, 'world' | 'context'>, ruleSet: RuleSet): RuleSet {
+  const frame = world.terms.frame?.frame ?? null;
+  if (!hidesFrom(frame, context.agency)) return ruleSet;
+  const hidden = hiddenRules(compileRules(ruleSet), frame, context.now.slice(0, 10), context.agency);
+  if (hidden.size === 0) return ruleSet;
+  return { ...ruleSet, rules: ruleSet.rules.filter(({ id }) => !hidden.has(id)) };
+}
