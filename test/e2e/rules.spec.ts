@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { expect, test } from './fixture.ts';
+import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo } from './steps.ts';
+import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const RULE = 'One or two nights at a trading hub, paid in cash, hand luggage only';
@@ -94,3 +95,50 @@ for (const [name, now, key] of [
     expect(await seriousFaults(page)).toEqual([]);
   });
 }
+
+test('a rule is written as a sentence by keyboard; whom it hits follows each change, and its undoing', async ({
+  page,
+  host,
+}) => {
+  await begin(page);
+  const today = new Date().toISOString().slice(2, 10).replaceAll('-', '');
+  await importFiles(page, host, [{ name: 'list.edi', bytes: makePaxlst('ET', 508, today, 20, 0) }]);
+  await goTo(page, 'rules');
+  await page.getByRole('button', { name: text('builder.new') }).click();
+  await page.getByRole('button', { name: text('builder.change.go') }).press('Enter');
+  await page.getByRole('textbox', { name: text('builder.title.en') }).fill('Document with years to go');
+  await expect(page.getByRole('textbox', { name: text('builder.id'), exact: true })).toHaveValue(/document-years-go$/);
+  await page.keyboard.press('Enter');
+
+  const trial = page.getByRole('tabpanel');
+  await expect(trial).toContainText(text('builder.preview.broken'));
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('button', { name: text('builder.fact'), exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox', { name: text('builder.fact.search') })).toBeFocused();
+  await page.keyboard.type('document expires');
+  await page.keyboard.press('Enter');
+  const fact = 'Days until the document expires';
+  await expect(page.getByRole('button', { name: `${text('builder.fact')}: ${fact}` })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('10');
+  const hits = (count: number) => `${count}${text('builder.preview.hits')}`;
+  await expect(trial).toContainText(hits(20));
+  await expect(trial).toContainText(text('builder.preview.of_other', { n: 20, flights: 1, days: 30 }));
+  const value = page.getByRole('textbox', { name: text('builder.value.of', { fact }) });
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+  await value.fill('30000');
+  await expect(trial).toContainText(hits(0));
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect(value).toHaveValue('10');
+  await expect(trial).toContainText(hits(20));
+
+  // What was typed is in the draft, whatever screen was looked at meanwhile.
+  await page.keyboard.press('Control+Shift+Z');
+  await goTo(page, 'queue');
+  await page.goBack();
+  await expect(value).toHaveValue('30000');
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+});

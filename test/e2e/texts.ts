@@ -5,6 +5,7 @@ import type { flightDeskTexts } from '../../shared/catalogue/en/flight-desk.ts';
 import type { intakeTexts } from '../../shared/catalogue/en/intake.ts';
 import type { messageTexts } from '../../shared/catalogue/en/message.ts';
 import type { referenceTexts } from '../../shared/catalogue/en/reference.ts';
+import type { ruleBuilderTexts } from '../../shared/catalogue/en/rule-builder.ts';
 import type { ruleListTexts } from '../../shared/catalogue/en/rule-lists.ts';
 import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
 import { CATALOGUES } from '../../shared/catalogue/languages.ts';
@@ -16,6 +17,7 @@ type Key =
   | keyof typeof intakeTexts
   | keyof typeof messageTexts
   | keyof typeof referenceTexts
+  | keyof typeof ruleBuilderTexts
   | keyof typeof ruleListTexts
   | keyof typeof screenTexts;
 

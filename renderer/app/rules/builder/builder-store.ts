@@ -103,6 +103,8 @@ export function createBuilder({ core, later }: BuilderParts): Builder {
           ...each,
           rev: result.value.rev,
           kept: rule,
+          // What was worth saving is worth coming back to: further typing is a step of its own.
+          history: { ...each.history, last: null },
           saving: { state: typedOn ? 'waiting' : 'saved' },
         }));
         noteRev(id, result.value.rev);

@@ -80,6 +80,16 @@ test('what is typed is saved once nobody types, as one save', async () => {
   expect(builder.holdsUnsaved()).toBe(false);
 });
 
+test('typing on after a save is another step for undo', async () => {
+  const { type, pause, builder, shown } = desk();
+  type('x');
+  await pause();
+  type('xy');
+  type('xyz');
+  builder.undo(KEY);
+  expect(shown()).toBe('x');
+});
+
 test('what is typed while a save runs is saved after it, on the revision that it gave', async () => {
   const { type, saved, session, builder } = desk();
   type('x');
