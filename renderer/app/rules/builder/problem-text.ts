@@ -38,9 +38,12 @@ const VALUES: readonly string[] = [
   'unknown-fact',
 ];
 
+/** What is told of a problem; `unfinished` as in `RuleProblem`. */
+export type ToldProblem = Pick<RuleProblem, 'code' | 'params'> & { readonly unfinished?: boolean };
+
 /** A sentence about the problem, facts by their names. */
-export function problemText(t: TFunction, problem: Pick<RuleProblem, 'code' | 'params' | 'unfinished'>): string {
-  const { code, params, unfinished } = problem;
+export function problemText(t: TFunction, problem: ToldProblem): string {
+  const { code, params, unfinished = false } = problem;
   const named = { ...params };
   for (const key of ['fact', 'other']) {
     const id = params[key];
