@@ -56,6 +56,7 @@ import type { BackTestCalls } from './api/back-test.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
+import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { SelectionCalls } from './api/selections.ts';
@@ -467,6 +468,7 @@ export interface Calls
     CodeNameCalls,
     FrameCalls,
     MuteCalls,
+    ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
     SelectionCalls {

@@ -27,6 +27,7 @@ export const PERMISSIONS = [
   'mute.any',
   'export',
   'audit.view',
+  'screening.replay',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 

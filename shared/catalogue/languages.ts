@@ -14,6 +14,7 @@ import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { muteTexts as muteTextsEn } from './en/mutes.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
+import { replayTexts as replayTextsEn } from './en/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
@@ -32,6 +33,7 @@ import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { muteTexts as muteTextsFr } from './fr/mutes.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
+import { replayTexts as replayTextsFr } from './fr/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
 import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
@@ -48,6 +50,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
     ...attendanceTextsEn,
     ...backTestTextsEn,
+    ...replayTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
@@ -68,6 +71,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   fr: {
     ...attendanceTextsFr,
     ...backTestTextsFr,
+    ...replayTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,

@@ -23,6 +23,7 @@ import { FlightDecisions } from './flight-decisions.tsx';
 import { FlightMessages } from './flight-messages.tsx';
 import { FlightTravellers } from './flight-travellers.tsx';
 import { missingText } from './missing-text.ts';
+import { ReplayNote } from './replay-note.tsx';
 import { SameFlight } from './same-flight.tsx';
 import { stateText } from './state-text.ts';
 import { timeText } from './time-text.ts';
@@ -170,6 +171,7 @@ function FlightFacts({ view }: { readonly view: FlightView }) {
       <strong className={row.late ? 'late' : undefined}>{stateText(t, row)}</strong>
       <span className="dim">{parts.filter((part) => part !== null && part !== '').join(' · ')}</span>
       {missing === null ? null : <span>{missing}</span>}
+      {travellers.length === 0 ? null : <ReplayNote flight={row.id} />}
     </p>
   );
 }

@@ -20,6 +20,7 @@ import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
 import { referenceUseCases } from './reference.ts';
+import { replayUseCases } from './replay.ts';
 import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
@@ -53,6 +54,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...ruleUseCases,
   ...ruleTrialUseCases,
   ...backTestUseCases,
+  ...replayUseCases,
   ...draftUseCases,
   ...ruleVersionUseCases,
   ...frameUseCases,

@@ -18,6 +18,7 @@ const READS = [
   'rules.get',
   // Its entry is written when it ends.
   'back-test.run',
+  'screening.replay',
   'back-test.travellers',
   'mutes.list',
   'selection.pool',

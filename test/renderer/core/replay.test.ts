@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodings } from '../../../renderer/core/store/encodings.ts';
+import { readAll, readOne } from '../../../renderer/core/store/read.ts';
+import { seal } from '../../../renderer/core/store/seal.ts';
+import type { FlightSection } from '../../../renderer/core/store/tables.ts';
+import { compileRules } from '../../../rules/engine/compile.ts';
+import { replay } from '../../../rules/engine/replay.ts';
+import { screenFlight } from '../../../rules/engine/screen.ts';
+import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
+import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Flight } from '../../../shared/flight/flight.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
+import { conditions, travellers } from '../../rules/back-test/draw-rules.ts';
+import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
+import { importFewFlights } from './back-test/few-flights.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+
+const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
+const SAME = { parts: [], travellers: [] };
+
+/** As they come back from the store. */
+function kept(screening: Screening, block: FactBlock): readonly [Screening, FactBlock] {
+  const flight = { travellers: [], bookings: [] } as unknown as Flight;
+  const { flightManifests, factBlocks } = encodings;
+  const section = flightManifests.decode(flightManifests.encode({ flight, screening })) as FlightSection;
+  return [section.screening, factBlocks.decode(factBlocks.encode(block)) as FactBlock];
+}
+
+describe('a kept screening', () => {
+  test('is what its facts, rules and terms give again, whatever was muted or held', () => {
+    const rules = fc.array(fc.record({ when: conditions, weight: fc.constantFrom('20', '40', '70') }), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const terms = fc.record({ held: fc.subarray(['test.0', 'test.1']), mutedRow: fc.nat(5), muted: fc.nat(4) });
+    fc.assert(
+      fc.property(rules, travellers, terms, (drawn, people, { held, mutedRow, muted }) => {
+        const texts = drawn.map(({ when, weight }, at) =>
+          ruleText(JSON.stringify(when), { id: `test.${at}`, weight, family: at % 2 === 0 ? 'payment' : 'route' }),
+        );
+        const compiled = compileRules(ruleSet(...texts));
+        const block = blockFromExamples(people);
+        const mutes = new Map([[`test.${muted}`, 'mute-1']]);
+        const given: ScreeningTerms = {
+          ...NO_TERMS,
+          held: new Set(held),
+          muted: (row) => (row === mutedRow ? mutes : new Map()),
+        };
+        const screening = screenFlight(compiled, block, PINS, given);
+        expect(replay(...kept(screening, block), compiled, null)).toEqual(SAME);
+      }),
+      { seed: 21, numRuns: 100 },
+    );
+  });
+
+  test('tells who is judged otherwise when a fact or a result is not what it was', () => {
+    const compiled = compileRules(ruleSet(ruleText('{ fact: bags.count, atLeast: 3 }')));
+    const block = blockFromExamples([{ 'bags.count': 3 }, { 'bags.count': 1 }]);
+    const screening = screenFlight(compiled, block, PINS);
+    const changed = blockFromExamples([{ 'bags.count': 3 }, { 'bags.count': 5 }]);
+    expect(replay(screening, changed, compiled, null)).toEqual({
+      parts: [],
+      travellers: [{ row: 1, parts: ['hits', 'outcome', 'outcomes', 'scores'] }],
+    });
+    const [first, ...others] = screening.travellers;
+    if (first === undefined) throw new Error('nobody');
+    const doctored = { ...screening, travellers: [{ ...first, outcome: 'clear' as const }, ...others] };
+    expect(replay(doctored, block, compiled, null).travellers).toEqual([{ row: 0, parts: ['outcome'] }]);
+    expect(replay({ ...screening, travellers: [first] }, block, compiled, null).travellers).toEqual([
+      { row: 1, parts: ['traveller'] },
+    ]);
+  });
+});
+
+describe('the screenings of a day', () => {
+  let desk: TestCore;
+  beforeAll(async () => {
+    await emptyStores();
+    desk = await openUnit('practice');
+    await importFewFlights(desk);
+    await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  }, 60_000);
+
+  test('replay to the same, flight by flight', async () => {
+    const flights = await readAll(desk.store, 'flightManifests');
+    expect(flights.length).toBeGreaterThan(3);
+    for (const { id, value } of flights) {
+      expect([id, await desk.ask('screening.replay', { flight: id })]).toEqual([
+        id,
+        { state: 'same', travellers: value.screening.travellers.length, parts: [], different: [], differing: 0 },
+      ]);
+    }
+  });
+
+  test('that was altered in the store is told, with whom', async () => {
+    const [flight] = await desk.ask('queue.list', {});
+    if (flight === undefined) throw new Error('nobody is flagged');
+    const section = (await readOne(desk.store, 'flightManifests', flight.flight))?.value;
+    const block = (await readOne(desk.store, 'factBlocks', flight.flight))?.value;
+    if (section === undefined || block === undefined) throw new Error('not stored');
+    const travellersThen = section.screening.travellers.map((each) => ({ ...each, hits: [] }));
+    const altered = { ...section, screening: { ...section.screening, travellers: travellersThen } };
+    const record = { id: flight.flight, rev: 1, ...(await seal('flightManifests', flight.flight, altered)) };
+    await desk.store.table('flightManifests').put(record);
+    expect(await desk.ask('screening.replay', { flight: flight.flight })).toMatchObject({
+      state: 'differs',
+      parts: [],
+      different: expect.arrayContaining([{ traveller: flight.traveller, name: flight.name, parts: ['hits'] }]),
+    });
+    const unknown = { ...section, screening: { ...section.screening, ruleSet: { version: 7, hash: 'gone' } } };
+    const other = { ...record, ...(await seal('flightManifests', flight.flight, unknown)) };
+    await desk.store.table('flightManifests').put(other);
+    expect(await desk.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
+  });
+
+  test('are for supervisors to replay', async () => {
+    await desk.ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'A' });
+    expect(await desk.refused('screening.replay', { flight: 'x' })).toMatchObject({ code: 'not-permitted' });
+  });
+});
