@@ -12,6 +12,7 @@ import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/rules.css';
+import './styles/statistics.css';
 import './styles/rule-builder.css';
 import './styles/back-test.css';
 import './styles/entry.css';

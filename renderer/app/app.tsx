@@ -25,6 +25,7 @@ import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
+import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 import { pathPart } from './ui/path-part.ts';
 import { Surroundings } from './ui/surroundings.tsx';
@@ -79,6 +80,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
           {({ draft, rule }) => (
             <BuilderScreen key={`${draft} ${rule}`} draft={pathPart(draft)} rule={pathPart(rule)} />
           )}
+        </Route>
+        <Route path="/rules/statistics">
+          <StatisticsScreen />
         </Route>
         <Route path="/rules/mutes">
           <MutesScreen />

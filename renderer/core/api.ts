@@ -60,6 +60,7 @@ import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { SelectionCalls } from './api/selections.ts';
+import type { StatisticsCalls } from './api/statistics.ts';
 import type { Permission } from './permissions.ts';
 
 export type { Movement };
@@ -471,7 +472,8 @@ export interface Calls
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
-    SelectionCalls {
+    SelectionCalls,
+    StatisticsCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
   'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
   /** At first start by anyone, later by those who may change the unit. */

@@ -23,6 +23,7 @@ export const PERMISSIONS = [
   'frame.change',
   'case.work',
   'selection.draw',
+  'statistics.groups',
   'mute',
   'mute.any',
   'export',
@@ -77,6 +78,7 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'mute',
   'mute.any',
   'selection.draw',
+  'statistics.groups',
 ]);
 
 /** May this role do that in this store? */

@@ -21,6 +21,7 @@ import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
+import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
@@ -40,6 +41,7 @@ import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
 import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
+import { statisticsTexts as statisticsTextsFr } from './fr/statistics.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -67,6 +69,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...messageTextsEn,
     ...muteTextsEn,
     ...selectionTextsEn,
+    ...statisticsTextsEn,
   },
   fr: {
     ...attendanceTextsFr,
@@ -88,5 +91,6 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...messageTextsFr,
     ...muteTextsFr,
     ...selectionTextsFr,
+    ...statisticsTextsFr,
   },
 };

@@ -17,6 +17,7 @@ export interface RulesViewsProps {
 const FURTHER = [
   { name: 'mutes', path: '/rules/mutes' },
   { name: 'back-test', path: '/rules/back-test' },
+  { name: 'statistics', path: '/rules/statistics' },
 ] as const;
 
 /** What somebody must look after. */

@@ -27,6 +27,7 @@ import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
 import { selectionUseCases } from './selections.ts';
 import { sessionUseCases } from './session.ts';
+import { statisticsUseCases } from './statistics.ts';
 import { travellerUseCases } from './traveller.ts';
 import type { UseCase, UseCases } from './use-case.ts';
 import { versionUseCases } from './versions.ts';
@@ -59,6 +60,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...ruleVersionUseCases,
   ...frameUseCases,
   ...muteUseCases,
+  ...statisticsUseCases,
   ...caseUseCases,
   ...selectionUseCases,
   ...exportUseCases,

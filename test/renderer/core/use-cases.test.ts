@@ -22,6 +22,8 @@ const READS = [
   'back-test.travellers',
   'mutes.list',
   'selection.pool',
+  'statistics.rules',
+  'statistics.overlaps',
   'rules.preview',
   'rules.try',
   'drafts.list',

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import type { Looking } from './use-long-call.ts';
+
+export interface LookingNoteProps {
+  readonly looking: Pick<Looking<unknown>, 'done' | 'failure' | 'cancel' | 'again'>;
+}
+
+/** How far a long look is, and the way to end it. */
+export function LookingNote({ looking }: LookingNoteProps) {
+  const { t } = useTranslation();
+  const { done, failure, cancel, again } = looking;
+  if (failure !== null) return <FailureNote failure={failure} again={again} />;
+  return (
+    <div className="empty fill" role="status">
+      <strong>{t('statistics.looking')}</strong>
+      <progress max={1} value={done} aria-label={t('statistics.looking')} />
+      <button type="button" className="button" onClick={cancel}>
+        {t('ui.cancel')}
+      </button>
+    </div>
+  );
+}

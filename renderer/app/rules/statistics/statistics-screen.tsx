@@ -1,0 +1,129 @@
+import { IconChartBar, IconDownload } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { focusElement } from '../../ui/focus-element.ts';
+import { counted, formatDate } from '../../ui/format.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { RulesViews } from '../rules-views.tsx';
+import { BasisStrip } from './basis-strip.tsx';
+import { GroupTable } from './group-table.tsx';
+import { OverlapTable } from './overlap-table.tsx';
+import { StatisticsTable } from './statistics-table.tsx';
+import { useStatisticsExport } from './use-statistics-export.ts';
+
+const SEARCH = 'statistics-search';
+/** Days to choose from; the last day is tomorrow, since flights to come are screened too. */
+const PERIODS = [7, 30, 90, 365] as const;
+
+type Part = 'rules' | 'overlaps' | 'groups';
+
+/** How rules, selections and groups fare over a period, compared with the one before. */
+export function StatisticsScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { permissions } = useSession();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [days, setDays] = useState<number>(30);
+  const [part, setPart] = useState<Part>('rules');
+  const [search, setSearch] = useState('');
+  const period = useMemo(() => {
+    const to = dayNumber(today) + 1;
+    return { from: dateOfDay(to - days + 1), to: dateOfDay(to) };
+  }, [today, days]);
+  const { value: view, failure, again } = useCall('statistics.rules', period, ['queue', 'cases', 'mutes']);
+  const exporting = useStatisticsExport(period);
+  const parts: readonly Part[] = permissions.includes('statistics.groups')
+    ? ['rules', 'overlaps', 'groups']
+    : ['rules', 'overlaps'];
+  useActions([
+    {
+      id: 'statistics.search',
+      key: '/',
+      label: 'ui.search',
+      group: 'keys.screen',
+      run: () => focusElement(SEARCH),
+      enabled: part === 'rules',
+      hint: true,
+    },
+    {
+      id: 'statistics.part',
+      key: 'T',
+      label: 'statistics.next-part',
+      group: 'keys.screen',
+      run: () => setPart((before) => parts[(parts.indexOf(before) + 1) % parts.length] ?? 'rules'),
+      hint: true,
+    },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.rules')}</h1>
+        <RulesViews set={null} view="statistics" />
+        <span className="spring" />
+        <select
+          className="choice"
+          aria-label={t('statistics.period')}
+          value={days}
+          onChange={(event) => setDays(Number(event.currentTarget.value))}
+        >
+          {PERIODS.map((each) => (
+            <option key={each} value={each}>
+              {t('statistics.days', { count: each })}
+            </option>
+          ))}
+        </select>
+        {exporting === null ? null : (
+          <button type="button" className="button" disabled={view === null} onClick={exporting}>
+            <IconDownload size={15} aria-hidden /> {t('statistics.export')}
+          </button>
+        )}
+        <SearchField id={SEARCH} label={t('statistics.search')} value={search} onChange={setSearch} />
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null ? null : view.flights === 0 ? (
+        <EmptyState
+          fill
+          icon={<IconChartBar size={32} stroke={1.4} aria-hidden />}
+          title={t('statistics.none')}
+          hint={t('statistics.none.hint')}
+        />
+      ) : (
+        <>
+          <p className="flight-facts">
+            <strong>
+              {formatDate(view.period.from, language)} – {formatDate(view.period.to, language)}
+            </strong>
+            <span className="dim">
+              {t('statistics.flights', counted(view.flights, language))} ·{' '}
+              {t('statistics.travellers', counted(view.travellers, language))}
+            </span>
+          </p>
+          <BasisStrip bases={view.bases} before={view.before.bases} />
+          <div className="tabs" role="tablist" aria-label={t('statistics.parts')}>
+            {parts.map((each) => (
+              <button key={each} type="button" role="tab" aria-selected={each === part} onClick={() => setPart(each)}>
+                {t(`statistics.part.${each}`)}
+              </button>
+            ))}
+          </div>
+          <div className="screen-fill">
+            {part === 'rules' ? (
+              <StatisticsTable rules={view.rules} search={search} />
+            ) : part === 'overlaps' ? (
+              <OverlapTable period={period} />
+            ) : (
+              <GroupTable period={period} />
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

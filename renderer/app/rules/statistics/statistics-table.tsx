@@ -1,0 +1,123 @@
+import type { ColDef } from 'ag-grid-community';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Language } from '../../../../shared/catalogue/languages.ts';
+import type { RuleStatistics } from '../../../core/api/statistics.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { formatCount } from '../../ui/format.ts';
+import { Grid } from '../../ui/grid.tsx';
+import { useLanguage } from '../../ui/use-language.ts';
+import { rulePath } from '../rules-place.ts';
+import { percentText, shareText } from './share-text.ts';
+
+export interface StatisticsTableProps {
+  readonly rules: readonly RuleStatistics[];
+  readonly search: string;
+}
+
+/** A line per rule: what it was asked, what it hit, and what came of it. Opens the rule. */
+export function StatisticsTable({ rules, search }: StatisticsTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [, navigate] = useLocation();
+  const columns = useMemo(() => columnsOf(t, language), [t, language]);
+  return (
+    <Grid
+      label={t('statistics.part.rules')}
+      rows={rules}
+      columns={columns}
+      rowId={({ rule }) => rule}
+      search={search}
+      onOpen={({ rule }) => navigate(rulePath(rule))}
+    />
+  );
+}
+
+const NUMBERS = [
+  'evaluated',
+  'hits',
+  'unknown',
+  'muted',
+  'held',
+  'selected',
+  'positive',
+  'negative',
+  'notExamined',
+] as const;
+const HEADINGS: Readonly<Partial<Record<(typeof NUMBERS)[number], string>>> = { notExamined: 'not-examined' };
+
+function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatistics>[] {
+  const number = (field: (typeof NUMBERS)[number]): ColDef<RuleStatistics> => ({
+    headerName: t(`statistics.column.${HEADINGS[field] ?? field}`),
+    headerTooltip: t(`statistics.hint.${HEADINGS[field] ?? field}`),
+    type: 'rightAligned',
+    width: field === 'evaluated' || field === 'unknown' ? 96 : 84,
+    valueGetter: ({ data }) => data?.[field] ?? 0,
+    valueFormatter: ({ value }) => formatCount(Number(value), language),
+    getQuickFilterText: () => '',
+    ...(field === 'hits' ? { sort: 'desc' as const } : {}),
+  });
+  const title = ({ title: words, rule }: RuleStatistics) => titleIn(words, language) || rule;
+  return [
+    {
+      headerName: t('statistics.column.title'),
+      flex: 1,
+      minWidth: 190,
+      valueGetter: ({ data }) => (data === undefined ? '' : title(data)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : `${title(data)} · ${data.rule}`),
+      cellRenderer: ({ data }: { data?: RuleStatistics }) =>
+        data === undefined ? null : (
+          <>
+            {title(data)}{' '}
+            {data.remark === null ? null : <span className="tag">{t(`statistics.remark.${data.remark}`)}</span>}
+          </>
+        ),
+      getQuickFilterText: ({ data }) => (data === undefined ? '' : `${title(data)} ${data.rule}`),
+    },
+    {
+      headerName: t('statistics.column.mandate'),
+      width: 104,
+      valueGetter: ({ data }) => (data?.mandate ? t(`mandate.${data.mandate}`) : t('statistics.gone')),
+    },
+    ...NUMBERS.slice(0, 2).map(number),
+    {
+      headerName: t('statistics.column.share'),
+      headerTooltip: t('statistics.hint.share'),
+      width: 118,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.hitShare?.perMille ?? -1,
+      valueFormatter: ({ data }) => {
+        const now = data?.hitShare ?? null;
+        const past = data?.before?.hitShare ?? null;
+        if (now === null) return '–';
+        const share = percentText(now.perMille, language);
+        return past === null
+          ? share
+          : `${share} ${past.perMille < now.perMille ? '↑' : past.perMille > now.perMille ? '↓' : '='}`;
+      },
+      tooltipValueGetter: ({ data }) =>
+        data?.before?.hitShare
+          ? t('statistics.before', { share: percentText(data.before.hitShare.perMille, language) })
+          : '',
+      getQuickFilterText: () => '',
+    },
+    ...NUMBERS.slice(2).map(number),
+    {
+      headerName: t('statistics.column.precision'),
+      headerTooltip: t('statistics.hint.precision'),
+      width: 176,
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data?.precision?.perMille ?? -1,
+      cellRenderer: ({ data }: { data?: RuleStatistics }) =>
+        data === undefined ? null : (
+          <span className={data.small ? 'dim' : undefined} title={data.small ? t('statistics.small') : undefined}>
+            {shareText(data.precision, language)}
+            {data.small && data.precision !== null ? ' *' : ''}
+          </span>
+        ),
+      getQuickFilterText: () => '',
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+/** A call that takes a while: its progress, its answer, and a way to end it. It ends by itself when nobody looks any more. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CallFailure, Calls } from '../../../core/api.ts';
+import { useWorkstation } from '../../workstation.tsx';
+
+type LongCall = 'statistics.overlaps' | 'statistics.groups';
+
+export interface Looking<Value> {
+  readonly value: Value | null;
+  readonly failure: CallFailure | null;
+  /** 0…1. */
+  readonly done: number;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+/** Asks once per input; what changes meanwhile is looked at when asked again. */
+export function useLongCall<Name extends LongCall>(
+  name: Name,
+  input: Calls[Name]['input'],
+): Looking<Calls[Name]['output']> {
+  const { core } = useWorkstation();
+  const question = JSON.stringify(input);
+  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<Pick<Looking<Calls[Name]['output']>, 'value' | 'failure' | 'done'>>({
+    value: null,
+    failure: null,
+    done: 0,
+  });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    running.current = controller;
+    setState({ value: null, failure: null, done: 0 });
+    void core
+      .call(name, JSON.parse(question) as Calls[Name]['input'], {
+        signal: controller.signal,
+        onProgress: ({ done, total }) => setState((before) => ({ ...before, done: total === 0 ? 0 : done / total })),
+      })
+      .then((result) => {
+        if (running.current !== controller) return;
+        setState(
+          result.ok
+            ? { value: result.value, failure: null, done: 1 }
+            : { value: null, failure: result.failure, done: 0 },
+        );
+      });
+    return () => {
+      running.current = null;
+      controller.abort();
+    };
+  }, [core, name, question, turn]);
+  return {
+    ...state,
+    cancel: useCallback(() => running.current?.abort(), []),
+    again: useCallback(() => setTurn((before) => before + 1), []),
+  };
+}

@@ -1,0 +1,102 @@
+/** The flights and cases of a period, and what they say for statistics. */
+import { isValidOn } from '../../../rules/engine/compile.ts';
+import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
+import { frameUses } from '../../../shared/frame/frame-use.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+import type { Period } from '../api/statistics.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { readHeads } from '../store/heads.ts';
+import { readAll, readMany } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+
+/** As many days, just before. */
+export function periodBefore({ from, to }: Period): Period {
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  return { from: dateOfDay(dayNumber(from) - days), to: dateOfDay(dayNumber(from) - 1) };
+}
+
+/** Flights that depart in the period, in order of the ids. */
+export async function flightsOf({ store }: Pick<Desk, 'store'>, { from, to }: Period): Promise<readonly FlightHead[]> {
+  return (await readHeads(store)).filter((head) => {
+    const day = dayOf(head);
+    return from <= day && day <= to;
+  });
+}
+
+function dayOf({ leg }: Pick<FlightHead, 'leg'>): IsoDate {
+  return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
+}
+
+/** Which rules were asked on a flight, by what it was screened with; those of rule sets that nobody knows any more are left out. */
+export function askedOn(world: World): (head: FlightHead) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return ({ ruleSet, at }) => {
+    const day = at?.slice(0, 10) ?? null;
+    const key = `${ruleSet.hash} ${day}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const rules = world.rules.library.compiled(ruleSet.hash)?.ruleSet.rules ?? [];
+    const asked = rules.filter((rule) => day === null || isValidOn(rule, day)).map(({ id }) => id);
+    known.set(key, asked);
+    return asked;
+  };
+}
+
+/** What the screenings of a flight say. */
+export function countsOf(head: FlightHead, asked: (head: FlightHead) => readonly string[]): FlightCounts {
+  return { travellers: head.travellers + head.crew, asked: asked(head), rules: head.ruleCounts };
+}
+
+/** May the officer see how the rule fares? Not where the frame hides its hits from their agency. */
+export function visibleTo({ world, context }: Desk): (rule: Rule) => boolean {
+  const { frame } = world.terms;
+  if (frame === null) return () => true;
+  const useOf = frameUses(frame.frame, context.now.slice(0, 10));
+  return (rule) => !useOf(ruleNeeds(rule)).hiddenFrom.has(context.agency);
+}
+
+/** Cases on the flights. */
+export async function casesOf(
+  { store }: Pick<Desk, 'store'>,
+  flights: readonly FlightHead[],
+): Promise<readonly Case[]> {
+  const ids = new Set(flights.map(({ id }) => id));
+  return (await readAll(store, 'cases')).map(({ value }) => value).filter(({ flight }) => ids.has(flight));
+}
+
+/**
+ * What each case says. The rules that hit are those noted with its result; where there is none yet, those of the screening as it is. Flights are opened
+ * a few at a time.
+ */
+export async function outcomesOf(desk: Desk, cases: readonly Case[]): Promise<readonly CaseOutcome[]> {
+  const open = cases.filter(({ credited }) => credited === null);
+  const flights = [...new Set(open.map(({ flight }) => flight))];
+  const hits = new Map<string, readonly string[]>();
+  for (let from = 0; from < flights.length; from += BATCH) {
+    desk.signal.throwIfAborted();
+    for (const { id, value } of await readMany(desk.store, 'flightManifests', flights.slice(from, from + BATCH))) {
+      for (const each of open.filter(({ flight }) => flight === id)) {
+        const screened = value.screening.travellers[travellerIndex(value.flight, each.traveller)];
+        hits.set(
+          each.id,
+          (screened?.hits ?? []).map(({ rule }) => rule),
+        );
+      }
+    }
+  }
+  return cases.map((each) => ({
+    basis: each.basis,
+    selected: wasSelected(each),
+    result: each.result === null ? null : RESULT_KIND[each.result],
+    rules: each.credited ?? hits.get(each.id) ?? [],
+  }));
+}
+
+const BATCH = 20;

@@ -1,0 +1,60 @@
+/** Pairs of rules that hit the same travellers: one of them adds nothing, or both count one sign twice. */
+
+/** Share of its hits (per mille) from which on a rule overlaps with another. */
+export const OVERLAP = 800;
+/** Rules with fewer hits overlap by chance. */
+export const FEWEST_HITS = 20;
+
+export interface Overlap {
+  /** Most of whose hits are hits of the other too. */
+  readonly rule: string;
+  readonly other: string;
+  readonly hits: number;
+  readonly both: number;
+  /** Share of the rule's hits that are hits of the other too, per mille. */
+  readonly perMille: number;
+}
+
+/** Counts pairs; memory is bounded by the number of rules, work by what a traveller is hit by. */
+export class OverlapTally {
+  readonly #rules: readonly string[];
+  readonly #index: ReadonlyMap<string, number>;
+  readonly #hits: Int32Array;
+  /** Row by row: how often the rule of the row and that of the column hit together. */
+  readonly #both: Int32Array;
+
+  constructor(rules: readonly string[]) {
+    this.#rules = rules;
+    this.#index = new Map(rules.map((rule, at) => [rule, at]));
+    this.#hits = new Int32Array(rules.length);
+    this.#both = new Int32Array(rules.length * rules.length);
+  }
+
+  /** Rules that hit one traveller, each once; `times`: how many travellers fared so. */
+  add(rules: readonly string[], times = 1): void {
+    const places = rules.flatMap((rule) => this.#index.get(rule) ?? []);
+    for (const one of places) {
+      this.#hits[one] = (this.#hits[one] as number) + times;
+      for (const other of places) {
+        if (other === one) continue;
+        const at = one * this.#rules.length + other;
+        this.#both[at] = (this.#both[at] as number) + times;
+      }
+    }
+  }
+
+  /** Those that overlap, the closest first. */
+  pairs(): readonly Overlap[] {
+    const found: Overlap[] = [];
+    this.#rules.forEach((rule, one) => {
+      const hits = this.#hits[one] as number;
+      if (hits < FEWEST_HITS) return;
+      this.#rules.forEach((other, two) => {
+        const both = this.#both[one * this.#rules.length + two] as number;
+        if (both * 1000 < OVERLAP * hits || one === two) return;
+        found.push({ rule, other, hits, both, perMille: Math.floor((both * 1000) / hits) });
+      });
+    });
+    return found.sort((a, b) => b.perMille - a.perMille || b.hits - a.hits || (a.rule < b.rule ? -1 : 1));
+  }
+}

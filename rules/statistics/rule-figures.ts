@@ -1,0 +1,154 @@
+/** How each rule fared over a period: what it was asked, what it hit, and what came of those it hit. */
+import type { SelectionBasis } from '../../shared/casework/case.ts';
+import type { ResultKind } from '../../shared/casework/result-kind.ts';
+import { type Share, wilson } from './wilson.ts';
+
+/** Fewer results than this say little. */
+export const SMALL_NUMBER = 20;
+/** A rule that hits more than this share of whom it could decide on (per mille) tells nobody apart. */
+export const ALWAYS = 500;
+
+/** What screenings of one flight say. */
+export interface FlightCounts {
+  /** Travellers screened. */
+  readonly travellers: number;
+  /** Rules that were asked on the flight: in force on its day. */
+  readonly asked: readonly string[];
+  readonly rules: Readonly<
+    Record<string, { readonly hits: number; readonly unknown: number; readonly muted?: number; readonly held?: number }>
+  >;
+}
+
+/** What a case says. */
+export interface CaseOutcome {
+  readonly basis: SelectionBasis;
+  readonly selected: boolean;
+  /** Null: no result yet. */
+  readonly result: ResultKind | null;
+  /** Rules that hit the traveller, each once. */
+  readonly rules: readonly string[];
+}
+
+export interface RuleFigures {
+  readonly rule: string;
+  /** Travellers on whom it could decide. */
+  readonly evaluated: number;
+  readonly hits: number;
+  readonly unknown: number;
+  /** Of the hits: muted for the traveller, and held or switched off. */
+  readonly muted: number;
+  readonly held: number;
+  /** Travellers it hit who were selected, and what came of all who were a case. */
+  readonly selected: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly notExamined: number;
+  /** Hits of those on whom it could decide. */
+  readonly hitShare: Share | null;
+  /** Positive of all inspected. */
+  readonly precision: Share | null;
+  /** Too few results to go by. */
+  readonly small: boolean;
+  readonly remark: 'never' | 'always' | null;
+}
+
+/** What was found among all selected on one basis. */
+export interface BasisFigures {
+  readonly basis: SelectionBasis;
+  readonly selected: number;
+  readonly positive: number;
+  readonly negative: number;
+  readonly found: Share | null;
+  readonly small: boolean;
+}
+
+type Sums = Record<
+  'asked' | 'hits' | 'unknown' | 'muted' | 'held' | 'selected' | 'positive' | 'negative' | 'notExamined',
+  number
+>;
+
+/** Adds flights and cases up; their order does not matter. */
+export class RuleTally {
+  readonly #sums = new Map<string, Sums>();
+  readonly #bases = new Map<SelectionBasis, { selected: number; positive: number; negative: number }>();
+
+  /** `rules`: ids for which there are figures, also when nothing is added for them. */
+  constructor(rules: Iterable<string>) {
+    for (const rule of rules) this.#of(rule);
+  }
+
+  addFlight({ travellers, asked, rules }: FlightCounts): void {
+    for (const rule of asked) this.#of(rule).asked += travellers;
+    for (const [rule, { hits, unknown, muted = 0, held = 0 }] of Object.entries(rules)) {
+      const sums = this.#of(rule);
+      sums.hits += hits;
+      sums.unknown += unknown;
+      sums.muted += muted;
+      sums.held += held;
+    }
+  }
+
+  /** Every rule that hit gets the credit of the result, however many hit. */
+  addCase({ basis, selected, result, rules }: CaseOutcome): void {
+    const count = (sums: { selected: number; positive: number; negative: number }) => {
+      if (selected) sums.selected++;
+      if (result === 'positive') sums.positive++;
+      if (result === 'negative') sums.negative++;
+    };
+    const sums = this.#bases.get(basis) ?? { selected: 0, positive: 0, negative: 0 };
+    this.#bases.set(basis, sums);
+    count(sums);
+    for (const rule of new Set(rules)) {
+      const own = this.#of(rule);
+      count(own);
+      if (result === 'not-examined') own.notExamined++;
+    }
+  }
+
+  /** In the order of the ids. */
+  rules(): readonly RuleFigures[] {
+    return [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([rule, sums]) => figuresOf(rule, sums));
+  }
+
+  bases(): readonly BasisFigures[] {
+    return (['hit', 'hand', 'random'] as const).map((basis) => {
+      const { selected, positive, negative } = this.#bases.get(basis) ?? { selected: 0, positive: 0, negative: 0 };
+      const results = positive + negative;
+      return { basis, selected, positive, negative, found: wilson(positive, results), small: results < SMALL_NUMBER };
+    });
+  }
+
+  #of(rule: string): Sums {
+    const known = this.#sums.get(rule);
+    if (known !== undefined) return known;
+    const fresh = {
+      asked: 0,
+      hits: 0,
+      unknown: 0,
+      muted: 0,
+      held: 0,
+      selected: 0,
+      positive: 0,
+      negative: 0,
+      notExamined: 0,
+    };
+    this.#sums.set(rule, fresh);
+    return fresh;
+  }
+}
+
+function figuresOf(rule: string, { asked, ...sums }: Sums): RuleFigures {
+  // A rule that is no longer known was asked of nobody by today's account, and yet hit.
+  const evaluated = Math.max(asked - sums.unknown, sums.hits);
+  const results = sums.positive + sums.negative;
+  const always = sums.hits * 1000 > ALWAYS * evaluated;
+  return {
+    rule,
+    evaluated,
+    ...sums,
+    hitShare: wilson(sums.hits, evaluated),
+    precision: wilson(sums.positive, results),
+    small: results < SMALL_NUMBER,
+    remark: evaluated === 0 ? null : sums.hits === 0 ? 'never' : always ? 'always' : null,
+  };
+}

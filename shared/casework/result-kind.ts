@@ -1,0 +1,24 @@
+/** What the result of a case says about the rules that hit. */
+import type { Case, CaseResult } from './case.ts';
+
+export type ResultKind = 'positive' | 'negative' | 'not-examined';
+
+/** A traveller let run or referred was found worth it; one who was another person than sought was not. */
+export const RESULT_KIND: Readonly<Record<CaseResult, ResultKind>> = {
+  seizure: 'positive',
+  arrest: 'positive',
+  'refused-entry': 'positive',
+  referred: 'positive',
+  'let-run': 'positive',
+  'nothing-found': 'negative',
+  'wrong-person': 'negative',
+  'not-examined': 'not-examined',
+};
+
+/** Was the traveller selected for inspection, now or before? */
+export function wasSelected({ state, result, timeline }: Pick<Case, 'state' | 'result' | 'timeline'>): boolean {
+  if (state === 'selected' || state === 'examined') return true;
+  if (result !== null && RESULT_KIND[result] !== 'not-examined') return true;
+  const last = timeline.findLast(({ kind }) => kind === 'selected' || kind === 'drawn' || kind === 'deselected');
+  return last !== undefined && last.kind !== 'deselected';
+}

@@ -1,0 +1,118 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const EXPIRED = 'immigration.expired';
+const TWIN = 'police.expired';
+const NEVER = 'customs.never';
+const PERIOD = { from: '2026-11-20', to: '2026-11-26' };
+const WHEN = '{ fact: document.expired, is: true }';
+const WORLD = worldWithRules(
+  ruleText(WHEN, { id: EXPIRED, mandate: 'immigration', family: 'identity', weight: '40' }),
+  ruleText(WHEN, { id: TWIN, mandate: 'police', family: 'identity', weight: '10' }),
+  ruleText('{ fact: document.expired, is: false }', { id: 'customs.valid', weight: '1' }),
+  ruleText('{ all: [{ fact: document.expired, is: true }, { fact: document.expired, is: false }] }', { id: NEVER }),
+);
+
+/** 40 people, 21 of whom hold an expired passport. */
+async function withPeople(store: 'live' | 'practice' = 'practice'): Promise<TestCore> {
+  const test = await openUnit(store, undefined, { world: WORLD });
+  const people = crowd(38).map((person, at) => (at < 20 ? { ...person, expiry: '250131' } : person));
+  const bytes = paxlst([...TWO_PEOPLE, ...people]);
+  await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes }] });
+  return test;
+}
+
+async function examine({ ask }: TestCore, traveller: string, result: 'seizure' | 'nothing-found'): Promise<void> {
+  const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
+  await ask('case.select', { id, note: 'looked at' });
+  await ask('case.record-result', { id, result, note: '' });
+}
+
+describe('the figures of a period', () => {
+  test('count per rule what was asked, hit, selected and found, and compare with the period before', async () => {
+    const desk = await withPeople();
+    const { ask } = desk;
+    const rows = await ask('queue.list', {});
+    await examine(desk, rows[0]?.traveller ?? '', 'seizure');
+    await examine(desk, rows[1]?.traveller ?? '', 'nothing-found');
+    await ask('case.claim', { flight: FLIGHT, traveller: rows[2]?.traveller ?? '' });
+    const clear = (await ask('flights.get', { id: FLIGHT })).travellers.find(({ outcome }) => outcome === 'clear');
+    await examine(desk, clear?.id ?? '', 'nothing-found');
+
+    const view = await ask('statistics.rules', PERIOD);
+    expect(view).toMatchObject({ flights: 1, travellers: 40, before: { flights: 0 } });
+    const rule = (id: string) => view.rules.find((each) => each.rule === id);
+    const expired = { evaluated: 40, hits: 21, selected: 2, positive: 1, negative: 1, small: true };
+    expect(rule(EXPIRED)).toMatchObject({ ...expired, remark: 'always', precision: { perMille: 500 }, before: null });
+    expect(rule(TWIN), 'every rule that hit gets the credit').toMatchObject(expired);
+    expect(rule('customs.valid')).toMatchObject({ hits: 19, positive: 0, negative: 1 });
+    expect(rule(NEVER)).toMatchObject({ evaluated: 40, hits: 0, remark: 'never', precision: null });
+    expect(view.bases).toMatchObject([
+      { basis: 'hit', selected: 2, positive: 1, negative: 1 },
+      { basis: 'hand', selected: 1, positive: 0, negative: 1 },
+      { basis: 'random', selected: 0 },
+    ]);
+    const later = await ask('statistics.rules', { from: '2026-11-27', to: '2026-12-03' });
+    expect(later.flights).toBe(0);
+    expect(later.rules.find((each) => each.rule === EXPIRED)?.before).toMatchObject({ hits: 21 });
+  });
+
+  test('name rules that hit the same travellers', async () => {
+    const { ask } = await withPeople();
+    const { travellers, pairs } = await ask('statistics.overlaps', PERIOD);
+    expect(travellers).toBe(40);
+    expect(pairs.map(({ rule, other, both, perMille }) => [rule, other, both, perMille])).toEqual([
+      [EXPIRED, TWIN, 21, 1000],
+      [TWIN, EXPIRED, 21, 1000],
+    ]);
+  });
+
+  test('end when they are cancelled', async () => {
+    const { core } = await withPeople();
+    const controller = new AbortController();
+    controller.abort();
+    const result = await core.call('statistics.overlaps', PERIOD, { signal: controller.signal });
+    expect(result).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  });
+
+  test('by group are for supervisors, and looking at them is recorded', async () => {
+    const { ask, refused } = await withPeople('live');
+    expect(await refused('statistics.groups', PERIOD)).toMatchObject({ code: 'not-permitted' });
+    await ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const { travellers, groups } = await ask('statistics.groups', PERIOD);
+    expect(travellers).toBe(40);
+    expect(groups).toContainEqual({
+      dimension: 'nationality',
+      group: 'TGO',
+      travellers: 40,
+      selected: 0,
+      inspected: 0,
+      positive: 0,
+    });
+    const [latest] = await ask('audit.list', { before: null, count: 1 });
+    expect(latest?.kind).toBe('statistics.groups-viewed');
+  });
+
+  test('are exported with a line for each rule', async () => {
+    const { ask } = await withPeople();
+    const { fileName, bytes } = await ask('statistics.export', { ...PERIOD, language: 'en' });
+    expect(fileName).toBe('rule-statistics-2026-11-20-2026-11-26.csv');
+    const lines = new TextDecoder().decode(bytes).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(5);
+    expect(lines.find((line) => line.startsWith(NEVER))).toContain('never hit');
+  });
+
+  test.each([
+    [{ from: '2026-11-26', to: '2026-11-20' }],
+    [{ from: '2020-01-01', to: '2026-11-20' }],
+    [{ from: 'then', to: 'now' }],
+  ])('are refused for %j', async (period) => {
+    const { refused } = await openUnit();
+    expect(await refused('statistics.rules', period)).toMatchObject({ code: 'invalid-input' });
+  });
+});
