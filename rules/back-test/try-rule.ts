@@ -2,7 +2,7 @@
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
-import { canHold } from '../engine/can-hold.ts';
+import { canHold, missingFrom } from '../engine/can-hold.ts';
 import { type CompiledRules, leavesOf } from '../engine/compile.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { withListsOn } from '../engine/lists-on.ts';
@@ -36,7 +36,7 @@ export function tryRule(compiled: CompiledRules, block: FactBlock, day: IsoDate)
 export function triedRule(evaluation: BlockEvaluation, block: FactBlock): RuleTrial {
   const { compiled } = evaluation;
   const rule = compiled.rules[0]?.rule;
-  const asked = rule !== undefined && canHold(rule.when, block);
+  const asked = rule !== undefined && canHold(rule.when, missingFrom(block));
   const rows = asked ? marks(evaluation) : NOBODY;
   return {
     hits: count(rows.hits),

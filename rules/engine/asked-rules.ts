@@ -3,7 +3,7 @@ import type { Family } from '../../shared/fact/fact.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FrameUse } from '../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { canHold } from './can-hold.ts';
+import { canHold, missingFrom } from './can-hold.ts';
 import { type CompiledRules, isValidOn } from './compile.ts';
 
 /** For each rule of the set, in their order: it is valid on the day, some fact could make it true, and the legal frame (null: none) allows it. */
@@ -13,11 +13,12 @@ export function askedRules(
   day: IsoDate,
   uses: readonly FrameUse[] | null,
 ): readonly boolean[] {
+  const isMissing = missingFrom(block);
   return compiled.rules.map(
     ({ rule, awaits }, index) =>
       isValidOn(rule, day) &&
       (uses === null || uses[index]?.refusal === null) &&
-      (!awaits || canHold(rule.when, block)),
+      (!awaits || canHold(rule.when, isMissing)),
   );
 }
 

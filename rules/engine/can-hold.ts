@@ -11,11 +11,27 @@ import type { Condition, Leaf } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 
 /** Can the condition come true for anybody of a block, whatever the facts say that its messages could have sent? */
-export function canHold(condition: Condition, block: FactBlock): boolean {
-  return canBe(condition, true, (fact) => {
-    const declared = factById(fact);
-    return declared !== undefined && (declared.awaited || isOfPast(declared)) && factColumn(block, fact) === undefined;
-  });
+export function canHold(condition: Condition, isMissing: IsMissing): boolean {
+  return canBe(condition, true, isMissing);
+}
+
+/** The facts that a block does not have, of those that no message carries. Many rules name the same ones, so each is looked for once. */
+export function missingFrom(block: FactBlock): IsMissing {
+  const known = new Map<string, boolean>();
+  return (fact) => {
+    let missing = known.get(fact);
+    if (missing === undefined) {
+      missing = mayBeMissing(fact) && factColumn(block, fact) === undefined;
+      known.set(fact, missing);
+    }
+    return missing;
+  };
+}
+
+/** Is it a fact that no message carries? */
+export function mayBeMissing(fact: string): boolean {
+  const declared = factById(fact);
+  return declared !== undefined && (declared.awaited || isOfPast(declared));
 }
 
 /** Does the condition wait for facts that nothing supplies yet, in any store? */
@@ -24,7 +40,7 @@ export function waitsForFacts(condition: Condition): boolean {
 }
 
 /** Facts that are not sent for anybody. */
-type IsMissing = (fact: string) => boolean;
+export type IsMissing = (fact: string) => boolean;
 
 function canBe(condition: Condition, wanted: boolean, isMissing: IsMissing): boolean {
   switch (condition.kind) {

@@ -4,7 +4,7 @@
  */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
 import { STATE } from '../../shared/fact/fact-block.ts';
-import { factById, isOfPast } from '../../shared/fact/fact-catalogue.ts';
+import { factById } from '../../shared/fact/fact-catalogue.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
 import { TRUTH, type Truth } from '../../shared/screening/screening.ts';
 import type { Test } from '../language/operator.ts';
@@ -12,11 +12,7 @@ import { operatorByKey, truthsByState } from '../language/operators.ts';
 import type { Condition, Leaf, NamedList, Rule, RuleSet } from '../language/rule-set.ts';
 import { factsOf } from '../language/second-fact.ts';
 import { lastDayOf } from '../language/validity.ts';
-
-function mayBeMissing(fact: string): boolean {
-  const declared = factById(fact);
-  return declared !== undefined && (declared.awaited || isOfPast(declared));
-}
+import { mayBeMissing } from './can-hold.ts';
 
 /** A test as evaluation takes it: named lists have become what is on them. */
 export type ColumnTest = Exclude<Test, { readonly kind: 'list' }>;

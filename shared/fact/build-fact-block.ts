@@ -72,7 +72,7 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
   const booked = parties.filter(isBooked);
   fill(OF_TRAVELLERS, { about: travellers, rows: null });
   // Bookings come first among the parties.
-  fill(OF_BOOKINGS, { about: booked, rows: partyOf.map((party) => Math.min(party, booked.length)) });
+  fill(OF_BOOKINGS, { about: booked, rows: rowsOf(partyOf, booked.length) });
   fill(OF_PARTIES, { about: parties.map((party, at) => ({ party, at, links, shared })), rows: partyOf });
   fill(OF_WAYS, waysOf(subjects));
   fill(OF_FLIGHT, { about: [subjects.flight], rows: new Int32Array(size) });
@@ -82,6 +82,13 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
     fill(OF_THE_PAST, { about: travellers.map((subject, row): PastSubject => ({ subject, row, on })), rows: null });
   }
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };
+}
+
+/** The first parties as subjects: whoever is in another has none. */
+function rowsOf(partyOf: Int32Array, count: number): Int32Array {
+  const rows = new Int32Array(partyOf.length);
+  for (let row = 0; row < rows.length; row += 1) rows[row] = Math.min(partyOf[row] as number, count);
+  return rows;
 }
 
 /** The different ways through the world, and which one each traveller takes. */
@@ -97,7 +104,11 @@ function waysOf({ travellers }: FlightSubjects): Subjects<Way> {
       same = [];
       known.set(booking, same);
     }
-    let at = same.find((way) => ways[way]?.embarkation === embarkation && ways[way]?.debarkation === debarkation);
+    let at: number | undefined;
+    for (const each of same) {
+      const way = ways[each];
+      if (way?.embarkation === embarkation && way.debarkation === debarkation) at = each;
+    }
     if (at === undefined) {
       at = ways.push(wayOf(on, party?.journey ?? null, embarkation, debarkation)) - 1;
       same.push(at);

@@ -44,12 +44,10 @@ export function columnFiller(size: number, words: FactWords): ColumnFiller {
         fact: FACTS[fact]?.id ?? '',
         values:
           (evenness & EVEN_VALUES) === 0
-            ? copyRows(cells.values, from, count, rows, memory.values())
+            ? copyValues(cells.values, from, rows, memory.values())
             : shared.values(cells.values[from] as number),
         states:
-          (evenness & EVEN_STATES) === 0
-            ? copyRows(cells.states, from, count, rows, memory.states())
-            : shared.states(state),
+          (evenness & EVEN_STATES) === 0 ? copyStates(cells.states, from, rows, memory.states()) : shared.states(state),
       };
     }
   }
@@ -182,14 +180,16 @@ function numberOf(given: Answer, scale: number, isSet: boolean, words: FactWords
   }
 }
 
-function copyRows<Column extends Int32Array | Uint8Array>(
-  cells: Column,
-  from: number,
-  count: number,
-  rows: Int32Array | null,
-  column: Column,
-): Column {
-  if (rows === null) column.set(cells.subarray(from, from + count));
-  else for (let row = 0; row < column.length; row += 1) column[row] = cells[from + (rows[row] as number)] as number;
+// The two kinds of columns have a loop each: one for both would ask at every number which it is.
+
+function copyValues(cells: Int32Array, from: number, rows: Int32Array | null, column: Int32Array): Int32Array {
+  for (let row = 0; row < column.length; row += 1)
+    column[row] = cells[from + (rows === null ? row : (rows[row] as number))] as number;
+  return column;
+}
+
+function copyStates(cells: Uint8Array, from: number, rows: Int32Array | null, column: Uint8Array): Uint8Array {
+  for (let row = 0; row < column.length; row += 1)
+    column[row] = cells[from + (rows === null ? row : (rows[row] as number))] as number;
   return column;
 }
