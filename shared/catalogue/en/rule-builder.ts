@@ -247,9 +247,9 @@ export const ruleBuilderTexts = {
   'builder.tried.unknown': 'the rule cannot judge: something it asks for was not sent.',
   'builder.tried.add': 'Keep as an example: {{group}}',
   'builder.text': 'The rule as text',
-  'builder.text.hint': 'As a rule file holds it.',
-  'builder.text.syntax':
-    'This is no JSON: a bracket, a quote or a comma is missing or one too many. The rule is as it was.',
+  'builder.text.hint': 'As a rule file holds it, in YAML; JSON may be pasted too.',
+  'builder.text.wrong': 'Line {{line}}: {{reason}}. The rule is as it was.',
+  'builder.text.no-rule': 'This is no rule: its keys and values are expected. The rule is as it was.',
   'builder.text.id': 'The id of a rule cannot be changed. Duplicate the rule instead.',
   'builder.text.take': 'Take over',
 

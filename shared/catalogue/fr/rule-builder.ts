@@ -249,9 +249,9 @@ export const ruleBuilderTexts = {
   'builder.tried.unknown': 'la règle ne peut juger : un élément demandé n’a pas été transmis.',
   'builder.tried.add': 'Garder comme exemple : {{group}}',
   'builder.text': 'La règle en texte',
-  'builder.text.hint': 'Comme un fichier de règles la contient.',
-  'builder.text.syntax':
-    'Ce n’est pas du JSON : une accolade, un guillemet ou une virgule manque ou est de trop. La règle reste inchangée.',
+  'builder.text.hint': 'Comme un fichier de règles la contient, en YAML ; du JSON peut aussi être collé.',
+  'builder.text.wrong': 'Ligne {{line}} : {{reason}}. La règle reste inchangée.',
+  'builder.text.no-rule': 'Ce n’est pas une règle : ses clés et ses valeurs sont attendues. La règle reste inchangée.',
   'builder.text.id': 'L’identifiant d’une règle ne change pas. Dupliquez plutôt la règle.',
   'builder.text.take': 'Reprendre',
 

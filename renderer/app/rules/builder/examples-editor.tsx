@@ -89,7 +89,7 @@ function Behaves({ expected, found }: BehavesProps) {
       {t('builder.example.behaves')}
     </span>
   ) : (
-    <span className="behaves not">
+    <span className="behaves otherwise">
       <IconX size={14} aria-hidden />
       {t(`builder.example.found.${found}`)}
     </span>

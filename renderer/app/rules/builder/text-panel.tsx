@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { readYaml, writeYaml } from '../../../../rules/language/yaml-text.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
 import { useBuilder } from './builder-context.tsx';
-import { writeRuleDraft } from './rule-draft.ts';
+import { valueAt, writeRuleDraft } from './rule-draft.ts';
 import { sameRule } from './rule-session.ts';
 
 /** The rule as a rule file writes it. It can be changed there too, and is taken over as one step. */
@@ -9,7 +11,7 @@ export function TextPanel() {
   const { t } = useTranslation();
   const { draft, replace } = useBuilder();
   const written = useMemo(() => writeRuleDraft(draft), [draft]);
-  const text = useMemo(() => JSON.stringify(written, null, 2), [written]);
+  const text = useMemo(() => writeYaml(written), [written]);
   const [typed, setTyped] = useState(text);
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
@@ -17,13 +19,11 @@ export function TextPanel() {
     setProblem(null);
   }, [text]);
   const take = () => {
-    const read = readJson(typed);
-    if (read === null) return setProblem('syntax');
-    // Its id names the rule in the draft, in statistics and in hits.
-    if (read.id !== written.id) return setProblem('id');
-    setProblem(null);
-    if (!sameRule(read, written)) replace(read);
-    else setTyped(text);
+    const read = readRuleText(typed, written.id, t);
+    setProblem(read.ok ? null : read.failure);
+    if (!read.ok) return;
+    if (sameRule(read.value, written)) setTyped(text);
+    else replace(read.value);
   };
   const changed = typed !== text;
   return (
@@ -38,7 +38,7 @@ export function TextPanel() {
       />
       <div className="text-foot">
         <span className={problem === null ? 'dim' : 'field-error'} role="status">
-          {problem === null ? t('builder.text.hint') : t(`builder.text.${problem}`)}
+          {problem ?? t('builder.text.hint')}
         </span>
         <span className="spring" />
         <button
@@ -60,11 +60,17 @@ export function TextPanel() {
   );
 }
 
-function readJson(text: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const read: unknown = JSON.parse(text);
-    return typeof read === 'object' && read !== null && !Array.isArray(read) ? { ...read } : null;
-  } catch {
-    return null;
+/** What is wrong with the text, in words; or the rule that it says. */
+function readRuleText(text: string, id: unknown, t: ReturnType<typeof useTranslation>['t']): Result<object, string> {
+  const read = readYaml(text);
+  if (!read.ok) {
+    const { code, params, line } = read.failure;
+    return failed(
+      t('builder.text.wrong', { line, reason: t(`rule-error.${code}`, { ...params, defaultValue: code }) }),
+    );
   }
+  const rule = read.value;
+  if (typeof rule !== 'object' || rule === null || Array.isArray(rule)) return failed(t('builder.text.no-rule'));
+  // Its id names the rule in the draft, in statistics and in hits.
+  return valueAt(rule, ['id']) === id ? success(rule) : failed(t('builder.text.id'));
 }

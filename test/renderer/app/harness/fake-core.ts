@@ -19,7 +19,7 @@ import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
-import { fakeRuleBuilder } from './fake-rule-builder.ts';
+import { FakeFailure, fakeRuleBuilder } from './fake-rule-builder.ts';
 
 export interface FakeOptions {
   readonly empty?: boolean;
@@ -302,7 +302,12 @@ export function createFakeCore(options: FakeOptions): Core {
       if (handler === undefined) return failed({ code: 'internal', detail: name });
       if (name === 'samples.load')
         callOptions?.onProgress?.({ phase: 'reading', done: 3, total: 12, note: 'ET508.edi' });
-      return success(await handler(input));
+      try {
+        return success(await handler(input));
+      } catch (error) {
+        if (error instanceof FakeFailure) return failed(error.failure);
+        throw error;
+      }
     },
     subscribe(topic, listener) {
       const wrapped = () => listener(0);

@@ -1,7 +1,7 @@
 /** The part of the fake core behind the rule builder: one draft of a few rules, and made-up answers to trials. */
 
 import type { DraftView } from '../../../../renderer/core/api/rule-versions.ts';
-import type { Calls, Topic } from '../../../../renderer/core/api.ts';
+import type { CallFailure, Calls, Topic } from '../../../../renderer/core/api.ts';
 import type { WrittenRule } from '../../../../rules/language/write-rules.ts';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
 
@@ -63,6 +63,15 @@ const RULE: WrittenRule = {
     unknown: [{}],
   },
 };
+
+/** Thrown where a call is to fail. */
+export class FakeFailure extends Error {
+  readonly failure: CallFailure;
+  constructor(failure: CallFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
 
 /** Handlers; `changed` tells of topics. */
 export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRuleBuilder {
@@ -142,6 +151,13 @@ export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRule
     'drafts.create': draft,
     'drafts.put-rule': ({ rule }) => {
       const put = rule as WrittenRule;
+      // A way to look at what is told when somebody else changed the rule.
+      if (put.owner === 'conflict') {
+        rules = rules.map((each) => ({ ...each, owner: 'Somebody else' }));
+        rev++;
+        throw new FakeFailure({ code: 'conflict', what: 'draft' });
+      }
+      if (put.owner === 'failure') throw new FakeFailure({ code: 'store-failed', detail: 'QuotaExceeded' });
       rules = [...rules.filter(({ id }) => id !== put.id), put];
       rev++;
       changed('rules');
