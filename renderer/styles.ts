@@ -15,6 +15,7 @@ import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/rule-builder.css';
 import './styles/back-test.css';
+import './styles/legal-frame.css';
 import './styles/entry.css';
 import './styles/intake.css';
 import './styles/quarantine.css';

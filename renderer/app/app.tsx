@@ -22,6 +22,7 @@ import { QueueScreen } from './queue/queue-screen.tsx';
 import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
 import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
+import { FrameScreen } from './rules/frame/frame-screen.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
@@ -83,6 +84,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/rules/statistics">
           <StatisticsScreen />
+        </Route>
+        <Route path="/rules/frame">
+          <FrameScreen />
         </Route>
         <Route path="/rules/mutes">
           <MutesScreen />

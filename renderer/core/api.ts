@@ -28,6 +28,7 @@ import type {
 } from '../../shared/flight/flight.ts';
 import type { Movement } from '../../shared/flight/movement.ts';
 import type { TravellerVersion } from '../../shared/flight/traveller-versions.ts';
+import type { FrameRefusal } from '../../shared/frame/frame-use.ts';
 import type {
   BoardingReply,
   IsoDate,
@@ -411,6 +412,8 @@ export interface RuleView {
   readonly validTo: IsoDate | null;
   /** The condition as written (`all` / `any` / `not` / leaf), to be shown as sentences. */
   readonly when: unknown;
+  /** Why the legal frame keeps it from being used today; null: it does not. */
+  readonly refusal: FrameRefusal | null;
   /** Travellers in this store it hit, and of how many it was unknown. */
   readonly hits: number;
   readonly unknown: number;

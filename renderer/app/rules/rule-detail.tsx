@@ -1,3 +1,4 @@
+import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleListView, RuleView } from '../../core/api.ts';
@@ -8,6 +9,7 @@ import { formatCount, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ConditionTree } from './condition-tree.tsx';
+import { refusalText } from './frame/line-text.ts';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-weight.ts';
 import { RULES_DETAIL } from './rules-actions.ts';
@@ -54,6 +56,12 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
       </div>
       <h2>{titleIn(rule.title, language)}</h2>
       <StandingNote span={rule} of="rule" />
+      {rule.refusal === null ? null : (
+        <p className="standing-note ended">
+          <IconBan size={16} aria-hidden />
+          {t('frame.rule.inactive', { why: refusalText(t, rule.refusal, language) })}
+        </p>
+      )}
       <p>{rule.rationale}</p>
       <h3 className="small-head">{t('rules.when')}</h3>
       <ConditionTree

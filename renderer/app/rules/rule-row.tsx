@@ -22,6 +22,7 @@ export function RuleRow({ rule, on, onShow }: RuleRowProps) {
       <span className="rule-title">{titleIn(rule.title, language)}</span>
       <span>
         <StandingTag span={rule} of="rule" />
+        {rule.refusal === null ? null : <span className="tag standing ended">{t('standing.ended')}</span>}
         <span className="tag">{t(`family.${rule.family}`)}</span>
       </span>
       <span className="rule-figures dim">

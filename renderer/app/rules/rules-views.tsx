@@ -18,6 +18,7 @@ const FURTHER = [
   { name: 'mutes', path: '/rules/mutes' },
   { name: 'back-test', path: '/rules/back-test' },
   { name: 'statistics', path: '/rules/statistics' },
+  { name: 'frame', path: '/rules/frame' },
 ] as const;
 
 /** What somebody must look after. */

@@ -22,7 +22,7 @@ export function useToday(): IsoDate {
 export interface StandingProps {
   readonly span: Span;
   /** Whose sentence says it. */
-  readonly of: 'rule' | 'list' | 'entry';
+  readonly of: 'rule' | 'list' | 'entry' | 'line';
 }
 
 /** "Inactive", "12 days left"; the sentence on pointing at it. Nothing for what counts for long. */

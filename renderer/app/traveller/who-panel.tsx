@@ -29,6 +29,11 @@ export function WhoPanel({ view }: WhoPanelProps) {
         </p>
       )}
       <SituationNote view={view} />
+      {view.askDuty.length === 0 ? null : (
+        <p>
+          <b>{t('frame.ask-duty', { agencies: view.askDuty.map((agency) => t(`agency.${agency}`)).join(', ') })}</b>
+        </p>
+      )}
       <h2>{travellerName(t, view.traveller)}</h2>
       <p className="dim">{personLine(t, view, language)}</p>
       <dl className="who-details">

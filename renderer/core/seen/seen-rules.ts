@@ -1,5 +1,8 @@
 /** Which rules the legal frame hides from the officer at the desk. */
+
+import { ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
+import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
 import type { Desk } from '../context.ts';
 import { hidesFrom } from './seen-heads.ts';
 
@@ -22,4 +25,15 @@ export function hidesRule(desk: Looking): ((rule: string) => boolean) | null {
   const hidden = hiddenToday(desk);
   if (hidden.size === 0) return null;
   return (rule) => hidden.has(rule) || !desk.world.compiled.byId.has(rule);
+}
+
+/** Why the legal frame keeps rules in force from being used today, by their ids. */
+export function refusalsToday({ world, context }: Looking): ReadonlyMap<string, FrameRefusal> {
+  const uses = ruleUses(world.compiled, world.terms.frame?.frame ?? null, context.now.slice(0, 10));
+  const refused = new Map<string, FrameRefusal>();
+  world.compiled.rules.forEach(({ rule }, index) => {
+    const refusal = uses?.[index]?.refusal ?? null;
+    if (refusal !== null) refused.set(rule.id, refusal);
+  });
+  return refused;
 }

@@ -147,7 +147,7 @@ function viewOf(setting: FrameSetting, { context, world }: Pick<Desk, 'context' 
             problem: secondPersonProblem(proposal.proposed, actOf(context)),
           },
     former,
-    inactive: inactiveRules(frame, world, context.now.slice(0, 10)),
+    inactive: inactiveRules(frame, world, context),
   };
 }
 
@@ -155,11 +155,15 @@ function withoutFrame({ frame: _, ...rest }: NonNullable<FrameSetting['inForce']
   return rest;
 }
 
-/** Rules that the frame refuses on a day. */
-function inactiveRules(frame: FrameView['frame'], { ruleSet }: World, day: string): FrameView['inactive'] {
-  const useOf = frameUses(frame, day);
+/** Rules that the frame refuses on a day, less those that the officer may not know of. */
+function inactiveRules(
+  frame: FrameView['frame'],
+  { ruleSet }: World,
+  { now, agency }: Pick<Context, 'now' | 'agency'>,
+): FrameView['inactive'] {
+  const useOf = frameUses(frame, now.slice(0, 10));
   return ruleSet.rules.flatMap((rule) => {
-    const { refusal } = useOf(ruleNeeds(rule));
-    return refusal === null ? [] : [{ rule: rule.id, title: rule.title, refusal }];
+    const { refusal, hiddenFrom } = useOf(ruleNeeds(rule));
+    return refusal === null || hiddenFrom.has(agency) ? [] : [{ rule: rule.id, title: rule.title, refusal }];
   });
 }

@@ -6,7 +6,7 @@ import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
 import { listViews } from '../list-views.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { hiddenToday } from '../seen/seen-rules.ts';
+import { hiddenToday, refusalsToday } from '../seen/seen-rules.ts';
 import type { UseCases } from './use-case.ts';
 
 type Count = Pick<RuleView, 'hits' | 'unknown' | 'muted' | 'held'>;
@@ -36,14 +36,15 @@ export const ruleUseCases: UseCases<'rules.get'> = {
       }
       const { version, hash, thresholds } = world.ruleSet;
       const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
-      const views = rules.map((rule) => ruleView(rule, counts.get(rule.id)));
+      const refusals = refusalsToday(desk);
+      const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, counts.get(rule.id)));
       const lists = listViews({ rules, lists: world.ruleSet.lists }, world.reference);
       return success({ output: { version, hash, thresholds, rules: views, lists } });
     },
   },
 };
 
-function ruleView(rule: Rule, count: Count = NO_COUNT): RuleView {
+function ruleView(rule: Rule, refusal: RuleView['refusal'], count: Count = NO_COUNT): RuleView {
   const { examples: _, ...shown } = rule;
-  return { ...shown, when: writtenCondition(rule.when), ...count };
+  return { ...shown, when: writtenCondition(rule.when), refusal, ...count };
 }

@@ -217,6 +217,7 @@ export function createFakeCore(options: FakeOptions): Core {
         source: 'WCO guidance on risk indicators for passengers',
         owner: 'customs',
         validFrom: null,
+        refusal: null,
         validTo: null,
         when: {
           all: [

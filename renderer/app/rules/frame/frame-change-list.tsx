@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { changedLineText } from './line-text.ts';
+
+export interface FrameChangeListProps {
+  readonly changes: readonly FrameChange[];
+}
+
+/** What differs, line by line: as it is now struck out, as it would be. */
+export function FrameChangeList({ changes }: FrameChangeListProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (changes.length === 0) return <p className="dim">{t('frame.no-changes')}</p>;
+  return (
+    <ul className="frame-changes">
+      {changes.map((change) => {
+        const before = changedLineText(t, change, 'before', language);
+        const after = changedLineText(t, change, 'after', language);
+        return (
+          <li key={`${before} ${after}`}>
+            <span className="tag">
+              {t(before === '' ? 'frame.change.added' : after === '' ? 'frame.change.removed' : 'frame.change.changed')}
+            </span>
+            {before === '' ? null : <del>{before}</del>}
+            {after === '' ? null : <ins>{after}</ins>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

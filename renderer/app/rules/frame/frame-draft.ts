@@ -1,0 +1,63 @@
+/** Lines of a legal frame under edit: put, taken away, with new ids and what is wrong with them. */
+import type { FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { EVERYTHING } from '../../../../shared/frame/legal-frame.ts';
+
+/** The tables of a frame. */
+export type FrameTable = 'uses' | 'powers';
+
+/** The frame with a line added, or in the place of the one of the same id. */
+export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
+  return { ...frame, uses: put(frame.uses, line) };
+}
+
+/** The same for a line of powers. */
+export function withPower(frame: LegalFrame, line: PowerLine): LegalFrame {
+  return { ...frame, powers: put(frame.powers, line) };
+}
+
+/** The frame without a line. */
+export function withoutLine(frame: LegalFrame, id: string): LegalFrame {
+  return {
+    ...frame,
+    uses: frame.uses.filter((line) => line.id !== id),
+    powers: frame.powers.filter((line) => line.id !== id),
+  };
+}
+
+function put<Line extends FrameLine>(lines: readonly Line[], line: Line): readonly Line[] {
+  const known = lines.some(({ id }) => id === line.id);
+  return known ? lines.map((each) => (each.id === line.id ? line : each)) : [...lines, line];
+}
+
+/** An id that no line of the frame has: `customs.drugs`, `customs.drugs.2`. */
+export function freeId(frame: LegalFrame, wanted: string): string {
+  const taken = new Set([...frame.uses, ...frame.powers].map(({ id }) => id));
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}.${number}`;
+  return id;
+}
+
+const NEW_LINE = { cites: '', validFrom: null, validTo: null, note: '' } as const;
+
+/** A new line of powers that says nothing yet. */
+export function newPower(frame: LegalFrame, agency: PowerLine['agency'], area: PowerLine['area']): PowerLine {
+  return { ...NEW_LINE, id: freeId(frame, `${agency}.${area}`), agency, area, powers: [], goesTo: '' };
+}
+
+/** A new line about use. */
+export function newUse(frame: LegalFrame): UseLine {
+  return {
+    ...NEW_LINE,
+    id: freeId(frame, 'use'),
+    kind: 'mandate',
+    of: EVERYTHING,
+    may: true,
+    seenBy: null,
+    contact: null,
+  };
+}
+
+/** Is a line's end before its beginning? */
+export function datesReversed({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 'validTo'>): boolean {
+  return validFrom !== null && validTo !== null && validTo < validFrom;
+}

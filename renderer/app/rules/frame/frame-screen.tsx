@@ -1,0 +1,191 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
+import type { LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
+import type { FrameView } from '../../../core/api/frame.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { counted, formatStamp } from '../../ui/format.ts';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { RulesViews } from '../rules-views.tsx';
+import { FrameChangeList } from './frame-change-list.tsx';
+import { newUse, withoutLine, withPower, withUse } from './frame-draft.ts';
+import { FrameProposal } from './frame-proposal.tsx';
+import { AttendanceRows, FormerFrames, FrameAttention, InactiveRules } from './frame-side.tsx';
+import { PowerDialog } from './power-dialog.tsx';
+import { PowerMatrix } from './power-matrix.tsx';
+import { UseDialog } from './use-dialog.tsx';
+import { UseLines } from './use-lines.tsx';
+
+/** The unit's legal frame: what rules may rest on, who may do what, and what follows from it today. */
+export function FrameScreen() {
+  const { t } = useTranslation();
+  const { value: view, failure, again } = useCall('frame.get', {}, ['frame', 'rules', 'session']);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.rules')}</h1>
+        <RulesViews set={null} view="frame" />
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null ? null : <Frame view={view} />}
+    </div>
+  );
+}
+
+/** A line in a dialog. */
+type Editing =
+  | { readonly table: 'uses'; readonly line: UseLine }
+  | { readonly table: 'powers'; readonly line: PowerLine };
+
+function Frame({ view }: { readonly view: FrameView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const may = permissions.includes('frame.change');
+  const { value: rules } = useCall('rules.get', {}, ['rules']);
+  /** Null: nothing is under edit. */
+  const [draft, setDraft] = useState<LegalFrame | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
+  const [proposing, setProposing] = useState(false);
+  const frame = draft ?? view.frame;
+  const changes = draft === null ? [] : frameChanges(view.frame, draft);
+  const change = (next: LegalFrame) => {
+    setDraft(next);
+    setEditing(null);
+  };
+  const propose = async (note: string) => {
+    const result = await core.call('frame.propose', { frame, note });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('frame.proposed'));
+    setProposing(false);
+    setDraft(null);
+  };
+  const dialog = editing === null ? null : dialogFor(editing);
+  function dialogFor(open: Editing) {
+    const shared = {
+      known: [...frame.uses, ...frame.powers].some(({ id }) => id === open.line.id),
+      onRemove: () => change(withoutLine(frame, open.line.id)),
+      onClose: () => setEditing(null),
+    };
+    if (open.table === 'powers')
+      return <PowerDialog {...shared} line={open.line} onSave={(line) => change(withPower(frame, line))} />;
+    const lists = rules?.lists.map(({ id }) => id) ?? [];
+    return <UseDialog {...shared} line={open.line} lists={lists} onSave={(line) => change(withUse(frame, line))} />;
+  }
+  return (
+    <div className="frame-screen">
+      <section
+        className="screen-body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t('frame.title')}
+      >
+        <FrameStatus view={view} />
+        {view.proposal === null ? null : <FrameProposal proposal={view.proposal} may={may} />}
+        {draft === null ? null : (
+          <section className="frame-proposal draft" aria-label={t('frame.draft')}>
+            <p>
+              <b>{t('frame.draft.changes', counted(changes.length, language))}</b>{' '}
+              <span className="dim">{t('frame.draft.hint')}</span>
+            </p>
+            <FrameChangeList changes={changes} />
+            <div className="form-buttons">
+              <span className="spring" />
+              <button type="button" className="button quiet" onClick={() => setDraft(null)}>
+                {t('frame.draft.discard')}
+              </button>
+              <button
+                type="button"
+                className="button strong"
+                disabled={changes.length === 0}
+                onClick={() => setProposing(true)}
+              >
+                {t('frame.propose')}
+              </button>
+            </div>
+          </section>
+        )}
+        <h2 className="small-head">{t('frame.powers')}</h2>
+        <p className="frame-hint dim">{t(frame.powers.length === 0 ? 'frame.powers.unsaid' : 'frame.powers.hint')}</p>
+        <PowerMatrix frame={frame} onEdit={may ? (line) => setEditing({ table: 'powers', line }) : null} />
+        <label className="check frame-hint">
+          <input
+            type="checkbox"
+            disabled={!may}
+            checked={frame.gendarmerie === 'as-police'}
+            onChange={(event) =>
+              change({ ...frame, gendarmerie: event.currentTarget.checked ? 'as-police' : 'own-lines' })
+            }
+          />
+          {t('frame.gendarmerie.as-police')}
+        </label>
+        <h2 className="small-head">
+          {t('frame.uses')}
+          {may ? (
+            <button type="button" className="link" onClick={() => setEditing({ table: 'uses', line: newUse(frame) })}>
+              {t('frame.use.add')}
+            </button>
+          ) : null}
+        </h2>
+        <p className="frame-hint dim">{t('frame.uses.hint')}</p>
+        <UseLines frame={frame} onEdit={may ? (line) => setEditing({ table: 'uses', line }) : null} />
+      </section>
+      <aside
+        className="screen-body"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={t('frame.side')}
+      >
+        <h2 className="small-head">{t('frame.attention')}</h2>
+        <FrameAttention frame={view.frame} />
+        <h2 className="small-head">{t('frame.inactive')}</h2>
+        <InactiveRules inactive={view.inactive} />
+        <h2 className="small-head">{t('frame.attendance')}</h2>
+        <AttendanceRows />
+        {view.former.length === 0 ? null : (
+          <>
+            <h2 className="small-head">{t('frame.former')}</h2>
+            <FormerFrames former={view.former} onPropose={may ? (version) => setDraft(version.frame) : null} />
+          </>
+        )}
+      </aside>
+      {dialog}
+      {proposing ? (
+        <ReasonDialog
+          title={t('frame.propose')}
+          hint={t('frame.propose.hint')}
+          save={t('frame.propose')}
+          onSave={propose}
+          onClose={() => setProposing(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function FrameStatus({ view }: { readonly view: FrameView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { inForce } = view;
+  if (inForce === null) return <p className="standing-note ends-soon frame-status">{t('frame.starting')}</p>;
+  return (
+    <p className="frame-hint dim" title={inForce.hash}>
+      {t('frame.in-force', {
+        number: inForce.number,
+        proposer: inForce.proposed.name,
+        first: t(`agency.${inForce.proposed.agency}`),
+        confirmer: inForce.confirmed.name,
+        second: t(`agency.${inForce.confirmed.agency}`),
+        at: formatStamp(inForce.confirmed.at, zone ?? 'UTC', language),
+      })}{' '}
+      {inForce.note}
+    </p>
+  );
+}

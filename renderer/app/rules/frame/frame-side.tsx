@@ -1,0 +1,102 @@
+/** Beside the lines: what needs looking after, what follows from them, and the frames before. */
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { standingOn } from '../../../../rules/language/validity.ts';
+import type { FrameVersion } from '../../../../shared/frame/frame-setting.ts';
+import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
+import { SITUATIONS } from '../../../../shared/screening/screening.ts';
+import type { FrameView } from '../../../core/api/frame.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { counted, formatStamp } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { rulePath } from '../rules-place.ts';
+import { useToday } from '../standing.tsx';
+import { refusalText } from './line-text.ts';
+
+/** How many lines have ended, end soon, or name no law. */
+export function FrameAttention({ frame }: { readonly frame: LegalFrame }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const lines = [...frame.uses, ...frame.powers];
+  const counts = [
+    ['ended', lines.filter((line) => standingOn(line, today) === 'ended').length],
+    ['soon', lines.filter((line) => standingOn(line, today) === 'ends-soon').length],
+    ['uncited', lines.filter(({ cites }) => cites === '').length],
+  ] as const;
+  const told = counts.filter(([, count]) => count > 0);
+  if (told.length === 0) return <p className="dim">{t('frame.attention.none')}</p>;
+  return (
+    <ul className="frame-list">
+      {told.map(([what, count]) => (
+        <li key={what}>{t(`frame.attention.${what}`, counted(count, language))}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** Rules that the frame in force keeps from being asked, and why. */
+export function InactiveRules({ inactive }: Pick<FrameView, 'inactive'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (inactive.length === 0) return <p className="dim">{t('frame.inactive.none')}</p>;
+  return (
+    <ul className="frame-list">
+      {inactive.map(({ rule, title, refusal }) => (
+        <li key={rule}>
+          <Link href={rulePath(rule)} className="link">
+            {titleIn(title, language)}
+          </Link>{' '}
+          <span className="dim">{refusalText(t, refusal, language)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The attendance matrix: the first row that fits holds. */
+export function AttendanceRows() {
+  const { t } = useTranslation();
+  return (
+    <ol className="frame-list rows">
+      {SITUATIONS.map((situation) => (
+        <li key={situation}>
+          {t(`attendance-row.${situation}.when`)}: <b>{t(`attendance-row.${situation}.then`)}</b>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export interface FormerFramesProps {
+  readonly former: readonly FrameVersion[];
+  /** Null where the officer may not propose. */
+  readonly onPropose: ((version: FrameVersion) => void) | null;
+}
+
+/** The frames before; any of them can be proposed again, which is the way to undo. */
+export function FormerFrames({ former, onPropose }: FormerFramesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  return (
+    <ul className="frame-list">
+      {former.map((version) => (
+        <li key={`${version.number}`}>
+          {t('frame.former.line', {
+            number: version.number,
+            name: version.confirmed.name,
+            at: formatStamp(version.confirmed.at, zone ?? 'UTC', language),
+          })}{' '}
+          <span className="dim">{version.note}</span>{' '}
+          {onPropose === null ? null : (
+            <button type="button" className="link" onClick={() => onPropose(version)}>
+              {t('frame.former.again')}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,75 @@
+/** Lines of the legal frame, and what they refuse, in words. */
+import type { TFunction } from 'i18next';
+import type { Agency } from '../../../../shared/casework/case.ts';
+import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
+import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
+import { EVERYTHING, type PowerLine, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
+import { formatDate } from '../../ui/format.ts';
+
+type Language = Parameters<typeof formatDate>[1];
+
+/** “Rules of the mandate Police”, “The fact Means of payment”, “Every named list”. */
+export function subjectText(t: TFunction, kind: UseKind, of: string): string {
+  if (of === EVERYTHING) return t(`frame.every.${kind}`);
+  const name = { mandate: `mandate.${of}`, fact: `fact.${of}`, family: `family.${of}`, list: of }[kind];
+  return t(`frame.one.${kind}`, { name: t(name, { defaultValue: of }) });
+}
+
+/** Whether it may be used, who sees the hits, and what others are told. */
+export function useText(t: TFunction, { may, seenBy, contact }: UseLine): string {
+  if (!may) return t('frame.use.may-not');
+  if (seenBy === null) return t('frame.use.may.all');
+  const agencies = agenciesText(t, seenBy);
+  if (contact === null) return t('frame.use.may.silent', { agencies });
+  return t('frame.use.may.contact', { agencies, contact: t(`agency.${contact}`) });
+}
+
+/** “detects · searches”. */
+export function powersText(t: TFunction, { powers }: PowerLine): string {
+  return powers.length === 0 ? t('frame.powers.none') : powers.map((power) => t(`power.${power}`)).join(' · ');
+}
+
+export function agenciesText(t: TFunction, agencies: readonly Agency[]): string {
+  return agencies.map((agency) => t(`agency.${agency}`)).join(', ');
+}
+
+/** Why a rule may not be used. */
+export function refusalText(t: TFunction, { code, kind, of, day }: FrameRefusal, language: Language): string {
+  return t(`frame.refusal.${code}`, {
+    what: subjectText(t, kind, of),
+    date: day === null ? '' : formatDate(day, language),
+  });
+}
+
+/** One line as a sentence, as it was or will be. */
+export function changedLineText(
+  t: TFunction,
+  change: FrameChange,
+  side: 'before' | 'after',
+  language: Language,
+): string {
+  if (change.table === 'gendarmerie') return t(`frame.gendarmerie.${change[side]}`);
+  const line = change[side];
+  if (line === null) return '';
+  const said = change.table === 'uses' ? useSentence(t, line as UseLine) : powerSentence(t, line as PowerLine);
+  return [said, line.cites, datesText(t, line, language)].filter((part) => part !== '').join(' · ');
+}
+
+function useSentence(t: TFunction, line: UseLine): string {
+  return `${subjectText(t, line.kind, line.of)} ${useText(t, line)}`;
+}
+
+function powerSentence(t: TFunction, line: PowerLine): string {
+  return `${t(`agency.${line.agency}`)}, ${t(`threat.${line.area}`)}: ${powersText(t, line)}`;
+}
+
+/** “from 1 January 2026 to 31 December 2027”; empty where it is open at both ends. */
+export function datesText(
+  t: TFunction,
+  { validFrom, validTo }: Pick<UseLine, 'validFrom' | 'validTo'>,
+  language: Language,
+): string {
+  const from = validFrom === null ? '' : t('frame.from', { date: formatDate(validFrom, language) });
+  const to = validTo === null ? '' : t('frame.until', { date: formatDate(validTo, language) });
+  return `${from} ${to}`.trim();
+}

@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { POWERS, type PowerLine } from '../../../../shared/frame/legal-frame.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { DialogButtons } from './dialog-buttons.tsx';
+import { datesReversed } from './frame-draft.ts';
+import { LineFields } from './line-fields.tsx';
+
+export interface PowerDialogProps {
+  readonly line: PowerLine;
+  /** It is in the frame already. */
+  readonly known: boolean;
+  readonly onSave: (line: PowerLine) => void;
+  readonly onRemove: () => void;
+  readonly onClose: () => void;
+}
+
+/** What one agency may do about one area of offence. */
+export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: PowerDialogProps) {
+  const { t } = useTranslation();
+  const [line, setLine] = useState(given);
+  const change = (part: Partial<PowerLine>) => setLine((before) => ({ ...before, ...part }));
+  return (
+    <FormDialog
+      size="lg"
+      title={t('frame.power.title', { agency: t(`agency.${line.agency}`), area: t(`threat.${line.area}`) })}
+      onClose={onClose}
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!datesReversed(line)) onSave(line);
+        }}
+      >
+        <fieldset className="frame-checks">
+          <legend>{t('frame.power.may')}</legend>
+          {POWERS.map((power, at) => (
+            <label key={power} className="check">
+              <input
+                type="checkbox"
+                data-autofocus={at === 0 ? true : undefined}
+                checked={line.powers.includes(power)}
+                onChange={() =>
+                  change({
+                    powers: POWERS.filter((each) => line.powers.includes(each) !== (each === power)),
+                  })
+                }
+              />
+              {t(`power.name.${power}`)}
+            </label>
+          ))}
+        </fieldset>
+        <LabelledField
+          wide
+          label={t('frame.goes-to')}
+          hint={t('frame.goes-to.hint')}
+          value={line.goesTo}
+          onChange={(goesTo) => change({ goesTo })}
+        />
+        <LineFields line={line} onChange={change} />
+        <DialogButtons ready={!datesReversed(line)} onRemove={known ? onRemove : null} onClose={onClose} />
+      </form>
+    </FormDialog>
+  );
+}
