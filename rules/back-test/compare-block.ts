@@ -8,6 +8,7 @@ import { evaluate } from '../engine/evaluate.ts';
 import { withListsOn } from '../engine/lists-on.ts';
 import { type ScreeningPins, screenEvaluated } from '../engine/screen.ts';
 import { NO_TERMS, type ScreeningTerms } from '../engine/screening-terms.ts';
+import type { BlockEvaluation } from '../engine/truth-planes.ts';
 import type { SetPair } from './pair-sets.ts';
 
 export interface BlockComparison {
@@ -22,7 +23,23 @@ export function compareBlock(
   pins: ScreeningPins,
   terms: ScreeningTerms = NO_TERMS,
 ): BlockComparison {
-  const evaluation = evaluate(withListsOn(active, pins.at.slice(0, 10)), block);
+  return compareEvaluated(
+    { active, candidate },
+    evaluate(withListsOn(active, pins.at.slice(0, 10)), block),
+    block,
+    pins,
+    terms,
+  );
+}
+
+/** As `compareBlock`, where the active set was evaluated over the block before, with the lists as they stood on the day of the pins. */
+export function compareEvaluated(
+  { active, candidate }: Pick<SetPair, 'active' | 'candidate'>,
+  evaluation: BlockEvaluation,
+  block: FactBlock,
+  pins: ScreeningPins,
+  terms: ScreeningTerms = NO_TERMS,
+): BlockComparison {
   return {
     before: screenEvaluated({ ...evaluation, compiled: active }, block, pins, terms),
     after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, terms),

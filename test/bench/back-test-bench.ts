@@ -25,6 +25,7 @@ export async function backTestBench(): Promise<readonly Figure[]> {
   if (measured === undefined) throw new Error(failure ?? 'no answer');
   const { travellers, seconds } = measured;
   const time = median(seconds);
+  const perTwentyThousand = (ms: number) => (ms * 20_000) / measured.preview.travellers;
   const figure = (name: string, value: number, unit: string): Figure => ({
     bench: 'back-test',
     figure: name,
@@ -37,6 +38,16 @@ export async function backTestBench(): Promise<readonly Figure[]> {
     figure('longest page task', longestTask, 'ms'),
     figure('longest wait of the page', longestWait, 'ms'),
     figure('cancelled after', measured.cancelMs, 'ms'),
+    figure(
+      'preview of one rule per 20,000 travellers, columns kept',
+      perTwentyThousand(measured.preview.againMs),
+      'ms',
+    ),
+    figure(
+      'preview of one rule per 20,000 travellers, columns opened',
+      perTwentyThousand(measured.preview.firstMs),
+      'ms',
+    ),
     figure('distinct flights', measured.distinctFlights, 'flights'),
     figure('fact bytes per traveller', measured.bytesPerTraveller, 'bytes'),
     figure('outcomes changed', measured.moved, 'travellers'),

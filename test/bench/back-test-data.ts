@@ -13,7 +13,7 @@ import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
 import { generateSamples } from '../../shared/training/generate-samples.ts';
 
 const RULES = 100;
-const FIRST_DAY = dayNumber('2026-01-01');
+export const FIRST_DAY = '2026-01-01';
 
 export interface BenchFlight {
   readonly travellers: number;
@@ -23,7 +23,7 @@ export interface BenchFlight {
 
 /** The flights of one day. */
 export function benchDay(world: World, seed: number): readonly BenchFlight[] {
-  const day = dateOfDay(FIRST_DAY + seed);
+  const day = dateOfDay(dayNumber(FIRST_DAY) + seed);
   const { files } = generateSamples({ seed: seed + 1, now: `${day}T10:00Z` });
   const messages = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
   return foldFlights(messages, world).map((flight) => {

@@ -5,6 +5,7 @@
  */
 import { BackTests } from '../../renderer/core/back-test/back-tests.ts';
 import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.ts';
+import { previewRule } from '../../renderer/core/back-test/preview-rule.ts';
 import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
 import type { Desk } from '../../renderer/core/context.ts';
 import type { FlightHead } from '../../renderer/core/flight-head.ts';
@@ -14,9 +15,12 @@ import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { type Sealed, seal } from '../../renderer/core/store/seal.ts';
 import type { StoredRecord } from '../../renderer/core/store/tables.ts';
 import type { World } from '../../renderer/core/world.ts';
-import { compileRules } from '../../rules/engine/compile.ts';
+import { compileRules, leavesOf } from '../../rules/engine/compile.ts';
+import type { RuleSet } from '../../rules/language/rule-set.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import { type BenchFlight, benchDay, benchSets } from './back-test-data.ts';
+import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
+import { type BenchFlight, benchDay, benchSets, FIRST_DAY } from './back-test-data.ts';
+import { median } from './measure.ts';
 
 export interface BackTestAsked {
   readonly travellers: number;
@@ -36,6 +40,15 @@ export interface BackTestMeasured {
   readonly seconds: readonly number[];
   readonly moved: number;
   readonly cancelMs: number;
+  readonly preview: PreviewMeasured;
+}
+
+/** What a rule under edit takes over the flights of the last day. */
+export interface PreviewMeasured {
+  readonly travellers: number;
+  /** When its columns have to be opened, and once they are. */
+  readonly firstMs: number;
+  readonly againMs: number;
 }
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -74,8 +87,9 @@ async function measure({ travellers, days, passes, seconds }: BackTestAsked): Pr
     if (times.length > 0 && (performance.now() - begun) / 1000 > seconds) break;
   }
   const cancelMs = await cancelled(desk, order);
+  const preview = await previewed(desk(new AbortController().signal), active, days);
   store.close();
-  return { ...filled, distinctFlights: distinct.length, seconds: times, moved, cancelMs };
+  return { ...filled, distinctFlights: distinct.length, seconds: times, moved, cancelMs, preview };
 }
 
 /** Stores the flights again and again until there are so many travellers. */
@@ -144,6 +158,24 @@ function deskOf(store: Store, world: World): (signal: AbortSignal) => Desk {
       context: { now: '2026-12-31T10:00:00Z', newId: () => 'run' },
       progress: (progress: unknown) => self.postMessage({ progress }),
     }) as unknown as Desk;
+}
+
+/** A rule of three conditions or more, edited again and again: each time it is compiled anew, as after a key. Nobody is named. */
+async function previewed(desk: Desk, { rules, lists, ...rest }: RuleSet, days: number): Promise<PreviewMeasured> {
+  const rule = rules.find(({ when }) => leavesOf(when).length >= 3);
+  if (rule === undefined) throw new Error('no such rule');
+  const day = dateOfDay(dayNumber(FIRST_DAY) + days - 1);
+  const then = { ...desk, context: { ...desk.context, now: `${day}T10:00:00Z` } };
+  const times: number[] = [];
+  let travellers = 0;
+  for (let pass = 0; pass < 6; pass++) {
+    const before = performance.now();
+    const compiled = compileRules({ ...rest, lists, rules: [rule] });
+    travellers = (await previewRule(then, compiled, 0)).travellers;
+    times.push(performance.now() - before);
+  }
+  const [firstMs = 0, ...again] = times;
+  return { travellers, firstMs, againMs: median(again) };
 }
 
 /** How long it takes until a back-test that is well under way has ended, in milliseconds. */

@@ -1,17 +1,18 @@
 /** Back-tests: what a candidate rule set would have made of the stored travellers, beside the one in force. */
 import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
 import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
-import type { CaseResult } from '../../../shared/casework/case.ts';
+import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { ExplanationLeaf, Outcome, Scores } from '../../../shared/screening/screening.ts';
 import type { Progress } from '../api.ts';
+import type { Comparable } from './rule-versions.ts';
 
 export type { Group, Move, PairChange };
 
 /** What is tried: a draft, a version of this unit, or the rules that came with this release. */
-export type BackTestCandidate = { readonly draft: string } | { readonly version: number } | { readonly shipped: true };
+export type BackTestCandidate = Comparable;
 
 /** How often each outcome came up. */
 export type OutcomeCounts = Readonly<Record<Outcome, number>>;
@@ -39,6 +40,8 @@ export interface KnownCounts {
 export interface BackTestReport {
   /** By this the travellers and the export are asked for, as long as the worker lives and until two further back-tests were run. */
   readonly run: string;
+  /** Whose officer ran it: it tells what that agency may see, and is nobody else's to look at. */
+  readonly agency: Agency;
   readonly active: { readonly version: number; readonly hash: string };
   readonly candidate: { readonly version: number | null; readonly hash: string; readonly title: string };
   readonly from: IsoDate | null;

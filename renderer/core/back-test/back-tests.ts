@@ -1,7 +1,7 @@
 /** Back-tests that were run lately, so that their travellers can be asked for page by page. They live as long as the worker; the store keeps nothing of them. */
 import type { SetPair } from '../../../rules/back-test/pair-sets.ts';
 import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
-import type { CaseResult } from '../../../shared/casework/case.ts';
+import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../api/back-test.ts';
@@ -31,8 +31,10 @@ export class BackTests {
     this.#runs.set(run.report.run, run);
   }
 
-  get(run: string): RunBackTest | undefined {
-    return this.#runs.get(run);
+  /** The run of that id, if an officer of this agency ran it: others may not see the same. */
+  get(run: string, agency: Agency): RunBackTest | undefined {
+    const found = this.#runs.get(run);
+    return found?.report.agency === agency ? found : undefined;
   }
 }
 

@@ -1,7 +1,8 @@
 /** The travellers of a back-test, page by page: names from the manifests, explanations from the blocks, both opened for those shown only. */
-import { compareBlock } from '../../../rules/back-test/compare-block.ts';
+import { compareEvaluated } from '../../../rules/back-test/compare-block.ts';
 import { moveOf } from '../../../rules/back-test/tally.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { type Hit, OUTCOMES, type TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { BackTestGroup, MovedTraveller, RuleMoved } from '../api/back-test.ts';
@@ -11,6 +12,7 @@ import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import { JUDGED_NUMBERS } from './evaluate-batch.ts';
+import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { wasFound } from './known-results.ts';
 
 /** Where a traveller of a back-test stands. */
@@ -59,7 +61,10 @@ export async function movedTravellers(
     signal.throwIfAborted();
     if (block === undefined || section === undefined) continue;
     const pins = { reference: '', zone: '', at: flight.at };
-    const { before, after } = compareBlock(run.pair, block.value, pins, { ...run.terms, muted: null });
+    const rules = withListsOn(run.pair.active, flight.at.slice(0, 10));
+    const evaluation = await evaluateInSlices(rules, block.value, slice);
+    const terms = { ...run.terms, muted: null };
+    const { before, after } = compareEvaluated(run.pair, evaluation, block.value, pins, terms);
     for (const each of ofFlight) {
       const traveller = section.value.flight.travellers[each.row];
       const one = before.travellers[each.row];

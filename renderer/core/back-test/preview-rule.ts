@@ -2,7 +2,6 @@
 
 import { factsOfTrial, triedRule } from '../../../rules/back-test/try-rule.ts';
 import type { CompiledRules } from '../../../rules/engine/compile.ts';
-import { beginEvaluation, compareSome, endEvaluation } from '../../../rules/engine/evaluate.ts';
 import { explain } from '../../../rules/engine/explain.ts';
 import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import type { BlockEvaluation } from '../../../rules/engine/truth-planes.ts';
@@ -12,10 +11,10 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { PreviewView, TrialCounts, TrialTraveller } from '../api/rule-trials.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
-import { type Slices, slices } from '../pause.ts';
+import { slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
-import { readMany } from '../store/read.ts';
-import { travellerName } from '../traveller-parts.ts';
+import type { NamedTraveller } from '../store/traveller-names.ts';
+import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { flightWindow, screenedOn } from './flight-window.ts';
 
 /** Flights whose columns are read together. */
@@ -69,19 +68,6 @@ export async function previewRule(
 
 const NOTHING: ReadonlyMap<string, FactBlock> = new Map();
 
-/** Comparisons made in one go: even of the slowest patterns so many take a few milliseconds. */
-const COMPARISONS = 8;
-
-async function evaluateInSlices(compiled: CompiledRules, block: FactBlock, slice: Slices): Promise<BlockEvaluation> {
-  const { length } = compiled.predicates;
-  const evaluating = beginEvaluation(compiled, block);
-  for (let from = 0; from < length; from += COMPARISONS) {
-    compareSome(evaluating, from, Math.min(length, from + COMPARISONS));
-    if (from + COMPARISONS < length) await slice.breathe();
-  }
-  return endEvaluation(evaluating);
-}
-
 function tryFlight(
   evaluation: BlockEvaluation,
   head: FlightHead,
@@ -109,20 +95,15 @@ async function named({ store, signal }: Desk, { hit, unknown }: Sample): Promise
     ...hit.map((each) => ({ ...each, state: 'hit' as const })),
     ...unknown.slice(0, SAMPLE - hit.length).map((each) => ({ ...each, state: 'unknown' as const })),
   ];
-  const sections = new Map<string, readonly { readonly id: string; readonly name: string }[]>();
+  const names = new Map<string, readonly NamedTraveller[]>();
   const slice = slices();
   for (const id of new Set(shown.map(({ flight }) => flight))) {
-    const [section] = await readMany(store, 'flightManifests', [id]);
-    const travellers = section?.value.flight.travellers ?? [];
-    sections.set(
-      id,
-      travellers.map((traveller) => ({ id: traveller.id, name: travellerName(traveller) })),
-    );
+    names.set(id, await store.travellerNames.of(store, id));
     signal.throwIfAborted();
     await slice.breathe();
   }
   return shown.flatMap(({ flight, row, state, leaves }) => {
-    const who = sections.get(flight)?.[row];
+    const who = names.get(flight)?.[row];
     return who === undefined ? [] : [{ flight, traveller: who.id, name: who.name, state, leaves }];
   });
 }

@@ -4,6 +4,7 @@ import { GROUPS, type Group, MOVES, outcomeCount, ruleCounts, type Tally } from 
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { BackTestReport, KnownCounts, OutcomeCounts, RuleEffect } from '../api/back-test.ts';
+import type { Context } from '../context.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import { JUDGED_NUMBERS } from './evaluate-batch.ts';
 import { wasFound } from './known-results.ts';
@@ -11,7 +12,7 @@ import type { BackTestOrder } from './run-back-test.ts';
 
 /** Puts the report together. */
 export function reportOf(
-  id: string,
+  { agency, newId }: Pick<Context, 'agency' | 'newId'>,
   { named, from, to, day }: BackTestOrder,
   run: Omit<RunBackTest, 'report'>,
   tally: Tally,
@@ -19,7 +20,8 @@ export function reportOf(
 ): BackTestReport {
   const { version, hash } = run.pair.active.ruleSet;
   return {
-    run: id,
+    run: newId(),
+    agency,
     active: { version, hash },
     candidate: named,
     from,

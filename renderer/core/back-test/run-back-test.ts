@@ -77,7 +77,7 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
       results: reading.results,
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
-    return { ...run, report: reportOf(desk.context.newId(), order, run, tally, unread) };
+    return { ...run, report: reportOf(desk.context, order, run, tally, unread) };
   } finally {
     for (const evaluator of evaluators) evaluator.end();
   }

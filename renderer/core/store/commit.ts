@@ -72,6 +72,7 @@ export async function commit(store: Store, writes: readonly Write[], audit: read
   });
   store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
   store.memory.written(writes);
+  store.travellerNames.changed(writes.flatMap(({ table, id }) => (table === 'flightManifests' ? [id] : [])));
   store.factColumns.changed(writes.flatMap(({ table, id }) => (table === 'factBlocks' ? [id] : [])));
 }
 

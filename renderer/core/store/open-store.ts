@@ -10,6 +10,7 @@ import { Heads } from './heads.ts';
 import { StoredMemory } from './stored-memory.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
+import { TravellerNames } from './traveller-names.ts';
 
 /** Only what is not personal may be an index (the key does not protect it). */
 const VERSION_1: Readonly<Record<string, string>> = {
@@ -54,6 +55,7 @@ export interface Store {
   readonly db: Dexie;
   readonly heads: Heads;
   readonly factColumns: FactColumns;
+  readonly travellerNames: TravellerNames;
   readonly memory: StoredMemory;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
@@ -76,6 +78,7 @@ export async function openStore(name: StoreName): Promise<Store> {
     db,
     heads: new Heads(),
     factColumns: new FactColumns(),
+    travellerNames: new TravellerNames(),
     memory: new StoredMemory(),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),

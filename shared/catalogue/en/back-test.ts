@@ -9,6 +9,7 @@ export const backTestTexts = {
   'back-test.group.versions': 'Versions',
   'back-test.draft': '{{title}} (draft)',
   'back-test.draft-broken': '{{title}} (draft with mistakes)',
+  'back-test.version-named': 'Version {{version}} · {{title}}',
   'back-test.version-plain': 'Version {{version}}',
   'back-test.shipped': 'Rules that came with this release',
   'back-test.active': 'In force',

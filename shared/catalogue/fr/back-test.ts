@@ -9,6 +9,7 @@ export const backTestTexts = {
   'back-test.group.versions': 'Versions',
   'back-test.draft': '{{title}} (projet)',
   'back-test.draft-broken': '{{title}} (projet avec erreurs)',
+  'back-test.version-named': 'Version {{version}} · {{title}}',
   'back-test.version-plain': 'Version {{version}}',
   'back-test.shipped': 'Règles livrées avec ce logiciel',
   'back-test.active': 'En vigueur',

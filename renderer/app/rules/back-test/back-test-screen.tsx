@@ -2,6 +2,7 @@ import { IconFlask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panes } from '../../ui/panes.tsx';
@@ -25,7 +26,10 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
   const { t } = useTranslation();
   const { core, backTest } = useWorkstation();
   const [, navigate] = useLocation();
-  const { order, running, report, failure, cancelled } = useStore(backTest);
+  const { officer } = useSession();
+  const { order, running, report: last, failure, cancelled } = useStore(backTest);
+  // What an officer of another agency ran tells what that agency may see.
+  const report = last?.agency === officer.agency ? last : null;
   const chosen = candidate === '' && order !== null ? candidateKey(order.candidate) : candidate;
   const choose = (key: string) => navigate(backTestPath(readCandidate(key)), { replace: true });
   const again = () => {

@@ -1,6 +1,5 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DraftSummary } from '../../../core/api/rule-versions.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useToday } from '../standing.tsx';
@@ -22,6 +21,11 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
   const today = useToday();
   const ids = useId();
   const { value: drafts } = useCall('drafts.list', {}, ['rules']);
+  const { value: versions } = useCall('versions.list', {}, ['rules']);
+  // What is in force is what the others are compared with.
+  const units = (versions?.versions ?? []).filter(
+    ({ origin, hash }) => origin === 'unit' && hash !== versions?.inForce.hash,
+  );
   const [name, setName] = useState<WindowName>('30');
   const [own, setOwn] = useState({ from: '', to: '' });
   const [asOfToday, setAsOfToday] = useState(false);
@@ -35,7 +39,11 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
   useActions([
     { id: 'back-test.run', key: 'R', label: 'back-test.run', group: 'keys.screen', run, enabled: ready, hint: true },
   ]);
-  const known = candidate === '' || candidate === 'shipped' || isAmong(drafts, candidate);
+  const known =
+    candidate === '' ||
+    candidate === 'shipped' ||
+    units.some(({ version }) => candidateKey({ version }) === candidate) ||
+    (drafts ?? []).some(({ id }) => candidateKey({ draft: id }) === candidate);
   return (
     <form
       className="back-test-order"
@@ -63,6 +71,13 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
           </optgroup>
         )}
         <optgroup label={t('back-test.group.versions')}>
+          {units.map(({ version, title }) => (
+            <option key={version} value={candidateKey({ version })}>
+              {title === ''
+                ? t('back-test.version-plain', { version })
+                : t('back-test.version-named', { version, title })}
+            </option>
+          ))}
           <option value="shipped">{t('back-test.shipped')}</option>
         </optgroup>
       </select>
@@ -109,10 +124,6 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
       </button>
     </form>
   );
-}
-
-function isAmong(drafts: readonly DraftSummary[] | null, candidate: string): boolean {
-  return drafts?.some(({ id }) => candidateKey({ draft: id }) === candidate) ?? false;
 }
 
 function versionName(t: ReturnType<typeof useTranslation>['t'], candidate: string): string {

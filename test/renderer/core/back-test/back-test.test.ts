@@ -253,6 +253,15 @@ test('the shipped rules can be tried, whatever is in force', async () => {
   expect(writtenRule(testWorld().ruleSet.rules[0] as never).id).toBe(report.rules[0]?.rule);
 });
 
+test('a report is for the agency whose officer asked for it', async () => {
+  const { run: id } = await run();
+  await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
+  const page = { run: id, group: 'gained', from: 0, count: 1 } as const;
+  expect(await desk.refused('back-test.travellers', page)).toEqual({ code: 'not-found', what: 'back-test' });
+  await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+  expect((await desk.ask('back-test.travellers', page)).travellers).toHaveLength(1);
+});
+
 test('nothing that is tried tells of rules that the officer may not see', async () => {
   const police: UseLine = {
     id: 'police-only',

@@ -107,6 +107,24 @@ describe('the preview of a rule', () => {
     expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
   });
 
+  test.each([
+    ['conditions', Array.from({ length: 1000 }, (_, at) => ({ fact: 'booking.leadHours', equals: at }))],
+    [
+      'patterns',
+      Array.from({ length: 200 }, (_, at) => ({
+        fact: 'booking.locator',
+        matchesPattern: `.*[A-M].{${10 + (at % 80)}}`,
+      })),
+    ],
+  ])('of as many %s as a rule may have is made, and ends when it is cancelled', async (_title, any) => {
+    const rule = { ...RULE, when: { any } };
+    expect((await preview(rule, 3000)).travellers).toBeGreaterThan(100);
+    const abort = new AbortController();
+    const call = desk.core.call('rules.preview', { rule, lists: null, days: 3000 }, { signal: abort.signal });
+    abort.abort();
+    expect(await call).toEqual({ ok: false, failure: { code: 'cancelled' } });
+  });
+
   test('sees at once what was imported since', async () => {
     const rule = { ...RULE, when: { fact: 'document.daysToExpiry', lessThan: 0 } };
     const before = await preview(rule, 3000);

@@ -1,0 +1,47 @@
+/**
+ * Names of the travellers of flights that were shown lately: a rule under edit shows some of whom it hits after every key, and to open their manifests
+ * each time would cost more than to judge everybody. One worker owns the store and writes through `commit`, which says what changed.
+ */
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { travellerName } from '../traveller-parts.ts';
+import type { Store } from './open-store.ts';
+import { readOne } from './read.ts';
+
+export interface NamedTraveller {
+  readonly id: TravellerId;
+  readonly name: string;
+}
+
+const MOST_FLIGHTS = 200;
+
+export class TravellerNames {
+  readonly #flights = new Map<FlightId, readonly NamedTraveller[]>();
+  #changes = 0;
+
+  /** The manifests of these flights were written or taken away. */
+  changed(ids: readonly FlightId[]): void {
+    if (ids.length > 0) this.#changes++;
+    for (const id of ids) this.#flights.delete(id);
+  }
+
+  /** The travellers of a flight, as they stand in its blocks; nobody where there is no such flight. Throws what the store reports. */
+  async of(store: Store, flight: FlightId): Promise<readonly NamedTraveller[]> {
+    const known = this.#flights.get(flight);
+    if (known !== undefined) return known;
+    const changes = this.#changes;
+    const section = await readOne(store, 'flightManifests', flight);
+    const named = (section?.value.flight.travellers ?? []).map((traveller) => ({
+      id: traveller.id,
+      name: travellerName(traveller),
+    }));
+    // Written while it was read: what was read may be what it was before.
+    if (changes === this.#changes) this.#keep(flight, named);
+    return named;
+  }
+
+  #keep(flight: FlightId, named: readonly NamedTraveller[]): void {
+    const [oldest] = this.#flights.keys();
+    if (oldest !== undefined && this.#flights.size >= MOST_FLIGHTS) this.#flights.delete(oldest);
+    this.#flights.set(flight, named);
+  }
+}
