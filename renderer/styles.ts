@@ -13,6 +13,7 @@ import './styles/traveller.css';
 import './styles/screens.css';
 import './styles/rules.css';
 import './styles/statistics.css';
+import './styles/rule-versions.css';
 import './styles/rule-builder.css';
 import './styles/back-test.css';
 import './styles/legal-frame.css';

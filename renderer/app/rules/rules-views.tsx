@@ -6,6 +6,7 @@ import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { listPath, type RulesPlace, rulePath } from './rules-place.ts';
 import { useToday } from './standing.tsx';
+import { versionPath } from './versions/versions-place.ts';
 
 export interface RulesViewsProps {
   /** Null on the views that do not show it. */
@@ -15,6 +16,7 @@ export interface RulesViewsProps {
 
 /** Views beside the rules and their lists, each a screen of its own. */
 const FURTHER = [
+  { name: 'versions', path: versionPath() },
   { name: 'mutes', path: '/rules/mutes' },
   { name: 'back-test', path: '/rules/back-test' },
   { name: 'statistics', path: '/rules/statistics' },

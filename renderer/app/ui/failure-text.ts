@@ -5,6 +5,8 @@ import type { CallFailure } from '../../core/api.ts';
 /** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
 export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'refused') return t(`failure.refused.${failure.why}`);
+  if (failure.code === 'rule-act-refused')
+    return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
   const { code, ...params } = failure;
   const state = 'state' in params ? t(`case-state.${params.state}`, { defaultValue: params.state }) : '';
   const problem = 'problem' in params ? t(`second-person.${params.problem}`) : '';

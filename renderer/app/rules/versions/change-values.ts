@@ -1,0 +1,59 @@
+/** Values of changed fields as an officer reads them. */
+import type { RuleSetChange } from '../../../../rules/lifecycle/compare-rule-sets.ts';
+import { formatDate } from '../../ui/format.ts';
+import type { VersionReader } from './version-words.ts';
+
+/** Words by field where a value is one of a closed list: prefix of its key. */
+const WORDS: Readonly<Record<string, string>> = {
+  kind: 'rule-kind',
+  mandate: 'mandate',
+  family: 'family',
+  threat: 'threat',
+  outcome: 'outcome',
+  handling: 'handling',
+};
+const DAYS = ['validFrom', 'validTo'];
+
+/** A field's value before or after; null was left out. */
+export function fieldValue(
+  { t, language }: Pick<VersionReader, 't' | 'language'>,
+  field: string,
+  value: unknown,
+): string {
+  if (value === null || value === undefined || value === '') return t('versions.value.none');
+  if (field === 'examples') return t('versions.value.examples', { count: exampleCount(value) });
+  if (DAYS.includes(field)) return formatDate(String(value), language);
+  const values = Array.isArray(value) ? value : [value];
+  const prefix = WORDS[field];
+  return values
+    .map((each) =>
+      prefix === undefined ? String(each) : t(`${prefix}.${String(each)}`, { defaultValue: String(each) }),
+    )
+    .join(', ');
+}
+
+/** Name of a field: `title.fr` is the title in a language. */
+export function fieldName({ t }: Pick<VersionReader, 't'>, field: string): string {
+  const [name = '', language] = field.split('.');
+  return language === undefined ? t(`versions.field.${name}`) : t('versions.field.title', { language });
+}
+
+/** Rules, lists and thresholds that changed, each kind counted. */
+export function countChanges(changes: readonly RuleSetChange[]): Readonly<Record<RuleSetChange['kind'], number>> {
+  const counts = {
+    'rule-added': 0,
+    'rule-removed': 0,
+    'rule-changed': 0,
+    'list-added': 0,
+    'list-removed': 0,
+    'list-changed': 0,
+    'thresholds-changed': 0,
+  };
+  for (const { kind } of changes) counts[kind]++;
+  return counts;
+}
+
+function exampleCount(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  return Object.values(value).reduce((sum: number, group) => sum + (Array.isArray(group) ? group.length : 0), 0);
+}

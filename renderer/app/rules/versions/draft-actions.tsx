@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { useWorkstation } from '../../workstation.tsx';
+import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import type { VersionReader } from './version-words.ts';
+import { versionPath } from './versions-place.ts';
+
+export interface DraftActionsProps {
+  readonly draft: DraftView;
+  readonly reader: VersionReader;
+}
+
+type Open = 'validate' | 'rename' | 'discard' | 'rule' | null;
+
+/** What may be done with a draft as a whole. */
+export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const [, navigate] = useLocation();
+  const [open, setOpen] = useState<Open>(null);
+  const close = () => setOpen(null);
+  const { id, rev, title } = draft;
+  const writer = permissions.includes('rules.draft');
+  const sound = draft.problems.length === 0 && draft.changes.length > 0;
+  useActions([
+    {
+      id: 'versions.validate',
+      key: 'V',
+      label: 'versions.validate',
+      group: 'keys.screen',
+      run: () => setOpen('validate'),
+      enabled: writer && sound,
+      hint: writer && sound,
+    },
+  ]);
+  if (!writer) return null;
+  const why =
+    draft.problems.length > 0
+      ? 'versions.validate.problems'
+      : draft.changes.length === 0
+        ? 'versions.validate.same'
+        : null;
+  return (
+    <>
+      <div className="version-actions">
+        <button type="button" className="button strong" disabled={!sound} onClick={() => setOpen('validate')}>
+          {t('versions.validate')} <KeyCap of="V" />
+        </button>
+        <button type="button" className="button" onClick={() => setOpen('rule')}>
+          {t('builder.new')}
+        </button>
+        <button type="button" className="button quiet" onClick={() => setOpen('rename')}>
+          {t('versions.rename')}
+        </button>
+        <button type="button" className="button quiet" onClick={() => setOpen('discard')}>
+          {t('versions.discard')}
+        </button>
+      </div>
+      {why === null ? null : <p className="dim version-why">{t(why)}</p>}
+      {open === 'rule' ? <NewRuleDialog draft={draft} onClose={close} /> : null}
+      {open === 'rename' ? <RenameDialog draft={draft} onClose={close} /> : null}
+      {open === 'discard' ? (
+        <ConfirmDialog
+          title={t('versions.discard.title', { title })}
+          save={t('versions.discard.do')}
+          onClose={close}
+          onSave={async () => {
+            const result = await core.call('drafts.discard', { id, rev });
+            if (!result.ok) return notifyFailure(t, result.failure);
+            notifyDone(t, t('versions.told.discarded', { title }));
+            close();
+            navigate(versionPath());
+          }}
+        >
+          <p>{t('versions.discard.hint', { count: draft.changes.length })}</p>
+        </ConfirmDialog>
+      ) : null}
+      {open === 'validate' ? (
+        <ReasonDialog
+          title={t('versions.validate.title', { title })}
+          hint={t('versions.validate.hint')}
+          save={t('versions.validate.do')}
+          onClose={close}
+          onSave={async (note) => {
+            const result = await core.call('drafts.validate', { id, rev, note });
+            if (!result.ok) return notifyFailure(t, result.failure);
+            const { version } = result.value;
+            notifyDone(t, t('versions.told.validated', { version }));
+            close();
+            navigate(versionPath(version));
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { focusElement } from '../../ui/focus-element.ts';
+import { SearchField } from '../../ui/search-field.tsx';
+import { draftRulePath } from '../builder/builder-path.ts';
+import type { VersionReader } from './version-words.ts';
+
+export interface DraftRulesProps {
+  readonly draft: DraftView;
+  readonly reader: VersionReader;
+}
+
+const SEARCH = 'draft-rules-search';
+/** Rules listed at a time: who looks for more types another letter. */
+const MOST = 25;
+
+/** Every rule of a draft, by title or id, as a way to where it is changed. */
+export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) {
+  const [search, setSearch] = useState('');
+  useActions([
+    {
+      id: 'versions.search',
+      key: '/',
+      label: 'versions.draft.rules.search',
+      group: 'keys.screen',
+      run: () => focusElement(SEARCH),
+    },
+  ]);
+  const words = search.trim().toLowerCase().split(/\s+/);
+  const rules = draft.content.rules.filter(({ id, title }) => {
+    const text = `${id} ${titleIn(title, language)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+  return (
+    <>
+      <div className="version-difference">
+        <h3 className="small-head">{t('versions.draft.rules', { count: draft.content.rules.length })}</h3>
+        <SearchField id={SEARCH} label={t('versions.draft.rules.search')} value={search} onChange={setSearch} />
+      </div>
+      <ul className="draft-rules">
+        {rules.slice(0, MOST).map(({ id, title, mandate }) => (
+          <li key={id}>
+            <Link className="link" href={draftRulePath(draft.id, id)}>
+              {titleIn(title, language) || id}
+            </Link>{' '}
+            <span className="dim">{t(`mandate.${mandate}`)}</span>
+          </li>
+        ))}
+        {rules.length > MOST ? (
+          <li className="dim">{t('versions.change.more', { count: rules.length - MOST })}</li>
+        ) : null}
+        {rules.length === 0 ? <li className="dim">{t('versions.draft.rules.none')}</li> : null}
+      </ul>
+    </>
+  );
+}

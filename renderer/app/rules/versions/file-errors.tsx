@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import type { RuleError } from '../../../../rules/language/rule-error.ts';
+import { problemText } from '../builder/problem-text.ts';
+
+/** Errors shown: whoever has more has the same one many times. */
+const MOST = 30;
+
+/** What is wrong with rule files, with file, line and column. */
+export function FileErrors({ errors }: { readonly errors: readonly RuleError[] }) {
+  const { t } = useTranslation();
+  if (errors.length === 0) return null;
+  return (
+    <div className="file-errors" role="alert">
+      <strong>{t('versions.file.refused', { count: errors.length })}</strong>
+      <ul>
+        {errors.slice(0, MOST).map((error) => (
+          <li key={`${error.file} ${error.line} ${error.column} ${error.code}`}>
+            <span className="mono">
+              {t('versions.file.place', { file: error.file, line: error.line, column: error.column })}
+            </span>{' '}
+            {problemText(t, { ...error, unfinished: false })}
+          </li>
+        ))}
+        {errors.length > MOST ? (
+          <li className="dim">{t('versions.change.more', { count: errors.length - MOST })}</li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}

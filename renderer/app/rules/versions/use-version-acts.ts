@@ -1,0 +1,48 @@
+/** What is done with versions: each act tells what came of it. */
+import { useTranslation } from 'react-i18next';
+import type { CallName, Calls } from '../../../core/api.ts';
+import { notifyDone, notifyFailure, notifyTrouble } from '../../ui/notify.ts';
+import { useWorkstation } from '../../workstation.tsx';
+
+type Acts = Extract<
+  CallName,
+  | 'versions.sign'
+  | 'versions.activate'
+  | 'versions.cancel-activation'
+  | 'versions.roll-back'
+  | 'rules.switch-off'
+  | 'rules.countersign'
+>;
+
+/** Does an act and says so; true when it was done. */
+export function useVersionAct(): <Name extends Acts>(
+  name: Name,
+  input: Calls[Name]['input'],
+  told: string,
+) => Promise<boolean> {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  return async (name, input, told) => {
+    const result = await core.call(name, input);
+    if (!result.ok) {
+      notifyFailure(t, result.failure);
+      return false;
+    }
+    notifyDone(t, told);
+    return true;
+  };
+}
+
+/** Saves a version as a rule file; null where this machine cannot save. */
+export function useVersionExport(): ((version: number, format: 'json' | 'yaml') => Promise<void>) | null {
+  const { t } = useTranslation();
+  const { core, host } = useWorkstation();
+  if (!host.can.saveExport) return null;
+  return async (version, format) => {
+    const made = await core.call('versions.export', { version, format });
+    if (!made.ok) return notifyFailure(t, made.failure);
+    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
+    if (saved.ok) notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }), t('versions.export.done'));
+    else if (saved.code !== 'cancelled') notifyTrouble(t, t('queue.export.failed'), t('queue.export.kept'));
+  };
+}

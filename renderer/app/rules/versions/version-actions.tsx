@@ -1,0 +1,139 @@
+import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import type { VersionRow, VersionsView } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { formatStamp } from '../../ui/format.ts';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { ActivateDialog } from './activate-dialog.tsx';
+import { SignDialog } from './sign-dialog.tsx';
+import { useVersionAct, useVersionExport } from './use-version-acts.ts';
+import type { VersionReader } from './version-words.ts';
+
+export interface VersionActionsProps {
+  readonly row: VersionRow;
+  readonly view: VersionsView;
+  readonly reader: VersionReader;
+  /** Begins a draft with this version. */
+  readonly onDraft: () => void;
+}
+
+type Open = 'sign' | 'activate' | 'withdraw' | 'roll-back' | null;
+
+/** What may be done with a version, and why not where it may not. */
+export function VersionActions({ row, view, reader, onDraft }: VersionActionsProps) {
+  const { t, language, zone } = reader;
+  const { permissions } = useSession();
+  const [open, setOpen] = useState<Open>(null);
+  const act = useVersionAct();
+  const save = useVersionExport();
+  const close = () => setOpen(null);
+  const { version, state, refused } = row;
+  const signer = permissions.includes('rules.sign');
+  const scheduled = view.scheduled?.hash === row.hash ? view.scheduled : null;
+  const may = {
+    sign: signer && state !== 'active' && refused.sign === null,
+    activate: signer && state !== 'active' && scheduled === null && refused.activate === null,
+    withdraw: signer && scheduled !== null,
+    'roll-back': signer && state === 'active' && view.previous !== null,
+  };
+  useActions([
+    {
+      id: 'versions.sign',
+      key: 'S',
+      label: 'versions.sign',
+      group: 'keys.screen',
+      run: () => setOpen('sign'),
+      enabled: may.sign,
+      hint: may.sign,
+    },
+    {
+      id: 'versions.activate',
+      key: 'A',
+      label: 'versions.activate',
+      group: 'keys.screen',
+      run: () => setOpen('activate'),
+      enabled: may.activate,
+      hint: may.activate,
+    },
+  ]);
+  // What keeps a version from coming into force is said where the button would be.
+  const why = signer && state !== 'active' && scheduled === null ? refused.activate : null;
+  return (
+    <>
+      <div className="version-actions">
+        {may.sign ? (
+          <button type="button" className="button strong" onClick={() => setOpen('sign')}>
+            {t('versions.sign')} <KeyCap of="S" />
+          </button>
+        ) : null}
+        {may.activate ? (
+          <button type="button" className="button strong" onClick={() => setOpen('activate')}>
+            {t('versions.activate')} <KeyCap of="A" />
+          </button>
+        ) : null}
+        {may.withdraw ? (
+          <button type="button" className="button" onClick={() => setOpen('withdraw')}>
+            {t('versions.withdraw')}
+          </button>
+        ) : null}
+        {may['roll-back'] ? (
+          <button type="button" className="button" onClick={() => setOpen('roll-back')}>
+            {t('versions.roll-back', { version: view.previous?.version })}
+          </button>
+        ) : null}
+        {permissions.includes('rules.draft') ? (
+          <button type="button" className="button" onClick={onDraft}>
+            {t('versions.draft-from')}
+          </button>
+        ) : null}
+        {save !== null && permissions.includes('export') ? (
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <button type="button" className="button quiet">
+                {t('versions.export')}
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {(['yaml', 'json'] as const).map((format) => (
+                <Menu.Item key={format} onClick={() => void save(version, format)}>
+                  {t(`versions.export.${format}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        ) : null}
+      </div>
+      {why === null ? null : <p className="dim version-why">{t(`rule-act.${why}`)}</p>}
+      {open === 'sign' ? <SignDialog row={row} onClose={close} /> : null}
+      {open === 'activate' ? <ActivateDialog row={row} view={view} reader={reader} onClose={close} /> : null}
+      {open === 'withdraw' && scheduled !== null ? (
+        <ConfirmDialog
+          title={t('versions.withdraw')}
+          save={t('versions.withdraw.do')}
+          onClose={close}
+          onSave={async () => {
+            if (await act('versions.cancel-activation', { version }, t('versions.told.withdrawn', { version })))
+              close();
+          }}
+        >
+          <p>{t('versions.withdraw.hint', { version, at: formatStamp(scheduled.from, zone, language) })}</p>
+        </ConfirmDialog>
+      ) : null}
+      {open === 'roll-back' && view.previous !== null ? (
+        <ReasonDialog
+          title={t('versions.roll-back', { version: view.previous.version })}
+          hint={t('versions.roll-back.hint', { version, previous: view.previous.version })}
+          save={t('versions.roll-back.do')}
+          onClose={close}
+          onSave={async (reason) => {
+            const told = t('versions.told.rolled-back', { version: view.previous?.version });
+            if (await act('versions.roll-back', { reason }, told)) close();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { IconAlertTriangle, IconClock, IconHandOff, IconPackage, IconRefresh } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import type { AloneActView, VersionsView } from '../../../core/api/rule-versions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { formatStamp } from '../../ui/format.ts';
+import { useVersionAct } from './use-version-acts.ts';
+import { markText, type VersionReader } from './version-words.ts';
+
+export interface VersionNoticesProps {
+  readonly view: VersionsView;
+  readonly reader: VersionReader;
+  /** Takes the rules that ship now as a draft. */
+  readonly onTakeShipped: () => void;
+}
+
+/** What somebody should look after: rules of a new release, acts of one supervisor alone, rules switched off, flights still to be screened anew. */
+export function VersionNotices({ view, reader, onTakeShipped }: VersionNoticesProps) {
+  const { t, language, zone } = reader;
+  const { permissions } = useSession();
+  const { rescreening, shippedChanged, scheduled, switchedOff, alone, unreadable } = view;
+  return (
+    <>
+      {unreadable ? (
+        <Notice Icon={IconAlertTriangle} strong>
+          {t('versions.unreadable', { version: view.inForce.version })}
+        </Notice>
+      ) : null}
+      {rescreening === null ? null : (
+        <Notice Icon={IconRefresh}>
+          <span role="status">{t('versions.rescreening', { ...rescreening, version: view.inForce.version })}</span>
+          <progress
+            max={Math.max(1, rescreening.total)}
+            value={rescreening.done}
+            aria-label={t('versions.rescreening.label')}
+          />
+        </Notice>
+      )}
+      {scheduled === null ? null : (
+        <Notice Icon={IconClock}>
+          {t('versions.scheduled', {
+            version: scheduled.version,
+            at: formatStamp(scheduled.from, zone, language),
+            by: markText(reader, scheduled),
+          })}
+        </Notice>
+      )}
+      {shippedChanged === null ? null : (
+        <Notice Icon={IconPackage}>
+          <span>{t('versions.shipped-changed', { count: shippedChanged.changes })}</span>
+          {permissions.includes('rules.draft') ? (
+            <button type="button" className="button" onClick={onTakeShipped}>
+              {t('versions.shipped-changed.take')}
+            </button>
+          ) : null}
+        </Notice>
+      )}
+      {switchedOff.length === 0 ? null : (
+        <Notice Icon={IconHandOff}>
+          <ul>
+            {switchedOff.map((off) => (
+              <li key={off.rule}>
+                {t('versions.off', { rule: off.rule, by: markText(reader, off), reason: off.reason })}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {alone.map((act) => (
+        <AloneNotice key={act.id} act={act} reader={reader} />
+      ))}
+    </>
+  );
+}
+
+interface NoticeProps {
+  readonly Icon: typeof IconClock;
+  readonly strong?: boolean;
+  readonly children: ReactNode;
+}
+
+function Notice({ Icon, strong = false, children }: NoticeProps) {
+  return (
+    <div className={strong ? 'version-notice strong' : 'version-notice'}>
+      <Icon size={16} aria-hidden />
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** Something one supervisor did alone, and the button by which another stands behind it. */
+function AloneNotice({ act, reader }: { readonly act: AloneActView; readonly reader: VersionReader }) {
+  const { t, language, zone } = reader;
+  const { permissions } = useSession();
+  const [asking, setAsking] = useState(false);
+  const doIt = useVersionAct();
+  const said = t(`versions.alone.${act.kind}`, {
+    version: act.version,
+    rule: act.rule,
+    by: markText(reader, act),
+    reason: act.reason,
+  });
+  return (
+    <Notice Icon={IconAlertTriangle} strong={act.overdue}>
+      <p>{said}</p>
+      <p className={act.overdue ? 'field-error' : 'dim'}>
+        {t(act.overdue ? 'versions.alone.overdue' : 'versions.alone.due', { at: formatStamp(act.due, zone, language) })}
+      </p>
+      {permissions.includes('rules.sign') ? (
+        act.refused === null ? (
+          <button type="button" className="button" onClick={() => setAsking(true)}>
+            {t('versions.countersign')}
+          </button>
+        ) : (
+          <p className="faint">{t(`rule-act.${act.refused}`)}</p>
+        )
+      ) : null}
+      {asking ? (
+        <ConfirmDialog
+          title={t('versions.countersign')}
+          save={t('versions.countersign.do')}
+          onClose={() => setAsking(false)}
+          onSave={async () => {
+            if (await doIt('rules.countersign', { act: act.id }, t('versions.told.countersigned'))) setAsking(false);
+          }}
+        >
+          <p>{said}</p>
+        </ConfirmDialog>
+      ) : null}
+    </Notice>
+  );
+}

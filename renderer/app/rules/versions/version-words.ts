@@ -1,0 +1,54 @@
+/** Words about versions: who, when, what is missing. */
+import type { TFunction } from 'i18next';
+import type { Language } from '../../../../shared/catalogue/languages.ts';
+import type { ActMark, RequiredSignatureView, VersionRow } from '../../../core/api/rule-versions.ts';
+import type { NamedOfficer } from '../../../core/api.ts';
+import { formatStamp } from '../../ui/format.ts';
+
+/** Who reads, and in which zone their clock stands. */
+export interface VersionReader {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** `A. Mensah (Customs)`. */
+export function officerText(t: TFunction, { name, agency }: NamedOfficer): string {
+  return t('versions.officer', { name, agency: t(`agency.${agency}`) });
+}
+
+/** `A. Mensah (Customs), B. Ayité (Police)`. */
+export function officersText(t: TFunction, officers: readonly NamedOfficer[]): string {
+  return officers.map((officer) => officerText(t, officer)).join(', ');
+}
+
+/** `A. Mensah (Customs) · 24 Nov 14:22`. */
+export function markText({ t, language, zone }: VersionReader, { officer, at }: ActMark): string {
+  return `${officerText(t, officer)} · ${formatStamp(at, zone, language)}`;
+}
+
+/** `Customs`, `Police or gendarmerie`. */
+export function agenciesText(t: TFunction, { agencies }: Pick<RequiredSignatureView, 'agencies'>): string {
+  return agencies.map((agency) => t(`agency.${agency}`)).join(t('condition.or'));
+}
+
+/** Where a version stands, in one line. */
+export function stateText(reader: VersionReader, row: VersionRow, from: string | null): string {
+  const { t, language, zone } = reader;
+  if (row.state === 'scheduled' && from !== null)
+    return t('versions.state.scheduled', { at: formatStamp(from, zone, language) });
+  if (row.state !== 'validated') return t(`versions.state.${row.state}`);
+  const missing = row.required.filter(({ signature }) => signature === null);
+  if (missing.length > 0)
+    return t('versions.missing', { agencies: missing.map((each) => agenciesText(t, each)).join(', ') });
+  return t(row.independent ? 'versions.state.validated' : 'versions.missing.independent');
+}
+
+/** What a version is called: its number, and its title where it has one. */
+export function versionName(
+  t: TFunction,
+  { version, title, origin }: Pick<VersionRow, 'version' | 'title' | 'origin'>,
+): string {
+  if (origin === 'shipped') return t('versions.shipped', { version });
+  return t('versions.name', { version, title });
+}

@@ -1,0 +1,187 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { DraftSummary, VersionsView } from '../../../core/api/rule-versions.ts';
+import { useActions } from '../../frame/use-actions.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FailureNote } from '../../ui/failure-note.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
+import { Panes } from '../../ui/panes.tsx';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { draftPath } from '../builder/builder-path.ts';
+import { RulesViews } from '../rules-views.tsx';
+import { DraftDetail } from './draft-detail.tsx';
+import { type DraftBeginning, NewDraftDialog } from './new-draft-dialog.tsx';
+import { VersionDetail } from './version-detail.tsx';
+import { VersionNotices } from './version-notices.tsx';
+import { DraftRow, VersionRow } from './version-row.tsx';
+import type { VersionReader } from './version-words.ts';
+import { type VersionsPlace, versionPath } from './versions-place.ts';
+
+export interface VersionsScreenProps {
+  readonly place: VersionsPlace;
+}
+
+/** Drafts and versions of the rules: what is being written, what waits for whom, what is in force and what was. */
+export function VersionsScreen({ place }: VersionsScreenProps) {
+  const { t } = useTranslation();
+  const { host } = useWorkstation();
+  const { permissions } = useSession();
+  const [beginning, setBeginning] = useState<DraftBeginning | null>(null);
+  const { value: view, failure, again } = useCall('versions.list', {}, ['rules', 'session']);
+  const { value: drafts } = useCall('drafts.list', {}, ['rules']);
+  const writer = permissions.includes('rules.draft');
+  const mayTake = writer && host.can.openManifests;
+  useActions([
+    {
+      id: 'versions.draft',
+      key: 'N',
+      label: 'versions.draft.new',
+      group: 'keys.screen',
+      run: () => setBeginning('active'),
+      enabled: writer,
+      hint: writer,
+    },
+    {
+      id: 'versions.file',
+      key: 'F',
+      label: 'versions.file',
+      group: 'keys.screen',
+      run: () => setBeginning('files'),
+      enabled: mayTake,
+    },
+  ]);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.rules')}</h1>
+        <RulesViews set={null} view="versions" />
+        <span className="spring" />
+        {mayTake ? (
+          <button type="button" className="button" onClick={() => setBeginning('files')}>
+            {t('versions.file')} <KeyCap of="F" />
+          </button>
+        ) : null}
+        {writer ? (
+          <button type="button" className="button strong" onClick={() => setBeginning('active')}>
+            {t('versions.draft.new')} <KeyCap of="N" />
+          </button>
+        ) : null}
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null || drafts === null ? null : (
+        <ListAndDetail view={view} drafts={drafts} place={place} onBegin={setBeginning} />
+      )}
+      {beginning === null ? null : <NewDraftDialog from={beginning} onClose={() => setBeginning(null)} />}
+    </div>
+  );
+}
+
+interface ListAndDetailProps extends VersionsScreenProps {
+  readonly view: VersionsView;
+  readonly drafts: readonly DraftSummary[];
+  readonly onBegin: (from: DraftBeginning) => void;
+}
+
+function ListAndDetail({ view, drafts, place, onBegin }: ListAndDetailProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const [, navigate] = useLocation();
+  const reader: VersionReader = { t, language, zone: session.zone ?? 'UTC' };
+  const version = place.kind === 'draft' ? null : (place.version ?? view.inForce.version);
+  const shown = place.kind === 'draft' ? draftPath(place.id) : versionPath(version);
+  const paths = [...drafts.map(({ id }) => draftPath(id)), ...view.versions.map((row) => versionPath(row.version))];
+  const go = (by: 1 | -1) => {
+    const next = paths[paths.indexOf(shown) + by];
+    if (next !== undefined) navigate(next, { replace: true });
+  };
+  useActions([
+    {
+      id: 'versions.next',
+      key: 'J',
+      label: 'versions.action.next',
+      group: 'keys.screen',
+      run: () => go(1),
+      hint: true,
+    },
+    {
+      id: 'versions.previous',
+      key: 'K',
+      label: 'versions.action.previous',
+      group: 'keys.screen',
+      run: () => go(-1),
+      hint: true,
+    },
+  ]);
+  const listPane = useRef<HTMLElement>(null);
+  const detailPane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    listPane.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+    if (detailPane.current !== null) detailPane.current.scrollTop = 0;
+  }, [shown]);
+  const row = view.versions.find((each) => each.version === version);
+  return (
+    <Panes name="rule-versions" defaults={[460]} labels={['pane.versions', 'pane.version']}>
+      {[
+        <section
+          className="screen-body"
+          key="list"
+          ref={listPane}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={t('versions.list')}
+        >
+          <VersionNotices view={view} reader={reader} onTakeShipped={() => onBegin({ shipped: true })} />
+          <h2 className="small-head">{t('versions.drafts')}</h2>
+          {drafts.length === 0 ? <p className="dim version-none">{t('versions.drafts.none')}</p> : null}
+          {drafts.map((draft) => (
+            <DraftRow
+              key={draft.id}
+              draft={draft}
+              reader={reader}
+              on={shown === draftPath(draft.id)}
+              onShow={() => navigate(draftPath(draft.id))}
+            />
+          ))}
+          <h2 className="small-head">{t('versions.versions')}</h2>
+          {view.versions.map((each) => (
+            <VersionRow
+              key={each.hash}
+              row={each}
+              reader={reader}
+              from={view.scheduled?.hash === each.hash ? view.scheduled.from : null}
+              on={each.version === version}
+              onShow={() => navigate(versionPath(each.version))}
+            />
+          ))}
+        </section>,
+        <section
+          className="screen-body"
+          key="detail"
+          ref={detailPane}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+          tabIndex={0}
+          aria-label={t('versions.detail')}
+        >
+          {place.kind === 'draft' ? (
+            <DraftDetail key={place.id} id={place.id} view={view} reader={reader} />
+          ) : row === undefined ? (
+            <EmptyState title={t('versions.gone')} hint={t('versions.gone.hint')} />
+          ) : (
+            <VersionDetail
+              key={row.hash}
+              row={row}
+              view={view}
+              reader={reader}
+              onDraft={(of) => onBegin(of === view.inForce.version ? 'active' : { version: of })}
+            />
+          )}
+        </section>,
+      ]}
+    </Panes>
+  );
+}
