@@ -26,12 +26,9 @@ import { FrameScreen } from './rules/frame/frame-screen.tsx';
 import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
 import { readRulesPlace } from './rules/rules-place.ts';
 import { RulesScreen } from './rules/rules-screen.tsx';
-<<<<<<< HEAD
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
-=======
 import { readVersionPlace } from './rules/versions/versions-place.ts';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
->>>>>>> 8e0605d (Show drafts and versions of the rules, what changes between them, and whose signature is missing)
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 import { pathPart } from './ui/path-part.ts';
 import { Surroundings } from './ui/surroundings.tsx';
@@ -87,19 +84,16 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
             <BuilderScreen key={`${draft} ${rule}`} draft={pathPart(draft)} rule={pathPart(rule)} />
           )}
         </Route>
-<<<<<<< HEAD
         <Route path="/rules/statistics">
           <StatisticsScreen />
         </Route>
         <Route path="/rules/frame">
           <FrameScreen />
-=======
         <Route path="/rules/drafts/:draft">
           {({ draft }) => <VersionsScreen place={{ kind: 'draft', id: pathPart(draft) }} />}
         </Route>
         <Route path="/rules/versions/:version?">
           {({ version }) => <VersionsScreen place={readVersionPlace(version)} />}
->>>>>>> 8e0605d (Show drafts and versions of the rules, what changes between them, and whose signature is missing)
         </Route>
         <Route path="/rules/mutes">
           <MutesScreen />
