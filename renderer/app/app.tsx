@@ -89,6 +89,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/rules/frame">
           <FrameScreen />
+        </Route>
         <Route path="/rules/drafts/:draft">
           {({ draft }) => <VersionsScreen place={{ kind: 'draft', id: pathPart(draft) }} />}
         </Route>
