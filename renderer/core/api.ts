@@ -56,6 +56,7 @@ import type { TablePreview, TableProfile } from '../../shared/table/table-profil
 import type { BackTestCalls } from './api/back-test.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
+import type { HoldCalls } from './api/holds.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
@@ -92,7 +93,13 @@ export interface SessionView {
   /** IANA zone and city of the unit's first airport. */
   readonly zone: string | null;
   readonly city: string | null;
-  readonly ruleSet: { readonly version: number; readonly hash: string; readonly rules: number };
+  /** `held`: rules that the circuit breaker holds for review. */
+  readonly ruleSet: {
+    readonly version: number;
+    readonly hash: string;
+    readonly rules: number;
+    readonly held: number;
+  };
   readonly counts: {
     readonly flights: number;
     readonly travellers: number;
@@ -471,6 +478,7 @@ export interface Calls
   extends BackTestCalls,
     CodeNameCalls,
     FrameCalls,
+    HoldCalls,
     MuteCalls,
     ReplayCalls,
     RuleTrialCalls,

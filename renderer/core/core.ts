@@ -14,6 +14,7 @@ import { resumeJobs } from './import/run-job.ts';
 import { RunningJobs } from './import/running-jobs.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
+import { checkRules } from './rules/circuit-breaker.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
@@ -127,7 +128,7 @@ export function createCore(options: CoreOptions): Core {
   const rescreening = new Rescreening({
     async refresh(onProgress) {
       const desk = await deskFor(await contextNow(), { onProgress });
-      await tracked(refreshFlights(desk));
+      await tracked(refreshFlights(desk).then(() => checkRules(desk)));
     },
     tell: () => changed(['rules', 'session']),
   });

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'statistics.groups',
   'mute',
   'mute.any',
+  'rules.hold',
   'export',
   'audit.view',
   'screening.replay',
@@ -77,6 +78,7 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'rules.sign',
   'mute',
   'mute.any',
+  'rules.hold',
   'selection.draw',
   'statistics.groups',
 ]);

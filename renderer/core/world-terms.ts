@@ -1,5 +1,6 @@
 /** What governs every screening of this store besides rules and facts, as the store has it now. */
 import { NO_TERMS, type ScreeningTerms } from '../../rules/engine/screening-terms.ts';
+import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { readSetting } from './session.ts';
@@ -10,9 +11,11 @@ import { readAll } from './store/read.ts';
 export interface WorldTerms extends Omit<ScreeningTerms, 'muted'> {
   /** Null: there are no mutes. */
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
+  /** Every hold of the circuit breaker; which of them are in force depends on the rules that are. */
+  readonly holds: readonly RuleHold[];
 }
 
-export const NO_WORLD_TERMS: WorldTerms = { frame: NO_TERMS.frame, held: NO_TERMS.held, mutedOn: null };
+export const NO_WORLD_TERMS: WorldTerms = { frame: NO_TERMS.frame, held: NO_TERMS.held, mutedOn: null, holds: [] };
 
 /** The terms of one flight's screening. */
 export function termsOn({ frame, held, mutedOn }: WorldTerms, flight: Flight): ScreeningTerms {
@@ -21,11 +24,16 @@ export function termsOn({ frame, held, mutedOn }: WorldTerms, flight: Flight): S
 
 /** What the store says now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, mutes] = await Promise.all([readSetting(store, 'frame'), readAll(store, 'mutes')]);
+  const [setting, mutes, holds] = await Promise.all([
+    readSetting(store, 'frame'),
+    readAll(store, 'mutes'),
+    readAll(store, 'ruleHolds'),
+  ]);
   const frame = setting?.value.inForce ?? null;
   return {
     ...NO_WORLD_TERMS,
     frame: frame === null ? null : { hash: frame.hash, frame: frame.frame },
+    holds: holds.map(({ value }) => value),
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
   };
 }

@@ -1,6 +1,7 @@
 /** What the core knows that is not in the store: reference data, zones and the rules in force. */
 import type { CompiledRules } from '../../rules/engine/compile.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
+import { holdsInForce } from '../../rules/statistics/rule-hold.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
@@ -25,7 +26,8 @@ export function worldWith(
   rules: RulesInForce,
 ): World {
   const { compiled, timeline } = rules;
-  const off = timeline.switchedOff.map(({ rule }) => rule);
+  const holds = holdsInForce(given.holds, compiled.ruleSet);
+  const off = [...timeline.switchedOff, ...holds].map(({ rule }) => rule);
   const terms = off.length === 0 ? given : { ...given, held: new Set([...given.held, ...off]) };
   const world = { ...shipped, terms, rules, compiled, ruleSet: compiled.ruleSet };
   if (edits.length === 0) return world;

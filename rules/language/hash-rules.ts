@@ -23,6 +23,11 @@ export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'threshold
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** SHA-256 (hex) over the canonical text of one rule: the same as long as nothing about it changes. */
+export function hashRule(rule: Rule): string {
+  return bytesToHex(sha256(utf8ToBytes(canonicalJson(written(rule)))));
+}
+
 function written({ threat, ...rule }: Rule): object {
   return threat.length === 0 ? rule : { ...rule, threat };
 }

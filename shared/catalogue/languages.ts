@@ -10,6 +10,7 @@ import { exportTexts as exportTextsEn } from './en/exports.ts';
 import { factTexts as factTextsEn } from './en/facts.ts';
 import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { frameTexts as frameTextsEn } from './en/frame.ts';
+import { holdTexts as holdTextsEn } from './en/holds.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { muteTexts as muteTextsEn } from './en/mutes.ts';
@@ -30,6 +31,7 @@ import { exportTexts as exportTextsFr } from './fr/exports.ts';
 import { factTexts as factTextsFr } from './fr/facts.ts';
 import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { frameTexts as frameTextsFr } from './fr/frame.ts';
+import { holdTexts as holdTextsFr } from './fr/holds.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { muteTexts as muteTextsFr } from './fr/mutes.ts';
@@ -67,6 +69,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
+    ...holdTextsEn,
     ...muteTextsEn,
     ...selectionTextsEn,
     ...statisticsTextsEn,
@@ -89,6 +92,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
+    ...holdTextsFr,
     ...muteTextsFr,
     ...selectionTextsFr,
     ...statisticsTextsFr,

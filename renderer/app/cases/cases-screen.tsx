@@ -125,10 +125,10 @@ function ownerName(t: TFunction, session: SessionView, owner: string | null): st
 
 function caseColumns(t: TFunction, language: Language, zone: string): readonly ColDef<CaseRow>[] {
   return [
-    { headerName: t('cases.id'), width: 160, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
+    { headerName: t('cases.id'), width: 150, valueGetter: ({ data }) => data?.id ?? '', cellClass: 'mono' },
     {
       headerName: t('cases.outcome'),
-      width: 142,
+      width: 120,
       valueGetter: ({ data }) => (data === undefined ? 0 : OUTCOMES.indexOf(data.outcomeAtOpening)),
       cellRenderer: ({ data }: { data?: CaseRow }) =>
         data === undefined ? null : <OutcomeMark outcome={data.outcomeAtOpening} word />,
@@ -136,36 +136,36 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
     {
       headerName: t('cases.traveller'),
       flex: 2,
-      minWidth: 220,
+      minWidth: 190,
       valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.travellerName)),
       cellClass: 'strong',
     },
-    { headerName: t('cases.flight'), width: 190, valueGetter: ({ data }) => data?.flightName ?? '' },
+    { headerName: t('cases.flight'), width: 184, valueGetter: ({ data }) => data?.flightName ?? '' },
     {
       headerName: t('cases.state'),
-      width: 160,
+      width: 104,
       valueGetter: ({ data }) => (data === undefined ? 0 : CASE_STATES.indexOf(data.state)),
       valueFormatter: ({ data }) => (data === undefined ? '' : t(`case-state.${data.state}`)),
     },
     {
       headerName: t('cases.basis'),
-      width: 110,
+      width: 104,
       valueGetter: ({ data }) => (data === undefined ? '' : t(`basis.${data.basis}`)),
     },
     {
       headerName: t('cases.owner'),
       flex: 1,
-      minWidth: 130,
+      minWidth: 110,
       valueGetter: ({ data }) => data?.ownerName ?? '',
     },
     {
       headerName: t('cases.result'),
-      width: 150,
+      width: 130,
       valueGetter: ({ data }) => (data?.result == null ? '–' : t(`result.${data.result}`)),
     },
     {
       headerName: t('cases.opened'),
-      width: 140,
+      width: 122,
       sort: 'desc',
       valueGetter: ({ data }) => data?.openedAt ?? '',
       valueFormatter: ({ value }) => formatStamp(String(value), zone, language),

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { useStore } from 'zustand/react';
 import { formatCount } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -33,6 +34,14 @@ export function StatusLine() {
           flights: formatCount(counts.flights, language),
           count: counts.flights,
         })}{' '}
+        {ruleSet.held === 0 ? null : (
+          <>
+            ·{' '}
+            <Link className="link held-warning" href="/rules">
+              {t('frame.held', { count: ruleSet.held })}
+            </Link>{' '}
+          </>
+        )}
         · <span title={ruleSet.hash}>{t('frame.rule-set', { version: ruleSet.version, rules: ruleSet.rules })}</span>
       </span>
     </footer>

@@ -9,6 +9,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
+import { HoldsBanner } from './holds/holds-banner.tsx';
 import { ListDetail } from './list-detail.tsx';
 import { ListRows } from './list-rows.tsx';
 import { RuleDetail } from './rule-detail.tsx';
@@ -48,6 +49,7 @@ export function RulesScreen({ place }: RulesScreenProps) {
         />
         {view === 'rules' ? <ChangeRule rule={null} title="" /> : null}
       </div>
+      <HoldsBanner />
       {failure !== null && set === null ? <FailureNote failure={failure} again={again} /> : null}
       {set === null ? null : <ListAndDetail set={set} search={search[view]} place={place} />}
     </div>

@@ -73,4 +73,5 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   appearances: { encode: encodeAppearances, decode: decodeAppearances },
   settings: json,
   mutes: json,
+  ruleHolds: json,
 };

@@ -47,6 +47,7 @@ const VERSION_3: Readonly<Record<string, string>> = {
   ruleVersions: 'id',
   ruleActs: 'id',
   mutes: 'id',
+  ruleHolds: 'id',
   appearances: 'id',
 };
 

@@ -3,6 +3,7 @@
  * on disk without the key, so nothing personal may ever become one of them.
  */
 import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
+import type { BreakerLimit, RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -105,6 +106,8 @@ export interface Settings {
   frame: FrameSetting;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
+  /** From when on the circuit breaker holds a rule. */
+  breaker: BreakerLimit;
   /** Flights that must be derived anew, since flights changed of which they tell. */
   due: readonly FlightId[];
 }
@@ -138,6 +141,7 @@ export interface Bodies {
   appearances: KeyedAppearances;
   settings: Settings[keyof Settings];
   mutes: Mute;
+  ruleHolds: RuleHold;
 }
 
 export type TableName = keyof Bodies;
@@ -166,6 +170,7 @@ export const TABLE_NAMES = [
   'appearances',
   'settings',
   'mutes',
+  'ruleHolds',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */

@@ -34,6 +34,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   appearances: [],
   settings: [],
   mutes: [],
+  ruleHolds: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

@@ -1,5 +1,6 @@
 /** Who is at the desk, and for which unit. */
 import { z } from 'zod';
+import { holdsInForce } from '../../../rules/statistics/rule-hold.ts';
 import { AGENCIES, ROLES } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
@@ -121,6 +122,7 @@ async function sessionView(
       version: world.ruleSet.version,
       hash: world.ruleSet.hash,
       rules: world.ruleSet.rules.length - hiddenToday(looking).size,
+      held: heldForReview(looking),
     },
     counts: {
       flights: heads.length,
@@ -129,4 +131,10 @@ async function sessionView(
       byOutcome,
     },
   };
+}
+
+/** How many of the rules that the officer sees are held for review. */
+function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {
+  const hidden = hiddenToday(looking);
+  return holdsInForce(looking.world.terms.holds, looking.world.ruleSet).filter(({ rule }) => !hidden.has(rule)).length;
 }

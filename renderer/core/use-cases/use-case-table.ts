@@ -12,6 +12,7 @@ import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
 import { frameUseCases } from './frame.ts';
+import { holdUseCases } from './holds.ts';
 import { importUseCases } from './import.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
@@ -60,6 +61,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...ruleVersionUseCases,
   ...frameUseCases,
   ...muteUseCases,
+  ...holdUseCases,
   ...statisticsUseCases,
   ...caseUseCases,
   ...selectionUseCases,

@@ -54,7 +54,7 @@ export const muteTexts = {
   'mute.cannot.no-key': 'Cannot be muted: neither a travel document nor name and birth date were sent.',
   'mute.cannot.mandate': 'Only a supervisor may mute a rule of another or of all mandates.',
   'why.otherwise': 'Would be {{outcome}} if muted and held hits counted',
-  'queue.tab.muted': 'Muted',
+  'queue.tab.muted': 'Not counted',
   'queue.otherwise': 'would be {{outcome}}',
   'failure.refused.mute-trigger': 'A trigger cannot be muted. Nothing was changed.',
   'failure.refused.mute-list': 'A hit on a list cannot be muted. Nothing was changed; ask the owner of the list.',

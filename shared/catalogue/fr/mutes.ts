@@ -55,7 +55,7 @@ export const muteTexts = {
     'Pas de sourdine possible : ni document de voyage, ni nom avec date de naissance n’ont été transmis.',
   'mute.cannot.mandate': 'Seul un superviseur peut mettre en sourdine une règle d’un autre mandat ou commune.',
   'why.otherwise': 'Serait {{outcome}} si les résultats en sourdine ou retenus comptaient',
-  'queue.tab.muted': 'Sourdine',
+  'queue.tab.muted': 'Non comptés',
   'queue.otherwise': 'serait {{outcome}}',
   'failure.refused.mute-trigger': 'Un déclencheur ne peut pas être mis en sourdine. Rien n’a changé.',
   'failure.refused.mute-list':

@@ -68,6 +68,7 @@ describe('a commit', () => {
       referenceEdits: [],
       profiles: [],
       mutes: [],
+      ruleHolds: [],
       appearances: [],
       ruleActs: [],
       ruleDrafts: [],

@@ -22,6 +22,7 @@ const READS = [
   'back-test.travellers',
   'mutes.list',
   'selection.pool',
+  'holds.list',
   'statistics.rules',
   'statistics.overlaps',
   'rules.preview',

@@ -35,25 +35,20 @@ export function StatisticsTable({ rules, search }: StatisticsTableProps) {
   );
 }
 
-const NUMBERS = [
-  'evaluated',
-  'hits',
-  'unknown',
-  'muted',
-  'held',
-  'selected',
-  'positive',
-  'negative',
-  'notExamined',
-] as const;
-const HEADINGS: Readonly<Partial<Record<(typeof NUMBERS)[number], string>>> = { notExamined: 'not-examined' };
+const RESULTS = ['selected', 'positive', 'negative'] as const;
+const REST = ['evaluated', 'unknown', 'muted', 'held', 'notExamined'] as const;
+
+type Counted = 'hits' | (typeof RESULTS)[number] | (typeof REST)[number];
+
+const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 92, unknown: 88, hits: 74, notExamined: 92 };
+const HEADINGS: Readonly<Partial<Record<Counted, string>>> = { notExamined: 'not-examined' };
 
 function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatistics>[] {
-  const number = (field: (typeof NUMBERS)[number]): ColDef<RuleStatistics> => ({
+  const number = (field: Counted): ColDef<RuleStatistics> => ({
     headerName: t(`statistics.column.${HEADINGS[field] ?? field}`),
     headerTooltip: t(`statistics.hint.${HEADINGS[field] ?? field}`),
     type: 'rightAligned',
-    width: field === 'evaluated' || field === 'unknown' ? 96 : 84,
+    width: WIDTHS[field] ?? 80,
     valueGetter: ({ data }) => data?.[field] ?? 0,
     valueFormatter: ({ value }) => formatCount(Number(value), language),
     getQuickFilterText: () => '',
@@ -78,14 +73,14 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
     },
     {
       headerName: t('statistics.column.mandate'),
-      width: 104,
+      width: 100,
       valueGetter: ({ data }) => (data?.mandate ? t(`mandate.${data.mandate}`) : t('statistics.gone')),
     },
-    ...NUMBERS.slice(0, 2).map(number),
+    number('hits'),
     {
       headerName: t('statistics.column.share'),
       headerTooltip: t('statistics.hint.share'),
-      width: 118,
+      width: 98,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.hitShare?.perMille ?? -1,
       valueFormatter: ({ data }) => {
@@ -103,11 +98,11 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
           : '',
       getQuickFilterText: () => '',
     },
-    ...NUMBERS.slice(2).map(number),
+    ...RESULTS.map(number),
     {
       headerName: t('statistics.column.precision'),
       headerTooltip: t('statistics.hint.precision'),
-      width: 176,
+      width: 160,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.precision?.perMille ?? -1,
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
@@ -119,5 +114,6 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
         ),
       getQuickFilterText: () => '',
     },
+    ...REST.map(number),
   ];
 }

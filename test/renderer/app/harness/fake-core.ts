@@ -52,7 +52,7 @@ export function createFakeCore(options: FakeOptions): Core {
     permissions: permissionsOf(officer.role, options.store ?? 'practice'),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
-    ruleSet: { version: 1, hash: 'a3f0c2', rules: 18 },
+    ruleSet: { version: 1, hash: 'a3f0c2', rules: 18, held: 0 },
     counts: {
       flights: empty ? 0 : 12,
       travellers: empty ? 0 : 1512,

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { HoldView } from '../../../core/api/holds.ts';
+import { useSession } from '../../frame/use-session.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { formatCount, formatStamp } from '../../ui/format.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { rulePath } from '../rules-place.ts';
+import { percentText } from '../statistics/share-text.ts';
+import { LimitDialog } from './limit-dialog.tsx';
+import { ReleaseDialog } from './release-dialog.tsx';
+
+/** Warns of rules that are held for review, says why, and lets a supervisor release them. Nothing where none is. */
+export function HoldsBanner() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { value } = useCall('holds.list', {}, ['rules', 'session']);
+  const [releasing, setReleasing] = useState<HoldView | null>(null);
+  const [setting, setSetting] = useState(false);
+  const held = (value?.holds ?? []).filter(({ state }) => state === 'held');
+  if (value === null || held.length === 0) return null;
+  return (
+    <section className="holds" role="status" aria-label={t('holds.title')}>
+      <p>
+        <strong>{t('holds.warning', { count: held.length })}</strong> <span className="dim">{t('holds.hint')}</span>
+        {value.mayRelease ? (
+          <button type="button" className="button quiet" onClick={() => setSetting(true)}>
+            {t('holds.limit')}
+          </button>
+        ) : null}
+      </p>
+      <ul>
+        {held.map((hold) => (
+          <li key={hold.id}>
+            <Link className="link" href={rulePath(hold.rule)}>
+              {titleIn(hold.title, language) || hold.rule}
+            </Link>{' '}
+            <span className="dim">
+              {t('holds.measured', {
+                hits: formatCount(hold.measured.hits, language),
+                evaluated: formatCount(hold.measured.evaluated, language),
+                share: percentText(shareOf(hold), language),
+                limit: percentText(hold.limit.perMille, language),
+                time: formatStamp(hold.began, zone ?? 'UTC', language),
+              })}
+            </span>
+            {value.mayRelease ? (
+              <button type="button" className="button" onClick={() => setReleasing(hold)}>
+                {t('holds.release')}
+              </button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {releasing === null ? null : <ReleaseDialog hold={releasing} onClose={() => setReleasing(null)} />}
+      {setting ? <LimitDialog limit={value.limit} onClose={() => setSetting(false)} /> : null}
+    </section>
+  );
+}
+
+function shareOf({ measured: { hits, evaluated } }: HoldView): number {
+  return evaluated === 0 ? 0 : Math.round((hits * 1000) / evaluated);
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HoldsView } from '../../../core/api/holds.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { notifyDone, notifyFailure } from '../../ui/notify.ts';
+import { useWorkstation } from '../../workstation.tsx';
+
+export interface LimitDialogProps {
+  readonly limit: HoldsView['limit'];
+  readonly onClose: () => void;
+}
+
+/** From when on rules are held: a share in per cent, and the least number of hits. */
+export function LimitDialog({ limit, onClose }: LimitDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [share, setShare] = useState(String(limit.perMille / 10));
+  const [least, setLeast] = useState(String(limit.least));
+  const perMille = wholeIn(share.replace(',', '.'), 10, 1000);
+  const fewest = wholeIn(least, 1, 1_000_000);
+  const save = async () => {
+    if (perMille === null || fewest === null) return;
+    const result = await core.call('breaker.set', { perMille, least: fewest });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    notifyDone(t, t('holds.limit.told'));
+    onClose();
+  };
+  return (
+    <FormDialog title={t('holds.limit.title')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <p className="dim">{t('holds.limit.hint')}</p>
+        <LabelledField
+          first
+          label={t('holds.limit.share')}
+          value={share}
+          onChange={setShare}
+          error={perMille === null ? t('holds.limit.wrong') : null}
+        />
+        <LabelledField
+          label={t('holds.limit.least')}
+          value={least}
+          onChange={setLeast}
+          error={fewest === null ? t('holds.limit.wrong') : null}
+        />
+        <FormButtons save={t('holds.limit.save')} ready={perMille !== null && fewest !== null} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}
+
+/** The number times `scale`, a whole one from 1 to `most`; null for anything else. */
+function wholeIn(text: string, scale: number, most: number): number | null {
+  const number = Number(text) * scale;
+  return text.trim() !== '' && Number.isInteger(number) && number >= 1 && number <= most ? number : null;
+}

@@ -1,0 +1,91 @@
+/** Rules that the circuit breaker holds: which, why, and letting them count again. */
+import { z } from 'zod';
+import { holdsInForce } from '../../../rules/statistics/rule-hold.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { HoldsView, HoldView } from '../api/holds.ts';
+import { auditEntry, type Desk } from '../context.ts';
+import { isPermitted } from '../permissions.ts';
+import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
+import { readSetting } from '../session.ts';
+import { visibleTo } from '../statistics/period-flights.ts';
+import { readAll, readOne } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'holds.list' | 'hold.release' | 'breaker.set';
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+const MOST_HITS = 1_000_000;
+
+export const holdUseCases: UseCases<Names> = {
+  'holds.list': {
+    input: z.strictObject({}),
+    permission: 'view',
+    audit: null,
+    async handler(desk) {
+      return success({ output: await holdsView(desk) });
+    },
+  },
+
+  'hold.release': {
+    input: z.strictObject({ id: z.string().min(1).max(80), reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'rules.hold',
+    audit: 'rule.released',
+    long: 'beside',
+    async handler(desk, { id, reason }) {
+      const { store, context } = desk;
+      if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'ruleHolds', id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'hold' });
+      if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });
+      const released = { officer: context.officer.id, at: context.now, reason };
+      await desk.commit(
+        [{ table: 'ruleHolds', id, rev: found.rev, value: { ...found.value, released } }],
+        [auditEntry(context, 'rule.released', found.value.rule, { hold: id, reason })],
+        ['rules', 'session'],
+      );
+      const world = await desk.reloadWorld();
+      return success({ output: await holdsView({ ...desk, world }) });
+    },
+  },
+
+  'breaker.set': {
+    input: z.strictObject({
+      perMille: z.number().int().min(1).max(1000),
+      least: z.number().int().min(1).max(MOST_HITS),
+    }),
+    permission: 'rules.hold',
+    audit: 'breaker.set',
+    long: 'beside',
+    async handler(desk, limit) {
+      const { store, context } = desk;
+      const current = await readSetting(store, 'breaker');
+      await desk.commit(
+        [{ table: 'settings', id: 'breaker', rev: current?.rev ?? 0, value: limit }],
+        [auditEntry(context, 'breaker.set', null, { ...limit })],
+        ['rules'],
+      );
+      await checkRules(desk);
+      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
+    },
+  },
+};
+
+async function holdsView(desk: Desk): Promise<HoldsView> {
+  const { store, world, context } = desk;
+  const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
+  const holds = kept.map(({ value }) => value);
+  const inForce = new Set(holdsInForce(holds, world.ruleSet).map(({ id }) => id));
+  const sees = visibleTo(desk);
+  const views = holds.flatMap((hold): readonly HoldView[] => {
+    const rule = world.compiled.byId.get(hold.rule);
+    if (rule === undefined ? world.terms.frame !== null : !sees(rule)) return [];
+    const { id, began, measured, limit: over, released } = hold;
+    const state = released !== null ? 'released' : inForce.has(id) ? 'held' : 'over';
+    const { title = {}, mandate = null } = rule ?? {};
+    return [{ id, rule: hold.rule, title, mandate, began, measured, limit: over, state, released }];
+  });
+  const last = ({ state }: HoldView) => Number(state !== 'held');
+  views.sort((a, b) => last(a) - last(b) || (a.began < b.began ? 1 : -1));
+  return { limit, holds: views, mayRelease: isPermitted(context.role, 'rules.hold', store.name) };
+}

@@ -1,0 +1,26 @@
+/** English: rules that the circuit breaker holds for review. */
+export const holdTexts = {
+  'holds.title': 'Rules held for review',
+  'holds.warning_one': '{{count}} rule is held for review.',
+  'holds.warning_other': '{{count}} rules are held for review.',
+  'holds.hint':
+    'It hit more travellers than the limit allows. The hits are kept and shown, and move nothing until a supervisor releases the rule.',
+  'holds.measured': '{{hits}} of {{evaluated}} ({{share}}, limit {{limit}}), since {{time}}',
+  'holds.release': 'Release…',
+  'holds.release.title': 'Release: {{title}}',
+  'holds.release.hint':
+    'The rule counts again for everybody, and is not held any more as long as it reads as it does now.',
+  'holds.release.save': 'Release',
+  'holds.told': 'The rule counts again: {{title}}',
+  'holds.limit': 'Limit…',
+  'holds.limit.title': 'From when on rules are held',
+  'holds.limit.hint':
+    'Measured over the travellers of the last 24 hours’ imports. Triggers, hits on lists, exonerations and rules about the flight alone are never held.',
+  'holds.limit.share': 'Share of travellers hit, in per cent',
+  'holds.limit.least': 'And at least this many hits',
+  'holds.limit.wrong': 'A number that makes sense here is needed',
+  'holds.limit.save': 'Set the limit',
+  'holds.limit.told': 'Limit set',
+  'frame.held_one': '{{count}} rule held for review',
+  'frame.held_other': '{{count}} rules held for review',
+};

@@ -1,0 +1,26 @@
+/** French: rules that the circuit breaker holds for review. */
+export const holdTexts = {
+  'holds.title': 'Règles retenues pour examen',
+  'holds.warning_one': '{{count}} règle est retenue pour examen.',
+  'holds.warning_other': '{{count}} règles sont retenues pour examen.',
+  'holds.hint':
+    'Elle a touché plus de voyageurs que la limite ne le permet. Les résultats sont gardés et affichés, et ne changent rien tant qu’un superviseur ne la libère pas.',
+  'holds.measured': '{{hits}} sur {{evaluated}} ({{share}}, limite {{limit}}), depuis {{time}}',
+  'holds.release': 'Libérer…',
+  'holds.release.title': 'Libérer : {{title}}',
+  'holds.release.hint':
+    'La règle compte de nouveau pour tous, et ne sera plus retenue tant que son texte reste le même.',
+  'holds.release.save': 'Libérer',
+  'holds.told': 'La règle compte de nouveau : {{title}}',
+  'holds.limit': 'Limite…',
+  'holds.limit.title': 'À partir de quand une règle est retenue',
+  'holds.limit.hint':
+    'Mesuré sur les voyageurs des imports des dernières 24 heures. Déclencheurs, résultats sur liste, éléments à décharge et règles portant sur le vol seul ne sont jamais retenus.',
+  'holds.limit.share': 'Part des voyageurs touchés, en pour cent',
+  'holds.limit.least': 'Et au moins ce nombre de résultats',
+  'holds.limit.wrong': 'Il faut un nombre qui convienne ici',
+  'holds.limit.save': 'Fixer la limite',
+  'holds.limit.told': 'Limite fixée',
+  'frame.held_one': '{{count}} règle retenue pour examen',
+  'frame.held_other': '{{count}} règles retenues pour examen',
+};
