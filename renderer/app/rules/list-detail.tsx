@@ -1,11 +1,13 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
 import type { RuleListView, RuleView } from '../../core/api.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { ChangeRule } from './builder/change-rule.tsx';
 import { ListEntries } from './list-entries.tsx';
 import { RULES_DETAIL } from './rules-actions.ts';
 import { rulePath } from './rules-place.ts';
@@ -37,7 +39,10 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
           {toRule(origin, t('rules.list.back', { rule: titleIn(origin.title, language) }))}
         </p>
       )}
-      <h2>{list.id}</h2>
+      <div className="rule-detail-head">
+        <h2>{list.id}</h2>
+        <ChangeRule key={list.id} what={{ kind: 'list', list: list.id, codes: codesOf(list) }} title={list.id} />
+      </div>
       <StandingNote span={list} of="list" />
       <p>{list.reason}</p>
       <h3 className="small-head">{t('rules.list.about')}</h3>
@@ -65,4 +70,9 @@ export function ListDetail({ list, rules, from }: ListDetailProps) {
       <ListEntries key={list.id} list={list} />
     </article>
   );
+}
+
+/** Whose codes are on the list: those that the reference data has names for. */
+function codesOf({ entries }: RuleListView): ReferenceKind | null {
+  return entries.find(({ named }) => named !== null)?.named?.kind ?? null;
 }

@@ -53,7 +53,7 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
     <article className="rule-detail">
       <div className="rule-detail-head">
         <p className="mono faint">{rule.id}</p>
-        <ChangeRule rule={rule.id} title={titleIn(rule.title, language)} />
+        <ChangeRule what={{ kind: 'rule', rule: rule.id }} title={titleIn(rule.title, language)} />
         <SwitchOff key={rule.id} rule={rule.id} title={titleIn(rule.title, language)} />
       </div>
       <h2>{titleIn(rule.title, language)}</h2>

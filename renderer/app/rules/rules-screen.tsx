@@ -47,7 +47,7 @@ export function RulesScreen({ place }: RulesScreenProps) {
           value={search[view]}
           onChange={(words) => setSearch({ ...search, [view]: words })}
         />
-        {view === 'rules' ? <ChangeRule rule={null} title="" /> : null}
+        {view === 'rules' ? <ChangeRule what={{ kind: 'new-rule' }} title="" /> : null}
       </div>
       <HoldsBanner />
       {failure !== null && set === null ? <FailureNote failure={failure} again={again} /> : null}

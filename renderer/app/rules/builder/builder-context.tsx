@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Rule } from '../../../../rules/language/rule-set.ts';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
 import type { DraftNode, NewId } from './condition-draft.ts';
 import type { RuleDraft } from './rule-draft.ts';
 import type { RuleProblem } from './rule-problems.ts';
@@ -11,6 +12,8 @@ export interface BuilderView {
   /** As the engine takes it; null while something is wrong with its form. */
   readonly rule: Rule | null;
   readonly problems: readonly RuleProblem[];
+  /** The draft that the rule is in. */
+  readonly home: DraftView;
   /** Named lists of the draft, by name. */
   readonly lists: Readonly<Record<string, WrittenList>>;
   /** Changes the condition; quick edits with one `typing` key are one step for undo. */

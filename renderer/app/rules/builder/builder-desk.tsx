@@ -49,6 +49,7 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
     draft: present,
     rule,
     problems,
+    home: draft,
     lists,
     editTree: (change, typing) =>
       builder.edit(key, (history) => edit(history, editCondition(history.present, change), typing ?? null, Date.now())),

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -8,13 +9,20 @@ import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { draftRulePath } from './builder-path.ts';
+import { draftPath, draftRulePath } from './builder-path.ts';
+import { ListDialog } from './list-dialog.tsx';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 
+/** What of the rules in force is to be changed. */
+export type ChangeOf =
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'new-rule' }
+  /** `codes`: whose codes are on it. */
+  | { readonly kind: 'list'; readonly list: string; readonly codes: ReferenceKind | null };
+
 export interface ChangeDialogProps {
-  /** The rule in force that is to be changed; null begins a new one. */
-  readonly rule: string | null;
-  /** Title of the rule, after which a new draft is called. */
+  readonly what: ChangeOf;
+  /** Title of the rule, or name of the list, after which a new draft is called. */
   readonly title: string;
   readonly onClose: () => void;
 }
@@ -24,7 +32,7 @@ const NEW = '';
 const LONGEST = 120;
 
 /** Rules in force are never changed themselves: chooses the draft in which, an open one or a new one. */
-export function ChangeDialog({ rule, title, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ what, title, onClose }: ChangeDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const [, navigate] = useLocation();
@@ -32,7 +40,7 @@ export function ChangeDialog({ rule, title, onClose }: ChangeDialogProps) {
   const drafts = failure === null ? value : [];
   const [chosen, setChosen] = useState<string | null>(null);
   const [name, setName] = useState(() =>
-    t(rule === null ? 'builder.draft.new-rule' : 'builder.draft.title', { title }).slice(0, LONGEST),
+    t(what.kind === 'new-rule' ? 'builder.draft.new-rule' : 'builder.draft.title', { title }).slice(0, LONGEST),
   );
   const [busy, setBusy] = useState(false);
   const [opened, setOpened] = useState<DraftView | null>(null);
@@ -47,15 +55,20 @@ export function ChangeDialog({ rule, title, onClose }: ChangeDialogProps) {
         : await core.call('drafts.open', { id: draft });
     setBusy(false);
     if (!result.ok) return notifyFailure(t, result.failure);
-    if (rule === null) return setOpened(result.value);
+    if (what.kind !== 'rule') return setOpened(result.value);
     onClose();
-    navigate(draftRulePath(result.value.id, rule));
+    navigate(draftRulePath(result.value.id, what.rule));
   };
+  if (opened !== null && what.kind === 'list') {
+    const { list, codes } = what;
+    const onSaved = () => navigate(draftPath(opened.id));
+    return <ListDialog draft={opened} list={list} codes={codes} onSaved={onSaved} onClose={onClose} />;
+  }
   if (opened !== null) return <NewRuleDialog draft={opened} onClose={onClose} />;
   // The button has the focus when the dialog opens, so what it does is known by then.
   if (drafts === null) return null;
   return (
-    <FormDialog title={t(rule === null ? 'builder.new' : 'builder.change')} onClose={onClose}>
+    <FormDialog title={t(`builder.change.${what.kind}`)} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {

@@ -2,28 +2,28 @@ import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../../frame/use-session.ts';
-import { ChangeDialog } from './change-dialog.tsx';
+import { ChangeDialog, type ChangeOf } from './change-dialog.tsx';
 
 export interface ChangeRuleProps {
-  /** The rule in force that is to be changed; null begins a new one. */
-  readonly rule: string | null;
+  readonly what: ChangeOf;
   readonly title: string;
 }
 
-/** The way from a rule in force to the same rule in a draft, or to a new one. Nothing for those who may not change rules. */
-export function ChangeRule({ rule, title }: ChangeRuleProps) {
+/** The way from a rule or list in force to the same one in a draft, or to a new rule. Nothing for those who may not change rules. */
+export function ChangeRule({ what, title }: ChangeRuleProps) {
   const { t } = useTranslation();
   const { permissions } = useSession();
   const [open, setOpen] = useState(false);
   if (!permissions.includes('rules.draft')) return null;
-  const Icon = rule === null ? IconPlus : IconPencil;
+  const isNew = what.kind === 'new-rule';
+  const Icon = isNew ? IconPlus : IconPencil;
   return (
     <>
       <button type="button" className="button" onClick={() => setOpen(true)}>
         <Icon size={14} aria-hidden />
-        {t(rule === null ? 'builder.new' : 'builder.change.button')}
+        {t(isNew ? 'builder.new' : 'builder.change.button')}
       </button>
-      {open ? <ChangeDialog rule={rule} title={title} onClose={() => setOpen(false)} /> : null}
+      {open ? <ChangeDialog what={what} title={title} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { areComparable } from '../../../../rules/language/fact-operand.ts';
 import type { Operator } from '../../../../rules/language/operator.ts';
@@ -10,6 +11,7 @@ import type { LeafNode } from './condition-draft.ts';
 import { FactPicker } from './fact-picker.tsx';
 import { factName } from './fact-texts.ts';
 import { operandsOf, otherFactOf } from './leaf-edits.ts';
+import { ListDialog } from './list-dialog.tsx';
 import { textAt, valueAt } from './rule-draft.ts';
 import { TryMatch } from './try-match.tsx';
 import { ValueField } from './value-field.tsx';
@@ -184,9 +186,10 @@ function OtherFactField({ leaf, fact, label, wrong, onChange }: FieldProps) {
   );
 }
 
-function ListNameField({ leaf, label, wrong, onChange }: FieldProps) {
+function ListNameField({ leaf, fact, label, wrong, onChange }: FieldProps) {
   const { t } = useTranslation();
-  const { lists } = useBuilder();
+  const { lists, home } = useBuilder();
+  const [dialog, setDialog] = useState<{ readonly list: string | null } | null>(null);
   const names = Object.keys(lists).sort();
   const value = typeof leaf.expected === 'string' ? leaf.expected : '';
   const list = Object.hasOwn(lists, value) ? lists[value] : undefined;
@@ -197,7 +200,10 @@ function ListNameField({ leaf, label, wrong, onChange }: FieldProps) {
         aria-label={label}
         aria-invalid={wrong.length > 0}
         value={value}
-        onChange={(event) => onChange(event.currentTarget.value, false)}
+        onChange={(event) => {
+          if (event.currentTarget.value === NEW_LIST) setDialog({ list: null });
+          else onChange(event.currentTarget.value, false);
+        }}
       >
         {names.includes(value) ? null : (
           <option value={value}>{value === '' ? t('builder.list.choose') : value}</option>
@@ -207,12 +213,33 @@ function ListNameField({ leaf, label, wrong, onChange }: FieldProps) {
             {name}
           </option>
         ))}
+        <option value={NEW_LIST}>{t('builder.list.new')} …</option>
       </select>
       {list === undefined ? null : (
-        <span className="faint" title={list.reason}>
+        <button
+          type="button"
+          className="link"
+          title={list.reason}
+          aria-label={t('builder.list.edit', { list: value })}
+          onClick={() => setDialog({ list: value })}
+        >
           {t('rules.list.entries', { count: list.entries.length, n: list.entries.length })}
-        </span>
+        </button>
+      )}
+      {dialog === null ? null : (
+        <ListDialog
+          draft={home}
+          list={dialog.list}
+          codes={fact.codes ?? null}
+          onSaved={(name) => {
+            if (name !== value) onChange(name, false);
+          }}
+          onClose={() => setDialog(null)}
+        />
       )}
     </>
   );
 }
+
+/** No list has such a name. */
+const NEW_LIST = ' ';

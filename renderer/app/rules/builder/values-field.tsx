@@ -6,7 +6,8 @@ import { useCodeNames, useCodeSearch } from './use-codes.ts';
 
 export interface ValuesFieldProps {
   readonly id?: string;
-  readonly fact: FactDeclaration;
+  /** What the values are. */
+  readonly fact: Pick<FactDeclaration, 'codes' | 'words'>;
   readonly values: readonly unknown[];
   readonly label: string;
   /** With one the next value takes its place. */

@@ -2,7 +2,7 @@
 
 import type { DraftView } from '../../../../renderer/core/api/rule-versions.ts';
 import type { CallFailure, Calls, Topic } from '../../../../renderer/core/api.ts';
-import type { WrittenRule } from '../../../../rules/language/write-rules.ts';
+import type { WrittenList, WrittenRule } from '../../../../rules/language/write-rules.ts';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
 
 type Names =
@@ -11,6 +11,7 @@ type Names =
   | 'drafts.create'
   | 'drafts.put-rule'
   | 'drafts.remove-rule'
+  | 'drafts.put-list'
   | 'rules.preview'
   | 'rules.try'
   | 'reference.names';
@@ -77,6 +78,14 @@ export class FakeFailure extends Error {
 export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRuleBuilder {
   let rev = 1;
   let rules: readonly WrittenRule[] = [RULE];
+  let lists: Readonly<Record<string, WrittenList>> = {
+    'trading-hubs': {
+      owner: 'Customs',
+      reason: 'Airports of trade fairs',
+      validTo: '2028-12-31',
+      entries: ['DXB', 'IST'],
+    },
+  };
   const draft = (): DraftView =>
     ({
       id: 'd1',
@@ -94,14 +103,7 @@ export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRule
           immigration: { watch: 30, inspect: 60 },
           joint: { watch: 30, inspect: 60 },
         },
-        lists: {
-          'trading-hubs': {
-            owner: 'Customs',
-            reason: 'Airports of trade fairs',
-            validTo: '2028-12-31',
-            entries: ['DXB', 'IST'],
-          },
-        },
+        lists,
         rules,
       },
       changes: [],
@@ -166,6 +168,12 @@ export function fakeRuleBuilder(changed: (...topics: Topic[]) => void): FakeRule
     'drafts.remove-rule': ({ rule }) => {
       rules = rules.filter(({ id }) => id !== rule);
       rev++;
+      return draft();
+    },
+    'drafts.put-list': ({ list, content }) => {
+      lists = { ...lists, [list]: content as WrittenList };
+      rev++;
+      changed('rules');
       return draft();
     },
     'rules.preview': ({ rule }) => {

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import type { CallFailure } from '../../../core/api.ts';
+import { failureText } from '../../ui/failure-text.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { LabelledField } from '../../ui/labelled-field.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { listContent, listDraft, listProblem, pastedValues } from './list-draft.ts';
+import { problemText } from './problem-text.ts';
+import { ValuesField } from './values-field.tsx';
+
+export interface ListDialogProps {
+  readonly draft: Pick<DraftView, 'id' | 'content'>;
+  /** Null begins a new one. */
+  readonly list: string | null;
+  /** Whose codes are on it, so that they are found by name. */
+  readonly codes: ReferenceKind | null;
+  readonly onSaved: (list: string) => void;
+  readonly onClose: () => void;
+}
+
+/** More are written one per line: nobody looks through so many chips. */
+const MOST_CHIPS = 80;
+
+/** One named list of a draft: every rule of the draft that names it asks for what is on it then. */
+export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { lists } = draft.content;
+  const before = list !== null && Object.hasOwn(lists, list) ? (lists[list] ?? null) : null;
+  const [edited, setEdited] = useState(() => listDraft(list ?? '', before));
+  const [checked, setChecked] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const change = (part: Partial<typeof edited>) => setEdited((held) => ({ ...held, ...part }));
+  const content = listContent(edited, before);
+  const taken = list === null && Object.hasOwn(lists, edited.name);
+  const problem = listProblem(edited.name, content);
+  const asChips = edited.values.length <= MOST_CHIPS;
+  const save = async () => {
+    setChecked(true);
+    if (problem !== null || taken || busy) return;
+    setBusy(true);
+    // Rules of the draft are saved while one works here: its revision is asked for last.
+    const opened = await core.call('drafts.open', { id: draft.id });
+    const result = opened.ok
+      ? await core.call('drafts.put-list', { id: draft.id, rev: opened.value.rev, list: edited.name, content })
+      : opened;
+    setBusy(false);
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t('builder.list.saved', { list: edited.name }));
+    onSaved(edited.name);
+    onClose();
+  };
+  return (
+    <FormDialog
+      title={list === null ? t('builder.list.new') : t('builder.list.edit', { list })}
+      size="lg"
+      onClose={onClose}
+    >
+      <form
+        className="form list-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        {list === null ? (
+          <LabelledField
+            label={t('builder.list.name')}
+            value={edited.name}
+            onChange={(name) => change({ name: name.toLowerCase() })}
+            first
+            hint={t('builder.list.name.hint')}
+            error={taken ? t('builder.list.taken') : null}
+          />
+        ) : (
+          <p className="dim">{t('builder.list.edit.hint')}</p>
+        )}
+        <LabelledField
+          label={t('builder.list.reason')}
+          value={edited.reason}
+          onChange={(reason) => change({ reason })}
+          hint={t('builder.list.reason.hint')}
+        />
+        <div className="list-form-row">
+          <LabelledField label={t('rules.owner')} value={edited.owner} onChange={(owner) => change({ owner })} />
+          <LabelledField
+            label={t('rules.valid-to')}
+            value={edited.validTo}
+            placeholder={t('builder.placeholder.date')}
+            onChange={(validTo) => change({ validTo })}
+          />
+        </div>
+        <div className="builder-field">
+          <span>{t('rules.list.entries', { count: edited.values.length, n: edited.values.length })}</span>
+          {asChips ? (
+            <div className="list-values">
+              <ValuesField
+                fact={codes === null ? {} : { codes }}
+                values={edited.values}
+                label={t('builder.list.entry')}
+                onChange={(values) => change({ values: values.map(String) })}
+              />
+            </div>
+          ) : (
+            <textarea
+              className="part mono"
+              rows={10}
+              aria-label={t('builder.list.lines')}
+              defaultValue={edited.values.join('\n')}
+              onChange={(event) => change({ values: pastedValues(event.currentTarget.value) })}
+            />
+          )}
+        </div>
+        {checked && problem !== null ? <p className="field-error">{problemText(t, problem)}</p> : null}
+        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+        <FormButtons save={t('builder.list.save')} ready={!busy} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}

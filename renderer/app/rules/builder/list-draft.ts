@@ -1,0 +1,49 @@
+/** A named list of a draft while it is edited: whose it is, why, until when, and what is on it. */
+import { readRules } from '../../../../rules/language/read-rules.ts';
+import type { RuleError } from '../../../../rules/language/rule-error.ts';
+import type { WrittenList, WrittenListEntry } from '../../../../rules/language/write-rules.ts';
+
+export interface ListDraft {
+  readonly name: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly validTo: string;
+  readonly values: readonly string[];
+}
+
+/** The list as it is edited; an empty one for null. */
+export function listDraft(name: string, list: WrittenList | null): ListDraft {
+  if (list === null) return { name, owner: '', reason: '', validTo: '', values: [] };
+  const { owner, reason, validTo, entries } = list;
+  return { name, owner, reason, validTo, values: entries.map(valueOfEntry) };
+}
+
+/** The list as a rule file writes it. What an entry that stays has of its own (a last day, a reason) stays with it. */
+export function listContent({ owner, reason, validTo, values }: ListDraft, before: WrittenList | null): WrittenList {
+  const known = new Map(before?.entries.map((entry) => [valueOfEntry(entry), entry]));
+  return {
+    owner: owner.trim(),
+    reason: reason.trim(),
+    validTo: validTo.trim(),
+    entries: values.map((value) => known.get(value) ?? value),
+  };
+}
+
+/** What is wrong with the list, the first thing only; null when nothing is. */
+export function listProblem(name: string, content: WrittenList): Pick<RuleError, 'code' | 'params'> | null {
+  const read = readRules([{ file: '', text: JSON.stringify({ format: 1, lists: { [name]: content } }) }]);
+  return read.ok ? null : (read.failure[0] ?? null);
+}
+
+/** Values as they are pasted: one per line, or parted by commas, semicolons or tabs; each once. */
+export function pastedValues(text: string): readonly string[] {
+  const values = text
+    .split(/[\n,;\t]+/)
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  return [...new Set(values)];
+}
+
+function valueOfEntry(entry: WrittenListEntry): string {
+  return typeof entry === 'string' ? entry : entry.value;
+}

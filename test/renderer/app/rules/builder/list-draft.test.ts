@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import {
+  listContent,
+  listDraft,
+  listProblem,
+  pastedValues,
+} from '../../../../../renderer/app/rules/builder/list-draft.ts';
+
+const LIST = {
+  owner: 'Customs',
+  reason: 'Hubs',
+  validTo: '2028-12-31',
+  entries: ['DXB', { value: 'IST', validTo: '2027-01-01', reason: 'Pilot' }],
+};
+
+test('a list is edited by its values; what an entry has of its own stays with it', () => {
+  const draft = listDraft('hubs', LIST);
+  expect(listContent(draft, LIST)).toEqual(LIST);
+  expect(listContent({ ...draft, values: ['IST', 'CAN'] }, LIST).entries).toEqual([LIST.entries[1], 'CAN']);
+  expect(listDraft('', null).values).toEqual([]);
+});
+
+test.each([
+  ['hubs', LIST, null],
+  ['Hubs!', LIST, 'list-id-malformed'],
+  ['hubs', { ...LIST, owner: '' }, 'not-a-text'],
+  ['hubs', { ...LIST, validTo: 'soon' }, 'not-a-date'],
+  ['hubs', { ...LIST, entries: [] }, 'operand-list-empty'],
+])('of a list named “%s” the first thing wrong is told', (name, list, code) => {
+  expect(listProblem(name, list)?.code ?? null).toBe(code);
+});
+
+test('values are pasted one per line or parted by signs, each once', () => {
+  expect(pastedValues('GRU\n BOG ;VCP,GRU\n\n')).toEqual(['GRU', 'BOG', 'VCP']);
+});
