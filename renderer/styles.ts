@@ -17,6 +17,7 @@ import './styles/rule-versions.css';
 import './styles/rule-builder.css';
 import './styles/back-test.css';
 import './styles/legal-frame.css';
+import './styles/capacity.css';
 import './styles/entry.css';
 import './styles/intake.css';
 import './styles/quarantine.css';

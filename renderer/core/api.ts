@@ -54,6 +54,7 @@ import type {
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { BackTestCalls } from './api/back-test.ts';
+import type { CapacityCalls } from './api/capacity.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { HoldCalls } from './api/holds.ts';
@@ -479,6 +480,7 @@ export interface Calls
     CodeNameCalls,
     FrameCalls,
     HoldCalls,
+    CapacityCalls,
     MuteCalls,
     ReplayCalls,
     RuleTrialCalls,
@@ -675,4 +677,5 @@ export type Topic =
   | 'profiles'
   | 'rules'
   | 'frame'
+  | 'capacity'
   | 'mutes';

@@ -21,6 +21,7 @@ export const PERMISSIONS = [
   'rules.draft',
   'rules.sign',
   'frame.change',
+  'capacity.change',
   'case.work',
   'selection.draw',
   'statistics.groups',

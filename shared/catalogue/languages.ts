@@ -4,6 +4,7 @@
  */
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
+import { capacityTexts as capacityTextsEn } from './en/capacity.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -25,6 +26,7 @@ import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
+import { capacityTexts as capacityTextsFr } from './fr/capacity.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -53,6 +55,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
     ...attendanceTextsEn,
+    ...capacityTextsEn,
     ...backTestTextsEn,
     ...replayTextsEn,
     ...diagnosticTextsEn,
@@ -76,6 +79,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   },
   fr: {
     ...attendanceTextsFr,
+    ...capacityTextsFr,
     ...backTestTextsFr,
     ...replayTextsFr,
     ...diagnosticTextsFr,

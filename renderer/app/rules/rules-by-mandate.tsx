@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MANDATES } from '../../../shared/fact/fact.ts';
+import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import type { RuleSetView, RuleView } from '../../core/api.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { CapacityDialog } from './capacity/capacity-dialog.tsx';
+import { MandateLoad } from './capacity/mandate-load.tsx';
 import { RuleRow } from './rule-row.tsx';
 
 export interface RulesByMandateProps {
@@ -16,18 +20,29 @@ export interface RulesByMandateProps {
 /** The rules under the mandates they serve. */
 export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMandateProps) {
   const { t } = useTranslation();
+  const { value: capacity } = useCall('capacity.get', {}, ['queue', 'rules', 'capacity']);
+  const [open, setOpen] = useState<Mandate | null>(null);
   if (rules.length === 0) return <EmptyState title={t('rules.empty')} hint={t('rules.empty.hint')} />;
-  return MANDATES.map((mandate) => {
+  const sections = MANDATES.map((mandate) => {
     const own = rules.filter((each) => each.mandate === mandate);
     return own.length === 0 ? null : (
       <section key={mandate} aria-labelledby={`rules-${mandate}`}>
         <h2 className="small-head" id={`rules-${mandate}`}>
           {t(`mandate.${mandate}`)} · {t('rules.thresholds', { ...thresholds[mandate] })}
         </h2>
+        {capacity === null ? null : <MandateLoad view={capacity} mandate={mandate} onOpen={() => setOpen(mandate)} />}
         {own.map((each) => (
           <RuleRow key={each.id} rule={each} on={each.id === shown} onShow={() => onShow(each.id)} />
         ))}
       </section>
     );
   });
+  return (
+    <>
+      {sections}
+      {open === null || capacity === null ? null : (
+        <CapacityDialog view={capacity} mandate={open} thresholds={thresholds} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
 import type { BreakerLimit, RuleHold } from '../../../rules/statistics/rule-hold.ts';
+import type { Capacity } from '../../../shared/capacity/capacity.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -104,6 +105,7 @@ export interface Settings {
   caseNumbers: Readonly<Record<string, number>>;
   import: ImportSettings;
   frame: FrameSetting;
+  capacity: Capacity;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
   /** From when on the circuit breaker holds a rule. */

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CallName } from '../api.ts';
 import { auditUseCases } from './audit.ts';
 import { backTestUseCases } from './back-test.ts';
+import { capacityUseCases } from './capacity.ts';
 import { caseUseCases } from './cases.ts';
 import { codeNameUseCases } from './code-names.ts';
 import { decisionUseCases } from './decisions.ts';
@@ -60,6 +61,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...draftUseCases,
   ...ruleVersionUseCases,
   ...frameUseCases,
+  ...capacityUseCases,
   ...muteUseCases,
   ...holdUseCases,
   ...statisticsUseCases,

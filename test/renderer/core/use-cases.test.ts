@@ -33,6 +33,7 @@ const READS = [
   'versions.open',
   'versions.compare',
   'frame.get',
+  'capacity.get',
   'cases.list',
   'audit.list',
   'import.settings',

@@ -1,0 +1,29 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Mandate } from '../../../../shared/fact/fact.ts';
+import type { CapacityView } from '../../../core/api/capacity.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { decimalText } from './decimal-text.ts';
+
+export interface MandateLoadProps {
+  readonly view: CapacityView;
+  readonly mandate: Mandate;
+  readonly onOpen: () => void;
+}
+
+/** “About 14 inspections a shift expected, capacity 10”, set apart where it is too much; opens what other thresholds would give. */
+export function MandateLoad({ view, mandate, onOpen }: MandateLoadProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { perShift, capacity } = view.mandates[mandate];
+  const over = capacity !== null && perShift > capacity;
+  const expected = t('capacity.expected', { n: decimalText(perShift, language) });
+  return (
+    <button type="button" className={over ? 'link load over' : 'link load'} onClick={onOpen}>
+      {over ? <IconAlertTriangle size={13} aria-hidden /> : null}
+      {view.days === 0
+        ? t('capacity.no-days')
+        : `${expected}, ${capacity === null ? t('capacity.unstated') : t('capacity.stated', { n: capacity })}`}
+    </button>
+  );
+}

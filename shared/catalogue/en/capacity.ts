@@ -1,0 +1,25 @@
+/** English: what thresholds ask of a shift, and what the unit manages. */
+export const capacityTexts = {
+  'capacity.expected': 'about {{n}} inspections a shift expected',
+  'capacity.stated': 'capacity {{n}}',
+  'capacity.unstated': 'capacity not stated',
+  'capacity.no-days': 'no flight in the last days to expect by',
+  'capacity.title': '{{mandate}}: thresholds and what they ask of a shift',
+  'capacity.hint':
+    'Counted over {{days}} of the last {{window}} days, those on which a flight was due here, with the rules in force.',
+  'capacity.threshold': 'Inspect from',
+  'capacity.per-shift': 'Inspections a shift',
+  'capacity.busiest': 'Busiest shift',
+  'capacity.busiest.is': 'from {{start}}: {{n}}',
+  'capacity.in-force': 'in force',
+  'capacity.below-watch':
+    'Who scores below {{watch}} is not counted: lower thresholds cannot be told. A threshold is changed in a draft of the rules.',
+  'capacity.of-unit': 'What the unit manages in one shift',
+  'capacity.amount.hint': 'inspections; empty: not stated',
+  'capacity.amount.wrong': 'A whole number, or nothing.',
+  'capacity.shifts': 'Shifts begin at',
+  'capacity.shifts.hint': 'local time, such as 06:00 14:00 22:00',
+  'capacity.shifts.wrong': 'One to six times such as 06:00.',
+  'capacity.save': 'Save',
+  'capacity.saved': 'The capacity of the unit is saved.',
+} as const;

@@ -1,0 +1,25 @@
+/** French: what thresholds ask of a shift, and what the unit manages. */
+export const capacityTexts = {
+  'capacity.expected': 'environ {{n}} contrôles attendus par vacation',
+  'capacity.stated': 'capacité {{n}}',
+  'capacity.unstated': 'capacité non indiquée',
+  'capacity.no-days': 'aucun vol ces derniers jours pour estimer',
+  'capacity.title': '{{mandate}} : les seuils et ce qu’ils demandent à une vacation',
+  'capacity.hint':
+    'Compté sur {{days}} des {{window}} derniers jours, ceux où un vol était attendu ici, avec les règles en vigueur.',
+  'capacity.threshold': 'Contrôle dès',
+  'capacity.per-shift': 'Contrôles par vacation',
+  'capacity.busiest': 'Vacation la plus chargée',
+  'capacity.busiest.is': 'dès {{start}} : {{n}}',
+  'capacity.in-force': 'en vigueur',
+  'capacity.below-watch':
+    'Qui reste sous {{watch}} n’est pas compté : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un projet de règles.',
+  'capacity.of-unit': 'Ce que l’unité assure en une vacation',
+  'capacity.amount.hint': 'contrôles ; vide : non indiqué',
+  'capacity.amount.wrong': 'Un nombre entier, ou rien.',
+  'capacity.shifts': 'Début des vacations',
+  'capacity.shifts.hint': 'heure locale, comme 06:00 14:00 22:00',
+  'capacity.shifts.wrong': 'Une à six heures comme 06:00.',
+  'capacity.save': 'Enregistrer',
+  'capacity.saved': 'La capacité de l’unité est enregistrée.',
+} as const;

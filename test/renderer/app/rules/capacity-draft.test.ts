@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { capacityDraft, capacityOfDraft } from '../../../../renderer/app/rules/capacity/capacity-draft.ts';
+import { UNSTATED_CAPACITY } from '../../../../shared/capacity/capacity.ts';
+
+const DRAFT = capacityDraft(UNSTATED_CAPACITY);
+
+describe('what the unit can do, as typed', () => {
+  test('comes back as it was stated', () => {
+    expect(capacityOfDraft(DRAFT)).toEqual({ capacity: UNSTATED_CAPACITY, wrong: [] });
+  });
+
+  test('takes shifts in any order, apart by blanks or commas', () => {
+    const { capacity } = capacityOfDraft({ shifts: '18:00, 6:00', perShift: { ...DRAFT.perShift, customs: ' 12 ' } });
+    expect(capacity).toEqual({ shifts: ['06:00', '18:00'], perShift: { ...UNSTATED_CAPACITY.perShift, customs: 12 } });
+  });
+
+  test.each([
+    [{ shifts: '' }, 'shifts'],
+    [{ shifts: '25:00' }, 'shifts'],
+    [{ shifts: '6' }, 'shifts'],
+    [{ perShift: { ...DRAFT.perShift, police: 'ten' } }, 'police'],
+    [{ perShift: { ...DRAFT.perShift, police: '-1' } }, 'police'],
+  ])('refuses %j', (part, field) => {
+    expect(capacityOfDraft({ ...DRAFT, ...part })).toEqual({ capacity: null, wrong: [field] });
+  });
+});

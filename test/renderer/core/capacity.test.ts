@@ -1,0 +1,34 @@
+/** Expected inspections per shift in a store, and who may state what the unit can do. */
+import { beforeEach, expect, test } from 'vitest';
+import { UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import { paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+test('thresholds say what they ask of a shift beside what it can do', async () => {
+  const { ask, refused } = await openUnit('live');
+  expect(await ask('capacity.get', {})).toMatchObject({ stated: false, days: 0 });
+  await ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+  const before = await ask('capacity.get', {});
+  expect(before).toMatchObject({
+    days: 1,
+    mandates: {
+      // One expired document, arriving at 13:00: one inspection in three shifts.
+      immigration: { perShift: 0.3, busiest: { start: '06:00', perShift: 1 }, capacity: null },
+      customs: { perShift: 0 },
+    },
+  });
+  const capacity = { ...UNSTATED_CAPACITY, perShift: { ...UNSTATED_CAPACITY.perShift, immigration: 6 } };
+  expect(await refused('capacity.set', capacity)).toMatchObject({ code: 'not-permitted' });
+  await ask('session.act-as', { name: 'Afi', agency: 'police', role: 'supervisor' });
+  expect(await ask('capacity.set', capacity)).toMatchObject({
+    stated: true,
+    mandates: { immigration: { capacity: 6 } },
+  });
+  expect(await refused('capacity.set', { ...capacity, shifts: ['14:00', '06:00'] })).toMatchObject({
+    code: 'invalid-input',
+  });
+  const [entry] = await ask('audit.list', { before: null, count: 1 });
+  expect(entry).toMatchObject({ kind: 'capacity.changed', details: { before: null } });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { type Capacity, capacityOf, shiftAt, UNSTATED_CAPACITY } from '../../../shared/capacity/capacity.ts';
+import { daysWith, expectedAt, expectedTable, type FlaggedPoint } from '../../../shared/capacity/expected-flags.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
+
+const { shifts } = UNSTATED_CAPACITY;
+const DAY = 1440;
+
+function point(minute: number, customs: number, more: Partial<FlaggedPoint> = {}): FlaggedPoint {
+  return {
+    minute,
+    scores: { customs, police: 0, immigration: 0, joint: customs },
+    independent: new Set<Mandate>(['customs', 'joint']),
+    forced: new Set(),
+    ...more,
+  };
+}
+
+describe('a shift', () => {
+  test.each([
+    [0, 2],
+    [359, 2],
+    [360, 0],
+    [840, 1],
+    [1319, 1],
+    [1320, 2],
+  ])('at minute %i of the day is number %i', (minute, shift) => {
+    expect(shiftAt({ shifts }, minute)).toBe(shift);
+  });
+});
+
+describe('capacity', () => {
+  const of = (perShift: Partial<Capacity['perShift']>): Capacity => ({
+    shifts,
+    perShift: { ...UNSTATED_CAPACITY.perShift, ...perShift },
+  });
+  test.each([
+    [{}, 'customs', null],
+    [{ customs: 10 }, 'customs', 10],
+    [{ police: 4, gendarmerie: 3 }, 'police', 7],
+    [{ customs: 10, police: 4 }, 'joint', 4],
+    [{ customs: 10 }, 'joint', 10],
+    [{}, 'joint', null],
+  ] as const)('%j: %s manages %s', (perShift, mandate, expected) => {
+    expect(capacityOf(of(perShift), mandate)).toBe(expected);
+  });
+});
+
+describe('expected inspections', () => {
+  // Two days: three in the morning shift, one in the night.
+  const points = [point(400, 70), point(500, 60), point(DAY + 400, 95), point(DAY + 1400, 60), point(410, 59)];
+
+  test('are counted per shift, with the busiest one', () => {
+    expect(expectedAt(points, 2, shifts, 'customs', 60)).toEqual({
+      perShift: 0.7,
+      busiest: { start: '06:00', perShift: 1.5 },
+    });
+    expect(expectedAt(points, 2, shifts, 'police', 60)).toEqual({ perShift: 0, busiest: null });
+  });
+
+  test('are those of the engine: one family alone does not count, a trigger always does', () => {
+    const odd = [
+      point(400, 90, { independent: new Set() }),
+      point(400, 0, { forced: new Set<Mandate>(['customs', 'joint']) }),
+    ];
+    expect(expectedAt(odd, 1, ['06:00'], 'customs', 60).perShift).toBe(1);
+  });
+
+  test('are told for other thresholds too, from the watch up, and never grow with the threshold', () => {
+    const table = expectedTable(points, 2, shifts, 'customs', { watch: 35, inspect: 60 });
+    expect(table.map(({ threshold }) => threshold)).toEqual([35, 40, 50, 60, 70, 80, 90, 100]);
+    const loads = table.map(({ perShift }) => perShift);
+    expect(loads).toEqual([...loads].sort((a, b) => b - a));
+    expect(table.at(-1)?.perShift).toBe(0);
+  });
+});
+
+test('days are counted on which a flight was due', () => {
+  expect(daysWith([])).toBe(1);
+  expect(daysWith([1, DAY - 1, DAY, 5 * DAY])).toBe(3);
+});
