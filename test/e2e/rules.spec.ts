@@ -141,4 +141,20 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   await page.goBack();
   await expect(value).toHaveValue('30000');
   await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+
+  // The draft is tried on everybody stored, beside the rules in force.
+  await value.fill('10');
+  await page.getByRole('textbox', { name: text('rules.weight') }).fill('100');
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+  await goTo(page, 'rules');
+  await page.getByRole('link', { name: text('rules.view.back-test') }).click();
+  await page
+    .getByLabel(text('back-test.candidate'))
+    .selectOption({ label: text('back-test.draft', { title: text('builder.draft.new-rule') }) });
+  await page.keyboard.press('r');
+  await expect(page.getByRole('tab', { name: text('back-test.of.gained') })).toContainText('20');
+  const gained = page.getByRole('listbox', { name: text('back-test.of.gained') });
+  await expect(gained.getByRole('option').first()).toHaveAttribute('aria-setsize', '20');
+  await expect(gained.getByRole('option').first()).toContainText(text('back-test.rule-moved.gained'));
+  expect(await seriousFaults(page)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 /** Texts of the screens as the officer reads them, so that specs name a control by its key and not by a sentence. */
+import type { backTestTexts } from '../../shared/catalogue/en/back-test.ts';
 import type { entryTexts } from '../../shared/catalogue/en/entry.ts';
 import type { exportTexts } from '../../shared/catalogue/en/exports.ts';
 import type { flightDeskTexts } from '../../shared/catalogue/en/flight-desk.ts';
@@ -11,6 +12,7 @@ import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
 import { CATALOGUES } from '../../shared/catalogue/languages.ts';
 
 type Key =
+  | keyof typeof backTestTexts
   | keyof typeof entryTexts
   | keyof typeof exportTexts
   | keyof typeof flightDeskTexts

@@ -5,6 +5,8 @@ export const backTestTexts = {
     'Tries a draft or version on the travellers already stored, beside the rules in force. Nothing is changed and no case is opened.',
   'back-test.candidate': 'Candidate',
   'back-test.candidate-empty': 'Choose a draft or a version',
+  'back-test.none':
+    'There is no draft, and no version besides the one in force. Begin a draft under Versions, then try it here.',
   'back-test.group.drafts': 'Drafts',
   'back-test.group.versions': 'Versions',
   'back-test.draft': '{{title}} (draft)',
@@ -34,7 +36,8 @@ export const backTestTexts = {
   'back-test.lost-run': 'This report is no longer at hand. Run the back-test again.',
   'back-test.ready': 'Choose a candidate and a window, then run the back-test.',
   'back-test.no-flights': 'No flight is stored in this window. Choose a longer one.',
-  'back-test.looked-at': '{{travellers}} travellers on {{flights}} flights',
+  'back-test.looked-at_one': '{{travellers}} travellers on one flight',
+  'back-test.looked-at_other': '{{travellers}} travellers on {{flights}} flights',
   'back-test.unread': 'Flights without facts that can be read',
   'back-test.flights': 'Flights',
   'back-test.travellers': 'Travellers',

@@ -5,6 +5,8 @@ export const backTestTexts = {
     'Essaie un projet ou une version sur les voyageurs déjà enregistrés, à côté des règles en vigueur. Rien n’est modifié et aucun dossier n’est ouvert.',
   'back-test.candidate': 'Candidat',
   'back-test.candidate-empty': 'Choisir un projet ou une version',
+  'back-test.none':
+    'Il n’y a ni projet ni version en dehors de celle en vigueur. Commencez un projet sous Versions, puis essayez-le ici.',
   'back-test.group.drafts': 'Projets',
   'back-test.group.versions': 'Versions',
   'back-test.draft': '{{title}} (projet)',
@@ -34,7 +36,8 @@ export const backTestTexts = {
   'back-test.lost-run': 'Ce rapport n’est plus disponible. Relancez l’essai.',
   'back-test.ready': 'Choisissez un candidat et une période, puis lancez l’essai.',
   'back-test.no-flights': 'Aucun vol n’est enregistré dans cette période. Choisissez-en une plus longue.',
-  'back-test.looked-at': '{{travellers}} voyageurs sur {{flights}} vols',
+  'back-test.looked-at_one': '{{travellers}} voyageurs sur un vol',
+  'back-test.looked-at_other': '{{travellers}} voyageurs sur {{flights}} vols',
   'back-test.unread': 'Vols sans faits lisibles',
   'back-test.flights': 'Vols',
   'back-test.travellers': 'Voyageurs',

@@ -26,6 +26,9 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
   const units = (versions?.versions ?? []).filter(
     ({ origin, hash }) => origin === 'unit' && hash !== versions?.inForce.hash,
   );
+  const inForce = versions?.versions.find(({ hash }) => hash === versions.inForce.hash);
+  const shipped = versions !== null && (inForce?.origin !== 'shipped' || versions.shippedChanged !== null);
+  const nothing = drafts?.length === 0 && versions !== null && units.length === 0 && !shipped;
   const [name, setName] = useState<WindowName>('30');
   const [own, setOwn] = useState({ from: '', to: '' });
   const [asOfToday, setAsOfToday] = useState(false);
@@ -41,7 +44,7 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
   ]);
   const known =
     candidate === '' ||
-    candidate === 'shipped' ||
+    (candidate === 'shipped' && shipped) ||
     units.some(({ version }) => candidateKey({ version }) === candidate) ||
     (drafts ?? []).some(({ id }) => candidateKey({ draft: id }) === candidate);
   return (
@@ -70,16 +73,18 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
             ))}
           </optgroup>
         )}
-        <optgroup label={t('back-test.group.versions')}>
-          {units.map(({ version, title }) => (
-            <option key={version} value={candidateKey({ version })}>
-              {title === ''
-                ? t('back-test.version-plain', { version })
-                : t('back-test.version-named', { version, title })}
-            </option>
-          ))}
-          <option value="shipped">{t('back-test.shipped')}</option>
-        </optgroup>
+        {units.length === 0 && !shipped ? null : (
+          <optgroup label={t('back-test.group.versions')}>
+            {units.map(({ version, title }) => (
+              <option key={version} value={candidateKey({ version })}>
+                {title === ''
+                  ? t('back-test.version-plain', { version })
+                  : t('back-test.version-named', { version, title })}
+              </option>
+            ))}
+            {shipped ? <option value="shipped">{t('back-test.shipped')}</option> : null}
+          </optgroup>
+        )}
       </select>
       <label htmlFor={`${ids}-window`}>{t('back-test.window')}</label>
       <select
@@ -122,6 +127,7 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
       <button type="submit" className="button strong" disabled={!ready} aria-keyshortcuts="R">
         {t('back-test.run')}
       </button>
+      {nothing ? <p className="dim back-test-nothing">{t('back-test.none')}</p> : null}
     </form>
   );
 }
@@ -129,5 +135,5 @@ export function OrderForm({ candidate, onCandidate, busy, onRun }: OrderFormProp
 function versionName(t: ReturnType<typeof useTranslation>['t'], candidate: string): string {
   const version = readCandidate(candidate);
   if (version !== null && 'version' in version) return t('back-test.version-plain', { version: version.version });
-  return candidate;
+  return candidate === 'shipped' ? t('back-test.shipped') : candidate;
 }

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackTestReport } from '../../../core/api/back-test.ts';
-import { counted, formatCount, formatDate } from '../../ui/format.ts';
+import { formatCount, formatDate } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import { hasEffect, ruleColumns } from './rule-columns.tsx';
@@ -34,7 +34,7 @@ export function ReportPane({ report }: ReportPaneProps) {
         <br />
         <span className="dim">
           {t('back-test.looked-at', {
-            ...counted(travellers, language),
+            count: flights,
             travellers: formatCount(travellers, language),
             flights: formatCount(flights, language),
           })}
