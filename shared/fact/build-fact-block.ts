@@ -27,7 +27,7 @@ import { journeyFacts, type Way, wayFacts, wayMemberFacts, wayOf } from './itine
 import { legFacts, wayEndFacts, wayHomeFacts } from './leg-facts.ts';
 import { type LinkSubject, linkFacts, linksOf } from './link-facts.ts';
 import { partyFacts, partyMemberFacts } from './party-facts.ts';
-import { pastLinkFacts } from './past-link-facts.ts';
+import { type PastParty, pastLinkFacts, pastPartyFacts } from './past-link-facts.ts';
 import { FlightPast, type PastSubject } from './past-subjects.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { resultFacts } from './result-facts.ts';
@@ -45,10 +45,13 @@ const OF_BOOKINGS = factPlan<BookedParty>(
 const OF_PARTIES = factPlan<LinkSubject>(linkFacts, sharedLinkFacts);
 const OF_WAYS = factPlan<Way>(wayFacts, wayEndFacts);
 const OF_FLIGHT = factPlan<FlightSubject>(flightFacts);
+const OF_PAST_PARTIES = factPlan<PastParty>(pastPartyFacts);
 const OF_THE_PAST = factPlan<PastSubject>(historyFacts, companionFacts, resultFacts, pastLinkFacts, baselineFacts);
 
 const PLANNED = new Set(
-  [OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT, OF_THE_PAST].flatMap(({ facts }) => facts),
+  [OF_TRAVELLERS, OF_BOOKINGS, OF_PARTIES, OF_WAYS, OF_FLIGHT, OF_PAST_PARTIES, OF_THE_PAST].flatMap(
+    ({ facts }) => facts,
+  ),
 );
 for (const [at, { id, awaited }] of FACTS.entries()) {
   if (!awaited && !PLANNED.has(at)) throw new Error(`fact ${id} is declared but never computed`);
@@ -79,6 +82,7 @@ export function factBlockOf(subjects: FlightSubjects, remembered: KeyedAppearanc
   const { past } = subjects.flight.context;
   if (past !== undefined && remembered !== null) {
     const on = new FlightPast(past, remembered, subjects);
+    fill(OF_PAST_PARTIES, { about: parties.map((party, at): PastParty => ({ party, at, on })), rows: partyOf });
     fill(OF_THE_PAST, { about: travellers.map((subject, row): PastSubject => ({ subject, row, on })), rows: null });
   }
   return { catalogue: FACT_CATALOGUE_VERSION, size, columns: columns(), texts: words.texts, sets: words.sets };

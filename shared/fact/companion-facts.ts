@@ -17,8 +17,8 @@ export const companionFacts: FactTable<PastSubject> = {
     if (subject.crew) return NOT_APPLICABLE;
     return on.told(companionsOf(on)[row] as number, SPANS.quarter);
   }),
-  'links.seatNeighbourFlights': (subject) => besides(subject, ({ seat }) => seat),
-  'links.checkInNeighbourFlights': (subject) => besides(subject, ({ boarding }) => boarding),
+  'links.seatNeighbourFlights': (subject) => besides(subject, seatOf),
+  'links.checkInNeighbourFlights': (subject) => besides(subject, boardingOf),
 };
 
 /** Kept for the flight that was last asked about. */
@@ -64,13 +64,18 @@ function areFamily(travellers: readonly TravellerSubject[], one: number, other: 
   return a === undefined || b === undefined || shareSurname([a], [b]);
 }
 
+type ColumnOf = (flight: Appearances) => Uint16Array;
+
+const seatOf: ColumnOf = ({ seat }) => seat;
+const boardingOf: ColumnOf = ({ boarding }) => boarding;
+
 /** On how many flights, this one with them, the traveller was next to the same stranger. */
-function besides({ on, row }: PastSubject, columnOf: (flight: Appearances) => Uint16Array): Answer {
+function besides({ on, row }: PastSubject, columnOf: ColumnOf): Answer {
   const { now, subjects } = on;
   const place = row < now.size ? (columnOf(now)[row] as number) : UNKNOWN;
   if (place === UNKNOWN) return NOT_SENT;
   let most = 0;
-  for (const other of nextTo(now, columnOf(now), place)) {
+  for (const other of nextTo(on, columnOf, place)) {
     if (now.party[other] === now.party[row] || areFamily(subjects.travellers, row, other)) continue;
     let flights = 1;
     const theirs = new Map(on.flown(other, SPANS.year).map((each) => [each.slot, each]));
@@ -85,10 +90,29 @@ function besides({ on, row }: PastSubject, columnOf: (flight: Appearances) => Ui
   return most !== 1 || on.covers(SPANS.quarter) ? most : NOT_SENT;
 }
 
-function nextTo(now: Appearances, column: Uint16Array, place: number): readonly number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < now.size; row += 1) if (areNext(column[row] as number, place)) rows.push(row);
-  return rows.length > MOST_NEXT ? [] : rows;
+function nextTo(on: FlightPast, columnOf: ColumnOf, place: number): readonly number[] {
+  if (placed?.on !== on || placed.columnOf !== columnOf) placed = { on, columnOf, rows: rowsByPlace(columnOf(on.now)) };
+  const [before, after] = [placed.rows.get(place - 1) ?? [], placed.rows.get(place + 1) ?? []];
+  return before.length + after.length > MOST_NEXT ? [] : [...before, ...after];
+}
+
+/** Kept for the flight and column that were last asked about. */
+let placed: {
+  readonly on: FlightPast;
+  readonly columnOf: ColumnOf;
+  readonly rows: ReadonlyMap<number, readonly number[]>;
+} | null = null;
+
+function rowsByPlace(column: Uint16Array): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (let row = 0; row < column.length; row += 1) {
+    const place = column[row] as number;
+    if (place === UNKNOWN) continue;
+    const known = rows.get(place);
+    if (known === undefined) rows.set(place, [row]);
+    else known.push(row);
+  }
+  return rows;
 }
 
 /** Where more than this have one place the places mean nothing. */

@@ -1,9 +1,7 @@
 /** Facts about what was seen of the same person before this flight was to depart. */
 import { type Appearances, NO_TIME, PARTY, ROW, UNKNOWN } from '../past/appearances.ts';
-import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { SPANS } from '../past/past.ts';
 import { locatorOf } from '../past/trips.ts';
-import { phoneKey } from './contact-key.ts';
 import { type Answer, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Places } from './journey.ts';
 import { type Earlier, hasFlown, membersOf, type PastSubject } from './past-subjects.ts';
@@ -51,8 +49,9 @@ export const historyFacts: FactTable<PastSubject> = {
   'history.unusedReturns': recognised(({ on, row }) => on.told(unusedReturns(on, row), SPANS.quarter)),
   'history.documentNumbers': recognised((subject) => {
     const { on, row } = subject;
+    if (on.namesakes(row).length === 0) return differing(subject, on.now.document[2 * row + 1] === 0 ? 0 : 1);
     const documents = new Set<string>();
-    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
       const [high, low] = [flight.document[2 * at], flight.document[2 * at + 1]];
       if (high !== 0 || low !== 0) documents.add(`${high}.${low}`);
     }
@@ -60,8 +59,9 @@ export const historyFacts: FactTable<PastSubject> = {
   }),
   'history.nationalities': recognised((subject) => {
     const { on, row } = subject;
+    if (on.namesakes(row).length === 0) return differing(subject, on.now.nationality[row] === 0 ? 0 : 1);
     const nationalities = new Set<string>();
-    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
       const word = flight.words[flight.nationality[at] as number] ?? '';
       if (word !== '') nationalities.add(word);
     }
@@ -69,8 +69,9 @@ export const historyFacts: FactTable<PastSubject> = {
   }),
   'history.birthDates': recognised((subject) => {
     const { on, row } = subject;
+    if (on.namesakes(row).length === 0) return differing(subject, on.now.birth[row] === NO_TIME ? 0 : 1);
     const dates = new Set<number>();
-    for (const { flight, row: at } of [...namesakes(subject), { flight: on.now, row }]) {
+    for (const { flight, row: at } of [...on.namesakes(row), { flight: on.now, row }]) {
       const date = flight.birth[at] as number;
       if (date !== NO_TIME) dates.add(date);
     }
@@ -81,6 +82,7 @@ export const historyFacts: FactTable<PastSubject> = {
     return on.covers(SPANS.quarter) ? false : NOT_SENT;
   }),
   'history.originElsewhere48h': recognised(({ on, row, subject }) => {
+    if (on.earlier(row).length === 0) return on.covers(SPANS.connection) ? false : NOT_SENT;
     const own = on.now.words[on.now.begins[on.now.party[row] as number] ?? 0] || on.now.origin;
     const airports = subject.party?.journey?.airports ?? [];
     const elsewhere = on.flown(row, SPANS.connection).some((earlier) => {
@@ -106,6 +108,8 @@ export const historyFacts: FactTable<PastSubject> = {
   'history.minorsEscorted12m': recognised(({ on, row, subject }) => {
     if (subject.minor === null) return NOT_SENT;
     if (subject.minor || subject.crew) return NOT_APPLICABLE;
+    if (on.earlier(row).length === 0 && !subject.party?.members.some(({ minor }) => minor === true))
+      return on.told(0, SPANS.year);
     const minors = new Set<string>();
     for (const { flight, row: at } of [...on.flown(row, SPANS.year), { flight: on.now, row }])
       addMinors(minors, flight, at);
@@ -169,18 +173,6 @@ function joinsHere(on: On, row: number, earlier: Earlier, places: Places): boole
   return locator !== 0 && other !== 0 && locator !== other;
 }
 
-/** The same person by document or name and birth date, or by the whole name with the same telephone or e-mail address. */
-function namesakes({ on, row, subject }: PastSubject): readonly Earlier[] {
-  const { party } = subject;
-  const phones = party?.phones.map(phoneKey) ?? [];
-  const keys: readonly (readonly [KeyKind, readonly string[]])[] = [
-    [KEY.phone, phones],
-    [KEY.email, party?.emailKeys ?? []],
-  ];
-  const byContact = on.namesakesByContact(row, keys);
-  return byContact.length === 0 ? on.earlier(row) : [...on.earlier(row), ...byContact];
-}
-
 /** One is what everybody has; that it is the only one is said where memory covers a quarter. */
 function differing({ on }: PastSubject, count: number): Answer {
   if (count === 0) return NOT_SENT;
@@ -190,6 +182,7 @@ function differing({ on }: PastSubject, count: number): Answer {
 /** Bookings with a way back whose day has passed, on which a flight went, and on which the person was not seen. */
 function unusedReturns(on: On, row: number): number {
   const earlier = on.earlier(row, SPANS.year);
+  if (earlier.length === 0) return 0;
   const unused = new Set<number>();
   for (const leg of earlier) {
     const { flight, row: at } = leg;

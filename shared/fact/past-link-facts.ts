@@ -4,9 +4,10 @@ import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { SPANS } from '../past/past.ts';
+import { firstNotBelow } from '../past/sorted.ts';
 import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party } from './fact-subjects.ts';
-import { type EarlierParty, membersOf, type PastSubject } from './past-subjects.ts';
+import { type EarlierParty, type FlightPast, membersOf, type PastSubject } from './past-subjects.ts';
 
 /** A key that more bookings than this have is an office's: their number is told, without looking at each. */
 const MANY = 300;
@@ -15,28 +16,36 @@ const SITTING_MINUTES = 24 * 60;
 /** People who arrive at most so many minutes apart meet in the hall. */
 const MEETING_MINUTES = 60;
 
-export const pastLinkFacts: FactTable<PastSubject> = {
+/** A booking with its travellers (or a traveller without booking), by its place among the parties of the flight. */
+export interface PastParty {
+  readonly party: Party;
+  readonly at: number;
+  readonly on: FlightPast;
+}
+
+export const pastPartyFacts: FactTable<PastParty> = {
   'links.phoneSurnames60d': (subject) => {
-    const phones = subject.subject.party?.phoneKeys ?? NONE;
-    return surnames(subject, KEY.phone, phones, SPANS.links) ?? absent(subject.subject.on.coverage.contact);
+    const { party } = subject;
+    return surnames(subject, KEY.phone, party.phoneKeys, SPANS.links) ?? absent(party.on.coverage.contact);
   },
   'links.emailSurnames60d': (subject) => {
-    const emails = subject.subject.party?.emailKeys ?? NONE;
-    return surnames(subject, KEY.email, emails, SPANS.links) ?? absent(subject.subject.on.coverage.emails);
+    const { party } = subject;
+    return surnames(subject, KEY.email, party.emailKeys, SPANS.links) ?? absent(party.on.coverage.emails);
   },
   'links.cardSurnames30d': (subject) => {
-    const { party, on } = subject.subject;
-    if (party === null || party.booking === null || !on.coverage.payments) return NOT_SENT;
+    const { party } = subject;
+    if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
     return surnames(subject, KEY.card, party.cards, SPANS.month) ?? NOT_APPLICABLE;
   },
   'links.addressSurnames60d': (subject) => {
-    const { party, on } = subject.subject;
-    if (party === null || party.booking === null) return NOT_SENT;
-    return surnames(subject, KEY.address, addressesOf(party), SPANS.links) ?? absent(on.coverage.addresses);
+    const { party } = subject;
+    if (party.booking === null) return NOT_SENT;
+    return surnames(subject, KEY.address, addressesOf(party), SPANS.links) ?? absent(party.on.coverage.addresses);
   },
-  'links.successiveFlightTwins': twins,
   'links.arrivesWithDomestic': arrivesWithDomestic,
 };
+
+export const pastLinkFacts: FactTable<PastSubject> = { 'links.successiveFlightTwins': twins };
 
 const NONE: readonly never[] = [];
 
@@ -52,18 +61,18 @@ export function addressesOf({ booking }: Party): readonly string[] {
  * Under how many surnames the keys were used, with this booking's as one of them; other bookings count by the surname of their first traveller, and not
  * at all where somebody of them has a surname of this one. Null where there is nothing to link by.
  */
-function surnames({ on, row }: PastSubject, kind: KeyKind, texts: readonly string[], days: number): Answer | null {
+function surnames({ on, at }: PastParty, kind: KeyKind, texts: readonly string[], days: number): Answer | null {
   if (texts.length === 0) return null;
   const parties = on.partiesWith(kind, texts, days);
   if (parties.length > MANY) return parties.length;
   if (parties.length === 0) return on.covers(days) ? 1 : NOT_SENT;
-  const own = new Set(membersOf(on.now, on.now.party[row] as number).map((at) => on.now.surname[at] as number));
-  const locator = on.now.locator[on.now.party[row] as number] ?? 0;
+  const own = new Set(membersOf(on.now, at).map((row) => on.now.surname[row] as number));
+  const locator = on.now.locator[at] ?? 0;
   const others = new Set<number>();
   for (const { flight, party } of parties) {
     // The same booking on an earlier leg.
     if (locator !== 0 && flight.locator[party] === locator) continue;
-    const theirs = membersOf(flight, party).map((at) => flight.surname[at] as number);
+    const theirs = membersOf(flight, party).map((row) => flight.surname[row] as number);
     const [first] = theirs;
     if (first !== undefined && !theirs.some((surname) => own.has(surname))) others.add(first);
   }
@@ -78,13 +87,11 @@ function twins({ on, row, subject }: PastSubject): Answer {
   const own = on.now.party[row] as number;
   const [created, bags] = [on.now.created[own] as number, on.now.bagCount[row]];
   if (created === NO_TIME || bags === UNKNOWN) return NOT_SENT;
-  const { leg } = subject.on.flight;
-  const text = `${party.agencyKey}|${leg.origin ?? ''}|${leg.destination ?? ''}`;
-  const alike = on
-    .partiesWith(KEY.agencyRoute, [text], SPANS.connection)
-    .filter((other) => Math.abs((other.flight.created[other.party] as number) - created) <= SITTING_MINUTES);
+  const booked = on.bookedBy(party.agencyKey);
   let count = 0;
-  for (const { flight, party: at } of alike) {
+  for (let one = firstNotBelow(booked.created, created - SITTING_MINUTES); one < booked.parties.length; one += 1) {
+    if ((booked.created[one] as number) > created + SITTING_MINUTES) break;
+    const { flight, party: at } = booked.parties[one] as EarlierParty;
     for (const other of membersOf(flight, at)) {
       if (flight.bagCount[other] === bags && !isFamily(on.now, own, flight, at)) count += 1;
     }
@@ -96,17 +103,15 @@ function twins({ on, row, subject }: PastSubject): Answer {
  * Somebody with the same telephone, e-mail address or card arrives at the same airport within an hour, and one of the two flights is domestic. It is
  * known of whoever departs later.
  */
-function arrivesWithDomestic({ on, row, subject }: PastSubject): Answer {
-  const { party } = subject;
+function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
   const { arrival, destination } = on.now;
   const domestic = isDomestic(on.now);
-  if (party === null || arrival === null || destination === null || domestic === null) return NOT_SENT;
+  if (arrival === null || destination === null || domestic === null) return NOT_SENT;
   const linked: readonly EarlierParty[] = [
     ...on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection),
     ...on.partiesWith(KEY.email, party.emailKeys, SPANS.connection),
     ...on.partiesWith(KEY.card, party.cards, SPANS.connection),
   ];
-  const own = on.now.party[row] as number;
   const meets = linked.some(
     ({ flight, party: at }) =>
       flight.destination === destination &&

@@ -6,7 +6,8 @@ import { type Appearances, NO_TIME, ROW } from '../past/appearances.ts';
 import type { KeyedAppearances } from '../past/encode-appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import type { Norms } from '../past/norms.ts';
-import { type Finding, HORIZON, type Past, placeOf, type Sighting, slotOf } from '../past/past.ts';
+import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from '../past/past.ts';
+import { agencyFlightText, wayText } from '../past/remember.ts';
 import { type Appearance, type Trip, tripsOf } from '../past/trips.ts';
 import { type Missing, NOT_SENT } from './fact-answer.ts';
 import type { FlightSubjects, Party, TravellerSubject } from './fact-subjects.ts';
@@ -25,6 +26,11 @@ export interface EarlierParty {
   readonly party: number;
 }
 
+export interface AgencyBookings {
+  readonly parties: readonly EarlierParty[];
+  readonly created: Int32Array;
+}
+
 export interface PastSubject {
   readonly subject: TravellerSubject;
   readonly row: number;
@@ -40,6 +46,8 @@ interface Known {
 
 const NOTHING_KNOWN: Known = { same: [], otherHolder: false };
 const NO_PARTIES: readonly EarlierParty[] = [];
+const NOBODY: readonly Earlier[] = [];
+const DAYS_BEFORE = [0, 1, 2];
 
 /** The past of one flight. */
 export class FlightPast {
@@ -53,7 +61,10 @@ export class FlightPast {
   readonly #starts: Int32Array;
   readonly #known: (Known | undefined)[] = [];
   readonly #trips: (readonly Trip[] | undefined)[] = [];
-  readonly #parties = new Map<string, readonly EarlierParty[]>();
+  /** By kind, then by text. */
+  readonly #parties: (Map<string, readonly EarlierParty[]> | undefined)[] = [];
+  readonly #booked = new Map<string, AgencyBookings>();
+  readonly #namesakes: (readonly Earlier[] | undefined)[] = [];
   #norms: Norms | undefined;
   #findings: readonly Finding[] | undefined;
 
@@ -103,32 +114,60 @@ export class FlightPast {
   /** Earlier parties within so many days that have one of these texts as a key of a kind. */
   partiesWith(kind: KeyKind, texts: readonly string[], days: number): readonly EarlierParty[] {
     if (texts.length === 0) return NO_PARTIES;
-    if (texts.length === 1) return this.#partiesWith(kind, texts[0] as string, days);
-    const found = new Map<Sighting, EarlierParty>();
+    if (texts.length === 1) return this.#within(this.#partiesWith(kind, texts[0] as string), days);
+    let found: Map<Sighting, EarlierParty> | null = null;
     for (const text of texts) {
-      for (const each of this.#partiesWith(kind, text, days)) found.set(each.slot * 0x10000 + each.party, each);
+      for (const each of this.#within(this.#partiesWith(kind, text), days)) {
+        found ??= new Map();
+        found.set(sighting(each.slot, each.party), each);
+      }
     }
-    return [...found.values()];
+    return found === null ? NO_PARTIES : [...found.values()];
   }
 
-  #partiesWith(kind: KeyKind, text: string, days: number): readonly EarlierParty[] {
-    const name = `${kind} ${days} ${text}`;
-    let parties = this.#parties.get(name);
+  /** Parties that an agency booked on this route today and the two days before, with the minutes in which they did, in order of these. */
+  bookedBy(agency: string): AgencyBookings {
+    let parties = this.#booked.get(agency);
     if (parties === undefined) {
-      const { past } = this;
-      past.hash.text(kind, text);
-      const { high, low } = past.hash;
-      const isOfPlace = kind === KEY.agencyRoute || kind === KEY.agency || kind === KEY.way;
-      const seen = isOfPlace ? past.places(high, low) : past.parties(high, low);
-      const from = this.anchor - days * DAY;
-      parties = seen.length === 0 ? NO_PARTIES : this.#partiesOf(seen, from);
-      this.#parties.set(name, parties);
+      const { origin, destination, day } = this.now;
+      const ways = DAYS_BEFORE.map((days) => wayText(origin ?? '', destination ?? '', day - days));
+      const texts = ways.map((way) => agencyFlightText(agency, way));
+      const found = [...this.partiesWith(KEY.agencyFlight, texts, SPANS.connection)].sort(
+        (a, b) => createdIn(a) - createdIn(b),
+      );
+      parties = { parties: found, created: Int32Array.from(found, createdIn) };
+      this.#booked.set(agency, parties);
     }
     return parties;
   }
 
-  #partiesOf(seen: readonly Sighting[], from: number): readonly EarlierParty[] {
+  #within(parties: readonly EarlierParty[], days: number): readonly EarlierParty[] {
+    if (days >= HORIZON || parties.length === 0) return parties;
+    const from = this.anchor - days * DAY;
+    return parties.filter(({ flight }) => flight.departure >= from);
+  }
+
+  #partiesWith(kind: KeyKind, text: string): readonly EarlierParty[] {
+    let byText = this.#parties[kind];
+    if (byText === undefined) {
+      byText = new Map();
+      this.#parties[kind] = byText;
+    }
+    let parties = byText.get(text);
+    if (parties === undefined) {
+      const { past } = this;
+      past.hash.text(kind, text);
+      const { high, low } = past.hash;
+      const seen = kind === KEY.agencyFlight ? past.places(high, low) : past.parties(high, low);
+      parties = seen.length === 0 ? NO_PARTIES : this.#partiesOf(seen);
+      byText.set(text, parties);
+    }
+    return parties;
+  }
+
+  #partiesOf(seen: readonly Sighting[]): readonly EarlierParty[] {
     const parties: EarlierParty[] = [];
+    const from = this.anchor - HORIZON * DAY;
     for (const each of seen) {
       const slot = slotOf(each);
       const flight = this.past.flight(slot);
@@ -141,20 +180,33 @@ export class FlightPast {
     return departure < this.anchor && departure >= from && flight !== this.now.flight;
   }
 
-  /** Everybody with one of the contacts and the very name of a traveller: the same person under another document or birth date, most likely. */
-  namesakesByContact(row: number, keys: readonly (readonly [KeyKind, readonly string[]])[]): readonly Earlier[] {
-    const [surname, given] = [this.now.surname[row], this.now.given[row]];
-    if (!surname || !given) return [];
-    const found: Earlier[] = [];
-    for (const [kind, texts] of keys) {
-      for (const { flight, slot, party } of this.partiesWith(kind, texts, HORIZON)) {
-        for (const other of membersOf(flight, party)) {
-          if (flight.surname[other] === surname && flight.given[other] === given)
-            found.push({ flight, slot, row: other });
-        }
-      }
+  /** Earlier appearances of the same person, and those of the very name with one of the contacts: under another document or birth date, most likely. */
+  namesakes(row: number): readonly Earlier[] {
+    let namesakes = this.#namesakes[row];
+    if (namesakes === undefined) {
+      const same = this.earlier(row);
+      const byContact = this.#namesakesByContact(row);
+      namesakes = byContact.length === 0 ? same : [...same, ...byContact];
+      this.#namesakes[row] = namesakes;
     }
-    return found;
+    return namesakes;
+  }
+
+  #namesakesByContact(row: number): readonly Earlier[] {
+    const [surname, given] = [this.now.surname[row], this.now.given[row]];
+    const party = this.partyOf(row);
+    if (!surname || !given || party === null) return NOBODY;
+    let found: Earlier[] | null = null;
+    const look = ({ flight, slot, party: at }: EarlierParty): void => {
+      for (const other of membersOf(flight, at)) {
+        if (flight.surname[other] !== surname || flight.given[other] !== given) continue;
+        found ??= [];
+        found.push({ flight, slot, row: other });
+      }
+    };
+    for (const each of this.partiesWith(KEY.phone, party.phoneKeys, HORIZON)) look(each);
+    for (const each of this.partiesWith(KEY.email, party.emailKeys, HORIZON)) look(each);
+    return found ?? NOBODY;
   }
 
   /** What is usual on this route. */
@@ -199,11 +251,11 @@ export class FlightPast {
     const from = this.anchor - HORIZON * DAY;
     let same: Earlier[] | null = null;
     let otherHolder = false;
-    const met = new Set<Sighting>();
+    const met: Sighting[] = [];
     for (let at = this.#starts[row] as number; at < (this.#starts[row + 1] as number); at += 1) {
       for (const seen of this.past.travellers(keys[2 * at] as number, keys[2 * at + 1] as number)) {
-        if (met.has(seen)) continue;
-        met.add(seen);
+        if (met.includes(seen)) continue;
+        met.push(seen);
         const slot = slotOf(seen);
         const flight = this.past.flight(slot);
         const other = placeOf(seen);
@@ -217,6 +269,10 @@ export class FlightPast {
     if (same === null) return otherHolder ? { same: [], otherHolder } : NOTHING_KNOWN;
     return { same: same.sort(byDeparture), otherHolder };
   }
+}
+
+function createdIn({ flight, party }: EarlierParty): number {
+  return flight.created[party] as number;
 }
 
 /** Rows of a party. */

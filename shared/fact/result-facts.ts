@@ -13,10 +13,12 @@ const OFTEN = 3;
 export const resultFacts: FactTable<PastSubject> = {
   'history.positiveResults': recognised(({ on, row }) => own(on, row).filter(({ found }) => found).length),
   'history.negativeResults12m': recognised(({ on, row }) => {
+    if (on.findings.length === 0) return 0;
     const from = on.anchor - SPANS.year * DAY;
     return own(on, row).filter(({ found, at }) => !found && at >= from).length;
   }),
   'history.positiveCompanions': recognised(({ on, row }) => {
+    if (on.findings.length === 0) return 0;
     const slots = new Set(on.flown(row).map(({ slot }) => slot));
     const persons = foundPersons(on).filter(({ flights, aboard, rows }) => {
       if (aboard.has(row) || isOwn(on, row, rows)) return false;
@@ -27,6 +29,7 @@ export const resultFacts: FactTable<PastSubject> = {
     return persons.length;
   }),
   'links.couriersAccompanied': recognised(({ on, row }) => {
+    if (on.findings.length === 0) return 0;
     const couriers = new Set<string>();
     const aboard = new Map(on.flown(row, SPANS.year).map(({ slot, row: at }) => [slot, at]));
     for (const { slot, row: at, found } of aboard.size === 0 ? [] : on.findings) {

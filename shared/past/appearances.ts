@@ -112,7 +112,7 @@ export interface AppearanceKeys {
   readonly rowKeys: OwnedKeys;
   /** Contacts, cards, addresses; owned by parties, as the next. */
   readonly partyKeys: OwnedKeys;
-  /** Agencies, agencies on a route, the first flight of the way back. */
+  /** Agencies on the flights of a day, the first flight of the way back. */
   readonly placeKeys: OwnedKeys;
 }
 

@@ -13,7 +13,7 @@ export const KEY = {
   email: 4,
   card: 5,
   address: 6,
-  agencyRoute: 7,
+  agencyFlight: 7,
   way: 8,
   agency: 9,
   locator: 10,

@@ -4,6 +4,8 @@
  * growing it would hold everybody up.
  */
 
+import { firstNotBelow } from './sorted.ts';
+
 /** Keys of one flight, as its appearances hold them: upper and lower halves in turn, and whose each is. */
 export interface OwnedKeys {
   readonly keys: Uint32Array;
@@ -63,7 +65,7 @@ export class LinkIndex {
   /** Calls `visit` for everyone alive who has the key, in no particular order. */
   each(high: number, low: number, visit: (slot: number, owner: number) => void): void {
     for (const segment of this.#segments) {
-      for (let at = firstAt(segment.high, high); segment.high[at] === high; at += 1) {
+      for (let at = firstNotBelow(segment.high, high); segment.high[at] === high; at += 1) {
         if (segment.low[at] !== low) continue;
         const slot = segment.slot[at] as number;
         if (this.#isAlive(slot)) visit(slot, segment.owner[at] as number);
@@ -116,18 +118,6 @@ function newSegment(count: number): Segment {
     slot: new Uint32Array(count),
     owner: new Uint16Array(count),
   };
-}
-
-/** Place of the first entry that is not below `high`. */
-function firstAt(sorted: Uint32Array, high: number): number {
-  let from = 0;
-  let below = sorted.length;
-  while (from < below) {
-    const middle = (from + below) >>> 1;
-    if ((sorted[middle] as number) < high) from = middle + 1;
-    else below = middle;
-  }
-  return from;
 }
 
 /** Two sorted segments becoming one, a stretch at a time. */

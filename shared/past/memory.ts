@@ -212,6 +212,18 @@ export class Memory implements Past {
     }
     this.#slotOf.delete(appearances.flight);
     this.#slots[slot] = null;
+    if (appearances.departure >= this.#lastDeparture) this.#lastDeparture = this.#latestDeparture();
+  }
+
+  #latestDeparture(): number {
+    if (this.#days.size === 0) return Number.NEGATIVE_INFINITY;
+    // Departures of a day east and west lie two days apart at most.
+    const last = Math.max(...this.#days.keys());
+    let latest = Number.NEGATIVE_INFINITY;
+    for (let day = last - 2; day <= last; day += 1) {
+      for (const slot of this.#days.get(day) ?? []) latest = Math.max(latest, this.flight(slot).departure);
+    }
+    return latest;
   }
 
   /** Makes a change to the flights of these days, and notes the flights for which memory then covers more or less than before. */
@@ -240,6 +252,7 @@ export class Memory implements Past {
     const { departure, day } = appearances;
     if (this.#lastDeparture <= departure) return;
     this.#affectByKeys(appearances, keys);
+    this.#affectRoute(appearances);
     const { weeks, norms } = this.#pair(appearances);
     const week = weekOf(day);
     const touches = (at: number): boolean => at > week + NORM_LAG && at <= week + NORM_LAG + NORM_WEEKS;
@@ -250,13 +263,21 @@ export class Memory implements Past {
     if (appearances.results.length > 0) this.#affectByResults(appearances);
   }
 
-  #affectByKeys({ departure }: Appearances, { rowKeys, partyKeys, placeKeys }: AppearanceKeys): void {
-    const later = (seen: readonly Sighting[], minutes: number): void => {
-      for (const each of seen) this.#affectLater(slotOf(each), departure, minutes);
-    };
-    eachKey(rowKeys.keys, (high, low) => later(this.travellers(high, low), HORIZON_MINUTES));
-    eachKey(partyKeys.keys, (high, low) => later(this.parties(high, low), HORIZON_MINUTES));
-    eachKey(placeKeys.keys, (high, low) => later(this.places(high, low), SPANS.connection * DAY));
+  #affectByKeys({ departure }: Appearances, { rowKeys, partyKeys }: AppearanceKeys): void {
+    const later = (slot: number): void => this.#affectLater(slot, departure, HORIZON_MINUTES);
+    eachKey(rowKeys.keys, (high, low) => this.#travellers.each(high, low, later));
+    eachKey(partyKeys.keys, (high, low) => this.#parties.each(high, low, later));
+  }
+
+  /** The flights of the next days on the route, whose travellers are compared with these. */
+  #affectRoute({ departure, day, origin, destination }: Appearances): void {
+    for (let at = day - 1; at <= day + SPANS.connection + 1; at += 1) {
+      for (const slot of this.#days.get(at) ?? []) {
+        const other = this.flight(slot);
+        if (other.origin !== origin || other.destination !== destination) continue;
+        this.#affectLater(slot, departure, SPANS.connection * DAY);
+      }
+    }
   }
 
   /** Whoever was to come back by this flight. */

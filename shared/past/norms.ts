@@ -4,6 +4,7 @@
  * the same.
  */
 import { type Appearances, PARTY, ROW, UNKNOWN } from './appearances.ts';
+import { firstNotBelow } from './sorted.ts';
 
 export const NORM_WEEKS = 13;
 /** Weeks between the last one that counts and the one of the flight. */
@@ -103,6 +104,7 @@ class Measured {
   }
 
   agencyLift(agency: number, week: number): number | null {
+    if (!this.#flights.some(({ results }) => results.some(({ found }) => found))) return null;
     this.#agencies ??= countAgencies(this.#flights, firstMinute(week));
     const { travellers, found, all, allFound } = this.#agencies;
     const own = travellers.get(agency) ?? 0;
@@ -197,15 +199,4 @@ function latest(flights: readonly Appearances[]): readonly Appearances[] {
     travellers += size;
     return travellers - size < MOST_TRAVELLERS;
   });
-}
-
-function firstNotBelow(sorted: Float64Array, value: number): number {
-  let from = 0;
-  let below = sorted.length;
-  while (from < below) {
-    const middle = (from + below) >>> 1;
-    if ((sorted[middle] as number) < value) from = middle + 1;
-    else below = middle;
-  }
-  return from;
 }

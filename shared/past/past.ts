@@ -39,7 +39,7 @@ export interface Past {
   travellers(high: number, low: number): readonly Sighting[];
   /** Parties with a contact, card or address. */
   parties(high: number, low: number): readonly Sighting[];
-  /** Parties by their agency on a route, or by the flight on which they return. */
+  /** Parties by their agency on the flights of a day, or by the flight on which they return. */
   places(high: number, low: number): readonly Sighting[];
   /** Is the store's memory dense enough over the days before a day (days since 1970) to say of somebody that they were not seen? */
   covers(day: number, days: number): boolean;

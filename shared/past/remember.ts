@@ -51,7 +51,7 @@ export function remember(
     rememberRow(subject, columns, words, rowKeys, hash, cancelled);
     columns.party[row] = Math.min(partyOf[row] as number, UNKNOWN);
   }
-  const way = `${leg.origin ?? ''}|${leg.destination ?? ''}`;
+  const way = wayText(leg.origin ?? '', leg.destination ?? '', flight.day);
   for (let at = 0; at < partyCount; at += 1) {
     rememberParty(parties[at] as Party, at, { columns, words, keys: partyKeys, placeKeys, hash, way });
   }
@@ -98,6 +98,11 @@ export function wayText(origin: string, destination: string, day: number): strin
   return `${origin}|${destination}|${day}`;
 }
 
+/** What bookings of one agency for the flights of one day are known by. */
+export function agencyFlightText(agency: string, way: string): string {
+  return `${agency}|${way}`;
+}
+
 function rememberRow(
   subject: TravellerSubject,
   columns: AppearanceColumns,
@@ -138,11 +143,8 @@ function rememberRow(
   columns.flags[row] = flagsOf(subject, traveller, cancelled);
 }
 
-function flagsOf(
-  { crew, minor }: TravellerSubject,
-  { type, status, ...traveller }: Traveller,
-  cancelled: boolean,
-): number {
+function flagsOf({ crew, minor }: TravellerSubject, traveller: Traveller, cancelled: boolean): number {
+  const { type, status } = traveller;
   let flags = 0;
   if (crew) flags |= ROW.crew;
   if (minor === true) flags |= ROW.minor;
@@ -162,7 +164,7 @@ interface PartyPlaces {
   readonly keys: Keys;
   readonly placeKeys: Keys;
   readonly hash: KeyedHash;
-  /** Origin and destination of the flight. */
+  /** Origin, destination and day of the flight. */
   readonly way: string;
 }
 
@@ -180,8 +182,7 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
   columns.stayNights[at] = UNKNOWN;
   if (agencyKey !== null) {
     columns.agency[at] = hashed(hash, KEY.agency, agencyKey);
-    placeKeys.text(hash, KEY.agency, agencyKey, at);
-    placeKeys.text(hash, KEY.agencyRoute, `${agencyKey}|${way}`, at);
+    placeKeys.text(hash, KEY.agencyFlight, agencyFlightText(agencyKey, way), at);
   }
   if (isBooked(party)) rememberBooking(party, at, places);
 }

@@ -11,8 +11,10 @@ import { shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
 import { cpuSeconds, type Figure, rounded } from './measure.ts';
+import { pastFigures } from './past-figures.ts';
 
 const FLIGHTS = 40;
+const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 
 export function screenBench(): readonly Figure[] {
   const rules = readRules(SHIPPED_PACK);
@@ -30,10 +32,13 @@ export function screenBench(): readonly Figure[] {
       if (screening.travellers.length !== flight.travellers.length) throw new Error(`${flight.id} is not screened`);
       travellers += flight.travellers.length;
     }
-    if (travellers !== FLIGHTS * TRAVELLERS_PER_FLIGHT) throw new Error(`merged into ${travellers} travellers`);
+    if (travellers !== TRAVELLERS) throw new Error(`merged into ${travellers} travellers`);
   });
-  const value = rounded((FLIGHTS * TRAVELLERS_PER_FLIGHT) / seconds);
-  return [{ bench: 'screen', figure: 'merged and screened', value, unit: 'travellers/s' }];
+  const value = rounded(TRAVELLERS / seconds);
+  return [
+    { bench: 'screen', figure: 'merged and screened', value, unit: 'travellers/s' },
+    ...pastFigures(messages, compiled, context),
+  ];
 }
 
 function manifestsOf(bytes: Uint8Array): readonly FoldMessage[] {
