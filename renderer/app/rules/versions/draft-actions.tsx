@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -8,6 +8,7 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useWorkstation } from '../../workstation.tsx';
+import { backTestPath } from '../back-test/back-test-path.ts';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { VersionReader } from './version-words.ts';
@@ -57,6 +58,11 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
         <button type="button" className="button" onClick={() => setOpen('rule')}>
           {t('builder.new')}
         </button>
+        {sound ? (
+          <Link className="button" href={backTestPath({ draft: id })}>
+            {t('rules.view.back-test')}
+          </Link>
+        ) : null}
         <button type="button" className="button quiet" onClick={() => setOpen('rename')}>
           {t('versions.rename')}
         </button>

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { VersionRow, VersionsView } from '../../../core/api/rule-versions.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
@@ -7,6 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
 import { KeyCap } from '../../ui/key-cap.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { backTestPath } from '../back-test/back-test-path.ts';
 import { ActivateDialog } from './activate-dialog.tsx';
 import { SignDialog } from './sign-dialog.tsx';
 import { useVersionAct, useVersionExport } from './use-version-acts.ts';
@@ -88,6 +90,11 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
           <button type="button" className="button" onClick={onDraft}>
             {t('versions.draft-from')}
           </button>
+        ) : null}
+        {permissions.includes('rules.draft') && state !== 'active' && row.origin === 'unit' ? (
+          <Link className="button" href={backTestPath({ version })}>
+            {t('rules.view.back-test')}
+          </Link>
         ) : null}
         {save !== null && permissions.includes('export') ? (
           <Menu position="bottom-start">
