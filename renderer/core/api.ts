@@ -676,6 +676,7 @@ export type Topic =
   | 'reference'
   | 'profiles'
   | 'rules'
+  | 'rescreening'
   | 'frame'
   | 'capacity'
   | 'mutes';

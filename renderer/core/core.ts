@@ -110,7 +110,11 @@ export function createCore(options: CoreOptions): Core {
     known = world;
     waker.set(rules.due);
     // The first time, whoever opened the store has its flights screened (`resume`).
-    if (load > 1 && !areRulesAlike(before, world)) rescreening.begin();
+    if (load > 1 && !areRulesAlike(before, world)) {
+      // Where only time has passed, nothing was written that would tell the screens.
+      changed(['rules', 'session']);
+      rescreening.begin();
+    }
     return world;
   };
   const worldNow = (): Promise<World> => {
@@ -130,7 +134,7 @@ export function createCore(options: CoreOptions): Core {
       const desk = await deskFor(await contextNow(), { onProgress });
       await tracked(refreshFlights(desk).then(() => checkRules(desk)));
     },
-    tell: () => changed(['rules', 'session']),
+    tell: () => changed(['rescreening']),
   });
 
   /** Day on which expired quarantine was last looked for. */

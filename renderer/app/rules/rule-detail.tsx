@@ -15,7 +15,7 @@ import { ruleWeight } from './rule-weight.ts';
 import { RULES_DETAIL } from './rules-actions.ts';
 import { listPath } from './rules-place.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
-import { SwitchOff } from './versions/switch-off.tsx';
+import { SwitchedOffNote, SwitchOffButton } from './versions/switch-off.tsx';
 
 export interface RuleDetailProps {
   readonly rule: RuleView;
@@ -54,10 +54,11 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
       <div className="rule-detail-head">
         <p className="mono faint">{rule.id}</p>
         <ChangeRule what={{ kind: 'rule', rule: rule.id }} title={titleIn(rule.title, language)} />
-        <SwitchOff key={rule.id} rule={rule.id} title={titleIn(rule.title, language)} />
+        <SwitchOffButton key={rule.id} rule={rule.id} title={titleIn(rule.title, language)} />
       </div>
       <h2>{titleIn(rule.title, language)}</h2>
       <StandingNote span={rule} of="rule" />
+      <SwitchedOffNote rule={rule.id} />
       {rule.refusal === null ? null : (
         <p className="standing-note ended">
           <IconBan size={16} aria-hidden />

@@ -235,6 +235,19 @@ describe('screening anew', () => {
     expect(await contents()).toEqual(screened);
   });
 
+  test('goes on at the next start where the worker was killed', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    const second = await makeVersion(desk);
+    await putIntoForce(desk, second);
+    // Nothing is waited for: what was not reached is left as it was.
+    await desk.core.close();
+    const again = await openCore('live');
+    await again.core.resume();
+    expect(await screenedBy(again)).toMatchObject({ ruleSet: second });
+    expect((await again.ask('versions.list', {})).rescreening).toBeNull();
+  });
+
   test('explains a flight that is not screened anew yet by the rules that screened it', async () => {
     const desk = await openUnit('live');
     await importFlight(desk);

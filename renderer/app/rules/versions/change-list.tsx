@@ -26,9 +26,9 @@ const ICONS = { added: IconPlus, removed: IconMinus, changed: IconPencil } as co
 /** The difference between two rule sets, one thing after the other, in the words of the rules themselves. */
 export function ChangeList({ changes, beside }: ChangeListProps) {
   const { t } = useTranslation();
-  if (changes.length === 0) return <p className="dim changes-none">{t('versions.changes.none')}</p>;
+  if (changes.length === 0) return <p className="dim set-diff-none">{t('versions.changes.none')}</p>;
   return (
-    <ul className="changes">
+    <ul className="set-diff">
       {changes.map((change) => (
         <Change key={keyOf(change)} change={change} beside={beside} />
       ))}
@@ -53,8 +53,8 @@ function Change({ change, beside }: { readonly change: RuleSetChange; readonly b
         ? t('versions.change.list', { list: change.list })
         : t('versions.change.thresholds', { mandate: t(`mandate.${change.mandate}`) });
   return (
-    <li className={`change ${way}`}>
-      <div className="change-head">
+    <li className={`set-change ${way}`}>
+      <div className="set-change-head">
         <Icon size={14} aria-hidden />
         <span className="tag">{t(`versions.change.${way}`)}</span>
         <strong>{name}</strong>
@@ -110,7 +110,7 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
   const reader = { t, language };
   if (fields.length === 0) return null;
   return (
-    <dl className="change-fields">
+    <dl className="set-change-fields">
       {fields.map(({ field, before, after }) => (
         <div key={field}>
           <dt>{fieldName(reader, field)}</dt>
@@ -133,7 +133,7 @@ function Fields({ fields }: { readonly fields: readonly FieldChange[] }) {
 function Condition({ condition: { added, removed, before, after } }: { readonly condition: LeafChanges }) {
   const { t } = useTranslation();
   return (
-    <div className="change-condition">
+    <div className="set-change-condition">
       <ul>
         {removed.map((leaf, index) => (
           <li key={index}>
@@ -155,7 +155,7 @@ function Condition({ condition: { added, removed, before, after } }: { readonly 
       {added.length + removed.length === 0 ? <p className="dim">{t('versions.change.rearranged')}</p> : null}
       <details>
         <summary>{t('versions.change.whole')}</summary>
-        <div className="change-trees">
+        <div className="set-change-trees">
           <section aria-label={t('versions.before')}>
             <h4 className="small-head">{t('versions.before')}</h4>
             <ConditionTree condition={readCondition(before)} list={(id) => <b>{id}</b>} />
@@ -191,7 +191,7 @@ const MOST_ENTRIES = 60;
 function Entries({ entries }: { readonly entries: readonly ListEntryChange[] }) {
   const { t } = useTranslation();
   return (
-    <ul className="change-entries">
+    <ul className="set-change-entries">
       {entries.slice(0, MOST_ENTRIES).map(({ value, before, after }) => (
         <li key={value}>
           {before === null ? (

@@ -69,7 +69,7 @@ function Draft({ draft, view, reader }: Omit<DraftDetailProps, 'id'> & { readonl
       {draft.problems.length === 0 ? null : (
         <>
           <h3 className="small-head">{t('versions.draft.problems', { count: draft.problems.length })}</h3>
-          <ul className="draft-problems">
+          <ul className="set-draft-problems">
             {draft.problems.map((problem) => (
               <li key={`${problem.rule} ${problem.path} ${problem.code}`}>
                 <strong>{subjectOf(problem, draft, reader)}</strong> {problemText(t, { ...problem, unfinished: false })}{' '}

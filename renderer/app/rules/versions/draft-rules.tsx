@@ -40,7 +40,7 @@ export function DraftRules({ draft, reader: { t, language } }: DraftRulesProps) 
         <h3 className="small-head">{t('versions.draft.rules', { count: draft.content.rules.length })}</h3>
         <SearchField id={SEARCH} label={t('versions.draft.rules.search')} value={search} onChange={setSearch} />
       </div>
-      <ul className="draft-rules">
+      <ul className="set-draft-rules">
         {rules.slice(0, MOST).map(({ id, title, mandate }) => (
           <li key={id}>
             <Link className="link" href={draftRulePath(draft.id, id)}>

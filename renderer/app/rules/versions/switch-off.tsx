@@ -1,5 +1,7 @@
+import { IconHandOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { VersionsView } from '../../../core/api/rule-versions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
@@ -13,23 +15,23 @@ export interface SwitchOffProps {
   readonly title: string;
 }
 
-/** Whether a rule is switched off, by whom and why; and the way for a supervisor alone on shift to switch it off. */
-export function SwitchOff({ rule, title }: SwitchOffProps) {
-  const { t } = useTranslation();
-  const language = useLanguage();
-  const { permissions, zone } = useSession();
+/** Who switched a rule off, and why; null where it counts or nobody knows yet. */
+function useSwitchedOff(rule: string): {
+  readonly known: boolean;
+  readonly off: VersionsView['switchedOff'][number] | null;
+} {
   const { value } = useCall('versions.list', {}, ['rules']);
+  return { known: value !== null, off: value?.switchedOff.find((each) => each.rule === rule) ?? null };
+}
+
+/** The way for a supervisor alone on shift to switch a rule off. Nothing for others, nor where it is off. */
+export function SwitchOffButton({ rule, title }: SwitchOffProps) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  const { known, off } = useSwitchedOff(rule);
   const [asking, setAsking] = useState(false);
   const act = useVersionAct();
-  const off = value?.switchedOff.find((each) => each.rule === rule);
-  if (off !== undefined) {
-    return (
-      <p className="standing-note">
-        {t('versions.switched-off', { by: markText({ t, language, zone: zone ?? 'UTC' }, off), reason: off.reason })}
-      </p>
-    );
-  }
-  if (value === null || !permissions.includes('rules.sign')) return null;
+  if (!known || off !== null || !permissions.includes('rules.sign')) return null;
   return (
     <>
       <button type="button" className="button quiet" onClick={() => setAsking(true)}>
@@ -47,5 +49,20 @@ export function SwitchOff({ rule, title }: SwitchOffProps) {
         />
       ) : null}
     </>
+  );
+}
+
+/** That a rule is switched off, by whom and why, set apart. Nothing for a rule that counts. */
+export function SwitchedOffNote({ rule }: Pick<SwitchOffProps, 'rule'>) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { off } = useSwitchedOff(rule);
+  if (off === null) return null;
+  return (
+    <p className="standing-note">
+      <IconHandOff size={16} aria-hidden />
+      {t('versions.switched-off', { by: markText({ t, language, zone: zone ?? 'UTC' }, off), reason: off.reason })}
+    </p>
   );
 }

@@ -67,7 +67,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
     <>
       <div className="version-actions">
         {may.sign ? (
-          <button type="button" className="button strong" onClick={() => setOpen('sign')}>
+          <button type="button" className={may.activate ? 'button' : 'button strong'} onClick={() => setOpen('sign')}>
             {t('versions.sign')} <KeyCap of="S" />
           </button>
         ) : null}

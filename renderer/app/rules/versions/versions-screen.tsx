@@ -31,7 +31,7 @@ export function VersionsScreen({ place }: VersionsScreenProps) {
   const { host } = useWorkstation();
   const { permissions } = useSession();
   const [beginning, setBeginning] = useState<DraftBeginning | null>(null);
-  const { value: view, failure, again } = useCall('versions.list', {}, ['rules', 'session']);
+  const { value: view, failure, again } = useCall('versions.list', {}, ['rules', 'session', 'rescreening']);
   const { value: drafts } = useCall('drafts.list', {}, ['rules']);
   const writer = permissions.includes('rules.draft');
   const mayTake = writer && host.can.openManifests;
