@@ -10,6 +10,7 @@ import { type DraftNode, nodesOf } from './condition-draft.ts';
 import { ConditionEditor } from './condition-editor.tsx';
 import { edit } from './edit-history.ts';
 import { ExamplesEditor } from './examples-editor.tsx';
+import { FrameNote } from './frame-note.tsx';
 import { PreviewPanel } from './preview-panel.tsx';
 import { RuleAbout } from './rule-about.tsx';
 import { editCondition, readRuleDraft, setField, textAt, writeRuleDraft } from './rule-draft.ts';
@@ -86,6 +87,7 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
                 <h2 className="small-head" id="builder-when">
                   {t('rules.when')}
                 </h2>
+                <FrameNote />
                 <ConditionEditor />
               </section>
               <RuleAbout />

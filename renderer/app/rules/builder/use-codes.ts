@@ -39,16 +39,22 @@ export function useCodeSearch(kind: ReferenceKind | null, typed: string): readon
   const language = useLanguage();
   const search = typed.trim();
   const asks = kind !== null && kind !== 'country' && search !== '';
-  const { value } = useCall('reference.search', asks ? { kind, search, editedOnly: false } : null, []);
+  const { value, stale } = useCall('reference.search', asks ? { kind, search, editedOnly: false } : null, []);
   const countries = useMemo(
     () => (kind === 'country' ? countryCodes().map((code) => ({ code, name: countryName(code, language) })) : []),
     [kind, language],
   );
   return useMemo(() => {
     if (search === '' || kind === null) return [];
-    if (kind === 'country') return fitting(countries, search);
-    return (value?.rows ?? []).slice(0, MOST).map((row) => ({ code: row.code, name: nameOf(row) }));
-  }, [kind, search, countries, value]);
+    if (kind === 'country')
+      return fitting(
+        countries.filter((each) => holds(each, search)),
+        search,
+      );
+    const rows = (value?.rows ?? []).map((row) => ({ code: row.code, name: nameOf(row) }));
+    // Of an answer to what was typed before, only what fits this too: Enter takes the first one.
+    return fitting(stale ? rows.filter((each) => holds(each, search)) : rows, search);
+  }, [kind, search, countries, value, stale]);
 }
 
 function nameOf(row: ReferenceRow): string {
@@ -57,13 +63,21 @@ function nameOf(row: ReferenceRow): string {
   return 'name' in value ? value.name : 'city' in value ? value.city : value.alpha3;
 }
 
-function fitting(countries: readonly NamedCode[], search: string): readonly NamedCode[] {
+function holds({ code, name }: NamedCode, search: string): boolean {
+  return withoutAccents(`${code} ${name}`).toLowerCase().includes(withoutAccents(search).toLowerCase());
+}
+
+/** What fits the code, or the name from its beginning or that of a word, goes before what fits anything else of the entry (its country, say). */
+function fitting(all: readonly NamedCode[], search: string): readonly NamedCode[] {
   const fold = (text: string) => withoutAccents(text).toLowerCase();
   const word = fold(search);
-  const rank = ({ code, name }: NamedCode) =>
-    fold(code) === word ? 0 : fold(name).startsWith(word) ? 1 : ` ${fold(name)}`.includes(` ${word}`) ? 2 : 3;
-  return countries
-    .filter(({ code, name }) => fold(`${code} ${name}`).includes(word))
-    .sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
-    .slice(0, MOST);
+  return all
+    .map((each) => {
+      const [code, name] = [fold(each.code), fold(each.name)];
+      const rank = code === word ? 0 : name.startsWith(word) ? 1 : ` ${name}`.includes(` ${word}`) ? 2 : 3;
+      return { each, rank: rank === 3 && code.startsWith(word) ? 2 : rank };
+    })
+    .sort((a, b) => a.rank - b.rank || (a.each.name < b.each.name ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ each }) => each);
 }

@@ -19,6 +19,7 @@ export interface ValuesFieldProps {
   readonly onChange: (values: readonly unknown[]) => void;
 }
 
+const CODE = /^[a-z0-9]{2,4}$/i;
 /** Several words are ticked rather than typed. */
 const MOST_TICKED = 12;
 
@@ -83,7 +84,12 @@ function ValueChips({ id, fact, values, label, most = 1000, wrong = [], needed =
   };
   // Codes are written in capitals; other texts as they are meant.
   const written = (text: string) => (fact.codes === undefined ? text.trim() : text.trim().toUpperCase());
-  const addTyped = () => add(fact.codes === undefined ? [written(typed)] : typed.split(/[\s,;]+/).map(written));
+  const addTyped = () => {
+    if (fact.codes === undefined) return add([written(typed)]);
+    const codes = typed.split(/[\s,;]+/).filter((code) => code !== '');
+    // Half a name is no code: it stays until something that fits is chosen.
+    if (codes.every((code) => CODE.test(code))) add(codes.map(written));
+  };
   const remove = (index: number) => {
     onChange(values.filter((_, at) => at !== index));
     input.current?.focus();

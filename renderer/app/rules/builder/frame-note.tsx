@@ -1,0 +1,35 @@
+import { IconGavel } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { frameUses } from '../../../../shared/frame/frame-use.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+import { refusalText } from '../frame/line-text.ts';
+import { useToday } from '../standing.tsx';
+import { useBuilder } from './builder-context.tsx';
+import { nodesOf } from './condition-draft.ts';
+import { factsAsked } from './example-values.ts';
+import { textAt } from './rule-draft.ts';
+
+/** Tells while it is written that the unit's legal frame would not let the rule be used, and why. */
+export function FrameNote() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const today = useToday();
+  const { draft } = useBuilder();
+  const { value } = useCall('frame.get', {}, ['frame']);
+  const use = useMemo(() => (value === null ? null : frameUses(value.frame, today)), [value, today]);
+  const lists = nodesOf(draft.when).flatMap((node) =>
+    node.kind === 'leaf' && /^(in|notIn)List$/.test(node.operator ?? '') && typeof node.expected === 'string'
+      ? [node.expected]
+      : [],
+  );
+  const refusal = use?.({ mandate: textAt(draft, ['mandate']), facts: factsAsked(draft.when), lists }).refusal ?? null;
+  if (refusal === null) return null;
+  return (
+    <p className="builder-note" role="status">
+      <IconGavel size={16} aria-hidden />
+      {t('frame.rule.inactive', { why: refusalText(t, refusal, language) })}
+    </p>
+  );
+}
