@@ -428,6 +428,8 @@ export interface RuleView {
   /** How many of the hits were muted, and held. */
   readonly muted: number;
   readonly held: number;
+  /** What it waits for before it can say anything: watchlists, or a memory of earlier flights that reaches back far enough; null: nothing. */
+  readonly waits: 'lists' | 'past' | null;
 }
 
 /** What the reference data calls a code. Countries are ISO 3166 alpha-3: their names depend on the language. */

@@ -8,7 +8,17 @@ import { fingerprint, type KeyedAppearances } from './encode-appearances.ts';
 import { KEY, type KeyedHash } from './keyed-hash.ts';
 import { LinkIndex } from './link-index.ts';
 import { NORM_LAG, NORM_WEEKS, type Norms, normsOf, normWeeks, weekOf } from './norms.ts';
-import { type Finding, HORIZON, type Past, placeOf, type Sighting, SPANS, sighting, slotOf } from './past.ts';
+import {
+  coversDays,
+  type Finding,
+  HORIZON,
+  type Past,
+  placeOf,
+  type Sighting,
+  SPANS,
+  sighting,
+  slotOf,
+} from './past.ts';
 import { wayText } from './remember.ts';
 
 const DAY = 1440;
@@ -141,14 +151,11 @@ export class Memory implements Past {
     return seenIn(this.#places, high, low);
   }
 
-  /** At least half of the days have a departure: a unit with a daily flight has, and a single old flight does not make up a memory. */
   covers(day: number, days: number): boolean {
     const key = day * 1000 + days;
     let covered = this.#covered.get(key);
     if (covered === undefined) {
-      let seen = 0;
-      for (let at = day - days; at < day; at += 1) if (this.#days.has(at)) seen += 1;
-      covered = 2 * seen >= days;
+      covered = coversDays(this.#days, day, days);
       this.#covered.set(key, covered);
     }
     return covered;

@@ -54,5 +54,15 @@ export interface Past {
 /** Spans, in days, over which facts ask whether memory covers them. */
 export const SPANS = { connection: 2, month: 30, links: 60, quarter: 90, first: 180, year: 365 } as const;
 
+/**
+ * Do the days with departures make up a memory of so many days before a day? At least half of them must have one: a unit with a daily flight has, and a
+ * single old flight does not make up a memory.
+ */
+export function coversDays(departures: { has(day: number): boolean }, day: number, days: number): boolean {
+  let seen = 0;
+  for (let at = day - days; at < day; at += 1) if (departures.has(at)) seen += 1;
+  return 2 * seen >= days;
+}
+
 /** How far back, in days, a person, contact or control is recognised at all. */
 export const HORIZON = 3 * 365;

@@ -44,8 +44,12 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
     ['rules.levels', t('rules.thresholds', { watch: thresholds.watch, inspect: thresholds.inspect })],
     ...days('validFrom', 'rules.valid-from'),
     ...days('validTo', 'rules.valid-to'),
-    ['rules.hits-here', formatCount(rule.hits, language)],
-    ['rules.unknown-here', formatCount(rule.unknown, language)],
+    ...(rule.waits === null
+      ? [
+          ['rules.hits-here', formatCount(rule.hits, language)] as const,
+          ['rules.unknown-here', formatCount(rule.unknown, language)] as const,
+        ]
+      : [['rules.waits', t(`rules.waits-long.${rule.waits}`)] as const]),
     ['rules.owner', rule.owner],
     ['rules.source', rule.source],
   ];

@@ -25,12 +25,18 @@ export function RuleRow({ rule, on, onShow }: RuleRowProps) {
         {rule.refusal === null ? null : <span className="tag standing ended">{t('standing.ended')}</span>}
         <span className="tag">{t(`family.${rule.family}`)}</span>
       </span>
-      <span className="rule-figures dim">
-        {t('rules.hits', { count: rule.hits, n: formatCount(rule.hits, language) })}
-        <span className="faint">
-          {t('rules.unknown', { count: rule.unknown, n: formatCount(rule.unknown, language) })}
+      {rule.waits === null ? (
+        <span className="rule-figures dim">
+          {t('rules.hits', { count: rule.hits, n: formatCount(rule.hits, language) })}
+          <span className="faint">
+            {t('rules.unknown', { count: rule.unknown, n: formatCount(rule.unknown, language) })}
+          </span>
         </span>
-      </span>
+      ) : (
+        <span className="rule-figures faint" title={t(`rules.waits-long.${rule.waits}`)}>
+          {t(`rules.waits.${rule.waits}`)}
+        </span>
+      )}
     </button>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import type { TravellerView } from '../../core/api.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { ReasonLine } from './reason-line.tsx';
@@ -10,11 +11,25 @@ export interface WhyListProps {
   readonly onFocus: (rule: string | null) => void;
 }
 
+type Reason = TravellerView['reasons'][number];
+
+/** Is it undecided only since too little is remembered of earlier flights? */
+function restsOnPast({ leaves }: Reason): boolean {
+  return leaves.every(({ result, fact }) => {
+    const declared = factById(fact);
+    return result !== 'unknown' || (declared !== undefined && isOfPast(declared));
+  });
+}
+
 /** Why this outcome: what counted, what is unknown and was not counted, and what could not be judged at all. */
 export function WhyList({ view, rule, onFocus }: WhyListProps) {
   const { t } = useTranslation();
   const hits = view.reasons.filter((reason) => reason.state === 'hit');
-  const unknown = view.reasons.filter((reason) => reason.state === 'unknown');
+  const undecided = view.reasons.filter((reason) => reason.state === 'unknown');
+  const [unknown, waiting] = [undecided.filter((reason) => !restsOnPast(reason)), undecided.filter(restsOnPast)];
+  const line = (reason: Reason) => (
+    <ReasonLine key={reason.rule} reason={reason} view={view} focused={rule === reason.rule} onFocus={onFocus} />
+  );
   return (
     <section aria-labelledby="why">
       <h3 className="small-head" id="why">
@@ -30,25 +45,17 @@ export function WhyList({ view, rule, onFocus }: WhyListProps) {
       {view.otherwise === null ? null : (
         <p className="why-none">{t('why.otherwise', { outcome: t(`outcome.${view.otherwise}`) })}</p>
       )}
-      <ul>
-        {hits.map((reason) => (
-          <ReasonLine key={reason.rule} reason={reason} view={view} focused={rule === reason.rule} onFocus={onFocus} />
-        ))}
-      </ul>
+      <ul>{hits.map(line)}</ul>
       {unknown.length === 0 ? null : (
         <details className="unknowns" open={unknown.length <= 4}>
           <summary>{t('why.unknown', { count: unknown.length })}</summary>
-          <ul>
-            {unknown.map((reason) => (
-              <ReasonLine
-                key={reason.rule}
-                reason={reason}
-                view={view}
-                focused={rule === reason.rule}
-                onFocus={onFocus}
-              />
-            ))}
-          </ul>
+          <ul>{unknown.map(line)}</ul>
+        </details>
+      )}
+      {waiting.length === 0 ? null : (
+        <details className="unknowns">
+          <summary>{t('why.waiting', { count: waiting.length })}</summary>
+          <ul>{waiting.map(line)}</ul>
         </details>
       )}
       {view.unjudged.length === 0 ? null : (

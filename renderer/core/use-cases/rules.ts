@@ -5,6 +5,7 @@ import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import { success } from '../../../shared/result.ts';
 import type { RuleView } from '../api.ts';
 import { listViews } from '../list-views.ts';
+import { departureDays, waitingOf } from '../rules/rule-waiting.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday, refusalsToday } from '../seen/seen-rules.ts';
 import type { UseCases } from './use-case.ts';
@@ -37,14 +38,20 @@ export const ruleUseCases: UseCases<'rules.get'> = {
       const { version, hash, thresholds } = world.ruleSet;
       const rules = world.ruleSet.rules.filter(({ id }) => !hidden.has(id));
       const refusals = refusalsToday(desk);
-      const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, counts.get(rule.id)));
+      const days = departureDays(heads);
+      const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, days, counts.get(rule.id)));
       const lists = listViews({ rules, lists: world.ruleSet.lists }, world.reference);
       return success({ output: { version, hash, thresholds, rules: views, lists } });
     },
   },
 };
 
-function ruleView(rule: Rule, refusal: RuleView['refusal'], count: Count = NO_COUNT): RuleView {
+function ruleView(
+  rule: Rule,
+  refusal: RuleView['refusal'],
+  days: ReadonlySet<number>,
+  count: Count = NO_COUNT,
+): RuleView {
   const { examples: _, ...shown } = rule;
-  return { ...shown, when: writtenCondition(rule.when), refusal, ...count };
+  return { ...shown, when: writtenCondition(rule.when), refusal, waits: waitingOf(rule.when, count, days), ...count };
 }

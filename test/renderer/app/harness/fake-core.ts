@@ -229,6 +229,7 @@ export function createFakeCore(options: FakeOptions): Core {
         unknown: 120,
         muted: 0,
         held: 0,
+        waits: null,
       })),
       lists: [],
     }),

@@ -1,0 +1,31 @@
+/** Why a rule says nothing yet, though it is in force. */
+import { canHold, mayBeMissing, waitsForFacts } from '../../../rules/engine/can-hold.ts';
+import type { Condition } from '../../../rules/language/rule-set.ts';
+import { coversDays, SPANS } from '../../../shared/past/past.ts';
+import { dayNumber } from '../../../shared/time/civil.ts';
+import type { RuleView } from '../api.ts';
+import type { FlightHead } from '../flight-head.ts';
+
+/** Days of departure of the flights in the store, since 1970. */
+export function departureDays(heads: readonly Pick<FlightHead, 'leg'>[]): ReadonlySet<number> {
+  const days = new Set<number>();
+  for (const { leg } of heads) {
+    const time = leg.departure ?? leg.arrival;
+    if (time !== null) days.add(dayNumber(time));
+  }
+  return days;
+}
+
+/**
+ * `lists`: watchlists are to supply facts on which it rests. `past`: it rests on earlier flights, it never said anything, and the store does not reach back over
+ * a quarter. Null: it waits for nothing.
+ */
+export function waitingOf(
+  when: Condition,
+  { hits, unknown }: Pick<RuleView, 'hits' | 'unknown'>,
+  days: ReadonlySet<number>,
+): RuleView['waits'] {
+  if (waitsForFacts(when)) return 'lists';
+  if (hits > 0 || unknown > 0 || canHold(when, mayBeMissing)) return null;
+  return coversDays(days, Math.max(0, ...days) + 1, SPANS.quarter) ? null : 'past';
+}
