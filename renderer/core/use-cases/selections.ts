@@ -15,10 +15,12 @@ import type { DrawPool } from '../api/selections.ts';
 import type { Desk } from '../context.ts';
 import { dueOf, flightMovement } from '../movement.ts';
 import { slices } from '../pause.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readMany } from '../store/read.ts';
-import { travellerName } from '../traveller-parts.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { caseWrite } from './cases.ts';
 import { flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
@@ -55,7 +57,10 @@ export const selectionUseCases: UseCases<Names> = {
       if (context.unit === null) return failed({ code: 'wrong-state', state: 'no-unit' });
       const { passengers, flights } = await poolOf(desk, input.from);
       if (passengers.length === 0) return failed({ code: 'refused', why: 'draw-nobody' });
-      const drawn = drawAtRandom(passengers, input.count, () => uint32(desk));
+      const drawn = await asSeen(
+        desk,
+        drawAtRandom(passengers, input.count, () => uint32(desk)),
+      );
       const year = context.now.slice(0, 4);
       const numbers = await readSetting(store, 'caseNumbers');
       const last = numbers?.value[year] ?? 0;
@@ -106,6 +111,18 @@ interface Passenger {
   readonly traveller: string;
   readonly name: string;
   readonly outcome: 'clear' | 'watch' | 'inspect' | 'intercept';
+}
+
+/** The drawn with the outcome that the officer sees, where the legal frame hides hits. */
+async function asSeen(desk: Desk, drawn: readonly Passenger[]): Promise<readonly Passenger[]> {
+  if (hidesRule(desk) === null) return drawn;
+  return Promise.all(
+    drawn.map(async (passenger) => {
+      const section = await readSeenSection(desk, passenger.flight);
+      const at = section === undefined ? -1 : travellerIndex(section.flight, passenger.traveller);
+      return { ...passenger, outcome: section?.screening.travellers[at]?.outcome ?? 'clear' };
+    }),
+  );
 }
 
 /** Passengers without a case who are still expected, in the order of flights and their lists. Crew and infants are not drawn. */

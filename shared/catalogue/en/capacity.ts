@@ -15,7 +15,7 @@ export const capacityTexts = {
   'capacity.below-watch':
     'Who scores below {{watch}} is not counted: lower thresholds cannot be told. A threshold is changed in a draft of the rules.',
   'capacity.of-unit': 'What the unit manages in one shift',
-  'capacity.amount.hint': 'inspections; empty: not stated',
+  'capacity.amount.hint': 'Secondary inspections per agency. Empty: not stated.',
   'capacity.amount.wrong': 'A whole number, or nothing.',
   'capacity.shifts': 'Shifts begin at',
   'capacity.shifts.hint': 'local time, such as 06:00 14:00 22:00',

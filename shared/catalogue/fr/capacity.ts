@@ -15,7 +15,7 @@ export const capacityTexts = {
   'capacity.below-watch':
     'Qui reste sous {{watch}} n’est pas compté : des seuils plus bas ne peuvent être estimés. Un seuil se change dans un projet de règles.',
   'capacity.of-unit': 'Ce que l’unité assure en une vacation',
-  'capacity.amount.hint': 'contrôles ; vide : non indiqué',
+  'capacity.amount.hint': 'Contrôles approfondis par service. Vide : non indiqué.',
   'capacity.amount.wrong': 'Un nombre entier, ou rien.',
   'capacity.shifts': 'Début des vacations',
   'capacity.shifts.hint': 'heure locale, comme 06:00 14:00 22:00',

@@ -89,18 +89,21 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
       }}
     >
       <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
+      <p className="dim">{t('capacity.amount.hint')}</p>
       <div className="entry-grid">
         {AGENCIES.map((agency) => (
           <LabelledField
             key={agency}
             label={t(`agency.${agency}`)}
-            hint={t('capacity.amount.hint')}
             error={read.wrong.includes(agency) ? t('capacity.amount.wrong') : null}
             value={draft.perShift[agency]}
             onChange={(value) => setDraft({ ...draft, perShift: { ...draft.perShift, [agency]: value } })}
           />
         ))}
+      </div>
+      <div className="entry-grid">
         <LabelledField
+          wide
           label={t('capacity.shifts')}
           hint={t('capacity.shifts.hint')}
           error={read.wrong.includes('shifts') ? t('capacity.shifts.wrong') : null}
