@@ -28,7 +28,7 @@ export function PowerDialog({ line: given, known, onSave, onRemove, onClose }: P
       onClose={onClose}
     >
       <form
-        className="form"
+        className="form frame-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (!datesReversed(line)) onSave(line);

@@ -36,7 +36,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
   return (
     <FormDialog size="lg" title={t('frame.use.title')} onClose={onClose}>
       <form
-        className="form"
+        className="form frame-form"
         onSubmit={(event) => {
           event.preventDefault();
           if (ready) onSave(line);
@@ -53,7 +53,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
             }}
           />
           {line.kind === 'fact' ? (
-            <div className="labelled">
+            <div className="labelled wide">
               <span>{t('frame.use.which')}</span>
               <FactPicker
                 value={line.of === '' ? null : line.of}
@@ -64,6 +64,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
             </div>
           ) : (
             <Choice
+              wide
               label={t('frame.use.which')}
               value={line.of}
               options={choices.map((of) => [of, subjectText(t, line.kind, of)] as const)}
@@ -121,17 +122,18 @@ function choicesOf(kind: UseKind, lists: readonly string[]): readonly string[] {
 }
 
 interface ChoiceProps {
+  readonly wide?: boolean;
   readonly label: string;
   readonly value: string;
   readonly options: readonly (readonly [value: string, text: string])[];
   readonly onChange: (value: string) => void;
 }
 
-function Choice({ label, value, options, onChange }: ChoiceProps) {
+function Choice({ wide = false, label, value, options, onChange }: ChoiceProps) {
   const id = useId();
   const listed = options.some(([each]) => each === value) ? options : [...options, [value, value] as const];
   return (
-    <div className="labelled">
+    <div className={wide ? 'labelled wide' : 'labelled'}>
       <label htmlFor={id}>{label}</label>
       <span className="text-field">
         <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
