@@ -72,6 +72,16 @@ export const ruleBuilderTexts = {
   'builder.draft.new-rule': 'A new rule',
   'builder.rule-of-hit': 'Open the rule',
 
+  'builder.thresholds': 'Thresholds',
+  'builder.thresholds.hint':
+    'From this score of a mandate a traveller is watched, from that one inspected. A draft changes them for all of its rules.',
+  'builder.thresholds.watch': 'watch from',
+  'builder.thresholds.inspect': 'inspect from',
+  'builder.thresholds.range': 'two whole numbers from 1 to 100',
+  'builder.thresholds.reversed': 'the first must be lower',
+  'builder.thresholds.save': 'Save the thresholds',
+  'builder.thresholds.saved': 'The thresholds are saved in the draft.',
+
   'builder.add': 'Condition',
   'builder.add-group': 'Group',
   'builder.group': 'How the conditions below count',
@@ -183,7 +193,7 @@ export const ruleBuilderTexts = {
   'builder.value.add.airport': 'Add an airport',
   'builder.value.add.carrier': 'Add a carrier',
   'builder.value.remove': 'Remove {{value}}',
-  'builder.list.new': 'A new list',
+  'builder.list.new': 'New list',
   'builder.list.edit': 'The list {{list}}',
   'builder.list.edit.hint':
     'Every rule of the draft that names this list asks for what is on it here. Rules in force do not change before the draft is activated.',
@@ -192,6 +202,8 @@ export const ruleBuilderTexts = {
   'builder.list.taken': 'The draft holds a list of this name.',
   'builder.list.reason': 'Why there is this list',
   'builder.list.reason.hint': 'What all entries have in common.',
+  'builder.list.kind': 'Its entries are',
+  'builder.list.kind.other': 'something else',
   'builder.list.entry': 'Entry',
   'builder.list.lines': 'Entries, one per line',
   'builder.list.save': 'Save the list',

@@ -72,6 +72,16 @@ export const ruleBuilderTexts = {
   'builder.draft.new-rule': 'Une nouvelle règle',
   'builder.rule-of-hit': 'Ouvrir la règle',
 
+  'builder.thresholds': 'Seuils',
+  'builder.thresholds.hint':
+    'À partir de ce score d’un mandat un voyageur est surveillé, à partir de celui-là inspecté. Un brouillon les change pour toutes ses règles.',
+  'builder.thresholds.watch': 'surveiller dès',
+  'builder.thresholds.inspect': 'inspecter dès',
+  'builder.thresholds.range': 'deux nombres entiers de 1 à 100',
+  'builder.thresholds.reversed': 'le premier doit être plus bas',
+  'builder.thresholds.save': 'Enregistrer les seuils',
+  'builder.thresholds.saved': 'Les seuils sont enregistrés dans le brouillon.',
+
   'builder.add': 'Condition',
   'builder.add-group': 'Groupe',
   'builder.group': 'Comment comptent les conditions ci-dessous',
@@ -183,7 +193,7 @@ export const ruleBuilderTexts = {
   'builder.value.add.airport': 'Ajouter un aéroport',
   'builder.value.add.carrier': 'Ajouter un transporteur',
   'builder.value.remove': 'Retirer {{value}}',
-  'builder.list.new': 'Une nouvelle liste',
+  'builder.list.new': 'Nouvelle liste',
   'builder.list.edit': 'La liste {{list}}',
   'builder.list.edit.hint':
     'Chaque règle du brouillon qui nomme cette liste demande ce qui y figure ici. Les règles en vigueur ne changent pas avant que le brouillon soit activé.',
@@ -192,6 +202,8 @@ export const ruleBuilderTexts = {
   'builder.list.taken': 'Le brouillon contient une liste de ce nom.',
   'builder.list.reason': 'Raison d’être de la liste',
   'builder.list.reason.hint': 'Ce que toutes les entrées ont en commun.',
+  'builder.list.kind': 'Ses entrées sont',
+  'builder.list.kind.other': 'autre chose',
   'builder.list.entry': 'Entrée',
   'builder.list.lines': 'Entrées, une par ligne',
   'builder.list.save': 'Enregistrer la liste',

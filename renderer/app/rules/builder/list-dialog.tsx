@@ -23,6 +23,7 @@ export interface ListDialogProps {
   readonly onClose: () => void;
 }
 
+const KINDS = ['airport', 'carrier', 'country'] as const satisfies readonly ReferenceKind[];
 /** More are written one per line: nobody looks through so many chips. */
 const MOST_CHIPS = 80;
 
@@ -33,6 +34,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const { lists } = draft.content;
   const before = list !== null && Object.hasOwn(lists, list) ? (lists[list] ?? null) : null;
   const [edited, setEdited] = useState(() => listDraft(list ?? '', before));
+  const [kind, setKind] = useState(codes);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
@@ -96,12 +98,31 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
             onChange={(validTo) => change({ validTo })}
           />
         </div>
+        {list === null ? (
+          <label className="labelled">
+            <span>{t('builder.list.kind')}</span>
+            <span className="text-field">
+              <select
+                value={kind ?? ''}
+                onChange={(event) => setKind(KINDS.find((each) => each === event.currentTarget.value) ?? null)}
+              >
+                {KINDS.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`reference.kind.${each}`)}
+                  </option>
+                ))}
+                <option value="">{t('builder.list.kind.other')}</option>
+              </select>
+            </span>
+            <span className="labelled-hint" />
+          </label>
+        ) : null}
         <div className="builder-field">
           <span>{t('rules.list.entries', { count: edited.values.length, n: edited.values.length })}</span>
           {asChips ? (
             <div className="list-values">
               <ValuesField
-                fact={codes === null ? {} : { codes }}
+                fact={kind === null ? {} : { codes: kind }}
                 values={edited.values}
                 label={t('builder.list.entry')}
                 onChange={(values) => change({ values: values.map(String) })}

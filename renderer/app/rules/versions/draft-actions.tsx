@@ -9,7 +9,9 @@ import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useWorkstation } from '../../workstation.tsx';
 import { backTestPath } from '../back-test/back-test-path.ts';
+import { ListDialog } from '../builder/list-dialog.tsx';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
+import { ThresholdsDialog } from '../builder/thresholds-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { VersionReader } from './version-words.ts';
 import { versionPath } from './versions-place.ts';
@@ -19,7 +21,7 @@ export interface DraftActionsProps {
   readonly reader: VersionReader;
 }
 
-type Open = 'validate' | 'rename' | 'discard' | 'rule' | null;
+type Open = 'validate' | 'rename' | 'discard' | 'rule' | 'list' | 'thresholds' | null;
 
 /** What may be done with a draft as a whole. */
 export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
@@ -58,6 +60,12 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
         <button type="button" className="button" onClick={() => setOpen('rule')}>
           {t('builder.new')}
         </button>
+        <button type="button" className="button" onClick={() => setOpen('list')}>
+          {t('builder.list.new')}
+        </button>
+        <button type="button" className="button" onClick={() => setOpen('thresholds')}>
+          {t('builder.thresholds')}
+        </button>
         {sound ? (
           <Link className="button" href={backTestPath({ draft: id })}>
             {t('rules.view.back-test')}
@@ -72,6 +80,10 @@ export function DraftActions({ draft, reader: { t } }: DraftActionsProps) {
       </div>
       {why === null ? null : <p className="dim version-why">{t(why)}</p>}
       {open === 'rule' ? <NewRuleDialog draft={draft} onClose={close} /> : null}
+      {open === 'list' ? (
+        <ListDialog draft={draft} list={null} codes="airport" onSaved={() => undefined} onClose={close} />
+      ) : null}
+      {open === 'thresholds' ? <ThresholdsDialog draft={draft} onClose={close} /> : null}
       {open === 'rename' ? <RenameDialog draft={draft} onClose={close} /> : null}
       {open === 'discard' ? (
         <ConfirmDialog

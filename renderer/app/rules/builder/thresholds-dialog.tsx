@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
+import type { DraftView } from '../../../core/api/rule-versions.ts';
+import type { CallFailure } from '../../../core/api.ts';
+import { failureText } from '../../ui/failure-text.ts';
+import { FormButtons } from '../../ui/form-buttons.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
+import { notifyDone } from '../../ui/notify.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { changedThresholds, thresholdsDraft, thresholdsProblem } from './thresholds-draft.ts';
+
+export interface ThresholdsDialogProps {
+  readonly draft: Pick<DraftView, 'id' | 'content'>;
+  readonly onClose: () => void;
+}
+
+const LEVELS = ['watch', 'inspect'] as const;
+
+/** From which score of each mandate a traveller is watched, and from which inspected. */
+export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const before = draft.content.thresholds;
+  const [typed, setTyped] = useState(() => thresholdsDraft(before));
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [busy, setBusy] = useState(false);
+  const problems = new Map(MANDATES.map((mandate) => [mandate, thresholdsProblem(typed[mandate])]));
+  const sound = [...problems.values()].every((problem) => problem === null);
+  const change = (mandate: Mandate, level: (typeof LEVELS)[number], text: string) =>
+    setTyped((held) => ({ ...held, [mandate]: { ...held[mandate], [level]: text } }));
+  const save = async () => {
+    setBusy(true);
+    for (const thresholds of changedThresholds(typed, before)) {
+      const opened = await core.call('drafts.open', { id: draft.id });
+      const result = opened.ok
+        ? await core.call('drafts.put-thresholds', { id: draft.id, rev: opened.value.rev, ...thresholds })
+        : opened;
+      if (result.ok) continue;
+      setBusy(false);
+      return setFailure(result.failure);
+    }
+    setBusy(false);
+    notifyDone(t, t('builder.thresholds.saved'));
+    onClose();
+  };
+  return (
+    <FormDialog title={t('builder.thresholds')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (sound && !busy) void save();
+        }}
+      >
+        <p className="dim">{t('builder.thresholds.hint')}</p>
+        <table className="example-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('rules.mandate')}</th>
+              {LEVELS.map((level) => (
+                <th key={level} scope="col">
+                  {t(`builder.thresholds.${level}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {MANDATES.map((mandate) => (
+              <tr key={mandate}>
+                <th scope="row">
+                  {t(`mandate.${mandate}`)}
+                  {problems.get(mandate) === null ? null : (
+                    <span className="field-error"> {t(`builder.thresholds.${problems.get(mandate)}`)}</span>
+                  )}
+                </th>
+                {LEVELS.map((level) => (
+                  <td key={level}>
+                    <input
+                      className={problems.get(mandate) === null ? 'part number' : 'part number wrong'}
+                      type="text"
+                      inputMode="numeric"
+                      autoComplete="off"
+                      size={4}
+                      aria-label={`${t(`mandate.${mandate}`)}: ${t(`builder.thresholds.${level}`)}`}
+                      aria-invalid={problems.get(mandate) !== null}
+                      value={typed[mandate][level]}
+                      onChange={(event) => change(mandate, level, event.currentTarget.value)}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {failure === null ? null : <p className="field-error">{failureText(t, failure)}</p>}
+        <FormButtons save={t('builder.thresholds.save')} ready={sound && !busy} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}
