@@ -9,15 +9,24 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
   'flagged.exported': ['travellers'],
 };
 
-/** The entry as `agency` may see it, or null. `hides` tells of rules; null: nothing is hidden. */
+/** What is hidden from whoever reads the trail. */
+export interface HiddenEntries {
+  readonly agency: Agency;
+  /** Rules whose hits are hidden. */
+  readonly rules: ReadonlyMap<string, unknown>;
+  /** Tells of a rule that an entry names; null: nothing is hidden. */
+  readonly hides: ((rule: string) => boolean) | null;
+}
+
+/** The entry as it may be seen, or null. */
 export function seenEntry<Entry extends AuditEntry>(
   entry: Entry,
-  agency: Agency,
-  hides: ((rule: string) => boolean) | null,
+  { agency, rules, hides }: HiddenEntries,
 ): Entry | null {
   if (hides === null) return entry;
   const { rule } = entry.details;
   if (typeof rule === 'string' && hides(rule)) return null;
+  if (entry.subject !== null && rules.has(entry.subject)) return null;
   const counts = entry.agency === agency ? [] : (COUNTS[entry.kind] ?? []);
   if (counts.length === 0) return entry;
   const details = Object.fromEntries(Object.entries(entry.details).filter(([key]) => !counts.includes(key)));

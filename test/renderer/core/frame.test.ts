@@ -69,6 +69,28 @@ describe('the legal frame', () => {
     expect(await reopened.ask('queue.list', {})).toHaveLength(1);
   });
 
+  test('hides what is stored already: flights of before are screened anew and seen anew', async () => {
+    const desk = await openUnit('live');
+    await desk.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+    const [line] = NO_EXPIRY.uses.slice(-1);
+    if (line === undefined) throw new Error('no line');
+    const hides: LegalFrame = {
+      ...STARTING_FRAME,
+      uses: [...STARTING_FRAME.uses, { ...line, may: true, seenBy: ['immigration', 'police'] }],
+    };
+    await actAs(desk, 'Kofi', 'customs', 'supervisor');
+    const { proposal } = await desk.ask('frame.propose', { frame: hides, note: 'agreed' });
+    const before = await desk.ask('rules.get', {});
+    expect(before.rules.map(({ id }) => id)).toContain(RULE);
+    await actAs(desk, 'Afi', 'police', 'supervisor');
+    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    expect(await desk.ask('queue.list', {})).toHaveLength(1);
+    await actAs(desk, 'Kofi', 'customs', 'supervisor');
+    expect(await desk.ask('queue.list', {})).toEqual([]);
+    expect((await desk.ask('session.get', {})).counts).toMatchObject({ flagged: 0 });
+    expect((await desk.ask('rules.get', {})).rules.map(({ id }) => id)).not.toContain(RULE);
+  });
+
   test('refuses lines about what there is not, and dates the wrong way round', async () => {
     const desk = await openUnit('live');
     await actAs(desk, 'Kofi', 'customs', 'supervisor');
