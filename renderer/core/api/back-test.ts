@@ -52,6 +52,8 @@ export interface BackTestReport {
   readonly travellers: number;
   /** Flights without a fact block that can be opened. */
   readonly unread: number;
+  /** There are mutes; they belong to the people of a flight and not to its facts, so both sets were taken without them. */
+  readonly withoutMutes: boolean;
   readonly outcomes: readonly {
     readonly group: Group;
     readonly before: OutcomeCounts;

@@ -26,7 +26,7 @@ export async function backTestCsv(
   const groups: readonly BackTestGroup[] = [...MOVES, 'positives', 'negatives'];
   const people: Cells[] = [];
   for (const group of groups) {
-    const shown = await movedTravellers(desk, run, rowsOf(run, group).slice(0, MOST_OF_GROUP));
+    const shown = await movedTravellers(desk, run, rowsOf(run, group, 0, MOST_OF_GROUP).rows);
     people.push(...shown.map((each) => travellerCells(group, each, say, language)));
   }
   const { report } = run;

@@ -23,21 +23,39 @@ export interface JudgedRow {
   readonly after: number;
 }
 
-/** All of a group, of the latest flights first. */
-export function rowsOf(run: RunBackTest, group: BackTestGroup): readonly JudgedRow[] {
+/** Some of a group, of the latest flights first, and how many there are in all. */
+export function rowsOf(
+  run: RunBackTest,
+  group: BackTestGroup,
+  from: number,
+  count: number,
+): { readonly total: number; readonly rows: readonly JudgedRow[] } {
   const rows: JudgedRow[] = [];
   const judged = group === 'positives' || group === 'negatives' ? run.known : run.moved;
+  let total = 0;
+  // There may be hundreds of thousands: they are looked at where they lie.
   for (let at = 0; at < judged.length; at += JUDGED_NUMBERS) {
-    const [place = 0, row = 0, before = 0, after = 0] = judged.subarray(at, at + JUDGED_NUMBERS);
-    const each = { place, row, before, after };
-    if (belongsTo(run, group, each)) rows.push(each);
+    const before = judged[at + 2] as number;
+    const after = judged[at + 3] as number;
+    const place = judged[at] as number;
+    const row = judged[at + 1] as number;
+    if (!belongsTo(run, group, place, row, before, after)) continue;
+    if (total >= from && rows.length < count) rows.push({ place, row, before, after });
+    total++;
   }
-  return rows;
+  return { total, rows };
 }
 
-function belongsTo({ results }: RunBackTest, group: BackTestGroup, each: JudgedRow): boolean {
-  if (group !== 'positives' && group !== 'negatives') return moveOf(each) === group;
-  const result = results.get(rowKey(each.place, each.row));
+function belongsTo(
+  { results }: RunBackTest,
+  group: BackTestGroup,
+  place: number,
+  row: number,
+  before: number,
+  after: number,
+): boolean {
+  if (group !== 'positives' && group !== 'negatives') return moveOf({ before, after }) === group;
+  const result = results.get(rowKey(place, row));
   return result !== undefined && wasFound(result) === (group === 'positives');
 }
 

@@ -16,7 +16,7 @@ export function reportOf(
   { named, from, to, day }: BackTestOrder,
   run: Omit<RunBackTest, 'report'>,
   tally: Tally,
-  unread: number,
+  left: Pick<BackTestReport, 'unread' | 'withoutMutes'>,
 ): BackTestReport {
   const { version, hash } = run.pair.active.ruleSet;
   return {
@@ -29,7 +29,7 @@ export function reportOf(
     day,
     flights: tally.flights,
     travellers: tally.travellers,
-    unread,
+    ...left,
     outcomes: GROUPS.map((group) => ({
       group,
       before: outcomesOf(tally, group, 'before'),

@@ -77,7 +77,8 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
       results: reading.results,
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
-    return { ...run, report: reportOf(desk.context, order, run, tally, unread) };
+    const left = { unread, withoutMutes: world.terms.mutedOn !== null };
+    return { ...run, report: reportOf(desk.context, order, run, tally, left) };
   } finally {
     for (const evaluator of evaluators) evaluator.end();
   }

@@ -51,9 +51,8 @@ export const backTestUseCases: UseCases<'back-test.run' | 'back-test.travellers'
     async handler(desk, { run: id, group: asked, from, count }) {
       const run = desk.backTests.get(id, desk.context.agency);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
-      const rows = rowsOf(run, asked);
-      const travellers = await movedTravellers(desk, run, rows.slice(from, from + count));
-      return success({ output: { total: rows.length, travellers } });
+      const { total, rows } = rowsOf(run, asked, from, count);
+      return success({ output: { total, travellers: await movedTravellers(desk, run, rows) } });
     },
   },
   'back-test.export': {

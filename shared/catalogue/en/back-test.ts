@@ -39,6 +39,7 @@ export const backTestTexts = {
   'back-test.looked-at_one': '{{travellers}} travellers on one flight',
   'back-test.looked-at_other': '{{travellers}} travellers on {{flights}} flights',
   'back-test.unread': 'Flights without facts that can be read',
+  'back-test.without-mutes': 'mutes left out',
   'back-test.flights': 'Flights',
   'back-test.travellers': 'Travellers',
   'back-test.totals': 'Outcomes',

@@ -39,6 +39,7 @@ export const backTestTexts = {
   'back-test.looked-at_one': '{{travellers}} voyageurs sur un vol',
   'back-test.looked-at_other': '{{travellers}} voyageurs sur {{flights}} vols',
   'back-test.unread': 'Vols sans faits lisibles',
+  'back-test.without-mutes': 'sans les sourdines',
   'back-test.flights': 'Vols',
   'back-test.travellers': 'Voyageurs',
   'back-test.totals': 'Niveaux',

@@ -144,6 +144,19 @@ describe('a back-test of a draft', () => {
     expect((await run({ to: '2026-11-20' })).flights).toBe(0);
   });
 
+  test('takes rules as they stand on the day of each flight, or all on one day', async () => {
+    const made = await desk.ask('drafts.create', { title: 'Later', from: { active: true } });
+    const rule = { ...ADDED, id: 'customs.later-cash', validFrom: '2026-12-24' };
+    await desk.ask('drafts.put-rule', { id: made.id, rev: made.rev, rule });
+    const gained = async (day: string | null) => {
+      const report = await desk.ask('back-test.run', { candidate: { draft: made.id }, ...ALL, day });
+      return report.rules.find((each) => each.rule === rule.id)?.gained;
+    };
+    expect(await gained(null)).toBe(0);
+    expect(await gained('2026-12-23')).toBe(0);
+    expect(await gained('2026-12-24')).toBeGreaterThan(0);
+  });
+
   test('is cancelled at once and leaves no report', async () => {
     const abort = new AbortController();
     const steps: Progress[] = [];
