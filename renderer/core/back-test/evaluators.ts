@@ -15,28 +15,49 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Evaluates in a helper worker. */
-export function helperEvaluator(port: HelperPort, task: BackTestTask): Evaluator {
+/** Evaluates in a helper worker; where none can be started, as `instead` does. */
+export function helperEvaluator(port: HelperPort, task: BackTestTask, instead: () => Evaluator): Evaluator {
   const waiting: Waiting[] = [];
   let ended: Error | null = null;
+  let runs = false;
+  let other: Evaluator | null = null;
+  let begin: (whether: boolean) => void = () => undefined;
+  // Nothing is given away before there is somebody to take it.
+  const begun = new Promise<boolean>((resolve) => {
+    begin = resolve;
+  });
 
   const end = (error: Error) => {
     ended ??= error;
     port.terminate();
+    other?.end();
+    begin(false);
     for (const { reject } of waiting.splice(0)) reject(ended);
   };
   const takers: { readonly [Kind in FromHelper['kind']]: (message: Extract<FromHelper, { kind: Kind }>) => void } = {
+    begun() {
+      runs = true;
+      begin(true);
+    },
     evaluated: ({ result }) => waiting.shift()?.resolve(result),
     failed: ({ detail }) => end(new Error(detail)),
   };
   const take = <Kind extends FromHelper['kind']>(message: Extract<FromHelper, { kind: Kind }>) =>
     takers[message.kind as Kind](message);
   port.addEventListener('message', ({ data }) => take(data));
-  port.addEventListener('error', () => end(new Error('helper')));
+  port.addEventListener('error', () => {
+    if (runs) end(new Error('helper'));
+    else begin(false);
+  });
   port.postMessage({ kind: 'begin', task }, []);
   return {
-    evaluate(flights) {
-      if (ended !== null) return Promise.reject(ended);
+    async evaluate(flights) {
+      const helped = await begun;
+      if (ended !== null) throw ended;
+      if (!helped) {
+        other ??= instead();
+        return other.evaluate(flights);
+      }
       return new Promise((resolve, reject) => {
         waiting.push({ resolve, reject });
         port.postMessage({ kind: 'evaluate', flights }, buffersOf(flights));

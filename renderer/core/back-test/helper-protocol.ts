@@ -5,8 +5,9 @@ export type ToHelper =
   | { readonly kind: 'begin'; readonly task: BackTestTask }
   | { readonly kind: 'evaluate'; readonly flights: readonly BatchFlight[] };
 
-/** Batches are answered in the order in which they came. */
+/** `begin` is answered once, batches in the order in which they came. */
 export type FromHelper =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'evaluated'; readonly result: BatchResult }
   | { readonly kind: 'failed'; readonly detail: string };
 

@@ -10,6 +10,7 @@ self.addEventListener('message', ({ data }: MessageEvent<ToHelper>) => {
   try {
     if (data.kind === 'begin') {
       evaluate = batchEvaluator(data.task);
+      self.postMessage({ kind: 'begun' } satisfies FromHelper);
       return;
     }
     const work = evaluate?.(data.flights);

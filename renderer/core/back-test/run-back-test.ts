@@ -156,8 +156,9 @@ class BatchReading {
 const NOBODY: readonly number[] = [];
 
 function makeEvaluators({ helpers }: Desk, task: BackTestTask): readonly Evaluator[] {
-  if (helpers === null) return [ownEvaluator(task, slices())];
-  return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task));
+  const own = () => ownEvaluator(task, slices());
+  if (helpers === null) return [own()];
+  return Array.from({ length: helpers.count }, () => helperEvaluator(helpers.make(), task, own));
 }
 
 /** Whatever comes first: what the work gives, or that the signal is aborted. */

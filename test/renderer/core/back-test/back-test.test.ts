@@ -201,13 +201,14 @@ describe('a back-test of a draft', () => {
 });
 
 /** A helper as the browser has it, on this thread: messages are copied and answered later. */
-function helper(broken: boolean): HelperPort {
+function helper(way: 'works' | 'breaks' | 'is not there'): HelperPort {
   let listener: (event: { readonly data: FromHelper }) => void = () => undefined;
   let evaluate: ReturnType<typeof batchEvaluator> | null = null;
   let ended = false;
   return {
     addEventListener(type: string, added: never) {
       if (type === 'message') listener = added;
+      else if (way === 'is not there') setTimeout(added, 0, {});
     },
     terminate() {
       ended = true;
@@ -215,12 +216,13 @@ function helper(broken: boolean): HelperPort {
     postMessage(message, transfer) {
       const data = structuredClone(message, { transfer: transfer as ArrayBuffer[] });
       setTimeout(() => {
-        if (ended) return;
+        if (ended || way === 'is not there') return;
         if (data.kind === 'begin') {
           evaluate = batchEvaluator(data.task);
+          listener({ data: { kind: 'begun' } });
           return;
         }
-        if (broken || evaluate === null) {
+        if (way === 'breaks' || evaluate === null) {
           listener({ data: { kind: 'failed', detail: 'Error' } });
           return;
         }
@@ -236,8 +238,8 @@ function helper(broken: boolean): HelperPort {
 describe('helpers', () => {
   const withHelpers = (helpers: Helpers) => openCore('practice', undefined, { helpers });
 
-  test('find what is found without them', async () => {
-    const helped = await withHelpers({ count: 2, make: () => helper(false) });
+  test.each(['works', 'is not there'] as const)('of which each %s: the same is found as without', async (way) => {
+    const helped = await withHelpers({ count: 2, make: () => helper(way) });
     const input = { candidate: { draft }, ...ALL };
     const { run: one, ...report } = await helped.ask('back-test.run', input);
     const { run: other, ...expected } = await desk.ask('back-test.run', input);
@@ -251,7 +253,7 @@ describe('helpers', () => {
   });
 
   test('that break are told of, and nothing waits for them', async () => {
-    const helped = await withHelpers({ count: 2, make: () => helper(true) });
+    const helped = await withHelpers({ count: 2, make: () => helper('breaks') });
     expect(await helped.refused('back-test.run', { candidate: { draft }, ...ALL })).toEqual({
       code: 'internal',
       detail: 'Error',
