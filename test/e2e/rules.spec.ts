@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles } from './steps.ts';
+import { begin, beginPractice, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const RULE = 'One or two nights at a trading hub, paid in cash, hand luggage only';
@@ -156,5 +156,42 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   const gained = page.getByRole('listbox', { name: text('back-test.of.gained') });
   await expect(gained.getByRole('option').first()).toHaveAttribute('aria-setsize', '20');
   await expect(gained.getByRole('option').first()).toContainText(text('back-test.rule-moved.gained'));
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('a draft becomes a version, and comes into force by the signature of another officer', async ({ page }) => {
+  await beginPractice(page);
+  await goTo(page, 'rules');
+  await page.getByRole('link', { name: text('rules.view.versions') }).click();
+  const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });
+  await expect(shown).toContainText(text('versions.state.active'));
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: text('versions.draft.title') }).fill('Heavier hubs');
+  await page.keyboard.press('Enter');
+  await shown.getByRole('searchbox').fill('trading hub hand luggage');
+  await shown.getByRole('link', { name: RULE }).click();
+  await page.getByRole('textbox', { name: text('rules.weight') }).fill('33');
+  await expect(page.getByText(text('builder.saving.saved'))).toBeVisible();
+  await page.getByRole('link', { name: 'Heavier hubs' }).click();
+  await expect(shown).toContainText(`${text('versions.after')} 33`);
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await page.keyboard.press('v');
+  await page.getByRole('textbox', { name: text('reason.label') }).fill('Tried on the last month');
+  await page.getByRole('button', { name: text('versions.validate.do'), exact: true }).click();
+  await expect(shown).toContainText(text('versions.missing', { agencies: text('agency.customs') }));
+  await page.getByRole('button', { name: /^Officer 01/ }).click();
+  await page.getByLabel(text('officer.name')).fill('A. Mensah');
+  await page.getByRole('button', { name: text('officer.save') }).click();
+  await shown.getByRole('button', { name: text('versions.sign') }).click();
+  await page.getByRole('button', { name: text('versions.sign.do'), exact: true }).click();
+  await expect(shown).toContainText(text('rule-act.second-officer'));
+  await page.getByRole('button', { name: /^A\. Mensah/ }).click();
+  await page.getByLabel(text('officer.name')).fill('K. Ayite');
+  await page.getByRole('button', { name: text('officer.save') }).click();
+  await shown.getByRole('button', { name: text('versions.activate') }).click();
+  await page.getByRole('button', { name: text('versions.activate.do'), exact: true }).click();
+  await expect(shown).toContainText(text('versions.state.active'));
+  await expect(page.getByRole('button', { name: text('versions.roll-back', { version: 1 }) })).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
 });

@@ -8,6 +8,7 @@ import type { messageTexts } from '../../shared/catalogue/en/message.ts';
 import type { referenceTexts } from '../../shared/catalogue/en/reference.ts';
 import type { ruleBuilderTexts } from '../../shared/catalogue/en/rule-builder.ts';
 import type { ruleListTexts } from '../../shared/catalogue/en/rule-lists.ts';
+import type { ruleVersionTexts } from '../../shared/catalogue/en/rule-versions.ts';
 import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
 import { CATALOGUES } from '../../shared/catalogue/languages.ts';
 
@@ -20,6 +21,7 @@ type Key =
   | keyof typeof messageTexts
   | keyof typeof referenceTexts
   | keyof typeof ruleBuilderTexts
+  | keyof typeof ruleVersionTexts
   | keyof typeof ruleListTexts
   | keyof typeof screenTexts;
 

@@ -181,7 +181,7 @@ export const ruleVersionTexts = {
   'versions.file.choose': 'Choose files…',
   'versions.file.none': 'none chosen',
   'versions.file.how': 'What is in them',
-  'versions.file.added': 'is put into the rules in force; rules of the same id are replaced',
+  'versions.file.added': 'is put into the rules in force: rules and lists of the same id are replaced, thresholds stay',
   'versions.file.whole': 'is the whole rule set; every other rule goes',
   'versions.file.place': '{{file}}, line {{line}}, column {{column}}:',
   'versions.file.refused_one': 'The file holds a mistake. Nothing was taken from it.',
