@@ -182,7 +182,8 @@ export const ruleVersionTexts = {
   'versions.file.choose': 'Choisir des fichiers…',
   'versions.file.none': 'aucun choisi',
   'versions.file.how': 'Leur contenu',
-  'versions.file.added': 's’ajoute aux règles en vigueur : règles et listes de même identifiant sont remplacées, les seuils restent',
+  'versions.file.added':
+    's’ajoute aux règles en vigueur : règles et listes de même identifiant sont remplacées, les seuils restent',
   'versions.file.whole': 'est le jeu de règles entier ; toutes les autres règles disparaissent',
   'versions.file.place': '{{file}}, ligne {{line}}, colonne {{column}} :',
   'versions.file.refused_one': 'Le fichier contient une erreur. Rien n’en a été repris.',
