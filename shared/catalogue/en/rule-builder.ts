@@ -126,7 +126,7 @@ export const ruleBuilderTexts = {
   'builder.type.text': 'text',
   'builder.type.set': 'several texts',
   'builder.type.in': '{{type}}, in {{unit}}',
-  'builder.needs.nothing': 'nothing more than the flight',
+  'builder.needs.nothing': 'any message about the traveller',
   'builder.needs.api': 'API',
   'builder.needs.pnr': 'PNR',
   'builder.needs.reference': 'reference data',

@@ -126,7 +126,7 @@ export const ruleBuilderTexts = {
   'builder.type.text': 'texte',
   'builder.type.set': 'plusieurs textes',
   'builder.type.in': '{{type}}, en {{unit}}',
-  'builder.needs.nothing': 'rien de plus que le vol',
+  'builder.needs.nothing': 'tout message sur le voyageur',
   'builder.needs.api': 'API',
   'builder.needs.pnr': 'PNR',
   'builder.needs.reference': 'données de référence',
