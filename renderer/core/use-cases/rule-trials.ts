@@ -1,14 +1,17 @@
 /** Tries rules that are not in force; nothing is written. */
 import { z } from 'zod';
 import { readTrial, readTrialLists, type Trial } from '../../../rules/back-test/read-trial.ts';
-import { tryRule } from '../../../rules/back-test/try-rule.ts';
+import { triedRule } from '../../../rules/back-test/try-rule.ts';
 import { explain } from '../../../rules/engine/explain.ts';
+import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type ExplanationLeaf, TRUTH } from '../../../shared/screening/screening.ts';
+import { evaluateInSlices } from '../back-test/evaluate-in-slices.ts';
 import { screenedOn } from '../back-test/flight-window.ts';
 import { previewRule } from '../back-test/preview-rule.ts';
 import { seenRuleSet } from '../back-test/seen-rule-set.ts';
 import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
 import { readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -43,7 +46,8 @@ export const ruleTrialUseCases: UseCases<'rules.preview' | 'rules.try'> = {
         return failed({ code: 'not-found', what: 'flight' });
       const row = travellerIndex(section.value.flight, traveller);
       if (row < 0) return failed({ code: 'not-found', what: 'traveller' });
-      const trial = tryRule(compiled, block.value, screenedOn(head.value));
+      const rules = withListsOn(compiled, screenedOn(head.value));
+      const trial = triedRule(await evaluateInSlices(rules, block.value, slices()), block.value);
       const leaves = explain(rule, trial.truths(row), block.value, row);
       return success({ output: { problems, truth: told(trial.truth(row)), leaves } });
     },
