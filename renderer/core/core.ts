@@ -242,6 +242,7 @@ export function createCore(options: CoreOptions): Core {
         runningJobs.endResuming();
         await makeMissingReports(desk);
         await refreshFlights(desk);
+        await checkRules(desk);
       });
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)

@@ -2,6 +2,7 @@
 import { NO_TERMS, type ScreeningTerms } from '../../rules/engine/screening-terms.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
 import { type MuteBook, muteBook } from '../../shared/mute/mute-book.ts';
 import { readSetting } from './session.ts';
 import type { Store } from './store/open-store.ts';
@@ -13,13 +14,33 @@ export interface WorldTerms extends Omit<ScreeningTerms, 'muted'> {
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
   /** Every hold of the circuit breaker; which of them are in force depends on the rules that are. */
   readonly holds: readonly RuleHold[];
+  /** Ids of the rules held for review, by the local day of departure of the flights. */
+  readonly heldByDay: ReadonlyMap<IsoDate, ReadonlySet<string>>;
 }
 
-export const NO_WORLD_TERMS: WorldTerms = { frame: NO_TERMS.frame, held: NO_TERMS.held, mutedOn: null, holds: [] };
+export const NO_WORLD_TERMS: WorldTerms = {
+  frame: NO_TERMS.frame,
+  held: NO_TERMS.held,
+  mutedOn: null,
+  holds: [],
+  heldByDay: new Map(),
+};
 
 /** The terms of one flight's screening. */
-export function termsOn({ frame, held, mutedOn }: WorldTerms, flight: Flight): ScreeningTerms {
-  return { frame, held, muted: mutedOn?.(flight) ?? null };
+export function termsOn(terms: WorldTerms, flight: Flight): ScreeningTerms {
+  const { frame, mutedOn } = terms;
+  return { frame, held: heldOn(terms, flight), muted: mutedOn?.(flight) ?? null };
+}
+
+/** Ids of the rules whose hits move nothing on a flight: held for review on its day, or switched off. */
+export function heldOn({ held, heldByDay }: WorldTerms, flight: Pick<Flight, 'leg'>): ReadonlySet<string> {
+  const ofDay = heldByDay.get(dayOf(flight));
+  return ofDay === undefined ? held : new Set([...held, ...ofDay]);
+}
+
+/** Local day of departure; of arrival where only that is known. */
+export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
+  return (leg.departure ?? leg.arrival ?? '').slice(0, 10);
 }
 
 /** What the store says now. */

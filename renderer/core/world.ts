@@ -26,9 +26,12 @@ export function worldWith(
   rules: RulesInForce,
 ): World {
   const { compiled, timeline } = rules;
-  const holds = holdsInForce(given.holds, compiled.ruleSet);
-  const off = [...timeline.switchedOff, ...holds].map(({ rule }) => rule);
-  const terms = off.length === 0 ? given : { ...given, held: new Set([...given.held, ...off]) };
+  const off = timeline.switchedOff.map(({ rule }) => rule);
+  const heldByDay = new Map<string, Set<string>>();
+  for (const { day, rule } of holdsInForce(given.holds, compiled.ruleSet)) {
+    heldByDay.set(day, (heldByDay.get(day) ?? new Set()).add(rule));
+  }
+  const terms = { ...given, held: off.length === 0 ? given.held : new Set([...given.held, ...off]), heldByDay };
   const world = { ...shipped, terms, rules, compiled, ruleSet: compiled.ruleSet };
   if (edits.length === 0) return world;
   return {
@@ -43,7 +46,7 @@ export function areRulesAlike(one: World, other: World): boolean {
   return one.ruleSet.hash === other.ruleSet.hash && heldRules(one).join() === heldRules(other).join();
 }
 
-/** Ids of the rules whose hits move nothing, in the order of the ids: as a screening keeps them. */
-export function heldRules({ terms }: Pick<World, 'terms'>): readonly string[] {
+/** Ids of the rules that are switched off or held everywhere, in the order of the ids. */
+function heldRules({ terms }: Pick<World, 'terms'>): readonly string[] {
   return [...terms.held].sort();
 }

@@ -1,11 +1,14 @@
 /**
- * The circuit breaker: a rule that hits far more travellers than it should is held for review. Its hits are kept and shown, and move nothing until a
- * supervisor releases the rule, or somebody changes it: then it is another rule, which two agencies have signed.
+ * The circuit breaker: a rule that hits far more of a day's travellers than it should is held for review on the flights of that day. Its hits are kept and
+ * shown, and move nothing until a supervisor releases the rule, or somebody changes it: then it is another rule, which two agencies have signed.
  *
- * A hold is a record with the time it began and the rules that were in force, and every screening names the rules that were held, so that it replays
- * although what was measured depends on what came in until then.
+ * What is measured is what is stored of the flights that depart on a day, and not what came in during some hours: the same messages give the same
+ * holds in whatever order they came, and a hold that only part of a day's messages asked for ends with the rest. A hold is a record with the time it began
+ * and the rules that were in force, and every screening names the rules that were held, so that it replays.
  */
+
 import { factById } from '../../shared/fact/fact-catalogue.ts';
+import type { IsoDate } from '../../shared/manifest.ts';
 import { leavesOf } from '../engine/compile.ts';
 import { hashRule } from '../language/hash-rules.ts';
 import type { Rule, RuleSet } from '../language/rule-set.ts';
@@ -21,7 +24,7 @@ export interface BreakerLimit {
 
 export const USUAL_LIMIT: BreakerLimit = { perMille: 200, least: 20 };
 
-/** What a rule did over a stretch of imports. */
+/** What a rule did on the flights of a day. */
 export interface Measured {
   readonly hits: number;
   /** Travellers on whom it could decide. */
@@ -29,8 +32,11 @@ export interface Measured {
 }
 
 export interface RuleHold {
+  /** `holdId`. */
   readonly id: string;
   readonly rule: string;
+  /** Local day of departure of the flights on which it is held. */
+  readonly day: IsoDate;
   /** Hash of the rule itself; the hold ends when the rule becomes another one. */
   readonly text: string;
   /** The rule set that was in force. */
@@ -40,6 +46,11 @@ export interface RuleHold {
   readonly measured: Measured;
   readonly limit: BreakerLimit;
   readonly released: { readonly officer: string; readonly at: string; readonly reason: string } | null;
+}
+
+/** One for a rule and a day. */
+export function holdId(day: IsoDate, rule: string): string {
+  return `${day}:${rule}`;
 }
 
 /** Is a rule over its limit? */
@@ -66,20 +77,27 @@ export function holdsInForce(holds: readonly RuleHold[], { rules }: Pick<RuleSet
   return open.filter(({ rule, text }) => texts.get(rule) === text);
 }
 
+/** A rule that is to be held, as it reads, and why. */
+export interface HeldRule {
+  readonly rule: string;
+  readonly text: string;
+  readonly measured: Measured;
+}
+
 /**
- * Rules over their limit that are to be held from now on, in their order. One that was released as it reads now is not held again: somebody looked at it.
+ * Rules over their limit on a day, in their order. One that was released, on whatever day, is not held as it reads: somebody looked at it.
  */
 export function rulesToHold(
   rules: readonly Rule[],
   measured: (rule: string) => Measured,
   limit: BreakerLimit,
   holds: readonly RuleHold[],
-): readonly { readonly rule: Rule; readonly text: string; readonly measured: Measured }[] {
+): readonly HeldRule[] {
   return rules.flatMap((rule) => {
     const found = measured(rule.id);
     if (!isOver(found, limit) || !canBeHeld(rule)) return [];
     const text = hashRule(rule);
-    if (holds.some((hold) => hold.rule === rule.id && hold.text === text)) return [];
-    return [{ rule, text, measured: found }];
+    if (holds.some((hold) => hold.released !== null && hold.rule === rule.id && hold.text === text)) return [];
+    return [{ rule: rule.id, text, measured: found }];
   });
 }

@@ -1,10 +1,13 @@
 /** Calls about rules that the circuit breaker holds for review. */
 import type { BreakerLimit, Measured } from '../../../rules/statistics/rule-hold.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 
 export interface HoldView {
   readonly id: string;
   readonly rule: string;
+  /** Local day of departure of the flights on which it is held. */
+  readonly day: IsoDate;
   /** By language; empty where the rule is no longer in force. */
   readonly title: Readonly<Record<string, string>>;
   readonly mandate: Mandate | null;

@@ -31,8 +31,8 @@ import { overlapped } from '../store/overlapped.ts';
 import { readMany, readOne } from '../store/read.ts';
 import { dueFlights } from '../store/stored-memory.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';
-import { heldRules, type World } from '../world.ts';
-import { termsOn } from '../world-terms.ts';
+import type { World } from '../world.ts';
+import { heldOn, termsOn } from '../world-terms.ts';
 import { FlaggedReasons } from './flagged-reasons.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
@@ -235,11 +235,12 @@ function hasFactsOfToday({ derivation, catalogue, reference, zone }: FlightHead,
   );
 }
 
-function isScreenedAsToday({ ruleSet, frame, held }: FlightHead, world: World): boolean {
+function isScreenedAsToday(head: FlightHead, world: World): boolean {
+  const { ruleSet, frame, held } = head;
   return (
     ruleSet.hash === world.ruleSet.hash &&
     (frame ?? null) === (world.terms.frame?.hash ?? null) &&
-    (held ?? []).join() === heldRules(world).join()
+    (held ?? []).join() === [...heldOn(world.terms, head)].sort().join()
   );
 }
 

@@ -1,86 +1,122 @@
-/** Looks after imports whether a rule is over its limit, and holds it. What is held is screened anew in the background. */
+/** Looks whether a rule is over its limit on a day, and holds it there; see `rule-hold.ts` for what is measured. */
 import { isValidOn } from '../../../rules/engine/compile.ts';
-import { type BreakerLimit, type RuleHold, rulesToHold, USUAL_LIMIT } from '../../../rules/statistics/rule-hold.ts';
+import {
+  type BreakerLimit,
+  holdId,
+  type Measured,
+  type RuleHold,
+  rulesToHold,
+  USUAL_LIMIT,
+} from '../../../rules/statistics/rule-hold.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
 import { auditEntry, type Desk } from '../context.ts';
-import { FlightDecisions } from '../import/flight-decisions.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
+import { slices } from '../pause.ts';
 import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
-
-/** Imports of this stretch are measured together, in milliseconds. */
-const WINDOW = 24 * 60 * 60 * 1000;
+import { type Opened, readAll } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { dayOf } from '../world-terms.ts';
 
 /** The unit's limit. */
 export async function readLimit(store: Store): Promise<BreakerLimit> {
   return (await readSetting(store, 'breaker'))?.value ?? USUAL_LIMIT;
 }
 
-/** Holds the rules that are over their limit on the flights of which something came in during the last 24 hours; gives how many. */
-export async function checkRules(desk: Desk): Promise<number> {
+/**
+ * Holds the rules that are over their limit on a day, ends holds that nothing asks for any more, and screens the flights concerned anew. All days are
+ * looked at: what comes in of one flight may change the facts of others.
+ */
+export async function checkRules(desk: Desk): Promise<void> {
   const { store } = desk;
   const world = await desk.worldNow();
+  const [heads, limit, kept] = await Promise.all([readHeads(store), readLimit(store), readAll(store, 'ruleHolds')]);
+  const slice = slices();
+  const byDay = new Map<IsoDate, DayTally>();
+  for (const head of heads) {
+    // What other rules said is no measure of those in force.
+    if (head.ruleSet.hash === world.ruleSet.hash) addTo(byDay, dayOf(head), head);
+    await slice.breathe();
+  }
+  const holds = new Map(kept.map((hold) => [hold.id, hold]));
+  const all = kept.map(({ value }) => value);
   const now = desk.clock();
-  const since = new Date(Date.parse(now) - WINDOW).toISOString();
-  const [heads, decided, limit, kept] = await Promise.all([
-    readHeads(store),
-    FlightDecisions.read(store),
-    readLimit(store),
-    readAll(store, 'ruleHolds'),
-  ]);
-  const flights = new Set<string>();
-  await store
-    .table('messageReports')
-    .where('received')
-    .aboveOrEqual(since)
-    .each(({ flights: named }) => {
-      for (const flight of (named as readonly string[] | undefined) ?? []) flights.add(decided.target(flight));
-    });
-  // What other rules said is no measure of those in force.
-  const recent = heads.filter(({ id, ruleSet }) => flights.has(id) && ruleSet.hash === world.ruleSet.hash);
-  const holds = kept.map(({ value }) => value);
-  const rules = world.ruleSet.rules.filter((rule) => isValidOn(rule, now.slice(0, 10)));
-  const over = rulesToHold(
-    rules,
-    (rule) => {
-      let hits = 0;
-      let evaluated = 0;
-      for (const { ruleCounts, travellers, crew } of recent) {
-        const count = ruleCounts[rule];
-        hits += count?.hits ?? 0;
-        evaluated += travellers + crew - (count?.unknown ?? 0);
-      }
-      return { hits, evaluated };
-    },
-    limit,
-    holds,
-  );
-  if (over.length === 0) return 0;
   const { version, hash } = world.ruleSet;
-  const made = over.map(
-    ({ rule, text, measured }): RuleHold => ({
-      id: desk.context.newId(),
-      rule: rule.id,
-      text,
-      ruleSet: { version, hash },
-      began: now,
-      measured,
-      limit,
-      released: null,
-    }),
-  );
-  await desk.commit(
-    made.map((hold) => ({ table: 'ruleHolds', id: hold.id, rev: 0, value: hold })),
-    made.map((hold) =>
-      auditEntry({ ...desk.context, now }, 'rule.held', hold.rule, {
-        hits: hold.measured.hits,
-        evaluated: hold.measured.evaluated,
-        perMille: limit.perMille,
-        least: limit.least,
-      }),
-    ),
-    ['rules', 'session'],
-  );
-  await desk.reloadWorld();
-  return made.length;
+  const writes: Write[] = [];
+  const audit: AuditEntry[] = [];
+  const asked = new Set<string>();
+  for (const [day, tally] of byDay) {
+    await slice.breathe();
+    if (tally.mostHits < limit.least) continue;
+    const rules = world.ruleSet.rules.filter((rule) => isValidOn(rule, day));
+    for (const { rule, text, measured } of rulesToHold(rules, (id) => measureOf(tally, id), limit, all)) {
+      const id = holdId(day, rule);
+      asked.add(id);
+      const before = holds.get(id);
+      if (before !== undefined && isSame(before.value, text, measured)) continue;
+      const isNew = before === undefined || before.value.text !== text;
+      const began = isNew ? now : before.value.began;
+      const value: RuleHold = {
+        id,
+        rule,
+        day,
+        text,
+        ruleSet: { version, hash },
+        began,
+        measured,
+        limit,
+        released: null,
+      };
+      writes.push({ table: 'ruleHolds', id, rev: before?.rev ?? 0, value });
+      if (isNew) audit.push(auditEntry({ ...desk.context, now }, 'rule.held', rule, { day, ...measured, ...limit }));
+    }
+  }
+  for (const { id, value } of ended(kept, asked)) {
+    writes.push({ table: 'ruleHolds', id, remove: true });
+    audit.push(auditEntry({ ...desk.context, now }, 'rule.hold-ended', value.rule, { day: value.day }));
+  }
+  if (writes.length === 0) return;
+  await desk.commit(writes, audit, ['rules', 'session']);
+  await refreshFlights({ ...desk, world: await desk.reloadWorld() });
+}
+
+/** What the rules did on the flights of a day. */
+interface DayTally {
+  travellers: number;
+  mostHits: number;
+  readonly rules: Map<string, { hits: number; unknown: number }>;
+}
+
+function addTo(byDay: Map<IsoDate, DayTally>, day: IsoDate, { travellers, crew, ruleCounts }: FlightHead): void {
+  const tally = byDay.get(day) ?? { travellers: 0, mostHits: 0, rules: new Map() };
+  byDay.set(day, tally);
+  tally.travellers += travellers + crew;
+  for (const [rule, { hits, unknown }] of Object.entries(ruleCounts)) {
+    const count = tally.rules.get(rule) ?? { hits: 0, unknown: 0 };
+    count.hits += hits;
+    count.unknown += unknown;
+    tally.rules.set(rule, count);
+    tally.mostHits = Math.max(tally.mostHits, count.hits);
+  }
+}
+
+function measureOf({ travellers, rules }: DayTally, rule: string): Measured {
+  const { hits, unknown } = rules.get(rule) ?? { hits: 0, unknown: 0 };
+  return { hits, evaluated: travellers - unknown };
+}
+
+function isSame(
+  { text: before, measured, released }: RuleHold,
+  text: string,
+  { hits, evaluated }: RuleHold['measured'],
+) {
+  return released === null && before === text && measured.hits === hits && measured.evaluated === evaluated;
+}
+
+/** Holds that nothing asks for any more. What was released is kept: it says that somebody looked at the rule. */
+function ended(kept: readonly Opened<RuleHold>[], asked: ReadonlySet<string>): readonly Opened<RuleHold>[] {
+  return kept.filter(({ id, value }) => value.released === null && !asked.has(id));
 }

@@ -4,6 +4,7 @@ import { holdsInForce } from '../../../rules/statistics/rule-hold.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { HoldsView, HoldView } from '../api/holds.ts';
 import { auditEntry, type Desk } from '../context.ts';
+import { refreshFlights } from '../import/merge-flights.ts';
 import { isPermitted } from '../permissions.ts';
 import { checkRules, readLimit } from '../rules/circuit-breaker.ts';
 import { readSetting } from '../session.ts';
@@ -44,8 +45,10 @@ export const holdUseCases: UseCases<Names> = {
         [auditEntry(context, 'rule.released', found.value.rule, { hold: id, reason })],
         ['rules', 'session'],
       );
-      const world = await desk.reloadWorld();
-      return success({ output: await holdsView({ ...desk, world }) });
+      // It is released on all days; what is left of its holds ends with this.
+      await refreshFlights({ ...desk, world: await desk.reloadWorld() });
+      await checkRules(desk);
+      return success({ output: await holdsView({ ...desk, world: await desk.worldNow() }) });
     },
   },
 
@@ -80,12 +83,12 @@ async function holdsView(desk: Desk): Promise<HoldsView> {
   const views = holds.flatMap((hold): readonly HoldView[] => {
     const rule = world.compiled.byId.get(hold.rule);
     if (rule === undefined ? world.terms.frame !== null : !sees(rule)) return [];
-    const { id, began, measured, limit: over, released } = hold;
+    const { id, day, began, measured, limit: over, released } = hold;
     const state = released !== null ? 'released' : inForce.has(id) ? 'held' : 'over';
     const { title = {}, mandate = null } = rule ?? {};
-    return [{ id, rule: hold.rule, title, mandate, began, measured, limit: over, state, released }];
+    return [{ id, rule: hold.rule, day, title, mandate, began, measured, limit: over, state, released }];
   });
   const last = ({ state }: HoldView) => Number(state !== 'held');
-  views.sort((a, b) => last(a) - last(b) || (a.began < b.began ? 1 : -1));
+  views.sort((a, b) => last(a) - last(b) || (a.day < b.day ? 1 : -1));
   return { limit, holds: views, mayRelease: isPermitted(context.role, 'rules.hold', store.name) };
 }

@@ -1,6 +1,5 @@
 /** Who is at the desk, and for which unit. */
 import { z } from 'zod';
-import { holdsInForce } from '../../../rules/statistics/rule-hold.ts';
 import { AGENCIES, ROLES } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
@@ -133,8 +132,9 @@ async function sessionView(
   };
 }
 
-/** How many of the rules that the officer sees are held for review. */
+/** How many of the rules that the officer sees are held for review on some day. */
 function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {
   const hidden = hiddenToday(looking);
-  return holdsInForce(looking.world.terms.holds, looking.world.ruleSet).filter(({ rule }) => !hidden.has(rule)).length;
+  const held = new Set([...looking.world.terms.heldByDay.values()].flatMap((rules) => [...rules]));
+  return [...held].filter((rule) => !hidden.has(rule)).length;
 }

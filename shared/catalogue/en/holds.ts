@@ -5,7 +5,7 @@ export const holdTexts = {
   'holds.warning_other': '{{count}} rules are held for review.',
   'holds.hint':
     'It hit more travellers than the limit allows. The hits are kept and shown, and move nothing until a supervisor releases the rule.',
-  'holds.measured': '{{hits}} of {{evaluated}} ({{share}}, limit {{limit}}), since {{time}}',
+  'holds.measured': '{{hits}} of {{evaluated}} ({{share}}, limit {{limit}}) on flights of {{date}}',
   'holds.release': 'Release…',
   'holds.release.title': 'Release: {{title}}',
   'holds.release.hint':
@@ -15,7 +15,7 @@ export const holdTexts = {
   'holds.limit': 'Limit…',
   'holds.limit.title': 'From when on rules are held',
   'holds.limit.hint':
-    'Measured over the travellers of the last 24 hours’ imports. Triggers, hits on lists, exonerations and rules about the flight alone are never held.',
+    'Measured over all travellers of the flights that depart on a day. Triggers, hits on lists, exonerations and rules about the flight alone are never held.',
   'holds.limit.share': 'Share of travellers hit, in per cent',
   'holds.limit.least': 'And at least this many hits',
   'holds.limit.wrong': 'A number that makes sense here is needed',

@@ -5,7 +5,7 @@ export const holdTexts = {
   'holds.warning_other': '{{count}} règles sont retenues pour examen.',
   'holds.hint':
     'Elle a touché plus de voyageurs que la limite ne le permet. Les résultats sont gardés et affichés, et ne changent rien tant qu’un superviseur ne la libère pas.',
-  'holds.measured': '{{hits}} sur {{evaluated}} ({{share}}, limite {{limit}}), depuis {{time}}',
+  'holds.measured': '{{hits}} sur {{evaluated}} ({{share}}, limite {{limit}}) sur les vols du {{date}}',
   'holds.release': 'Libérer…',
   'holds.release.title': 'Libérer : {{title}}',
   'holds.release.hint':
@@ -15,7 +15,7 @@ export const holdTexts = {
   'holds.limit': 'Limite…',
   'holds.limit.title': 'À partir de quand une règle est retenue',
   'holds.limit.hint':
-    'Mesuré sur les voyageurs des imports des dernières 24 heures. Déclencheurs, résultats sur liste, éléments à décharge et règles portant sur le vol seul ne sont jamais retenus.',
+    'Mesuré sur tous les voyageurs des vols qui partent un même jour. Déclencheurs, résultats sur liste, éléments à décharge et règles portant sur le vol seul ne sont jamais retenus.',
   'holds.limit.share': 'Part des voyageurs touchés, en pour cent',
   'holds.limit.least': 'Et au moins ce nombre de résultats',
   'holds.limit.wrong': 'Il faut un nombre qui convienne ici',

@@ -15,6 +15,7 @@ function hold(of: Rule, change: Partial<RuleHold> = {}): RuleHold {
   return {
     id: 'h1',
     rule: of.id,
+    day: '2026-11-24',
     text: hashRule(of),
     ruleSet: { version: 1, hash: 'x' },
     began: '2026-11-24T08:00:00.000Z',
@@ -60,12 +61,12 @@ describe('a hold', () => {
     expect(holdsInForce([hold(now)], { rules: [] })).toEqual([]);
   });
 
-  test('is made once for a rule as it reads, also after it was released', () => {
+  test('is asked for as long as the rule is over its limit, unless it was released as it reads', () => {
     const over = () => ({ hits: 30, evaluated: 40 });
     const made = (rules: readonly Rule[], holds: readonly RuleHold[]) =>
-      rulesToHold(rules, over, LIMIT, holds).map((each) => each.rule.id);
+      rulesToHold(rules, over, LIMIT, holds).map((each) => each.rule);
     expect(made([now], [])).toEqual([now.id]);
-    expect(made([now], [hold(now)])).toEqual([]);
+    expect(made([now], [hold(now)])).toEqual([now.id]);
     expect(made([now], [hold(now, { released })])).toEqual([]);
     expect(made([rule({ weight: '31' })], [hold(now, { released })])).toEqual([now.id]);
   });

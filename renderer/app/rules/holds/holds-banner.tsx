@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { HoldView } from '../../../core/api/holds.ts';
-import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
-import { formatCount, formatStamp } from '../../ui/format.ts';
+import { formatCount, formatDate } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { rulePath } from '../rules-place.ts';
@@ -16,7 +15,6 @@ import { ReleaseDialog } from './release-dialog.tsx';
 export function HoldsBanner() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { zone } = useSession();
   const { value } = useCall('holds.list', {}, ['rules', 'session']);
   const [releasing, setReleasing] = useState<HoldView | null>(null);
   const [setting, setSetting] = useState(false);
@@ -25,7 +23,8 @@ export function HoldsBanner() {
   return (
     <section className="holds" role="status" aria-label={t('holds.title')}>
       <p>
-        <strong>{t('holds.warning', { count: held.length })}</strong> <span className="dim">{t('holds.hint')}</span>
+        <strong>{t('holds.warning', { count: new Set(held.map(({ rule }) => rule)).size })}</strong>{' '}
+        <span className="dim">{t('holds.hint')}</span>
         {value.mayRelease ? (
           <button type="button" className="button quiet" onClick={() => setSetting(true)}>
             {t('holds.limit')}
@@ -44,7 +43,7 @@ export function HoldsBanner() {
                 evaluated: formatCount(hold.measured.evaluated, language),
                 share: percentText(shareOf(hold), language),
                 limit: percentText(hold.limit.perMille, language),
-                time: formatStamp(hold.began, zone ?? 'UTC', language),
+                date: formatDate(hold.day, language),
               })}
             </span>
             {value.mayRelease ? (
