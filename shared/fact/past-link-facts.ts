@@ -4,6 +4,7 @@ import { normaliseName } from '../name/normalise-name.ts';
 import { type Appearances, NO_TIME, UNKNOWN } from '../past/appearances.ts';
 import { KEY, type KeyKind } from '../past/keyed-hash.ts';
 import { SPANS } from '../past/past.ts';
+import { isCardToken } from '../past/remember.ts';
 import { firstNotBelow } from '../past/sorted.ts';
 import { type Answer, absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party } from './fact-subjects.ts';
@@ -35,7 +36,10 @@ export const pastPartyFacts: FactTable<PastParty> = {
   'links.cardSurnames30d': (subject) => {
     const { party } = subject;
     if (party.booking === null || !party.on.coverage.payments) return NOT_SENT;
-    return surnames(subject, KEY.card, party.cards, SPANS.month) ?? NOT_APPLICABLE;
+    // A masked number cannot be followed over time.
+    const tokens = tokensOf(party);
+    if (tokens.length === 0 && party.cards.length > 0) return NOT_SENT;
+    return surnames(subject, KEY.card, tokens, SPANS.month) ?? NOT_APPLICABLE;
   },
   'links.addressSurnames60d': (subject) => {
     const { party } = subject;
@@ -48,6 +52,10 @@ export const pastPartyFacts: FactTable<PastParty> = {
 export const pastLinkFacts: FactTable<PastSubject> = { 'links.successiveFlightTwins': twins };
 
 const NONE: readonly never[] = [];
+
+function tokensOf({ cards }: Party): readonly string[] {
+  return cards.length === 0 ? cards : cards.filter(isCardToken);
+}
 
 /** Only addresses with a street: a city alone is no link. */
 export function addressesOf({ booking }: Party): readonly string[] {
@@ -110,7 +118,7 @@ function arrivesWithDomestic({ on, at: own, party }: PastParty): Answer {
   const linked: readonly EarlierParty[] = [
     ...on.partiesWith(KEY.phone, party.phoneKeys, SPANS.connection),
     ...on.partiesWith(KEY.email, party.emailKeys, SPANS.connection),
-    ...on.partiesWith(KEY.card, party.cards, SPANS.connection),
+    ...on.partiesWith(KEY.card, tokensOf(party), SPANS.connection),
   ];
   const meets = linked.some(
     ({ flight, party: at }) =>

@@ -193,13 +193,13 @@ export class FlightPast {
   }
 
   #namesakesByContact(row: number): readonly Earlier[] {
-    const [surname, given] = [this.now.surname[row], this.now.given[row]];
+    const name = this.now.name[row] ?? 0;
     const party = this.partyOf(row);
-    if (!surname || !given || party === null) return NOBODY;
+    if (name === 0 || party === null) return NOBODY;
     let found: Earlier[] | null = null;
     const look = ({ flight, slot, party: at }: EarlierParty): void => {
       for (const other of membersOf(flight, at)) {
-        if (flight.surname[other] !== surname || flight.given[other] !== given) continue;
+        if (flight.name[other] !== name) continue;
         found ??= [];
         found.push({ flight, slot, row: other });
       }

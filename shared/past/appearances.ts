@@ -76,6 +76,8 @@ export interface AppearanceColumns {
   /** Hashes of the consonants of surname and first given name, by which spellings of one name agree. */
   readonly surname: Uint32Array;
   readonly given: Uint32Array;
+  /** Hash of the whole name as it is written, by which the members of a family are told apart; 0 where it lacks a part. */
+  readonly name: Uint32Array;
   /** Days since 1970. */
   readonly birth: Int32Array;
   readonly nationality: Uint16Array;
@@ -128,6 +130,7 @@ const COLUMNS: readonly (readonly [ColumnName, Width, 'row' | 'party', 1 | 2])[]
   ['document', Uint32Array, 'row', 2],
   ['surname', Uint32Array, 'row', 1],
   ['given', Uint32Array, 'row', 1],
+  ['name', Uint32Array, 'row', 1],
   ['birth', Int32Array, 'row', 1],
   ['locator', Uint32Array, 'party', 1],
   ['agency', Uint32Array, 'party', 1],

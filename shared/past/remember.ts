@@ -93,6 +93,11 @@ function resultsOf(travellers: readonly TravellerSubject[], size: number, result
   return found;
 }
 
+/** Is it the hash of a whole card number? Brand and last four digits tell cards of one flight apart, not those of a month. */
+export function isCardToken(card: string): boolean {
+  return !card.includes('|');
+}
+
 /** What a way back by a flight of that day would be known by. */
 export function wayText(origin: string, destination: string, day: number): string {
   return `${origin}|${destination}|${day}`;
@@ -116,6 +121,7 @@ function rememberRow(
   const family = surname.length === 1 ? (surname[0] as string) : surname.join('');
   columns.surname[row] = hashed(hash, KEY.name, consonants(family));
   columns.given[row] = hashed(hash, KEY.name, consonants(firstWord(given)));
+  columns.name[row] = family === '' || given === '' ? 0 : hashed(hash, KEY.name, `${family}|${given}`);
   const { dateOfBirth, documents } = traveller;
   columns.birth[row] = dateOfBirth === null ? NO_TIME : dayNumber(dateOfBirth);
   const person = personText(family, given, dateOfBirth);
@@ -127,7 +133,7 @@ function rememberRow(
   }
   let many = 0;
   for (const document of documents) {
-    const text = documentText(document);
+    const text = documentText(document, traveller.nationality);
     if (text === null || many++ >= MOST_KEYS) continue;
     hash.text(KEY.document, text);
     keys.add(hash, row);
@@ -189,8 +195,10 @@ function rememberParty(party: Party, at: number, places: PartyPlaces): void {
 
 function rememberBooking(party: BookedParty, at: number, { columns, words, keys, placeKeys, hash }: PartyPlaces): void {
   const { booking, journey, cards, amount, place, on } = party;
-  for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1)
-    keys.text(hash, KEY.card, cards[one] as string, at);
+  for (let one = 0; one < cards.length && one < MOST_KEYS; one += 1) {
+    const card = cards[one] as string;
+    if (isCardToken(card)) keys.text(hash, KEY.card, card, at);
+  }
   const { addresses, payments } = booking;
   for (let one = 0; one < addresses.length && one < MOST_KEYS; one += 1) {
     const address = addresses[one];
@@ -255,8 +263,10 @@ function personText(family: string, given: string, birth: string | null): string
   return `${family}|${given}|${birth}`;
 }
 
-function documentText({ number, issuer }: TravelDocument): string | null {
-  return number === null || number.length < SHORTEST_NUMBER ? null : `${issuer ?? ''}|${number}`;
+/** States number their documents alike: without a state a number is many people's. */
+function documentText({ number, issuer }: TravelDocument, nationality: string | null): string | null {
+  const state = issuer ?? nationality;
+  return number === null || state === null || number.length < SHORTEST_NUMBER ? null : `${state}|${number}`;
 }
 
 const SHORTEST_NUMBER = 5;

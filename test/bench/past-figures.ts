@@ -7,7 +7,7 @@ import { factBlockOf } from '../../shared/fact/build-fact-block.ts';
 import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
 import { eachFlight, foldFlights } from '../../shared/flight/fold-flights.ts';
-import type { KeyedAppearances } from '../../shared/past/encode-appearances.ts';
+import { encodeAppearances, type KeyedAppearances } from '../../shared/past/encode-appearances.ts';
 import { KeyedHash } from '../../shared/past/keyed-hash.ts';
 import { Memory } from '../../shared/past/memory.ts';
 import { remember } from '../../shared/past/remember.ts';
@@ -39,6 +39,7 @@ export function pastFigures(
   const memory = new Memory(hash);
   for (const keyed of remembered) memory.load(keyed);
   const unit = 'travellers/s';
+  const stored = remembered.reduce((sum, keyed) => sum + encodeAppearances(keyed).length, 0);
   return [
     { bench: 'screen', figure: 'with an empty past', value: rate([]), unit },
     { bench: 'screen', figure: `with ${memory.size.travellers} earlier appearances`, value: rate(remembered), unit },
@@ -46,6 +47,12 @@ export function pastFigures(
       bench: 'screen',
       figure: 'memory per appearance',
       value: rounded(memory.bytes / memory.size.travellers),
+      unit: 'bytes',
+    },
+    {
+      bench: 'screen',
+      figure: 'stored per appearance',
+      value: rounded(stored / memory.size.travellers),
       unit: 'bytes',
     },
   ];

@@ -5,7 +5,7 @@ import { type FactValue, readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
 import type { Booking, ManifestTraveller, Payment } from '../../../shared/manifest.ts';
 import type { Results } from '../../../shared/past/remember.ts';
-import { booking, segment } from '../flight/make-manifest.ts';
+import { booking, document, segment } from '../flight/make-manifest.ts';
 import { askPast, dayBefore, flightOf, holder, memoryOf, type SeenFlight } from '../past/past-flights.ts';
 
 const JOHN = holder('DOE/JOHN', 'P000001', { dateOfBirth: '1980-03-04', nationality: 'TGO', locator: 'NOW001' });
@@ -283,6 +283,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       now: booked(JOHN, PHONE),
       expected: 2,
     },
+    {
+      name: 'a brother of a like name with the same telephone',
+      past: [booked(holder('DOE/JEHAN', 'P000066', { dateOfBirth: '1985-01-02', locator: 'X' }), PHONE, 5)],
+      now: booked(JOHN, PHONE),
+      expected: 1,
+    },
     { name: 'one', past: [earlier(5)], expected: 1 },
     unknown(),
   ],
@@ -291,6 +297,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     {
       name: 'spelled otherwise',
       past: [{ ...earlier(5), travellers: [holder('DOE/JOHNN', 'P000001')] }],
+      expected: false,
+    },
+    {
+      name: 'the number of another state',
+      past: [
+        {
+          ...earlier(5),
+          travellers: [holder('KONE/SEKOU', '', { documents: [document('P000001', { issuer: 'BRA' })] })],
+        },
+      ],
+      expected: false,
+    },
+    {
+      name: 'a number of which no state is known',
+      past: [
+        {
+          ...earlier(5),
+          travellers: [holder('KONE/SEKOU', '', { documents: [document('P000001', { issuer: null })] })],
+        },
+      ],
       expected: false,
     },
     { name: 'names swapped', past: [{ ...earlier(5), travellers: [holder('JOHN/DOE', 'P000001')] }], expected: false },
@@ -499,7 +525,21 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'links.phoneSurnames60d': linked('phone', PHONE, 60),
   'links.emailSurnames60d': linked('email', EMAIL, 60),
-  'links.cardSurnames30d': linked('card', { payments: [CARD] }, 30),
+  'links.cardSurnames30d': [
+    ...linked('card', { payments: [CARD] }, 30),
+    {
+      name: 'a masked number',
+      past: sharing(5, 3, { payments: [{ ...CARD, token: null }] }),
+      now: booked(JOHN, { payments: [{ ...CARD, token: null }] }),
+      expected: 'not-sent',
+    },
+    {
+      name: 'no card',
+      past: [],
+      now: booked(JOHN, { payments: [{ ...CARD, method: 'cash', card: null, last4: null, token: null }] }),
+      expected: 'not-applicable',
+    },
+  ],
   'links.addressSurnames60d': linked('address', ADDRESS, 60),
   'links.successiveFlightTwins': [
     { name: 'booked alike', past: [twin('SOW', 1)], now: twin('DOE', 0), expected: 1 },
