@@ -29,4 +29,5 @@ export const attendanceTexts = {
     'The score asks for an inspection ({{mandates}}), but rests on one family only: it takes two that are independent',
   'why.mark.held': 'Held: counts for nothing',
   'why.mark.muted': 'Muted: counts for nothing',
+  'attendance-row.colon': ': ',
 } as const;

@@ -126,4 +126,5 @@ export const frameTexts = {
   'standing.line.ended': 'Inactive: the last day of this line was {{date}}.',
   'standing.line.not-yet': 'Not yet active: the first day of this line is {{date}}.',
   'standing.line.ends-soon': 'The last day of this line is {{date}}.',
+  'frame.change.power': '{{agency}}, {{area}}: {{powers}}',
 } as const;

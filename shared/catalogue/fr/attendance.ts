@@ -29,4 +29,5 @@ export const attendanceTexts = {
     'Le score demande un contrôle ({{mandates}}), mais repose sur une seule famille : il en faut deux, indépendantes',
   'why.mark.held': 'Suspendue : ne compte pas',
   'why.mark.muted': 'En sourdine : ne compte pas',
+  'attendance-row.colon': ' : ',
 } as const;

@@ -130,4 +130,5 @@ export const frameTexts = {
   'standing.line.ended': 'Inactive : le dernier jour de cette ligne était le {{date}}.',
   'standing.line.not-yet': 'Pas encore active : le premier jour de cette ligne est le {{date}}.',
   'standing.line.ends-soon': 'Le dernier jour de cette ligne est le {{date}}.',
+  'frame.change.power': '{{agency}}, {{area}} : {{powers}}',
 } as const;

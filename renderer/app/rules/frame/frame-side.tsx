@@ -62,7 +62,9 @@ export function AttendanceRows() {
     <ol className="frame-list rows">
       {SITUATIONS.map((situation) => (
         <li key={situation}>
-          {t(`attendance-row.${situation}.when`)}: <b>{t(`attendance-row.${situation}.then`)}</b>
+          {t(`attendance-row.${situation}.when`)}
+          {t('attendance-row.colon')}
+          <b>{t(`attendance-row.${situation}.then`)}</b>
         </li>
       ))}
     </ol>

@@ -60,7 +60,11 @@ function useSentence(t: TFunction, line: UseLine): string {
 }
 
 function powerSentence(t: TFunction, line: PowerLine): string {
-  return `${t(`agency.${line.agency}`)}, ${t(`threat.${line.area}`)}: ${powersText(t, line)}`;
+  return t('frame.change.power', {
+    agency: t(`agency.${line.agency}`),
+    area: t(`threat.${line.area}`),
+    powers: powersText(t, line),
+  });
 }
 
 /** “from 1 January 2026 to 31 December 2027”; empty where it is open at both ends. */
