@@ -22,7 +22,7 @@ export interface BreakerLimit {
   readonly least: number;
 }
 
-export const USUAL_LIMIT: BreakerLimit = { perMille: 200, least: 20 };
+export const USUAL_LIMIT: BreakerLimit = { perMille: 300, least: 20 };
 
 /** What a rule did on the flights of a day. */
 export interface Measured {

@@ -39,7 +39,7 @@ describe('the circuit breaker', () => {
     const { ask } = desk;
     await importPeople(desk, 60, 30);
     const { holds, limit } = await ask('holds.list', {});
-    expect(limit).toEqual({ perMille: 200, least: 20 });
+    expect(limit).toEqual({ perMille: 300, least: 20 });
     expect(holds).toMatchObject([{ rule: WIDE, state: 'held', measured: { hits: 30, evaluated: 60 } }]);
     await expect.poll(() => countsOf(desk, WIDE)).toEqual([30, 30]);
     expect(await countsOf(desk, FORCING), 'a trigger is never held').toEqual([30, 0]);
