@@ -34,6 +34,7 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
   const { t } = useTranslation();
   const { builder } = useWorkstation();
   const [view, setView] = useState<(typeof VIEWS)[number]>('preview');
+  const [typed, setTyped] = useState<string | null>(null);
   const key = sessionKey(session.draft, session.rule);
   const { lists } = draft.content;
   const { present } = session.history;
@@ -119,7 +120,7 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
               >
                 {view === 'preview' ? <PreviewPanel preview={preview} title={title} broken={broken} /> : null}
                 {view === 'try' ? <TryPanel question={question} /> : null}
-                {view === 'text' ? <TextPanel /> : null}
+                {view === 'text' ? <TextPanel typed={typed} onType={setTyped} /> : null}
               </section>
             </div>,
           ]}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readYaml, writeYaml } from '../../../../rules/language/yaml-text.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
@@ -6,26 +6,30 @@ import { useBuilder } from './builder-context.tsx';
 import { valueAt, writeRuleDraft } from './rule-draft.ts';
 import { sameRule } from './rule-session.ts';
 
+export interface TextPanelProps {
+  /** What was typed and is not taken over yet, kept while other views are looked at; null: nothing. */
+  readonly typed: string | null;
+  readonly onType: (typed: string | null) => void;
+}
+
 /** The rule as a rule file writes it. It can be changed there too, and is taken over as one step. */
-export function TextPanel() {
+export function TextPanel({ typed, onType }: TextPanelProps) {
   const { t } = useTranslation();
   const { draft, replace } = useBuilder();
   const written = useMemo(() => writeRuleDraft(draft), [draft]);
   const text = useMemo(() => writeYaml(written), [written]);
-  const [typed, setTyped] = useState(text);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    setTyped(text);
+  const put = (next: string | null) => {
     setProblem(null);
-  }, [text]);
-  const take = () => {
-    const read = readRuleText(typed, written.id, t);
-    setProblem(read.ok ? null : read.failure);
-    if (!read.ok) return;
-    if (sameRule(read.value, written)) setTyped(text);
-    else replace(read.value);
+    onType(next);
   };
-  const changed = typed !== text;
+  const take = () => {
+    const read = readRuleText(typed ?? text, written.id, t);
+    if (!read.ok) return setProblem(read.failure);
+    put(null);
+    if (!sameRule(read.value, written)) replace(read.value);
+  };
+  const changed = typed !== null && typed !== text;
   return (
     <div className="text-panel">
       <textarea
@@ -33,23 +37,19 @@ export function TextPanel() {
         aria-label={t('builder.text')}
         aria-invalid={problem !== null}
         spellCheck={false}
-        value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        value={typed ?? text}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          // Here it is the text that is undone, not the rule.
+          if (event.key.toLowerCase() === 'z') event.stopPropagation();
+        }}
       />
       <div className="text-foot">
         <span className={problem === null ? 'dim' : 'field-error'} role="status">
           {problem ?? t('builder.text.hint')}
         </span>
         <span className="spring" />
-        <button
-          type="button"
-          className="button quiet"
-          disabled={!changed}
-          onClick={() => {
-            setTyped(text);
-            setProblem(null);
-          }}
-        >
+        <button type="button" className="button quiet" disabled={!changed} onClick={() => put(null)}>
           {t('ui.cancel')}
         </button>
         <button type="button" className="button strong" disabled={!changed} onClick={take}>
