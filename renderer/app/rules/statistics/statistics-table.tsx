@@ -40,7 +40,7 @@ const REST = ['evaluated', 'unknown', 'muted', 'held', 'notExamined'] as const;
 
 type Counted = 'hits' | (typeof RESULTS)[number] | (typeof REST)[number];
 
-const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 92, unknown: 88, hits: 74, notExamined: 92 };
+const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 88, unknown: 84, hits: 90, notExamined: 92 };
 const HEADINGS: Readonly<Partial<Record<Counted, string>>> = { notExamined: 'not-examined' };
 
 function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatistics>[] {
@@ -48,7 +48,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
     headerName: t(`statistics.column.${HEADINGS[field] ?? field}`),
     headerTooltip: t(`statistics.hint.${HEADINGS[field] ?? field}`),
     type: 'rightAligned',
-    width: WIDTHS[field] ?? 80,
+    width: WIDTHS[field] ?? 77,
     valueGetter: ({ data }) => data?.[field] ?? 0,
     valueFormatter: ({ value }) => formatCount(Number(value), language),
     getQuickFilterText: () => '',
@@ -59,7 +59,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
     {
       headerName: t('statistics.column.title'),
       flex: 1,
-      minWidth: 190,
+      minWidth: 172,
       valueGetter: ({ data }) => (data === undefined ? '' : title(data)),
       tooltipValueGetter: ({ data }) => (data === undefined ? '' : `${title(data)} · ${data.rule}`),
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
@@ -80,7 +80,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
     {
       headerName: t('statistics.column.share'),
       headerTooltip: t('statistics.hint.share'),
-      width: 98,
+      width: 82,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.hitShare?.perMille ?? -1,
       valueFormatter: ({ data }) => {
@@ -102,7 +102,7 @@ function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatis
     {
       headerName: t('statistics.column.precision'),
       headerTooltip: t('statistics.hint.precision'),
-      width: 160,
+      width: 148,
       type: 'rightAligned',
       valueGetter: ({ data }) => data?.precision?.perMille ?? -1,
       cellRenderer: ({ data }: { data?: RuleStatistics }) =>
