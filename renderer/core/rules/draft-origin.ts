@@ -35,9 +35,11 @@ function versionOf(
 function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Result<Begun, CallFailure> {
   const { ruleSet, rules } = world;
   const active = rules.library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
+  let size = 0;
   const sources = files.map(({ fileName, bytes }): RuleSource => {
-    // What is too large is refused by its length, without making a text of it.
-    const text = bytes.length > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
+    size += bytes.length;
+    // What is too large, alone or with those before it, is refused by its length, without making a text of it.
+    const text = size > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
     return { file: fileName, text };
   });
   const read = readRules(sources, added ? { lists: Object.keys(active.lists) } : {});

@@ -1,27 +1,17 @@
 /** Drafts as screens see them, with their changes and what is wrong in them. */
-import { type CheckedDraft, DraftReader } from '../../../rules/lifecycle/check-draft.ts';
+import type { CheckedDraft } from '../../../rules/lifecycle/check-draft.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { DraftSummary, DraftView } from '../api/rule-versions.ts';
 import type { Desk } from '../context.ts';
-import { slices } from '../pause.ts';
 import type { Opened } from '../store/read.ts';
+import { readPieces } from './read-pieces.ts';
 import type { StoredDraft } from './stored-rules.ts';
 
 type Draft = Opened<StoredDraft>;
 
-/** Pieces say everything about themselves, so whatever store a draft is in, one reader remembers them. */
-const reader = new DraftReader();
-
-/** What a draft says, or everything wrong with it; pauses in between, for a first look reads every rule. */
+/** What a draft says, or everything wrong with it. */
 export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
-  const slice = slices();
-  const checking = reader.check(content, world.rules.library.idOwners);
-  let step = checking.next();
-  while (!step.done) {
-    await slice.breathe();
-    step = checking.next();
-  }
-  return step.value;
+  return readPieces(content, world.rules.library.idOwners);
 }
 
 /** A draft with its content, changes and problems. */

@@ -3,6 +3,7 @@
  * opened stays open; it is compiled when somebody asks for its rules.
  */
 import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
+import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import type { Rule, RuleSet } from '../../../rules/language/rule-set.ts';
 import { ruleSources } from '../../../rules/language/rule-texts.ts';
@@ -10,6 +11,7 @@ import { writtenRules } from '../../../rules/language/write-rules.ts';
 import type { IdOwner, IdOwners } from '../../../rules/lifecycle/check-draft.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
+import { readPieces } from './read-pieces.ts';
 import { type StoredVersion, shippedId, versionId } from './stored-rules.ts';
 
 /** Versions kept compiled: what flights of today were screened with, and one to compare with. */
@@ -93,10 +95,23 @@ export class RuleLibrary {
     const ruleSet = version === undefined ? null : ruleSetOf(version);
     if (ruleSet === null) return undefined;
     const compiled = compileRules(ruleSet);
+    this.#keep(hash, compiled);
+    return compiled;
+  }
+
+  #keep(hash: string, compiled: CompiledRules): void {
     const [oldest] = this.#compiled.keys();
     if (oldest !== undefined && this.#compiled.size >= MOST_COMPILED) this.#compiled.delete(oldest);
     this.#compiled.set(hash, compiled);
-    return compiled;
+  }
+
+  /** Reads the rules of a hash with pauses, so that `compiled` has them at once; what cannot be read so is left to it. */
+  async prepare(hash: string): Promise<void> {
+    const version = this.#versions.get(hash);
+    if (version === undefined || this.#compiled.has(hash) || hash === this.#shipped.ruleSet.hash) return;
+    const { content } = await readPieces(version.content);
+    if (content === null || hashRules(content) !== hash) return;
+    this.#keep(hash, compileRules({ version: version.version, hash, ...content }));
   }
 
   /** Number for the next version; version 1 is what shipped. */

@@ -22,11 +22,10 @@ export interface RulesInForce {
 export async function readRulesInForce(store: Store, library: RuleLibrary, now: string): Promise<RulesInForce> {
   const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), library.readAgain(store)]);
   // Ids of acts count up, and records come in the order of their ids.
-  return rulesInForce(
-    renewed,
-    acts.map(({ value }) => value),
-    now,
-  );
+  const done = acts.map(({ value }) => value);
+  const { version, hash } = renewed.shipped;
+  await renewed.prepare(ruleTimeline(done, { version, hash }, now).inForce.set.hash);
+  return rulesInForce(renewed, done, now);
 }
 
 /** What is in force by acts and a time. */

@@ -1,8 +1,10 @@
 /** Versions of rules in a store: from a draft into force and back, with every stored flight screened by what is in force. */
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/kept-manifests.ts';
 import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
+import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -367,6 +369,31 @@ describe('a rule switched off', () => {
     await desk.core.resume();
     expect(await desk.ask('versions.list', {})).toMatchObject({ switchedOff: [] });
     expect((await screenedBy(desk)).outcome).toBe('intercept');
+  });
+});
+
+describe('a version that this release cannot read', () => {
+  test('does not stop the desk: what shipped stands in, and it is told', async () => {
+    const desk = await openUnit('live');
+    await importFlight(desk);
+    await putIntoForce(desk, await makeVersion(desk));
+    // As if the release before had known a fact that this one does not.
+    const stored = await readAll(desk.store, 'ruleVersions');
+    const second = stored.find(({ value }) => value.version === 2);
+    if (second === undefined) throw new Error('no version 2');
+    const rules = second.value.content.rules.map((rule) =>
+      rule.id === RULE ? { ...rule, when: { fact: 'gone.fact', is: true } } : rule,
+    );
+    const value = { ...second.value, content: { ...second.value.content, rules } };
+    await commit(desk.store, [{ table: 'ruleVersions', id: second.id, rev: second.rev, value }], []);
+    await desk.core.close();
+    const next = await openCore('live');
+    await next.core.resume();
+    expect(await next.ask('versions.list', {})).toMatchObject({ unreadable: true, inForce: { version: 2 } });
+    expect((await next.ask('rules.get', {})).rules).toHaveLength(testWorld().ruleSet.rules.length);
+    expect(await screenedBy(next)).toMatchObject({ ruleSet: { version: 1 } });
+    await actAs(next, 'P. Police', 'police');
+    expect(await next.ask('versions.roll-back', { reason: 'cannot be read' })).toMatchObject({ unreadable: false });
   });
 });
 
