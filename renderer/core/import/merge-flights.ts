@@ -99,6 +99,8 @@ async function mergeInTurns(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
 ): Promise<{ readonly flagged: number; readonly moved: ReadonlySet<MessageId> }> {
+  // Opening the memory of a large store for nothing takes seconds.
+  if (ids.length === 0) return { flagged: 0, moved: new Set() };
   const { store, closing } = desk;
   const slice = slices();
   const moved = new Set<MessageId>();

@@ -1,10 +1,12 @@
 /** What later flights are told of earlier ones: across restarts, out of order, and after a control. */
 import { beforeEach, expect, test } from 'vitest';
 import { readOne } from '../../../renderer/core/store/read.ts';
+import { screenWithPast } from '../../../rules/engine/screen-messages.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { readFact } from '../../../shared/fact/fact-values.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
-import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 
 beforeEach(emptyStores);
 
@@ -51,6 +53,22 @@ test('and of one that comes after it', async () => {
   await imported(core, 22);
   expect(await said(core, 24, 'history.routeTrips90d')).toEqual([2, 2]);
   expect(await said(core, 22, 'history.routeTrips90d')).toEqual([1, 1]);
+});
+
+test('the command line tells flights of each other as the store does', async () => {
+  const core = await openUnit();
+  for (const day of [24, 20, 22]) await imported(core, day);
+  const { compiled, reference, zones } = testWorld();
+  const messages = [20, 22, 24].flatMap((day) =>
+    on(day).flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference })]),
+  );
+  const screened = [...screenWithPast(messages, compiled, { reference, zones, at: '2026-11-24T08:00Z' })];
+  expect(screened.map(({ flight }) => flight.id)).toEqual([20, 22, 24].map(idOf));
+  for (const { flight, block } of screened) {
+    const stored = await readOne(core.store, 'factBlocks', flight.id);
+    expect(stored?.value).toEqual(block);
+  }
+  expect(screened[2]?.block.columns.some(({ fact }) => fact === 'history.routeTrips90d')).toBe(true);
 });
 
 test('what touched flights were still to be derived is known when the store is opened again', async () => {
