@@ -3,7 +3,7 @@
  * exactly what screening would have said.
  */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { Screening, TravellerScreening } from '../../shared/screening/screening.ts';
+import type { Screening } from '../../shared/screening/screening.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { withListsOn } from '../engine/lists-on.ts';
 import { type ScreeningPins, screenEvaluated } from '../engine/screen.ts';
@@ -43,21 +43,5 @@ export function compareEvaluated(
   return {
     before: screenEvaluated({ ...evaluation, compiled: active }, block, pins, terms),
     after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, terms),
-  };
-}
-
-export interface RuleDifference {
-  /** Rules that hit after and not before. */
-  readonly gained: readonly string[];
-  readonly lost: readonly string[];
-}
-
-/** Which rules began and ceased to hit a traveller. */
-export function ruleDifference(before: TravellerScreening, after: TravellerScreening): RuleDifference {
-  const earlier = new Set(before.hits.map(({ rule }) => rule));
-  const later = new Set(after.hits.map(({ rule }) => rule));
-  return {
-    gained: [...later].filter((rule) => !earlier.has(rule)),
-    lost: [...earlier].filter((rule) => !later.has(rule)),
   };
 }

@@ -1,11 +1,8 @@
 /** One rule, the first of a compiled set, over the travellers of one flight. */
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import type { IsoDate } from '../../shared/manifest.ts';
 import type { Truth } from '../../shared/screening/screening.ts';
 import { canHold, missingFrom } from '../engine/can-hold.ts';
 import { type CompiledRules, leavesOf } from '../engine/compile.ts';
-import { evaluate } from '../engine/evaluate.ts';
-import { withListsOn } from '../engine/lists-on.ts';
 import { type BlockEvaluation, leafTruths, ruleTruth } from '../engine/truth-planes.ts';
 import { factsOf } from '../language/second-fact.ts';
 
@@ -27,12 +24,7 @@ export function factsOfTrial({ rules }: CompiledRules): ReadonlySet<string> {
   return new Set(first === undefined ? [] : leavesOf(first.rule.when).flatMap(factsOf));
 }
 
-/** Tries the rule on a block, which may hold no other columns than those of `factsOfTrial`, with the named lists as they stood on `day`. */
-export function tryRule(compiled: CompiledRules, block: FactBlock, day: IsoDate): RuleTrial {
-  return triedRule(evaluate(withListsOn(compiled, day), block), block);
-}
-
-/** As `tryRule`, of what was evaluated before. */
+/** What came of the rule where it was evaluated over a block, which may hold no other columns than those of `factsOfTrial`. */
 export function triedRule(evaluation: BlockEvaluation, block: FactBlock): RuleTrial {
   const { compiled } = evaluation;
   const rule = compiled.rules[0]?.rule;

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { factsOfTrial, tryRule } from '../../../rules/back-test/try-rule.ts';
-import { compileRules } from '../../../rules/engine/compile.ts';
+import { factsOfTrial, type RuleTrial, triedRule } from '../../../rules/back-test/try-rule.ts';
+import { type CompiledRules, compileRules } from '../../../rules/engine/compile.ts';
+import { evaluate } from '../../../rules/engine/evaluate.ts';
+import { withListsOn } from '../../../rules/engine/lists-on.ts';
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 import { conditions, travellers } from './draw-rules.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
+
+function tryRule(compiled: CompiledRules, block: FactBlock, day: string): RuleTrial {
+  return triedRule(evaluate(withListsOn(compiled, day), block), block);
+}
 
 describe('a rule on trial', () => {
   test('hits and leaves undecided whom it does when screening with that rule alone, from its own columns', () => {
