@@ -8,6 +8,7 @@
  */
 import type { Agency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
+import { isSamePersonName } from '../../shared/name/same-person-name.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
 import { compareRuleSets, writtenLeaves } from './compare-rule-sets.ts';
 import type { ActBy, RuleAct, Signed } from './rule-act.ts';
@@ -49,11 +50,7 @@ const POLICE: readonly Agency[] = ['police', 'gendarmerie'];
 
 /** One person may have several officer ids, one for each agency they ever acted for; then the name tells. */
 export function isSamePerson(one: Person, other: Person): boolean {
-  return one.officer === other.officer || folded(one.name) === folded(other.name);
-}
-
-function folded(name: string): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+  return one.officer === other.officer || isSamePersonName(one.name, other.name);
 }
 
 /** Who must sign to put `after` in the place of `before`; `agencies` are those that the unit has officers of. */

@@ -1,5 +1,6 @@
 /** The legal frame as the store keeps it: the one in force, what is proposed, and those before. */
 import type { Agency } from '../casework/case.ts';
+import { isSamePersonName } from '../name/same-person-name.ts';
 import { type LegalFrame, STARTING_FRAME } from './legal-frame.ts';
 
 /** Who did something to the frame, and when. */
@@ -54,12 +55,8 @@ export function secondPersonProblem(
   first: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
   second: Pick<FrameAct, 'officer' | 'name' | 'agency'>,
 ): SecondPersonProblem | null {
-  if (first.officer === second.officer || sameName(first.name, second.name)) return 'same-person';
+  if (first.officer === second.officer || isSamePersonName(first.name, second.name)) return 'same-person';
   return first.agency === second.agency ? 'same-agency' : null;
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.trim().toUpperCase() === other.trim().toUpperCase();
 }
 
 /** The setting once the proposal is confirmed. */

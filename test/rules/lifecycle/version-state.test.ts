@@ -171,6 +171,39 @@ describe('a scheduled activation', () => {
   });
 });
 
+describe('when the clock is set back', () => {
+  const YESTERDAY = '2026-11-23T08:00:00.000Z';
+  const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
+
+  test('what came into force stays in force', () => {
+    expect(timelineOf(active.book, YESTERDAY).inForce.set).toEqual(name(SECOND));
+    expect(timelineOf(active.book, YESTERDAY).scheduled).toEqual([]);
+  });
+
+  test('a roll-back takes effect, and so does what is switched off', () => {
+    const early = by('C', 'customs', YESTERDAY);
+    const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'r' };
+    const { acts, refusal } = attempt(active.book, off, early);
+    expect(refusal).toBeNull();
+    const back = attempt(book(VERSIONS, acts), rollBack(SHIPPED, SECOND), early);
+    expect(back.refusal).toBeNull();
+    for (const now of [YESTERDAY, NOW]) {
+      const timeline = timelineOf(book(VERSIONS, back.acts), now);
+      expect(timeline.inForce.set).toEqual(name(SHIPPED));
+      expect(timeline.switchedOff).toHaveLength(1);
+    }
+  });
+
+  test('what was scheduled stays in force where something was done over it', () => {
+    const from = '2026-11-25T06:00:00.000Z';
+    const scheduled = play(...SIGNED_SECOND, [activate(SECOND, SHIPPED, from), CUSTOMS]);
+    const signed = attempt(scheduled.book, sign(THIRD), by('P', 'police', '2026-11-25T07:00:00.000Z'));
+    expect(signed.refusal).toBeNull();
+    expect(timelineOf(book(VERSIONS, signed.acts), NOW).inForce.set).toEqual(name(SECOND));
+    expect(timelineOf(scheduled.book, NOW).inForce.set.hash).toBe(SHIPPED.hash);
+  });
+});
+
 describe('alone on shift', () => {
   const active = play(...SIGNED_SECOND, [activate(SECOND), CUSTOMS]);
   const off: RuleDeed = { kind: 'switched-off', ...name(SECOND), rule: 'customs.rule', reason: 'hits everybody' };
@@ -191,6 +224,22 @@ describe('alone on shift', () => {
     );
     expect(next.refusals.at(-1)).toBeNull();
     expect(timelineOf(next.book, NOW).switchedOff).toEqual([]);
+  });
+
+  test('a rule switched off after an activation was scheduled stays switched off', () => {
+    const from = '2026-11-25T06:00:00.000Z';
+    const { acts, refusals } = play(
+      ...SIGNED_SECOND,
+      [activate(SECOND), CUSTOMS],
+      [sign(THIRD), CUSTOMS],
+      [activate(THIRD, SECOND, from), POLICE],
+      [off, CUSTOMS],
+    );
+    expect(refusals.at(-1)).toBeNull();
+    expect(timelineOf(book(VERSIONS, acts), from)).toMatchObject({
+      inForce: { set: name(THIRD) },
+      switchedOff: [{ rule: 'customs.rule' }],
+    });
   });
 
   test('another supervisor countersigns within 72 hours, and what is overdue shows', () => {
