@@ -8,7 +8,7 @@ import type { CallFailure } from '../api.ts';
 import type { World } from '../world.ts';
 import type { StoredDraft, StoredVersion } from './stored-rules.ts';
 
-type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName'>;
+type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>;
 
 /** Bytes of one letter at most: a file of more bytes has too many letters. */
 const MAX_BYTES = 4 * MAX_TEXT;
@@ -20,16 +20,21 @@ export function readDraftOrigin(world: World, from: DraftOrigin): Result<Begun, 
   const version = versionOf(world, from);
   if (version === undefined) return failed({ code: 'not-found', what: 'version' });
   const { content, hash, version: number } = version;
-  return success({ content, basedOn: { version: number, hash }, fileName: null });
+  return success({ content, basedOn: { version: number, hash }, fileName: null, authors: authorsOf(world, version) });
+}
+
+/** Who wrote what the draft begins with. What was in force once was signed: then only what is changed from there on has authors. */
+function authorsOf({ rules }: World, { hash, authors }: StoredVersion): StoredVersion['authors'] {
+  return rules.timeline.reigns.some(({ set }) => set.hash === hash) ? [] : authors;
 }
 
 function versionOf(
-  { rules: { library }, ruleSet }: World,
+  { rules: { library, timeline }, ruleSet }: World,
   from: Exclude<DraftOrigin, { bytes: unknown } | { files: unknown }>,
 ): StoredVersion | undefined {
   if ('shipped' in from) return library.shipped;
   if ('active' in from) return library.byHash(ruleSet.hash);
-  return from.version === 1 ? library.shipped : library.byNumber(from.version);
+  return from.version === 1 ? library.byHash(timeline.reigns[0]?.set.hash ?? '') : library.byNumber(from.version);
 }
 
 function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Result<Begun, CallFailure> {
@@ -49,6 +54,7 @@ function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Re
     content: added ? put(given, active) : given,
     basedOn: { version: ruleSet.version, hash: ruleSet.hash },
     fileName: files.map(({ fileName }) => fileName).join(', '),
+    authors: [],
   });
 }
 

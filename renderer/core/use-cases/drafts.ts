@@ -84,12 +84,12 @@ export const draftUseCases: UseCases<Names> = {
       const { context, world } = desk;
       const read = readDraftOrigin(world, from);
       if (!read.ok) return read;
-      const { content, basedOn, fileName } = read.value;
+      const { content, basedOn, fileName, authors } = read.value;
       const value: StoredDraft = {
         title: given,
         basedOn,
         fileName,
-        authors: [authorOf(desk)],
+        authors: withAuthor(authors, authorOf(desk)),
         createdAt: context.now,
         changedAt: context.now,
         content,
@@ -207,10 +207,11 @@ export const draftUseCases: UseCases<Names> = {
       if (content === null)
         return failed({ code: 'rules-refused', errors: [], problems: problems.slice(0, MOST_TOLD) });
       const hash = hashRules(content);
-      const { library } = desk.world.rules;
+      const { library, timeline } = desk.world.rules;
       const same = library.byHash(hash);
-      // A second version of the same rules would be signed for the same hash.
-      if (same !== undefined) return failed({ code: 'wrong-state', state: `version-${same.version}` });
+      const isNumbered = same?.origin === 'unit' || timeline.reigns.some(({ set }) => set.hash === hash);
+      // A second version of the same rules would be signed for the same hash. What a later release ships has no number yet.
+      if (same !== undefined && isNumbered) return failed({ code: 'wrong-state', state: `version-${same.version}` });
       const version: StoredVersion = {
         version: library.nextNumber,
         hash,
@@ -276,10 +277,7 @@ async function kept(
   changed: StoredDraft,
   details: Change<DraftView>['details'],
 ): Handled<DraftView> {
-  const author = authorOf(desk);
-  const authors = changed.authors.some((each) => each.id === author.id)
-    ? changed.authors
-    : [...changed.authors, author];
+  const authors = withAuthor(changed.authors, authorOf(desk));
   const value = { ...changed, authors, changedAt: desk.context.now };
   const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
   const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
@@ -289,6 +287,10 @@ async function kept(
 function detailsOf(changes: readonly RuleSetChange[]): Change<DraftView>['details'] {
   const [first] = changes;
   return first === undefined ? {} : changeDetails(first);
+}
+
+function withAuthor(authors: StoredDraft['authors'], author: StoredDraft['authors'][number]): StoredDraft['authors'] {
+  return authors.some(({ id: known }) => known === author.id) ? authors : [...authors, author];
 }
 
 function authorOf({ context }: Desk): StoredDraft['authors'][number] {

@@ -177,6 +177,9 @@ async function act(
   }
   const done = acts.slice(book.acts.length);
   const rules = rulesInForce(world.rules.library, acts, by.at);
+  // Those that ship would stand in for rules that cannot be read, and nobody signed that.
+  if (rules.unreadable && rules.timeline.inForce.set.hash !== before.inForce.set.hash)
+    return failed({ code: 'rule-act-refused', reason: 'no-version' });
   const [first] = done;
   return success({
     output: await versionsView({ ...desk, world: { ...world, rules } }),

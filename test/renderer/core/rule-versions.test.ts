@@ -172,6 +172,16 @@ describe('a version', () => {
     expect(await desk.ask('versions.activate', { ...second, at: null })).toMatchObject({ inForce: second });
   });
 
+  test('that continues one that was never in force has its authors too', async () => {
+    const desk = await openUnit('live');
+    const { version } = await makeVersion(desk);
+    await actAs(desk, 'Helper', 'customs', 'analyst');
+    const draft = await desk.ask('drafts.create', { title: 'Again', from: { version } });
+    expect(draft.authors.map(({ name }) => name)).toEqual(['Writer', 'Helper']);
+    const shipped = await desk.ask('drafts.create', { title: 'From what is in force', from: { active: true } });
+    expect(shipped.authors.map(({ name }) => name)).toEqual(['Helper']);
+  });
+
   test('that one person signed and would activate alone is refused', async () => {
     const desk = await openUnit('live');
     const second = await makeVersion(desk);
@@ -413,6 +423,13 @@ describe('when a release ships other rules', () => {
     expect(draft.problems).toEqual([]);
     expect(draft.basedOn.hash).not.toBe(testWorld().ruleSet.hash);
     expect((await next.ask('versions.list', {})).shippedChanged).toMatchObject({ changes: 1 });
+    // As it ships, without a change of one's own.
+    const { version } = await next.ask('drafts.validate', { id: draft.id, rev: 1, note: 'the new release' });
+    const { hash } = await next.ask('versions.open', { version });
+    expect(await putIntoForce(next, { version, hash })).toMatchObject({ inForce: { version: 3, hash } });
+    expect((await next.ask('versions.list', {})).shippedChanged).toBeNull();
+    const first = await next.ask('drafts.create', { title: 'As it began', from: { version: 1 } });
+    expect(first.basedOn.hash).toBe(testWorld().ruleSet.hash);
   });
 
   test('a unit that never activated any takes them', async () => {
