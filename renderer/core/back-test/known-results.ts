@@ -1,26 +1,15 @@
 /** What is known of travellers because their case came to an end. */
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
+import { RESULT_KIND } from '../../../shared/casework/result-kind.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Desk } from '../context.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 
-/** Was there something to be found? Null where nobody looked, or where it was let run. */
-const FOUND: Readonly<Record<CaseResult, boolean | null>> = {
-  seizure: true,
-  arrest: true,
-  'refused-entry': true,
-  referred: true,
-  'nothing-found': false,
-  'wrong-person': false,
-  'let-run': null,
-  'not-examined': null,
-};
-
-/** Something was found (true), nothing was (false), or it is not known (null). */
+/** Something was found (true), nothing was (false), or nobody looked (null). */
 export function wasFound(result: CaseResult): boolean | null {
-  return FOUND[result];
+  return RESULT_KIND[result] === 'not-examined' ? null : RESULT_KIND[result] === 'positive';
 }
 
 export interface KnownRow {
