@@ -1,8 +1,11 @@
 /** Drafts as screens see them, with their changes and what is wrong in them. */
+
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { CheckedDraft } from '../../../rules/lifecycle/check-draft.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import type { DraftSummary, DraftView } from '../api/rule-versions.ts';
 import type { Desk } from '../context.ts';
+import { seenWritten } from '../seen/seen-written.ts';
 import type { Opened } from '../store/read.ts';
 import { readPieces } from './read-pieces.ts';
 import type { StoredDraft } from './stored-rules.ts';
@@ -15,13 +18,17 @@ export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: 
 }
 
 /** A draft with its content, changes and problems. */
-export async function draftView(desk: Pick<Desk, 'world'>, draft: Draft): Promise<DraftView> {
+export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Draft): Promise<DraftView> {
   const { ruleSet, rules } = desk.world;
   const { library } = rules;
-  const { title, basedOn, fileName, authors, createdAt, changedAt, content } = draft.value;
+  const { title, basedOn, fileName, authors, createdAt, changedAt } = draft.value;
+  const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
+  const content = seen(draft.value.content);
   const base = (library.byHash(basedOn.hash) ?? library.byHash(ruleSet.hash))?.content;
-  const changes = base === undefined ? [] : compareRuleSets(base, content);
-  const { problems } = await checkedDraft(desk, draft.value);
+  const changes = base === undefined ? [] : compareRuleSets(seen(base), content);
+  const told = new Set(content.rules.map(({ id }) => id));
+  const checked = await checkedDraft(desk, draft.value);
+  const problems = checked.problems.filter(({ rule }) => rule === null || told.has(rule));
   return {
     id: draft.id,
     rev: draft.rev,
@@ -40,7 +47,7 @@ export async function draftView(desk: Pick<Desk, 'world'>, draft: Draft): Promis
 }
 
 /** A draft as a list shows it. */
-export async function draftSummary(desk: Pick<Desk, 'world'>, draft: Draft): Promise<DraftSummary> {
+export async function draftSummary(desk: Pick<Desk, 'world' | 'context'>, draft: Draft): Promise<DraftSummary> {
   const { content: _, changes: __, problems: ___, ...summary } = await draftView(desk, draft);
   return summary;
 }

@@ -1,4 +1,5 @@
 /** Versions of rules as screens see them: where each stands, who did what, and what is missing. */
+import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { type Signature, signaturesOf } from '../../../rules/lifecycle/required-signatures.ts';
 import type { ActBy, RuleDeed, VersionName } from '../../../rules/lifecycle/rule-act.ts';
@@ -19,6 +20,8 @@ import type {
   VersionView,
 } from '../api/rule-versions.ts';
 import type { Desk } from '../context.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
+import { seenWritten } from '../seen/seen-written.ts';
 import { actBy, readRuleBook } from './rule-book.ts';
 import type { StoredVersion } from './stored-rules.ts';
 
@@ -37,7 +40,9 @@ export async function versionsView(
     ...library.versions.map(({ basedOn }) => basedOn?.hash),
   ]);
   const first = library.byHash(reigns[0]?.set.hash ?? '') ?? library.shipped;
-  const rows = [...[...library.versions].reverse(), first].map((version) => versionRow(book, version, by));
+  const seen = seenWritten(desk) ?? everything;
+  const hidden = hidesRule(desk) ?? (() => false);
+  const rows = [...[...library.versions].reverse(), first].map((version) => versionRow(book, version, by, seen));
   const changed = reigns.length > 1 && !shippedHere.has(library.shipped.hash);
   return {
     inForce: inForce.set,
@@ -46,10 +51,15 @@ export async function versionsView(
     versions: rows,
     scheduled: next === undefined ? null : { version: next.version, hash: next.hash, from: next.from, ...markOf(next) },
     shippedChanged: changed
-      ? { hash: library.shipped.hash, changes: compareRuleSets(first.content, library.shipped.content).length }
+      ? {
+          hash: library.shipped.hash,
+          changes: compareRuleSets(seen(first.content), seen(library.shipped.content)).length,
+        }
       : null,
-    switchedOff: switchedOff.map((act) => ({ rule: act.rule, reason: act.reason, ...markOf(act) })),
-    alone: aloneActs(book, by),
+    switchedOff: switchedOff
+      .filter(({ rule }) => !hidden(rule))
+      .map((act) => ({ rule: act.rule, reason: act.reason, ...markOf(act) })),
+    alone: aloneActs(book, by).filter(({ rule }) => rule === null || !hidden(rule)),
     rescreening: rescreening.progress,
     unreadable,
   };
@@ -64,11 +74,17 @@ export async function versionView(
   const by = actBy(desk.context);
   const { set } = timelineOf(book, by.at).inForce;
   const inForce = book.version(set.hash)?.content ?? version.content;
-  const row = versionRow(book, version, by);
-  return { ...row, content: version.content, changes: compareRuleSets(inForce, version.content) };
+  const seen = seenWritten(desk) ?? everything;
+  const row = versionRow(book, version, by, seen);
+  const content = seen(version.content);
+  return { ...row, content, changes: compareRuleSets(seen(inForce), content) };
 }
 
-function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy): VersionRow {
+type Seen = (set: WrittenRules) => WrittenRules;
+
+const everything: Seen = (set) => set;
+
+function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy, seen: Seen): VersionRow {
   const { version, hash, origin, title, note, basedOn, authors, validatedBy, validatedAt, content } = stored;
   const known = { version, hash, content, authors: authors.map(({ id, name }) => ({ officer: id, name })) };
   const state = stateOf(book, known, by.at);
@@ -76,6 +92,9 @@ function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy): VersionRo
   const { required, independent } =
     state === 'active' ? { required: [], independent: true } : signaturesFor(book, known, by.at);
   const name: VersionName = { version, hash };
+  const told = new Set(seen(content).rules.map(({ id }) => id));
+  const before = book.version(timeline.inForce.set.hash)?.content;
+  const named = new Set([...told, ...(before === undefined ? [] : seen(before).rules.map(({ id }) => id))]);
   const refusal = (deed: RuleDeed) => {
     const judged = judgeDeed(book, deed, by);
     return judged.ok ? null : judged.failure;
@@ -89,11 +108,12 @@ function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy): VersionRo
     authors,
     validatedBy,
     validatedAt,
-    rules: content.rules.length,
+    rules: told.size,
     state,
     signatures: signaturesOf(book.acts, name).map(signatureView),
     required: required.map((each) => ({
       ...each,
+      rules: each.rules.filter((rule) => named.has(rule)),
       signature: each.signature === null ? null : signatureView(each.signature),
     })),
     independent,

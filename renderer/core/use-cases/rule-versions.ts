@@ -17,6 +17,7 @@ import { recordId } from '../rules/rule-library.ts';
 import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
 import type { StoredVersion } from '../rules/stored-rules.ts';
 import { versionsView, versionView } from '../rules/versions-view.ts';
+import { seenWritten } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
 import type { AuditEntry } from '../store/tables.ts';
@@ -69,7 +70,8 @@ export const ruleVersionUseCases: UseCases<Names> = {
     async handler(desk, { from, to }) {
       const [before, after] = await Promise.all([contentOf(desk, from), contentOf(desk, to)]);
       if (before === undefined || after === undefined) return failed({ code: 'not-found', what: 'version' });
-      return success({ output: compareRuleSets(before, after) });
+      const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
+      return success({ output: compareRuleSets(seen(before), seen(after)) });
     },
   },
 
@@ -135,8 +137,14 @@ export const ruleVersionUseCases: UseCases<Names> = {
     async handler(desk, { version: number, format }) {
       const found = await versionOf(desk, number);
       if (found === undefined) return failed({ code: 'not-found', what: 'version' });
-      const { content, hash: exported } = found;
-      const heading = [`Version ${number}`, found.title, exported].filter((line) => line !== '').join('\n');
+      const { hash: exported } = found;
+      const seen = seenWritten(desk);
+      const content = seen === null ? found.content : seen(found.content);
+      // A file without the rules that are hidden from the officer has another hash.
+      const whole = content.rules.length === found.content.rules.length;
+      const heading = [`Version ${number}`, found.title, whole ? exported : '']
+        .filter((line) => line !== '')
+        .join('\n');
       const text = format === 'json' ? `${JSON.stringify(content, null, 2)}\n` : rulesAsYaml(content, heading);
       return success({
         output: { fileName: `rules-${number}.${format}`, bytes: new TextEncoder().encode(text) },

@@ -11,6 +11,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
+import { STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 
@@ -438,5 +439,58 @@ describe('when a release ships other rules', () => {
     const next = await openCore('live', MORNING, { world: otherShipped() });
     expect(await next.ask('versions.list', {})).toMatchObject({ inForce: { version: 1 }, shippedChanged: null });
     expect((await next.ask('rules.get', {})).rules.find(({ id }) => id === RULE)?.owner).toBe('Somebody else');
+  });
+});
+
+describe('where the legal frame hides rules of police from customs', () => {
+  const HIDES: UseLine = {
+    id: 'police-only',
+    kind: 'mandate',
+    of: 'police',
+    may: true,
+    seenBy: ['police'],
+    contact: null,
+    cites: 'Law 1',
+    validFrom: null,
+    validTo: null,
+    note: '',
+  };
+
+  test('customs reads nothing of them in drafts, versions, differences and files, and what is kept is whole', async () => {
+    const desk = await openUnit('live');
+    await actAs(desk, 'P. Police', 'police');
+    const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, HIDES] };
+    const { proposal } = await desk.ask('frame.propose', { frame, note: 'Law 1' });
+    await actAs(desk, 'C. Customs', 'customs');
+    await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+
+    await actAs(desk, 'P. Police', 'police');
+    const draft = await desk.ask('drafts.create', { title: 'Police', from: { active: true } });
+    const rule = draft.content.rules.find(({ mandate }) => mandate === 'police') as WrittenRule;
+    await desk.ask('drafts.put-rule', { id: draft.id, rev: 1, rule: { ...rule, owner: 'Somebody else' } });
+    const mandates = (rules: readonly WrittenRule[]) => new Set(rules.map(({ mandate }) => mandate));
+
+    await actAs(desk, 'C. Customs', 'customs');
+    const seen = await desk.ask('drafts.open', { id: draft.id });
+    expect(mandates(seen.content.rules)).not.toContain('police');
+    expect(seen.changes).toEqual([]);
+    expect(await desk.ask('drafts.list', {})).toMatchObject([{ changeCount: 0 }]);
+    // Whoever does not see a rule does not take it away by changing another.
+    const own = seen.content.rules.find(({ mandate }) => mandate === 'customs') as WrittenRule;
+    await desk.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
+    const { version } = await desk.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
+    const opened = await desk.ask('versions.open', { version });
+    expect(mandates(opened.content.rules)).not.toContain('police');
+    expect(opened.changes).toMatchObject([{ rule: own.id }]);
+    const compared = await desk.ask('versions.compare', { from: { version: 1 }, to: { version } });
+    expect(compared).toMatchObject([{ rule: own.id }]);
+    const { bytes } = await desk.ask('versions.export', { version, format: 'yaml' });
+    expect(new TextDecoder().decode(bytes)).not.toContain(rule.id);
+    expect(JSON.stringify(await desk.ask('versions.list', {}))).not.toContain(rule.id);
+
+    await actAs(desk, 'P. Police', 'police');
+    const whole = await desk.ask('versions.open', { version });
+    expect(whole.content.rules).toHaveLength(testWorld().ruleSet.rules.length);
+    expect(whole.changes.map((change) => 'rule' in change && change.rule).sort()).toEqual([own.id, rule.id].sort());
   });
 });
