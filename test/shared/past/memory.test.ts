@@ -181,6 +181,44 @@ describe('the memory', () => {
     expect([...memory.affected]).toEqual(['ET-508-ADD-2026-11-24']);
   });
 
+  /** A traveller on a booking that leads back two days later. */
+  const returning = (number: string, locator: string, daysBefore: number) => ({
+    daysBefore,
+    travellers: [holder('SOW/ALI', number, { locator })],
+    bookings: [
+      booking(locator, [0], {
+        segments: [
+          segment('ADD', 'LFW', `${dayBefore(daysBefore)}T09:00`, null),
+          segment('LFW', 'ADD', `${dayBefore(daysBefore - 2)}T14:00`, null),
+        ],
+      }),
+    ],
+  });
+
+  test('a flight on which somebody was to come back touches their later ones, though they were not on board', () => {
+    const [out, later] = [flightOf(returning('P000009', 'A', 30)), flightOf(returning('P000009', 'B', 3))];
+    // Every day has a departure, so that memory does not reach further back afterwards.
+    const days = Array.from({ length: 40 }, (_none, at) =>
+      flightOf({ daysBefore: at, origin: 'CDG', destination: 'BRU', travellers: [] }),
+    );
+    const memory = memoryOf([out, later, ...days]);
+    const back = { daysBefore: 28, origin: 'LFW', destination: 'ADD', travellers: [holder('DOE/JOHN', 'P000001')] };
+    memory.put(remembered(flightOf(back)), null);
+    expect([...memory.affected]).toEqual([later.id]);
+  });
+
+  test('a flight touches those of the next two days on its route, whose bookings are compared with its own', () => {
+    const days = Array.from({ length: 40 }, (_none, at) =>
+      flightOf({ daysBefore: at, origin: 'CDG', destination: 'BRU', travellers: [] }),
+    );
+    const later = [0, 2, 3].map((daysBefore) =>
+      flightOf({ daysBefore, travellers: [holder('SOW/ALI', `P00000${daysBefore}`)] }),
+    );
+    const memory = memoryOf([...days, ...later]);
+    memory.put(remembered(flightOf({ daysBefore: 4, travellers: [holder('DOE/JOHN', 'P000077')] })), null);
+    expect([...memory.affected].sort()).toEqual([later[2]?.id, later[1]?.id].sort());
+  });
+
   test('what was forgotten is not found', () => {
     const flight = flightOf({ daysBefore: 3, travellers: [holder('DOE/JOHN', 'P000001')] });
     const memory = memoryOf([flight]);
