@@ -2,11 +2,14 @@
 import type { Agency } from '../../../shared/casework/case.ts';
 import type { AuditEntry } from '../store/tables.ts';
 
-/** Details of an entry that count flagged travellers as the officer who acted saw them. */
+/** Details of an entry that count travellers, or rules, as the officer who acted saw them. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
   'import.finished': ['flagged'],
   'import.cancelled': ['flagged'],
   'flagged.exported': ['travellers'],
+  'back-test.run': ['gained', 'lost'],
+  'back-test.exported': ['travellers'],
+  'statistics.exported': ['rules'],
 };
 
 /** What is hidden from whoever reads the trail. */

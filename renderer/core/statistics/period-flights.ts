@@ -11,6 +11,7 @@ import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../api/statistics.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { seenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
 import { readAll, readMany } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -62,13 +63,11 @@ export function visibleTo({ world, context }: Desk): (rule: Rule) => boolean {
   return (rule) => !useOf(ruleNeeds(rule)).hiddenFrom.has(context.agency);
 }
 
-/** Cases on the flights. */
-export async function casesOf(
-  { store }: Pick<Desk, 'store'>,
-  flights: readonly FlightHead[],
-): Promise<readonly Case[]> {
+/** Cases on the flights that the officer may see. */
+export async function casesOf(desk: Desk, flights: readonly FlightHead[]): Promise<readonly Case[]> {
   const ids = new Set(flights.map(({ id }) => id));
-  return (await readAll(store, 'cases')).map(({ value }) => value).filter(({ flight }) => ids.has(flight));
+  const cases = (await readAll(desk.store, 'cases')).map(({ value }) => value).filter(({ flight }) => ids.has(flight));
+  return cases.length === 0 ? cases : seenCases(desk, cases);
 }
 
 /**

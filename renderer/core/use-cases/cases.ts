@@ -93,7 +93,9 @@ function act<Input extends { readonly id: string }>(
     audit,
     async handler(desk, given) {
       const current = await readOne(desk.store, 'cases', given.id);
-      if (current === undefined) return failed({ code: 'not-found', what: 'case' });
+      // Numbers of cases count up: whoever guesses one is told no more than the list of cases tells.
+      if (current === undefined || (await seenCases(desk, [current.value])).length === 0)
+        return failed({ code: 'not-found', what: 'case' });
       return applied(desk, current, toAct(given));
     },
   };

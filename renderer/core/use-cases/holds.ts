@@ -37,7 +37,7 @@ export const holdUseCases: UseCases<Names> = {
       const { store, context } = desk;
       if (reason.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'ruleHolds', id);
-      if (found === undefined) return failed({ code: 'not-found', what: 'hold' });
+      if (found === undefined || !mayKnow(desk)(found.value.rule)) return failed({ code: 'not-found', what: 'hold' });
       if (found.value.released !== null) return failed({ code: 'conflict', what: 'hold' });
       const released = { officer: context.officer.id, at: context.now, reason };
       await desk.commit(
@@ -74,15 +74,25 @@ export const holdUseCases: UseCases<Names> = {
   },
 };
 
+/** May the officer know of a rule, by its id? Nobody can say of one that is gone from whom it was hidden. */
+function mayKnow(desk: Desk): (rule: string) => boolean {
+  const { compiled, terms } = desk.world;
+  const sees = visibleTo(desk);
+  return (id) => {
+    const rule = compiled.byId.get(id);
+    return rule === undefined ? terms.frame === null : sees(rule);
+  };
+}
+
 async function holdsView(desk: Desk): Promise<HoldsView> {
   const { store, world, context } = desk;
   const [kept, limit] = await Promise.all([readAll(store, 'ruleHolds'), readLimit(store)]);
   const holds = kept.map(({ value }) => value);
   const inForce = new Set(holdsInForce(holds, world.ruleSet).map(({ id }) => id));
-  const sees = visibleTo(desk);
+  const knows = mayKnow(desk);
   const views = holds.flatMap((hold): readonly HoldView[] => {
     const rule = world.compiled.byId.get(hold.rule);
-    if (rule === undefined ? world.terms.frame !== null : !sees(rule)) return [];
+    if (!knows(hold.rule)) return [];
     const { id, day, began, measured, limit: over, released } = hold;
     const state = released !== null ? 'released' : inForce.has(id) ? 'held' : 'over';
     const { title = {}, mandate = null } = rule ?? {};

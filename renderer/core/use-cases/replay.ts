@@ -1,7 +1,10 @@
 /** Proves that a kept screening is what its facts and rules give. */
 import { z } from 'zod';
 import { replay } from '../../../rules/engine/replay.ts';
+import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
 import { failed, success } from '../../../shared/result.ts';
+import type { Desk } from '../context.ts';
+import { readSetting } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -14,7 +17,8 @@ export const replayUseCases: UseCases<'screening.replay'> = {
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
     audit: null,
-    async handler({ store, world }, { flight: id }) {
+    async handler(desk, { flight: id }) {
+      const { store, world } = desk;
       const [section, block] = await Promise.all([
         readOne(store, 'flightManifests', id),
         readOne(store, 'factBlocks', id),
@@ -24,7 +28,7 @@ export const replayUseCases: UseCases<'screening.replay'> = {
       const { hash } = screening.ruleSet;
       const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.library.compiled(hash);
       if (compiled === undefined) return success({ output: { state: 'rules-gone' } });
-      const frame = world.terms.frame?.hash === screening.frame ? world.terms.frame : null;
+      const frame = await frameOf(desk, screening.frame);
       if (screening.frame !== undefined && frame === null) return success({ output: { state: 'frame-gone' } });
       const { parts, travellers } = replay(screening, block.value, compiled, frame);
       const different = travellers.slice(0, MOST_NAMED).map(({ row, parts: differ }) => {
@@ -48,3 +52,11 @@ export const replayUseCases: UseCases<'screening.replay'> = {
     },
   },
 };
+
+/** The frame of a hash, be it in force or one of those before; null where there is none. */
+async function frameOf({ store, world }: Desk, hash: string | undefined): Promise<PinnedFrame | null> {
+  if (hash === undefined) return null;
+  if (world.terms.frame?.hash === hash) return world.terms.frame;
+  const former = (await readSetting(store, 'frame'))?.value.former.find((each) => each.hash === hash);
+  return former === undefined ? null : { hash, frame: former.frame };
+}

@@ -11,10 +11,12 @@ import { NO_TERMS, type ScreeningTerms } from '../../../rules/engine/screening-t
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight } from '../../../shared/flight/flight.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import { conditions, travellers } from '../../rules/back-test/draw-rules.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { importFewFlights } from './back-test/few-flights.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
@@ -113,6 +115,26 @@ describe('the screenings of a day', () => {
     const other = { ...record, ...(await seal('flightManifests', flight.flight, unknown)) };
     await desk.store.table('flightManifests').put(other);
     expect(await desk.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
+  });
+
+  test('under a legal frame that is another one by now replay with the one that governed them', async () => {
+    const own = await openUnit('live');
+    await own.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    const actAs = (name: string, agency: 'customs' | 'police') =>
+      own.ask('session.act-as', { name, agency, role: 'supervisor' });
+    const confirm = async (frame: LegalFrame) => {
+      await actAs('C', 'customs');
+      const { proposal } = await own.ask('frame.propose', { frame, note: 'n' });
+      await actAs('P', 'police');
+      await own.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+    };
+    await confirm(STARTING_FRAME);
+    const then = await own.store.table('flightManifests').get(FLIGHT);
+    await confirm({ ...STARTING_FRAME, gendarmerie: 'own-lines' });
+    if (then === undefined) throw new Error('not stored');
+    await own.store.table('flightManifests').put(then);
+    expect(await own.ask('screening.replay', { flight: FLIGHT })).toMatchObject({ state: 'same' });
+    await own.core.close();
   });
 
   test('are for supervisors to replay', async () => {

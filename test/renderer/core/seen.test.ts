@@ -208,6 +208,49 @@ describe('what is hidden from an agency', () => {
     ).toEqual([['BOTH, AMA', 'watch', 1]]);
     await desk.as('Afi', 'police');
     expect(await desk.ask('queue.list', {})).toHaveLength(2);
+    const hidden = (await desk.ask('cases.list', {})).find(({ travellerName }) => travellerName.startsWith('ONLY'));
+    await desk.as('Esi', 'customs');
+    const note = { id: hidden?.id ?? '', note: 'guessed the number' };
+    expect(note.id).not.toBe('');
+    expect(await desk.core.call('case.note', note)).toEqual({
+      ok: false,
+      failure: { code: 'not-found', what: 'case' },
+    });
+  });
+
+  test('cannot be counted in statistics', async () => {
+    const texts = [
+      ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' }),
+      ruleText(CONDITIONS[1], { id: 'customs.odd', weight: '40', family: 'bags' }),
+    ];
+    const travellers: readonly Person[] = [
+      { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
+      { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
+    ];
+    const desk = await Desk.open(texts, travellers, FRAME);
+    await desk.policeWork();
+    for (const { id } of await desk.ask('cases.list', {})) await desk.ask('case.select', { id, note: null });
+    const selected = async () => {
+      const { bases } = await desk.ask('statistics.rules', { from: '2026-01-01', to: '2026-12-31' });
+      return bases.find(({ basis }) => basis === 'hit')?.selected;
+    };
+    expect(await selected()).toBe(2);
+    await desk.as('Esi', 'customs');
+    expect(await selected()).toBe(1);
+  });
+
+  test('is a list, too, that only hidden rules ask for', async () => {
+    const list = (id: string) => `  ${id}: { owner: X, reason: x, validTo: '2027-01-01', entries: [LOS] }`;
+    const inList = (id: string) => `{ fact: flight.origin, inList: ${id} }`;
+    const texts = [
+      `${ruleText(inList('secret'), { id: 'police.list', mandate: 'police', family: 'route' })}lists:\n${list('secret')}\n`,
+      `${ruleText(inList('open'), { id: 'customs.list', family: 'route' })}lists:\n${list('open')}\n${list('unused')}\n`,
+    ];
+    const desk = await Desk.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], FRAME);
+    const listed = async () => (await desk.ask('rules.get', {})).lists.map(({ id }) => id);
+    expect(await listed()).toEqual(['open', 'secret', 'unused']);
+    await desk.as('Esi', 'customs');
+    expect(await listed()).toEqual(['open', 'unused']);
   });
 
   test('is silent, or says whose duty officer to ask', async () => {
