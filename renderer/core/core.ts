@@ -91,6 +91,8 @@ export function createCore(options: CoreOptions): Core {
   let current: Promise<World> | null = null;
   let known: World = options.world;
   let loads = 0;
+  /** The time whose rules are being read: whoever asks meanwhile waits for that, instead of having everything read once more. */
+  let readingFor: string | null = null;
   const loadWorld = async (): Promise<World> => {
     const load = ++loads;
     const [edits, terms, rules] = await Promise.all([
@@ -108,6 +110,7 @@ export function createCore(options: CoreOptions): Core {
     if (load !== loads) return world;
     const before = known;
     known = world;
+    readingFor = null;
     waker.set(rules.due);
     // The first time, whoever opened the store has its flights screened (`resume`).
     if (load > 1 && !areRulesAlike(before, world)) {
@@ -119,11 +122,15 @@ export function createCore(options: CoreOptions): Core {
   };
   const worldNow = (): Promise<World> => {
     const { due } = known.rules;
-    if (due !== null && due <= clock()) current = null;
+    if (due !== null && due !== readingFor && due <= clock()) {
+      readingFor = due;
+      current = null;
+    }
     current ??= loadWorld();
     // A failure is no answer to keep.
     current.catch(() => {
       current = null;
+      readingFor = null;
     });
     return current;
   };

@@ -28,9 +28,21 @@ export async function readLimit(store: Store): Promise<BreakerLimit> {
 
 /**
  * Holds the rules that are over their limit on a day, ends holds that nothing asks for any more, and screens the flights concerned anew. All days are
- * looked at: what comes in of one flight may change the facts of others.
+ * looked at: what comes in of one flight may change the facts of others. Imports, officers and other rules may all ask for it at a time, so it takes its turn.
  */
 export async function checkRules(desk: Desk): Promise<void> {
+  const endTurn = await desk.deriving.take();
+  let changed: boolean;
+  try {
+    changed = await keepHolds(desk);
+  } finally {
+    endTurn();
+  }
+  if (changed) await refreshFlights({ ...desk, world: await desk.worldNow() });
+}
+
+/** Writes the holds as they are by now; tells whether any changed. */
+async function keepHolds(desk: Desk): Promise<boolean> {
   const { store } = desk;
   const world = await desk.worldNow();
   const [heads, limit, kept] = await Promise.all([readHeads(store), readLimit(store), readAll(store, 'ruleHolds')]);
@@ -78,9 +90,10 @@ export async function checkRules(desk: Desk): Promise<void> {
     writes.push({ table: 'ruleHolds', id, remove: true });
     audit.push(auditEntry({ ...desk.context, now }, 'rule.hold-ended', value.rule, { day: value.day }));
   }
-  if (writes.length === 0) return;
+  if (writes.length === 0) return false;
   await desk.commit(writes, audit, ['rules', 'session']);
-  await refreshFlights({ ...desk, world: await desk.reloadWorld() });
+  await desk.reloadWorld();
+  return true;
 }
 
 /** What the rules did on the flights of a day. */

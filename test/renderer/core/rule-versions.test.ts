@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/kept-manifests.ts';
 import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
-import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
+import * as inForce from '../../../renderer/core/rules/rules-in-force.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { World } from '../../../renderer/core/world.ts';
@@ -37,8 +37,8 @@ function otherShipped(): World {
   const rules = world.ruleSet.rules.map((rule) => (rule.id === RULE ? { ...rule, owner: 'Somebody else' } : rule));
   const content = { ...world.ruleSet, rules };
   const compiled = compileRules({ ...content, hash: hashRules(content) });
-  const inForce = rulesInForce(new RuleLibrary(compiled), [], '');
-  return { ...world, compiled, ruleSet: compiled.ruleSet, rules: inForce };
+  const shipped = inForce.rulesInForce(new RuleLibrary(compiled), [], '');
+  return { ...world, compiled, ruleSet: compiled.ruleSet, rules: shipped };
 }
 
 async function actAs(
@@ -312,6 +312,21 @@ describe('a scheduled version', () => {
     await desk.core.resume();
     expect(await screenedBy(desk)).toMatchObject({ ruleSet: second });
     expect(await desk.ask('versions.list', {})).toMatchObject({ scheduled: null, since: '2026-11-24T10:00:00.000Z' });
+  });
+
+  test('is read once, however many ask when its time has come', async () => {
+    const clock = movingClock();
+    const desk = await openUnit('live', clock.now);
+    const second = await makeVersion(desk);
+    await sign(desk, 'P. Police', 'police', second);
+    await actAs(desk, 'C. Customs', 'customs');
+    await desk.ask('versions.activate', { ...second, at: '2026-11-24T12:00:00Z' });
+    clock.forward(5);
+    const reading = vi.spyOn(inForce, 'readRulesInForce');
+    const seen = await Promise.all(Array.from({ length: 12 }, () => desk.ask('rules.get', {})));
+    expect(new Set(seen.map(({ hash }) => hash))).toEqual(new Set([second.hash]));
+    expect(reading).toHaveBeenCalledTimes(1);
+    reading.mockRestore();
   });
 
   test('is withdrawn before its time, and by a roll-back', async () => {
