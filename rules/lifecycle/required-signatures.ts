@@ -10,7 +10,7 @@ import type { Agency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
 import { isSamePersonName } from '../../shared/name/same-person-name.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
-import { compareRuleSets, writtenLeaves } from './compare-rule-sets.ts';
+import { compareRuleSets, type RuleSetChange, writtenLeaves } from './compare-rule-sets.ts';
 import type { ActBy, RuleAct, Signed } from './rule-act.ts';
 
 /** On whose behalf somebody must sign. */
@@ -53,6 +53,17 @@ export function isSamePerson(one: Person, other: Person): boolean {
   return one.officer === other.officer || isSamePersonName(one.name, other.name);
 }
 
+/** A list of versions asks for the same differences again and again, and a set that was read is never changed. */
+const known = new WeakMap<WrittenRules, WeakMap<WrittenRules, readonly RuleSetChange[]>>();
+
+function changesOf(before: WrittenRules, after: WrittenRules): readonly RuleSetChange[] {
+  const since = known.get(before) ?? new WeakMap<WrittenRules, readonly RuleSetChange[]>();
+  known.set(before, since);
+  const changes = since.get(after) ?? compareRuleSets(before, after);
+  since.set(after, changes);
+  return changes;
+}
+
 /** Who must sign to put `after` in the place of `before`; `agencies` are those that the unit has officers of. */
 export function requiredSignatures(
   before: WrittenRules,
@@ -68,7 +79,7 @@ export function requiredSignatures(
       return entry;
     });
   const [was, is] = [byId(before), byId(after)];
-  for (const change of compareRuleSets(before, after)) {
+  for (const change of changesOf(before, after)) {
     if ('rule' in change) {
       for (const mandate of mandatesOf(change.rule, was, is)) {
         for (const entry of need(mandate)) entry.rules.add(change.rule);

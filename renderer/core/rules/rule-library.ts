@@ -34,7 +34,11 @@ export class RuleLibrary {
   /** This library with every version of the store as it is now. */
   async readAgain(store: Store): Promise<RuleLibrary> {
     const stored = await readAll(store, 'ruleVersions');
-    const versions = stored.map(({ value }) => value);
+    // A version never changes: what was made of the one that is known is known too.
+    const versions = stored.map(({ value }) => {
+      const known = this.#versions.get(value.hash);
+      return known?.origin === value.origin ? known : value;
+    });
     const library = new RuleLibrary(this.#shipped, versions);
     for (const [hash, compiled] of this.#compiled) library.#compiled.set(hash, compiled);
     return library;
