@@ -31,10 +31,10 @@ export class FlightMemory {
     return new FlightMemory(desk.store, await desk.store.memory.open(desk.store, await linkKey(desk)), writeAll);
   }
 
-  /** Remembers the flight as it is now. Null of one without a day. */
-  async take(subjects: FlightSubjects): Promise<KeyedAppearances | null> {
+  /** Remembers the flight, which goes by these ids, as it is now. Null of one without a day. */
+  async take(subjects: FlightSubjects, names: readonly FlightId[]): Promise<KeyedAppearances | null> {
     const { id } = subjects.flight.flight;
-    const now = remember(subjects, this.past.hash, this.#store.memory.results);
+    const now = remember(subjects, this.past.hash, this.#store.memory.resultsOn(names));
     if (now === null) await this.drop(id);
     else if (!this.past.holds(now)) {
       this.past.put(now, await this.#before(id));

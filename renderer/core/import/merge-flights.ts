@@ -289,7 +289,7 @@ async function deriveStored(
   const flight = foldFlight(id, messages, world, decisions);
   if (flight === null) return null;
   const subjects = subjectsOf(flight, { ...world, past: memory.past });
-  const remembered = await memory.take(subjects);
+  const remembered = await memory.take(subjects, names);
   const derivedFrom = { messages: ids.length, decisions: count };
   return deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
 }

@@ -16,9 +16,12 @@ import type { Settings } from './tables.ts';
 /** Flights opened at a time. */
 const BATCH = 50;
 
+type Result = NonNullable<ReturnType<typeof resultOfCase>>;
+
 export class StoredMemory {
   #opening: Promise<Memory> | null = null;
-  #results: Map<TravellerId, NonNullable<ReturnType<typeof resultOfCase>>> | null = null;
+  /** By flight and traveller: a message that names its travellers on several legs names each of them alike on all. */
+  #results: Map<FlightId, Map<TravellerId, Result>> | null = null;
   #memory: Memory | null = null;
   #due = '';
 
@@ -38,9 +41,10 @@ export class StoredMemory {
     this.#due = '';
   }
 
-  /** What controls found, by traveller; known once the memory is open. */
-  get results(): Results {
-    return this.#results ?? NO_RESULTS;
+  /** What controls of a flight found, by traveller; `names` are the ids that the flight goes by. Known once the memory is open. */
+  resultsOn(names: readonly FlightId[]): Results {
+    const found = names.flatMap((name) => this.#results?.get(name) ?? []);
+    return found.length === 1 ? (found[0] as Results) : new Map(found.flatMap((results) => [...results]));
   }
 
   /** These were written. */
@@ -50,9 +54,9 @@ export class StoredMemory {
       if (write.table !== 'cases' || 'remove' in write) continue;
       const { traveller, flight } = write.value;
       const result = resultOfCase(write.value);
-      const before = this.#results.get(traveller);
-      if (result === null) this.#results.delete(traveller);
-      else this.#results.set(traveller, result);
+      const before = this.#results.get(flight)?.get(traveller);
+      if (result === null) this.#results.get(flight)?.delete(traveller);
+      else keepResult(this.#results, flight, traveller, result);
       if (before?.found === result?.found && before?.at === result?.at) continue;
       this.#memory?.affect(flight);
       this.#due = '';
@@ -74,7 +78,7 @@ export class StoredMemory {
     this.#results = new Map();
     for (const { value } of await readAll(store, 'cases')) {
       const result = resultOfCase(value);
-      if (result !== null) this.#results.set(value.traveller, result);
+      if (result !== null) keepResult(this.#results, value.flight, value.traveller, result);
     }
     const due = await dueFlights(store);
     this.#due = due.join();
@@ -85,7 +89,14 @@ export class StoredMemory {
   }
 }
 
-const NO_RESULTS: Results = new Map();
+function keepResult(
+  results: Map<FlightId, Map<TravellerId, Result>>,
+  flight: FlightId,
+  traveller: TravellerId,
+  result: Result,
+): void {
+  results.set(flight, (results.get(flight) ?? new Map<TravellerId, Result>()).set(traveller, result));
+}
 
 async function loadAll(store: Store, memory: Memory, slice: Slices): Promise<void> {
   const ids = (await store.table('appearances').toCollection().primaryKeys()) as FlightId[];

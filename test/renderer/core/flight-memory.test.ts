@@ -91,12 +91,8 @@ test('what touched flights were still to be derived is known when the store is o
   expect(await said(again, 24, 'history.routeTrips90d')).toEqual([1, 1]);
 });
 
-test('a control that found something is told to later flights', async () => {
-  const core = await openUnit();
-  await imported(core, 24);
-  await imported(core, 26);
-  expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 0]);
-  const { ask } = core;
+/** Closes a case on whoever is flagged on the flight: entry was refused. */
+async function refuseEntry({ ask }: TestCore): Promise<string> {
   const row = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT);
   const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
   const view = await ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
@@ -106,9 +102,34 @@ test('a control that found something is told to later flights', async () => {
   await ask('case.select', { id, note: null });
   await ask('case.record-result', { id, result: 'refused-entry', note: 'sent back' });
   await ask('case.close', { id, note: null });
+  return id;
+}
+
+test('a control that found something is told to later flights', async () => {
+  const core = await openUnit();
+  await imported(core, 24);
+  await imported(core, 26);
+  expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 0]);
+  const id = await refuseEntry(core);
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toContain(1);
   // The control came after this flight had left.
   expect(await said(core, 24, 'history.positiveResults')).toEqual([0, 0]);
-  await ask('case.reopen', { id, note: 'a mistake' });
+  await core.ask('case.reopen', { id, note: 'a mistake' });
   await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).toEqual([0, 0]);
+});
+
+test('a control on one leg of a flight is told once, though the message names everybody on both', async () => {
+  const core = await openUnit();
+  const onward =
+    "TDT+20+ET508'\r\nLOC+125+LFW'\r\nDTM+189:2611241400:201'\r\nLOC+87+ACC'\r\nDTM+232:2611241500:201'\r\n";
+  const text = new TextDecoder()
+    .decode(paxlst(TWO_PEOPLE))
+    .replace("DTM+232:2611241300:201'\r\n", (arrival) => arrival + onward)
+    .replaceAll('LOC+179+LFW', 'LOC+179+ACC');
+  await core.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: new TextEncoder().encode(text) }] });
+  expect((await core.ask('flights.list', {})).map(({ id }) => id).sort()).toEqual([FLIGHT, 'ET-508-LFW-2026-11-24']);
+  await imported(core, 26);
+  await refuseEntry(core);
+  await expect.poll(() => said(core, 26, 'history.positiveResults'), { timeout: 10_000 }).not.toEqual([0, 0]);
+  expect(await said(core, 26, 'history.positiveResults')).toEqual([0, 1]);
 });
