@@ -26,9 +26,7 @@ export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Dr
   const content = seen(draft.value.content);
   const base = (library.byHash(basedOn.hash) ?? library.byHash(ruleSet.hash))?.content;
   const changes = base === undefined ? [] : compareRuleSets(seen(base), content);
-  const told = new Set(content.rules.map(({ id }) => id));
-  const checked = await checkedDraft(desk, draft.value);
-  const problems = checked.problems.filter(({ rule }) => rule === null || told.has(rule));
+  const problems = seenProblems(desk, draft.value, (await checkedDraft(desk, draft.value)).problems);
   return {
     id: draft.id,
     rev: draft.rev,
@@ -44,6 +42,21 @@ export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Dr
     changes,
     problems,
   };
+}
+
+/** Problems of a draft less those of rules and lists that the officer may not see. */
+export function seenProblems(
+  desk: Pick<Desk, 'world' | 'context'>,
+  { content }: Pick<StoredDraft, 'content'>,
+  problems: CheckedDraft['problems'],
+): CheckedDraft['problems'] {
+  const seen = seenWritten(desk)?.(content) ?? content;
+  if (seen === content) return problems;
+  const rules = new Set(seen.rules.map(({ id }) => id));
+  const hidden = Object.keys(content.lists).filter((id) => !Object.hasOwn(seen.lists, id));
+  return problems.filter(({ rule, path }) =>
+    rule === null ? !hidden.some((id) => `${path}.`.startsWith(`lists.${id}.`)) : rules.has(rule),
+  );
 }
 
 /** A draft as a list shows it. */

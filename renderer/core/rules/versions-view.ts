@@ -92,9 +92,10 @@ function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy, seen: Seen
   const { required, independent } =
     state === 'active' ? { required: [], independent: true } : signaturesFor(book, known, by.at);
   const name: VersionName = { version, hash };
-  const told = new Set(seen(content).rules.map(({ id }) => id));
-  const before = book.version(timeline.inForce.set.hash)?.content;
-  const named = new Set([...told, ...(before === undefined ? [] : seen(before).rules.map(({ id }) => id))]);
+  const told = seen(content);
+  const before = seen(book.version(timeline.inForce.set.hash)?.content ?? content);
+  const named = new Set([...told.rules, ...before.rules].map(({ id }) => id));
+  const lists = { ...before.lists, ...told.lists };
   const refusal = (deed: RuleDeed) => {
     const judged = judgeDeed(book, deed, by);
     return judged.ok ? null : judged.failure;
@@ -108,12 +109,13 @@ function versionRow(book: RuleBook, stored: StoredVersion, by: ActBy, seen: Seen
     authors,
     validatedBy,
     validatedAt,
-    rules: told.size,
+    rules: told.rules.length,
     state,
     signatures: signaturesOf(book.acts, name).map(signatureView),
     required: required.map((each) => ({
       ...each,
       rules: each.rules.filter((rule) => named.has(rule)),
+      lists: each.lists.filter((list) => Object.hasOwn(lists, list)),
       signature: each.signature === null ? null : signatureView(each.signature),
     })),
     independent,

@@ -6,20 +6,50 @@ import { otherFact } from '../../../rules/language/fact-operand.ts';
 import type { Expected } from '../../../rules/language/operands.ts';
 import { operatorByKey } from '../../../rules/language/operators.ts';
 import type { WrittenRule, WrittenRules } from '../../../rules/language/write-rules.ts';
-import { writtenLeaves } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { compareRuleSets, writtenLeaves } from '../../../rules/lifecycle/compare-rule-sets.ts';
 import { frameUses, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
 import type { Desk } from '../context.ts';
 import { hidesFrom } from './seen-heads.ts';
 
 type Looking = Pick<Desk, 'world' | 'context'>;
 
-/** Takes hidden rules out of a set; null where nothing is hidden from the officer. */
+/** Takes hidden rules out of a set, and the lists that only those ask for; null where nothing is hidden from the officer. */
 export function seenWritten({ world, context }: Looking): ((set: WrittenRules) => WrittenRules) | null {
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || !hidesFrom(frame, context.agency)) return null;
   const useOf = frameUses(frame, context.now.slice(0, 10));
   const isSeen = (rule: WrittenRule) => !useOf(needsOf(rule)).hiddenFrom.has(context.agency);
-  return (set) => ({ ...set, rules: set.rules.filter(isSeen) });
+  return (set) => {
+    const rules = set.rules.filter(isSeen);
+    if (rules.length === set.rules.length) return set;
+    const open = listsNamed(rules);
+    const closed = listsNamed(set.rules.filter((rule) => !isSeen(rule)));
+    const lists = Object.entries(set.lists).filter(([id]) => open.has(id) || !closed.has(id));
+    return { ...set, rules, lists: Object.fromEntries(lists) };
+  };
+}
+
+/** Would a change from one set to another touch a rule or list that the officer may not see, or make one? */
+export function touchesHidden(desk: Looking, before: WrittenRules, after: WrittenRules): boolean {
+  const seen = seenWritten(desk);
+  if (seen === null) return false;
+  const [was, is] = [hiddenNames(before, seen(before)), hiddenNames(after, seen(after))];
+  return compareRuleSets(before, after).some((change) => {
+    if ('rule' in change) return was.rules.has(change.rule) || is.rules.has(change.rule);
+    return 'list' in change && was.lists.has(change.list);
+  });
+}
+
+function hiddenNames(whole: WrittenRules, seen: WrittenRules) {
+  const told = new Set(seen.rules.map(({ id }) => id));
+  return {
+    rules: new Set(whole.rules.map(({ id }) => id).filter((id) => !told.has(id))),
+    lists: new Set(Object.keys(whole.lists).filter((id) => !Object.hasOwn(seen.lists, id))),
+  };
+}
+
+function listsNamed(rules: readonly WrittenRule[]): ReadonlySet<string> {
+  return new Set(rules.flatMap((rule) => needsOf(rule).lists));
 }
 
 /** As `ruleNeeds`, of a rule that may hold mistakes: a fact or operator that does not exist needs nothing. */

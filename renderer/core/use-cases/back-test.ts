@@ -10,7 +10,7 @@ import { backTestCsv } from '../back-test/back-test-csv.ts';
 import { movedTravellers, rowsOf } from '../back-test/moved-travellers.ts';
 import { runBackTest } from '../back-test/run-back-test.ts';
 import { auditEntry, type Desk } from '../context.ts';
-import { checkedDraft } from '../rules/draft-view.ts';
+import { checkedDraft, seenProblems } from '../rules/draft-view.ts';
 import { readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -92,7 +92,12 @@ async function draftOf(desk: Desk, id: string): Promise<Result<Tried, CallFailur
   const draft = await readOne(desk.store, 'ruleDrafts', id);
   if (draft === undefined) return failed({ code: 'not-found', what: 'draft' });
   const { content, problems } = await checkedDraft(desk, draft.value);
-  if (content === null) return failed({ code: 'rules-refused', errors: [], problems: problems.slice(0, MOST_TOLD) });
+  if (content === null)
+    return failed({
+      code: 'rules-refused',
+      errors: [],
+      problems: seenProblems(desk, draft.value, problems).slice(0, MOST_TOLD),
+    });
   const hash = hashRules(content);
   const named = { version: null, hash, title: draft.value.title };
   return success({ candidate: { version: 0, hash, ...content }, named });

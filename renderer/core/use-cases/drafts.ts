@@ -14,9 +14,10 @@ import type { CallFailure } from '../api.ts';
 import type { Change, Desk, Handled } from '../context.ts';
 import { changeDetails } from '../rules/change-details.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
-import { checkedDraft, draftSummary, draftView } from '../rules/draft-view.ts';
+import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
 import { recordId } from '../rules/rule-library.ts';
 import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
+import { touchesHidden } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import { formedList, formedRule } from './rule-forms.ts';
@@ -205,7 +206,11 @@ export const draftUseCases: UseCases<Names> = {
       const draft = found.value.value;
       const { content, problems } = await checkedDraft(desk, draft);
       if (content === null)
-        return failed({ code: 'rules-refused', errors: [], problems: problems.slice(0, MOST_TOLD) });
+        return failed({
+          code: 'rules-refused',
+          errors: [],
+          problems: seenProblems(desk, draft, problems).slice(0, MOST_TOLD),
+        });
       const hash = hashRules(content);
       const { library, timeline } = desk.world.rules;
       const same = library.byHash(hash);
@@ -268,7 +273,17 @@ async function change(
   if (content === null) return failed({ code: 'not-found', what: 'rule' });
   const changes = compareRuleSets(value.content, content);
   if (changes.length === 0) return success({ output: await draftView(desk, found.value) });
+  // It would be written over unseen, or vanish from before whoever wrote it.
+  if (touchesHidden(desk, value.content, content)) {
+    // Whoever takes away what they may not see is told what they would be told if it were not there.
+    const isTaken = content.rules.length < value.content.rules.length || sizeOf(content) < sizeOf(value.content);
+    return failed(isTaken ? { code: 'not-found', what: 'rule' } : { code: 'refused', why: 'not-to-be-seen' });
+  }
   return kept(desk, found.value, { ...value, content }, detailsOf(changes));
+}
+
+function sizeOf({ lists }: WrittenRules): number {
+  return Object.keys(lists).length;
 }
 
 async function kept(

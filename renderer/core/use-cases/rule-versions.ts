@@ -17,6 +17,7 @@ import { recordId } from '../rules/rule-library.ts';
 import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
 import type { StoredVersion } from '../rules/stored-rules.ts';
 import { versionsView, versionView } from '../rules/versions-view.ts';
+import { hidesRule } from '../seen/seen-rules.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne } from '../store/read.ts';
@@ -119,14 +120,22 @@ export const ruleVersionUseCases: UseCases<Names> = {
     input: z.strictObject({ rule: z.string().regex(ID), reason }),
     permission: 'rules.sign',
     audit: 'rules.switched-off',
-    handler: (desk, given) => act(desk, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]),
+    async handler(desk, given) {
+      if (hidesRule(desk)?.(given.rule)) return failed({ code: 'rule-act-refused', reason: 'no-rule' });
+      return act(desk, ({ inForce }) => [{ kind: 'switched-off', ...inForce.set, ...given }]);
+    },
   },
 
   'rules.countersign': {
     input: z.strictObject({ act: z.string().min(1).max(100) }),
     permission: 'rules.sign',
     audit: 'rules.countersigned',
-    handler: (desk, { act: wanted }) => act(desk, () => [{ kind: 'countersigned', act: wanted }]),
+    async handler(desk, { act: wanted }) {
+      const done = desk.world.rules.acts.find(({ id }) => id === wanted);
+      if (done?.kind === 'switched-off' && hidesRule(desk)?.(done.rule))
+        return failed({ code: 'rule-act-refused', reason: 'no-act' });
+      return act(desk, () => [{ kind: 'countersigned', act: wanted }]);
+    },
   },
 
   'versions.export': {

@@ -1,5 +1,6 @@
 /** English: drafts, versions and signatures of rule sets. */
 export const ruleVersionTexts = {
+  'failure.refused.not-to-be-seen': 'Your agency may not see this rule or list in this unit. Nothing was changed.',
   'failure.rules-refused': 'These rules hold mistakes. Nothing was changed.',
   'failure.rule-act-refused': 'That cannot be done now: {{reason}}',
   'rule-error.id-of-another-rule':

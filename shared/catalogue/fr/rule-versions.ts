@@ -1,5 +1,7 @@
 /** French: drafts, versions and signatures of rule sets. */
 export const ruleVersionTexts = {
+  'failure.refused.not-to-be-seen':
+    'Votre service ne peut pas voir cette règle ou cette liste dans cette unité. Rien n’a été modifié.',
   'failure.rules-refused': 'Ces règles contiennent des erreurs. Rien n’a été modifié.',
   'failure.rule-act-refused': 'Cela n’est pas possible maintenant : {{reason}}',
   'rule-error.id-of-another-rule':

@@ -493,6 +493,17 @@ describe('where the legal frame hides rules of police from customs', () => {
     // Whoever does not see a rule does not take it away by changing another.
     const own = seen.content.rules.find(({ mandate }) => mandate === 'customs') as WrittenRule;
     await desk.ask('drafts.put-rule', { id: draft.id, rev: 2, rule: { ...own, owner: 'Customs desk' } });
+    const unseen = { code: 'refused', why: 'not-to-be-seen' };
+    const put = (given: WrittenRule) => desk.refused('drafts.put-rule', { id: draft.id, rev: 3, rule: given });
+    expect(await put({ ...own, id: rule.id })).toEqual(unseen);
+    expect(await put({ ...own, mandate: 'police' })).toEqual(unseen);
+    expect(await desk.refused('drafts.remove-rule', { id: draft.id, rev: 3, rule: rule.id })).toEqual({
+      code: 'not-found',
+      what: 'rule',
+    });
+    expect(await desk.refused('rules.switch-off', { rule: rule.id, reason: 'guessed' })).toMatchObject({
+      reason: 'no-rule',
+    });
     const { version } = await desk.ask('drafts.validate', { id: draft.id, rev: 3, note: 'x' });
     const opened = await desk.ask('versions.open', { version });
     expect(mandates(opened.content.rules)).not.toContain('police');
