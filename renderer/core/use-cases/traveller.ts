@@ -15,7 +15,7 @@ import type { ReasonView, TravellerView } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';
-import { seenCase } from '../seen/seen-cases.ts';
+import { seenCase, seenCases } from '../seen/seen-cases.ts';
 import { seenScreening } from '../seen/seen-section.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { FlightSection } from '../store/tables.ts';
@@ -45,6 +45,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       if (traveller === undefined || screened === undefined) return failed({ code: 'not-found', what: 'traveller' });
       const booking = bookingOf(flight, traveller);
       const work = await caseOfTraveller(store, flight.id, [traveller.id, ...traveller.aliases]);
+      const [seenWork] = work === undefined ? [] : await seenCases(desk, [work.value]);
       const due = dueOf(flight, context.unit, patches.get(flight.id), world);
       const { scores, outcomes, outcome, otherwise = null, attendance, handling, unjudged } = screened;
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
@@ -75,7 +76,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         ),
         unjudged,
         ruleSet: screening.ruleSet,
-        case: work === undefined ? null : seenCase(work.value, desk, outcome),
+        case: seenWork === undefined ? null : seenCase(seenWork, desk, outcome),
         due,
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),

@@ -212,6 +212,8 @@ describe('what is hidden from an agency', () => {
     await desk.as('Esi', 'customs');
     const note = { id: hidden?.id ?? '', note: 'guessed the number' };
     expect(note.id).not.toBe('');
+    const asked = { flight: FLIGHT, traveller: hidden?.traveller ?? '' };
+    expect(await desk.ask('traveller.get', asked)).toMatchObject({ outcome: 'clear', case: null });
     expect(await desk.core.call('case.note', note)).toEqual({
       ok: false,
       failure: { code: 'not-found', what: 'case' },
