@@ -38,10 +38,9 @@ export class Rescreening {
     try {
       while (this.#again) {
         this.#again = false;
-        await this.#work.refresh((progress) => this.#at(progress));
+        // Where it failed, what came into force meanwhile is still to be gone over.
+        await this.#work.refresh((progress) => this.#at(progress)).catch(() => undefined);
       }
-    } catch {
-      this.#again = false;
     } finally {
       this.#running = null;
       this.#at(null);

@@ -20,6 +20,7 @@ import type {
   VersionView,
 } from '../api/rule-versions.ts';
 import type { Desk } from '../context.ts';
+import { slices } from '../pause.ts';
 import { hidesRule } from '../seen/seen-rules.ts';
 import { seenWritten } from '../seen/seen-written.ts';
 import { actBy, readRuleBook } from './rule-book.ts';
@@ -42,7 +43,13 @@ export async function versionsView(
   const first = library.byHash(reigns[0]?.set.hash ?? '') ?? library.shipped;
   const seen = seenWritten(desk) ?? everything;
   const hidden = hidesRule(desk) ?? (() => false);
-  const rows = [...[...library.versions].reverse(), first].map((version) => versionRow(book, version, by, seen));
+  const slice = slices();
+  const rows: VersionRow[] = [];
+  // Each is compared with what is in force, several times over.
+  for (const version of [...[...library.versions].reverse(), first]) {
+    rows.push(versionRow(book, version, by, seen));
+    await slice.breathe();
+  }
   const changed = reigns.length > 1 && !shippedHere.has(library.shipped.hash);
   return {
     inForce: inForce.set,
