@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MovedTraveller } from '../../../core/api/back-test.ts';
+import { listedName } from '../../traveller/person-text.ts';
 import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 
@@ -42,7 +43,7 @@ export function MovedRow({ id, traveller, flightName, place, of, top, selected, 
             <OutcomeMark outcome={traveller.after} />
           </span>
           <span className="moved-name cut">
-            <b>{traveller.name}</b> <span className="faint">{flightName(traveller.flight)}</span>
+            <b>{listedName(t, traveller.name)}</b> <span className="faint">{flightName(traveller.flight)}</span>
             {traveller.result === null ? null : <span className="tag">{t(`result.${traveller.result}`)}</span>}
           </span>
           <span className="moved-reason cut dim">

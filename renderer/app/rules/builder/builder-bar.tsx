@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCopy, IconDots, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
@@ -11,6 +11,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { useBuilder } from './builder-context.tsx';
 import { draftPath } from './builder-path.ts';
+import { countFailing, judgedExamples } from './example-values.ts';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 import { nodeWithFocus } from './node-element.ts';
 import { textAt, writeRuleDraft } from './rule-draft.ts';
@@ -28,13 +29,14 @@ export interface BuilderBarProps {
 export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
   const { t } = useTranslation();
   const { builder, core } = useWorkstation();
-  const { draft: shown } = useBuilder();
+  const { draft: shown, rule, lists } = useBuilder();
   const language = useLanguage();
   const [, navigate] = useLocation();
   const [dialog, setDialog] = useState<'duplicate' | 'remove' | null>(null);
   const key = sessionKey(session.draft, session.rule);
   const { history, saving } = session;
   const wrong = problems.filter(({ unfinished }) => !unfinished).length;
+  const failing = useMemo(() => (rule === null ? 0 : countFailing(judgedExamples(rule, lists))), [rule, lists]);
   const nodes = useNodeActions();
   const onNode = (run: (id: number) => void) => () => {
     const id = nodeWithFocus();
@@ -107,6 +109,8 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
         <span className="field-error">{t('builder.problems', { count: wrong })}</span>
       ) : problems.length > 0 ? (
         <span className="dim">{t('builder.unfinished')}</span>
+      ) : failing > 0 ? (
+        <span className="field-error">{t('builder.examples-fail', { count: failing })}</span>
       ) : null}
       <span className="dim saving" role="status">
         {t(`builder.saving.${saving.state}`)}

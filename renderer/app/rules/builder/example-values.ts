@@ -36,6 +36,11 @@ export function judgedExamples(
   return { hit: judge('hit'), miss: judge('miss'), unknown: judge('unknown') };
 }
 
+/** How many examples come out otherwise than their group says. */
+export function countFailing(judged: Readonly<Record<ExampleGroup, readonly ExampleGroup[]>>): number {
+  return EXAMPLE_GROUPS.reduce((sum, group) => sum + judged[group].filter((found) => found !== group).length, 0);
+}
+
 const BY_TRUTH = { [TRUTH.true]: 'hit', [TRUTH.false]: 'miss', [TRUTH.unknown]: 'unknown' } as const;
 
 /** An example of a traveller on whom the rule was tried: the values that it looked at. What was withheld is left out. */

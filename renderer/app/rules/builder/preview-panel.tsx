@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { travellerPath } from '../../flights/flight-path.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
+import { listedName } from '../../traveller/person-text.ts';
 import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { failureText } from '../../ui/failure-text.ts';
@@ -83,7 +84,7 @@ export function PreviewPanel({ preview, title, broken }: PreviewPanelProps) {
               <summary>
                 <span className={`sample-mark ${each.state}`} aria-hidden="true" />
                 <span className="sample-name">
-                  <b>{each.name}</b> <span className="faint">{flightName(each.flight)}</span>
+                  <b>{listedName(t, each.name)}</b> <span className="faint">{flightName(each.flight)}</span>
                 </span>
                 <IconChevronRight size={14} className="chevron" aria-hidden />
                 <span className={each.state === 'hit' ? 'sample-reason' : 'sample-reason dim'}>

@@ -26,6 +26,7 @@ const OWN: readonly string[] = [
   'fact-against-itself',
   'facts-not-comparable',
   'amount-not-for-fact',
+  'example-fails',
 ];
 
 /** Codes that say of a value which is not there yet that it does not fit. */
@@ -53,6 +54,10 @@ export function problemText(t: TFunction, problem: ToldProblem): string {
   if (typeof params.mandate === 'string')
     named.mandate = t(`mandate.${params.mandate}`, { defaultValue: params.mandate });
   if (typeof params.unit === 'string') named.unit = t(`builder.unit.${params.unit}`, { defaultValue: params.unit });
+  if (typeof params.group === 'string')
+    named.group = t(`builder.example.${params.group}`, { defaultValue: params.group });
+  if (typeof params.found === 'string')
+    named.found = t(`builder.example.found.${params.found}`, { defaultValue: params.found });
   if (typeof params.operator === 'string') {
     named.operator = t(`operator.${params.operator}`, { defaultValue: params.operator });
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { listedName } from '../../traveller/person-text.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { formatFlight, formatLocal, formatRoute } from '../../ui/format.ts';
 import { withoutAccents } from '../../ui/search-text.ts';
@@ -86,7 +87,7 @@ export function TryPanel({ question }: TryPanelProps) {
           >
             {people.slice(0, MOST_SHOWN).map(({ id, name, seat }) => (
               <option key={id} value={id}>
-                {seat === null ? name : `${name} · ${seat}`}
+                {seat === null ? listedName(t, name) : `${listedName(t, name)} · ${seat}`}
               </option>
             ))}
           </select>
@@ -120,7 +121,7 @@ function Tried({ question, flight, traveller, name }: TriedProps) {
   return (
     <div className="tried">
       <p role="status">
-        <b>{name}</b>: {t(`builder.tried.${group}`)}
+        <b>{listedName(t, name)}</b>: {t(`builder.tried.${group}`)}
       </p>
       <LeafList leaves={value.leaves} />
       <button
