@@ -1,10 +1,11 @@
 /** Back-tests that were run lately, so that their travellers can be asked for page by page. They live as long as the worker; the store keeps nothing of them. */
 import type { SetPair } from '../../../rules/back-test/pair-sets.ts';
 import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
-import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
+import type { CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { BackTestReport } from '../api/back-test.ts';
+import type { Desk } from '../context.ts';
 import type { JudgedRows } from './evaluate-batch.ts';
 
 /** What is kept beside the report. */
@@ -31,10 +32,11 @@ export class BackTests {
     this.#runs.set(run.report.run, run);
   }
 
-  /** The run of that id, if an officer of this agency ran it: others may not see the same. */
-  get(run: string, agency: Agency): RunBackTest | undefined {
+  /** The run of that id, if an officer of this agency ran it under the legal frame that is in force: others may not see the same, nor may they later on. */
+  get(run: string, { context, world }: Pick<Desk, 'context' | 'world'>): RunBackTest | undefined {
     const found = this.#runs.get(run);
-    return found?.report.agency === agency ? found : undefined;
+    const isSeenAlike = found?.terms.frame?.hash === world.terms.frame?.hash;
+    return found?.report.agency === context.agency && isSeenAlike ? found : undefined;
   }
 }
 

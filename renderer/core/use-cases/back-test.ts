@@ -49,7 +49,7 @@ export const backTestUseCases: UseCases<'back-test.run' | 'back-test.travellers'
     permission: 'rules.draft',
     audit: null,
     async handler(desk, { run: id, group: asked, from, count }) {
-      const run = desk.backTests.get(id, desk.context.agency);
+      const run = desk.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { total, rows } = rowsOf(run, asked, from, count);
       return success({ output: { total, travellers: await movedTravellers(desk, run, rows) } });
@@ -61,7 +61,7 @@ export const backTestUseCases: UseCases<'back-test.run' | 'back-test.travellers'
     audit: 'back-test.exported',
     recordsViews: true,
     async handler(desk, { run: id, language }) {
-      const run = desk.backTests.get(id, desk.context.agency);
+      const run = desk.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { fileName, text, travellers } = await backTestCsv(desk, run, language);
       return success({

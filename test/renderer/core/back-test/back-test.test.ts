@@ -291,6 +291,7 @@ test('nothing that is tried tells of rules that the officer may not see', async 
     note: '',
   };
   const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, police] };
+  const { run: id } = await run();
   const { proposal } = await desk.ask('frame.propose', { frame, note: 'test' });
   await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
   await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
@@ -298,6 +299,8 @@ test('nothing that is tried tells of rules that the officer may not see', async 
   expect(await mandates()).toContain('police');
   await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
   expect(await mandates()).not.toContain('police');
+  const page = { run: id, group: 'gained', from: 0, count: 1 } as const;
+  expect(await desk.refused('back-test.travellers', page), 'run before the frame').toMatchObject({ code: 'not-found' });
   const rule = { ...ADDED, mandate: 'police' };
   expect(await desk.ask('rules.preview', { rule, lists: null, days: 30 })).toEqual({
     problems: [{ code: 'not-to-be-seen', params: {}, path: 'when' }],
