@@ -8,36 +8,26 @@ import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import { type FlightSubjects, subjectsOf } from '../../../shared/fact/fact-subjects.ts';
-import type { Flight, FlightId, FoldMessage, MessageId, Traveller } from '../../../shared/flight/flight.ts';
+import type { Flight, FlightId, FoldMessage, MessageId } from '../../../shared/flight/flight.ts';
 import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
-import { isTravelling } from '../../../shared/flight/travelling.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
-import {
-  counts,
-  OUTCOMES,
-  type Outcome,
-  type Screening,
-  type TravellerScreening,
-} from '../../../shared/screening/screening.ts';
+import type { Screening } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
-import type { Flagged, FlightHead, RuleCount, SeenParts, Way } from '../flight-head.ts';
+import type { FlightHead } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
-import { seenOtherwise } from '../seen/seen-otherwise.ts';
 import type { Write } from '../store/commit.ts';
-import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
 import { readMany, readOne } from '../store/read.ts';
-import { dueFlights } from '../store/stored-memory.ts';
-import { travellerName, wayOf } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
-import { heldOn, termsOn } from '../world-terms.ts';
-import { FlaggedReasons } from './flagged-reasons.ts';
+import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { FlightMemory } from './flight-memory.ts';
+import { headOf } from './head-of.ts';
 import { keptManifest, RecentManifests } from './kept-manifests.ts';
 import { retellFlights } from './message-reports.ts';
+import { hasFactsOfToday, staleFlights } from './stale-flights.ts';
 
 /** Flights are written when they carry this many travellers together. */
 const BATCH_TRAVELLERS = 2000;
@@ -45,12 +35,6 @@ const BATCH_TRAVELLERS = 2000;
 const BATCH_WRITES = 1000;
 /** Messages of a flight opened at a time. */
 const BATCH_MESSAGES = 100;
-
-/**
- * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
- * raised for rules, facts, reference or zone data: the head names those by themselves.
- */
-export const DERIVATION = 3;
 
 /** Derives flights anew after something was decided about them, with the flights that they are or were taken for. */
 export async function deriveFlights(desk: Desk, ids: readonly FlightId[]): Promise<void> {
@@ -179,41 +163,6 @@ async function mergeInTurns(
   }
 }
 
-interface StaleFlights {
-  readonly ids: readonly FlightId[];
-  /** Those of which nothing but rules or terms changed. */
-  readonly byRules: ReadonlySet<FlightId>;
-}
-
-/**
- * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
- * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
- */
-async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
-  const [due, heads, decided, messages, decisions] = await Promise.all([
-    dueFlights(store),
-    readHeads(store),
-    FlightDecisions.read(store),
-    store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
-    store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
-  ]);
-  const messageCounts = countsBy(messages);
-  const decisionCounts = countsBy(decisions);
-  const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
-    decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
-  const isMoved = (head: FlightHead) =>
-    !hasFactsOfToday(head, world) ||
-    decided.target(head.id) !== head.id ||
-    head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
-    head.derivedFrom.decisions !== countIn(decisionCounts, head.id);
-  const moved = heads.filter(isMoved).map(({ id }) => id);
-  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
-  const derived = new Set(heads.map(({ id }) => id));
-  const named = [...messageCounts.keys()].map((id) => decided.target(id));
-  const ids = [...new Set([...due, ...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
-  return { ids, byRules: new Set(byRules) };
-}
-
 /** By the day of departure with which an id ends: flights that tell of others are then derived after these, and once. */
 function byDay(a: FlightId, b: FlightId): number {
   const [day, other] = [a.slice(-DAY_LENGTH), b.slice(-DAY_LENGTH)];
@@ -221,30 +170,6 @@ function byDay(a: FlightId, b: FlightId): number {
 }
 
 const DAY_LENGTH = 10;
-
-function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
-  const counts = new Map<FlightId, number>();
-  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
-}
-
-function hasFactsOfToday({ derivation, catalogue, reference, zone }: FlightHead, world: World): boolean {
-  return (
-    derivation === DERIVATION &&
-    catalogue === FACT_CATALOGUE_VERSION &&
-    reference === world.reference.version &&
-    zone === world.zones.version
-  );
-}
-
-function isScreenedAsToday(head: FlightHead, world: World): boolean {
-  const { ruleSet, frame, held } = head;
-  return (
-    ruleSet.hash === world.ruleSet.hash &&
-    (frame ?? null) === (world.terms.frame?.hash ?? null) &&
-    (held ?? []).join() === [...heldOn(world.terms, head)].sort().join()
-  );
-}
 
 /** Every kept message that counts for the flight, read again. */
 export async function flightMessages(
@@ -415,136 +340,4 @@ function screenedWrites({ flight, screening, head }: DerivedFlight): readonly Wr
 function headWrite(head: FlightHead): Write {
   const day = (head.leg.departure ?? head.leg.arrival ?? '').slice(0, 10);
   return { table: 'flightHeads', id: head.id, rev: null, value: head, index: { day } };
-}
-
-function headOf(
-  flight: Flight,
-  block: FactBlock,
-  screening: Screening,
-  world: World,
-  derivedFrom: FlightHead['derivedFrom'],
-): FlightHead {
-  const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
-  const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
-  const parts = seenParts(flight, block, world);
-  const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
-  return {
-    id,
-    leg,
-    departureUtc,
-    arrivalUtc,
-    channels,
-    cancelled,
-    completeness,
-    derivation: DERIVATION,
-    derivedFrom,
-    messages: messages.length,
-    travellers: travellers.length - crew,
-    crew,
-    ruleSet: screening.ruleSet,
-    catalogue: screening.catalogue,
-    reference: screening.reference,
-    zone: screening.zone,
-    at: screening.at,
-    ...(screening.frame === undefined ? {} : { frame: screening.frame }),
-    ...parts(screening),
-    ...(seen.length === 0 ? {} : { seen }),
-  };
-}
-
-/** Makes what of a head depends on who looks. */
-function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Screening) => SeenParts {
-  const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
-  const reasons = new FlaggedReasons(world, block);
-  const ways = new Map<string, Way>();
-  return ({ held, travellers }) => {
-    const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-    travellers.forEach(({ outcome }, at) => {
-      byOutcome[expected[at] ? outcome : 'clear']++;
-    });
-    const rowsOf = (wanted: (screened: TravellerScreening) => boolean): readonly Flagged[] =>
-      travellers.flatMap((screened, at) =>
-        wanted(screened) && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [],
-      );
-    const spared = rowsOf(({ outcome, otherwise }) => outcome === 'clear' && otherwise !== undefined);
-    return {
-      byOutcome,
-      ruleCounts: countRules(travellers),
-      ...(held === undefined ? {} : { held }),
-      ...mutesOf(travellers),
-      flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
-      ...(spared.length === 0 ? {} : { spared }),
-    };
-  };
-}
-
-function flaggedOf(
-  flight: Flight,
-  at: number,
-  screened: TravellerScreening,
-  reasons: FlaggedReasons,
-  ways: Map<string, Way>,
-): Flagged {
-  const traveller = flight.travellers[at];
-  if (traveller === undefined) throw new Error('screening and flight differ');
-  const { outcome, otherwise, outcomes, scores, attendance, handling, situation = null, hits } = screened;
-  return {
-    traveller: traveller.id,
-    aliases: traveller.aliases,
-    name: travellerName(traveller),
-    way: sharedWay(flight, traveller, ways),
-    outcome,
-    ...(otherwise === undefined ? {} : { otherwise }),
-    outcomes,
-    scores,
-    attendance,
-    handling,
-    situation,
-    reasons: hits
-      // Who is flagged is flagged for what counts; who is not would be for what does not.
-      .filter((hit) => hit.kind !== 'exoneration' && (outcome === 'clear' || counts(hit)))
-      .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
-      .map((hit) => reasons.of(hit, at)),
-  };
-}
-
-/** Ways that are alike are one and the same; those of companions are known without looking. */
-function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>): Way {
-  const { type, embarkation, debarkation, booking } = traveller;
-  const key = `${booking} ${type} ${embarkation} ${debarkation}`;
-  const known = ways.get(key);
-  if (known !== undefined) return known;
-  const made = wayOf(flight, traveller);
-  const content = JSON.stringify(made);
-  const way = ways.get(content) ?? made;
-  ways.set(content, way);
-  ways.set(key, way);
-  return way;
-}
-
-function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {
-  const counted: Record<string, { -readonly [Key in keyof RuleCount]: RuleCount[Key] }> = {};
-  const countOf = (rule: string) => {
-    counted[rule] ??= { hits: 0, unknown: 0 };
-    return counted[rule];
-  };
-  for (const { hits, unknown } of travellers) {
-    for (const { rule, mute, held } of hits) {
-      const count = countOf(rule);
-      count.hits++;
-      if (mute !== undefined) count.muted = (count.muted ?? 0) + 1;
-      if (held !== undefined) count.held = (count.held ?? 0) + 1;
-    }
-    for (const { rule } of unknown) countOf(rule).unknown++;
-  }
-  return counted;
-}
-
-/** How many hits each mute kept back; nothing where none did. */
-function mutesOf(travellers: readonly TravellerScreening[]): Pick<FlightHead, 'mutes'> {
-  const counted: Record<string, number> = {};
-  for (const { hits } of travellers) {
-    for (const { mute } of hits) if (mute !== undefined) counted[mute] = (counted[mute] ?? 0) + 1;
-  }
-  return Object.keys(counted).length === 0 ? {} : { mutes: counted };
 }

@@ -1,0 +1,155 @@
+/** What lists, the queue and statistics need of a flight, put together when it is screened; see `flight-head.ts`. */
+import type { FactBlock } from '../../../shared/fact/fact-block.ts';
+import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
+import { isTravelling } from '../../../shared/flight/travelling.ts';
+import {
+  counts,
+  OUTCOMES,
+  type Outcome,
+  type Screening,
+  type TravellerScreening,
+} from '../../../shared/screening/screening.ts';
+import type { Flagged, FlightHead, RuleCount, SeenParts, Way } from '../flight-head.ts';
+import { seenOtherwise } from '../seen/seen-otherwise.ts';
+import { travellerName, wayOf } from '../traveller-parts.ts';
+import type { World } from '../world.ts';
+import { FlaggedReasons } from './flagged-reasons.ts';
+
+/**
+ * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
+ * raised for rules, facts, reference or zone data: the head names those by themselves.
+ */
+export const DERIVATION = 3;
+
+/** The head of a flight as it was screened. */
+export function headOf(
+  flight: Flight,
+  block: FactBlock,
+  screening: Screening,
+  world: World,
+  derivedFrom: FlightHead['derivedFrom'],
+): FlightHead {
+  const { id, leg, departureUtc, arrivalUtc, channels, cancelled, completeness, messages, travellers } = flight;
+  const crew = travellers.filter(({ type }) => type === 'crew' || type === 'transit-crew').length;
+  const parts = seenParts(flight, block, world);
+  const seen = seenOtherwise(screening, block, world).map(({ by, screening: theirs }) => ({ by, ...parts(theirs) }));
+  return {
+    id,
+    leg,
+    departureUtc,
+    arrivalUtc,
+    channels,
+    cancelled,
+    completeness,
+    derivation: DERIVATION,
+    derivedFrom,
+    messages: messages.length,
+    travellers: travellers.length - crew,
+    crew,
+    ruleSet: screening.ruleSet,
+    catalogue: screening.catalogue,
+    reference: screening.reference,
+    zone: screening.zone,
+    at: screening.at,
+    ...(screening.frame === undefined ? {} : { frame: screening.frame }),
+    ...parts(screening),
+    ...(seen.length === 0 ? {} : { seen }),
+  };
+}
+
+/** Makes what of a head depends on who looks. */
+function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Screening) => SeenParts {
+  const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
+  const reasons = new FlaggedReasons(world, block);
+  const ways = new Map<string, Way>();
+  return ({ held, travellers }) => {
+    const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+    travellers.forEach(({ outcome }, at) => {
+      byOutcome[expected[at] ? outcome : 'clear']++;
+    });
+    const rowsOf = (wanted: (screened: TravellerScreening) => boolean): readonly Flagged[] =>
+      travellers.flatMap((screened, at) =>
+        wanted(screened) && expected[at] ? [flaggedOf(flight, at, screened, reasons, ways)] : [],
+      );
+    const spared = rowsOf(({ outcome, otherwise }) => outcome === 'clear' && otherwise !== undefined);
+    return {
+      byOutcome,
+      ruleCounts: countRules(travellers),
+      ...(held === undefined ? {} : { held }),
+      ...mutesOf(travellers),
+      flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
+      ...(spared.length === 0 ? {} : { spared }),
+    };
+  };
+}
+
+function flaggedOf(
+  flight: Flight,
+  at: number,
+  screened: TravellerScreening,
+  reasons: FlaggedReasons,
+  ways: Map<string, Way>,
+): Flagged {
+  const traveller = flight.travellers[at];
+  if (traveller === undefined) throw new Error('screening and flight differ');
+  const { outcome, otherwise, outcomes, scores, attendance, handling, situation = null, hits } = screened;
+  return {
+    traveller: traveller.id,
+    aliases: traveller.aliases,
+    name: travellerName(traveller),
+    way: sharedWay(flight, traveller, ways),
+    outcome,
+    ...(otherwise === undefined ? {} : { otherwise }),
+    outcomes,
+    scores,
+    attendance,
+    handling,
+    situation,
+    reasons: hits
+      // Who is flagged is flagged for what counts; who is not would be for what does not.
+      .filter((hit) => hit.kind !== 'exoneration' && (outcome === 'clear' || counts(hit)))
+      .sort((a, b) => Number(b.kind === 'trigger') - Number(a.kind === 'trigger') || b.weight - a.weight)
+      .map((hit) => reasons.of(hit, at)),
+  };
+}
+
+/** Ways that are alike are one and the same; those of companions are known without looking. */
+function sharedWay(flight: Flight, traveller: Traveller, ways: Map<string, Way>): Way {
+  const { type, embarkation, debarkation, booking } = traveller;
+  const key = `${booking} ${type} ${embarkation} ${debarkation}`;
+  const known = ways.get(key);
+  if (known !== undefined) return known;
+  const made = wayOf(flight, traveller);
+  const content = JSON.stringify(made);
+  const way = ways.get(content) ?? made;
+  ways.set(content, way);
+  ways.set(key, way);
+  return way;
+}
+
+function countRules(travellers: readonly TravellerScreening[]): FlightHead['ruleCounts'] {
+  const counted: Record<string, { -readonly [Key in keyof RuleCount]: RuleCount[Key] }> = {};
+  const countOf = (rule: string) => {
+    counted[rule] ??= { hits: 0, unknown: 0 };
+    return counted[rule];
+  };
+  for (const { hits, unknown } of travellers) {
+    for (const { rule, mute, held } of hits) {
+      const count = countOf(rule);
+      count.hits++;
+      if (mute !== undefined) count.muted = (count.muted ?? 0) + 1;
+      if (held !== undefined) count.held = (count.held ?? 0) + 1;
+    }
+    for (const { rule } of unknown) countOf(rule).unknown++;
+  }
+  return counted;
+}
+
+/** How many hits each mute kept back; nothing where none did. */
+function mutesOf(travellers: readonly TravellerScreening[]): Pick<FlightHead, 'mutes'> {
+  const counted: Record<string, number> = {};
+  for (const { hits } of travellers) {
+    for (const { mute } of hits) if (mute !== undefined) counted[mute] = (counted[mute] ?? 0) + 1;
+  }
+  return Object.keys(counted).length === 0 ? {} : { mutes: counted };
+}

@@ -1,0 +1,71 @@
+/** Which flights of a store are no longer what they would be if they were derived today. */
+import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { readHeads } from '../store/heads.ts';
+import { dueFlights } from '../store/stored-memory.ts';
+import type { World } from '../world.ts';
+import { heldOn } from '../world-terms.ts';
+import { FlightDecisions } from './flight-decisions.ts';
+import { DERIVATION } from './head-of.ts';
+
+export interface StaleFlights {
+  readonly ids: readonly FlightId[];
+  /** Those of which nothing but rules or terms changed. */
+  readonly byRules: ReadonlySet<FlightId>;
+}
+
+/**
+ * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
+ * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
+ */
+export async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
+  const [due, heads, decided, messages, decisions] = await Promise.all([
+    dueFlights(store),
+    readHeads(store),
+    FlightDecisions.read(store),
+    store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
+    store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
+  ]);
+  const messageCounts = countsBy(messages);
+  const decisionCounts = countsBy(decisions);
+  const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
+    decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  const isMoved = (head: FlightHead) =>
+    !hasFactsOfToday(head, world) ||
+    decided.target(head.id) !== head.id ||
+    head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
+    head.derivedFrom.decisions !== countIn(decisionCounts, head.id);
+  const moved = heads.filter(isMoved).map(({ id }) => id);
+  const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
+  const derived = new Set(heads.map(({ id }) => id));
+  const named = [...messageCounts.keys()].map((id) => decided.target(id));
+  const ids = [...new Set([...due, ...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
+  return { ids, byRules: new Set(byRules) };
+}
+
+function countsBy(ids: readonly FlightId[]): ReadonlyMap<FlightId, number> {
+  const counts = new Map<FlightId, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return counts;
+}
+
+/** Were the facts made in the way of today, with what is known today? */
+export function hasFactsOfToday({ derivation, catalogue, reference, zone }: FlightHead, world: World): boolean {
+  return (
+    derivation === DERIVATION &&
+    catalogue === FACT_CATALOGUE_VERSION &&
+    reference === world.reference.version &&
+    zone === world.zones.version
+  );
+}
+
+function isScreenedAsToday(head: FlightHead, world: World): boolean {
+  const { ruleSet, frame, held } = head;
+  return (
+    ruleSet.hash === world.ruleSet.hash &&
+    (frame ?? null) === (world.terms.frame?.hash ?? null) &&
+    (held ?? []).join() === [...heldOn(world.terms, head)].sort().join()
+  );
+}
