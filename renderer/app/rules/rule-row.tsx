@@ -8,12 +8,14 @@ import { StandingTag } from './standing.tsx';
 
 export interface RuleRowProps {
   readonly rule: RuleView;
+  /** Switched off by a supervisor: its hits move nothing. */
+  readonly off: boolean;
   readonly on: boolean;
   readonly onShow: () => void;
 }
 
 /** One rule in the list. */
-export function RuleRow({ rule, on, onShow }: RuleRowProps) {
+export function RuleRow({ rule, off, on, onShow }: RuleRowProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -21,6 +23,7 @@ export function RuleRow({ rule, on, onShow }: RuleRowProps) {
       <span className="weight">{ruleWeight(t, rule)}</span>
       <span className="rule-title">{titleIn(rule.title, language)}</span>
       <span>
+        {off ? <span className="tag standing ended">{t('versions.off.tag')}</span> : null}
         <StandingTag span={rule} of="rule" />
         {rule.refusal === null ? null : <span className="tag standing ended">{t('standing.ended')}</span>}
         <span className="tag">{t(`family.${rule.family}`)}</span>

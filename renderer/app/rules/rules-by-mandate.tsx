@@ -21,6 +21,8 @@ export interface RulesByMandateProps {
 export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMandateProps) {
   const { t } = useTranslation();
   const { value: capacity } = useCall('capacity.get', {}, ['queue', 'rules', 'capacity']);
+  const { value: versions } = useCall('versions.list', {}, ['rules']);
+  const off = new Set(versions?.switchedOff.map(({ rule }) => rule));
   const [open, setOpen] = useState<Mandate | null>(null);
   if (rules.length === 0) return <EmptyState title={t('rules.empty')} hint={t('rules.empty.hint')} />;
   const sections = MANDATES.map((mandate) => {
@@ -32,7 +34,13 @@ export function RulesByMandate({ rules, thresholds, shown, onShow }: RulesByMand
         </h2>
         {capacity === null ? null : <MandateLoad view={capacity} mandate={mandate} onOpen={() => setOpen(mandate)} />}
         {own.map((each) => (
-          <RuleRow key={each.id} rule={each} on={each.id === shown} onShow={() => onShow(each.id)} />
+          <RuleRow
+            key={each.id}
+            rule={each}
+            off={off.has(each.id)}
+            on={each.id === shown}
+            onShow={() => onShow(each.id)}
+          />
         ))}
       </section>
     );

@@ -100,8 +100,6 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
         quickFilterText={withoutAccents(search)}
         localeText={localeText}
         animateRows={false}
-        // Without room kept for it, the bar comes to lie over the last column once the rows are there.
-        alwaysShowVerticalScroll
         suppressCellFocus={false}
         tooltipShowDelay={400}
         enableBrowserTooltips

@@ -211,9 +211,10 @@ export const ruleVersionTexts = {
   'versions.shipped-changed_other':
     'The rules that came with this release differ by {{count}} changes from those that this unit began with. Yours stay in force.',
   'versions.shipped-changed.take': 'Take them as a draft…',
-  'versions.off': '{{rule}} is switched off by {{by}}: {{reason}}',
+  'versions.off.tag': 'Switched off',
+  'versions.off': '“{{rule}}” is switched off by {{by}}: {{reason}}',
   'versions.alone.rolled-back': 'Rolled back to version {{version}} by {{by}} alone: {{reason}}',
-  'versions.alone.switched-off': '{{rule}} switched off by {{by}} alone: {{reason}}',
+  'versions.alone.switched-off': '“{{rule}}” switched off by {{by}} alone: {{reason}}',
   'versions.alone.due': 'To be countersigned by another supervisor until {{at}}.',
   'versions.alone.overdue': 'Should have been countersigned by another supervisor until {{at}}.',
   'versions.told.signed': 'Version {{version}} is signed',

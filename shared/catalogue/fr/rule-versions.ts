@@ -214,9 +214,10 @@ export const ruleVersionTexts = {
   'versions.shipped-changed_other':
     'Les règles livrées avec cette édition diffèrent par {{count}} changements de celles avec lesquelles l’unité a commencé. Les vôtres restent en vigueur.',
   'versions.shipped-changed.take': 'Les prendre comme brouillon…',
-  'versions.off': '{{rule}} est désactivée par {{by}} : {{reason}}',
+  'versions.off.tag': 'Désactivée',
+  'versions.off': '« {{rule}} » est désactivée par {{by}} : {{reason}}',
   'versions.alone.rolled-back': 'Retour à la version {{version}} par {{by}} seul : {{reason}}',
-  'versions.alone.switched-off': '{{rule}} désactivée par {{by}} seul : {{reason}}',
+  'versions.alone.switched-off': '« {{rule}} » désactivée par {{by}} seul : {{reason}}',
   'versions.alone.due': 'À contresigner par un autre superviseur avant le {{at}}.',
   'versions.alone.overdue': 'Aurait dû être contresigné par un autre superviseur avant le {{at}}.',
   'versions.told.signed': 'La version {{version}} est signée',

@@ -2,8 +2,10 @@ import { IconAlertTriangle, IconClock, IconHandOff, IconPackage, IconRefresh } f
 import { type ReactNode, useState } from 'react';
 import type { AloneActView, VersionsView } from '../../../core/api/rule-versions.ts';
 import { useSession } from '../../frame/use-session.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { formatStamp } from '../../ui/format.ts';
+import { useCall } from '../../ui/use-call.ts';
 import { useVersionAct } from './use-version-acts.ts';
 import { markText, type VersionReader } from './version-words.ts';
 
@@ -19,6 +21,12 @@ export function VersionNotices({ view, reader, onTakeShipped }: VersionNoticesPr
   const { t, language, zone } = reader;
   const { permissions } = useSession();
   const { rescreening, shippedChanged, scheduled, switchedOff, alone, unreadable } = view;
+  const named = switchedOff.length + alone.length > 0;
+  const { value: inForce } = useCall('rules.get', named ? {} : null, ['queue']);
+  const titleOf = (id: string | null): string => {
+    const rule = inForce?.rules.find((each) => each.id === id);
+    return rule === undefined ? (id ?? '') : titleIn(rule.title, language);
+  };
   return (
     <>
       {unreadable ? (
@@ -60,14 +68,14 @@ export function VersionNotices({ view, reader, onTakeShipped }: VersionNoticesPr
           <ul>
             {switchedOff.map((off) => (
               <li key={off.rule}>
-                {t('versions.off', { rule: off.rule, by: markText(reader, off), reason: off.reason })}
+                {t('versions.off', { rule: titleOf(off.rule), by: markText(reader, off), reason: off.reason })}
               </li>
             ))}
           </ul>
         </Notice>
       )}
       {alone.map((act) => (
-        <AloneNotice key={act.id} act={act} reader={reader} />
+        <AloneNotice key={act.id} act={act} title={titleOf(act.rule)} reader={reader} />
       ))}
     </>
   );
@@ -88,15 +96,22 @@ function Notice({ Icon, strong = false, children }: NoticeProps) {
   );
 }
 
+interface AloneNoticeProps {
+  readonly act: AloneActView;
+  /** Of the rule that was switched off; '' where it was something else. */
+  readonly title: string;
+  readonly reader: VersionReader;
+}
+
 /** Something one supervisor did alone, and the button by which another stands behind it. */
-function AloneNotice({ act, reader }: { readonly act: AloneActView; readonly reader: VersionReader }) {
+function AloneNotice({ act, title, reader }: AloneNoticeProps) {
   const { t, language, zone } = reader;
   const { permissions } = useSession();
   const [asking, setAsking] = useState(false);
   const doIt = useVersionAct();
   const said = t(`versions.alone.${act.kind}`, {
     version: act.version,
-    rule: act.rule,
+    rule: title,
     by: markText(reader, act),
     reason: act.reason,
   });
