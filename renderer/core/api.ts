@@ -57,6 +57,7 @@ import type { BackTestCalls } from './api/back-test.ts';
 import type { CapacityCalls } from './api/capacity.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FrameCalls } from './api/frame.ts';
+import type { GateCalls } from './api/gates.ts';
 import type { HoldCalls } from './api/holds.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { ReplayCalls } from './api/replay.ts';
@@ -122,8 +123,11 @@ export interface ReasonView {
   readonly title: Readonly<Record<string, string>>;
   readonly leaves: readonly ExplanationLeaf[];
   readonly state: 'hit' | 'unknown';
-  /** The hit is kept and moves nothing: its rule is held for review or switched off, or muted for this traveller. */
-  readonly mark: 'held' | 'muted' | null;
+  /**
+   * The hit is kept and moves nothing: its rule is held for review or switched off, the field on whose absence it rests is not sent by this carrier, or it
+   * is muted for this traveller.
+   */
+  readonly mark: 'held' | 'not-sent' | 'muted' | null;
   /** Null where it is undecided. */
   readonly mute: ReasonMute | null;
 }
@@ -481,6 +485,7 @@ export interface Calls
   extends BackTestCalls,
     CodeNameCalls,
     FrameCalls,
+    GateCalls,
     HoldCalls,
     CapacityCalls,
     MuteCalls,

@@ -15,6 +15,7 @@ import { RunningJobs } from './import/running-jobs.ts';
 import { isPermitted } from './permissions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
+import { checkCoverage } from './rules/coverage-gates.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
@@ -139,7 +140,7 @@ export function createCore(options: CoreOptions): Core {
   const rescreening = new Rescreening({
     async refresh(onProgress) {
       const desk = await deskFor(await contextNow(), { onProgress });
-      await tracked(refreshFlights(desk).then(() => checkRules(desk)));
+      await tracked(bringUpToDate(desk));
     },
     tell: () => changed(['rescreening']),
   });
@@ -248,8 +249,7 @@ export function createCore(options: CoreOptions): Core {
         await resumeJobs(desk);
         runningJobs.endResuming();
         await makeMissingReports(desk);
-        await refreshFlights(desk);
-        await checkRules(desk);
+        await bringUpToDate(desk);
       });
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)
@@ -265,6 +265,13 @@ export function createCore(options: CoreOptions): Core {
       store.close();
     },
   };
+}
+
+/** Derives or screens anew what is out of date, and then what follows from all flights together. */
+async function bringUpToDate(desk: Desk): Promise<void> {
+  await refreshFlights(desk);
+  await checkCoverage(desk);
+  await checkRules(desk);
 }
 
 /** What decides about the rules in force: the world is another one when something is written there. */

@@ -2,7 +2,9 @@
  * The head of a stored flight: what lists, the queue and statistics need, so that they never open the people of a flight. It
  * holds nothing that depends on the unit's airports, which may change.
  */
+
 import type { Agency } from '../../shared/casework/case.ts';
+import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome, Screening } from '../../shared/screening/screening.ts';
@@ -33,7 +35,10 @@ export interface RuleCount {
 }
 
 /** What of a head depends on who looks. */
-export type SeenParts = Pick<FlightHead, 'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'mutes' | 'spared'>;
+export type SeenParts = Pick<
+  FlightHead,
+  'byOutcome' | 'ruleCounts' | 'flagged' | 'held' | 'uncovered' | 'mutes' | 'spared'
+>;
 
 export interface SeenHead extends SeenParts {
   /** Agencies from which the legal frame hides the same rules. */
@@ -51,6 +56,8 @@ export interface FlightHead
   /** Passengers and infants; crew apart. */
   readonly travellers: number;
   readonly crew: number;
+  /** How many of them carry what rules take for a sign where it is missing; not there in a head that an earlier release wrote. */
+  readonly carried?: CarriedFields;
   readonly byOutcome: Readonly<Record<Outcome, number>>;
   /** What the screening was made with; see `staleFlights`. */
   readonly ruleSet: Screening['ruleSet'];
@@ -65,6 +72,8 @@ export interface FlightHead
   readonly ruleCounts: Readonly<Record<string, RuleCount>>;
   /** Ids of the rules that were held; not there when none was. */
   readonly held?: readonly string[];
+  /** Rules that were held since the carrier does not send a field; not there when none was. */
+  readonly uncovered?: Screening['uncovered'];
   /** How many hits each mute kept back, by its id; not there when none did. */
   readonly mutes?: Readonly<Record<string, number>>;
   readonly flagged: readonly Flagged[];

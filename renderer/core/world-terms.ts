@@ -1,5 +1,6 @@
 /** What governs every screening of this store besides rules and facts, as the store has it now. */
-import { NO_TERMS, type ScreeningTerms } from '../../rules/engine/screening-terms.ts';
+import { NO_TERMS, type ScreeningTerms, type UncoveredRules } from '../../rules/engine/screening-terms.ts';
+import type { CarrierGate } from '../../rules/statistics/coverage-gate.ts';
 import type { RuleHold } from '../../rules/statistics/rule-hold.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
@@ -9,13 +10,17 @@ import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 
 /** As `ScreeningTerms`; what is muted for whom depends on the flight. */
-export interface WorldTerms extends Omit<ScreeningTerms, 'muted'> {
+export interface WorldTerms extends Omit<ScreeningTerms, 'muted' | 'uncovered'> {
   /** Null: there are no mutes. */
   readonly mutedOn: ((flight: Flight) => ScreeningTerms['muted']) | null;
   /** Every hold of the circuit breaker; which of them are in force depends on the rules that are. */
   readonly holds: readonly RuleHold[];
   /** Ids of the rules held for review, by the local day of departure of the flights. */
   readonly heldByDay: ReadonlyMap<IsoDate, ReadonlySet<string>>;
+  /** Which carriers do not send which fields. */
+  readonly gates: readonly CarrierGate[];
+  /** Rules that these hold, by `gateKey`. */
+  readonly uncoveredBy: ReadonlyMap<string, UncoveredRules>;
 }
 
 export const NO_WORLD_TERMS: WorldTerms = {
@@ -24,18 +29,37 @@ export const NO_WORLD_TERMS: WorldTerms = {
   mutedOn: null,
   holds: [],
   heldByDay: new Map(),
+  gates: [],
+  uncoveredBy: new Map(),
 };
 
 /** The terms of one flight's screening. */
 export function termsOn(terms: WorldTerms, flight: Flight): ScreeningTerms {
   const { frame, mutedOn } = terms;
-  return { frame, held: heldOn(terms, flight), muted: mutedOn?.(flight) ?? null };
+  const muted = mutedOn?.(flight) ?? null;
+  return { frame, held: heldOn(terms, flight), uncovered: uncoveredOn(terms, flight), muted };
 }
 
 /** Ids of the rules whose hits move nothing on a flight: held for review on its day, or switched off. */
 export function heldOn({ held, heldByDay }: WorldTerms, flight: Pick<Flight, 'leg'>): ReadonlySet<string> {
   const ofDay = heldByDay.get(dayOf(flight));
   return ofDay === undefined ? held : new Set([...held, ...ofDay]);
+}
+
+/** Rules whose hits move nothing on a flight, since its carrier does not send the field on whose absence they rest. */
+export function uncoveredOn({ uncoveredBy }: WorldTerms, flight: Pick<Flight, 'leg'>): UncoveredRules {
+  const carrier = carrierOf(flight);
+  return (carrier === null ? undefined : uncoveredBy.get(gateKey(carrier, dayOf(flight)))) ?? NO_TERMS.uncovered;
+}
+
+/** One for a carrier and a local day of departure. */
+export function gateKey(carrier: string, day: IsoDate): string {
+  return `${carrier} ${day}`;
+}
+
+/** The carrier that operates the flight, which is the one that sends its data; null where it has none. */
+export function carrierOf({ leg }: Pick<Flight, 'leg'>): string | null {
+  return leg.operating?.carrier ?? leg.carrier;
 }
 
 /** Local day of departure; of arrival where only that is known. */
@@ -45,16 +69,18 @@ export function dayOf({ leg }: Pick<Flight, 'leg'>): IsoDate {
 
 /** What the store says now. */
 export async function readWorldTerms(store: Store): Promise<WorldTerms> {
-  const [setting, mutes, holds] = await Promise.all([
+  const [setting, mutes, holds, gates] = await Promise.all([
     readSetting(store, 'frame'),
     readAll(store, 'mutes'),
     readAll(store, 'ruleHolds'),
+    readSetting(store, 'coverageGates'),
   ]);
   const frame = setting?.value.inForce ?? null;
   return {
     ...NO_WORLD_TERMS,
     frame: frame === null ? null : { hash: frame.hash, frame: frame.frame },
     holds: holds.map(({ value }) => value),
+    gates: gates?.value ?? [],
     mutedOn: mutes.length === 0 ? null : mutedOn(muteBook(mutes.map(({ value }) => value))),
   };
 }

@@ -1,12 +1,15 @@
 /** What the core knows that is not in the store: reference data, zones and the rules in force. */
 import type { CompiledRules } from '../../rules/engine/compile.ts';
+import type { UncoveredRules } from '../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
+import { type CarrierGate, rulesByField, uncoveredRules } from '../../rules/statistics/coverage-gate.ts';
 import { holdsInForce } from '../../rules/statistics/rule-hold.ts';
+import type { SentField } from '../../shared/fact/fact.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
 import { overlaidAirportList, overlayReference, type ReferenceEdit } from '../../shared/reference/overlay.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { RulesInForce } from './rules/rules-in-force.ts';
-import type { WorldTerms } from './world-terms.ts';
+import { gateKey, type WorldTerms } from './world-terms.ts';
 
 export interface World extends FactContext {
   /** Every airport, for choosers. */
@@ -31,7 +34,13 @@ export function worldWith(
   for (const { day, rule } of holdsInForce(given.holds, compiled.ruleSet)) {
     heldByDay.set(day, (heldByDay.get(day) ?? new Set()).add(rule));
   }
-  const terms = { ...given, held: off.length === 0 ? given.held : new Set([...given.held, ...off]), heldByDay };
+  const uncoveredBy = uncoveredFor(given.gates, compiled.ruleSet);
+  const terms = {
+    ...given,
+    uncoveredBy,
+    held: off.length === 0 ? given.held : new Set([...given.held, ...off]),
+    heldByDay,
+  };
   const world = { ...shipped, terms, rules, compiled, ruleSet: compiled.ruleSet };
   if (edits.length === 0) return world;
   return {
@@ -39,6 +48,30 @@ export function worldWith(
     reference: overlayReference(shipped.reference, edits),
     airports: overlaidAirportList(edits),
   };
+}
+
+/** Which rules the gates hold, by `gateKey`. */
+function uncoveredFor(gates: readonly CarrierGate[], { rules }: RuleSet): WorldTerms['uncoveredBy'] {
+  if (gates.length === 0) return new Map();
+  const fields = new Map<string, SentField[]>();
+  for (const { carrier, field, days } of gates) {
+    for (const { day } of days) {
+      const key = gateKey(carrier, day);
+      const known = fields.get(key);
+      if (known === undefined) fields.set(key, [field]);
+      else known.push(field);
+    }
+  }
+  const byField = rulesByField(rules);
+  // Days on which the same is missing share what they hold.
+  const shared = new Map<string, UncoveredRules>();
+  const uncovered = [...fields].map(([key, missing]): readonly [string, UncoveredRules] => {
+    const name = missing.join(' ');
+    const rulesHeld = shared.get(name) ?? uncoveredRules(missing, byField);
+    shared.set(name, rulesHeld);
+    return [key, rulesHeld];
+  });
+  return new Map(uncovered.filter(([, held]) => held.size > 0));
 }
 
 /** Would both screen alike, as far as rules go? */

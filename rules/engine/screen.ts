@@ -13,7 +13,7 @@ import { evaluate } from './evaluate.ts';
 import { type Judging, judge, type Undecided } from './judge.ts';
 import { withListsOn } from './lists-on.ts';
 import { ruleUses } from './rule-uses.ts';
-import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms } from './screening-terms.ts';
+import { canBeMuted, type MutedRules, NO_TERMS, type ScreeningTerms, uncoveredList } from './screening-terms.ts';
 import type { BlockEvaluation } from './truth-planes.ts';
 import { eachVerdict } from './verdicts.ts';
 
@@ -81,6 +81,7 @@ export function screenEvaluated(
     catalogue: block.catalogue,
     ...pins,
     ...(terms.held.size === 0 ? {} : { held: [...terms.held].sort() }),
+    ...(terms.uncovered.size === 0 ? {} : { uncovered: uncoveredList(terms.uncovered) }),
     ...(terms.frame === null ? {} : { frame: terms.frame.hash }),
     ...(uses === null ? {} : refusedRules(compiled, uses, day)),
     travellers,
@@ -150,11 +151,12 @@ function verdictOf(
   compiledRule: CompiledRule,
   certain: boolean,
   truths: Uint8Array,
-  { held }: ScreeningTerms,
+  { held, uncovered }: ScreeningTerms,
 ): Verdict {
+  const { id } = compiledRule.rule;
   return certain
-    ? { hit: hitOf(compiledRule, truths, held.has(compiledRule.rule.id)), undecided: null }
-    : { hit: null, undecided: { rule: compiledRule.rule.id, truths } };
+    ? { hit: hitOf(compiledRule, truths, held.has(id) || (uncovered.get(id) ?? false)), undecided: null }
+    : { hit: null, undecided: { rule: id, truths } };
 }
 
 function alike(one: Findings, other: Findings): boolean {
@@ -167,7 +169,7 @@ function sameEntries<Entry>(one: readonly Entry[], other: readonly Entry[]): boo
   return true;
 }
 
-function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: boolean): Hit {
+function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: NonNullable<Hit['held']> | false): Hit {
   return {
     rule: rule.id,
     kind: rule.kind,
@@ -176,6 +178,6 @@ function hitOf({ rule }: CompiledRule, truths: Uint8Array, held: boolean): Hit {
     weight: rule.kind === 'exoneration' ? -rule.weight : rule.weight,
     handling: rule.handling,
     truths,
-    ...(held ? { held } : {}),
+    ...(held === false ? {} : { held }),
   };
 }

@@ -56,12 +56,14 @@ export function seenBy(
     known.set(screened, seen);
     return seen;
   });
-  const { held, inactive, ...pins } = screening;
+  const { held, uncovered, inactive, ...pins } = screening;
   const heldSeen = held?.filter((rule) => !hidden.has(rule)) ?? [];
+  const uncoveredSeen = uncovered?.filter(({ rule }) => !hidden.has(rule)) ?? [];
   const inactiveSeen = inactive?.filter(({ rule }) => !hidden.has(rule)) ?? [];
   return {
     ...pins,
     ...(heldSeen.length === 0 ? {} : { held: heldSeen }),
+    ...(uncoveredSeen.length === 0 ? {} : { uncovered: uncoveredSeen }),
     ...(inactiveSeen.length === 0 ? {} : { inactive: inactiveSeen }),
     travellers,
   };

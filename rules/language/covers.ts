@@ -58,6 +58,11 @@ export function coversAll(fact: FactDeclaration, wishes: readonly Wish[]): boole
   return true;
 }
 
+/** Does a value (booleans are 1 and 0) grant the wish? */
+export function grants(fact: FactDeclaration, { leaf, wanted }: Wish, value: number): boolean {
+  return testOf(fact, leaf)(value) === wanted;
+}
+
 /** The words of a fact with a closed list that grant the wish. */
 export function wordsGranting(fact: FactDeclaration, { leaf, wanted }: Wish): readonly string[] {
   const holds = testOf(fact, leaf);

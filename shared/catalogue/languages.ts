@@ -11,6 +11,7 @@ import { exportTexts as exportTextsEn } from './en/exports.ts';
 import { factTexts as factTextsEn } from './en/facts.ts';
 import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { frameTexts as frameTextsEn } from './en/frame.ts';
+import { gateTexts as gateTextsEn } from './en/gates.ts';
 import { holdTexts as holdTextsEn } from './en/holds.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
@@ -33,6 +34,7 @@ import { exportTexts as exportTextsFr } from './fr/exports.ts';
 import { factTexts as factTextsFr } from './fr/facts.ts';
 import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { frameTexts as frameTextsFr } from './fr/frame.ts';
+import { gateTexts as gateTextsFr } from './fr/gates.ts';
 import { holdTexts as holdTextsFr } from './fr/holds.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
@@ -72,6 +74,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
+    ...gateTextsEn,
     ...holdTextsEn,
     ...muteTextsEn,
     ...selectionTextsEn,
@@ -96,6 +99,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...frameTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
+    ...gateTextsFr,
     ...holdTextsFr,
     ...muteTextsFr,
     ...selectionTextsFr,

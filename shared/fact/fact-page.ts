@@ -32,6 +32,8 @@ the flight has it: unknown, never "no"), *not applicable*, *withheld*, *masked*.
 
 - **needs**: what must be at hand to compute it, otherwise it is not sent.
 - **awaited**: declared so that rules may name it, but nothing supplies it yet: not sent for everybody, and a rule that rests on it stays open.
+- **none of X**: it may say that the field X is missing. Where fewer than 60 % of a carrier's travellers of the last 30 days had that field, a rule that asks for
+  this is held on the carrier's flights: its hits are kept and move nothing.
 - **protected**: nationality, age, sex, what is counted from them and what says them under another name; no rule may rest on these alone. *personal*: shown with care.
 - Facts of history and lists look only at what was known before the scheduled departure: at flights that were to depart before, and at results recorded
   by then.
@@ -56,6 +58,7 @@ export function factPage(): string {
 function rowOf(fact: FactDeclaration): string {
   const notes = [
     ...(fact.awaited ? ['awaited'] : []),
+    ...(fact.absenceOf === undefined ? [] : [`none of ${fact.absenceOf}`]),
     ...(isProtected(fact) ? ['protected'] : fact.sensitivity === 'none' ? [] : [fact.sensitivity]),
     ...(typeof fact.protectedValues === 'object' ? [`protected: ${fact.protectedValues.join(', ')}`] : []),
   ];

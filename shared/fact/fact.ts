@@ -26,6 +26,10 @@ export type FactType = 'boolean' | 'integer' | 'decimal' | 'date' | 'instant' | 
 /** `not-allowed`: a rule may never rest on it. `alone`: only together with facts that are not protected (nationality, age, sex). */
 export type Sensitivity = 'none' | 'personal' | 'alone';
 
+/** What a carrier sends of its travellers or does not, and what rules take for a sign where it is missing. */
+export const SENT_FIELDS = ['bags', 'contact', 'phone', 'email', 'address', 'payment'] as const;
+export type SentField = (typeof SENT_FIELDS)[number];
+
 export interface FactDeclaration {
   readonly id: string;
   readonly type: FactType;
@@ -64,4 +68,8 @@ export interface FactDeclaration {
   readonly protectedValues?: 'all' | readonly string[];
   /** Whose codes a text fact or the members of a set fact are, so that a screen can say their names. Countries are ISO 3166 alpha-3. */
   readonly codes?: ReferenceKind;
+  /** The field that it says is missing, where it is empty or not sent; see `rests-on-absence.ts`. */
+  readonly absenceOf?: SentField;
+  /** The value that says so as well: "none". Booleans are 1 and 0. */
+  readonly none?: number;
 }

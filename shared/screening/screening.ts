@@ -4,7 +4,7 @@
  * is made when it is shown.
  */
 import type { Agency } from '../casework/case.ts';
-import type { Family, Mandate } from '../fact/fact.ts';
+import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';
 
 export const OUTCOMES = ['clear', 'watch', 'inspect', 'intercept'] as const;
@@ -57,8 +57,8 @@ export interface Hit {
   readonly truths: Uint8Array;
   /** Id of the mute by which it moves neither score nor outcome. */
   readonly mute?: string;
-  /** The rule was held or switched off: the hit is kept and moves nothing. */
-  readonly held?: true;
+  /** The rule was held or switched off, or rests on the absence of a field that the carrier does not send: the hit is kept and moves nothing. */
+  readonly held?: true | SentField;
 }
 
 /** Does a hit move scores and outcome? */
@@ -90,6 +90,12 @@ export interface TravellerScreening {
   readonly unjudged: readonly Family[];
 }
 
+/** A rule, and the field that its carrier does not send. */
+export interface UncoveredRule {
+  readonly rule: string;
+  readonly field: SentField;
+}
+
 export interface Screening {
   readonly ruleSet: { readonly version: number; readonly hash: string };
   readonly catalogue: number;
@@ -99,6 +105,8 @@ export interface Screening {
   readonly at: string;
   /** Ids of the rules that were held or switched off, in order of the ids; not there when none was. */
   readonly held?: readonly string[];
+  /** Rules that rest on the absence of a field which the carrier does not send, in order of the ids; not there when none does. */
+  readonly uncovered?: readonly UncoveredRule[];
   /** Hash of the legal frame that governed it; not there when none did. */
   readonly frame?: string;
   /** Rules that the legal frame kept from being asked, and why; not there when it kept none. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CarrierReport, LeadTimes } from '../../../shared/quality/carrier-report.ts';
+import { CarrierGates } from '../rules/holds/gate-notes.tsx';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { CodeTable } from './code-table.tsx';
@@ -61,6 +62,7 @@ export function CarrierDetail({ report }: CarrierDetailProps) {
       <h3 className="small-head">{t('quality.coverage')}</h3>
       <p className="quality-hint dim">{t('quality.coverage.hint')}</p>
       <CoverageTable channels={report.channels} />
+      {report.carrier === null ? null : <CarrierGates carrier={report.carrier} />}
       <h3 className="small-head">{t('quality.codes')}</h3>
       <CodeTable codes={report.codes} />
       <h3 className="small-head">{t('quality.unknown')}</h3>

@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ConditionTree } from './condition-tree.tsx';
 import { refusalText } from './frame/line-text.ts';
+import { RuleGateNotes } from './holds/gate-notes.tsx';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-weight.ts';
 import { RULES_DETAIL } from './rules-actions.ts';
@@ -63,6 +64,7 @@ export function RuleDetail({ rule, lists, thresholds }: RuleDetailProps) {
       <h2>{titleIn(rule.title, language)}</h2>
       <StandingNote span={rule} of="rule" />
       <SwitchedOffNote rule={rule.id} />
+      <RuleGateNotes rule={rule.id} />
       {rule.refusal === null ? null : (
         <p className="standing-note ended">
           <IconBan size={16} aria-hidden />

@@ -38,6 +38,7 @@ export function ReasonMuteNote({ reason, view, focused }: ReasonMuteNoteProps) {
   ) : null;
   return (
     <>
+      {reason.mark === 'not-sent' ? <p className="why-note dim">{t('gate.mark')}</p> : null}
       {reason.mark === 'held' ? <p className="why-note dim">{t('mute.held-note')}</p> : null}
       {mute === null ? null : mute.state === 'muted' ? (
         <div className="why-note dim">

@@ -2,8 +2,10 @@
  * Runs a back-test over the fact blocks of a window: this worker reads them, helpers evaluate. It holds no helper up and is held up by none: each
  * has at most two batches, and the next one is read meanwhile.
  */
+
 import { pairSets } from '../../../rules/back-test/pair-sets.ts';
 import { addTally, emptyTally } from '../../../rules/back-test/tally.ts';
+import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
@@ -51,7 +53,8 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
     RuleSet,
     RuleSet,
   ];
-  const task: BackTestTask = { active, candidate, terms: { frame, held } };
+  // What carriers do not send holds rules by the day of each flight: it is left out, as are mutes.
+  const task: BackTestTask = { active, candidate, terms: { frame, held, uncovered: NO_TERMS.uncovered } };
   const heads = flightWindow(await readHeads(store), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
   const reading = new BatchReading(desk, flights, await knownCases(desk));

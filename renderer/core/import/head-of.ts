@@ -1,4 +1,5 @@
 /** What lists, the queue and statistics need of a flight, put together when it is screened; see `flight-head.ts`. */
+import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
@@ -19,7 +20,7 @@ import { FlaggedReasons } from './flagged-reasons.ts';
  * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
  * raised for rules, facts, reference or zone data: the head names those by themselves.
  */
-export const DERIVATION = 3;
+export const DERIVATION = 4;
 
 /** The head of a flight as it was screened. */
 export function headOf(
@@ -46,6 +47,7 @@ export function headOf(
     messages: messages.length,
     travellers: travellers.length - crew,
     crew,
+    carried: carriedFields(flight),
     ruleSet: screening.ruleSet,
     catalogue: screening.catalogue,
     reference: screening.reference,
@@ -62,7 +64,7 @@ function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Scree
   const expected = flight.travellers.map((traveller) => isTravelling(flight, traveller));
   const reasons = new FlaggedReasons(world, block);
   const ways = new Map<string, Way>();
-  return ({ held, travellers }) => {
+  return ({ held, uncovered, travellers }) => {
     const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
     travellers.forEach(({ outcome }, at) => {
       byOutcome[expected[at] ? outcome : 'clear']++;
@@ -76,6 +78,7 @@ function seenParts(flight: Flight, block: FactBlock, world: World): (seen: Scree
       byOutcome,
       ruleCounts: countRules(travellers),
       ...(held === undefined ? {} : { held }),
+      ...(uncovered === undefined ? {} : { uncovered }),
       ...mutesOf(travellers),
       flagged: rowsOf(({ outcome }) => outcome !== 'clear'),
       ...(spared.length === 0 ? {} : { spared }),

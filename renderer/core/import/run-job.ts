@@ -11,6 +11,7 @@ import type { ImportWay } from '../api.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
+import { checkCoverage } from '../rules/coverage-gates.ts';
 import type { Write } from '../store/commit.ts';
 import { readOne, readWhere } from '../store/read.ts';
 import { FileIntake } from './file-intake.ts';
@@ -209,6 +210,7 @@ async function runFiles(desk: Desk, job: Job, given: GivenBytes): Promise<Job> {
   desk.closing.throwIfAborted();
   const touched = [...new Set(files.flatMap((file) => file.touched))].sort();
   const flagged = await mergeFlights(desk, touched, recent);
+  await checkCoverage(desk);
   await checkRules(desk);
   return finishJob(desk, job, files, touched, flagged);
 }

@@ -1,4 +1,5 @@
 /** Which flights of a store are no longer what they would be if they were derived today. */
+import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Desk } from '../context.ts';
@@ -6,7 +7,7 @@ import type { FlightHead } from '../flight-head.ts';
 import { readHeads } from '../store/heads.ts';
 import { dueFlights } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
-import { heldOn } from '../world-terms.ts';
+import { heldOn, uncoveredOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
 import { DERIVATION } from './head-of.ts';
 
@@ -62,10 +63,11 @@ export function hasFactsOfToday({ derivation, catalogue, reference, zone }: Flig
 }
 
 function isScreenedAsToday(head: FlightHead, world: World): boolean {
-  const { ruleSet, frame, held } = head;
+  const { ruleSet, frame, held, uncovered = [] } = head;
   return (
     ruleSet.hash === world.ruleSet.hash &&
     (frame ?? null) === (world.terms.frame?.hash ?? null) &&
-    (held ?? []).join() === [...heldOn(world.terms, head)].sort().join()
+    (held ?? []).join() === [...heldOn(world.terms, head)].sort().join() &&
+    JSON.stringify(uncovered) === JSON.stringify(uncoveredList(uncoveredOn(world.terms, head)))
   );
 }

@@ -38,7 +38,7 @@ export function seenHead({ world, context }: Pick<Desk, 'world' | 'context'>, he
  * nobody until it is screened anew: who is flagged on it is not yet told apart.
  */
 export function headSeenBy(head: FlightHead, agency: Agency, frame: string | null): FlightHead {
-  const { seen, held: _held, mutes: _mutes, spared: _spared, ...rest } = head;
+  const { seen, held: _held, uncovered: _uncovered, mutes: _mutes, spared: _spared, ...rest } = head;
   if (frame !== null && head.frame !== frame) return { ...rest, byOutcome: NOBODY, ruleCounts: {}, flagged: [] };
   const theirs = seen?.find(({ by }) => by.includes(agency));
   if (theirs === undefined) return head;

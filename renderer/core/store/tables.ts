@@ -3,6 +3,7 @@
  * on disk without the key, so nothing personal may ever become one of them.
  */
 import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
+import type { CarrierGate } from '../../../rules/statistics/coverage-gate.ts';
 import type { BreakerLimit, RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import type { Capacity } from '../../../shared/capacity/capacity.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
@@ -110,6 +111,8 @@ export interface Settings {
   linkKey: string;
   /** From when on the circuit breaker holds a rule. */
   breaker: BreakerLimit;
+  /** Which carriers do not send which fields, as the stored flights tell. */
+  coverageGates: readonly CarrierGate[];
   /** Flights that must be derived anew, since flights changed of which they tell. */
   due: readonly FlightId[];
 }

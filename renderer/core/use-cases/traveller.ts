@@ -153,7 +153,8 @@ function reasonView(
 }
 
 function markOf({ held, mute }: Hit): ReasonView['mark'] {
-  return held ? 'held' : mute === undefined ? null : 'muted';
+  if (held !== undefined) return held === true ? 'held' : 'not-sent';
+  return mute === undefined ? null : 'muted';
 }
 
 /** Views of the mutes that keep hits of the traveller from counting, by id. */

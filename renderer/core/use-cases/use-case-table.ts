@@ -13,6 +13,7 @@ import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
 import { frameUseCases } from './frame.ts';
+import { gateUseCases } from './gates.ts';
 import { holdUseCases } from './holds.ts';
 import { importUseCases } from './import.ts';
 import { mappingUseCases } from './mapping.ts';
@@ -63,6 +64,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...frameUseCases,
   ...capacityUseCases,
   ...muteUseCases,
+  ...gateUseCases,
   ...holdUseCases,
   ...statisticsUseCases,
   ...caseUseCases,

@@ -29,6 +29,7 @@ export const bookingRows: readonly FactRow[] = [
     sources: ['booking.payments'],
     needs: ['pnr'],
     words: ['card', 'cash', 'check', 'invoice', 'other'],
+    absenceOf: 'payment',
   },
   {
     id: 'booking.paymentCount',
@@ -37,6 +38,7 @@ export const bookingRows: readonly FactRow[] = [
     family: 'payment',
     sources: ['booking.payments'],
     needs: ['pnr'],
+    absenceOf: 'payment',
   },
   {
     id: 'booking.amount',
@@ -127,6 +129,8 @@ export const bookingRows: readonly FactRow[] = [
     family: 'contact',
     sources: ['booking.phones', 'booking.emails'],
     needs: ['pnr'],
+    absenceOf: 'contact',
+    none: 1,
   },
   {
     id: 'booking.phones',
@@ -135,6 +139,8 @@ export const bookingRows: readonly FactRow[] = [
     family: 'contact',
     sources: ['booking.phones', 'traveller.phones'],
     needs: ['pnr'],
+    absenceOf: 'phone',
+    none: 0,
   },
   {
     id: 'booking.phoneCountryForeign',
@@ -241,7 +247,11 @@ export const bookingRows: readonly FactRow[] = [
   added(3, 'booking.phoneFromSale', FLAG, 'contact', ['booking.phones', 'traveller.phones', 'booking.agency'], {
     needs: ['pnr', 'reference'],
   }),
-  added(3, 'booking.emails', PIECES, 'contact', ['booking.emails', 'traveller.emails'], { needs: ['pnr'] }),
+  added(3, 'booking.emails', PIECES, 'contact', ['booking.emails', 'traveller.emails'], {
+    needs: ['pnr'],
+    absenceOf: 'email',
+    none: 0,
+  }),
   added(3, 'booking.emailKinds', SET, 'contact', ['booking.emails', 'traveller.emails'], {
     needs: ['pnr'],
     words: ['free', 'throwaway', 'own'],
@@ -254,7 +264,11 @@ export const bookingRows: readonly FactRow[] = [
     ['booking.emails', 'traveller.emails', 'traveller.surname', 'traveller.givenNames'],
     { needs: ['pnr'], sensitivity: 'personal' },
   ),
-  added(3, 'booking.addresses', PIECES, 'contact', ['booking.addresses'], { needs: ['pnr'] }),
+  added(3, 'booking.addresses', PIECES, 'contact', ['booking.addresses'], {
+    needs: ['pnr'],
+    absenceOf: 'address',
+    none: 0,
+  }),
   added(3, 'booking.addressCountries', SET, 'contact', ['booking.addresses'], {
     codes: 'country',
     needs: ['pnr'],

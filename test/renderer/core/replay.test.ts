@@ -36,9 +36,14 @@ describe('a kept screening', () => {
       minLength: 1,
       maxLength: 5,
     });
-    const terms = fc.record({ held: fc.subarray(['test.0', 'test.1']), mutedRow: fc.nat(5), muted: fc.nat(4) });
+    const terms = fc.record({
+      held: fc.subarray(['test.0', 'test.1']),
+      uncovered: fc.subarray(['test.1', 'test.2']),
+      mutedRow: fc.nat(5),
+      muted: fc.nat(4),
+    });
     fc.assert(
-      fc.property(rules, travellers, terms, (drawn, people, { held, mutedRow, muted }) => {
+      fc.property(rules, travellers, terms, (drawn, people, { held, uncovered, mutedRow, muted }) => {
         const texts = drawn.map(({ when, weight }, at) =>
           ruleText(JSON.stringify(when), { id: `test.${at}`, weight, family: at % 2 === 0 ? 'payment' : 'route' }),
         );
@@ -48,6 +53,7 @@ describe('a kept screening', () => {
         const given: ScreeningTerms = {
           ...NO_TERMS,
           held: new Set(held),
+          uncovered: new Map(uncovered.map((rule) => [rule, 'bags' as const])),
           muted: (row) => (row === mutedRow ? mutes : new Map()),
         };
         const screening = screenFlight(compiled, block, PINS, given);

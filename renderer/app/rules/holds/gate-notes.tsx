@@ -1,0 +1,71 @@
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { GateView } from '../../../core/api/gates.ts';
+import { coverageText } from '../../quality/coverage-text.ts';
+import { titleIn } from '../../traveller/reason-words.ts';
+import { formatDate } from '../../ui/format.ts';
+import { useCall } from '../../ui/use-call.ts';
+import { useLanguage } from '../../ui/use-language.ts';
+
+function useGates(): readonly GateView[] {
+  return useCall('gates.list', {}, ['rules', 'imports']).value ?? [];
+}
+
+export interface RuleGateNotesProps {
+  readonly rule: string;
+}
+
+/** For which carriers a rule is held, since they do not send what it misses. Nothing for a rule that none holds. */
+export function RuleGateNotes({ rule }: RuleGateNotesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const gates = useGates().filter(({ rules }) => rules.some((each) => each.rule === rule));
+  return gates.map((gate) => (
+    <p key={`${gate.carrier} ${gate.field}`} className="standing-note">
+      <IconPlugConnectedX size={16} aria-hidden />
+      {t('gate.rule', {
+        carrier: gate.carrier,
+        field: t(`gate.field.${gate.field}`),
+        share: shareText(gate, language),
+        date: formatDate(gate.day, language),
+      })}
+    </p>
+  ));
+}
+
+export interface CarrierGatesProps {
+  readonly carrier: string;
+}
+
+/** What a carrier does not send, and the rules held for it. Nothing for a carrier of which that cannot be said. */
+export function CarrierGates({ carrier }: CarrierGatesProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const gates = useGates().filter((gate) => gate.carrier === carrier && gate.rules.length > 0);
+  if (gates.length === 0) return null;
+  return (
+    <>
+      <h3 className="small-head">{t('gate.carrier')}</h3>
+      <p className="quality-hint dim">{t('gate.carrier.hint')}</p>
+      <ul className="unknown-values">
+        {gates.map((gate) => (
+          <li key={gate.field}>
+            <span className="dim">
+              {t('gate.carrier.field', {
+                field: t(`gate.field.${gate.field}`),
+                share: shareText(gate, language),
+                date: formatDate(gate.day, language),
+              })}
+            </span>{' '}
+            {gate.rules.map(({ title }) => titleIn(title, language)).join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Rounded down: what is not enough must not look as if it were. */
+function shareText({ sent, of }: GateView, language: Parameters<typeof coverageText>[1]): string {
+  return coverageText(Math.floor((sent * 100) / of) * 10, language);
+}

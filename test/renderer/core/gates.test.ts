@@ -1,0 +1,110 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ruleText } from '../../rules/rule-fixtures.ts';
+import { crowd } from './messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore, worldWithRules } from './open-core.ts';
+import { storeContents } from './store-contents.ts';
+
+beforeEach(emptyStores);
+
+const MISSING = 'customs.missing';
+const HEAVY = 'customs.heavy';
+const WORLD = worldWithRules(
+  ruleText('{ fact: bags.count, empty: true }', {
+    id: MISSING,
+    family: 'bags',
+    kind: 'trigger',
+    weight: '',
+    outcome: 'inspect',
+  }),
+  ruleText('{ fact: bags.count, atLeast: 1 }', { id: HEAVY, family: 'bags', weight: '10' }),
+);
+
+interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A list of one flight to Lomé, as a small carrier writes it; `withBags` of the people have a bag count. */
+function list(carrier: string, day: string, count: number, withBags: number): NamedBytes {
+  const rows = crowd(count).map(({ surname, given, document }, at) =>
+    [`${carrier}508`, day, 'ADD', 'LFW', surname, given, `${carrier}${document}`, at < withBags ? '1' : ''].join(';'),
+  );
+  const text = ['Flight;Date;From;To;Surname;Given names;Passport;Bags', ...rows].join('\r\n');
+  return { name: `${carrier}-${day}.csv`, bytes: new TextEncoder().encode(`${text}\r\n`) };
+}
+
+const FILES = [
+  list('ET', '2026-11-20', 120, 49),
+  list('AF', '2026-11-20', 120, 80),
+  list('ET', '2026-11-24', 20, 5),
+  list('AF', '2026-11-24', 20, 5),
+];
+const ID = { ET: 'ET-508-ADD-2026-11-24', AF: 'AF-508-ADD-2026-11-24' };
+
+async function importEach({ ask }: TestCore, files: readonly NamedBytes[]): Promise<void> {
+  for (const { name, bytes } of files)
+    await ask('import.start', { way: 'files', files: [{ name, bytes: bytes.slice() }] });
+}
+
+async function flaggedOn({ ask }: TestCore, id: string): Promise<number> {
+  const { travellers } = await ask('flights.get', { id });
+  return travellers.filter(({ outcome }) => outcome !== 'clear').length;
+}
+
+describe('the field-coverage gate', () => {
+  test('holds a rule that rests on the absence of a field for the carrier that seldom sends it, and for no other', async () => {
+    const desk = await openUnit('practice', undefined, { world: WORLD });
+    await desk.ask('breaker.set', { perMille: 1000, least: 1000 });
+    await importEach(desk, FILES);
+    expect(await flaggedOn(desk, ID.ET), 'the hits are kept and move nothing').toBe(0);
+    expect(await flaggedOn(desk, ID.AF)).toBe(15);
+    const counts = (await desk.ask('rules.get', {})).rules.map(({ id, hits, held }) => ({ id, hits, held }));
+    expect(counts).toContainEqual({ id: MISSING, hits: 71 + 40 + 15 + 15, held: 15 });
+    expect(counts, 'what was sent is a sign').toContainEqual({ id: HEAVY, hits: 49 + 80 + 5 + 5, held: 0 });
+    const gates = await desk.ask('gates.list', {});
+    expect(gates).toEqual([
+      {
+        carrier: 'ET',
+        field: 'bags',
+        day: '2026-11-24',
+        sent: 49,
+        of: 120,
+        rules: [{ rule: MISSING, title: { en: 'Test' } }],
+      },
+    ]);
+    const { travellers } = await desk.ask('flights.get', { id: ID.ET });
+    const views = await Promise.all(
+      travellers.map(({ id }) => desk.ask('traveller.get', { flight: ID.ET, traveller: id })),
+    );
+    const marks = views.flatMap(({ reasons }) =>
+      reasons.filter(({ rule }) => rule === MISSING).map(({ mark }) => mark),
+    );
+    expect(marks).toEqual(Array.from({ length: 15 }, () => 'not-sent'));
+  });
+
+  test('ends by itself when the rest of the messages comes, and holds again when the store is opened again', async () => {
+    const desk = await openUnit('practice', undefined, { world: WORLD });
+    await importEach(desk, FILES);
+    await desk.core.close();
+    const again = await openCore('practice', undefined, { world: WORLD });
+    await again.core.resume();
+    expect(await flaggedOn(again, ID.ET)).toBe(0);
+    await importEach(again, [list('ET', '2026-11-21', 120, 120)]);
+    expect(await flaggedOn(again, ID.ET)).toBe(15);
+    expect(await again.ask('gates.list', {})).toMatchObject([{ carrier: 'ET', day: '2026-11-21' }]);
+  });
+
+  test('is the same in whatever order the messages come', async () => {
+    const contents: unknown[] = [];
+    for (const files of [FILES, [...FILES].reverse()]) {
+      await emptyStores();
+      const desk = await openUnit('practice', undefined, { world: WORLD });
+      await importEach(desk, files);
+      contents.push([...(await storeContents(desk.store))].sort());
+      await desk.core.close();
+    }
+    expect(contents[1]).toEqual(contents[0]);
+    expect(JSON.stringify(contents[0])).toContain('uncovered');
+  });
+});

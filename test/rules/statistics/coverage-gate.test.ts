@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CarrierFlight, gatesOf, isNotSent } from '../../../rules/statistics/coverage-gate.ts';
+import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
+
+const flight = (day: string, sent: number, of: number, carrier = 'ET'): CarrierFlight => {
+  return { carrier, day, carried: { bags: { sent, of } } };
+};
+
+describe('a carrier does not send a field', () => {
+  test.each([
+    [{ sent: 59, of: 100 }, true],
+    [{ sent: 60, of: 100 }, false],
+    [{ sent: 0, of: 99 }, false],
+    [{ sent: 0, of: 0 }, false],
+  ])('of %j: %s', (carried, expected) => {
+    expect(isNotSent(carried)).toBe(expected);
+  });
+
+  test('on the days whose thirty days before say so, not by the day itself', () => {
+    const flights = [flight('2026-10-01', 40, 120), flight('2026-10-31', 10, 10), flight('2026-11-01', 0, 10)];
+    expect(gatesOf(flights)).toEqual([
+      // On the 1st of November, the 1st of October is 31 days ago, and ten travellers are too few.
+      { carrier: 'ET', field: 'bags', days: [{ day: '2026-10-31', sent: 40, of: 120 }] },
+    ]);
+  });
+
+  test('whatever another one does', () => {
+    const flights = [
+      flight('2026-10-01', 40, 120),
+      flight('2026-10-01', 110, 120, 'AF'),
+      flight('2026-10-02', 0, 1),
+      flight('2026-10-02', 0, 1, 'AF'),
+    ];
+    expect(gatesOf(flights).map(({ carrier }) => carrier)).toEqual(['ET']);
+  });
+
+  test('the same in any order, and as counted day by day', () => {
+    const made = fc.record({
+      at: fc.nat(80),
+      sent: fc.nat(60),
+      more: fc.nat(60),
+      carrier: fc.constantFrom('ET', 'AF'),
+    });
+    const orders = fc
+      .array(made, { maxLength: 30 })
+      .chain((flights) => fc.tuple(fc.constant(flights), fc.shuffledSubarray(flights, { minLength: flights.length })));
+    const first = dayNumber('2026-09-01');
+    fc.assert(
+      fc.property(orders, ([one, other]) => {
+        const flightsOf = (each: typeof one) =>
+          each.map(({ at, sent, more, carrier }) => flight(dateOfDay(first + at), sent, sent + more, carrier));
+        const gates = gatesOf(flightsOf(one));
+        expect(gatesOf(flightsOf(other))).toEqual(gates);
+        for (const { at, carrier } of one) {
+          const before = one.filter((each) => each.carrier === carrier && each.at < at && each.at >= at - 30);
+          const sent = before.reduce((sum, each) => sum + each.sent, 0);
+          const of = before.reduce((sum, each) => sum + each.sent + each.more, 0);
+          const day = dateOfDay(first + at);
+          const found = gates.find((gate) => gate.carrier === carrier)?.days.find((each) => each.day === day);
+          expect(found).toEqual(isNotSent({ sent, of }) ? { day, sent, of } : undefined);
+        }
+      }),
+    );
+  });
+});
