@@ -7,8 +7,20 @@ import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { carrierOf, dayOf } from '../world-terms.ts';
 
-/** Looks at all flights: what comes in of one day decides about the thirty days after it. */
+/** Looks at all flights: what comes in of one day decides about the thirty days after it. Takes its turn, as `checkRules` does. */
 export async function checkCoverage(desk: Desk): Promise<void> {
+  const endTurn = await desk.deriving.take();
+  let changed: boolean;
+  try {
+    changed = await keepGates(desk);
+  } finally {
+    endTurn();
+  }
+  if (changed) await refreshFlights({ ...desk, world: await desk.worldNow() });
+}
+
+/** Writes the gates as they are by now; tells whether any changed. */
+async function keepGates(desk: Desk): Promise<boolean> {
   const { store } = desk;
   const [heads, kept] = await Promise.all([readHeads(store), readSetting(store, 'coverageGates')]);
   const slice = slices();
@@ -20,7 +32,8 @@ export async function checkCoverage(desk: Desk): Promise<void> {
     await slice.breathe();
   }
   const gates = gatesOf(flights);
-  if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return;
+  if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return false;
   await desk.commit([{ table: 'settings', id: 'coverageGates', rev: null, value: gates }], [], ['rules']);
-  await refreshFlights({ ...desk, world: await desk.reloadWorld() });
+  await desk.reloadWorld();
+  return true;
 }
