@@ -16,7 +16,10 @@ export interface BlockComparison {
   readonly after: Screening;
 }
 
-/** Screens the travellers of a block by both sets. The block need hold no other columns than those of `pair.facts`. */
+/**
+ * Screens the travellers of a block by both sets. Rules that the terms hold move nothing by the active set; once the candidate were activated, they would
+ * count again. The block need hold no other columns than those of `pair.facts`.
+ */
 export function compareBlock(
   { active, candidate }: SetPair,
   block: FactBlock,
@@ -42,6 +45,6 @@ export function compareEvaluated(
 ): BlockComparison {
   return {
     before: screenEvaluated({ ...evaluation, compiled: active }, block, pins, terms),
-    after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, terms),
+    after: screenEvaluated({ ...evaluation, compiled: candidate }, block, pins, { ...terms, held: NO_TERMS.held }),
   };
 }
