@@ -103,7 +103,8 @@ export const frameUseCases: UseCases<Names> = {
       await desk.commit(
         [frameWrite(changed, rev)],
         [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details)],
-        ['frame', 'session'],
+        // Other rules may be hidden than before, in whatever is on the screen.
+        ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
       );
       const renewed = { ...desk, world: await desk.reloadWorld() };
       await refreshFlights(renewed);

@@ -4,7 +4,7 @@ import { AGENCIES, ROLES } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
-import type { SessionView, Unit } from '../api.ts';
+import type { SessionView, Topic, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { isPermitted, permissionsOf } from '../permissions.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
@@ -15,6 +15,11 @@ import type { Settings } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'session.get' | 'session.act-as' | 'unit.set-up' | 'reference.airports';
+
+/** What tells an officer what they may do. */
+const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
+/** What agencies see otherwise where a legal frame hides something. */
+const OF_AGENCY: readonly Topic[] = ['queue', 'flights', 'imports', 'frame', 'capacity'];
 
 const MOST_AIRPORTS = 12;
 const MOST_FOUND = 20;
@@ -52,9 +57,7 @@ export const sessionUseCases: UseCases<Names> = {
         writes,
         subject: officer.id,
         details: { name, agency, role },
-        // Another agency may see other hits.
-        topics:
-          desk.world.terms.frame === null ? ['session'] : ['session', 'queue', 'flights', 'cases', 'imports', 'frame'],
+        topics: desk.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
       });
     },
   },

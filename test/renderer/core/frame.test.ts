@@ -46,14 +46,22 @@ describe('the legal frame', () => {
     await actAs(desk, 'Yao', 'customs', 'supervisor');
     expect(await desk.refused('frame.confirm', { hash })).toEqual({ code: 'second-person', problem: 'same-agency' });
     expect(await desk.ask('queue.list', {})).toHaveLength(1);
+    desk.changes.length = 0;
     await actAs(desk, 'Afi', 'police', 'supervisor');
+    // What the officer before was shown of rules and mutes, and might do about them, is asked for again.
+    expect(desk.changes).toEqual(expect.arrayContaining(['session', 'rules', 'mutes', 'cases']));
+    desk.changes.length = 0;
     const view = await desk.ask('frame.confirm', { hash });
+    expect(desk.changes).toEqual(expect.arrayContaining(['frame', 'rules', 'mutes', 'cases', 'queue', 'flights']));
     expect(view.inForce).toMatchObject({ number: 1, hash, confirmed: { name: 'Afi' } });
     expect(view.inactive.map(({ rule }) => rule)).toContain(RULE);
     expect(await desk.ask('queue.list', {})).toEqual([]);
     const [entry] = await desk.ask('audit.list', { before: null, count: 1 });
     expect(entry).toMatchObject({ kind: 'frame.confirmed', subject: hash, details: { before: null, after: hash } });
     expect(entry?.details.linesAfter).toContain('Decision 12');
+    desk.changes.length = 0;
+    await actAs(desk, 'Afi', 'police', 'supervisor');
+    expect(desk.changes).toEqual(expect.arrayContaining(['queue', 'flights', 'imports', 'frame', 'capacity']));
     await desk.core.close();
 
     const reopened = await openCore('live');
