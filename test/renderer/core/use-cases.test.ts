@@ -22,6 +22,7 @@ const READS = [
   'back-test.travellers',
   'mutes.list',
   'selection.pool',
+  'gates.list',
   'holds.list',
   'statistics.rules',
   'statistics.overlaps',
