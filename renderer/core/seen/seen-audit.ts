@@ -19,16 +19,19 @@ export interface HiddenEntries {
   readonly rules: ReadonlyMap<string, unknown>;
   /** Tells of a rule that an entry names; null: nothing is hidden. */
   readonly hides: ((rule: string) => boolean) | null;
+  /** The same of a named list. */
+  readonly hidesList: ((list: string) => boolean) | null;
 }
 
 /** The entry as it may be seen, or null. */
 export function seenEntry<Entry extends AuditEntry>(
   entry: Entry,
-  { agency, rules, hides }: HiddenEntries,
+  { agency, rules, hides, hidesList }: HiddenEntries,
 ): Entry | null {
   if (hides === null) return entry;
-  const { rule } = entry.details;
+  const { rule, list } = entry.details;
   if (typeof rule === 'string' && hides(rule)) return null;
+  if (typeof list === 'string' && hidesList?.(list)) return null;
   if (entry.subject !== null && rules.has(entry.subject)) return null;
   const counts = entry.agency === agency ? [] : (COUNTS[entry.kind] ?? []);
   if (counts.length === 0) return entry;

@@ -1,6 +1,6 @@
 /** Which rules the legal frame hides from the officer at the desk. */
 
-import { ruleUses } from '../../../rules/engine/rule-uses.ts';
+import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
 import type { Desk } from '../context.ts';
@@ -25,6 +25,18 @@ export function hidesRule(desk: Looking): ((rule: string) => boolean) | null {
   const hidden = hiddenToday(desk);
   if (hidden.size === 0) return null;
   return (rule) => hidden.has(rule) || !desk.world.compiled.byId.has(rule);
+}
+
+/** The same of a named list: one that only hidden rules ask for would tell what they look for. */
+export function hidesList(desk: Looking): ((list: string) => boolean) | null {
+  const hidden = hiddenToday(desk);
+  if (hidden.size === 0) return null;
+  const { rules, lists } = desk.world.ruleSet;
+  const askedBy = (isHidden: boolean) =>
+    new Set(rules.filter(({ id }) => hidden.has(id) === isHidden).flatMap((rule) => ruleNeeds(rule).lists));
+  const [open, closed] = [askedBy(false), askedBy(true)];
+  const seen = new Set(lists.map(({ id }) => id).filter((id) => open.has(id) || !closed.has(id)));
+  return (list) => !seen.has(list);
 }
 
 /** Why the legal frame keeps rules in force from being used today, by their ids. */

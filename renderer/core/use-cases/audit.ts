@@ -4,7 +4,7 @@ import { success } from '../../../shared/result.ts';
 import type { AuditRow } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { seenEntry } from '../seen/seen-audit.ts';
-import { hiddenToday, hidesRule } from '../seen/seen-rules.ts';
+import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
 import { open } from '../store/seal.ts';
 import type { AuditEntry, StoredRecord } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
@@ -23,7 +23,12 @@ export const auditUseCases: UseCases<'audit.list'> = {
     permission: 'audit.view',
     audit: null,
     async handler(desk, { before, count }) {
-      const hidden = { agency: desk.context.agency, rules: hiddenToday(desk), hides: hidesRule(desk) };
+      const hidden = {
+        agency: desk.context.agency,
+        rules: hiddenToday(desk),
+        hides: hidesRule(desk),
+        hidesList: hidesList(desk),
+      };
       const rows: AuditRow[] = [];
       let below = before === null ? Number.POSITIVE_INFINITY : Number(before);
       // What is hidden leaves no shorter page: one page after the other is read until this one is full.

@@ -1,6 +1,5 @@
 /** The rules in force with the lists they name, and how often each rule hit in this store. */
 import { z } from 'zod';
-import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import { success } from '../../../shared/result.ts';
@@ -8,7 +7,7 @@ import type { RuleView } from '../api.ts';
 import { listViews } from '../list-views.ts';
 import { departureDays, waitingOf } from '../rules/rule-waiting.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
-import { hiddenToday, refusalsToday } from '../seen/seen-rules.ts';
+import { hiddenToday, hidesList, refusalsToday } from '../seen/seen-rules.ts';
 import type { UseCases } from './use-case.ts';
 
 type Count = Pick<RuleView, 'hits' | 'unknown' | 'muted' | 'held'>;
@@ -41,11 +40,8 @@ export const ruleUseCases: UseCases<'rules.get'> = {
       const refusals = refusalsToday(desk);
       const days = departureDays(heads);
       const views = rules.map((rule) => ruleView(rule, refusals.get(rule.id) ?? null, days, counts.get(rule.id)));
-      const named = new Set(rules.flatMap((rule) => ruleNeeds(rule).lists));
-      const isHidden = (list: string) =>
-        !named.has(list) && world.ruleSet.rules.some((rule) => ruleNeeds(rule).lists.includes(list));
-      // A list that only hidden rules ask for would tell what they look for.
-      const seen = hidden.size === 0 ? world.ruleSet.lists : world.ruleSet.lists.filter(({ id }) => !isHidden(id));
+      const hides = hidesList(desk);
+      const seen = hides === null ? world.ruleSet.lists : world.ruleSet.lists.filter(({ id }) => !hides(id));
       const lists = listViews({ rules, lists: seen }, world.reference);
       return success({ output: { version, hash, thresholds, rules: views, lists } });
     },

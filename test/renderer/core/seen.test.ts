@@ -251,8 +251,14 @@ describe('what is hidden from an agency', () => {
     const desk = await Desk.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], FRAME);
     const listed = async () => (await desk.ask('rules.get', {})).lists.map(({ id }) => id);
     expect(await listed()).toEqual(['open', 'secret', 'unused']);
+    const draft = await desk.ask('drafts.create', { title: 'Lists', from: { active: true } });
+    const content = { owner: 'X', reason: 'x', validTo: '2027-01-01', entries: ['BOG'] };
+    await desk.ask('drafts.put-list', { id: draft.id, rev: 1, list: 'secret', content });
+    await desk.ask('drafts.put-list', { id: draft.id, rev: 2, list: 'open', content });
     await desk.as('Esi', 'customs');
     expect(await listed()).toEqual(['open', 'unused']);
+    const entries = await desk.ask('audit.list', { before: null, count: 500 });
+    expect(entries.flatMap(({ kind, details }) => (kind === 'draft.list-put' ? details.list : []))).toEqual(['open']);
   });
 
   test('is silent, or says whose duty officer to ask', async () => {
