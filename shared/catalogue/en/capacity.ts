@@ -1,6 +1,6 @@
 /** English: what thresholds ask of a shift, and what the unit manages. */
 export const capacityTexts = {
-  'capacity.expected': 'about {{n}} inspections a shift expected',
+  'capacity.expected': 'inspections expected a shift: about {{n}}',
   'capacity.stated': 'capacity {{n}}',
   'capacity.unstated': 'capacity not stated',
   'capacity.no-days': 'no flight in the last days to expect by',

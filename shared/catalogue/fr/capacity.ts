@@ -1,6 +1,6 @@
 /** French: what thresholds ask of a shift, and what the unit manages. */
 export const capacityTexts = {
-  'capacity.expected': 'environ {{n}} contrôles attendus par vacation',
+  'capacity.expected': 'contrôles attendus par vacation : environ {{n}}',
   'capacity.stated': 'capacité {{n}}',
   'capacity.unstated': 'capacité non indiquée',
   'capacity.no-days': 'aucun vol ces derniers jours pour estimer',
