@@ -40,7 +40,7 @@ const REST = ['evaluated', 'unknown', 'muted', 'held', 'notExamined'] as const;
 
 type Counted = 'hits' | (typeof RESULTS)[number] | (typeof REST)[number];
 
-const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 88, unknown: 84, hits: 90, notExamined: 92 };
+const WIDTHS: Readonly<Partial<Record<Counted, number>>> = { evaluated: 88, unknown: 84, hits: 100, notExamined: 92 };
 const HEADINGS: Readonly<Partial<Record<Counted, string>>> = { notExamined: 'not-examined' };
 
 function columnsOf(t: TFunction, language: Language): readonly ColDef<RuleStatistics>[] {
