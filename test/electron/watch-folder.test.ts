@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStateFile, type StateFile } from '../../electron/state-file.ts';
 import { prepareFolder, watchFolder } from '../../electron/watch-folder.ts';
 import type { TakeFile } from '../../shared/host.ts';
@@ -40,10 +40,10 @@ beforeEach(async () => {
   await prepareFolder(folder);
 });
 
-afterEach(() => {
+afterEach(async () => {
   for (const stop of stops.splice(0)) stop();
-  // What came of the last file may still be being written down.
-  rmSync(join(folder, '..'), { recursive: true, force: true, maxRetries: 20, retryDelay: 10 });
+  // What came of the last file may still be being written down, which needs the turns that a waiting removal would not give.
+  await vi.waitFor(() => rmSync(join(folder, '..'), { recursive: true, force: true }), 10_000);
 });
 
 /** Names of files that were moved away unread. */
