@@ -133,6 +133,7 @@ export const ruleVersionTexts = {
   'versions.withdraw.hint': 'Version {{version}} will not come into force on {{at}}. It keeps its signatures.',
   'versions.withdraw.do': 'Withdraw',
   'versions.roll-back': 'Roll back to version {{version}}…',
+  'versions.roll-back.title': 'Roll back to version {{version}}',
   'versions.roll-back.hint':
     'Version {{previous}} takes the place of version {{version}} at once. Another supervisor must countersign within 72 hours.',
   'versions.roll-back.do': 'Roll back',

@@ -135,6 +135,7 @@ export const ruleVersionTexts = {
   'versions.withdraw.hint': 'La version {{version}} n’entrera pas en vigueur le {{at}}. Elle garde ses signatures.',
   'versions.withdraw.do': 'Retirer',
   'versions.roll-back': 'Revenir à la version {{version}}…',
+  'versions.roll-back.title': 'Revenir à la version {{version}}',
   'versions.roll-back.hint':
     'La version {{previous}} remplace aussitôt la version {{version}}. Un autre superviseur doit contresigner dans les 72 heures.',
   'versions.roll-back.do': 'Revenir',

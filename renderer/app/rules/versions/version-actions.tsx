@@ -131,7 +131,7 @@ export function VersionActions({ row, view, reader, onDraft }: VersionActionsPro
       ) : null}
       {open === 'roll-back' && view.previous !== null ? (
         <ReasonDialog
-          title={t('versions.roll-back', { version: view.previous.version })}
+          title={t('versions.roll-back.title', { version: view.previous.version })}
           hint={t('versions.roll-back.hint', { version, previous: view.previous.version })}
           save={t('versions.roll-back.do')}
           onClose={close}
