@@ -37,6 +37,13 @@ export interface KnownCounts {
   readonly missed: number;
 }
 
+/**
+ * Mutes belong to the people of a flight and not to its facts; holds of the circuit breaker and gates of carriers to the day of a flight: a back-test is
+ * about the rules.
+ */
+export const LEFT_OUT = ['mutes', 'holds', 'gates'] as const;
+export type LeftOut = (typeof LEFT_OUT)[number];
+
 export interface BackTestReport {
   /** By this the travellers and the export are asked for, as long as the worker lives and until two further back-tests were run. */
   readonly run: string;
@@ -52,8 +59,8 @@ export interface BackTestReport {
   readonly travellers: number;
   /** Flights without a fact block that can be opened. */
   readonly unread: number;
-  /** There are mutes; they belong to the people of a flight and not to its facts, so both sets were taken without them. */
-  readonly withoutMutes: boolean;
+  /** What governs screenings of this store and was left out of both sides. */
+  readonly leftOut: readonly LeftOut[];
   readonly outcomes: readonly {
     readonly group: Group;
     readonly before: OutcomeCounts;

@@ -16,7 +16,7 @@ export function reportOf(
   { named, from, to, day }: BackTestOrder,
   run: Omit<RunBackTest, 'report'>,
   tally: Tally,
-  left: Pick<BackTestReport, 'unread' | 'withoutMutes'>,
+  left: Pick<BackTestReport, 'unread' | 'leftOut'>,
 ): BackTestReport {
   const { version, hash } = run.pair.active.ruleSet;
   return {

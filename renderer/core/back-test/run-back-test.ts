@@ -10,12 +10,13 @@ import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import type { Case, CaseResult } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate, UtcMinute } from '../../../shared/manifest.ts';
-import type { BackTestReport } from '../api/back-test.ts';
+import { type BackTestReport, LEFT_OUT, type LeftOut } from '../api/back-test.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
 import { openBytes } from '../store/seal.ts';
+import type { WorldTerms } from '../world-terms.ts';
 import { type RunBackTest, rowKey } from './back-tests.ts';
 import {
   type BackTestTask,
@@ -53,7 +54,6 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
     RuleSet,
     RuleSet,
   ];
-  // What carriers do not send holds rules by the day of each flight: it is left out, as are mutes.
   const task: BackTestTask = { active, candidate, terms: { frame, held, uncovered: NO_TERMS.uncovered } };
   const heads = flightWindow(await readHeads(store), order.from, order.to);
   const flights = heads.map((head) => ({ id: head.id, at: timeOf(head, order.day) }));
@@ -80,11 +80,16 @@ export async function runBackTest(desk: Desk, order: BackTestOrder): Promise<Run
       results: reading.results,
     };
     const unread = reading.missing + batches.reduce((sum, batch) => sum + batch.unread, 0);
-    const left = { unread, withoutMutes: world.terms.mutedOn !== null };
+    const left = { unread, leftOut: leftOutOf(world.terms) };
     return { ...run, report: reportOf(desk.context, order, run, tally, left) };
   } finally {
     for (const evaluator of evaluators) evaluator.end();
   }
+}
+
+function leftOutOf({ mutedOn, holds, gates }: WorldTerms): readonly LeftOut[] {
+  const there = { mutes: mutedOn !== null, holds: holds.length > 0, gates: gates.length > 0 };
+  return LEFT_OUT.filter((kind) => there[kind]);
 }
 
 /** Gives every evaluator batch after batch; the results come in the order of the flights. */

@@ -18,7 +18,7 @@ export function ReportPane({ report }: ReportPaneProps) {
   const [all, setAll] = useState(false);
   const columns = useMemo(() => ruleColumns(t, language), [t, language]);
   const rules = useMemo(() => report.rules.filter((rule) => all || hasEffect(rule)), [report, all]);
-  const { active, candidate, from, to, flights, travellers, unread, withoutMutes } = report;
+  const { active, candidate, from, to, flights, travellers, unread, leftOut } = report;
   const days = [from, to].map((day) => (day === null ? '…' : formatDate(day, language))).join(' – ');
   return (
     <div className="back-test-report">
@@ -39,7 +39,7 @@ export function ReportPane({ report }: ReportPaneProps) {
             flights: formatCount(flights, language),
           })}
           {unread === 0 ? '' : ` · ${t('back-test.unread')}: ${formatCount(unread, language)}`}
-          {withoutMutes ? ` · ${t('back-test.without-mutes')}` : ''}
+          {leftOut.map((kind) => ` · ${t(`back-test.left-out.${kind}`)}`).join('')}
         </span>
       </p>
       <TotalsTable report={report} />
