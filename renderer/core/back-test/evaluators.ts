@@ -41,6 +41,8 @@ export function helperEvaluator(port: HelperPort, task: BackTestTask, instead: (
     },
     evaluated: ({ result }) => waiting.shift()?.resolve(result),
     failed: ({ detail }) => end(new Error(detail)),
+    // Nobody asks an evaluator for it.
+    read: () => undefined,
   };
   const take = <Kind extends FromHelper['kind']>(message: Extract<FromHelper, { kind: Kind }>) =>
     takers[message.kind as Kind](message);

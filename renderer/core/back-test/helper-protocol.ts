@@ -1,17 +1,21 @@
 /** The messages between the worker that owns the store and a helper. */
+import type { ReadOptions, RuleSource } from '../../../rules/language/read-rules.ts';
+import type { ReadFiles } from '../rules/read-rule-files.ts';
 import type { BackTestTask, BatchFlight, BatchResult } from './evaluate-batch.ts';
 
 export type ToHelper =
   | { readonly kind: 'begin'; readonly task: BackTestTask }
-  | { readonly kind: 'evaluate'; readonly flights: readonly BatchFlight[] };
+  | { readonly kind: 'evaluate'; readonly flights: readonly BatchFlight[] }
+  | { readonly kind: 'read'; readonly sources: readonly RuleSource[]; readonly options: ReadOptions };
 
-/** `begin` is answered once, batches in the order in which they came. */
+/** `begin` is answered once, batches in the order in which they came, and rule files without a beginning. */
 export type FromHelper =
   | { readonly kind: 'begun' }
   | { readonly kind: 'evaluated'; readonly result: BatchResult }
+  | { readonly kind: 'read'; readonly files: ReadFiles }
   | { readonly kind: 'failed'; readonly detail: string };
 
-/** Workers that evaluate for the one that owns the store. They get neither its key nor the store. */
+/** Workers that evaluate and read rule files for the one that owns the store. They get neither its key nor the store. */
 export interface Helpers {
   /** How many may work at a time. */
   readonly count: number;

@@ -1,4 +1,5 @@
-/** Entry of a helper worker: evaluates what it is sent. */
+/** Entry of a helper worker: evaluates, or reads, what it is sent. */
+import { readHere } from '../rules/read-rule-files.ts';
 import { batchEvaluator } from './evaluate-batch.ts';
 import type { FromHelper, ToHelper } from './helper-protocol.ts';
 
@@ -11,6 +12,10 @@ self.addEventListener('message', ({ data }: MessageEvent<ToHelper>) => {
     if (data.kind === 'begin') {
       evaluate = batchEvaluator(data.task);
       self.postMessage({ kind: 'begun' } satisfies FromHelper);
+      return;
+    }
+    if (data.kind === 'read') {
+      self.postMessage({ kind: 'read', files: readHere(data.sources, data.options) } satisfies FromHelper);
       return;
     }
     const work = evaluate?.(data.flights);

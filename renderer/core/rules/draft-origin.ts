@@ -1,11 +1,13 @@
 /** What a new draft begins with: the rules of a version, or of files. */
-import { type RuleSource, readRules } from '../../../rules/language/read-rules.ts';
+import type { RuleSource } from '../../../rules/language/read-rules.ts';
 import { MAX_TEXT } from '../../../rules/language/source-tree.ts';
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { DraftOrigin, RuleFile } from '../api/rule-versions.ts';
 import type { CallFailure } from '../api.ts';
+import type { Desk } from '../context.ts';
 import type { World } from '../world.ts';
+import { readRuleFiles } from './read-rule-files.ts';
 import type { StoredDraft, StoredVersion } from './stored-rules.ts';
 
 type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>;
@@ -14,9 +16,10 @@ type Begun = Pick<StoredDraft, 'content' | 'basedOn' | 'fileName' | 'authors'>;
 const MAX_BYTES = 4 * MAX_TEXT;
 
 /** Reads where a draft begins. Files that cannot be read are refused, each mistake with its place. */
-export function readDraftOrigin(world: World, from: DraftOrigin): Result<Begun, CallFailure> {
-  if ('bytes' in from) return fromFiles(world, [from], false);
-  if ('files' in from) return fromFiles(world, from.files, from.added);
+export async function readDraftOrigin(desk: Desk, from: DraftOrigin): Promise<Result<Begun, CallFailure>> {
+  if ('bytes' in from) return fromFiles(desk, [from], false);
+  if ('files' in from) return fromFiles(desk, from.files, from.added);
+  const { world } = desk;
   const version = versionOf(world, from);
   if (version === undefined) return failed({ code: 'not-found', what: 'version' });
   const { content, hash, version: number } = version;
@@ -37,7 +40,11 @@ function versionOf(
   return from.version === 1 ? library.byHash(timeline.reigns[0]?.set.hash ?? '') : library.byNumber(from.version);
 }
 
-function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Result<Begun, CallFailure> {
+async function fromFiles(
+  { world, helpers }: Desk,
+  files: readonly RuleFile[],
+  added: boolean,
+): Promise<Result<Begun, CallFailure>> {
   const { ruleSet, rules } = world;
   const active = rules.library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
   let size = 0;
@@ -47,9 +54,9 @@ function fromFiles(world: World, files: readonly RuleFile[], added: boolean): Re
     const text = size > MAX_BYTES ? ' '.repeat(MAX_TEXT + 1) : new TextDecoder().decode(bytes);
     return { file: fileName, text };
   });
-  const read = readRules(sources, added ? { lists: Object.keys(active.lists) } : {});
+  const read = await readRuleFiles(helpers, sources, added ? { lists: Object.keys(active.lists) } : {});
   if (!read.ok) return failed({ code: 'rules-refused', errors: read.failure, problems: [] });
-  const given = writtenRules(read.value);
+  const given = read.value;
   return success({
     content: added ? put(given, active) : given,
     basedOn: { version: ruleSet.version, hash: ruleSet.hash },

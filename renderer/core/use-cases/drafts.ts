@@ -82,8 +82,8 @@ export const draftUseCases: UseCases<Names> = {
     permission: 'rules.draft',
     audit: 'draft.created',
     async handler(desk, { title: given, from }) {
-      const { context, world } = desk;
-      const read = readDraftOrigin(world, from);
+      const { context } = desk;
+      const read = await readDraftOrigin(desk, from);
       if (!read.ok) return read;
       const { content, basedOn, fileName, authors } = read.value;
       const value: StoredDraft = {

@@ -222,7 +222,7 @@ function helper(way: 'works' | 'breaks' | 'is not there'): HelperPort {
           listener({ data: { kind: 'begun' } });
           return;
         }
-        if (way === 'breaks' || evaluate === null) {
+        if (way === 'breaks' || evaluate === null || data.kind === 'read') {
           listener({ data: { kind: 'failed', detail: 'Error' } });
           return;
         }
