@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { listViews } from '../../../renderer/core/list-views.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
-import { openUnit } from './open-core.ts';
+import { emptyStores, openUnit } from './open-core.ts';
 
 const LISTS = `format: 1
 lists:
@@ -22,6 +22,8 @@ const WHEN = `
           - { fact: flight.carrier, notInList: carriers }
           - not: { fact: flight.originCountry, inList: countries }
           - { fact: flight.origin, inList: airports }`;
+
+beforeEach(emptyStores);
 
 test('a list names its codes by the facts that are looked for in it, and the rules that do so, each once', () => {
   const set = ruleSet(ruleText(WHEN), LISTS);
