@@ -99,7 +99,7 @@ export function createCore(options: CoreOptions): Core {
     const [edits, terms, rules] = await Promise.all([
       readAll(store, 'referenceEdits'),
       readWorldTerms(store),
-      readRulesInForce(store, known.rules.library, clock()),
+      readRulesInForce(store, known.rules.archive, clock()),
     ]);
     const world = worldWith(
       options.world,

@@ -4,7 +4,7 @@ import { readRules } from '../../rules/language/read-rules.ts';
 import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
-import { RuleLibrary } from './rules/rule-library.ts';
+import { RuleArchive } from './rules/rule-archive.ts';
 import { rulesInForce } from './rules/rules-in-force.ts';
 import type { World } from './world.ts';
 import { NO_WORLD_TERMS } from './world-terms.ts';
@@ -22,7 +22,7 @@ export function shippedWorld(): World {
     zones: zoneClock(zoneDataVersion(), offsetAt),
     ruleSet,
     compiled,
-    rules: rulesInForce(new RuleLibrary(compiled), [], ''),
+    rules: rulesInForce(new RuleArchive(compiled), [], ''),
     terms: NO_WORLD_TERMS,
   };
 }

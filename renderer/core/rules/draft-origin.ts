@@ -32,12 +32,12 @@ function authorsOf({ rules }: World, { hash, authors }: StoredVersion): StoredVe
 }
 
 function versionOf(
-  { rules: { library, timeline }, ruleSet }: World,
+  { rules: { archive, timeline }, ruleSet }: World,
   from: Exclude<DraftOrigin, { bytes: unknown } | { files: unknown }>,
 ): StoredVersion | undefined {
-  if ('shipped' in from) return library.shipped;
-  if ('active' in from) return library.byHash(ruleSet.hash);
-  return from.version === 1 ? library.byHash(timeline.reigns[0]?.set.hash ?? '') : library.byNumber(from.version);
+  if ('shipped' in from) return archive.shipped;
+  if ('active' in from) return archive.byHash(ruleSet.hash);
+  return from.version === 1 ? archive.byHash(timeline.reigns[0]?.set.hash ?? '') : archive.byNumber(from.version);
 }
 
 async function fromFiles(
@@ -46,7 +46,7 @@ async function fromFiles(
   added: boolean,
 ): Promise<Result<Begun, CallFailure>> {
   const { ruleSet, rules } = world;
-  const active = rules.library.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
+  const active = rules.archive.byHash(ruleSet.hash)?.content ?? writtenRules(ruleSet);
   let size = 0;
   const sources = files.map(({ fileName, bytes }): RuleSource => {
     size += bytes.length;

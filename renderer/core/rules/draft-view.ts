@@ -14,17 +14,17 @@ type Draft = Opened<StoredDraft>;
 
 /** What a draft says, or everything wrong with it. */
 export async function checkedDraft({ world }: Pick<Desk, 'world'>, { content }: StoredDraft): Promise<CheckedDraft> {
-  return readPieces(content, world.rules.library.idOwners);
+  return readPieces(content, world.rules.archive.idOwners);
 }
 
 /** A draft with its content, changes and problems. */
 export async function draftView(desk: Pick<Desk, 'world' | 'context'>, draft: Draft): Promise<DraftView> {
   const { ruleSet, rules } = desk.world;
-  const { library } = rules;
+  const { archive } = rules;
   const { title, basedOn, fileName, authors, createdAt, changedAt } = draft.value;
   const seen = seenWritten(desk) ?? ((set: WrittenRules) => set);
   const content = seen(draft.value.content);
-  const base = (library.byHash(basedOn.hash) ?? library.byHash(ruleSet.hash))?.content;
+  const base = (archive.byHash(basedOn.hash) ?? archive.byHash(ruleSet.hash))?.content;
   const changes = base === undefined ? [] : compareRuleSets(seen(base), content);
   const problems = seenProblems(desk, draft.value, (await checkedDraft(desk, draft.value)).problems);
   return {

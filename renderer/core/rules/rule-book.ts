@@ -10,11 +10,11 @@ import type { StoredVersion } from './stored-rules.ts';
 /** The book as it is now. */
 export async function readRuleBook({ store, world }: Pick<Desk, 'store' | 'world'>): Promise<RuleBook> {
   const officers = (await readSetting(store, 'officers'))?.value ?? [FIRST_OFFICER];
-  const { library, acts } = world.rules;
-  const { version, hash } = library.shipped;
+  const { archive, acts } = world.rules;
+  const { version, hash } = archive.shipped;
   return {
     shipped: { version, hash },
-    version: (wanted) => bookVersion(library.byHash(wanted)),
+    version: (wanted) => bookVersion(archive.byHash(wanted)),
     acts,
     agencies: new Set<Agency>(officers.map(({ agency }) => agency)),
     roles: new Set(ROLES.filter((role) => isPermitted(role, 'rules.sign', store.name))),

@@ -4,10 +4,10 @@ import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
 import { nextDue, type RuleTimeline, ruleTimeline } from '../../../rules/lifecycle/rule-timeline.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
-import type { RuleLibrary } from './rule-library.ts';
+import type { RuleArchive } from './rule-archive.ts';
 
 export interface RulesInForce {
-  readonly library: RuleLibrary;
+  readonly archive: RuleArchive;
   /** In the order in which they were done. */
   readonly acts: readonly RuleAct[];
   readonly timeline: RuleTimeline;
@@ -18,9 +18,9 @@ export interface RulesInForce {
   readonly due: string | null;
 }
 
-/** Reads what was done from the store; `library` is the last one known, `now` in ISO 8601 UTC. */
-export async function readRulesInForce(store: Store, library: RuleLibrary, now: string): Promise<RulesInForce> {
-  const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), library.readAgain(store)]);
+/** Reads what was done from the store; `archive` is the last one known, `now` in ISO 8601 UTC. */
+export async function readRulesInForce(store: Store, archive: RuleArchive, now: string): Promise<RulesInForce> {
+  const [acts, renewed] = await Promise.all([readAll(store, 'ruleActs'), archive.readAgain(store)]);
   // Ids of acts count up, and records come in the order of their ids.
   const done = acts.map(({ value }) => value);
   const { version, hash } = renewed.shipped;
@@ -29,15 +29,15 @@ export async function readRulesInForce(store: Store, library: RuleLibrary, now: 
 }
 
 /** What is in force by acts and a time. */
-export function rulesInForce(library: RuleLibrary, acts: readonly RuleAct[], now: string): RulesInForce {
-  const { version, hash } = library.shipped;
+export function rulesInForce(archive: RuleArchive, acts: readonly RuleAct[], now: string): RulesInForce {
+  const { version, hash } = archive.shipped;
   const timeline = ruleTimeline(acts, { version, hash }, now);
-  const compiled = library.compiled(timeline.inForce.set.hash);
+  const compiled = archive.compiled(timeline.inForce.set.hash);
   return {
-    library,
+    archive,
     acts,
     timeline,
-    compiled: compiled ?? library.shippedRules,
+    compiled: compiled ?? archive.shippedRules,
     unreadable: compiled === undefined,
     due: nextDue(timeline),
   };

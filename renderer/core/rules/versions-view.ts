@@ -32,25 +32,25 @@ export async function versionsView(
 ): Promise<VersionsView> {
   const { context, world, rescreening } = desk;
   const book = await readRuleBook(desk);
-  const { library, unreadable } = world.rules;
+  const { archive, unreadable } = world.rules;
   const by = actBy(context);
   const { inForce, previous, scheduled, switchedOff, reigns } = timelineOf(book, by.at);
   const [next] = scheduled;
   const shippedHere = new Set([
     ...reigns.map(({ set }) => set.hash),
-    ...library.versions.map(({ basedOn }) => basedOn?.hash),
+    ...archive.versions.map(({ basedOn }) => basedOn?.hash),
   ]);
-  const first = library.byHash(reigns[0]?.set.hash ?? '') ?? library.shipped;
+  const first = archive.byHash(reigns[0]?.set.hash ?? '') ?? archive.shipped;
   const seen = seenWritten(desk) ?? everything;
   const hidden = hidesRule(desk) ?? (() => false);
   const slice = slices();
   const rows: VersionRow[] = [];
   // Each is compared with what is in force, several times over.
-  for (const version of [...[...library.versions].reverse(), first]) {
+  for (const version of [...[...archive.versions].reverse(), first]) {
     rows.push(versionRow(book, version, by, seen));
     await slice.breathe();
   }
-  const changed = reigns.length > 1 && !shippedHere.has(library.shipped.hash);
+  const changed = reigns.length > 1 && !shippedHere.has(archive.shipped.hash);
   return {
     inForce: inForce.set,
     since: inForce.since,
@@ -59,8 +59,8 @@ export async function versionsView(
     scheduled: next === undefined ? null : { version: next.version, hash: next.hash, from: next.from, ...markOf(next) },
     shippedChanged: changed
       ? {
-          hash: library.shipped.hash,
-          changes: compareRuleSets(seen(first.content), seen(library.shipped.content)).length,
+          hash: archive.shipped.hash,
+          changes: compareRuleSets(seen(first.content), seen(archive.shipped.content)).length,
         }
       : null,
     switchedOff: switchedOff

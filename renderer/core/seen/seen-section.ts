@@ -17,7 +17,7 @@ export function seenScreening(
 ): Screening {
   const frame = world.terms.frame?.frame ?? null;
   if (!hidesFrom(frame, context.agency)) return screening;
-  const compiled = world.rules.library.compiled(screening.ruleSet.hash) ?? world.compiled;
+  const compiled = world.rules.archive.compiled(screening.ruleSet.hash) ?? world.compiled;
   return seenBy(screening, block, compiled, frame, context.agency);
 }
 

@@ -43,7 +43,7 @@ export function askedOn(world: World): (head: FlightHead) => readonly string[] {
     const key = `${ruleSet.hash} ${day}`;
     const found = known.get(key);
     if (found !== undefined) return found;
-    const rules = world.rules.library.compiled(ruleSet.hash)?.ruleSet.rules ?? [];
+    const rules = world.rules.archive.compiled(ruleSet.hash)?.ruleSet.rules ?? [];
     const asked = rules.filter((rule) => day === null || isValidOn(rule, day)).map(({ id }) => id);
     known.set(key, asked);
     return asked;

@@ -80,9 +80,9 @@ interface Tried {
 
 async function candidateOf(desk: Desk, asked: BackTestCandidate): Promise<Result<Tried, CallFailure>> {
   if ('draft' in asked) return draftOf(desk, asked.draft);
-  const { library } = desk.world.rules;
-  const version = 'shipped' in asked ? library.shipped : library.byNumber(asked.version);
-  const compiled = version === undefined ? undefined : library.compiled(version.hash);
+  const { archive } = desk.world.rules;
+  const version = 'shipped' in asked ? archive.shipped : archive.byNumber(asked.version);
+  const compiled = version === undefined ? undefined : archive.compiled(version.hash);
   if (version === undefined || compiled === undefined) return failed({ code: 'not-found', what: 'version' });
   const { title, hash } = version;
   return success({ candidate: compiled.ruleSet, named: { version: version.version, hash, title } });

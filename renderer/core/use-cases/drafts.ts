@@ -15,7 +15,7 @@ import type { Change, Desk, Handled } from '../context.ts';
 import { changeDetails } from '../rules/change-details.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
 import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
-import { recordId } from '../rules/rule-library.ts';
+import { recordId } from '../rules/rule-archive.ts';
 import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
 import { touchesHidden } from '../seen/seen-written.ts';
 import type { Write } from '../store/commit.ts';
@@ -212,13 +212,13 @@ export const draftUseCases: UseCases<Names> = {
           problems: seenProblems(desk, draft, problems).slice(0, MOST_TOLD),
         });
       const hash = hashRules(content);
-      const { library, timeline } = desk.world.rules;
-      const same = library.byHash(hash);
+      const { archive, timeline } = desk.world.rules;
+      const same = archive.byHash(hash);
       const isNumbered = same?.origin === 'unit' || timeline.reigns.some(({ set }) => set.hash === hash);
       // A second version of the same rules would be signed for the same hash. What a later release ships has no number yet.
       if (same !== undefined && isNumbered) return failed({ code: 'wrong-state', state: `version-${same.version}` });
       const version: StoredVersion = {
-        version: library.nextNumber,
+        version: archive.nextNumber,
         hash,
         origin: 'unit',
         title: draft.title,
@@ -315,8 +315,8 @@ function authorOf({ context }: Desk): StoredDraft['authors'][number] {
 
 /** What a draft is told against must still be known when another release ships other rules. */
 function baseWrites({ world }: Desk, hash: string): readonly Write[] {
-  const { library } = world.rules;
-  const base = library.byHash(hash);
-  if (base?.origin !== 'shipped' || library.keepsShipped) return [];
+  const { archive } = world.rules;
+  const base = archive.byHash(hash);
+  if (base?.origin !== 'shipped' || archive.keepsShipped) return [];
   return [{ table: 'ruleVersions', id: recordId(base), rev: null, value: base }];
 }

@@ -57,7 +57,7 @@ async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Lang
   const { store, world } = desk;
   const say: SayReason = (hit, { block, index, screening }) => {
     // By the rules that screened the flight: those in force by now may say something else.
-    const rule = world.rules.library.rulesOf(screening.ruleSet.hash).get(hit.rule);
+    const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
     if (rule === undefined) return hit.rule;
     return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language], language);
   };

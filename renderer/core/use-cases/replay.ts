@@ -26,7 +26,7 @@ export const replayUseCases: UseCases<'screening.replay'> = {
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
       const { flight, screening } = section.value;
       const { hash } = screening.ruleSet;
-      const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.library.compiled(hash);
+      const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.archive.compiled(hash);
       if (compiled === undefined) return success({ output: { state: 'rules-gone' } });
       const frame = await frameOf(desk, screening.frame);
       if (screening.frame !== undefined && frame === null) return success({ output: { state: 'frame-gone' } });

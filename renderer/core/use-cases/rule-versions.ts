@@ -12,8 +12,8 @@ import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/v
 import { failed, success } from '../../../shared/result.ts';
 import type { Comparable, VersionsView } from '../api/rule-versions.ts';
 import type { Desk, Handled } from '../context.ts';
+import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
-import { recordId } from '../rules/rule-library.ts';
 import { nextActId, rulesInForce } from '../rules/rules-in-force.ts';
 import type { StoredVersion } from '../rules/stored-rules.ts';
 import { versionsView, versionView } from '../rules/versions-view.ts';
@@ -166,13 +166,13 @@ export const ruleVersionUseCases: UseCases<Names> = {
 
 /** The version of a number: 1 is what the unit began with, or what ships as long as it has activated nothing. */
 async function versionOf({ world }: Pick<Desk, 'world'>, number: number): Promise<StoredVersion | undefined> {
-  const { library, timeline } = world.rules;
-  return number === 1 ? library.byHash(timeline.reigns[0]?.set.hash ?? '') : library.byNumber(number);
+  const { archive, timeline } = world.rules;
+  return number === 1 ? archive.byHash(timeline.reigns[0]?.set.hash ?? '') : archive.byNumber(number);
 }
 
 async function contentOf(desk: Desk, of: Comparable): Promise<WrittenRules | undefined> {
   if ('draft' in of) return (await readOne(desk.store, 'ruleDrafts', of.draft))?.value.content;
-  if ('shipped' in of) return desk.world.rules.library.shipped.content;
+  if ('shipped' in of) return desk.world.rules.archive.shipped.content;
   return (await versionOf(desk, of.version))?.content;
 }
 
@@ -193,7 +193,7 @@ async function act(
     acts = [...acts, { ...judged.value, ...by, id: nextActId(acts) }];
   }
   const done = acts.slice(book.acts.length);
-  const rules = rulesInForce(world.rules.library, acts, by.at);
+  const rules = rulesInForce(world.rules.archive, acts, by.at);
   // Those that ship would stand in for rules that cannot be read, and nobody signed that.
   if (rules.unreadable && rules.timeline.inForce.set.hash !== before.inForce.set.hash)
     return failed({ code: 'rule-act-refused', reason: 'no-version' });
@@ -216,9 +216,9 @@ function actWrite(value: RuleAct): Write {
 
 /** What shipped is kept before something else takes its place, so that one can go back to it when a later release ships other rules. */
 function shippedWrites({ world }: Desk, book: RuleBook, inForce: VersionName): readonly Write[] {
-  const { library } = world.rules;
-  if (inForce.hash !== book.shipped.hash || library.keepsShipped) return [];
-  return [{ table: 'ruleVersions', id: recordId(library.shipped), rev: null, value: library.shipped }];
+  const { archive } = world.rules;
+  if (inForce.hash !== book.shipped.hash || archive.keepsShipped) return [];
+  return [{ table: 'ruleVersions', id: recordId(archive.shipped), rev: null, value: archive.shipped }];
 }
 
 function subjectOf(done: RuleAct): string {

@@ -71,7 +71,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
           screened,
           block.value,
           at,
-          world.rules.library.rulesOf(screening.ruleSet.hash),
+          world.rules.archive.rulesOf(screening.ruleSet.hash),
           (rule, hit) => mutes.get(hit.mute ?? '') ?? muteChoice(rule, traveller, flight, desk),
         ),
         unjudged,

@@ -4,7 +4,7 @@ import { Dexie } from 'dexie';
 import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
 import { type Core, type CoreCallOptions, type CoreOptions, createCore } from '../../../renderer/core/core.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
-import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { shippedWorld } from '../../../renderer/core/shipped-world.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
@@ -48,7 +48,7 @@ export function worldWithRules(...texts: readonly string[]): World {
   const read = readRules(texts.map((text, at) => ({ file: `${at}.yaml`, text })));
   if (!read.ok) throw new Error(read.failure.map((error) => formatRuleError(error)).join('\n'));
   const compiled = compileRules(read.value);
-  return { ...testWorld(), ruleSet: read.value, compiled, rules: rulesInForce(new RuleLibrary(compiled), [], '') };
+  return { ...testWorld(), ruleSet: read.value, compiled, rules: rulesInForce(new RuleArchive(compiled), [], '') };
 }
 
 /** Opens a core on the store as it is. */

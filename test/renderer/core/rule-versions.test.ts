@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/kept-manifests.ts';
-import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import * as inForce from '../../../renderer/core/rules/rules-in-force.ts';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
@@ -37,7 +37,7 @@ function otherShipped(): World {
   const rules = world.ruleSet.rules.map((rule) => (rule.id === RULE ? { ...rule, owner: 'Somebody else' } : rule));
   const content = { ...world.ruleSet, rules };
   const compiled = compileRules({ ...content, hash: hashRules(content) });
-  const shipped = inForce.rulesInForce(new RuleLibrary(compiled), [], '');
+  const shipped = inForce.rulesInForce(new RuleArchive(compiled), [], '');
   return { ...world, compiled, ruleSet: compiled.ruleSet, rules: shipped };
 }
 

@@ -8,7 +8,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { CallName } from '../../../renderer/core/api.ts';
 import { type Core, createCore } from '../../../renderer/core/core.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
-import { RuleLibrary } from '../../../renderer/core/rules/rule-library.ts';
+import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../renderer/core/world.ts';
@@ -77,7 +77,7 @@ function worldOf(texts: readonly string[]): World {
   // A set holds at least one rule; this one is valid on no day of the test.
   const set = ruleSet(...texts, ruleText(CONDITIONS[0], { id: 'test.never', validTo: '2020-01-01' }));
   const compiled = compileRules(set);
-  return { ...testWorld(), ruleSet: set, compiled, rules: rulesInForce(new RuleLibrary(compiled), [], '') };
+  return { ...testWorld(), ruleSet: set, compiled, rules: rulesInForce(new RuleArchive(compiled), [], '') };
 }
 
 class Desk {

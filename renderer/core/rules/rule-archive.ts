@@ -19,7 +19,7 @@ const MOST_COMPILED = 4;
 
 const NO_RULES: ReadonlyMap<string, Rule> = new Map();
 
-export class RuleLibrary {
+export class RuleArchive {
   readonly #shipped: CompiledRules;
   readonly #versions = new Map<string, StoredVersion>();
   readonly #compiled = new Map<string, CompiledRules>();
@@ -31,17 +31,17 @@ export class RuleLibrary {
     for (const version of versions) this.#versions.set(version.hash, version);
   }
 
-  /** This library with every version of the store as it is now. */
-  async readAgain(store: Store): Promise<RuleLibrary> {
+  /** This archive with every version of the store as it is now. */
+  async readAgain(store: Store): Promise<RuleArchive> {
     const stored = await readAll(store, 'ruleVersions');
     // A version never changes: what was made of the one that is known is known too.
     const versions = stored.map(({ value }) => {
       const known = this.#versions.get(value.hash);
       return known?.origin === value.origin ? known : value;
     });
-    const library = new RuleLibrary(this.#shipped, versions);
-    for (const [hash, compiled] of this.#compiled) library.#compiled.set(hash, compiled);
-    return library;
+    const archive = new RuleArchive(this.#shipped, versions);
+    for (const [hash, compiled] of this.#compiled) archive.#compiled.set(hash, compiled);
+    return archive;
   }
 
   /** What this release ships. */
