@@ -21,7 +21,8 @@ import {
 } from './source-reader.ts';
 import type { SourceMap, SourceNode } from './source-tree.ts';
 
-const RULE_KEYS = [
+/** The keys of a written rule, in the order in which it is read. */
+export const RULE_KEYS: readonly string[] = [
   'id',
   'kind',
   'mandate',

@@ -1,4 +1,5 @@
 /** Versions of rules in a store: from a draft into force and back, with every stored flight screened by what is in force. */
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/kept-manifests.ts';
@@ -11,7 +12,6 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { hashRules } from '../../../rules/language/hash-rules.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
-import { STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
 
@@ -458,24 +458,10 @@ describe('when a release ships other rules', () => {
 });
 
 describe('where the legal frame hides rules of police from customs', () => {
-  const HIDES: UseLine = {
-    id: 'police-only',
-    kind: 'mandate',
-    of: 'police',
-    may: true,
-    seenBy: ['police'],
-    contact: null,
-    cites: 'Law 1',
-    validFrom: null,
-    validTo: null,
-    note: '',
-  };
-
   test('customs reads nothing of them in drafts, versions, differences and files, and what is kept is whole', async () => {
     const desk = await openUnit('live');
     await actAs(desk, 'P. Police', 'police');
-    const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, HIDES] };
-    const { proposal } = await desk.ask('frame.propose', { frame, note: 'Law 1' });
+    const { proposal } = await desk.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'Law 1' });
     await actAs(desk, 'C. Customs', 'customs');
     await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
 

@@ -1,22 +1,9 @@
 import { expect, test } from 'vitest';
 import { seenWritten, touchesHidden } from '../../../renderer/core/seen/seen-written.ts';
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
-import { STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
+import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 
-const HIDES: UseLine = {
-  id: 'police-only',
-  kind: 'mandate',
-  of: 'police',
-  may: true,
-  seenBy: ['police'],
-  contact: null,
-  cites: 'Law 1',
-  validFrom: null,
-  validTo: null,
-  note: '',
-};
-const FRAME = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, HIDES] };
 const listText = (id: string) => `  ${id}: { owner: X, reason: x, validTo: '2027-01-01', entries: [LOS] }`;
 const SET: WrittenRules = writtenRules(
   ruleSet(
@@ -28,7 +15,7 @@ const SET: WrittenRules = writtenRules(
 
 function looking(agency: 'customs' | 'police') {
   const context = { agency, now: '2026-11-24T08:00:00.000Z' };
-  return { world: { terms: { frame: { hash: 'f', frame: FRAME } } }, context } as never;
+  return { world: { terms: { frame: { hash: 'f', frame: POLICE_ONLY_FRAME } } }, context } as never;
 }
 
 test('lists that only hidden rules ask for are hidden with them', () => {

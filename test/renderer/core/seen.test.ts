@@ -2,6 +2,7 @@
  * What an officer may not see cannot be inferred: under a frame that hides rules from an agency, whatever that agency asks for is what a store
  * answers in which those rules never existed.
  */
+import { POLICE_ONLY, POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -14,7 +15,7 @@ import { openStore } from '../../../renderer/core/store/open-store.ts';
 import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
-import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, testWorld } from './open-core.ts';
@@ -22,19 +23,6 @@ import { emptyStores, testWorld } from './open-core.ts';
 beforeEach(emptyStores);
 
 const CONDITIONS = ['{ fact: document.expired, is: true }', '{ fact: document.numberSuspicious, is: true }'] as const;
-const HIDES_POLICE: UseLine = {
-  id: 'police-only',
-  kind: 'mandate',
-  of: 'police',
-  may: true,
-  seenBy: ['police'],
-  contact: null,
-  cites: 'Law 1',
-  validFrom: null,
-  validTo: null,
-  note: '',
-};
-const FRAME: LegalFrame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, HIDES_POLICE] };
 
 interface Draft {
   readonly when: string;
@@ -172,11 +160,11 @@ describe('what is hidden from an agency', () => {
     await fc.assert(
       fc.asyncProperty(drafts, people, async (all, travellers) => {
         const texts = all.map(textOf);
-        const whole = await Desk.open(texts, travellers, FRAME);
+        const whole = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
         const seen = await whole.seenAs('customs');
         await whole.core.close();
         const visible = texts.filter((_, at) => all[at]?.mandate !== 'police');
-        const bare = await Desk.open(visible, travellers, FRAME);
+        const bare = await Desk.open(visible, travellers, POLICE_ONLY_FRAME);
         expect(seen).toEqual(await bare.seenAs('customs'));
         await bare.core.close();
       }),
@@ -193,7 +181,7 @@ describe('what is hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const desk = await Desk.open(texts, travellers, FRAME);
+    const desk = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
     await desk.policeWork();
     expect(await desk.ask('cases.list', {})).toHaveLength(2);
     const seen = await desk.seenAs('customs');
@@ -229,7 +217,7 @@ describe('what is hidden from an agency', () => {
       { surname: 'ONLYPOLICE', given: 'AMA', document: 'TG4817305', expiry: '250131' },
       { surname: 'BOTH', given: 'AMA', document: 'TG7777777', expiry: '250131' },
     ];
-    const desk = await Desk.open(texts, travellers, FRAME);
+    const desk = await Desk.open(texts, travellers, POLICE_ONLY_FRAME);
     await desk.policeWork();
     for (const { id } of await desk.ask('cases.list', {})) await desk.ask('case.select', { id, note: null });
     const selected = async () => {
@@ -248,7 +236,7 @@ describe('what is hidden from an agency', () => {
       `${ruleText(inList('secret'), { id: 'police.list', mandate: 'police', family: 'route' })}lists:\n${list('secret')}\n`,
       `${ruleText(inList('open'), { id: 'customs.list', family: 'route' })}lists:\n${list('open')}\n${list('unused')}\n`,
     ];
-    const desk = await Desk.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], FRAME);
+    const desk = await Desk.open(texts, [{ surname: 'A', given: 'AMA', document: 'TG4817305' }], POLICE_ONLY_FRAME);
     const listed = async () => (await desk.ask('rules.get', {})).lists.map(({ id }) => id);
     expect(await listed()).toEqual(['open', 'secret', 'unused']);
     const draft = await desk.ask('drafts.create', { title: 'Lists', from: { active: true } });
@@ -264,9 +252,12 @@ describe('what is hidden from an agency', () => {
   test('is silent, or says whose duty officer to ask', async () => {
     const texts = [ruleText(CONDITIONS[0], { id: 'police.expired', mandate: 'police', weight: '70' })];
     const travellers = [{ surname: 'A', given: 'AMA', document: 'TG4817305', expiry: '250131' }];
-    const told = { ...FRAME, uses: [...STARTING_FRAME.uses, { ...HIDES_POLICE, contact: 'police' as const }] };
+    const told = {
+      ...POLICE_ONLY_FRAME,
+      uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, contact: 'police' as const }],
+    };
     for (const [frame, askDuty] of [
-      [FRAME, []],
+      [POLICE_ONLY_FRAME, []],
       [told, ['police']],
     ] as const) {
       const desk = await Desk.open(texts, travellers, frame);

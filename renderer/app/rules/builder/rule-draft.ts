@@ -1,4 +1,5 @@
 /** A whole rule while it is being edited: what is written about it, and its condition as a tree. */
+import { RULE_KEYS } from '../../../../rules/language/read-rule.ts';
 import { countIds, type DraftNode, type NewId, type NodeId, readNode, writeNode } from './condition-draft.ts';
 
 export interface RuleDraft {
@@ -8,26 +9,6 @@ export interface RuleDraft {
   /** Id of the next node. */
   readonly next: NodeId;
 }
-
-/** Keys in the order in which a rule is read; others follow. */
-const ORDER = [
-  'id',
-  'kind',
-  'mandate',
-  'family',
-  'threat',
-  'weight',
-  'outcome',
-  'handling',
-  'title',
-  'rationale',
-  'source',
-  'owner',
-  'validFrom',
-  'validTo',
-  'when',
-  'examples',
-];
 
 /** Reads a written rule. Anything is taken: what is no map is a rule without anything. */
 export function readRuleDraft(written: unknown, first: NodeId = 1): RuleDraft {
@@ -41,7 +22,8 @@ export function readRuleDraft(written: unknown, first: NodeId = 1): RuleDraft {
 /** The rule as a rule file writes it, its keys in the usual order. */
 export function writeRuleDraft({ fields, when }: RuleDraft): Readonly<Record<string, unknown>> {
   const written: Record<string, unknown> = { ...fields, when: writeNode(when) };
-  const rank = (key: string) => (ORDER.includes(key) ? ORDER.indexOf(key) : ORDER.length);
+  // What no rule has follows what it may have.
+  const rank = (key: string) => (RULE_KEYS.includes(key) ? RULE_KEYS.indexOf(key) : RULE_KEYS.length);
   return Object.fromEntries(Object.entries(written).sort(([a], [b]) => rank(a) - rank(b)));
 }
 

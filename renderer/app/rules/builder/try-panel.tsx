@@ -37,67 +37,83 @@ export function TryPanel({ question }: TryPanelProps) {
   return (
     <div className="try-panel">
       <div className="try-choice">
-        <div>
-          <label className="builder-field">
-            <span>{t('builder.try.flight')}</span>
-            <input
-              className="part text"
-              type="search"
-              autoComplete="off"
-              placeholder={t('builder.try.flight.hint')}
-              value={typed.flight}
-              onChange={(event) => setTyped({ ...typed, flight: event.currentTarget.value })}
-            />
-          </label>
-          <select
-            className="part try-list"
-            size={6}
-            aria-label={t('builder.try.flights')}
-            value={flight}
-            onChange={(event) => {
-              setFlight(event.currentTarget.value);
-              setChosen(null);
-            }}
-          >
-            {shownFlights.slice(0, MOST_SHOWN).map(({ id, text }) => (
-              <option key={id} value={id}>
-                {text}
-              </option>
-            ))}
-          </select>
-        </div>
-        <div>
-          <label className="builder-field">
-            <span>{t('builder.try.name')}</span>
-            <input
-              className="part text"
-              type="search"
-              autoComplete="off"
-              placeholder={t('builder.try.name.hint')}
-              value={typed.name}
-              onChange={(event) => setTyped({ ...typed, name: event.currentTarget.value })}
-            />
-          </label>
-          <select
-            className="part try-list"
-            size={6}
-            aria-label={t('builder.try.travellers')}
-            value={chosen?.id ?? ''}
-            onChange={(event) => setChosen(people.find(({ id }) => id === event.currentTarget.value) ?? null)}
-          >
-            {people.slice(0, MOST_SHOWN).map(({ id, name, seat }) => (
-              <option key={id} value={id}>
-                {seat === null ? listedName(t, name) : `${listedName(t, name)} · ${seat}`}
-              </option>
-            ))}
-          </select>
-        </div>
+        <SearchedList
+          label={t('builder.try.flight')}
+          hint={t('builder.try.flight.hint')}
+          typed={typed.flight}
+          onType={(words) => setTyped({ ...typed, flight: words })}
+          listLabel={t('builder.try.flights')}
+          chosen={flight}
+          onChoose={(id) => {
+            setFlight(id);
+            setChosen(null);
+          }}
+          options={shownFlights}
+        />
+        <SearchedList
+          label={t('builder.try.name')}
+          hint={t('builder.try.name.hint')}
+          typed={typed.name}
+          onType={(words) => setTyped({ ...typed, name: words })}
+          listLabel={t('builder.try.travellers')}
+          chosen={chosen?.id ?? ''}
+          onChoose={(id) => setChosen(people.find((person) => person.id === id) ?? null)}
+          options={people.map(({ id, name, seat }) => ({
+            id,
+            text: seat === null ? listedName(t, name) : `${listedName(t, name)} · ${seat}`,
+          }))}
+        />
       </div>
       {chosen === null || flight === '' ? (
         <p className="panel-note dim">{t('builder.try.hint')}</p>
       ) : (
         <Tried question={question} flight={flight} traveller={chosen.id} name={chosen.name} />
       )}
+    </div>
+  );
+}
+
+interface SearchedListProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly typed: string;
+  readonly onType: (words: string) => void;
+  readonly listLabel: string;
+  /** Id of an option; empty while none is chosen. */
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+  /** Those that fit what was typed; the first of them are shown. */
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A field to search by, and below it what fits. */
+function SearchedList({ label, hint, typed, onType, listLabel, chosen, onChoose, options }: SearchedListProps) {
+  return (
+    <div>
+      <label className="builder-field">
+        <span>{label}</span>
+        <input
+          className="part text"
+          type="search"
+          autoComplete="off"
+          placeholder={hint}
+          value={typed}
+          onChange={(event) => onType(event.currentTarget.value)}
+        />
+      </label>
+      <select
+        className="part try-list"
+        size={6}
+        aria-label={listLabel}
+        value={chosen}
+        onChange={(event) => onChoose(event.currentTarget.value)}
+      >
+        {options.slice(0, MOST_SHOWN).map(({ id, text }) => (
+          <option key={id} value={id}>
+            {text}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

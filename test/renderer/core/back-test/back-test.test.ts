@@ -6,8 +6,8 @@ import type { FromHelper, HelperPort, Helpers } from '../../../../renderer/core/
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
-import { STARTING_FRAME, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { OUTCOMES } from '../../../../shared/screening/screening.ts';
+import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
 import { importFewFlights } from './few-flights.ts';
@@ -278,21 +278,8 @@ test('a report is for the agency whose officer asked for it', async () => {
 });
 
 test('nothing that is tried tells of rules that the officer may not see', async () => {
-  const police: UseLine = {
-    id: 'police-only',
-    kind: 'mandate',
-    of: 'police',
-    may: true,
-    seenBy: ['police'],
-    contact: null,
-    cites: 'Law 1',
-    validFrom: null,
-    validTo: null,
-    note: '',
-  };
-  const frame = { ...STARTING_FRAME, uses: [...STARTING_FRAME.uses, police] };
   const { run: id } = await run();
-  const { proposal } = await desk.ask('frame.propose', { frame, note: 'test' });
+  const { proposal } = await desk.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
   await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'P' });
   await desk.ask('frame.confirm', { hash: proposal?.hash ?? '' });
   const mandates = async () => new Set((await run()).rules.map(({ mandate }) => mandate));
