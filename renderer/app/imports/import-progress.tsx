@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatSize } from '../ui/format.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { type RunningImport, secondsLeft } from './import-store.ts';
 
@@ -30,16 +31,7 @@ export function ImportProgress({ running, waiting }: ImportProgressProps) {
       <p>
         <strong>{phase}</strong> <span className="dim cut">{progress?.note ?? ''}</span>
       </p>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={phase}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share)}
-      >
-        <span style={{ inlineSize: `${share}%` }} />
-      </div>
+      <ProgressBar label={phase} share={share} />
       <p className="dim progress-line">
         <span>
           {progress === null || progress.total === 0

@@ -1,4 +1,5 @@
 /** What an agency may not see cannot be inferred from what it sees. */
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -7,28 +8,14 @@ import { NO_TERMS } from '../../../rules/engine/screening-terms.ts';
 import { seenBy } from '../../../rules/engine/seen-by.ts';
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { type LegalFrame, STARTING_FRAME, type UseLine } from '../../../shared/frame/legal-frame.ts';
+import { POLICE_ONLY } from '../../shared/frame/frame-fixtures.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 
 const PINS = { reference: 'places-1', zone: 'zones-1', at: '2026-11-24T10:00Z' };
 
 const hiding = (more: Partial<UseLine>): LegalFrame => ({
   ...STARTING_FRAME,
-  uses: [
-    ...STARTING_FRAME.uses,
-    {
-      id: 'hides',
-      kind: 'mandate',
-      of: 'police',
-      may: true,
-      seenBy: ['police'],
-      contact: null,
-      cites: 'Law 1',
-      validFrom: null,
-      validTo: null,
-      note: '',
-      ...more,
-    },
-  ],
+  uses: [...STARTING_FRAME.uses, { ...POLICE_ONLY, ...more }],
   powers: [
     {
       id: 'p',

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { secondsLeft } from '../../imports/import-store.ts';
 import { formatCount } from '../../ui/format.ts';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
 import type { RunningBackTest } from './back-test-store.ts';
 
@@ -22,16 +23,7 @@ export function RunningNote({ running: { progress, since, cancel } }: RunningNot
   const share = progress === null || progress.total === 0 ? 0 : (progress.done * 100) / progress.total;
   return (
     <section className="import-progress back-test-running" aria-label={t('back-test.title')}>
-      <div
-        className="progress"
-        role="progressbar"
-        aria-label={t('back-test.title')}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={Math.round(share)}
-      >
-        <span style={{ inlineSize: `${share}%` }} />
-      </div>
+      <ProgressBar label={t('back-test.title')} share={share} />
       <p className="dim progress-line">
         <span>
           {progress === null
