@@ -8,6 +8,7 @@ import { createWorkstation } from './app/create-workstation.ts';
 import { failedState } from './app/frame/session-store.ts';
 import { readStoreName, writeStoreName } from './app/frame/store-choice.ts';
 import { takeStyleNonce } from './app/style-nonce.ts';
+import { answerHost } from './client/answer-host.ts';
 import { createCoreClient } from './client/core-client.ts';
 import { createBrowserHost } from './host/browser-host.ts';
 
@@ -23,6 +24,7 @@ const nonce = takeStyleNonce();
 const host = window.airsideHost ?? createBrowserHost();
 const client = createCoreClient(
   new Worker(new URL('./core/worker.ts', import.meta.url), { type: 'module', name: 'core' }),
+  (call) => answerHost(host, call),
 );
 const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? 'en';
 const workstation = createWorkstation({

@@ -2,9 +2,19 @@
  * The screens' side of the core: typed calls to the worker that owns the store. A call never throws for an expected
  * failure; it gives a result value, and every call still pending when the worker ends gives `locked`.
  */
+
+import type { HostResult } from '../../shared/host.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { CallFailure, CallName, Progress, StoreName, Topic } from '../core/api.ts';
-import { type FromCore, type Input, inputTransfers, type Output, type ToCore } from '../core/rpc-protocol.ts';
+import type { CallFailure, Progress, StoreName, Topic } from '../core/api.ts';
+import type { HostCall } from '../core/host-port.ts';
+import {
+  type AnyCallName,
+  type FromCore,
+  type Input,
+  inputTransfers,
+  type Output,
+  type ToCore,
+} from '../core/rpc-protocol.ts';
 
 export interface CallOptions {
   /** Aborting asks the core to stop; the call then still gives a result (what was done so far, or `cancelled`). */
@@ -16,7 +26,7 @@ export interface CoreClient {
   /** Opens a store, closing the one that was open; must be called once before any `call`. */
   open(store: StoreName): Promise<Result<null, CallFailure>>;
   /** Asks the core for something. Byte arrays in the input are moved to the worker. */
-  call<Name extends CallName>(
+  call<Name extends AnyCallName>(
     name: Name,
     input: Input<Name>,
     options?: CallOptions,
@@ -40,8 +50,11 @@ interface Pending {
   readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** Makes the client of a worker that runs `renderer/core/worker.ts`. */
-export function createCoreClient(worker: CorePort): CoreClient {
+/** Makes the client of a worker that runs `renderer/core/worker.ts`; `askHost` answers what the worker asks of the machine. */
+export function createCoreClient(
+  worker: CorePort,
+  askHost: (call: HostCall) => Promise<HostResult<unknown>>,
+): CoreClient {
   const pending = new Map<number, Pending>();
   const listeners = new Map<Topic, Set<(revision: number) => void>>();
   let lastId = 0;
@@ -61,7 +74,10 @@ export function createCoreClient(worker: CorePort): CoreClient {
   worker.addEventListener('message', ({ data }) => {
     if (data.kind === 'answer') settle(data.id, data.result);
     else if (data.kind === 'progress') pending.get(data.id)?.onProgress?.(data.progress);
-    else for (const listener of listeners.get(data.topic) ?? []) listener(data.revision);
+    else if (data.kind === 'host') {
+      const { id } = data;
+      void askHost(data.call).then((result) => worker.postMessage({ kind: 'host-answer', id, result }, []));
+    } else for (const listener of listeners.get(data.topic) ?? []) listener(data.revision);
   });
   // The worker could not be loaded, or threw outside a call: nothing pending will be answered any more.
   worker.addEventListener('error', (event) => finish({ code: 'internal', detail: event.message ?? 'worker' }));
@@ -94,7 +110,7 @@ export function createCoreClient(worker: CorePort): CoreClient {
       const result = await send((id) => ({ kind: 'open', id, store }), [], {});
       return result.ok ? { ok: true, value: null } : result;
     },
-    async call<Name extends CallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
+    async call<Name extends AnyCallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
       const transfer = inputTransfers(name, input);
       // The worker runs the row of this name, whose output type is `Output<Name>`: the one place where that is asserted.
       return (await send((id) => ({ kind: 'call', id, name, input }), transfer, options)) as Result<

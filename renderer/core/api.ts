@@ -646,6 +646,25 @@ export type CallName = keyof Calls;
 
 export type CallFailure =
   | { readonly code: 'locked' }
+  /** The screen is covered: somebody has to sign in first. */
+  | { readonly code: 'screen-locked' }
+  /** Or no such officer: the two are not told apart. `waitUntil`: earliest time of the next try, ISO 8601 UTC. */
+  | { readonly code: 'wrong-passphrase'; readonly waitUntil: string | null }
+  /** What keeps a passphrase from being accepted: a code of `passphrase.<problem>`. */
+  | { readonly code: 'weak-passphrase'; readonly problem: string }
+  /** A mistake in one half of the recovery code (1 or 2), or the two do not belong to this vault (null). */
+  | { readonly code: 'wrong-recovery-code'; readonly half: 1 | 2 | null }
+  /** Only practice is possible until the unit is set up. */
+  | { readonly code: 'not-commissioned' }
+  /** A stored record is not the one that was written: changed, another one's, an older one, or gone. */
+  | {
+      readonly code: 'tampered';
+      readonly table: string;
+      readonly id: string;
+      readonly problem: 'changed' | 'replayed' | 'missing';
+    }
+  /** The data is masked or destroyed by its retention period. */
+  | { readonly code: 'retained'; readonly state: 'masked' | 'destroyed' }
   | { readonly code: 'cancelled' }
   | { readonly code: 'another-window' }
   | { readonly code: 'not-permitted'; readonly permission: string }
@@ -674,6 +693,7 @@ export type CallFailure =
 /** Things a view may subscribe to; the core counts their revisions up. */
 export type Topic =
   | 'session'
+  | 'vault'
   | 'flights'
   | 'queue'
   | 'cases'

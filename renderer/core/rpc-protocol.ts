@@ -2,45 +2,57 @@
  * The messages between the screens and the worker that owns the store. Plain data both ways, numbered per call; large byte arrays are
  * transferred, never copied.
  */
+import type { HostResult } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
+import type { VaultCalls } from './api/vault.ts';
 import type { CallFailure, CallName, Calls, Progress, StoreName, Topic } from './api.ts';
+import type { HostCall } from './host-port.ts';
+
+/** Every call there is: the gate answers those of the vault, use cases the others. */
+export type AllCalls = Calls & VaultCalls;
+export type AnyCallName = CallName | keyof VaultCalls;
 
 /** What a screen may send. */
 export type ToCore =
   | { readonly kind: 'open'; readonly id: number; readonly store: StoreName }
-  | { readonly kind: 'call'; readonly id: number; readonly name: CallName; readonly input: unknown }
-  | { readonly kind: 'cancel'; readonly id: number };
+  | { readonly kind: 'call'; readonly id: number; readonly name: AnyCallName; readonly input: unknown }
+  | { readonly kind: 'cancel'; readonly id: number }
+  /** What the machine answered. */
+  | { readonly kind: 'host-answer'; readonly id: number; readonly result: HostResult<unknown> };
 
 /** What the worker sends back. `open` and `call` get exactly one `answer` each. */
 export type FromCore =
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result<unknown, CallFailure> }
   | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
-  | { readonly kind: 'changed'; readonly topic: Topic; readonly revision: number };
+  | { readonly kind: 'changed'; readonly topic: Topic; readonly revision: number }
+  /** The worker cannot reach the machine; the page asks for it. */
+  | { readonly kind: 'host'; readonly id: number; readonly call: HostCall };
 
 /** Input of a call by name. */
-export type Input<Name extends CallName> = Calls[Name]['input'];
+export type Input<Name extends AnyCallName> = AllCalls[Name]['input'];
 /** What a call gives when it succeeds. */
-export type Output<Name extends CallName> = Calls[Name]['output'];
+export type Output<Name extends AnyCallName> = AllCalls[Name]['output'];
 
 /** Byte arrays of an input that move to the worker: the caller must not use them afterwards. */
-const inputBytes: { readonly [Name in CallName]?: (input: Input<Name>) => readonly Uint8Array[] } = {
+const inputBytes: { readonly [Name in AnyCallName]?: (input: Input<Name>) => readonly Uint8Array[] } = {
   'import.start': (input) => input.files.map((file) => file.bytes),
+  'vault.receive': (input) => input.files.map((file) => file.bytes),
 };
 
 /** Byte arrays of an output that move to the screen. */
-const outputBytes: { readonly [Name in CallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
+const outputBytes: { readonly [Name in AnyCallName]?: (output: Output<Name>) => readonly Uint8Array[] } = {
   'export.flagged': (output) => [output.bytes],
   'quality.export': (output) => [output.bytes],
   'back-test.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */
-export function inputTransfers<Name extends CallName>(name: Name, input: Input<Name>): ArrayBuffer[] {
+export function inputTransfers<Name extends AnyCallName>(name: Name, input: Input<Name>): ArrayBuffer[] {
   return buffersOf(inputBytes[name]?.(input) ?? []);
 }
 
 /** Buffers to transfer with a call's output. */
-export function outputTransfers<Name extends CallName>(name: Name, output: Output<Name>): ArrayBuffer[] {
+export function outputTransfers<Name extends AnyCallName>(name: Name, output: Output<Name>): ArrayBuffer[] {
   return buffersOf(outputBytes[name]?.(output) ?? []);
 }
 

@@ -7,7 +7,8 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import type { CallFailure, CallName, Progress, StoreName, Topic } from './api.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { type Core, createCore } from './core.ts';
-import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { askingHost } from './host-port.ts';
+import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openStore } from './store/open-store.ts';
 import type { World } from './world.ts';
 
@@ -40,6 +41,8 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
   /** Stores are opened and closed in the order asked for; calls wait for the one opened last. */
   let opened: Promise<Result<OpenCore, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
 
+  const host = askingHost((id, call) => port.post({ kind: 'host', id, call }, []));
+
   const answer = (id: number, result: Result<unknown, CallFailure>, transfer: Transferable[] = []) => {
     port.post({ kind: 'answer', id, result }, transfer);
   };
@@ -52,13 +55,13 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     return openCore(store, port, environment);
   };
 
-  const call = async (id: number, name: CallName, input: unknown) => {
+  const call = async (id: number, name: AnyCallName, input: unknown) => {
     const cancel = new AbortController();
     cancels.set(id, cancel);
     const open = await opened;
     // Inputs are checked against the call's schema by the core.
     const result = open.ok
-      ? await open.value.core.call(name, input as never, {
+      ? await open.value.core.call(name as CallName, input as never, {
           signal: cancel.signal,
           onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
         })
@@ -74,6 +77,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     },
     call: ({ id, name, input }) => void call(id, name, input),
     cancel: ({ id }) => cancels.get(id)?.abort(),
+    'host-answer': ({ id, result }) => host.take(id, result),
   };
   return <Kind extends ToCore['kind']>(message: Extract<ToCore, { kind: Kind }>) =>
     takers[message.kind as Kind](message);

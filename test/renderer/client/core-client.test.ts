@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type CorePort, createCoreClient } from '../../../renderer/client/core-client.ts';
 import type { FromCore, ToCore } from '../../../renderer/core/rpc-protocol.ts';
 
+const noHost = async () => ({ ok: false, code: 'unsupported', message: '' }) as const;
+
 /** A worker that does nothing by itself: tests read what was sent and say what comes back. */
 function fakeWorker() {
   const sent: { message: ToCore; transfer: Transferable[] }[] = [];
@@ -25,7 +27,7 @@ function fakeWorker() {
 describe('the core client', () => {
   test('gives each call its own answer, in whatever order they come', async () => {
     const { port, sent, answer } = fakeWorker();
-    const client = createCoreClient(port);
+    const client = createCoreClient(port, noHost);
     const first = client.call('cases.list', {});
     const second = client.call('queue.list', {});
     expect(sent.map(({ message }) => message.kind)).toEqual(['call', 'call']);
@@ -37,7 +39,7 @@ describe('the core client', () => {
 
   test('ends pending calls as locked when the worker ends, and later ones at once', async () => {
     const { port, state } = fakeWorker();
-    const client = createCoreClient(port);
+    const client = createCoreClient(port, noHost);
     const pending = client.call('cases.list', {});
     client.end();
     expect(state.terminated).toBe(true);
@@ -47,7 +49,7 @@ describe('the core client', () => {
 
   test('tells why a worker that could not be loaded gives no answer', async () => {
     const { port, fail } = fakeWorker();
-    const client = createCoreClient(port);
+    const client = createCoreClient(port, noHost);
     const pending = client.open('practice');
     fail('script error');
     expect(await pending).toEqual({ ok: false, failure: { code: 'internal', detail: 'script error' } });
@@ -55,7 +57,7 @@ describe('the core client', () => {
 
   test('passes a cancel on and still waits for what was done', async () => {
     const { port, sent, answer } = fakeWorker();
-    const client = createCoreClient(port);
+    const client = createCoreClient(port, noHost);
     const abort = new AbortController();
     const seen: number[] = [];
     const call = client.call(
@@ -73,7 +75,7 @@ describe('the core client', () => {
 
   test('does not even ask when the signal is aborted already', async () => {
     const { port, sent } = fakeWorker();
-    const result = await createCoreClient(port).call('cases.list', {}, { signal: AbortSignal.abort() });
+    const result = await createCoreClient(port, noHost).call('cases.list', {}, { signal: AbortSignal.abort() });
     expect(result).toEqual({ ok: false, failure: { code: 'cancelled' } });
     expect(sent).toEqual([]);
   });
@@ -82,7 +84,7 @@ describe('the core client', () => {
     const { port, sent } = fakeWorker();
     const whole = new Uint8Array(8);
     const view = new Uint8Array(8).subarray(2);
-    void createCoreClient(port).call('import.start', {
+    void createCoreClient(port, noHost).call('import.start', {
       way: 'files',
       files: [
         { name: 'a', bytes: whole },
@@ -94,7 +96,7 @@ describe('the core client', () => {
 
   test('tells subscribers of a topic its revisions until they stop', () => {
     const { port, answer } = fakeWorker();
-    const client = createCoreClient(port);
+    const client = createCoreClient(port, noHost);
     const seen: number[] = [];
     const stop = client.subscribe('queue', (revision) => seen.push(revision));
     answer({ kind: 'changed', topic: 'queue', revision: 1 });

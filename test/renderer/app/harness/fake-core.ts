@@ -2,8 +2,6 @@
 import type { Core } from '../../../../renderer/app/core.ts';
 import type {
   CallFailure,
-  CallName,
-  Calls,
   EvidenceView,
   FlightRow,
   ImportReport,
@@ -14,6 +12,7 @@ import type {
   TravellerView,
 } from '../../../../renderer/core/api.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
+import type { AnyCallName, Input, Output } from '../../../../renderer/core/rpc-protocol.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { failed, success } from '../../../../shared/result.ts';
 import type { Outcome } from '../../../../shared/screening/screening.ts';
@@ -133,7 +132,7 @@ export function createFakeCore(options: FakeOptions): Core {
 
   const desk = fakeFlightDesk(() => makeFlight(options.now), changed);
   const handlers: {
-    [Name in CallName]?: (input: Calls[Name]['input']) => Calls[Name]['output'] | Promise<Calls[Name]['output']>;
+    [Name in AnyCallName]?: (input: Input<Name>) => Output<Name> | Promise<Output<Name>>;
   } = {
     ...fakeIntake(report, changed, empty),
     ...desk.handlers,
@@ -202,7 +201,7 @@ export function createFakeCore(options: FakeOptions): Core {
       hash: 'a3f0c2d94be1',
       thresholds: Object.fromEntries(
         ['customs', 'police', 'immigration', 'joint'].map((mandate) => [mandate, { watch: 30, inspect: 60 }]),
-      ) as Calls['rules.get']['output']['thresholds'],
+      ) as Output<'rules.get'>['thresholds'],
       rules: REASONS.map((reason) => ({
         id: reason.rule,
         kind: reason.kind,
@@ -278,7 +277,7 @@ export function createFakeCore(options: FakeOptions): Core {
     },
     'import.get': report,
     'import.diagnostics': (input) => {
-      const { file, from, count } = input as Calls['import.diagnostics']['input'];
+      const { file, from, count } = input as Input<'import.diagnostics'>;
       return diagnostics.slice(0, report().files[file]?.diagnosticsTotal).slice(from, from + count);
     },
     'samples.load': async () => {

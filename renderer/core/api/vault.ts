@@ -1,0 +1,91 @@
+/**
+ * What the screens may ask of the gate: is there a vault, who may open it, open it, lock it. These calls are answered before anything else can be
+ * asked, and while the store is locked.
+ */
+import type { Agency } from '../../../shared/casework/case.ts';
+import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+
+/** How far one gets: nothing was set up yet · keys are away · keys are here, the screen is covered · everything. */
+export type VaultState = 'empty' | 'locked' | 'screen-locked' | 'open';
+
+/** Somebody who may sign in. Names are sealed: null until the keys are here. */
+export interface VaultOfficer {
+  readonly id: string;
+  readonly name: string | null;
+  readonly agency: Agency | null;
+  /** Earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
+  readonly waitUntil: string | null;
+}
+
+export interface VaultStatus {
+  readonly state: VaultState;
+  /** The unit is set up; until then only practice can be opened. */
+  readonly commissioned: boolean;
+  /** Whoever may sign in, in order of their ids. */
+  readonly officers: readonly VaultOfficer[];
+  /** The officer who is signed in, or who covered the screen. */
+  readonly officer: string | null;
+  /** Passphrases open it on this computer only: a secret of its key store is needed too. */
+  readonly deviceBound: boolean;
+  /** Files received while the keys were away; they are read when somebody signs in. */
+  readonly waiting: number;
+  /** New travellers to be stopped since the screen was covered. */
+  readonly intercepts: number;
+  /** What is wrong with the store, as found when it was opened: codes. */
+  readonly alarms: readonly VaultAlarm[];
+}
+
+/** Something that does not agree with what was remembered outside the store. */
+export interface VaultAlarm {
+  readonly code:
+    | 'data-lost'
+    | 'store-behind'
+    | 'store-differs'
+    | 'audit-cut'
+    | 'audit-differs'
+    | 'clock-behind'
+    | 'clock-ahead';
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** One of those who set the unit up. */
+export interface FirstOfficer {
+  readonly name: string;
+  readonly agency: Agency;
+  readonly passphrase: string;
+}
+
+export interface VaultCalls {
+  'vault.status': { input: Record<string, never>; output: VaultStatus };
+  /**
+   * Sets the unit up: its airports, its first two administrators (of two agencies), its periods. The two halves of the recovery code are shown once and never
+   * again. Refused when a commissioned vault exists; one made for practice keeps its practice store.
+   */
+  'vault.create': {
+    input: {
+      airports: readonly string[];
+      administrators: readonly [FirstOfficer, FirstOfficer];
+      periods: RetentionPeriods;
+    };
+    output: { readonly officers: readonly [string, string]; readonly recovery: readonly [string, string] };
+  };
+  /** Makes a vault for practice only. */
+  'vault.practise': {
+    input: { airports: readonly string[]; name: string; passphrase: string };
+    output: { readonly officer: string };
+  };
+  /** Opens the vault, or uncovers the screen, perhaps for another officer. */
+  'vault.unlock': { input: { officer: string; passphrase: string }; output: VaultStatus };
+  /** `screen`: intake and screening go on. `vault`: the keys go; the worker is to be ended afterwards. */
+  'vault.lock': { input: { level: 'screen' | 'vault' }; output: VaultStatus };
+  /** Gives an officer a new passphrase by both halves of the recovery code. */
+  'vault.recover': {
+    input: { halves: readonly [string, string]; officer: string; passphrase: string };
+    output: VaultStatus;
+  };
+  /** Keeps files that arrive while the keys are away, sealed to the unit. */
+  'vault.receive': {
+    input: { files: readonly { readonly name: string; readonly bytes: Uint8Array }[] };
+    output: { readonly waiting: number };
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * What the worker asks of the machine. It has no way to it: the page passes each question on to the host and the answer back. Plain data
+ * both ways.
+ */
+import type { HostResult } from '../../shared/host.ts';
+
+/** Questions by name: arguments and value. Add a row here and in `renderer/client/answer-host.ts`. */
+export interface HostCalls {
+  'state.get': { readonly args: readonly [key: string]; readonly value: string | null };
+  'state.put': { readonly args: readonly [key: string, value: string]; readonly value: null };
+  wrapKey: { readonly args: readonly [key: Uint8Array]; readonly value: Uint8Array };
+  unwrapKey: { readonly args: readonly [wrapped: Uint8Array]; readonly value: Uint8Array };
+}
+
+export type HostCall = {
+  readonly [Name in keyof HostCalls]: { readonly name: Name; readonly args: HostCalls[Name]['args'] };
+}[keyof HostCalls];
+
+/** Asks the machine. Never throws: what goes wrong is the result. */
+export interface HostPort {
+  ask<Name extends keyof HostCalls>(
+    name: Name,
+    ...args: HostCalls[Name]['args']
+  ): Promise<HostResult<HostCalls[Name]['value']>>;
+}
+
+/** Where there is no machine (tests): state is kept in memory, keys cannot be wrapped. */
+export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
+  const answers: {
+    readonly [Name in keyof HostCalls]: (...args: HostCalls[Name]['args']) => HostResult<HostCalls[Name]['value']>;
+  } = {
+    'state.get': (key) => ({ ok: true, value: state.get(key) ?? null }),
+    'state.put': (key, value) => {
+      state.set(key, value);
+      return { ok: true, value: null };
+    },
+    wrapKey: () => ({ ok: false, code: 'unsupported', message: '' }),
+    unwrapKey: () => ({ ok: false, code: 'unsupported', message: '' }),
+  };
+  return { ask: async (name, ...args) => answers[name](...args) };
+}
+
+/** A port whose questions go out by `post`; `take` is given each answer. */
+export function askingHost(
+  post: (id: number, call: HostCall) => void,
+): HostPort & { take(id: number, result: HostResult<unknown>): void } {
+  const waiting = new Map<number, (result: HostResult<unknown>) => void>();
+  let last = 0;
+  return {
+    ask: <Name extends keyof HostCalls>(name: Name, ...args: HostCalls[Name]['args']) =>
+      new Promise<HostResult<HostCalls[Name]['value']>>((resolve) => {
+        last++;
+        // The page answers each question by the row of its name.
+        waiting.set(last, resolve as (result: HostResult<unknown>) => void);
+        post(last, { name, args } as HostCall);
+      }),
+    take(id, result) {
+      waiting.get(id)?.(result);
+      waiting.delete(id);
+    },
+  };
+}
