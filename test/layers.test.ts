@@ -89,6 +89,10 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   },
   'fake-indexeddb': { files: TOOL, reason: 'the store in unit tests' },
   'fast-check': { files: TOOL, reason: 'property tests' },
+  'hash-wasm': {
+    files: ['renderer/core/vault/kdf-direct.ts'],
+    reason: 'Argon2id: a passphrase must cost time and memory to try',
+  },
   'i18n-iso-countries': { files: ['shared/reference/', 'renderer/app/ui/'], reason: 'ISO 3166 codes' },
   i18next: { files: SCREENS, reason: 'texts by key' },
   'json-rules-engine': { files: TOOL, reason: 'a peer that the benchmark of the rules compares with' },
