@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  deriveKey,
+  freshKey,
+  hkdf,
+  KEY_PURPOSES,
+  kekOf,
+  unwrapKey,
+  wrapKey,
+} from '../../../../renderer/core/vault/wrap.ts';
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+describe('a wrapped key', () => {
+  test('comes back with the same key and the same name', async () => {
+    const [key, kek] = [freshKey(), freshKey()];
+    const wrapped = await wrapKey(key, kek, 'officer\0LFW-02');
+    expect(wrapped.iv).toHaveLength(12);
+    expect(wrapped.body).toHaveLength(48);
+    expect(await unwrapKey(wrapped, kek, 'officer\0LFW-02')).toEqual(key);
+    expect(await unwrapKey(wrapped, freshKey(), 'officer\0LFW-02')).toBeNull();
+    expect(await unwrapKey(wrapped, kek, 'officer\0LFW-03')).toBeNull();
+  });
+
+  test('is refused when any one bit of it was changed', async () => {
+    const [key, kek] = [freshKey(), freshKey()];
+    const { iv, body } = await wrapKey(key, kek, 'a');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(iv.length + body.length - 1), fc.nat(7), async (place, bit) => {
+        const bytes = Uint8Array.from([...iv, ...body]);
+        bytes[place] = (bytes[place] ?? 0) ^ (1 << bit);
+        expect(await unwrapKey({ iv: bytes.slice(0, 12), body: bytes.slice(12) }, kek, 'a')).toBeNull();
+      }),
+    );
+  });
+
+  test.each([0, 15, 16, 47])('of %i bytes is refused', async (length) => {
+    const { iv, body } = await wrapKey(freshKey(), freshKey(), 'a');
+    expect(await unwrapKey({ iv, body: body.slice(0, length) }, freshKey(), 'a')).toBeNull();
+    expect(await unwrapKey({ iv: iv.slice(1), body }, freshKey(), 'a')).toBeNull();
+  });
+
+  test('never has the bytes of another wrapping of the same key', async () => {
+    const [key, kek] = [freshKey(), freshKey()];
+    const [one, other] = await Promise.all([wrapKey(key, kek, 'a'), wrapKey(key, kek, 'a')]);
+    expect(one.iv).not.toEqual(other.iv);
+    expect(one.body).not.toEqual(other.body);
+  });
+
+  test('takes no short key to wrap under', async () => {
+    await expect(wrapKey(freshKey(), new Uint8Array(16), 'a')).rejects.toThrow('key-length');
+  });
+});
+
+describe('derived keys', () => {
+  test('are those of RFC 5869, test case 3 (no salt, no info)', async () => {
+    expect(hex(await hkdf(new Uint8Array(22).fill(0x0b), ''))).toBe(
+      '8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d',
+    );
+  });
+
+  test('differ by what they are for', async () => {
+    const key = freshKey();
+    const derived = await Promise.all(KEY_PURPOSES.map(async (purpose) => hex(await deriveKey(key, purpose))));
+    expect(new Set([...derived, hex(key)]).size).toBe(KEY_PURPOSES.length + 1);
+    expect(hex(await deriveKey(key, 'ring'))).toBe(derived[0]);
+  });
+
+  test('for an officer need the passphrase and, where there is one, the secret of the device', async () => {
+    const [hash, secret] = [freshKey(), freshKey()];
+    const keys = await Promise.all([
+      kekOf(hash, null),
+      kekOf(hash, secret),
+      kekOf(hash, new Uint8Array(32)),
+      kekOf(freshKey(), secret),
+      kekOf(Uint8Array.from([...hash, ...secret]), null),
+    ]);
+    expect(new Set(keys.map(hex)).size).toBe(keys.length);
+    expect(await kekOf(hash, secret)).toEqual(keys[1]);
+  });
+});
