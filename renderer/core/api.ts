@@ -495,7 +495,11 @@ export interface Calls
     SelectionCalls,
     StatisticsCalls {
   'session.get': { input: Record<string, never>; output: SessionView };
-  'session.act-as': { input: { agency: Agency; role: Role; name: string }; output: SessionView };
+  /** Officers of an airline are analysts. Duties not given are not held. */
+  'session.act-as': {
+    input: { agency: Agency; role: Role; name: string; controlOfficer?: boolean; secondLine?: boolean };
+    output: SessionView;
+  };
   /** At first start by anyone, later by those who may change the unit. */
   'unit.set-up': { input: { airports: readonly string[] }; output: SessionView };
   /** Airports whose code, city or country starts with the words typed; at most 20. */

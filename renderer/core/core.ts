@@ -199,7 +199,7 @@ export function createCore(options: CoreOptions): Core {
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
     const context = await contextNow();
-    if (!isPermitted(context.role, row.permission, store.name))
+    if (!isPermitted(context.officer, row.permission, store.name))
       return failed({ code: 'not-permitted', permission: row.permission });
     const desk = await deskFor(context, call);
     const result = await row.handler(desk, parsed.data);

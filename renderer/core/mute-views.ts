@@ -2,6 +2,7 @@
 import { canBeMuted } from '../../rules/engine/screening-terms.ts';
 import type { Rule } from '../../rules/language/rule-set.ts';
 import { AGENCY_MANDATE } from '../../shared/casework/agency-mandate.ts';
+import { isLawAgency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
 import { type FlightTimes, type Mute, muteState, muteTime } from '../../shared/mute/mute.ts';
 import { type MuteKey, muteKeyOf, type Person } from '../../shared/mute/mute-key.ts';
@@ -16,8 +17,9 @@ const SHOWN = 4;
 
 /** May the officer mute a rule of this mandate, and revoke such a mute? Those of their own agency; a supervisor all. */
 export function mayMute({ mandate }: { readonly mandate: Mandate }, { context, store }: Desk): boolean {
-  if (isPermitted(context.role, 'mute.any', store.name)) return true;
-  return isPermitted(context.role, 'mute', store.name) && AGENCY_MANDATE[context.agency] === mandate;
+  const { officer, agency } = context;
+  if (isPermitted(officer, 'mute.any', store.name)) return true;
+  return isPermitted(officer, 'mute', store.name) && isLawAgency(agency) && AGENCY_MANDATE[agency] === mandate;
 }
 
 /** How many hits each mute keeps from counting on the flights stored here, by its id. */

@@ -1,5 +1,5 @@
 /** Who may do what. Checked where a use case runs, never only on a screen. */
-import type { Role } from '../../shared/casework/case.ts';
+import type { Officer, Role } from '../../shared/casework/case.ts';
 import type { StoreName } from './api.ts';
 
 export const PERMISSIONS = [
@@ -66,7 +66,14 @@ const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'quality',
     'entry',
   ]),
+  administrator: new Set(['session', 'unit.set-up', 'unit.change', 'import.change', 'reference.change']),
 };
+
+/** All that officers of an airline may do, in either store. */
+const grantedToAirlines: ReadonlySet<Permission> = new Set(['session']);
+
+/** Who acts, as far as it decides what they may do. */
+export type Standing = Pick<Officer, 'agency' | 'role' | 'controlOfficer' | 'secondLine'>;
 
 /** Nothing in the practice store is real, so everybody may try these there. */
 const grantedForPractice: ReadonlySet<Permission> = new Set([
@@ -84,12 +91,19 @@ const grantedForPractice: ReadonlySet<Permission> = new Set([
   'statistics.groups',
 ]);
 
-/** May this role do that in this store? */
-export function isPermitted(role: Role, permission: Permission, store: StoreName): boolean {
-  return granted[role].has(permission) || (store === 'practice' && grantedForPractice.has(permission));
+/** May officers of this role, of an agency that enforces law, do that in this store? */
+export function roleMay(role: Role, permission: Permission, store: StoreName): boolean {
+  if (granted[role].has(permission)) return true;
+  return role !== 'administrator' && store === 'practice' && grantedForPractice.has(permission);
 }
 
-/** Everything a role may do in this store, in a fixed order. */
-export function permissionsOf(role: Role, store: StoreName): readonly Permission[] {
-  return PERMISSIONS.filter((permission) => isPermitted(role, permission, store));
+/** May this officer do that in this store? */
+export function isPermitted(officer: Standing, permission: Permission, store: StoreName): boolean {
+  if (officer.agency === 'airline') return grantedToAirlines.has(permission);
+  return roleMay(officer.role, permission, store);
+}
+
+/** Everything an officer may do in this store, in a fixed order. */
+export function permissionsOf(officer: Standing, store: StoreName): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => isPermitted(officer, permission, store));
 }

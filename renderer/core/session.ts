@@ -6,7 +6,16 @@ import { type Opened, readOne } from './store/read.ts';
 import type { Settings } from './store/tables.ts';
 
 /** The built-in officer until someone says who is at the desk. */
-export const FIRST_OFFICER: Omit<Officer, 'id'> = { name: 'Officer 01', agency: 'customs', role: 'analyst' };
+export const FIRST_OFFICER: Omit<Officer, 'id'> = {
+  name: 'Officer 01',
+  agency: 'customs',
+  role: 'analyst',
+  controlOfficer: false,
+  secondLine: false,
+};
+
+/** An earlier release knew neither. */
+const NO_SPECIAL_DUTY: Pick<Officer, 'controlOfficer' | 'secondLine'> = { controlOfficer: false, secondLine: false };
 
 /** Stands for the unit's code in ids made before the unit is set up. */
 const NO_UNIT = 'XXX';
@@ -45,7 +54,7 @@ export async function readIdentity(store: Store): Promise<{ readonly officer: Of
   const at = (officers?.value ?? []).findIndex(({ name, agency }) => name === acting.name && agency === acting.agency);
   return {
     unit: unit?.value ?? null,
-    officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...acting },
+    officer: { id: officerId(unit?.value ?? null, at < 0 ? 1 : at + 1), ...NO_SPECIAL_DUTY, ...acting },
   };
 }
 

@@ -2,7 +2,7 @@
  * What the officers of one agency may see of a screening. Hits that the legal frame hides from them are taken out, and everything is added up anew
  * without them, so that no score, outcome or call tells of what is hidden: it is the screening of a rule set in which those rules do not exist.
  */
-import { AGENCIES, type Agency } from '../../shared/casework/case.ts';
+import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../../shared/casework/case.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../shared/frame/powers.ts';
@@ -14,20 +14,21 @@ import { type Judging, judge } from './judge.ts';
 import { ruleUses } from './rule-uses.ts';
 
 /** Ids of the rules whose hits an agency may not see, each with whose duty officer to ask; null: it is told nothing. */
-export type HiddenRules = ReadonlyMap<string, Agency | null>;
+export type HiddenRules = ReadonlyMap<string, LawAgency | null>;
 
 const NOTHING_HIDDEN: HiddenRules = new Map();
 
-/** The rules that the frame (null: none) hides from an agency on a day. */
+/** The rules that the frame (null: none) hides from an agency on a day; from one that enforces no law, all. */
 export function hiddenRules(
   compiled: CompiledRules,
   frame: LegalFrame | null,
   day: IsoDate,
   agency: Agency,
 ): HiddenRules {
+  if (!isLawAgency(agency)) return new Map(compiled.rules.map(({ rule }) => [rule.id, null]));
   const uses = ruleUses(compiled, frame, day);
   if (uses === null || uses.every(({ hiddenFrom }) => !hiddenFrom.has(agency))) return NOTHING_HIDDEN;
-  const hidden = new Map<string, Agency | null>();
+  const hidden = new Map<string, LawAgency | null>();
   compiled.rules.forEach(({ rule }, index) => {
     const contact = uses[index]?.hiddenFrom.get(agency);
     if (contact !== undefined) hidden.set(rule.id, contact);
@@ -45,11 +46,15 @@ export function seenBy(
 ): Screening {
   const day = screening.at.slice(0, 10);
   const hidden = hiddenRules(compiled, frame, day, agency);
-  if (hidden.size === 0 || frame === null) return screening;
+  if (hidden.size === 0) return screening;
   const asked = askedRules(compiled, block, day, ruleUses(compiled, frame, day)).map(
     (isAsked, index) => isAsked && !hidden.has(compiled.rules[index]?.rule.id ?? ''),
   );
-  const judging: Judging = { compiled, sizes: familySizes(compiled, asked), powers: powersOn(frame, day) };
+  const judging: Judging = {
+    compiled,
+    sizes: familySizes(compiled, asked),
+    powers: frame === null ? null : powersOn(frame, day),
+  };
   const known = new Map<TravellerScreening, TravellerScreening>();
   const travellers = screening.travellers.map((screened) => {
     const seen = known.get(screened) ?? seenTraveller(screened, hidden, judging);
@@ -73,6 +78,6 @@ function seenTraveller(screened: TravellerScreening, hidden: HiddenRules, judgin
   const hits = screened.hits.filter(({ rule }) => !hidden.has(rule));
   const unknown = screened.unknown.filter(({ rule }) => !hidden.has(rule));
   const contacts = screened.hits.filter(counts).map(({ rule }) => hidden.get(rule));
-  const askDuty = AGENCIES.filter((agency) => contacts.includes(agency));
+  const askDuty = LAW_AGENCIES.filter((agency) => contacts.includes(agency));
   return { ...judge({ hits, unknown }, judging), ...(askDuty.length === 0 ? {} : { askDuty }) };
 }

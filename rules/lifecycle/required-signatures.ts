@@ -6,7 +6,7 @@
  * immigration, police signs for it, and one police signature is enough for both. A rule whose mandate changes needs the agencies of both; a list
  * those of every rule that names it, before or after, and both of a joint rule where none does.
  */
-import type { Agency } from '../../shared/casework/case.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../../shared/casework/case.ts';
 import type { Mandate } from '../../shared/fact/fact.ts';
 import { isSamePersonName } from '../../shared/name/same-person-name.ts';
 import type { WrittenRule, WrittenRules } from '../language/write-rules.ts';
@@ -22,7 +22,7 @@ export type Signature = Extract<RuleAct, { kind: 'signed' }>;
 export interface RequiredSignature {
   readonly signer: Signer;
   /** Officers of any of these may sign. */
-  readonly agencies: readonly Agency[];
+  readonly agencies: readonly LawAgency[];
   /** Ids of rules and lists, and mandates of thresholds, for which it is needed. */
   readonly rules: readonly string[];
   readonly lists: readonly string[];
@@ -46,7 +46,7 @@ const OF_MANDATE: Readonly<Record<Mandate, readonly Signer[]>> = {
   immigration: ['immigration'],
   joint: ['customs', 'police'],
 };
-const POLICE: readonly Agency[] = ['police', 'gendarmerie'];
+const POLICE: readonly LawAgency[] = ['police', 'gendarmerie'];
 
 /** One person may have several officer ids, one for each agency they ever acted for; then the name tells. */
 export function isSamePerson(one: Person, other: Person): boolean {
@@ -152,7 +152,7 @@ function assign(
 ): Way {
   const [first, ...rest] = required;
   if (first === undefined) return [];
-  const fitting = signatures.filter(({ agency }) => first.agencies.includes(agency));
+  const fitting = signatures.filter(({ agency }) => isLawAgency(agency) && first.agencies.includes(agency));
   const ways = fitting.map((signature): Way => {
     const left = signatures.filter((other) => !isSamePerson(other, signature));
     return [signature, ...assign(rest, left, byOthers)];

@@ -1,12 +1,12 @@
 /** What a unit can do: its shifts, and how many secondary inspections each agency manages in one. */
-import type { Agency } from '../casework/case.ts';
+import type { LawAgency } from '../casework/case.ts';
 import type { Mandate } from '../fact/fact.ts';
 
 export interface Capacity {
   /** Beginning of each shift, `HH:MM` on the unit's wall clock, ascending; one lasts until the next begins. */
   readonly shifts: readonly string[];
   /** Secondary inspections per shift; null: nobody has said. */
-  readonly perShift: Readonly<Record<Agency, number | null>>;
+  readonly perShift: Readonly<Record<LawAgency, number | null>>;
 }
 
 /** Until the unit states its own: three shifts, and nothing said of what they manage. */

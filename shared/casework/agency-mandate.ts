@@ -1,6 +1,6 @@
 /** The mandate an agency works by itself. */
 import type { Mandate } from '../fact/fact.ts';
-import type { Agency } from './case.ts';
+import type { LawAgency } from './case.ts';
 
 /** Gendarmerie works the police mandate. */
 export const AGENCY_MANDATE = {
@@ -8,4 +8,4 @@ export const AGENCY_MANDATE = {
   police: 'police',
   gendarmerie: 'police',
   immigration: 'immigration',
-} as const satisfies Readonly<Record<Agency, Mandate>>;
+} as const satisfies Readonly<Record<LawAgency, Mandate>>;

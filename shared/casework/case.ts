@@ -30,9 +30,14 @@ export const SELECTION_BASES = ['hit', 'hand', 'random'] as const;
 /** Why a traveller became a case: a rule flagged them, an officer chose them, or chance did. */
 export type SelectionBasis = (typeof SELECTION_BASES)[number];
 
-export const AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
+export const LAW_AGENCIES = ['customs', 'police', 'gendarmerie', 'immigration'] as const;
+/** Those that enforce law: only they have mandates, powers, signatures and a place in the legal frame. */
+export type LawAgency = (typeof LAW_AGENCIES)[number];
+export const AGENCIES = [...LAW_AGENCIES, 'airline'] as const;
+/** Who may have officers in the room. Those of an airline see flights, seats, bags and boarding, and answer questions. */
 export type Agency = (typeof AGENCIES)[number];
-export const ROLES = ['analyst', 'supervisor', 'trainer'] as const;
+export const ROLES = ['analyst', 'supervisor', 'trainer', 'administrator'] as const;
+/** An administrator looks after accounts, settings, backups and periods, and sees nobody's data. */
 export type Role = (typeof ROLES)[number];
 
 export interface Officer {
@@ -41,6 +46,20 @@ export interface Officer {
   readonly name: string;
   readonly agency: Agency;
   readonly role: Role;
+  /** Works at gate, belt and inspection room. */
+  readonly controlOfficer: boolean;
+  /** Experienced second line: whom others ask about a document or a person. */
+  readonly secondLine: boolean;
+}
+
+/** May an officer of this agency have this role? Those of an airline only ask and answer, whatever they are at home. */
+export function isAnOffice(agency: Agency, role: Role): boolean {
+  return isLawAgency(agency) || role === 'analyst';
+}
+
+/** Does an agency enforce law? */
+export function isLawAgency(agency: Agency): agency is LawAgency {
+  return agency !== 'airline';
 }
 
 export interface HitDecision {

@@ -2,6 +2,7 @@
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
  * everywhere.
  */
+import { administrationTexts as administrationTextsEn } from './en/administration.ts';
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
 import { capacityTexts as capacityTextsEn } from './en/capacity.ts';
@@ -25,6 +26,7 @@ import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
+import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { capacityTexts as capacityTextsFr } from './fr/capacity.ts';
@@ -56,6 +58,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
+    ...administrationTextsEn,
     ...attendanceTextsEn,
     ...capacityTextsEn,
     ...backTestTextsEn,
@@ -81,6 +84,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...statisticsTextsEn,
   },
   fr: {
+    ...administrationTextsFr,
     ...attendanceTextsFr,
     ...capacityTextsFr,
     ...backTestTextsFr,

@@ -1,5 +1,5 @@
 /** What the legal frame says of a rule on a day: whether it may be used, and who may see its hits. */
-import { AGENCIES, type Agency } from '../casework/case.ts';
+import { type Agency, isLawAgency, LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import type { IsoDate } from '../manifest.ts';
 import { EVERYTHING, isInForce, type LegalFrame, speaksOf, type UseKind, type UseLine } from './legal-frame.ts';
@@ -26,7 +26,7 @@ export interface FrameRefusal {
 }
 
 /** Who is told nothing (null), or whose duty officer to ask, instead of seeing a hit. */
-export type HiddenFrom = ReadonlyMap<Agency, Agency | null>;
+export type HiddenFrom = ReadonlyMap<LawAgency, LawAgency | null>;
 
 export interface FrameUse {
   /** Null: the rule may be used. */
@@ -38,6 +38,11 @@ export interface FrameUse {
 const NOBODY: HiddenFrom = new Map();
 /** A rule of which the frame says nothing amiss. */
 export const FREE_USE: FrameUse = { refusal: null, hiddenFrom: NOBODY };
+
+/** Is it hidden from an agency? From one that enforces no law all is. */
+export function isHiddenFrom({ hiddenFrom }: Pick<FrameUse, 'hiddenFrom'>, agency: Agency): boolean {
+  return !isLawAgency(agency) || hiddenFrom.has(agency);
+}
 
 /** Looks rules up in a frame as it stands on a day. */
 export function frameUses(frame: LegalFrame, day: IsoDate): (needs: RuleNeeds) => FrameUse {
@@ -109,7 +114,7 @@ function judged(
 /** Each of the lines lets its agencies see; from whom all hide, it is hidden. */
 function hiddenBy(frame: LegalFrame, lines: readonly UseLine[]): HiddenFrom {
   if (lines.some(({ seenBy }) => seenBy === null)) return NOBODY;
-  const hidden = AGENCIES.filter((agency) => !lines.some(({ seenBy }) => speaksOf(frame, seenBy ?? [], agency)));
+  const hidden = LAW_AGENCIES.filter((agency) => !lines.some(({ seenBy }) => speaksOf(frame, seenBy ?? [], agency)));
   const silent = lines.some(({ contact }) => contact === null);
   return new Map(hidden.map((agency) => [agency, silent ? null : (lines[0]?.contact ?? null)]));
 }
@@ -119,7 +124,7 @@ function together(uses: readonly FrameUse[]): FrameUse {
   const refusal = uses.find((use) => use.refusal !== null)?.refusal ?? null;
   const hiding = uses.filter(({ hiddenFrom }) => hiddenFrom.size > 0);
   if (hiding.length === 0) return refusal === null ? FREE_USE : { refusal, hiddenFrom: NOBODY };
-  const hiddenFrom = new Map<Agency, Agency | null>();
+  const hiddenFrom = new Map<LawAgency, LawAgency | null>();
   for (const use of hiding) {
     for (const [agency, contact] of use.hiddenFrom) {
       hiddenFrom.set(agency, hiddenFrom.has(agency) && hiddenFrom.get(agency) === null ? null : contact);

@@ -2,7 +2,7 @@
  * The legal frame of a unit as data: what its rules may rest on and who may see what they find, and which agency has which powers in which
  * area of offence. Every line names the law or agreement it rests on and its last day.
  */
-import type { Agency } from '../casework/case.ts';
+import { type Agency, isLawAgency, type LawAgency } from '../casework/case.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/screening.ts';
 
@@ -35,14 +35,14 @@ export interface UseLine extends FrameLine {
   readonly of: string;
   readonly may: boolean;
   /** Agencies that may see the hits of rules which use it; null: all. */
-  readonly seenBy: readonly Agency[] | null;
+  readonly seenBy: readonly LawAgency[] | null;
   /** Whose duty officer others are sent to who may not see a hit; null: they are told nothing. */
-  readonly contact: Agency | null;
+  readonly contact: LawAgency | null;
 }
 
 /** What one agency may do about one area of offence. */
 export interface PowerLine extends FrameLine {
-  readonly agency: Agency;
+  readonly agency: LawAgency;
   readonly area: Threat;
   readonly powers: readonly Power[];
   /** To whom a case must go; empty: nobody is named. */
@@ -87,7 +87,8 @@ export function isInForce({ validFrom, validTo }: Pick<FrameLine, 'validFrom' | 
 }
 
 /** Does a line that names these agencies speak of this one? */
-export function speaksOf(frame: LegalFrame, named: readonly Agency[], agency: Agency): boolean {
+export function speaksOf(frame: LegalFrame, named: readonly LawAgency[], agency: Agency): boolean {
+  if (!isLawAgency(agency)) return false;
   if (named.includes(agency)) return true;
   return agency === 'gendarmerie' && frame.gendarmerie === 'as-police' && named.includes('police');
 }

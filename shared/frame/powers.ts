@@ -1,5 +1,5 @@
 /** Who may do what about an area of offence, by the legal frame as it stands on a day. */
-import { AGENCIES, type Agency } from '../casework/case.ts';
+import { LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
 import type { IsoDate } from '../manifest.ts';
 import type { Threat } from '../screening/screening.ts';
 import { isInForce, type LegalFrame, type Power } from './legal-frame.ts';
@@ -7,8 +7,8 @@ import { isInForce, type LegalFrame, type Power } from './legal-frame.ts';
 export interface Powers {
   /** Does any line that counts speak of the area? */
   tells(area: Threat): boolean;
-  /** Agencies that have a power there, in the order of `AGENCIES`. */
-  whoMay(power: Power, area: Threat): readonly Agency[];
+  /** Agencies that have a power there, in the order of `LAW_AGENCIES`. */
+  whoMay(power: Power, area: Threat): readonly LawAgency[];
 }
 
 /** The powers on a day; null where no line counts, so that nobody need ask. */
@@ -18,7 +18,7 @@ export function powersOn(frame: LegalFrame, day: IsoDate): Powers | null {
   return {
     tells: (area) => lines.some((line) => line.area === area),
     whoMay: (power, area) =>
-      AGENCIES.filter((agency) =>
+      LAW_AGENCIES.filter((agency) =>
         lines.some((line) => line.agency === agency && line.area === area && line.powers.includes(power)),
       ),
   };

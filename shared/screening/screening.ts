@@ -3,7 +3,7 @@
  * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
  * is made when it is shown.
  */
-import type { Agency } from '../casework/case.ts';
+import type { LawAgency } from '../casework/case.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';
 
@@ -80,7 +80,7 @@ export interface TravellerScreening {
   /** The agency that may investigate by the legal frame; left out where it names none. */
   readonly investigator?: Attendee;
   /** Agencies whose duty officers are to be asked about hits that whoever looks may not see; only in what `seenBy` gives. */
-  readonly askDuty?: readonly Agency[];
+  readonly askDuty?: readonly LawAgency[];
   /** Mandates whose score asks for an inspection but rests on one family only, so that they watch. Left out: none. */
   readonly oneFamily?: readonly Mandate[];
   readonly hits: readonly Hit[];

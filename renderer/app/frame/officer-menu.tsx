@@ -2,7 +2,7 @@ import { Modal, NativeSelect, TextInput } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AGENCIES, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -34,13 +34,15 @@ interface OfficerDialogProps {
 function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const [draft, setDraft] = useState<Pick<Officer, 'name' | 'agency' | 'role'>>(officer);
+  const [draft, setDraft] = useState<Omit<Officer, 'id'>>(officer);
   const ready = draft.name.trim() !== '';
   const save = async () => {
     const result = await core.call('session.act-as', {
       agency: draft.agency,
-      role: draft.role,
+      role: isAnOffice(draft.agency, draft.role) ? draft.role : 'analyst',
       name: draft.name.trim(),
+      controlOfficer: draft.controlOfficer,
+      secondLine: draft.secondLine,
     });
     if (result.ok) onClose();
     else notifyFailure(t, result.failure);
@@ -74,12 +76,31 @@ function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
         />
         <NativeSelect
           label={t('officer.role')}
-          data={ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
+          data={ROLES.filter((role) => isAnOffice(draft.agency, role)).map((role) => ({
+            value: role,
+            label: t(`role.${role}`),
+          }))}
           value={draft.role}
           onChange={(event) =>
             setDraft({ ...draft, role: ROLES.find((known) => known === event.currentTarget.value) ?? draft.role })
           }
         />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.controlOfficer}
+            onChange={(event) => setDraft({ ...draft, controlOfficer: event.currentTarget.checked })}
+          />
+          {t('officer.control-officer')}
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.secondLine}
+            onChange={(event) => setDraft({ ...draft, secondLine: event.currentTarget.checked })}
+          />
+          {t('officer.second-line')}
+        </label>
         <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
       </form>
     </Modal>

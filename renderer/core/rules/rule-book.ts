@@ -3,7 +3,7 @@ import type { ActBy } from '../../../rules/lifecycle/rule-act.ts';
 import type { BookVersion, RuleBook } from '../../../rules/lifecycle/version-state.ts';
 import { type Agency, ROLES } from '../../../shared/casework/case.ts';
 import type { Context, Desk } from '../context.ts';
-import { isPermitted } from '../permissions.ts';
+import { roleMay } from '../permissions.ts';
 import { FIRST_OFFICER, readSetting } from '../session.ts';
 import type { StoredVersion } from './stored-rules.ts';
 
@@ -17,7 +17,7 @@ export async function readRuleBook({ store, world }: Pick<Desk, 'store' | 'world
     version: (wanted) => bookVersion(archive.byHash(wanted)),
     acts,
     agencies: new Set<Agency>(officers.map(({ agency }) => agency)),
-    roles: new Set(ROLES.filter((role) => isPermitted(role, 'rules.sign', store.name))),
+    roles: new Set(ROLES.filter((role) => roleMay(role, 'rules.sign', store.name))),
   };
 }
 

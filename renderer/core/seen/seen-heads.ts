@@ -3,7 +3,7 @@
  * lists and counts cost the same for everybody.
  */
 
-import type { Agency } from '../../../shared/casework/case.ts';
+import { type Agency, isLawAgency } from '../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { speaksOf } from '../../../shared/frame/legal-frame.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
@@ -39,14 +39,16 @@ export function seenHead({ world, context }: Pick<Desk, 'world' | 'context'>, he
  */
 export function headSeenBy(head: FlightHead, agency: Agency, frame: string | null): FlightHead {
   const { seen, held: _held, uncovered: _uncovered, mutes: _mutes, spared: _spared, ...rest } = head;
-  if (frame !== null && head.frame !== frame) return { ...rest, byOutcome: NOBODY, ruleCounts: {}, flagged: [] };
+  const untold = !isLawAgency(agency) || (frame !== null && head.frame !== frame);
+  if (untold) return { ...rest, byOutcome: NOBODY, ruleCounts: {}, flagged: [] };
   const theirs = seen?.find(({ by }) => by.includes(agency));
   if (theirs === undefined) return head;
   const { by: _by, ...parts } = theirs;
   return { ...rest, ...parts };
 }
 
-/** Could a frame (null: none) hide anything from an agency, on whatever day? */
+/** Could a frame (null: none) hide anything from an agency, on whatever day? From one that enforces no law everything is hidden. */
 export function hidesFrom(frame: LegalFrame | null, agency: Agency): boolean {
+  if (!isLawAgency(agency)) return true;
   return frame?.uses.some(({ seenBy }) => seenBy !== null && !speaksOf(frame, seenBy, agency)) ?? false;
 }

@@ -1,13 +1,13 @@
 /** The other ways in which agencies see one screening. */
 import { hiddenRules, seenBy } from '../../../rules/engine/seen-by.ts';
-import { AGENCIES, type Agency } from '../../../shared/casework/case.ts';
+import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { World } from '../world.ts';
 
 export interface SeenOtherwise {
   /** Agencies from which the same rules are hidden. */
-  readonly by: readonly Agency[];
+  readonly by: readonly LawAgency[];
   readonly screening: Screening;
 }
 
@@ -19,8 +19,8 @@ export function seenOtherwise(
 ): readonly SeenOtherwise[] {
   const frame = terms.frame?.frame ?? null;
   if (frame === null) return [];
-  const groups = new Map<string, Agency[]>();
-  for (const agency of AGENCIES) {
+  const groups = new Map<string, LawAgency[]>();
+  for (const agency of LAW_AGENCIES) {
     const hidden = hiddenRules(compiled, frame, screening.at.slice(0, 10), agency);
     if (hidden.size === 0) continue;
     const key = [...hidden.keys()].join(' ');
@@ -28,6 +28,6 @@ export function seenOtherwise(
   }
   return [...groups.values()].map((by) => ({
     by,
-    screening: seenBy(screening, block, compiled, frame, by[0] as Agency),
+    screening: seenBy(screening, block, compiled, frame, by[0] as LawAgency),
   }));
 }

@@ -7,7 +7,7 @@ import type { Expected } from '../../../rules/language/operands.ts';
 import { operatorByKey } from '../../../rules/language/operators.ts';
 import type { WrittenRule, WrittenRules } from '../../../rules/language/write-rules.ts';
 import { compareRuleSets, writtenLeaves } from '../../../rules/lifecycle/compare-rule-sets.ts';
-import { frameUses, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
+import { frameUses, isHiddenFrom, type RuleNeeds } from '../../../shared/frame/frame-use.ts';
 import type { Desk } from '../context.ts';
 import { hidesFrom } from './seen-heads.ts';
 
@@ -18,7 +18,7 @@ export function seenWritten({ world, context }: Looking): ((set: WrittenRules) =
   const frame = world.terms.frame?.frame ?? null;
   if (frame === null || !hidesFrom(frame, context.agency)) return null;
   const useOf = frameUses(frame, context.now.slice(0, 10));
-  const isSeen = (rule: WrittenRule) => !useOf(needsOf(rule)).hiddenFrom.has(context.agency);
+  const isSeen = (rule: WrittenRule) => !isHiddenFrom(useOf(needsOf(rule)), context.agency);
   return (set) => {
     const rules = set.rules.filter(isSeen);
     if (rules.length === set.rules.length) return set;

@@ -5,7 +5,7 @@ import type { Rule } from '../../../rules/language/rule-set.ts';
 import type { CaseOutcome, FlightCounts } from '../../../rules/statistics/rule-figures.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 import { RESULT_KIND, wasSelected } from '../../../shared/casework/result-kind.ts';
-import { frameUses } from '../../../shared/frame/frame-use.ts';
+import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { Period } from '../api/statistics.ts';
@@ -60,7 +60,7 @@ export function visibleTo({ world, context }: Desk): (rule: Rule) => boolean {
   const { frame } = world.terms;
   if (frame === null) return () => true;
   const useOf = frameUses(frame.frame, context.now.slice(0, 10));
-  return (rule) => !useOf(ruleNeeds(rule)).hiddenFrom.has(context.agency);
+  return (rule) => !isHiddenFrom(useOf(ruleNeeds(rule)), context.agency);
 }
 
 /** Cases on the flights that the officer may see. */

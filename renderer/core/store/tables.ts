@@ -99,7 +99,7 @@ export interface AuditEntry {
 /** Settings by id; each is one record of the table `settings`. */
 export interface Settings {
   unit: Unit;
-  officer: Omit<Officer, 'id'>;
+  officer: Pick<Officer, 'name' | 'agency' | 'role'> & Partial<Pick<Officer, 'controlOfficer' | 'secondLine'>>;
   /** Everyone who has acted in this store, in order of first act: the place gives the number in an officer's id. */
   officers: readonly { readonly name: string; readonly agency: Agency }[];
   /** Number of the last case opened, by year. */

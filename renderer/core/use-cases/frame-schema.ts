@@ -1,6 +1,6 @@
 /** What a proposed legal frame must look like. */
 import { z } from 'zod';
-import { AGENCIES } from '../../../shared/casework/case.ts';
+import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { EVERYTHING, POWERS, USE_KINDS, type UseKind } from '../../../shared/frame/legal-frame.ts';
@@ -27,8 +27,8 @@ const useLine = z
     kind: z.enum(USE_KINDS),
     of: z.string().max(100),
     may: z.boolean(),
-    seenBy: z.array(z.enum(AGENCIES)).min(1).max(AGENCIES.length).nullable(),
-    contact: z.enum(AGENCIES).nullable(),
+    seenBy: z.array(z.enum(LAW_AGENCIES)).min(1).max(LAW_AGENCIES.length).nullable(),
+    contact: z.enum(LAW_AGENCIES).nullable(),
   })
   .refine(({ kind, of }) => KNOWN[kind](of), { path: ['of'] })
   .refine(inOrder, { path: ['validTo'] });
@@ -36,7 +36,7 @@ const useLine = z
 const powerLine = z
   .strictObject({
     ...line,
-    agency: z.enum(AGENCIES),
+    agency: z.enum(LAW_AGENCIES),
     area: z.enum(THREATS),
     powers: z.array(z.enum(POWERS)).max(POWERS.length),
     goesTo: text,

@@ -10,7 +10,7 @@ import {
   NO_FRAME_SETTING,
   secondPersonProblem,
 } from '../../../shared/frame/frame-setting.ts';
-import { frameUses } from '../../../shared/frame/frame-use.ts';
+import { frameUses, isHiddenFrom } from '../../../shared/frame/frame-use.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { FrameView } from '../api/frame.ts';
 import { auditEntry, type Context, type Desk } from '../context.ts';
@@ -164,7 +164,8 @@ function inactiveRules(
 ): FrameView['inactive'] {
   const useOf = frameUses(frame, now.slice(0, 10));
   return ruleSet.rules.flatMap((rule) => {
-    const { refusal, hiddenFrom } = useOf(ruleNeeds(rule));
-    return refusal === null || hiddenFrom.has(agency) ? [] : [{ rule: rule.id, title: rule.title, refusal }];
+    const use = useOf(ruleNeeds(rule));
+    const { refusal } = use;
+    return refusal === null || isHiddenFrom(use, agency) ? [] : [{ rule: rule.id, title: rule.title, refusal }];
   });
 }

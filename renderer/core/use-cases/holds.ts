@@ -100,5 +100,5 @@ async function holdsView(desk: Desk): Promise<HoldsView> {
   });
   const last = ({ state }: HoldView) => Number(state !== 'held');
   views.sort((a, b) => last(a) - last(b) || (a.day < b.day ? 1 : -1));
-  return { limit, holds: views, mayRelease: isPermitted(context.role, 'rules.hold', store.name) };
+  return { limit, holds: views, mayRelease: isPermitted(context.officer, 'rules.hold', store.name) };
 }

@@ -1,6 +1,6 @@
 /** Who is at the desk, and for which unit. */
 import { z } from 'zod';
-import { AGENCIES, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, ROLES } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
@@ -36,22 +36,34 @@ export const sessionUseCases: UseCases<Names> = {
   },
 
   'session.act-as': {
-    input: z.strictObject({ agency: z.enum(AGENCIES), role: z.enum(ROLES), name: z.string().trim().min(1).max(80) }),
+    input: z.strictObject({
+      agency: z.enum(AGENCIES),
+      role: z.enum(ROLES),
+      name: z.string().trim().min(1).max(80),
+      controlOfficer: z.boolean().exactOptional(),
+      secondLine: z.boolean().exactOptional(),
+    }),
     permission: 'session',
     audit: 'session.acted-as',
-    async handler(desk, { agency, role, name }) {
+    async handler(desk, { agency, role, name, controlOfficer = false, secondLine = false }) {
       const { store, context } = desk;
+      if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
       const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
       const before = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
       const at = before.findIndex((officer) => officer.name === name && officer.agency === agency);
       const officers = at < 0 ? [...before, { name, agency }] : before;
       const number = at < 0 ? officers.length : at + 1;
       const writes: Write[] = [
-        { table: 'settings', id: 'officer', rev: current?.rev ?? 0, value: { agency, role, name } },
+        {
+          table: 'settings',
+          id: 'officer',
+          rev: current?.rev ?? 0,
+          value: { agency, role, name, controlOfficer, secondLine },
+        },
       ];
       if (at < 0 || known === undefined)
         writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
-      const officer = { id: officerId(context.unit, number), name, agency, role };
+      const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine };
       return success({
         output: await sessionView(desk, { officer, unit: context.unit }, officers),
         writes,
@@ -72,7 +84,7 @@ export const sessionUseCases: UseCases<Names> = {
       const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
       if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
       const [current, officers] = await Promise.all([readSetting(store, 'unit'), readSetting(store, 'officers')]);
-      if (current !== undefined && !isPermitted(context.role, 'unit.change', store.name))
+      if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
       // The code stays what it was: it prefixes the ids given so far.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
@@ -117,7 +129,7 @@ async function sessionView(
     unit,
     officer,
     officers: namedOfficers(unit, officers),
-    permissions: permissionsOf(officer.role, store.name),
+    permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
     ruleSet: {

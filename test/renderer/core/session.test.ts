@@ -54,7 +54,14 @@ describe('the session', () => {
   test('gives each person at the desk one id, whatever role they take', async () => {
     const { ask } = await openUnit();
     const second = await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });
-    expect(second.officer).toEqual({ id: 'LFW-02', name: 'A. Lawson', agency: 'police', role: 'supervisor' });
+    expect(second.officer).toEqual({
+      id: 'LFW-02',
+      name: 'A. Lawson',
+      agency: 'police',
+      role: 'supervisor',
+      controlOfficer: false,
+      secondLine: false,
+    });
     const third = await ask('session.act-as', { agency: 'customs', role: 'analyst', name: 'B. Koffi' });
     expect(third.officer.id).toBe('LFW-03');
     const back = await ask('session.act-as', { agency: 'police', role: 'analyst', name: 'A. Lawson' });
@@ -66,6 +73,28 @@ describe('the session', () => {
       { id: 'LFW-02', name: 'A. Lawson', agency: 'police' },
       { id: 'LFW-03', name: 'B. Koffi', agency: 'customs' },
     ]);
+  });
+
+  test('keeps who is control officer and experienced second line, and takes it from whoever says so no longer', async () => {
+    const { ask } = await openUnit();
+    const someone = { agency: 'police', role: 'analyst', name: 'A. Lawson' } as const;
+    const duties = await ask('session.act-as', { ...someone, controlOfficer: true, secondLine: true });
+    expect(duties.officer).toMatchObject({ controlOfficer: true, secondLine: true });
+    expect((await ask('session.get', {})).officer).toEqual(duties.officer);
+    expect((await ask('session.act-as', someone)).officer).toMatchObject({ controlOfficer: false, secondLine: false });
+  });
+
+  test('has officers of an airline as analysts only, and tells them of nobody who is flagged', async () => {
+    const { ask, refused } = await openUnit();
+    const someone = { agency: 'airline', name: 'K. Air' } as const;
+    for (const role of ['supervisor', 'trainer', 'administrator'] as const) {
+      expect(await refused('session.act-as', { ...someone, role })).toEqual({ code: 'invalid-input', path: 'role' });
+    }
+    await ask('samples.load', { seed: 5 });
+    expect((await ask('session.get', {})).counts.flagged).toBeGreaterThan(0);
+    const view = await ask('session.act-as', { ...someone, role: 'analyst' });
+    expect(view.counts).toMatchObject({ flagged: 0, byOutcome: { clear: 0, watch: 0, inspect: 0, intercept: 0 } });
+    expect(view.ruleSet.rules).toBe(0);
   });
 
   test('tells what the role may do, and refuses what it may not', async () => {

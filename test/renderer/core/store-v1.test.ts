@@ -124,7 +124,14 @@ describe('the store frozen at version 1', () => {
     const { ask } = await openCore();
     expect(await ask('session.get', {})).toMatchObject({
       unit: { code: 'LFW', airports: ['LFW'] },
-      officer: { id: 'LFW-02', name: 'A. Lawson', agency: 'police', role: 'supervisor' },
+      officer: {
+        id: 'LFW-02',
+        name: 'A. Lawson',
+        agency: 'police',
+        role: 'supervisor',
+        controlOfficer: false,
+        secondLine: false,
+      },
       counts: { flights: 1, travellers: 2, flagged: 1 },
     });
     const [row] = await ask('queue.list', {});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Attendance, attendanceOf, type Findings } from '../../../rules/engine/attendance.ts';
-import type { Agency } from '../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import { type Power, type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../../shared/frame/powers.ts';
@@ -22,7 +22,7 @@ const CUSTOMS_ASKS = levels('inspect', 'watch', 'clear', 'inspect');
 const POLICE_ASKS = levels('clear', 'inspect', 'watch', 'inspect');
 const ONLY_TOGETHER = levels('watch', 'watch', 'clear', 'inspect');
 
-function line(agency: Agency, area: Threat, powers: readonly Power[], validTo: string | null = null): PowerLine {
+function line(agency: LawAgency, area: Threat, powers: readonly Power[], validTo: string | null = null): PowerLine {
   const id = `${agency}-${area}`;
   return { id, agency, area, powers, goesTo: '', cites: 'Law 1', validFrom: null, validTo, note: '' };
 }

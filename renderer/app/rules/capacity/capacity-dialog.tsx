@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
-import { AGENCIES } from '../../../../shared/casework/case.ts';
+import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/api/capacity.ts';
 import type { RuleSetView } from '../../../core/api.ts';
@@ -91,7 +91,7 @@ function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; read
       <h3 className="capacity-head">{t('capacity.of-unit')}</h3>
       <p className="dim">{t('capacity.amount.hint')}</p>
       <div className="entry-grid">
-        {AGENCIES.map((agency) => (
+        {LAW_AGENCIES.map((agency) => (
           <LabelledField
             key={agency}
             label={t(`agency.${agency}`)}

@@ -1,11 +1,11 @@
 /** What the unit can do as typed: texts of the fields, and what they mean. */
 import type { Capacity } from '../../../../shared/capacity/capacity.ts';
-import { AGENCIES, type Agency } from '../../../../shared/casework/case.ts';
+import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 
 export interface CapacityDraft {
   /** Beginnings of shifts, apart by blanks or commas. */
   readonly shifts: string;
-  readonly perShift: Readonly<Record<Agency, string>>;
+  readonly perShift: Readonly<Record<LawAgency, string>>;
 }
 
 /** The fields for what is stated. */
@@ -16,11 +16,11 @@ export function capacityDraft({ shifts, perShift }: Capacity): CapacityDraft {
 /** What the fields say, and which of them cannot be read; shifts are put in order. */
 export function capacityOfDraft({ shifts, perShift }: CapacityDraft): {
   readonly capacity: Capacity | null;
-  readonly wrong: readonly (Agency | 'shifts')[];
+  readonly wrong: readonly (LawAgency | 'shifts')[];
 } {
   const starts = shifts.split(/[\s,;]+/).filter((start) => start !== '');
   const clocks = [...new Set(starts.map((start) => start.padStart(5, '0')))].sort();
-  const wrong: (Agency | 'shifts')[] = AGENCIES.filter((agency) => !/^\s*\d{0,3}\s*$/.test(perShift[agency]));
+  const wrong: (LawAgency | 'shifts')[] = LAW_AGENCIES.filter((agency) => !/^\s*\d{0,3}\s*$/.test(perShift[agency]));
   const areClocks = clocks.every((clock) => /^([01]\d|2[0-3]):[0-5]\d$/.test(clock));
   if (clocks.length === 0 || clocks.length > 6 || !areClocks) wrong.push('shifts');
   if (wrong.length > 0) return { capacity: null, wrong };
@@ -28,7 +28,7 @@ export function capacityOfDraft({ shifts, perShift }: CapacityDraft): {
   return { capacity: { shifts: clocks, perShift: byAgency((agency) => amount(perShift[agency])) }, wrong };
 }
 
-function byAgency<Value>(of: (agency: Agency) => Value): Readonly<Record<Agency, Value>> {
+function byAgency<Value>(of: (agency: LawAgency) => Value): Readonly<Record<LawAgency, Value>> {
   return {
     customs: of('customs'),
     police: of('police'),

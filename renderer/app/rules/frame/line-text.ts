@@ -1,6 +1,6 @@
 /** Lines of the legal frame, and what they refuse, in words. */
 import type { TFunction } from 'i18next';
-import type { Agency } from '../../../../shared/casework/case.ts';
+import type { LawAgency } from '../../../../shared/casework/case.ts';
 import type { FrameChange } from '../../../../shared/frame/frame-changes.ts';
 import type { FrameRefusal } from '../../../../shared/frame/frame-use.ts';
 import { EVERYTHING, type PowerLine, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
@@ -29,7 +29,7 @@ export function powersText(t: TFunction, { powers }: PowerLine): string {
   return powers.length === 0 ? t('frame.powers.none') : powers.map((power) => t(`power.${power}`)).join(' · ');
 }
 
-export function agenciesText(t: TFunction, agencies: readonly Agency[]): string {
+export function agenciesText(t: TFunction, agencies: readonly LawAgency[]): string {
   return agencies.map((agency) => t(`agency.${agency}`)).join(', ');
 }
 

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../../rules/language/validity.ts';
-import { AGENCIES } from '../../../../shared/casework/case.ts';
+import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { LegalFrame, PowerLine } from '../../../../shared/frame/legal-frame.ts';
 import { THREATS } from '../../../../shared/screening/screening.ts';
 import { useToday } from '../standing.tsx';
@@ -24,7 +24,7 @@ export function PowerMatrix({ frame, onEdit }: PowerMatrixProps) {
       <thead>
         <tr>
           <th scope="col">{t('frame.area')}</th>
-          {AGENCIES.map((agency) => (
+          {LAW_AGENCIES.map((agency) => (
             <th key={agency} scope="col">
               {t(`agency.${agency}`)}
             </th>
@@ -35,7 +35,7 @@ export function PowerMatrix({ frame, onEdit }: PowerMatrixProps) {
         {THREATS.map((area) => (
           <tr key={area}>
             <th scope="row">{t(`threat.${area}`)}</th>
-            {AGENCIES.map((agency) => {
+            {LAW_AGENCIES.map((agency) => {
               const lines = frame.powers.filter((line) => line.agency === agency && line.area === area);
               return (
                 <td key={agency}>

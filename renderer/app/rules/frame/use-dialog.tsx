@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AGENCIES, type Agency } from '../../../../shared/casework/case.ts';
+import { LAW_AGENCIES, type LawAgency } from '../../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { EVERYTHING, USE_KINDS, type UseKind, type UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -26,10 +26,10 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
   const { t } = useTranslation();
   const [line, setLine] = useState(given);
   const change = (part: Partial<UseLine>) => setLine((before) => ({ ...before, ...part }));
-  const toggle = (agency: Agency) => {
-    const now = line.seenBy ?? AGENCIES;
-    const seenBy = AGENCIES.filter((each) => now.includes(each) !== (each === agency));
-    if (seenBy.length > 0) change(seenBy.length === AGENCIES.length ? { seenBy: null, contact: null } : { seenBy });
+  const toggle = (agency: LawAgency) => {
+    const now = line.seenBy ?? LAW_AGENCIES;
+    const seenBy = LAW_AGENCIES.filter((each) => now.includes(each) !== (each === agency));
+    if (seenBy.length > 0) change(seenBy.length === LAW_AGENCIES.length ? { seenBy: null, contact: null } : { seenBy });
   };
   const ready = line.of !== '' && !datesReversed(line);
   const choices = choicesOf(line.kind, lists);
@@ -84,7 +84,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
         {line.may ? (
           <fieldset className="frame-checks">
             <legend>{t('frame.use.seen-by')}</legend>
-            {AGENCIES.map((agency) => (
+            {LAW_AGENCIES.map((agency) => (
               <label key={agency} className="check">
                 <input
                   type="checkbox"
@@ -106,7 +106,7 @@ export function UseDialog({ line: given, known, lists, onSave, onRemove, onClose
                 (agency) => [agency, t('frame.use.others.contact', { agency: t(`agency.${agency}`) })] as const,
               ),
             ]}
-            onChange={(value) => change({ contact: AGENCIES.find((agency) => agency === value) ?? null })}
+            onChange={(value) => change({ contact: LAW_AGENCIES.find((agency) => agency === value) ?? null })}
           />
         )}
         <LineFields line={line} onChange={change} />

@@ -38,7 +38,14 @@ export function createFakeCore(options: FakeOptions): Core {
     for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
   };
   const cases = new Map<string, Case>();
-  let officer: SessionView['officer'] = { id: 'LFW-01', name: 'A. Mensah', agency: 'customs', role: 'analyst' };
+  let officer: SessionView['officer'] = {
+    id: 'LFW-01',
+    name: 'A. Mensah',
+    agency: 'customs',
+    role: 'analyst',
+    controlOfficer: false,
+    secondLine: false,
+  };
   let unit = options.unit === false ? null : { code: 'LFW', airports: ['LFW'] };
   let empty = options.empty === true;
   const rows = (): readonly QueueRow[] => (empty ? [] : makeRows(options.now, cases));
@@ -48,7 +55,7 @@ export function createFakeCore(options: FakeOptions): Core {
     unit,
     officer,
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
-    permissions: permissionsOf(officer.role, options.store ?? 'practice'),
+    permissions: permissionsOf(officer, options.store ?? 'practice'),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',
     ruleSet: { version: 1, hash: 'a3f0c2', rules: 18, held: 0 },

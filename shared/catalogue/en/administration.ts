@@ -1,0 +1,5 @@
+/** English: the parts of Administration. */
+export const administrationTexts = {
+  'administration.tabs': 'Parts of Administration',
+  'administration.tab.reference': 'Reference data',
+};

@@ -1,0 +1,5 @@
+/** French: see `en/administration.ts`. */
+export const administrationTexts = {
+  'administration.tabs': 'Parties de l’administration',
+  'administration.tab.reference': 'Données de référence',
+};
