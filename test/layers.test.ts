@@ -60,6 +60,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
   '@mantine/spotlight': { files: SCREENS, reason: 'the command palette' },
   '@noble/hashes': {
     files: [
+      'shared/audit/',
       'shared/intake/',
       'shared/flight/',
       'shared/casework/',
@@ -67,7 +68,7 @@ const PACKAGES: Readonly<Record<string, Package>> = {
       'rules/language/',
       'renderer/core/',
     ],
-    reason: 'synchronous SHA-256: content-derived ids',
+    reason: 'synchronous SHA-256: content-derived ids, the chain of the audit trail',
   },
   '@playwright/test': { files: TOOL, reason: 'end-to-end tests' },
   '@tabler/icons-react': { files: SCREENS, reason: 'icons' },

@@ -1,7 +1,7 @@
 /** The fingerprint of a legal frame: it names the exact lines that governed a screening. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from '../../rules/language/hash-rules.ts';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { LegalFrame } from '../../shared/frame/legal-frame.ts';
 
 /** SHA-256 (hex) over its canonical text, in which the order of the lines does not matter. */

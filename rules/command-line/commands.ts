@@ -1,4 +1,5 @@
 /** All commands, and how the words of a call find theirs. */
+import { auditVerifyCommand } from './commands/audit-verify.ts';
 import { parseCommand } from './commands/parse.ts';
 import { rulesCheckCommand } from './commands/rules-check.ts';
 import { rulesFactsCommand } from './commands/rules-facts.ts';
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   'rules schema': rulesSchemaCommand,
   'rules facts': rulesFactsCommand,
   'rules shipped': rulesShippedCommand,
+  'audit verify': auditVerifyCommand,
   samples: samplesCommand,
 };
 

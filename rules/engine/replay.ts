@@ -2,9 +2,10 @@
  * Replays a kept screening: the same rules over the kept fact block, under what the screening pins, must give the same again. Where they do not, one
  * of the three is not what it was.
  */
+
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { Screening, TravellerScreening } from '../../shared/screening/screening.ts';
-import { canonicalJson } from '../language/hash-rules.ts';
 import type { CompiledRules } from './compile.ts';
 import { screenFlight } from './screen.ts';
 import { type PinnedFrame, termsOf } from './screening-terms.ts';

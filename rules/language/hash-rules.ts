@@ -1,15 +1,8 @@
 /** The fingerprint of a rule set: it names the exact rules a screening was made with. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson } from '../../shared/canonical-json.ts';
 import type { Rule, RuleSet } from './rule-set.ts';
-
-/** JSON with keys in code unit order and no blanks: the same value always gives the same text. Depth is bounded by the rule reader. */
-export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonicalJson(field)}`).join(',')}}`;
-}
 
 /** SHA-256 (hex) over the canonical text of the thresholds, of all named lists and of all rules, in the order of their ids. */
 export function hashRules({ thresholds, lists, rules }: Pick<RuleSet, 'thresholds' | 'lists' | 'rules'>): string {

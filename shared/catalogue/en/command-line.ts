@@ -17,6 +17,8 @@ export const commandLineTexts = {
       Prints a page about every fact that rules may test.
   rules shipped
       Prints a page about every rule that ships.
+  audit verify FILE…
+      Checks exported stretches of the audit trail; prints the entries that are broken.
   samples DIR [--date DATE] [--seed N]
       Writes sample manifests and answer-key.json.
   bench [NAME…]
@@ -37,6 +39,14 @@ Status: 0 success, 1 an input gave nothing usable or a check failed, 2 wrong arg
   'command-line.nothing-usable': '{{file}}: nothing usable.',
   'command-line.no-rules': '{{path}}: no rule file (.yaml, .yml, .json) to read.',
   'command-line.path-missing': '{{path}}: does not exist or cannot be read.',
+  'command-line.audit-no-proof': '{{path}}: no export of an audit trail.',
+  'command-line.audit-whole_one':
+    '{{path}}: {{count}} entry, number {{last}}, is as it was written. Its hash is {{hash}}.',
+  'command-line.audit-whole_other':
+    '{{path}}: {{count}} entries, {{first}} to {{last}}, are as they were written. The last hash is {{hash}}.',
+  'command-line.audit-broken': '{{path}}: broken. The first entry that is not as it was written: {{first}}.',
+  'command-line.audit-no-anchor':
+    '{{path}}: it holds no head that was kept outside the store. Compare the last hash with one that the unit gave you.',
   'command-line.rules-cut': 'Only the first {{count}} errors are shown.',
   'command-line.rules-fine_one': '{{count}} rule file is in order.',
   'command-line.rules-fine_other': '{{count}} rule files are in order.',

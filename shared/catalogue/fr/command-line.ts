@@ -17,6 +17,8 @@ export const commandLineTexts = {
       Affiche une page sur chaque fait que les règles peuvent tester.
   rules shipped
       Affiche une page sur chaque règle livrée.
+  audit verify FICHIER…
+      Vérifie des extraits du journal d’audit ; imprime les entrées rompues.
   samples DOSSIER [--date DATE] [--seed N]
       Écrit des manifestes d’exemple et answer-key.json.
   bench [NOM…]
@@ -37,6 +39,15 @@ Un dossier à la place de FICHIER désigne les fichiers qu’il contient.
   'command-line.nothing-usable': '{{file}} : rien d’utilisable.',
   'command-line.no-rules': '{{path}} : aucun fichier de règles (.yaml, .yml, .json) à lire.',
   'command-line.path-missing': '{{path}} : n’existe pas ou ne peut pas être lu.',
+  'command-line.audit-no-proof': '{{path}} : ce n’est pas un export de journal d’audit.',
+  'command-line.audit-whole_one':
+    '{{path}} : {{count}} entrée, numéro {{last}}, est telle qu’elle a été écrite. Son empreinte est {{hash}}.',
+  'command-line.audit-whole_other':
+    '{{path}} : {{count}} entrées, de {{first}} à {{last}}, sont telles qu’elles ont été écrites. La dernière empreinte est {{hash}}.',
+  'command-line.audit-broken':
+    '{{path}} : rompu. Première entrée qui n’est plus telle qu’elle a été écrite : {{first}}.',
+  'command-line.audit-no-anchor':
+    '{{path}} : aucune tête conservée hors de la base n’y figure. Comparez la dernière empreinte à celle que l’unité vous a donnée.',
   'command-line.rules-cut': 'Seules les {{count}} premières erreurs sont indiquées.',
   'command-line.rules-fine_one': '{{count}} fichier de règles est en ordre.',
   'command-line.rules-fine_other': '{{count}} fichiers de règles sont en ordre.',

@@ -9,6 +9,7 @@ test.each<[string[], string[], string[]]>([
   [['rules', 'schema'], [], []],
   [['rules', 'facts'], [], []],
   [['rules', 'shipped'], [], []],
+  [['audit', 'verify', 'proof.jsonl'], ['proof.jsonl'], []],
   [['samples', 'out', '--date', '2026-11-25', '--seed', '3'], [], ['out']],
   [['parse', '--wrong', 'a.edi'], [], []],
   [['fly', '/etc/passwd'], [], []],

@@ -1,5 +1,5 @@
 /** One rule of a draft while an officer works on it: what it is now, what it was, and how far it is saved. */
-import { canonicalJson } from '../../../../rules/language/hash-rules.ts';
+import { canonicalJson } from '../../../../shared/canonical-json.ts';
 import type { CallFailure } from '../../../core/api.ts';
 import { beginHistory, edit, type History } from './edit-history.ts';
 import { type RuleDraft, readRuleDraft, writeRuleDraft } from './rule-draft.ts';

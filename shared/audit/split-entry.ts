@@ -1,0 +1,54 @@
+/** Takes an entry apart into what is kept for good and what can be destroyed, and puts it together again. */
+import type { AuditCore, AuditEntry, AuditFields, AuditLocalTime, AuditParts, AuditValues } from './audit-entry.ts';
+import { valuesHash } from './chain.ts';
+
+/** Two random texts, one for each part. */
+export interface Salts {
+  readonly core: string;
+  readonly values: string;
+}
+
+/** The parts of an entry as they are kept. */
+export function splitEntry(entry: AuditEntry, local: AuditLocalTime | null, salts: Salts): AuditParts {
+  const { at, officer, agency, second = null, kind, subject } = entry;
+  const values = valuesOf(entry, salts.values);
+  const core: AuditCore = {
+    form: 1,
+    salt: salts.core,
+    at,
+    local,
+    officer,
+    agency,
+    second,
+    kind,
+    subject,
+    values: values === null ? null : valuesHash(values),
+  };
+  return { core, values };
+}
+
+/** The entry again, without the salts; destroyed values are as if nothing had been said. */
+export function joinEntry({ core, values }: AuditParts): Required<AuditEntry> {
+  const { at, officer, agency, second, kind, subject } = core;
+  const { details = {}, before = null, after = null, reason = null } = values ?? {};
+  return { at, officer, agency, second, kind, subject, details, before, after, reason };
+}
+
+function valuesOf(
+  { details, before = null, after = null, reason = null }: AuditEntry,
+  salt: string,
+): AuditValues | null {
+  const said = { details: withoutGaps(details), before: sideOf(before), after: sideOf(after), reason };
+  const nothing =
+    Object.keys(said.details).length === 0 && said.before === null && said.after === null && said.reason === null;
+  return nothing ? null : { salt, ...said };
+}
+
+function sideOf(side: AuditFields | null): AuditFields | null {
+  return side === null ? null : withoutGaps(side);
+}
+
+/** What is undefined would be in the hash and not in the store. */
+function withoutGaps(fields: AuditFields): AuditFields {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

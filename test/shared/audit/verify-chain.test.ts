@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AuditEntry, AuditParts } from '../../../shared/audit/audit-entry.ts';
+import { CHAIN_START, type ChainHead, chainHash, commitmentOf, valuesHash } from '../../../shared/audit/chain.ts';
+import { joinEntry, splitEntry } from '../../../shared/audit/split-entry.ts';
+import { type ChainAnchor, type ChainLink, ChainVerifier } from '../../../shared/audit/verify-chain.ts';
+
+interface Kept extends ChainHead, AuditParts {}
+
+const scalar = fc.oneof(fc.string({ maxLength: 8 }), fc.integer(), fc.boolean(), fc.constant(null));
+const fields = fc.dictionary(fc.string({ minLength: 1, maxLength: 6 }), scalar, { maxKeys: 3 });
+const entries = fc.array(
+  fc.record<AuditEntry>({
+    at: fc.constant('2026-11-24T08:00:00.000Z'),
+    officer: fc.constantFrom('LFW-01', 'LFW-02'),
+    agency: fc.constantFrom('customs', 'police', null),
+    kind: fc.constantFrom('case.claimed', 'import.started'),
+    subject: fc.option(fc.string({ maxLength: 6 })),
+    details: fields,
+    before: fc.option(fields),
+    after: fc.option(fields),
+    reason: fc.option(fc.string({ maxLength: 10 })),
+  }),
+  { minLength: 3, maxLength: 12 },
+);
+
+/** Entries as they are kept, the first with number 1. */
+const trail = entries.map((given) => {
+  let head = CHAIN_START;
+  return given.map((entry, at): Kept => {
+    const parts = splitEntry(entry, null, { core: `c${at}`, values: `v${at}` });
+    const seq = at + 1;
+    head = { seq, hash: chainHash(head.hash, seq, commitmentOf(parts.core)) };
+    return { ...head, ...parts };
+  });
+});
+
+/** A trail and the place of one of its entries. */
+const placed = trail.chain((kept) => fc.record({ kept: fc.constant(kept), at: fc.nat({ max: kept.length - 1 }) }));
+
+function anchorOf(kept: readonly Kept[]): ChainAnchor {
+  const last = kept.at(-1) as Kept;
+  return { seq: last.seq, hash: last.hash, at: '2026-11-24T08:00:01.000Z' };
+}
+
+function verified(kept: readonly Kept[], anchor?: ChainAnchor) {
+  const verifier = new ChainVerifier(CHAIN_START, anchor === undefined ? [] : [anchor]);
+  for (const each of kept) verifier.take(linkOf(each));
+  return verifier.end();
+}
+
+function linkOf({ seq, hash, core, values }: Kept): ChainLink {
+  const state = values === null ? (core.values === null ? 'none' : 'destroyed') : undefined;
+  return {
+    seq,
+    hash,
+    commitment: commitmentOf(core),
+    values: state ?? (core.values === valuesHash(values as NonNullable<typeof values>) ? 'whole' : 'changed'),
+  };
+}
+
+function firstBreak(kept: readonly Kept[], anchor: ChainAnchor) {
+  return verified(kept, anchor).breaks[0];
+}
+
+const EDITS: Readonly<Record<string, (kept: Kept) => Kept>> = {
+  officer: (kept) => ({ ...kept, core: { ...kept.core, officer: `${kept.core.officer}x` } }),
+  time: (kept) => ({ ...kept, core: { ...kept.core, at: '2026-11-25T08:00:00.000Z' } }),
+  'hash of the values': (kept) => ({ ...kept, core: { ...kept.core, values: 'f'.repeat(64) } }),
+  hash: (kept) => ({ ...kept, hash: chainHash(kept.hash, kept.seq, kept.hash) }),
+};
+
+describe('a trail', () => {
+  test('that nobody touched is whole', () => {
+    fc.assert(
+      fc.property(trail, (kept) => {
+        expect(verified(kept, anchorOf(kept))).toEqual({ entries: kept.length, destroyed: 0, breaks: [] });
+      }),
+    );
+  });
+
+  test('stays whole when values are destroyed', () => {
+    fc.assert(
+      fc.property(trail, fc.infiniteStream(fc.boolean()), (kept, gone) => {
+        const left = kept.map((each) => (gone.next().value ? { ...each, values: null } : each));
+        expect(verified(left, anchorOf(kept)).breaks).toEqual([]);
+      }),
+    );
+  });
+
+  test.each(Object.entries(EDITS))('of which the %s of one entry was edited names that entry', (_, edit) => {
+    fc.assert(
+      fc.property(placed, ({ kept, at }) => {
+        const edited = kept.map((each, place) => (place === at ? edit(each) : each));
+        expect(firstBreak(edited, anchorOf(kept))).toMatchObject({ seq: at + 1 });
+        // One edit is one break: what follows is as it was. Of the last hash the anchor tells too.
+        expect(new Set(verified(edited, anchorOf(kept)).breaks.map(({ seq }) => seq)).size).toBe(1);
+      }),
+    );
+  });
+
+  test('of which the values of one entry were edited names that entry', () => {
+    fc.assert(
+      fc.property(placed, fc.string(), ({ kept, at }, reason) => {
+        const edited = kept.map((each, place) =>
+          place === at && each.values !== null ? { ...each, values: { ...each.values, reason: `${reason}!` } } : each,
+        );
+        fc.pre(kept[at]?.values !== null && kept[at]?.values.reason !== `${reason}!`);
+        expect(verified(edited, anchorOf(kept)).breaks).toEqual([
+          { code: 'values-changed', seq: at + 1, last: at + 1 },
+        ]);
+      }),
+    );
+  });
+
+  test('from which entries were deleted names the first one that is missing', () => {
+    fc.assert(
+      fc.property(placed, fc.integer({ min: 1, max: 3 }), ({ kept, at }, count) => {
+        fc.pre(at + count < kept.length);
+        const left = kept.filter((_, place) => place < at || place >= at + count);
+        expect(verified(left, anchorOf(kept)).breaks).toEqual([{ code: 'missing', seq: at + 1, last: at + count }]);
+      }),
+    );
+  });
+
+  test('of which the end was cut names the first one that is gone', () => {
+    fc.assert(
+      fc.property(placed, ({ kept, at }) => {
+        expect(verified(kept.slice(0, at), anchorOf(kept)).breaks).toEqual([
+          { code: 'cut', seq: at + 1, last: kept.length },
+        ]);
+      }),
+    );
+  });
+
+  test('of which two entries were swapped names the first of them', () => {
+    fc.assert(
+      fc.property(placed, fc.nat(), ({ kept, at }, offset) => {
+        const other = offset % kept.length;
+        fc.pre(other !== at);
+        const swapped = kept.map((each, place) =>
+          place === at
+            ? { ...(kept[other] as Kept), seq: each.seq }
+            : place === other
+              ? { ...(kept[at] as Kept), seq: each.seq }
+              : each,
+        );
+        expect(firstBreak(swapped, anchorOf(kept))).toMatchObject({ code: 'changed', seq: Math.min(at, other) + 1 });
+      }),
+    );
+  });
+
+  test('into which an entry was put names it', () => {
+    fc.assert(
+      fc.property(placed, ({ kept, at }) => {
+        const forged = { ...(kept[at] as Kept), hash: 'a'.repeat(64) };
+        const longer = [...kept.slice(0, at), forged, ...kept.slice(at)].map((each, place) => ({
+          ...each,
+          seq: place + 1,
+        }));
+        expect(firstBreak(longer, anchorOf(kept))).toMatchObject({ code: 'changed', seq: at + 1 });
+        const between = [...kept.slice(0, at + 1), { ...forged, seq: at + 1.5 }, ...kept.slice(at + 1)];
+        expect(verified(between, anchorOf(kept)).breaks).toEqual([
+          { code: 'out-of-order', seq: at + 1.5, last: at + 1.5 },
+        ]);
+        const twice = [...kept.slice(0, at + 1), kept[at] as Kept, ...kept.slice(at + 1)];
+        expect(verified(twice, anchorOf(kept)).breaks).toEqual([{ code: 'out-of-order', seq: at + 1, last: at + 1 }]);
+      }),
+    );
+  });
+
+  test('that somebody made anew from an entry on is told apart by the anchor', () => {
+    fc.assert(
+      fc.property(placed, ({ kept, at }) => {
+        let before = kept[at - 1]?.hash ?? CHAIN_START.hash;
+        const anew = kept.map((each, place) => {
+          if (place < at) return each;
+          const core = place === at ? { ...each.core, officer: 'LFW-99' } : each.core;
+          before = chainHash(before, each.seq, commitmentOf(core));
+          return { ...each, core, hash: before };
+        });
+        expect(verified(anew).breaks).toEqual([]);
+        expect(verified(anew, anchorOf(kept)).breaks).toEqual([
+          { code: 'differs', seq: kept.length, last: kept.length },
+        ]);
+      }),
+    );
+  });
+
+  test('with two breaks names both', () => {
+    fc.assert(
+      fc.property(trail, (kept) => {
+        fc.pre(kept.length >= 6);
+        const edited = kept
+          .map((each, place) => (place === 4 ? { ...each, core: { ...each.core, kind: 'other' } } : each))
+          .filter((_, place) => place !== 1);
+        expect(verified(edited, anchorOf(kept)).breaks).toEqual([
+          { code: 'missing', seq: 2, last: 2 },
+          { code: 'changed', seq: 5, last: 5 },
+        ]);
+      }),
+    );
+  });
+});
+
+test('an entry whose text cannot be read is named, and the next one is verified', () => {
+  const verifier = new ChainVerifier();
+  verifier.take({ seq: 1, hash: 'a'.repeat(64), commitment: null, values: 'apart' });
+  const hash = chainHash('a'.repeat(64), 2, 'b'.repeat(64));
+  verifier.take({ seq: 2, hash, commitment: 'b'.repeat(64), values: 'none' });
+  expect(verifier.end().breaks).toEqual([{ code: 'unreadable', seq: 1, last: 1 }]);
+});
+
+test('an entry taken apart and put together says what it said', () => {
+  fc.assert(
+    fc.property(entries, (given) => {
+      for (const entry of given) {
+        const { core, values } = splitEntry(entry, null, { core: 'c', values: 'v' });
+        const joined = joinEntry({ core, values });
+        const { before = null, after = null, reason = null, second = null } = entry;
+        expect(joined).toEqual({ ...entry, before, after, reason, second });
+        // Nothing that may tell of a person is in what is kept for good.
+        expect(Object.keys(core).sort()).toEqual(
+          ['agency', 'at', 'form', 'kind', 'local', 'officer', 'salt', 'second', 'subject', 'values'].sort(),
+        );
+      }
+    }),
+  );
+});
