@@ -13,7 +13,8 @@ export default defineConfig({
   publicDir: false,
   plugins: [react()],
   html: { cspNonce: '__CSP_NONCE__' },
-  worker: { format: 'es' },
+  // By this name the content policy knows the one worker that may compile WebAssembly.
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
   build: {
     outDir: fileURLToPath(new URL('./dist/renderer', import.meta.url)),
     emptyOutDir: true,

@@ -22,13 +22,19 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The content security policy of one page load.
+ * The one file that may compile WebAssembly: the worker that derives keys from passphrases (`renderer/core/vault/kdf-worker.ts`, named by the
+ * build). A worker takes its policy from its own answer, so neither the page nor the worker of the store has this.
+ */
+const KDF_WORKER = /^\/assets\/kdf-worker-[\w-]+\.js$/;
+
+/**
+ * The content security policy of one answer.
  * `style-src` carries a nonce because the component library and the grid insert style elements; `data:` is for the grid's icons.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(path: string, nonce: string): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    KDF_WORKER.test(path) ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data:",
     "font-src 'self' data:",
@@ -42,11 +48,11 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ');
 }
 
-/** Headers of one answer; `nonce` is fresh for each load (workers take their policy from their own answer). */
-export function contentHeaders(contentType: string, nonce: string): Record<string, string> {
+/** Headers of the answer that gives the file at `path`; `nonce` is fresh for each load. */
+export function contentHeaders(path: string, contentType: string, nonce: string): Record<string, string> {
   return {
     'content-type': contentType,
-    'content-security-policy': contentSecurityPolicy(nonce),
+    'content-security-policy': contentSecurityPolicy(path, nonce),
     'x-content-type-options': 'nosniff',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',

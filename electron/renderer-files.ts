@@ -36,12 +36,12 @@ export async function listRendererFiles(root: string): Promise<RendererFiles> {
 /** Answers one request by method and undecoded path: 405 for anything but GET and HEAD, 404 for what is not in the list. */
 export async function answerRequest(files: RendererFiles, method: string, path: string): Promise<Answer> {
   const nonce = randomBytes(16).toString('base64url');
-  const plain = contentHeaders('text/plain; charset=utf-8', nonce);
+  const plain = contentHeaders('/', 'text/plain; charset=utf-8', nonce);
   if (method !== 'GET' && method !== 'HEAD')
     return { status: 405, headers: { ...plain, allow: 'GET, HEAD' }, body: null };
   const found = files.get(path);
   if (found === undefined) return { status: 404, headers: plain, body: null };
-  const headers = contentHeaders(found.contentType, nonce);
+  const headers = contentHeaders(path, found.contentType, nonce);
   if (method === 'HEAD') return { status: 200, headers, body: null };
   const bytes = await readFile(found.file);
   const body = found.contentType.startsWith('text/html')

@@ -5,6 +5,16 @@ import { describe, expect, test } from 'vitest';
 import { isOurs, respond, SCHEME, START_ADDRESS } from '../../electron/protocol.ts';
 import { listRendererFiles } from '../../electron/renderer-files.ts';
 
+const KDF_WORKERS = ['kdf-worker-D_1x-a2B.js'];
+const OTHERS = [
+  'worker-1.js',
+  'kdf-worker.js',
+  'a-kdf-worker-1.js',
+  'kdf-worker-1.css',
+  'kdf-worker-1.js.json',
+  'helper-1.js',
+];
+
 function makeFolder(): string {
   const root = mkdtempSync(join(tmpdir(), 'airside-protocol-'));
   mkdirSync(join(root, 'renderer', 'assets'), { recursive: true });
@@ -15,6 +25,7 @@ function makeFolder(): string {
   );
   writeFileSync(join(root, 'renderer', 'assets', 'a-1.js'), 'export {}');
   writeFileSync(join(root, 'renderer', 'assets', 'a-1.js.map'), '{}');
+  for (const name of [...KDF_WORKERS, ...OTHERS]) writeFileSync(join(root, 'renderer', 'assets', name), 'export {}');
   return join(root, 'renderer');
 }
 
@@ -82,6 +93,18 @@ describe('app://airside', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
     expect(headers.get('cross-origin-embedder-policy')).toBe('require-corp');
+  });
+
+  test.each([
+    ...KDF_WORKERS.map((name) => [`/assets/${name}`, 200, "script-src 'self' 'wasm-unsafe-eval'"] as const),
+    ...OTHERS.map((name) => [`/assets/${name}`, 200, "script-src 'self'"] as const),
+    ['/index.html', 200, "script-src 'self'"],
+    ['/', 200, "script-src 'self'"],
+    ['/assets/kdf-worker-none.js', 404, "script-src 'self'"],
+  ] as const)('lets %s (%i) compile by %s', async (path, status, expected) => {
+    const response = await get(`app://airside${path}`);
+    const policy = response.headers.get('content-security-policy') ?? '';
+    expect([response.status, policy.split('; ')[1]]).toEqual([status, expected]);
   });
 });
 

@@ -9,6 +9,8 @@ import { findElectron } from '../../electron/start.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'airside-serve-'));
 writeFileSync(join(root, 'index.html'), '<p>Airside</p>');
+mkdirSync(join(root, 'assets'));
+for (const name of ['worker-1.js', 'kdf-worker-1.js']) writeFileSync(join(root, 'assets', name), 'export {}');
 const served = await serveRenderer(root, 0);
 const port = Number(new URL(served.address).port);
 
@@ -40,6 +42,16 @@ describe('the loopback server', () => {
   ])('answers %s for host %s, %s: %s', async (path, host, method, status) => {
     const answer = await ask(path, host, method);
     expect([answer.status, answer.body !== '']).toEqual([status, status === 200 && method === 'GET']);
+  });
+
+  test.each([
+    ['', "script-src 'self'"],
+    ['assets/worker-1.js', "script-src 'self'"],
+    ['assets/kdf-worker-1.js', "script-src 'self' 'wasm-unsafe-eval'"],
+    ['assets/kdf-worker-1.js?worker', "script-src 'self' 'wasm-unsafe-eval'"],
+  ])('lets /%s compile by %s', async (path, expected) => {
+    const { headers } = await fetch(served.address + path);
+    expect(headers.get('content-security-policy')?.split('; ')[1]).toBe(expected);
   });
 
   test('says that the port is taken and tries no other', async () => {

@@ -54,3 +54,8 @@ test('nothing that is built makes code from strings', () => {
   const allowed = makers.filter((file) => !/^(?:main\.js|renderer\/assets\/worker-)/.test(file));
   expect(allowed).toEqual([]);
 });
+
+test('only the worker that derives keys compiles WebAssembly', () => {
+  const compilers = files.filter((file) => /\bWebAssembly\b/.test(readFileSync(join(dist, file), 'utf8')));
+  expect(compilers.filter((file) => !/^renderer\/assets\/kdf-worker-[\w-]+\.js$/.test(file))).toEqual([]);
+});
