@@ -1,0 +1,170 @@
+/**
+ * The ring of data keys: which key seals what of which month. It is pure data; whoever holds the vault key seals and opens it. What is destroyed
+ * stays listed without its bytes, so that a record under it is known to be gone rather than damaged. An id is never given twice.
+ */
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { StoreName } from '../api.ts';
+
+/**
+ * What a key is for: messages and what is derived from them · the same with names masked · what a legal hold keeps · cases · personal values of
+ * audit entries · everything else.
+ */
+export const DATA_CLASSES = ['passenger', 'masked', 'held', 'case', 'audit', 'unit'] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/** What a key seals. */
+export interface KeyPlace {
+  readonly store: StoreName;
+  readonly dataClass: DataClass;
+  /** YYYY-MM, or null for what has no month. */
+  readonly month: string | null;
+}
+
+/** `live` seals and opens · `masked` opens only for an unmasking · `destroyed` is a name and a date. */
+export type KeyState = 'live' | 'masked' | 'destroyed';
+
+export interface DataKey extends KeyPlace {
+  /** `live.passenger.2026-11`; a further key for the same place has a number behind it. */
+  readonly id: string;
+  readonly state: KeyState;
+  /** ISO 8601 UTC. */
+  readonly made: string;
+  /** When it came into a state other than `live`, ISO 8601 UTC. */
+  readonly changed: string | null;
+  /** 32 bytes; null once destroyed. */
+  readonly key: Uint8Array | null;
+}
+
+/** The keys by id, in the order in which they were made. */
+export type KeyRing = ReadonlyMap<string, DataKey>;
+
+export type FoundKey =
+  | { readonly state: 'live' | 'masked'; readonly key: Uint8Array }
+  | { readonly state: 'destroyed'; readonly at: string }
+  | { readonly state: 'unknown' };
+
+/** Why bytes are no ring. They were sealed, so this is a later release or a fault of ours. */
+export type RingFailure = { readonly code: 'newer-ring' | 'no-ring' };
+
+export const EMPTY_RING: KeyRing = new Map();
+
+const FORM = 1;
+const KEY_LENGTH = 32;
+const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+
+/** The ring with one more key for `place`, made at `at` (ISO 8601 UTC), and that key. `key`: 32 bytes. */
+export function addKey(
+  ring: KeyRing,
+  { store, dataClass, month }: KeyPlace,
+  key: Uint8Array,
+  at: string,
+): { readonly ring: KeyRing; readonly added: DataKey } {
+  if (key.length !== KEY_LENGTH) throw new RangeError('key-length');
+  if (month !== null && !MONTH.test(month)) throw new RangeError('month');
+  const added = {
+    id: freeId(ring, [store, dataClass, ...(month === null ? [] : [month])].join('.')),
+    store,
+    dataClass,
+    month,
+    state: 'live',
+    made: at,
+    changed: null,
+    key: Uint8Array.from(key),
+  } as const satisfies DataKey;
+  return { ring: new Map(ring).set(added.id, added), added };
+}
+
+/** The key that seals what is written to `place` now: the last live one; null when there is none yet. */
+export function sealingKey(ring: KeyRing, place: KeyPlace): DataKey | null {
+  let found: DataKey | null = null;
+  for (const one of ring.values()) if (one.state === 'live' && isAt(one, place)) found = one;
+  return found;
+}
+
+/** The key of a stored record by the id that stands on it. */
+export function keyById(ring: KeyRing, id: string): FoundKey {
+  const one = ring.get(id);
+  if (one === undefined) return { state: 'unknown' };
+  if (one.state === 'destroyed' || one.key === null) return { state: 'destroyed', at: one.changed ?? one.made };
+  return { state: one.state, key: one.key };
+}
+
+/** The ring in which a live key opens only for an unmasking. Another than a live one stays as it is. */
+export function maskKey(ring: KeyRing, id: string, at: string): KeyRing {
+  const one = ring.get(id);
+  if (one?.state !== 'live') return ring;
+  return new Map(ring).set(id, { ...one, state: 'masked', changed: at });
+}
+
+/**
+ * The ring without the bytes of a key: what lies under it is gone for good once no other copy of the ring is left. The bytes are
+ * overwritten in memory too, also for those who hold the old ring.
+ */
+export function destroyKey(ring: KeyRing, id: string, at: string): KeyRing {
+  const one = ring.get(id);
+  if (one === undefined || one.state === 'destroyed') return ring;
+  one.key?.fill(0);
+  return new Map(ring).set(id, { ...one, state: 'destroyed', changed: at, key: null });
+}
+
+/** The ring as bytes, to be sealed. */
+export function encodeRing(ring: KeyRing): Uint8Array<ArrayBuffer> {
+  const keys = [...ring.values()].map(({ key, ...entry }) => ({
+    ...entry,
+    key: key === null ? null : bytesToHex(key),
+  }));
+  return new TextEncoder().encode(JSON.stringify({ form: FORM, keys }));
+}
+
+/** A ring from opened bytes. */
+export function decodeRing(bytes: Uint8Array): Result<KeyRing, RingFailure> {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return failed({ code: 'no-ring' });
+  }
+  if (!isObject(value) || typeof value.form !== 'number' || !Array.isArray(value.keys))
+    return failed({ code: 'no-ring' });
+  if (value.form !== FORM) return failed({ code: 'newer-ring' });
+  const ring = new Map<string, DataKey>();
+  for (const stored of value.keys as readonly unknown[]) {
+    const one = readKey(stored);
+    if (one === null || ring.has(one.id)) return failed({ code: 'no-ring' });
+    ring.set(one.id, one);
+  }
+  return success(ring);
+}
+
+const STORES: readonly StoreName[] = ['live', 'practice'];
+const STATES: readonly KeyState[] = ['live', 'masked', 'destroyed'];
+
+function readKey(stored: unknown): DataKey | null {
+  if (!isObject(stored)) return null;
+  const store = STORES.find((one) => one === stored.store);
+  const dataClass = DATA_CLASSES.find((one) => one === stored.dataClass);
+  const state = STATES.find((one) => one === stored.state);
+  const { id, month, made, changed, key } = stored;
+  if (store === undefined || dataClass === undefined || state === undefined) return null;
+  if (typeof id !== 'string' || typeof made !== 'string') return null;
+  if (month !== null && (typeof month !== 'string' || !MONTH.test(month))) return null;
+  if (changed !== null && typeof changed !== 'string') return null;
+  if (state === 'destroyed' ? key !== null : !(typeof key === 'string' && /^[0-9a-f]{64}$/.test(key))) return null;
+  return { id, store, dataClass, month, state, made, changed, key: typeof key === 'string' ? hexToBytes(key) : null };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isAt(one: DataKey, { store, dataClass, month }: KeyPlace): boolean {
+  return one.store === store && one.dataClass === dataClass && one.month === month;
+}
+
+function freeId(ring: KeyRing, start: string): string {
+  if (!ring.has(start)) return start;
+  let number = 2;
+  while (ring.has(`${start}.${number}`)) number += 1;
+  return `${start}.${number}`;
+}

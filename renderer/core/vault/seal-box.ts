@@ -1,0 +1,85 @@
+/**
+ * Sealing to the unit while its vault is locked: anybody can put something into the box with the public key, and only the private key, which
+ * lies in the vault, opens it. ECDH on P-256 with a key of its own for each box, HKDF-SHA256, AES-256-GCM.
+ */
+import { hkdf } from './wrap.ts';
+
+export interface BoxKeys {
+  /** The point, uncompressed: 65 bytes. Not secret. */
+  readonly publicKey: Uint8Array<ArrayBuffer>;
+  /** PKCS #8. */
+  readonly privateKey: Uint8Array<ArrayBuffer>;
+}
+
+const CURVE = { name: 'ECDH', namedCurve: 'P-256' } as const;
+const FORM = 1;
+const POINT_LENGTH = 65;
+const TAG_LENGTH = 16;
+const START = 1 + POINT_LENGTH;
+
+/** Keys of a new box. */
+export async function makeBoxKeys(): Promise<BoxKeys> {
+  const pair = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
+  const [publicKey, privateKey] = await Promise.all([
+    crypto.subtle.exportKey('raw', pair.publicKey),
+    crypto.subtle.exportKey('pkcs8', pair.privateKey),
+  ]);
+  return { publicKey: new Uint8Array(publicKey), privateKey: new Uint8Array(privateKey) };
+}
+
+/** `bytes` for whoever holds the private key. `aad` names what is sealed, and must be the same to open. */
+export async function sealTo(
+  publicKey: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+  aad: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const [own, other] = await Promise.all([
+    crypto.subtle.generateKey(CURVE, true, ['deriveBits']),
+    crypto.subtle.importKey('raw', publicKey, CURVE, true, []),
+  ]);
+  const point = new Uint8Array(await crypto.subtle.exportKey('raw', own.publicKey));
+  const key = await boxKey(own.privateKey, other, point, 'encrypt');
+  const sealed = await crypto.subtle.encrypt(gcm(aad), key, bytes);
+  const box = new Uint8Array(START + sealed.byteLength);
+  box[0] = FORM;
+  box.set(point, 1);
+  box.set(new Uint8Array(sealed), START);
+  return box;
+}
+
+/** What was sealed, or null: another key, another `aad`, or bytes that were changed. */
+export async function openBox(
+  privateKey: Uint8Array<ArrayBuffer>,
+  box: Uint8Array<ArrayBuffer>,
+  aad: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (box.length < START + TAG_LENGTH || box[0] !== FORM) return null;
+  const own = await crypto.subtle.importKey('pkcs8', privateKey, CURVE, false, ['deriveBits']);
+  const point = box.slice(1, START);
+  try {
+    // A changed point that is not on the curve is refused here.
+    const other = await crypto.subtle.importKey('raw', point, CURVE, true, []);
+    const key = await boxKey(own, other, point, 'decrypt');
+    return new Uint8Array(await crypto.subtle.decrypt(gcm(aad), key, box.subarray(START)));
+  } catch {
+    return null;
+  }
+}
+
+async function boxKey(
+  own: CryptoKey,
+  other: CryptoKey,
+  point: Uint8Array,
+  usage: 'encrypt' | 'decrypt',
+): Promise<CryptoKey> {
+  const shared = await crypto.subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
+  const material = new Uint8Array(32 + point.length);
+  material.set(new Uint8Array(shared));
+  material.set(point, 32);
+  return crypto.subtle.importKey('raw', await hkdf(material, 'airside/box/v1'), 'AES-GCM', false, [usage]);
+}
+
+/** Each box has a key of its own, so the same IV never meets the same key twice. */
+function gcm(aad: string): AesGcmParams {
+  return { name: 'AES-GCM', iv: new Uint8Array(12), additionalData: new TextEncoder().encode(aad), tagLength: 128 };
+}

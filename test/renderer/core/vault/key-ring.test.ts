@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  addKey,
+  DATA_CLASSES,
+  decodeRing,
+  destroyKey,
+  EMPTY_RING,
+  encodeRing,
+  type KeyPlace,
+  type KeyRing,
+  keyById,
+  maskKey,
+  sealingKey,
+} from '../../../../renderer/core/vault/key-ring.ts';
+
+const MADE = '2026-11-25T10:00:00.000Z';
+const LATER = '2027-05-25T10:00:00.000Z';
+const NOVEMBER: KeyPlace = { store: 'live', dataClass: 'passenger', month: '2026-11' };
+const bytes = (value: number): Uint8Array => new Uint8Array(32).fill(value);
+
+type Step =
+  | { readonly does: 'add'; readonly place: KeyPlace; readonly byte: number }
+  | { readonly does: 'mask' | 'destroy'; readonly which: number };
+
+const places: fc.Arbitrary<KeyPlace> = fc.record({
+  store: fc.constantFrom('live', 'practice'),
+  dataClass: fc.constantFrom(...DATA_CLASSES),
+  month: fc.constantFrom('2026-10', '2026-11', null),
+});
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ does: fc.constant('add'), place: places, byte: fc.nat(255) }),
+  fc.record({ does: fc.constantFrom('mask', 'destroy'), which: fc.nat(20) }),
+);
+
+function take(ring: KeyRing, step: Step): KeyRing {
+  if (step.does === 'add') return addKey(ring, step.place, bytes(step.byte), MADE).ring;
+  const id = [...ring.keys()][step.which] ?? 'none';
+  return step.does === 'mask' ? maskKey(ring, id, LATER) : destroyKey(ring, id, LATER);
+}
+
+describe('the ring', () => {
+  test('names a key by store, class and month, and never gives a name twice', () => {
+    const first = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const unit = addKey(first.ring, { store: 'practice', dataClass: 'unit', month: null }, bytes(2), MADE);
+    const again = addKey(destroyKey(unit.ring, first.added.id, LATER), NOVEMBER, bytes(3), LATER);
+    expect([first, unit, again].map(({ added }) => added.id)).toEqual([
+      'live.passenger.2026-11',
+      'practice.unit',
+      'live.passenger.2026-11.2',
+    ]);
+  });
+
+  test('seals with the last live key of a place', () => {
+    expect(sealingKey(EMPTY_RING, NOVEMBER)).toBeNull();
+    const first = addKey(EMPTY_RING, NOVEMBER, bytes(1), MADE);
+    const second = addKey(first.ring, NOVEMBER, bytes(2), LATER);
+    expect(sealingKey(second.ring, NOVEMBER)?.id).toBe('live.passenger.2026-11.2');
+    const masked = maskKey(second.ring, 'live.passenger.2026-11.2', LATER);
+    expect(sealingKey(masked, NOVEMBER)?.id).toBe('live.passenger.2026-11');
+    expect(sealingKey(masked, { ...NOVEMBER, month: '2026-12' })).toBeNull();
+    expect(sealingKey(masked, { ...NOVEMBER, store: 'practice' })).toBeNull();
+  });
+
+  test('says what became of a key', () => {
+    const { ring } = addKey(EMPTY_RING, NOVEMBER, bytes(7), MADE);
+    const id = 'live.passenger.2026-11';
+    expect(keyById(ring, id)).toEqual({ state: 'live', key: bytes(7) });
+    expect(keyById(maskKey(ring, id, LATER), id)).toEqual({ state: 'masked', key: bytes(7) });
+    expect(keyById(destroyKey(maskKey(ring, id, MADE), id, LATER), id)).toEqual({ state: 'destroyed', at: LATER });
+    expect(keyById(ring, 'live.passenger.2026-12')).toEqual({ state: 'unknown' });
+  });
+
+  test('loses the bytes of a destroyed key in every copy, and the key that was handed in stays whole', () => {
+    const key = bytes(9);
+    const { ring, added } = addKey(EMPTY_RING, NOVEMBER, key, MADE);
+    const after = destroyKey(ring, added.id, LATER);
+    expect(after.get(added.id)).toEqual({ ...added, state: 'destroyed', changed: LATER, key: null });
+    expect(added.key).toEqual(bytes(0));
+    expect(key).toEqual(bytes(9));
+    expect(new TextDecoder().decode(encodeRing(after))).not.toContain('09'.repeat(32));
+  });
+
+  test('brings nothing back: whatever is done, what was destroyed stays so, and the entry stays', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 30 }), (acts) => {
+        let ring = EMPTY_RING;
+        for (const act of acts) {
+          const before = ring;
+          ring = take(ring, act);
+          for (const [id, one] of before) {
+            if (one.state === 'destroyed') expect(ring.get(id)).toEqual(one);
+            if (one.state === 'masked') expect(ring.get(id)?.state).not.toBe('live');
+          }
+          expect([...ring.keys()].slice(0, before.size)).toEqual([...before.keys()]);
+          expect(ring.size - before.size).toBe(act.does === 'add' ? 1 : 0);
+        }
+        expect(decodeRing(encodeRing(ring))).toEqual({ ok: true, value: ring });
+      }),
+    );
+  });
+
+  test.each<[string, string, string]>([
+    ['nothing', '', 'no-ring'],
+    ['a list', '[]', 'no-ring'],
+    ['a later form', '{"form":2,"keys":[]}', 'newer-ring'],
+    ['a key that is half there', '{"form":1,"keys":[{"id":"live.unit"}]}', 'no-ring'],
+  ])('is not read from %s', (_, text, code) => {
+    expect(decodeRing(new TextEncoder().encode(text))).toEqual({ ok: false, failure: { code } });
+  });
+
+  test.each<[string, (entry: Record<string, unknown>) => object]>([
+    ['a destroyed key with bytes', (entry) => ({ ...entry, state: 'destroyed' })],
+    ['a live key without', (entry) => ({ ...entry, key: null })],
+    ['a short key', (entry) => ({ ...entry, key: '09' })],
+    ['an unknown class', (entry) => ({ ...entry, dataClass: 'other' })],
+    ['a thirteenth month', (entry) => ({ ...entry, month: '2026-13' })],
+  ])('is not read with %s in it', (_, change) => {
+    const { keys } = JSON.parse(
+      new TextDecoder().decode(encodeRing(addKey(EMPTY_RING, NOVEMBER, bytes(9), MADE).ring)),
+    );
+    const changed = new TextEncoder().encode(JSON.stringify({ form: 1, keys: keys.map(change) }));
+    expect(decodeRing(changed)).toEqual({ ok: false, failure: { code: 'no-ring' } });
+  });
+
+  test('takes neither a short key nor an odd month', () => {
+    expect(() => addKey(EMPTY_RING, NOVEMBER, new Uint8Array(16), MADE)).toThrow('key-length');
+    expect(() => addKey(EMPTY_RING, { ...NOVEMBER, month: '2026-1' }, bytes(1), MADE)).toThrow('month');
+  });
+});
