@@ -1,106 +1,103 @@
-/** Who may do what. Checked where a use case runs, never only on a screen. */
+/**
+ * Who may do what: one row per permission. Checked where a use case runs, never only on a screen; the page of permissions shows these rows and
+ * nothing else.
+ */
 import type { Officer, Role } from '../../shared/casework/case.ts';
 import type { StoreName } from './api.ts';
 
-export const PERMISSIONS = [
-  'session',
-  'unit.set-up',
-  'unit.change',
-  'import',
-  'import.change',
-  'quarantine',
-  'mapping',
-  'samples',
-  'view',
-  'evidence',
-  'quality',
-  'entry',
-  'decide',
-  'schedule',
-  'reference.change',
-  'rules.draft',
-  'rules.sign',
-  'frame.change',
-  'capacity.change',
-  'case.work',
-  'selection.draw',
-  'statistics.groups',
-  'mute',
-  'mute.any',
-  'rules.hold',
-  'export',
-  'audit.view',
-  'screening.replay',
-] as const;
-export type Permission = (typeof PERMISSIONS)[number];
+/** How near a permission comes to people: nothing about travellers · flights, seats, bags and boarding · travellers. */
+export type Reach = 'none' | 'flight' | 'traveller';
 
-const granted: Readonly<Record<Role, ReadonlySet<Permission>>> = {
-  analyst: new Set([
-    'session',
-    'unit.set-up',
-    'import',
-    'quarantine',
-    'mapping',
-    'samples',
-    'view',
-    'evidence',
-    'quality',
-    'entry',
-    'decide',
-    'schedule',
-    'rules.draft',
-    'case.work',
-    'mute',
-    'export',
-  ]),
-  supervisor: new Set(PERMISSIONS),
-  trainer: new Set([
-    'session',
-    'unit.set-up',
-    'import',
-    'quarantine',
-    'mapping',
-    'samples',
-    'view',
-    'evidence',
-    'quality',
-    'entry',
-  ]),
-  administrator: new Set(['session', 'unit.set-up', 'unit.change', 'import.change', 'reference.change']),
-};
+/**
+ * What a second officer is needed for, besides the one who acts. `any` and `other-agency` confirm on the spot; `later` is signed or confirmed by
+ * somebody else before it takes effect.
+ */
+export type SecondNeed = 'any' | 'other-agency' | 'later';
 
-/** All that officers of an airline may do, in either store. */
-const grantedToAirlines: ReadonlySet<Permission> = new Set(['session']);
+export interface PermissionRow {
+  /** Roles of agencies that enforce law. */
+  readonly roles: readonly Role[];
+  /** Roles that may as well when the officer is a control officer or experienced second line. */
+  readonly withDuty?: readonly Role[];
+  /** Nothing in the practice store is real: there everybody but administrators and airlines may try it. */
+  readonly practice?: true;
+  /** Officers of an airline may, whatever their role is. */
+  readonly airline?: true;
+  readonly reach: Reach;
+  readonly second?: SecondNeed;
+}
+
+const ALL: readonly Role[] = ['analyst', 'supervisor', 'trainer', 'administrator'];
+/** Whoever works with travellers. */
+const DESK: readonly Role[] = ['analyst', 'supervisor', 'trainer'];
+/** Whoever decides about them. */
+const CASES: readonly Role[] = ['analyst', 'supervisor'];
+const LEAD: readonly Role[] = ['supervisor'];
+/** Whoever answers for the workstation. */
+const KEEPERS: readonly Role[] = ['supervisor', 'administrator'];
+const NOBODY: readonly Role[] = [];
+
+export const PERMISSION_TABLE = {
+  session: { roles: ALL, airline: true, reach: 'none' },
+  'unit.set-up': { roles: ALL, reach: 'none' },
+  'unit.change': { roles: KEEPERS, practice: true, reach: 'none' },
+  'settings.view': { roles: ALL, reach: 'none' },
+  import: { roles: DESK, reach: 'traveller' },
+  'import.change': { roles: KEEPERS, practice: true, reach: 'none' },
+  quarantine: { roles: DESK, reach: 'traveller' },
+  mapping: { roles: DESK, reach: 'traveller' },
+  samples: { roles: DESK, reach: 'traveller' },
+  view: { roles: DESK, reach: 'traveller' },
+  evidence: { roles: DESK, reach: 'traveller' },
+  quality: { roles: DESK, reach: 'traveller' },
+  entry: { roles: DESK, reach: 'traveller' },
+  decide: { roles: CASES, practice: true, reach: 'traveller' },
+  schedule: { roles: CASES, practice: true, reach: 'none' },
+  'reference.view': { roles: ALL, reach: 'none' },
+  'reference.change': { roles: KEEPERS, practice: true, reach: 'none' },
+  'rules.draft': { roles: CASES, practice: true, reach: 'traveller' },
+  'rules.sign': { roles: LEAD, practice: true, reach: 'none', second: 'later' },
+  'frame.change': { roles: LEAD, reach: 'none', second: 'later' },
+  'capacity.change': { roles: LEAD, reach: 'none' },
+  'case.work': { roles: CASES, reach: 'traveller' },
+  'case.examine': { roles: LEAD, withDuty: ['analyst'], practice: true, reach: 'traveller' },
+  'selection.draw': { roles: LEAD, practice: true, reach: 'traveller' },
+  'statistics.groups': { roles: LEAD, practice: true, reach: 'none' },
+  mute: { roles: CASES, practice: true, reach: 'traveller' },
+  'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
+  'rules.hold': { roles: LEAD, practice: true, reach: 'none' },
+  export: { roles: CASES, reach: 'traveller' },
+  'audit.view': { roles: LEAD, reach: 'traveller' },
+  'screening.replay': { roles: LEAD, reach: 'traveller' },
+  'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },
+} as const satisfies Readonly<Record<string, PermissionRow>>;
+
+export type Permission = keyof typeof PERMISSION_TABLE;
+
+/** Every permission, in the order of the table. */
+export const PERMISSIONS = Object.keys(PERMISSION_TABLE) as readonly Permission[];
 
 /** Who acts, as far as it decides what they may do. */
 export type Standing = Pick<Officer, 'agency' | 'role' | 'controlOfficer' | 'secondLine'>;
 
-/** Nothing in the practice store is real, so everybody may try these there. */
-const grantedForPractice: ReadonlySet<Permission> = new Set([
-  'unit.change',
-  'import.change',
-  'reference.change',
-  'decide',
-  'schedule',
-  'rules.draft',
-  'rules.sign',
-  'mute',
-  'mute.any',
-  'rules.hold',
-  'selection.draw',
-  'statistics.groups',
-]);
+/** The row of a permission. */
+export function permissionRow(permission: Permission): PermissionRow {
+  return PERMISSION_TABLE[permission];
+}
 
-/** May officers of this role, of an agency that enforces law, do that in this store? */
+/** May officers of this role, of an agency that enforces law, do that in this store, without any special duty? */
 export function roleMay(role: Role, permission: Permission, store: StoreName): boolean {
-  if (granted[role].has(permission)) return true;
-  return role !== 'administrator' && store === 'practice' && grantedForPractice.has(permission);
+  const { roles, practice } = permissionRow(permission);
+  if (roles.includes(role)) return true;
+  return practice === true && store === 'practice' && role !== 'administrator';
 }
 
 /** May this officer do that in this store? */
 export function isPermitted(officer: Standing, permission: Permission, store: StoreName): boolean {
-  if (officer.agency === 'airline') return grantedToAirlines.has(permission);
-  return roleMay(officer.role, permission, store);
+  const { airline, withDuty = NOBODY } = permissionRow(permission);
+  if (officer.agency === 'airline') return airline === true;
+  if (roleMay(officer.role, permission, store)) return true;
+  return (officer.controlOfficer || officer.secondLine) && withDuty.includes(officer.role);
 }
 
 /** Everything an officer may do in this store, in a fixed order. */

@@ -3,7 +3,9 @@ import { Link, useLocation } from 'wouter';
 import { useSession } from '../frame/use-session.ts';
 
 /** The parts of Administration in the order in which they are shown; a part is shown to whoever has its permission. */
-const TABS = [{ path: '/administration', label: 'administration.tab.reference', permission: 'view' }] as const;
+const TABS = [
+  { path: '/administration', label: 'administration.tab.reference', permission: 'reference.view' },
+] as const;
 
 /** The parts of Administration, under its heading; those the officer may use, and nothing where there is only one. */
 export function AdministrationTabs() {

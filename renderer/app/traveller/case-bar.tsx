@@ -62,7 +62,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
     step('note', 'N', steps.note, () => setDialog('note')),
   ];
   const further: readonly Action[] = [
-    step('result', 'S', steps.recordResult, () => setDialog('result')),
+    step('result', 'S', steps.recordResult && permissions.includes('case.examine'), () => setDialog('result')),
     ...(view.case?.state === 'closed'
       ? [step('reopen', 'O', steps.reopen, () => setDialog('reopen'))]
       : [step('close', 'W', steps.close, () => setDialog('close'))]),

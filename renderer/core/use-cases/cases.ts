@@ -13,6 +13,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { CallFailure } from '../api.ts';
 import type { Desk, Handled } from '../context.ts';
+import type { Permission } from '../permissions.ts';
 import { seenCase, seenCases } from '../seen/seen-cases.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
@@ -72,6 +73,7 @@ export const caseUseCases: UseCases<Names> = {
     'case.result-recorded',
     z.strictObject({ id, result: z.enum(RESULTS), note: text }),
     ({ result, note }) => ({ kind: 'record-result', result, note }),
+    'case.examine',
   ),
   'case.note': act('case.noted', withText, ({ note }) => ({ kind: 'note', note })),
   'case.close': act('case.closed', withNote, ({ note }) => ({ kind: 'close', note })),
@@ -83,13 +85,14 @@ function act<Input extends { readonly id: string }>(
   audit: string,
   input: z.ZodType<Input>,
   toAct: (input: Input) => CaseAct,
+  permission: Permission = 'case.work',
 ): Pick<UseCase<'case.note'>, 'permission' | 'audit'> & {
   readonly input: z.ZodType<Input>;
   readonly handler: (desk: Desk, input: Input) => Handled<Case>;
 } {
   return {
     input,
-    permission: 'case.work',
+    permission,
     audit,
     async handler(desk, given) {
       const current = await readOne(desk.store, 'cases', given.id);

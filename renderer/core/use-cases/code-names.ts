@@ -13,7 +13,7 @@ export const codeNameUseCases: UseCases<'reference.names'> = {
       kind: z.enum(['airport', 'carrier', 'country']),
       codes: z.array(z.string().max(200)).max(MOST_CODES),
     }),
-    permission: 'view',
+    permission: 'reference.view',
     audit: null,
     async handler({ world }, { kind, codes }) {
       return success({ output: codes.map((code) => codeName(kind, code, world.reference)) });

@@ -45,7 +45,7 @@ export const importUseCases: UseCases<Names> = {
 
   'import.settings': {
     input: z.strictObject({}),
-    permission: 'view',
+    permission: 'settings.view',
     audit: null,
     async handler({ store }) {
       return success({ output: await readImportSettings(store) });

@@ -35,7 +35,7 @@ const value = z.union([
 export const referenceUseCases: UseCases<Names> = {
   'reference.search': {
     input: z.strictObject({ kind, search: z.string().max(60), editedOnly: z.boolean() }),
-    permission: 'view',
+    permission: 'reference.view',
     audit: null,
     async handler(desk, { kind: wanted, search, editedOnly }) {
       const edits = await allEdits(desk);

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isPermitted,
+  PERMISSIONS,
+  permissionRow,
+  permissionsOf,
+  type Standing,
+} from '../../../renderer/core/permissions.ts';
+import { AGENCIES, isAnOffice, LAW_AGENCIES, ROLES } from '../../../shared/casework/case.ts';
+
+const STORES = ['live', 'practice'] as const;
+const plain = { controlOfficer: false, secondLine: false };
+const everybody: readonly Standing[] = AGENCIES.flatMap((agency) =>
+  ROLES.filter((role) => isAnOffice(agency, role)).flatMap((role) =>
+    [plain, { ...plain, controlOfficer: true }, { ...plain, secondLine: true }].map((duty) => ({
+      agency,
+      role,
+      ...duty,
+    })),
+  ),
+);
+
+describe('the table of permissions', () => {
+  test.each(STORES)('lets no administrator come near a traveller in the %s store', (store) => {
+    const reach = everybody
+      .filter(({ role }) => role === 'administrator')
+      .flatMap((officer) => permissionsOf(officer, store).map((permission) => permissionRow(permission).reach));
+    expect(new Set(reach)).toEqual(new Set(['none']));
+  });
+
+  test.each(STORES)('lets no airline nearer than its own flights in the %s store', (store) => {
+    const airline = everybody.filter(({ agency }) => agency === 'airline');
+    expect(airline).toHaveLength(3);
+    for (const officer of airline) {
+      expect(permissionsOf(officer, store)).toContain('airline.view');
+      expect(permissionsOf(officer, store).map((permission) => permissionRow(permission).reach)).not.toContain(
+        'traveller',
+      );
+    }
+  });
+
+  test('asks of agencies that enforce law only for the role', () => {
+    for (const role of ROLES) {
+      const [customs, ...others] = LAW_AGENCIES.map((agency) => permissionsOf({ agency, role, ...plain }, 'live'));
+      for (const other of others) expect(other).toEqual(customs);
+    }
+  });
+
+  test('has the result of a control recorded by whoever controls', () => {
+    const analyst = { agency: 'customs', role: 'analyst', ...plain } as const;
+    const may = (officer: Standing, store: (typeof STORES)[number] = 'live') =>
+      isPermitted(officer, 'case.examine', store);
+    expect(may(analyst)).toBe(false);
+    expect(may({ ...analyst, controlOfficer: true })).toBe(true);
+    expect(may({ ...analyst, secondLine: true })).toBe(true);
+    expect(may({ ...analyst, role: 'supervisor' })).toBe(true);
+    expect(may({ ...analyst, role: 'trainer', secondLine: true })).toBe(false);
+    expect(may({ ...analyst, agency: 'airline', controlOfficer: true })).toBe(false);
+    expect(may(analyst, 'practice')).toBe(true);
+  });
+
+  test('names every permission that somebody can have', () => {
+    for (const permission of PERMISSIONS) {
+      expect(everybody.filter((officer) => isPermitted(officer, permission, 'live'))).not.toEqual([]);
+    }
+  });
+});
