@@ -1,25 +1,175 @@
-/** Backups: whole files in one folder of the program's own data. Their names were checked before they come here. */
-import { mkdir, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { writeWhole } from './write-whole.ts';
+/**
+ * Backups: whole files in a folder that an officer chose, or in one of the program's own data while nobody has. Their names were checked before
+ * they come here.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BackupFile, BackupFolder, OpenedBackup } from '../shared/host.ts';
+import { beginPart, type PartFile } from './part-file.ts';
+import type { StateFile } from './state-file.ts';
 
 export interface BackupFiles {
   write(name: string, bytes: Uint8Array): Promise<void>;
   /** Sorted by name. Half-written ones are not among them. */
-  list(): Promise<{ name: string; size: number }[]>;
+  list(): Promise<BackupFile[]>;
+  /** Begins one and gives its id; one that was begun before is given up. */
+  begin(name: string): Promise<string>;
+  append(id: string, bytes: Uint8Array): Promise<void>;
+  finish(id: string): Promise<void>;
+  abort(id: string): Promise<void>;
+  /** Gives up whatever is being written. */
+  abortAll(): Promise<void>;
+  read(name: string, offset: number, length: number): Promise<Uint8Array>;
+  remove(name: string): Promise<void>;
+  folder(): Promise<BackupFolder>;
+  setFolder(path: string): Promise<BackupFolder>;
+  /** Opens one from anywhere; one that was opened before is forgotten. */
+  open(path: string): Promise<OpenedBackup>;
+  readOpened(id: string, offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** Backups in `folder`, which comes into being with the first one. */
-export function openBackupFiles(folder: string): BackupFiles {
+/** What calls fail with apart from the codes of the system. */
+export class BackupError extends Error {
+  readonly code: 'not-open' | 'folder-missing' | 'not-a-file';
+  constructor(code: BackupError['code']) {
+    super(code);
+    this.code = code;
+  }
+}
+
+const EXTENSION = '.airside-backup';
+/** Keys of the state file that the window cannot ask for, because they begin with no letter. */
+const FOLDER = '_backup.folder';
+const TAG = '_backup.tag';
+
+/** Backups in the folder that `state` remembers, else in `own`, which comes into being with the first one. */
+export function openBackupFiles(own: string, state: StateFile): BackupFiles {
+  let writing: { readonly id: string; readonly part: PartFile } | null = null;
+  let opened: { readonly id: string; readonly path: string } | null = null;
+  /** Names of parts that are being written, which are no leftovers. */
+  const parts = new Set<string>();
+
+  /** The folder, which is there. A chosen one is never made anew: a stick that is not plugged in would be written to the disk under it. */
+  const folderPath = async (): Promise<string> => {
+    const chosen = await state.get(FOLDER);
+    if (chosen === null) await mkdir(own, { recursive: true, mode: 0o700 });
+    else if (!(await isFolder(chosen))) throw new BackupError('folder-missing');
+    return chosen ?? own;
+  };
+  /** Marks parts of this workstation: another one may be writing to the same folder. */
+  const ownTag = async (): Promise<string> => {
+    const kept = await state.get(TAG);
+    if (kept !== null) return kept;
+    const tag = randomBytes(6).toString('hex');
+    await state.put(TAG, tag);
+    return tag;
+  };
+  const begin = async (name: string): Promise<PartFile> => {
+    const [folder, tag] = [await folderPath(), await ownTag()];
+    const isLeftover = (entry: string): boolean => entry.endsWith(`.${tag}.part`) && !parts.has(entry);
+    for (const entry of (await readdir(folder)).filter(isLeftover)) await rm(join(folder, entry), { force: true });
+    const partName = `${name}.${randomBytes(4).toString('hex')}.${tag}.part`;
+    parts.add(partName);
+    const forget = (): void => void parts.delete(partName);
+    try {
+      const part = await beginPart(join(folder, partName), join(folder, name));
+      return {
+        append: part.append,
+        finish: () => part.finish().finally(forget),
+        abort: () => part.abort().finally(forget),
+      };
+    } catch (error) {
+      forget();
+      throw error;
+    }
+  };
+  const partOf = (id: string): PartFile => {
+    if (writing?.id !== id) throw new BackupError('not-open');
+    return writing.part;
+  };
+  const abortAll = async (): Promise<void> => {
+    const { part } = writing ?? {};
+    writing = null;
+    await part?.abort();
+  };
+  const described = async (): Promise<BackupFolder> => {
+    const chosen = await state.get(FOLDER);
+    return { name: basename(chosen ?? own), chosen: chosen !== null };
+  };
+
   return {
     async write(name, bytes) {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      await writeWhole(join(folder, name), bytes);
+      const part = await begin(name);
+      await part.append(bytes);
+      await part.finish();
     },
     async list() {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
-      const names = (await readdir(folder)).filter((name) => name.endsWith('.airside-backup')).sort();
-      return Promise.all(names.map(async (name) => ({ name, size: (await stat(join(folder, name))).size })));
+      const folder = await folderPath();
+      const entries = await readdir(folder, { withFileTypes: true });
+      const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith(EXTENSION)).map(({ name }) => name);
+      return Promise.all(names.sort().map(async (name) => ({ name, size: (await stat(join(folder, name))).size })));
+    },
+    async begin(name) {
+      await abortAll();
+      const id = randomUUID();
+      writing = { id, part: await begin(name) };
+      return id;
+    },
+    append: async (id, bytes) => partOf(id).append(bytes),
+    async finish(id) {
+      const part = partOf(id);
+      writing = null;
+      await part.finish();
+    },
+    async abort(id) {
+      if (writing?.id === id) await abortAll();
+    },
+    abortAll,
+    read: async (name, offset, length) => readSlice(join(await folderPath(), name), offset, length),
+    async remove(name) {
+      await rm(join(await folderPath(), name), { force: true });
+    },
+    folder: described,
+    async setFolder(path) {
+      if (!(await isFolder(path))) throw new BackupError('folder-missing');
+      await abortAll();
+      await state.put(FOLDER, path);
+      return described();
+    },
+    async open(path) {
+      const found = await stat(path);
+      if (!found.isFile()) throw new BackupError('not-a-file');
+      opened = { id: randomUUID(), path };
+      return { id: opened.id, name: basename(path), size: found.size };
+    },
+    async readOpened(id, offset, length) {
+      if (opened?.id !== id) throw new BackupError('not-open');
+      return readSlice(opened.path, offset, length);
     },
   };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Fewer bytes at the end of the file, none beyond it. */
+async function readSlice(path: string, offset: number, length: number): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = new Uint8Array(Math.max(0, Math.min(length, (await file.stat()).size - offset)));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await file.read(bytes, filled, bytes.length - filled, offset + filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return filled === bytes.length ? bytes : bytes.slice(0, filled);
+  } finally {
+    await file.close();
+  }
 }

@@ -4,18 +4,17 @@
  */
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { HostResult, PickedFile } from '../shared/host.ts';
+import type { HostResult, IdlePeriods, PickedFile } from '../shared/host.ts';
 import type { FolderOutcome } from '../shared/intake/folder-watch.ts';
 import type { FolderWatch, IpcEvents } from '../shared/ipc.ts';
-import type { BackupFiles } from './backup-files.ts';
+import { type BackupMachine, backupHandlers } from './backup-handlers.ts';
 import type { IpcHandlers } from './ipc.ts';
 import type { KeyWrap } from './key-wrap.ts';
 import type { StateFile } from './state-file.ts';
 
 /** The machine, as far as the handlers need it. Dialogs give null when closed without a choice. */
-export interface MachinePort<Page> {
+export interface MachinePort<Page> extends BackupMachine<Page> {
   chooseFiles(page: Page): Promise<readonly string[] | null>;
-  chooseFolder(page: Page): Promise<string | null>;
   chooseSavePlace(page: Page, name: string): Promise<string | null>;
   fileSize(path: string): Promise<number>;
   readFile(path: string): Promise<Uint8Array>;
@@ -31,8 +30,13 @@ export interface MachinePort<Page> {
   sendFile(page: Page, event: IpcEvents['folder.file']): boolean;
   sendTooLarge(page: Page, event: IpcEvents['folder.too-large']): void;
   printToPdf(page: Page): Promise<Uint8Array>;
+  /** Bytes free where the store lies. */
+  freeSpace(): Promise<number>;
+  setIdle(periods: IdlePeriods): void;
+  protect(page: Page, on: boolean): void;
+  /** Ends the process of the page and loads the page anew. */
+  wipe(page: Page): void;
   readonly keyWrap: KeyWrap;
-  readonly backups: BackupFiles;
   readonly state: StateFile;
 }
 
@@ -50,7 +54,7 @@ interface Watch {
 const NO_FOLDER = { ok: false, code: 'unsupported', message: 'no-folder' } as const;
 const CANCELLED = { ok: false, code: 'cancelled', message: '' } as const;
 
-/** The handlers over `machine`. Watches live until they are ended or the page is (`stopAll`). */
+/** The handlers over `machine`. Watches and half-written backups live until they are ended or the page is (`stopAll`). */
 export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcHandlers<Page>; stopAll: () => void } {
   /** One folder is watched at a time. */
   let current: Watch | null = null;
@@ -126,18 +130,32 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     'print.pdf': async (page) => succeed(await machine.printToPdf(page)),
     'key.wrap': async (_page, key) => machine.keyWrap.wrap(key),
     'key.unwrap': async (_page, wrapped) => machine.keyWrap.unwrap(wrapped),
-    'backup.write': async (_page, name, bytes) => {
-      await machine.backups.write(name, bytes);
+    'key.renew': async (_page, wrapped) => machine.keyWrap.renew(wrapped),
+    ...backupHandlers(machine),
+    'space.free': async () => succeed(await machine.freeSpace()),
+    'lock.set-idle': async (_page, periods) => {
+      machine.setIdle(periods);
       return succeed(null);
     },
-    'backup.list': async () => succeed(await machine.backups.list()),
+    'window.protect': async (page, on) => {
+      machine.protect(page, on);
+      return succeed(null);
+    },
+    'memory.wipe': async (page) => {
+      machine.wipe(page);
+      return succeed(null);
+    },
     'state.get': async (_page, key) => succeed(await machine.state.get(key)),
     'state.put': async (_page, key, value) => {
       await machine.state.put(key, value);
       return succeed(null);
     },
   };
-  return { handlers, stopAll: stopWatch };
+  const stopAll = (): void => {
+    stopWatch();
+    machine.backups.abortAll().catch(() => undefined);
+  };
+  return { handlers, stopAll };
 }
 
 function succeed<Value>(value: Value): HostResult<Value> {

@@ -8,43 +8,75 @@ import type { HostResult } from '../shared/host.ts';
 
 export interface KeyWrap {
   readonly supported: boolean;
-  wrap(key: Uint8Array): HostResult<Uint8Array>;
-  unwrap(wrapped: Uint8Array): HostResult<Uint8Array>;
+  wrap(key: Uint8Array): Promise<HostResult<Uint8Array>>;
+  unwrap(wrapped: Uint8Array): Promise<HostResult<Uint8Array>>;
+  /** The key wrapped anew where the key store asks for it; null where it does not. */
+  renew(wrapped: Uint8Array): Promise<HostResult<Uint8Array | null>>;
 }
 
 type KeyStore = Pick<
   SafeStorage,
-  'isEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptString' | 'decryptString'
+  'isAsyncEncryptionAvailable' | 'getSelectedStorageBackend' | 'encryptStringAsync' | 'decryptStringAsync'
 >;
 
 /** Backends of Linux that keep no secret. */
 const WORTHLESS_BACKENDS = new Set(['basic_text', 'unknown']);
+/** How Chromium on Linux marks what it sealed with its built-in password, also when the keyring it was to use did not answer. */
+const BUILT_IN_PASSWORD = 'v10';
 
-/** Looks once, after Electron is ready, at what the system offers. */
-export function openKeyWrap(store: KeyStore, platform: NodeJS.Platform): KeyWrap {
-  const backend = platform === 'linux' ? store.getSelectedStorageBackend() : platform;
-  const supported = store.isEncryptionAvailable() && !WORTHLESS_BACKENDS.has(backend);
+/** Looks once, after Electron is ready, at what the system offers; a key store that is locked asks the officer now. */
+export async function openKeyWrap(store: KeyStore, platform: NodeJS.Platform): Promise<KeyWrap> {
+  const linux = platform === 'linux';
+  const seal = async (text: string): Promise<Buffer | null> => {
+    const sealed = await store.encryptStringAsync(text);
+    return linux && sealed.subarray(0, BUILT_IN_PASSWORD.length).toString('latin1') === BUILT_IN_PASSWORD
+      ? null
+      : sealed;
+  };
+  const backend = linux ? store.getSelectedStorageBackend() : platform;
+  const supported = !(linux && WORTHLESS_BACKENDS.has(backend)) && (await isSealing(store, seal));
   const unsupported = { ok: false, code: 'unsupported', message: backend } as const;
+
+  const wrap: KeyWrap['wrap'] = async (key) => {
+    const sealed = supported ? await seal(Buffer.from(key).toString('base64')) : null;
+    if (sealed === null) return unsupported;
+    const record = { v: 1, backend, sealed: sealed.toString('base64') };
+    return { ok: true, value: new TextEncoder().encode(JSON.stringify(record)) };
+  };
+  const open = async (wrapped: Uint8Array): Promise<HostResult<{ key: Uint8Array; stale: boolean }>> => {
+    if (!supported) return unsupported;
+    const record = readRecord(wrapped);
+    if (record === null) return { ok: false, code: 'failed', message: 'not-a-wrapped-key' };
+    if (record.backend !== backend) return { ok: false, code: 'refused', message: 'key-store-changed' };
+    try {
+      const { result, shouldReEncrypt } = await store.decryptStringAsync(Buffer.from(record.sealed, 'base64'));
+      return { ok: true, value: { key: new Uint8Array(Buffer.from(result, 'base64')), stale: shouldReEncrypt } };
+    } catch {
+      return { ok: false, code: 'failed', message: 'not-opened' };
+    }
+  };
   return {
     supported,
-    wrap(key) {
-      if (!supported) return unsupported;
-      const sealed = store.encryptString(Buffer.from(key).toString('base64')).toString('base64');
-      return { ok: true, value: new TextEncoder().encode(JSON.stringify({ v: 1, backend, sealed })) };
+    wrap,
+    async unwrap(wrapped) {
+      const opened = await open(wrapped);
+      return opened.ok ? { ok: true, value: opened.value.key } : opened;
     },
-    unwrap(wrapped) {
-      if (!supported) return unsupported;
-      const record = readRecord(wrapped);
-      if (record === null) return { ok: false, code: 'failed', message: 'not-a-wrapped-key' };
-      if (record.backend !== backend) return { ok: false, code: 'refused', message: 'key-store-changed' };
-      try {
-        const key = store.decryptString(Buffer.from(record.sealed, 'base64'));
-        return { ok: true, value: new Uint8Array(Buffer.from(key, 'base64')) };
-      } catch {
-        return { ok: false, code: 'failed', message: 'not-opened' };
-      }
+    async renew(wrapped) {
+      const opened = await open(wrapped);
+      if (!opened.ok) return opened;
+      return opened.value.stale ? wrap(opened.value.key) : { ok: true, value: null };
     },
   };
+}
+
+/** Whether the key store answers and seals with a secret of its own. */
+async function isSealing(store: KeyStore, seal: (text: string) => Promise<Buffer | null>): Promise<boolean> {
+  try {
+    return (await store.isAsyncEncryptionAvailable()) && (await seal('probe')) !== null;
+  } catch {
+    return false;
+  }
 }
 
 function readRecord(wrapped: Uint8Array): { backend: string; sealed: string } | null {

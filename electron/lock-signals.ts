@@ -1,26 +1,23 @@
-/** When the workstation should lock: the machine sleeps, its screen is locked, or nobody has touched it for a while. */
+/** When the workstation should lock, and how: the machine sleeps or shuts down, its screen is locked, or nobody has touched it for a while. */
 import type { PowerMonitor } from 'electron';
-import type { IpcEvents } from '../shared/ipc.ts';
-
-/** Seconds without a key or the mouse after which `idle` is told. */
-export const IDLE_SECONDS = 600;
+import { DEFAULT_IDLE, type IdlePeriods, type LockSignal } from '../shared/host.ts';
+import { idleWatch } from '../shared/idle-watch.ts';
 
 type Signals = Pick<PowerMonitor, 'getSystemIdleTime'> & {
   on(event: 'suspend' | 'lock-screen', listener: () => void): unknown;
 };
 
-/**
- * Tells `onLock` each reason as it comes; `idle` once per absence. Idle time is asked for, because Linux sends no signal for a
- * locked screen. Gives a function that stops the asking.
- */
-export function watchLock(monitor: Signals, onLock: (reason: IpcEvents['lock']) => void, interval = 5000): () => void {
-  monitor.on('suspend', () => onLock('suspend'));
-  monitor.on('lock-screen', () => onLock('lock-screen'));
-  let away = false;
-  const timer = setInterval(() => {
-    const idle = monitor.getSystemIdleTime() >= IDLE_SECONDS;
-    if (idle && !away) onLock('idle');
-    away = idle;
-  }, interval);
-  return () => clearInterval(timer);
+export interface LockWatch {
+  setIdle(periods: IdlePeriods): void;
+  /** Stops the asking. */
+  stop(): void;
+}
+
+/** Tells each signal as it comes. Idle time is asked for, because Linux sends no signal for a locked screen. */
+export function watchLock(monitor: Signals, tell: (signal: LockSignal) => void, interval = 2000): LockWatch {
+  monitor.on('suspend', () => tell({ level: 'vault', reason: 'suspend' }));
+  monitor.on('lock-screen', () => tell({ level: 'screen', reason: 'lock-screen' }));
+  const idle = idleWatch(DEFAULT_IDLE, tell);
+  const timer = setInterval(() => idle.see(monitor.getSystemIdleTime()), interval);
+  return { setIdle: (periods) => idle.set(periods), stop: () => clearInterval(timer) };
 }

@@ -1,7 +1,8 @@
 /** The machine port over Electron's dialogs and Node's files. It remembers the last folder used, for the next dialog. */
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import { type IdlePeriods, PRODUCT } from '../shared/host.ts';
 import { openBackupFiles } from './backup-files.ts';
 import type { MachinePort } from './host-handlers.ts';
 import type { KeyWrap } from './key-wrap.ts';
@@ -16,7 +17,11 @@ export interface MachineParts {
   readonly userData: string;
   /** Where dialogs start the first time. */
   readonly documents: string;
+  setIdle(periods: IdlePeriods): void;
+  wipe(): void;
 }
+
+const BACKUPS: FileFilter[] = [{ name: PRODUCT.name, extensions: ['airside-backup'] }];
 
 /** Puts the port together. */
 export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
@@ -25,8 +30,9 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
   const open = async (
     window: BrowserWindow,
     properties: ('openFile' | 'multiSelections' | 'openDirectory')[],
+    filters: FileFilter[] = [],
   ): Promise<string[] | null> => {
-    const answer = await parts.dialog.showOpenDialog(window, { properties, defaultPath: lastFolder });
+    const answer = await parts.dialog.showOpenDialog(window, { properties, filters, defaultPath: lastFolder });
     return answer.canceled ? null : answer.filePaths;
   };
   return {
@@ -41,6 +47,7 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
       if (folder !== null) lastFolder = folder;
       return folder;
     },
+    chooseBackup: async (window) => (await open(window, ['openFile'], BACKUPS))?.[0] ?? null,
     async chooseSavePlace(window, name) {
       const answer = await parts.dialog.showSaveDialog(window, { defaultPath: join(lastFolder, name) });
       if (answer.canceled || answer.filePath === '') return null;
@@ -68,8 +75,15 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
       });
       return new Uint8Array(pdf);
     },
+    async freeSpace() {
+      const { bavail, bsize } = await statfs(parts.userData);
+      return bavail * bsize;
+    },
+    setIdle: parts.setIdle,
+    protect: (window, on) => window.setContentProtection(on),
+    wipe: parts.wipe,
     keyWrap: parts.keyWrap,
-    backups: openBackupFiles(join(parts.userData, 'backups')),
+    backups: openBackupFiles(join(parts.userData, 'backups'), state),
     state,
   };
 }

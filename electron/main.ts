@@ -5,12 +5,12 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, safeStorage } from 'electron';
-import type { HostCapabilities } from '../shared/host.ts';
+import type { HostCapabilities, LockSignal } from '../shared/host.ts';
 import { PRODUCT } from '../shared/host.ts';
-import type { IpcEvents } from '../shared/ipc.ts';
 import { IPC_ARGUMENTS } from '../shared/ipc-schemas.ts';
 import { prepareCommand, runWords } from './command-run.ts';
 import { commandWords } from './command-words.ts';
+import { watchEnding } from './ending.ts';
 import { ENGINE_MEMORY } from './engine-memory.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { registerIpc } from './ipc.ts';
@@ -18,10 +18,11 @@ import { openKeyWrap } from './key-wrap.ts';
 import { watchLock } from './lock-signals.ts';
 import { openMachine } from './machine.ts';
 import { setNetworkTripwire } from './network-tripwire.ts';
+import { keepPage } from './page-process.ts';
 import { respond, SCHEME } from './protocol.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
-import { openWindow } from './window.ts';
+import { makeWindow, showFirstPage } from './window.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -80,7 +81,7 @@ async function runHidden(words: readonly string[]): Promise<void> {
 
 async function run(): Promise<void> {
   await serveScreens();
-  const keyWrap = openKeyWrap(safeStorage, process.platform);
+  const keyWrap = await openKeyWrap(safeStorage, process.platform);
   const can: HostCapabilities = {
     openManifests: true,
     watchFolder: true,
@@ -89,25 +90,31 @@ async function run(): Promise<void> {
     wrapKey: keyWrap.supported,
     backups: true,
     lockSignals: true,
+    // Electron has it for these two.
+    contentProtection: process.platform === 'win32' || process.platform === 'darwin',
   };
-  const machine = openMachine({
-    dialog,
-    keyWrap,
-    userData: app.getPath('userData'),
-    documents: app.getPath('documents'),
-  });
-  const { handlers, stopAll } = hostHandlers(machine);
-  registerIpc(ipcMain, IPC_ARGUMENTS, handlers, windowOf);
-
-  const window = await openWindow(BrowserWindow, {
+  const window = makeWindow(BrowserWindow, {
     preload: join(here, 'preload.cjs'),
     packaged: app.isPackaged,
     can,
     icon: null,
   });
-  const stopLock = watchLock(powerMonitor, (reason: IpcEvents['lock']) => {
-    if (!window.isDestroyed()) window.webContents.send('lock', reason);
+  const tellLock = (signal: LockSignal): void => {
+    if (!window.isDestroyed()) window.webContents.send('lock', signal);
+  };
+  const lock = watchLock(powerMonitor, tellLock);
+  const page = keepPage(window.webContents, () => stopAll(), giveUp);
+  const machine = openMachine({
+    dialog,
+    keyWrap,
+    userData: app.getPath('userData'),
+    documents: app.getPath('documents'),
+    setIdle: lock.setIdle,
+    wipe: page.wipe,
   });
+  const { handlers, stopAll } = hostHandlers(machine);
+  registerIpc(ipcMain, IPC_ARGUMENTS, handlers, windowOf);
+  watchEnding(window, powerMonitor, () => tellLock({ level: 'vault', reason: 'shutdown' }));
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;
     if (window.isMinimized()) window.restore();
@@ -115,8 +122,9 @@ async function run(): Promise<void> {
   });
   window.on('closed', () => {
     stopAll();
-    stopLock();
+    lock.stop();
   });
+  await showFirstPage(window);
 }
 
 function windowOf(contents: Electron.WebContents): BrowserWindow {

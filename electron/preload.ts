@@ -3,7 +3,7 @@
  * ever crosses the bridge.
  */
 import { contextBridge, ipcRenderer } from 'electron';
-import type { Host, HostCapabilities, TakeFile } from '../shared/host.ts';
+import type { Host, HostCapabilities, HostResult, LockSignal, TakeFile } from '../shared/host.ts';
 import {
   CAPABILITIES_ARGUMENT,
   type IpcArgs,
@@ -77,9 +77,15 @@ async function takeFiles(
 }
 
 /** Drops the `null` with which IPC says "nothing to return". */
-async function done(result: Promise<IpcResult<'backup.write' | 'state.put'>>): ReturnType<Host['writeBackup']> {
+async function done(result: Promise<HostResult<null>>): ReturnType<Host['writeBackup']> {
   const given = await result;
   return given.ok ? { ok: true, value: undefined } : given;
+}
+
+/** The signals that `onLock` tells, which knows one level only. */
+function lockReason({ level, reason }: LockSignal): Parameters<Parameters<Host['onLock']>[0]>[0] | null {
+  if (reason === 'shutdown' || (reason === 'idle' && level === 'screen')) return null;
+  return reason;
 }
 
 const host: Host = {
@@ -92,9 +98,29 @@ const host: Host = {
   printToPdf: () => call('print.pdf'),
   wrapKey: (key) => call('key.wrap', key),
   unwrapKey: (wrapped) => call('key.unwrap', wrapped),
+  renewWrappedKey: (wrapped) => call('key.renew', wrapped),
   writeBackup: (name, bytes) => done(call('backup.write', name, bytes)),
   listBackups: () => call('backup.list'),
-  onLock: (listener) => listen('lock', listener),
+  beginBackup: (name) => call('backup.begin', name),
+  appendBackup: (id, bytes) => done(call('backup.append', id, bytes)),
+  finishBackup: (id) => done(call('backup.finish', id)),
+  abortBackup: (id) => done(call('backup.abort', id)),
+  readBackup: (name, offset, length) => call('backup.read', name, offset, length),
+  removeBackup: (name) => done(call('backup.remove', name)),
+  chooseBackupFolder: () => call('backup.choose-folder'),
+  backupFolder: () => call('backup.folder'),
+  openBackup: () => call('backup.open'),
+  readOpenedBackup: (id, offset, length) => call('backup.read-opened', id, offset, length),
+  freeSpace: () => call('space.free'),
+  onLock: (listener) =>
+    listen('lock', (signal) => {
+      const reason = lockReason(signal);
+      if (reason !== null) listener(reason);
+    }),
+  onLockSignal: (listener) => listen('lock', listener),
+  setIdle: (periods) => done(call('lock.set-idle', periods)),
+  setContentProtection: (on) => done(call('window.protect', on)),
+  wipeMemory: () => done(call('memory.wipe')),
   state: {
     get: (key) => call('state.get', key),
     put: (key, value) => done(call('state.put', key, value)),

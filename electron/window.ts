@@ -47,10 +47,13 @@ export function windowOptions(settings: WindowSettings): BrowserWindowConstructo
   };
 }
 
-/** Opens the window and loads the first page; shown when painted, so that it never flashes white. */
-export async function openWindow(Window: typeof BrowserWindow, settings: WindowSettings): Promise<BrowserWindow> {
-  const window = new Window(windowOptions(settings));
+/** Makes the window, empty and hidden. */
+export function makeWindow(Window: typeof BrowserWindow, settings: WindowSettings): BrowserWindow {
+  return new Window(windowOptions(settings));
+}
+
+/** Loads the first page; the window is shown when it is painted, so that it never flashes white. */
+export async function showFirstPage(window: BrowserWindow): Promise<void> {
   window.once('ready-to-show', () => window.show());
   await window.loadURL(START_ADDRESS);
-  return window;
 }

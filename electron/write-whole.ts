@@ -1,6 +1,7 @@
 /** Writes a file so that after a power cut there is either the old one or the new one, never half of one. */
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /** Writes to a temporary file beside `path`, flushes it to the disk, then renames it over `path`. */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
@@ -13,9 +14,20 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
     } finally {
       await file.close();
     }
-    await rename(temporary, path);
+    await renameOver(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/** Renames a flushed file over `path` and flushes the folder, so that the new name is on the disk too. */
+export async function renameOver(from: string, path: string): Promise<void> {
+  await rename(from, path);
+  try {
+    const folder = await open(dirname(path), 'r');
+    await folder.sync().finally(() => folder.close());
+  } catch {
+    // Windows and some sticks cannot flush a folder; the file itself is on the disk.
   }
 }

@@ -1,5 +1,6 @@
 /** The argument lists that the main process accepts, one row per channel of `ipc.ts`. Anything else is refused unread. */
 import { type ZodType, z } from 'zod';
+import { BACKUP_SLICE } from './host.ts';
 import { OUTCOMES } from './intake/folder-watch.ts';
 import type { AnyCalls, ArgsOf, CommandCalls, IpcCalls } from './ipc.ts';
 
@@ -18,6 +19,15 @@ const fileName = z.string().regex(/^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,19
 const backupName = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
 /** As long as a command line could carry. */
 const commandPath = z.string().max(32_768);
+const backupId = z.string().max(64);
+const slice = z.instanceof(Uint8Array).refine((value) => value.byteLength <= BACKUP_SLICE);
+const offset = z.number().int().min(0);
+const sliceLength = z.number().int().min(1).max(BACKUP_SLICE);
+/** There is no "never": nobody may leave a vault open by a setting. */
+const idlePeriods = z.strictObject({
+  screenSeconds: z.number().int().min(10).max(3600),
+  vaultSeconds: z.number().int().min(10).max(14_400),
+});
 const watchId = z.string().max(64);
 const stateKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
 
@@ -32,8 +42,23 @@ export const IPC_ARGUMENTS: ArgumentSchemas<IpcCalls> = {
   'print.pdf': z.tuple([]),
   'key.wrap': z.tuple([key]),
   'key.unwrap': z.tuple([key]),
+  'key.renew': z.tuple([key]),
   'backup.write': z.tuple([backupName, bytes]),
   'backup.list': z.tuple([]),
+  'backup.begin': z.tuple([backupName]),
+  'backup.append': z.tuple([backupId, slice]),
+  'backup.finish': z.tuple([backupId]),
+  'backup.abort': z.tuple([backupId]),
+  'backup.read': z.tuple([backupName, offset, sliceLength]),
+  'backup.remove': z.tuple([backupName]),
+  'backup.choose-folder': z.tuple([]),
+  'backup.folder': z.tuple([]),
+  'backup.open': z.tuple([]),
+  'backup.read-opened': z.tuple([backupId, offset, sliceLength]),
+  'space.free': z.tuple([]),
+  'lock.set-idle': z.tuple([idlePeriods]),
+  'window.protect': z.tuple([z.boolean()]),
+  'memory.wipe': z.tuple([]),
   'state.get': z.tuple([stateKey]),
   'state.put': z.tuple([stateKey, z.string().max(65_536)]),
 };

@@ -4,7 +4,15 @@
  *
  * Bytes travel as `Uint8Array`; no Map, Set or class instance may appear here (structured clone would strip or refuse them).
  */
-import type { HostResult, PickedFile } from './host.ts';
+import type {
+  BackupFile,
+  BackupFolder,
+  HostResult,
+  IdlePeriods,
+  LockSignal,
+  OpenedBackup,
+  PickedFile,
+} from './host.ts';
 import type { FolderOutcome } from './intake/folder-watch.ts';
 
 /** A watch by its id, and the folder's name without its path. */
@@ -26,8 +34,24 @@ export interface IpcCalls {
   'print.pdf': { args: []; value: Uint8Array };
   'key.wrap': { args: [key: Uint8Array]; value: Uint8Array };
   'key.unwrap': { args: [wrapped: Uint8Array]; value: Uint8Array };
+  'key.renew': { args: [wrapped: Uint8Array]; value: Uint8Array | null };
   'backup.write': { args: [name: string, bytes: Uint8Array]; value: null };
-  'backup.list': { args: []; value: readonly { readonly name: string; readonly size: number }[] };
+  'backup.list': { args: []; value: readonly BackupFile[] };
+  'backup.begin': { args: [name: string]; value: { readonly id: string } };
+  'backup.append': { args: [id: string, bytes: Uint8Array]; value: null };
+  'backup.finish': { args: [id: string]; value: null };
+  'backup.abort': { args: [id: string]; value: null };
+  'backup.read': { args: [name: string, offset: number, length: number]; value: Uint8Array };
+  'backup.remove': { args: [name: string]; value: null };
+  'backup.choose-folder': { args: []; value: BackupFolder };
+  'backup.folder': { args: []; value: BackupFolder };
+  'backup.open': { args: []; value: OpenedBackup };
+  'backup.read-opened': { args: [id: string, offset: number, length: number]; value: Uint8Array };
+  'space.free': { args: []; value: number };
+  'lock.set-idle': { args: [periods: IdlePeriods]; value: null };
+  'window.protect': { args: [on: boolean]; value: null };
+  /** Ends the process of the page and loads the page anew; nobody is left to hear the answer. */
+  'memory.wipe': { args: []; value: null };
   'state.get': { args: [key: string]; value: string | null };
   'state.put': { args: [key: string, value: string]; value: null };
 }
@@ -65,7 +89,7 @@ export interface IpcEvents {
   'folder.file': { readonly watch: string; readonly number: number; readonly file: PickedFile };
   /** A file of a watched folder that is larger than any manifest was moved into `failed` unread. */
   'folder.too-large': { readonly watch: string; readonly name: string };
-  lock: 'suspend' | 'lock-screen' | 'idle';
+  lock: LockSignal;
 }
 
 export type IpcEvent = keyof IpcEvents;

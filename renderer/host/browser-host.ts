@@ -3,7 +3,10 @@
  * dialog. What a browser cannot do is `false` in `can` and answers `unsupported`.
  */
 import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolder } from '../../shared/host.ts';
+import { type BrowserBackups, browserBackups } from './backup-folder.ts';
+import { attempt, BrowserRefusal, refusal, unsupported } from './browser-refusal.ts';
 import { type FolderPickers, folderWatching } from './folder-watching.ts';
+import { inactivity } from './inactivity.ts';
 
 /** The parts of the File System Access API that are used; not every browser has them. */
 interface FilePickers {
@@ -22,6 +25,10 @@ const DOWNLOAD_LIFE = 60_000;
 /** Makes the host of this window. */
 export function createBrowserHost(window: Window & FilePickers & FolderPickers = globalThis.window): Host {
   const folders = folderWatching(window);
+  const backups = browserBackups(window);
+  const idle = inactivity(window);
+  const withBackups = <Value>(work: (there: BrowserBackups) => Value | Promise<Value>): Promise<HostResult<Value>> =>
+    backups === null ? unsupported() : attempt(() => work(backups));
   return {
     kind: 'browser',
     can: {
@@ -30,8 +37,9 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
       saveExport: true,
       printToPdf: false,
       wrapKey: false,
-      backups: false,
-      lockSignals: false,
+      backups: backups !== null,
+      lockSignals: true,
+      contentProtection: false,
     },
     openManifests: () => (window.showOpenFilePicker === undefined ? chooseByInput(window) : chooseByPicker(window)),
     watchFolder: (onFile, onTooLarge) =>
@@ -50,9 +58,26 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
     },
     wrapKey: unsupported,
     unwrapKey: unsupported,
-    writeBackup: unsupported,
-    listBackups: unsupported,
+    renewWrappedKey: unsupported,
+    writeBackup: (name, bytes) => withBackups((there) => there.write(name, bytes)),
+    listBackups: () => withBackups((there) => there.list()),
+    beginBackup: (name) => withBackups((there) => there.begin(name)),
+    appendBackup: (id, bytes) => withBackups((there) => there.append(id, bytes)),
+    finishBackup: (id) => withBackups((there) => there.finish(id)),
+    abortBackup: (id) => withBackups((there) => there.abort(id)),
+    readBackup: (name, offset, length) => withBackups((there) => there.read(name, offset, length)),
+    removeBackup: (name) => withBackups((there) => there.remove(name)),
+    chooseBackupFolder: () => withBackups((there) => there.choose()),
+    backupFolder: () => withBackups((there) => there.folder()),
+    openBackup: () => withBackups(async (there) => there.open(await chooseOne(window))),
+    readOpenedBackup: (id, offset, length) => withBackups((there) => there.readOpened(id, offset, length)),
+    freeSpace: () => attempt(() => freeSpace(window)),
+    // The machine itself tells a page nothing; what the page sees for itself comes by `onLockSignal`.
     onLock: () => () => undefined,
+    onLockSignal: idle.listen,
+    setIdle: (periods) => attempt(() => idle.set(periods)),
+    setContentProtection: unsupported,
+    wipeMemory: unsupported,
     state: {
       get: (key) => attempt(() => window.localStorage.getItem(STATE_PREFIX + key)),
       put: (key, value) => attempt(() => window.localStorage.setItem(STATE_PREFIX + key, value)),
@@ -68,16 +93,33 @@ async function chooseByPicker(window: Window & FilePickers): Promise<HostResult<
 }
 
 function chooseByInput(window: Window): Promise<HostResult<readonly PickedFile[]>> {
+  return attempt(async () => Promise.all((await filesByInput(window, true)).map(pickedFile)));
+}
+
+function filesByInput(window: Window, multiple: boolean): Promise<readonly File[]> {
   const input = window.document.createElement('input');
   input.type = 'file';
-  input.multiple = true;
-  return new Promise((resolve) => {
-    input.addEventListener('cancel', () => resolve(refusal('cancelled', '')));
-    input.addEventListener('change', () => {
-      resolve(attempt(() => Promise.all([...(input.files ?? [])].map(pickedFile))));
-    });
+  input.multiple = multiple;
+  return new Promise((resolve, reject) => {
+    input.addEventListener('cancel', () => reject(new BrowserRefusal('cancelled', '')));
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
     input.click();
   });
+}
+
+/** One file of any size, unread. */
+async function chooseOne(window: Window & FilePickers): Promise<File> {
+  const [handle] = (await window.showOpenFilePicker?.({ multiple: false })) ?? [];
+  const file = handle === undefined ? (await filesByInput(window, false))[0] : await handle.getFile();
+  if (file === undefined) throw new BrowserRefusal('cancelled', '');
+  return file;
+}
+
+/** The browser tells what it would allow at most, which is less than the disk has. */
+async function freeSpace(window: Window): Promise<number> {
+  const { quota, usage } = await window.navigator.storage.estimate();
+  if (quota === undefined || usage === undefined) throw new BrowserRefusal('unsupported', '');
+  return Math.max(0, quota - usage);
 }
 
 /** A file a person chose or dropped, read whole. */
@@ -114,31 +156,4 @@ async function download(
     window.setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_LIFE);
     return { savedAs: name };
   });
-}
-
-async function unsupported(): Promise<HostResult<never>> {
-  return refusal('unsupported', '');
-}
-
-function refusal(
-  code: Extract<HostResult<never>, { ok: false }>['code'],
-  message: string,
-): Extract<HostResult<never>, { ok: false }> {
-  return { ok: false, code, message };
-}
-
-/** Runs something of the browser and tells how it failed. A picker that is dismissed throws an AbortError. */
-async function attempt<Value>(work: () => Value | Promise<Value>): Promise<HostResult<Value>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    const name = error instanceof Error ? error.name : '';
-    const message = error instanceof Error ? error.message : String(error);
-    const codes: Readonly<Record<string, 'cancelled' | 'refused'>> = {
-      AbortError: 'cancelled',
-      NotAllowedError: 'refused',
-      SecurityError: 'refused',
-    };
-    return refusal(codes[name] ?? 'failed', message);
-  }
 }

@@ -96,17 +96,33 @@ test.describe('the main process on the stand-in', () => {
       frozen: true,
       kind: 'electron',
       keys: [
+        'abortBackup',
+        'appendBackup',
+        'backupFolder',
+        'beginBackup',
         'can',
+        'chooseBackupFolder',
+        'finishBackup',
+        'freeSpace',
         'kind',
         'listBackups',
         'onLock',
+        'onLockSignal',
+        'openBackup',
         'openManifests',
         'printToPdf',
+        'readBackup',
+        'readOpenedBackup',
+        'removeBackup',
+        'renewWrappedKey',
         'resumeFolder',
         'saveExport',
+        'setContentProtection',
+        'setIdle',
         'state',
         'unwrapKey',
         'watchFolder',
+        'wipeMemory',
         'wrapKey',
         'writeBackup',
       ],
@@ -204,14 +220,76 @@ test.describe('the main process on the stand-in', () => {
     await page.evaluate(() => window.stopWatching());
   });
 
-  test('tells the page when to lock', async ({ page, host }) => {
+  test('streams a backup into the folder an officer chose, of which the page learns the name only', async ({
+    page,
+    host,
+    dataFolder,
+  }) => {
+    const folder = join(dataFolder, 'stick');
+    mkdirSync(folder);
+    host.standIn?.tell({ type: 'dialog', open: [folder], save: null });
+    const name = '2026-11-25.airside-backup';
+    const seen = await page.evaluate(async (backup) => {
+      const machine = window.airsideHost;
+      const before = await machine.backupFolder();
+      const chosen = await machine.chooseBackupFolder();
+      const begun = await machine.beginBackup(backup);
+      const id = begun.ok ? begun.value.id : '';
+      await machine.appendBackup(id, new Uint8Array([1, 2]));
+      await machine.appendBackup(id, new Uint8Array([3]));
+      const half = await machine.listBackups();
+      const finished = await machine.finishBackup(id);
+      const read = await machine.readBackup(backup, 1, 10);
+      const free = await machine.freeSpace();
+      return { before, chosen, half, finished: finished.ok, read, isFree: free.ok && free.value > 0 };
+    }, name);
+    expect(seen).toMatchObject({
+      before: { ok: true, value: { chosen: false } },
+      chosen: { ok: true, value: { name: 'stick', chosen: true } },
+      half: { ok: true, value: [] },
+      finished: true,
+      isFree: true,
+    });
+    expect([...readFileSync(join(folder, name))]).toEqual([1, 2, 3]);
+    expect(readdirSync(folder)).toEqual([name]);
+    host.standIn?.tell({ type: 'dialog', open: [join(folder, name)], save: null });
+    const opened = await page.evaluate(async () => {
+      const file = await window.airsideHost.openBackup();
+      if (!file.ok) return file.code;
+      const read = await window.airsideHost.readOpenedBackup(file.value.id, 0, 2);
+      return [file.value.name, file.value.size, read.ok ? [...read.value] : read.code];
+    });
+    expect(opened).toEqual([name, 3, [1, 2]]);
+  });
+
+  test('tells the page when to lock, and how', async ({ page, host }) => {
     await page.evaluate(() => {
       window.reasons = [];
       window.airsideHost.onLock((reason) => window.reasons.push(reason));
+      window.airsideHost.onLockSignal(({ level, reason }) => window.reasons.push(`${level} ${reason}`));
     });
+    const told = expect.poll(() => page.evaluate(() => window.reasons.splice(0)));
     host.standIn?.tell({ type: 'power', event: 'suspend', idle: 0 });
+    await told.toEqual(['suspend', 'vault suspend']);
     host.standIn?.tell({ type: 'power', event: 'lock-screen', idle: 3600 });
-    await expect.poll(() => page.evaluate(() => window.reasons)).toEqual(['suspend', 'lock-screen', 'idle']);
+    await expect
+      .poll(() => page.evaluate(() => window.reasons))
+      .toEqual(['lock-screen', 'screen lock-screen', 'screen idle', 'idle', 'vault idle']);
+    host.standIn?.tell({ type: 'close' });
+    await expect.poll(() => page.evaluate(() => window.reasons.at(-1))).toBe('vault shutdown');
+    expect(await host.standIn?.ended).toBe(0);
+  });
+
+  test('keeps the window out of pictures of the screen, and wipes the memory of the page', async ({ page, host }) => {
+    await page.evaluate(() => window.airsideHost.setContentProtection(true));
+    expect((await host.standIn?.report())?.protected).toBe(true);
+    const reloaded = page.waitForEvent('load');
+    await page.evaluate(() => {
+      window.reasons = ['before'];
+      void window.airsideHost.wipeMemory();
+    });
+    await reloaded;
+    expect(await page.evaluate(() => window.reasons)).toBeUndefined();
   });
 
   test('has no control for wrapping keys where the key store keeps no secret', async ({ dataFolder }) => {

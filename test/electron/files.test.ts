@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBackupFiles } from '../../electron/backup-files.ts';
 import { openStateFile, StateUnreadableError } from '../../electron/state-file.ts';
 import { writeWhole } from '../../electron/write-whole.ts';
 
@@ -45,17 +44,4 @@ describe('the small record', () => {
       expect(readFileSync(path, 'utf8')).toBe(content);
     },
   );
-});
-
-test('backups are listed by name and size, half-written ones left out', async () => {
-  const place = join(folder(), 'backups');
-  const backups = openBackupFiles(place);
-  expect(await backups.list()).toEqual([]);
-  await backups.write('b.airside-backup', new Uint8Array(2));
-  await backups.write('a.airside-backup', new Uint8Array(1));
-  writeFileSync(join(place, 'c.airside-backup.12.tmp'), 'half');
-  expect(await backups.list()).toEqual([
-    { name: 'a.airside-backup', size: 1 },
-    { name: 'b.airside-backup', size: 2 },
-  ]);
 });

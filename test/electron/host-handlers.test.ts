@@ -1,23 +1,12 @@
 import { describe, expect, test, vi } from 'vitest';
+import { openBackupFiles } from '../../electron/backup-files.ts';
 import { hostHandlers, LARGEST_CHOICE, type MachinePort } from '../../electron/host-handlers.ts';
 import { dispatch } from '../../electron/ipc.ts';
-import { openKeyWrap } from '../../electron/key-wrap.ts';
-import { IDLE_SECONDS, watchLock } from '../../electron/lock-signals.ts';
 import { IPC_ARGUMENTS } from '../../shared/ipc-schemas.ts';
 
 const key = new Uint8Array([0, 1, 254, 255]);
-
-function keyStore(backend: 'gnome_libsecret' | 'kwallet6' | 'basic_text' | 'unknown', available = true) {
-  return {
-    isEncryptionAvailable: () => available,
-    getSelectedStorageBackend: () => backend,
-    encryptString: (text: string) => Buffer.from(`sealed:${text}`),
-    decryptString: (sealed: Buffer) => {
-      if (!sealed.toString().startsWith('sealed:')) throw new Error('Error while decrypting');
-      return sealed.toString().slice('sealed:'.length);
-    },
-  };
-}
+const noState = { get: async () => null, put: async () => undefined };
+const unsupported = async () => ({ ok: false, code: 'unsupported', message: '' }) as const;
 
 function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> {
   return {
@@ -32,9 +21,14 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
     sendFile: () => true,
     sendTooLarge: () => undefined,
     printToPdf: async () => new Uint8Array([37]),
-    keyWrap: openKeyWrap(keyStore('gnome_libsecret'), 'linux'),
-    backups: { write: async () => undefined, list: async () => [] },
-    state: { get: async () => null, put: async () => undefined },
+    chooseBackup: async () => null,
+    freeSpace: async () => 1,
+    setIdle: () => undefined,
+    protect: () => undefined,
+    wipe: () => undefined,
+    keyWrap: { supported: false, wrap: unsupported, unwrap: unsupported, renew: unsupported },
+    backups: openBackupFiles('/nowhere', noState),
+    state: noState,
     ...parts,
   };
 }
@@ -71,7 +65,9 @@ describe('what the window asks for', () => {
       await handlers['manifests.open']('page'),
       await handlers['folder.watch']('page'),
       await handlers['export.save']('page', 'a.csv', key),
-    ]).toEqual([cancelled, cancelled, cancelled]);
+      await handlers['backup.choose-folder']('page'),
+      await handlers['backup.open']('page'),
+    ]).toEqual(Array(5).fill(cancelled));
   });
 
   test('an export goes where the officer said; the window learns the name only', async () => {
@@ -180,55 +176,19 @@ describe('watching a folder', () => {
   });
 });
 
-describe('wrapping a key', () => {
-  test('opens what it wrapped', () => {
-    const wrap = openKeyWrap(keyStore('gnome_libsecret'), 'linux');
-    const wrapped = wrap.wrap(key);
-    expect(wrapped.ok && wrap.unwrap(wrapped.value)).toEqual({ ok: true, value: key });
+test('periods of idleness, protection and wiping reach the machine', async () => {
+  const calls: unknown[] = [];
+  const port = machine({
+    setIdle: (periods) => void calls.push(periods),
+    protect: (page, on) => void calls.push([page, on]),
+    wipe: (page) => void calls.push(page),
+    freeSpace: async () => 7,
   });
-
-  test.each([
-    ['basic_text', 'linux', true, false],
-    ['unknown', 'linux', true, false],
-    ['kwallet6', 'linux', true, true],
-    ['basic_text', 'win32', true, true],
-    ['unknown', 'darwin', true, true],
-    ['kwallet6', 'linux', false, false],
-  ] as const)('with %s on %s (available: %s) is supported: %s', (backend, platform, available, supported) => {
-    const wrap = openKeyWrap(keyStore(backend, available), platform);
-    expect([wrap.supported, wrap.wrap(key).ok]).toEqual([supported, supported]);
-  });
-
-  test('refuses a key of another key store instead of losing it', () => {
-    const wrapped = openKeyWrap(keyStore('gnome_libsecret'), 'linux').wrap(key);
-    const other = openKeyWrap(keyStore('kwallet6'), 'linux');
-    expect(wrapped.ok && other.unwrap(wrapped.value)).toEqual({
-      ok: false,
-      code: 'refused',
-      message: 'key-store-changed',
-    });
-  });
-
-  test.each(['', 'text', '{"v":2}', '{"v":1,"backend":"gnome_libsecret","sealed":"AAAA"}'])(
-    'fails on %j',
-    (content) => {
-      const result = openKeyWrap(keyStore('gnome_libsecret'), 'linux').unwrap(new TextEncoder().encode(content));
-      expect(result).toMatchObject({ ok: false, code: 'failed' });
-    },
-  );
-});
-
-test('idle is told once per absence', () => {
-  vi.useFakeTimers();
-  let idle = 0;
-  const told: string[] = [];
-  const stop = watchLock({ getSystemIdleTime: () => idle, on: () => undefined }, (reason) => told.push(reason), 1000);
-  for (const next of [0, IDLE_SECONDS - 1, IDLE_SECONDS, IDLE_SECONDS + 1, 3, IDLE_SECONDS]) {
-    idle = next;
-    vi.advanceTimersByTime(1000);
-  }
-  stop();
-  vi.advanceTimersByTime(10_000);
-  vi.useRealTimers();
-  expect(told).toEqual(['idle', 'idle']);
+  const { handlers } = hostHandlers(port);
+  const periods = { screenSeconds: 60, vaultSeconds: 600 };
+  await handlers['lock.set-idle']('page', periods);
+  await handlers['window.protect']('page', true);
+  await handlers['memory.wipe']('page');
+  expect(calls).toEqual([periods, ['page', true], 'page']);
+  expect(await handlers['space.free']('page')).toEqual({ ok: true, value: 7 });
 });

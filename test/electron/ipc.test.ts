@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dispatch, type IpcHandlers, isTrustedSender, registerIpc } from '../../electron/ipc.ts';
+import { BACKUP_SLICE } from '../../shared/host.ts';
 import type { IpcChannel } from '../../shared/ipc.ts';
 import { IPC_ARGUMENTS } from '../../shared/ipc-schemas.ts';
 
@@ -69,7 +70,22 @@ describe('the arguments of a call', () => {
     ['backup.write', ['2026-11-24.airside-backup', bytes], true],
     ['backup.write', ['2026-11-24.exe', bytes], false],
     ['backup.write', ['../x.airside-backup', bytes], false],
+    ['backup.begin', ['../x.airside-backup'], false],
+    ['backup.append', ['id', new Uint8Array(BACKUP_SLICE)], true],
+    ['backup.append', ['id', new Uint8Array(BACKUP_SLICE + 1)], false],
+    ['backup.read', ['a.airside-backup', 0, BACKUP_SLICE], true],
+    ['backup.read', ['a.airside-backup', 0, BACKUP_SLICE + 1], false],
+    ['backup.read', ['a.airside-backup', -1, 1], false],
+    ['backup.read', ['/etc/passwd', 0, 1], false],
+    ['backup.remove', ['../x.airside-backup'], false],
+    ['backup.choose-folder', ['/home'], false],
+    ['backup.open', ['/home/a.airside-backup'], false],
+    ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: 600 }], true],
+    ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: Number.POSITIVE_INFINITY }], false],
+    ['lock.set-idle', [{ screenSeconds: 0, vaultSeconds: 600 }], false],
+    ['window.protect', ['yes'], false],
     ['state.get', ['audit.anchor'], true],
+    ['state.get', ['_backup.folder'], false],
     ['state.get', ['__proto__'], false],
     ['state.put', ['audit.anchor', 'x'.repeat(65_537)], false],
     ['key.wrap', [bytes], true],

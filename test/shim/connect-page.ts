@@ -32,6 +32,7 @@ export async function connectPage(page: Page, standIn: StandIn): Promise<string>
   standIn.onEvent((channel, value) => {
     void page.evaluate(([name, given]) => Reflect.get(window, '__hostEmit')(name, given), [channel, value] as const);
   });
+  standIn.onReload(() => void page.reload());
   const content = preloadScript(basename(String(preferences?.preload)), Array.isArray(additional) ? additional : []);
   await page.addInitScript({ content });
   return STAND_IN_ORIGIN + start.slice(APP_ORIGIN.length);

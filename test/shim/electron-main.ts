@@ -20,6 +20,7 @@ const report: MainReport = {
   quit: false,
   shown: false,
   accelerated: true,
+  protected: false,
   paths: {},
 };
 const answers: { open: readonly string[] | null; save: string | null } = { open: null, save: null };
@@ -105,6 +106,12 @@ class WebContents extends EventEmitter {
   async printToPDF(): Promise<Buffer> {
     return Buffer.from('%PDF-1.7 stand-in');
   }
+  forcefullyCrashRenderer(): void {
+    setImmediate(() => this.emit('render-process-gone', {}, { reason: 'killed' }));
+  }
+  reloadIgnoringCache(): void {
+    tell({ type: 'reload' });
+  }
 }
 
 let theWindow: BrowserWindow | null = null;
@@ -134,7 +141,24 @@ export class BrowserWindow extends EventEmitter {
     return false;
   }
   isDestroyed(): boolean {
-    return false;
+    return this.#destroyed;
+  }
+  #destroyed = false;
+  setContentProtection(on: boolean): void {
+    report.protected = on;
+  }
+  close(): void {
+    let stays = false;
+    const preventDefault = (): void => {
+      stays = true;
+    };
+    this.emit('close', { preventDefault });
+    if (!stays) this.destroy();
+  }
+  destroy(): void {
+    this.#destroyed = true;
+    this.emit('closed');
+    app.emit('window-all-closed');
   }
 }
 
@@ -179,13 +203,13 @@ class PowerMonitor extends EventEmitter {
 }
 export const powerMonitor = new PowerMonitor();
 export const safeStorage = {
-  isEncryptionAvailable: () => true,
+  isAsyncEncryptionAvailable: async () => true,
   getSelectedStorageBackend: () => process.env.AIRSIDE_STAND_IN_KEY_STORE ?? 'gnome_libsecret',
-  encryptString: (text: string) => Buffer.from(`sealed:${text}`),
-  decryptString: (sealed: Buffer) => {
+  encryptStringAsync: async (text: string) => Buffer.from(`sealed:${text}`),
+  decryptStringAsync: async (sealed: Buffer) => {
     const text = sealed.toString();
     if (!text.startsWith('sealed:')) throw new Error('Error while decrypting');
-    return text.slice('sealed:'.length);
+    return { result: text.slice('sealed:'.length), shouldReEncrypt: false };
   },
 };
 
@@ -237,6 +261,7 @@ const reactions: { [Type in ToMain['type']]: (message: Extract<ToMain, { type: T
     idleSeconds = idle;
     if (event !== null) powerMonitor.emit(event);
   },
+  close: () => theWindow?.close(),
   gone: ({ reason }) => {
     theWindow?.webContents.emit('render-process-gone', {}, { reason });
   },

@@ -10,6 +10,8 @@ export interface MainReport {
   /** Whether a window was ever shown. */
   shown: boolean;
   accelerated: boolean;
+  /** Whether the window is kept out of pictures of the screen. */
+  protected: boolean;
   readonly paths: Record<string, string>;
 }
 
@@ -18,7 +20,9 @@ export type ToMain =
   | { type: 'invoke'; id: number; channel: string; args: unknown[]; frame: { url: string; parent: unknown } | null }
   /** How the next dialogs end: with these paths, or cancelled (null). */
   | { type: 'dialog'; open: readonly string[] | null; save: string | null }
-  | { type: 'power'; event: 'suspend' | 'lock-screen' | null; idle: number }
+  | { type: 'power'; event: 'suspend' | 'lock-screen' | 'shutdown' | null; idle: number }
+  /** Somebody closes the window. */
+  | { type: 'close' }
   /** The process of the page is gone. */
   | { type: 'gone'; reason: string }
   | { type: 'permission'; id: number; permission: string; address: string }
@@ -26,6 +30,8 @@ export type ToMain =
 
 export type ToTest =
   | { type: 'load'; url: string }
+  /** The page is loaded anew in a new process. */
+  | { type: 'reload' }
   | { type: 'event'; channel: string; value: unknown }
   /** Status 0: cancelled by the session's rule. */
   | { type: 'response'; id: number; status: number; headers: Record<string, string>; body: Uint8Array }

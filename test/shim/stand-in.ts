@@ -20,6 +20,8 @@ export interface StandIn {
   ask<Type extends Reply['type']>(message: Asking, type: Type): Promise<Extract<Reply, { type: Type }>>;
   tell(message: Exclude<ToMain, { id: number }>): void;
   onEvent(listener: (channel: string, value: unknown) => void): void;
+  /** Called when the main process loads the page anew. */
+  onReload(listener: () => void): void;
   report(): Promise<MainReport>;
   /** What the process wrote so far, when it runs a command; otherwise it writes where the test does. */
   readonly output: { readonly stdout: Buffer[]; readonly stderr: Buffer[] };
@@ -60,6 +62,7 @@ export function startStandIn(
 function converse(child: ChildProcess): StandIn {
   const waiting = new Map<number, (reply: Reply) => void>();
   const listeners: ((channel: string, value: unknown) => void)[] = [];
+  const reloadListeners: (() => void)[] = [];
   let lastId = 0;
   const output = { stdout: [] as Buffer[], stderr: [] as Buffer[] };
   child.stdout?.on('data', (bytes: Buffer) => output.stdout.push(bytes));
@@ -68,6 +71,7 @@ function converse(child: ChildProcess): StandIn {
   const loaded = new Promise<string>((resolve) => {
     child.on('message', (message: ToTest) => {
       if (message.type === 'load') resolve(message.url);
+      else if (message.type === 'reload') for (const listener of reloadListeners) listener();
       else if (message.type === 'event') for (const listener of listeners) listener(message.channel, message.value);
       else {
         waiting.get(message.id)?.(message);
@@ -91,6 +95,7 @@ function converse(child: ChildProcess): StandIn {
     ask,
     tell: (message) => void child.send(message),
     onEvent: (listener) => listeners.push(listener),
+    onReload: (listener) => reloadListeners.push(listener),
     report: async () => (await ask({ type: 'report' }, 'report')).report,
     output,
     ended,

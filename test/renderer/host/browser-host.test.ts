@@ -33,7 +33,8 @@ describe('the browser as a host', () => {
       printToPdf: false,
       wrapKey: false,
       backups: false,
-      lockSignals: false,
+      lockSignals: true,
+      contentProtection: false,
     });
     for (const answer of [
       await host.watchFolder(async () => 'processed'),
@@ -42,6 +43,13 @@ describe('the browser as a host', () => {
       await host.unwrapKey(new Uint8Array(1)),
       await host.writeBackup('b', new Uint8Array(1)),
       await host.listBackups(),
+      await host.renewWrappedKey(new Uint8Array(1)),
+      await host.beginBackup('a.airside-backup'),
+      await host.chooseBackupFolder(),
+      await host.backupFolder(),
+      await host.openBackup(),
+      await host.setContentProtection(true),
+      await host.wipeMemory(),
     ]) {
       expect(answer).toMatchObject({ ok: false, code: 'unsupported' });
     }
@@ -106,5 +114,13 @@ describe('the browser as a host', () => {
     expect(await host.state.get('canary')).toEqual({ ok: true, value: null });
     expect(await host.state.put('canary', '1')).toMatchObject({ ok: true });
     expect(await host.state.get('canary')).toEqual({ ok: true, value: '1' });
+  });
+
+  test('tells the space that is left of what the browser allows', async () => {
+    const storage = { estimate: async () => ({ quota: 1000, usage: 400 }) };
+    expect(await createBrowserHost(fakeWindow({ navigator: { storage } })).freeSpace()).toEqual({
+      ok: true,
+      value: 600,
+    });
   });
 });

@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inactivity } from '../../../renderer/host/inactivity.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function page() {
+  const target = new EventTarget();
+  const window = {
+    addEventListener: target.addEventListener.bind(target),
+    removeEventListener: target.removeEventListener.bind(target),
+    setInterval: (call: () => void, ms: number) => setInterval(call, ms),
+    clearInterval: (timer: never) => clearInterval(timer),
+  };
+  const told: string[] = [];
+  const idle = inactivity(window as unknown as Window);
+  const stop = idle.listen(({ level, reason }) => told.push(`${level} ${reason}`));
+  return { idle, told, stop, touch: (type = 'keydown') => target.dispatchEvent(new Event(type)) };
+}
+
+test('a page that nobody touches asks for the locks, one that somebody touches does not', () => {
+  const { told, touch } = page();
+  for (const type of ['keydown', 'pointermove', 'wheel', 'pointerdown']) {
+    vi.advanceTimersByTime(119_000);
+    touch(type);
+  }
+  expect(told).toEqual([]);
+  vi.advanceTimersByTime(121_000);
+  expect(told).toEqual(['screen idle']);
+  vi.advanceTimersByTime(1_800_000);
+  expect(told).toEqual(['screen idle', 'vault idle']);
+});
+
+test('a touch after a sleep of the machine comes too late, though no timer ran', () => {
+  const { told, touch } = page();
+  vi.setSystemTime(Date.now() + 3_600_000);
+  touch();
+  expect(told).toEqual(['screen idle', 'vault idle']);
+});
+
+test('periods are set by the unit; nobody is watched when nobody listens', () => {
+  const { idle, told, stop } = page();
+  idle.set({ screenSeconds: 10, vaultSeconds: 20 });
+  vi.advanceTimersByTime(11_000);
+  stop();
+  stop();
+  expect(vi.getTimerCount()).toBe(0);
+  vi.advanceTimersByTime(100_000);
+  expect(told).toEqual(['screen idle']);
+});

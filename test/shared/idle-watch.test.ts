@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { idleWatch } from '../../shared/idle-watch.ts';
+
+const PERIODS = { screenSeconds: 120, vaultSeconds: 1800 };
+
+function told(...seen: number[]): string[] {
+  const signals: string[] = [];
+  const watch = idleWatch(PERIODS, ({ level, reason }) => signals.push(`${level} ${reason}`));
+  for (const seconds of seen) watch.see(seconds);
+  return signals;
+}
+
+test.each([
+  ['a short absence locks nothing', [0, 60, 119, 0], []],
+  ['a longer one locks the screen, once', [119, 120, 121, 1799], ['screen idle']],
+  ['a long one locks the vault, once', [120, 1800, 1801, 9000], ['screen idle', 'vault idle']],
+  ['one seen only at its end locks both, the milder first', [0, 9000], ['screen idle', 'vault idle']],
+  ['each absence counts anew', [120, 0, 120], ['screen idle', 'screen idle']],
+])('%s', (_title, seen, expected) => {
+  expect(told(...seen)).toEqual(expected);
+});
+
+test('other periods count from the next look', () => {
+  const signals: string[] = [];
+  const watch = idleWatch(PERIODS, ({ level }) => signals.push(level));
+  watch.see(60);
+  watch.set({ screenSeconds: 30, vaultSeconds: 90 });
+  watch.see(60);
+  watch.see(90);
+  expect(signals).toEqual(['screen', 'vault']);
+});
