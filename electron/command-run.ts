@@ -10,7 +10,7 @@ import { say } from '../rules/command-line/say.ts';
 import { COMMAND_ARGUMENTS } from '../shared/ipc-schemas.ts';
 import { nodeMachine } from './cli/node-machine.ts';
 import { commandHandlers } from './command-handlers.ts';
-import { registerIpc } from './ipc.ts';
+import { errorCode, registerIpc } from './ipc.ts';
 import { COMMAND_ADDRESS } from './protocol.ts';
 import { pagePreferences } from './window.ts';
 
@@ -55,7 +55,7 @@ export async function runWords(words: readonly string[], parts: CommandParts): P
     void end(1);
   };
   // Electron would show a dialog, and wait.
-  process.on('uncaughtException', (error) => breakOff(error.message));
+  process.on('uncaughtException', (error) => breakOff(errorCode(error)));
   app.on('will-quit', (event) => {
     event.preventDefault();
     breakOff('quit');
@@ -66,12 +66,12 @@ export async function runWords(words: readonly string[], parts: CommandParts): P
     webPreferences: { ...pagePreferences(preload, app.isPackaged), backgroundThrottling: false },
   });
   window.webContents.on('render-process-gone', (_event, { reason }) => breakOff(reason));
-  window.webContents.on('preload-error', (_event, _path, error) => breakOff(error.message));
+  window.webContents.on('preload-error', () => breakOff('preload'));
   try {
     await window.loadURL(COMMAND_ADDRESS);
   } catch (error) {
     // A command that is done while its page still loads has ended the program already.
-    breakOff(error instanceof Error ? error.message : 'load');
+    breakOff(errorCode(error));
   }
 }
 

@@ -16,6 +16,7 @@ import { hostHandlers } from './host-handlers.ts';
 import { registerIpc } from './ipc.ts';
 import { openKeyWrap } from './key-wrap.ts';
 import { watchLock } from './lock-signals.ts';
+import { log } from './log.ts';
 import { openMachine } from './machine.ts';
 import { setNetworkTripwire } from './network-tripwire.ts';
 import { keepPage } from './page-process.ts';
@@ -29,7 +30,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const words = commandWords(process.argv, app.isPackaged);
 
 if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
-  console.error(`${PRODUCT.name} does not run without the sandbox (--no-sandbox).`);
+  log('no-sandbox');
   app.exit(1);
 } else if (words !== null) {
   prepare();
@@ -43,12 +44,16 @@ if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
   app.quit();
 } else {
   prepare();
+  // Electron would show the message and the paths in a dialog; the store is in the page, which goes on.
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (cause: unknown) => log('main-failed', { cause }));
+  }
   app.whenReady().then(run).catch(giveUp);
 }
 
 /** A program that cannot start says so and ends, instead of staying without a window. */
-function giveUp(error: unknown): void {
-  console.error(error);
+function giveUp(cause: unknown): void {
+  log('start-failed', { cause });
   app.exit(1);
 }
 
@@ -103,7 +108,16 @@ async function run(): Promise<void> {
     if (!window.isDestroyed()) window.webContents.send('lock', signal);
   };
   const lock = watchLock(powerMonitor, tellLock);
-  const page = keepPage(window.webContents, () => stopAll(), giveUp);
+  const page = keepPage(window.webContents, {
+    onEnd: (isWanted, exitCode) => {
+      stopAll();
+      if (!isWanted) log('page-ended', { numbers: { exitCode } });
+    },
+    giveUp: (exitCode) => {
+      log('page-given-up', { numbers: { exitCode } });
+      app.exit(1);
+    },
+  });
   const machine = openMachine({
     dialog,
     keyWrap,

@@ -14,7 +14,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'shared/': ['shared/'],
   'rules/': ['rules/', 'shared/'],
   'renderer/core/': ['renderer/core/', 'rules/', 'shared/'],
-  'renderer/client/': ['renderer/client/', 'renderer/core/api.ts', 'renderer/core/rpc-protocol.ts', 'shared/'],
+  'renderer/client/': [
+    'renderer/client/',
+    'renderer/core/api.ts',
+    'renderer/core/host-port.ts',
+    'renderer/core/rpc-protocol.ts',
+    'shared/',
+  ],
   'renderer/command/': ['renderer/command/', 'renderer/core/zone-offset.ts', 'rules/', 'shared/'],
   'renderer/host/': ['renderer/host/', 'shared/'],
   // The place where everything is put together: it also starts the worker.

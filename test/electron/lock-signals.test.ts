@@ -2,7 +2,6 @@ import { EventEmitter } from 'node:events';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GRACE, watchEnding } from '../../electron/ending.ts';
 import { watchLock } from '../../electron/lock-signals.ts';
-import { keepPage } from '../../electron/page-process.ts';
 import type { LockSignal } from '../../shared/host.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -67,41 +66,5 @@ describe('the end of the program', () => {
     window.close();
     vi.advanceTimersByTime(GRACE);
     expect([told, closed.mock.calls.length]).toEqual([['told'], 1]);
-  });
-});
-
-describe('the process of the page', () => {
-  function kept() {
-    const calls: string[] = [];
-    const contents = Object.assign(new EventEmitter(), {
-      forcefullyCrashRenderer: () => {
-        calls.push('crash');
-        contents.emit('render-process-gone', {}, { reason: 'killed' });
-      },
-      reloadIgnoringCache: () => void calls.push('reload'),
-    });
-    const clock = { now: 0 };
-    const page = keepPage(
-      contents as never,
-      () => calls.push('end'),
-      (reason) => calls.push(`give up: ${reason}`),
-      () => clock.now,
-    );
-    const crash = (): boolean => contents.emit('render-process-gone', {}, { reason: 'oom' });
-    return { page, calls, clock, crash };
-  }
-
-  test('is ended on purpose and begins anew, as often as asked', () => {
-    const { page, calls } = kept();
-    for (let count = 0; count < 5; count++) page.wipe();
-    expect(calls).toEqual(Array(5).fill(['crash', 'end', 'reload']).flat());
-  });
-
-  test('is given up when it ends again and again', () => {
-    const { calls, clock, crash } = kept();
-    crash();
-    clock.now += 60_000;
-    for (let count = 0; count < 4; count++) crash();
-    expect(calls.filter((call) => call !== 'end')).toEqual([...Array(4).fill('reload'), 'give up: oom']);
   });
 });

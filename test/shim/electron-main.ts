@@ -106,8 +106,12 @@ class WebContents extends EventEmitter {
   async printToPDF(): Promise<Buffer> {
     return Buffer.from('%PDF-1.7 stand-in');
   }
+  /** None: the process of the page is the test's, and not to be killed. */
+  getOSProcessId(): number {
+    return 0;
+  }
   forcefullyCrashRenderer(): void {
-    setImmediate(() => this.emit('render-process-gone', {}, { reason: 'killed' }));
+    setImmediate(() => this.emit('render-process-gone', {}, { reason: 'killed', exitCode: 9 }));
   }
   reloadIgnoringCache(): void {
     tell({ type: 'reload' });
@@ -263,7 +267,7 @@ const reactions: { [Type in ToMain['type']]: (message: Extract<ToMain, { type: T
   },
   close: () => theWindow?.close(),
   gone: ({ reason }) => {
-    theWindow?.webContents.emit('render-process-gone', {}, { reason });
+    theWindow?.webContents.emit('render-process-gone', {}, { reason, exitCode: 1 });
   },
   permission: ({ id, permission, address }) => {
     const checked = session.permissionCheck?.(null, permission, address) ?? true;
