@@ -5,7 +5,7 @@
 
 import type { HostResult } from '../../shared/host.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { CallFailure, Progress, StoreName, Topic } from '../core/api.ts';
+import type { CallFailure, Confirmation, Progress, StoreName, Topic } from '../core/api.ts';
 import type { HostCall } from '../core/host-port.ts';
 import {
   type AnyCallName,
@@ -20,6 +20,8 @@ export interface CallOptions {
   /** Aborting asks the core to stop; the call then still gives a result (what was done so far, or `cancelled`). */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Of the second officer, for an act that needs two. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface CoreClient {
@@ -113,10 +115,11 @@ export function createCoreClient(
     async call<Name extends AnyCallName>(name: Name, input: Input<Name>, options: CallOptions = {}) {
       const transfer = inputTransfers(name, input);
       // The worker runs the row of this name, whose output type is `Output<Name>`: the one place where that is asserted.
-      return (await send((id) => ({ kind: 'call', id, name, input }), transfer, options)) as Result<
-        Output<Name>,
-        CallFailure
-      >;
+      return (await send(
+        (id) => ({ kind: 'call', id, name, input, ...confirmationOf(options) }),
+        transfer,
+        options,
+      )) as Result<Output<Name>, CallFailure>;
     },
     subscribe(topic, listener) {
       const set = listeners.get(topic) ?? new Set();
@@ -129,4 +132,8 @@ export function createCoreClient(
       finish({ code: 'locked' });
     },
   };
+}
+
+function confirmationOf({ confirmation }: CallOptions): Pick<Extract<ToCore, { kind: 'call' }>, 'confirmation'> {
+  return confirmation === undefined ? {} : { confirmation };
 }

@@ -66,6 +66,7 @@ import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { SelectionCalls } from './api/selections.ts';
 import type { StatisticsCalls } from './api/statistics.ts';
 import type { Permission } from './permissions.ts';
+import type { SecondOnSpot } from './second-officer.ts';
 
 export type { Movement };
 
@@ -82,6 +83,14 @@ export interface Unit {
 }
 
 export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
+
+/** What a call carries that a second officer confirms on the spot. */
+export interface Confirmation {
+  /** Officer id. */
+  readonly officer: string;
+  /** Not asked for in practice. */
+  readonly passphrase: string;
+}
 
 export interface SessionView {
   readonly store: StoreName;
@@ -474,6 +483,7 @@ export interface AuditRow {
   readonly id: string;
   readonly at: string;
   readonly officer: string;
+  readonly second?: string;
   readonly agency: Agency;
   readonly kind: string;
   readonly subject: string | null;
@@ -499,6 +509,11 @@ export interface Calls
   'session.act-as': {
     input: { agency: Agency; role: Role; name: string; controlOfficer?: boolean; secondLine?: boolean };
     output: SessionView;
+  };
+  /** Who may confirm an act that needs two persons: besides the officer, permitted it too, where asked for of another agency. Stand-ins have no name. */
+  'session.seconds': {
+    input: { need: SecondOnSpot; permission: Permission };
+    output: readonly NamedOfficer[];
   };
   /** At first start by anyone, later by those who may change the unit. */
   'unit.set-up': { input: { airports: readonly string[] }; output: SessionView };
@@ -678,6 +693,17 @@ export type CallFailure =
   | { readonly code: 'wrong-state'; readonly state: string }
   | { readonly code: 'reason-required' }
   /** Somebody else has to do this: another person, or one of another agency. */
+  /** A second officer has to confirm on the spot, one who is permitted this too: the call is to be made again with a confirmation. */
+  | { readonly code: 'second-needed'; readonly need: SecondOnSpot; readonly permission: Permission }
+  | { readonly code: 'second-same-officer' }
+  /** The second officer is of the same agency. */
+  | { readonly code: 'second-agency' }
+  /** `waitUntil`: earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
+  | {
+      readonly code: 'second-refused';
+      readonly why: 'passphrase' | 'wait' | 'unknown' | 'permission';
+      readonly waitUntil: string | null;
+    }
   | { readonly code: 'second-person'; readonly problem: 'same-person' | 'same-agency' }
   /** A case cannot be closed before every hit that raised it is decided. */
   | { readonly code: 'undecided-hits'; readonly count: number }

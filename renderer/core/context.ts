@@ -18,6 +18,8 @@ export interface Context {
   readonly role: Role;
   /** Null before the unit is set up. */
   readonly unit: Unit | null;
+  /** Who confirmed on the spot, where the act needs two; null: it does not. */
+  readonly second: Officer | null;
   /** Time of the call, ISO 8601 UTC. */
   readonly now: string;
   newId(): string;
@@ -26,6 +28,8 @@ export interface Context {
 /** What the handlers share. */
 export interface Desk {
   readonly context: Context;
+  /** `context.second`. */
+  readonly second: Officer | null;
   readonly store: Store;
   /** As it was when the call began: reference data can be edited. What is derived is derived by `worldNow`. */
   readonly world: World;
@@ -77,5 +81,7 @@ export function auditEntry(
   subject: string | null,
   details: AuditEntry['details'] = {},
 ): AuditEntry {
-  return { at: context.now, officer: context.officer.id, agency: context.agency, kind, subject, details };
+  const { now, officer, agency, second } = context;
+  const confirmed = second === null ? {} : { second: second.id };
+  return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details };
 }

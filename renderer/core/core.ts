@@ -2,8 +2,8 @@
  * The core of the workstation, apart from the worker it runs in: checks a call's input and permission, runs its use case and writes what it
  * changes together with its audit entry. Tests call it directly.
  */
-import { failed, type Result } from '../../shared/result.ts';
-import type { CallFailure, CallName, Progress, Topic } from './api.ts';
+import { failed, type Result, success } from '../../shared/result.ts';
+import type { CallFailure, CallName, Confirmation, Progress, Topic } from './api.ts';
 import { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
@@ -19,6 +19,7 @@ import { checkCoverage } from './rules/coverage-gates.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
+import { noSecond, type Second, secondOfficer } from './second-officer.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
@@ -27,6 +28,7 @@ import { dueFlights } from './store/stored-memory.ts';
 import type { TableName } from './store/tables.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
+import { secondNeeded } from './use-cases/use-case.ts';
 import { useCase } from './use-cases/use-case-table.ts';
 import { areRulesAlike, type World, worldWith } from './world.ts';
 import { readWorldTerms } from './world-terms.ts';
@@ -40,6 +42,8 @@ export interface CoreOptions extends WakerClock {
   randomBytes?(length: number): Uint8Array;
   /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
   release?(bytes: Uint8Array): void;
+  /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
+  readonly second?: Second;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
   readonly helpers?: Helpers;
   /** Told of every revision. */
@@ -49,6 +53,8 @@ export interface CoreOptions extends WakerClock {
 export interface CoreCallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Of the second officer, for an act that needs two. */
+  readonly confirmation?: Confirmation;
 }
 
 export interface Core {
@@ -84,6 +90,7 @@ export function createCore(options: CoreOptions): Core {
   };
   const clock = () => new Date(options.now()).toISOString();
 
+  const askSecond = options.second ?? noSecond;
   const runningJobs = new RunningJobs();
   const deriving = new Turns();
   const backTests = new BackTests();
@@ -156,6 +163,7 @@ export function createCore(options: CoreOptions): Core {
 
   const deskFor = async (context: Context, call: CoreCallOptions): Promise<Desk> => ({
     context,
+    second: context.second,
     store,
     world: await worldNow(),
     signal: call.signal === undefined ? closing.signal : AbortSignal.any([call.signal, closing.signal]),
@@ -186,7 +194,15 @@ export function createCore(options: CoreOptions): Core {
 
   const contextNow = async (): Promise<Context> => {
     const { officer, unit } = await readIdentity(store);
-    return { officer, agency: officer.agency, role: officer.role, unit, now: clock(), newId: options.newId };
+    return {
+      officer,
+      agency: officer.agency,
+      role: officer.role,
+      unit,
+      second: null,
+      now: clock(),
+      newId: options.newId,
+    };
   };
 
   const run = async <Name extends CallName>(
@@ -198,9 +214,16 @@ export function createCore(options: CoreOptions): Core {
     if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    const context = await contextNow();
-    if (!isPermitted(context.officer, row.permission, store.name))
-      return failed({ code: 'not-permitted', permission: row.permission });
+    const acting = await contextNow();
+    const { permission } = row;
+    if (!isPermitted(acting.officer, permission, store.name)) return failed({ code: 'not-permitted', permission });
+    const need = secondNeeded(row, parsed.data);
+    const second =
+      need === null
+        ? success(null)
+        : await secondOfficer({ need, permission }, call.confirmation ?? null, acting, store, askSecond);
+    if (!second.ok) return second;
+    const context = { ...acting, second: second.value };
     const desk = await deskFor(context, call);
     const result = await row.handler(desk, parsed.data);
     if (!result.ok) return result;

@@ -5,7 +5,7 @@
 import type { HostResult } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
 import type { VaultCalls } from './api/vault.ts';
-import type { CallFailure, CallName, Calls, Progress, StoreName, Topic } from './api.ts';
+import type { CallFailure, CallName, Calls, Confirmation, Progress, StoreName, Topic } from './api.ts';
 import type { HostCall } from './host-port.ts';
 
 /** Every call there is: the gate answers those of the vault, use cases the others. */
@@ -15,7 +15,14 @@ export type AnyCallName = CallName | keyof VaultCalls;
 /** What a screen may send. */
 export type ToCore =
   | { readonly kind: 'open'; readonly id: number; readonly store: StoreName }
-  | { readonly kind: 'call'; readonly id: number; readonly name: AnyCallName; readonly input: unknown }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: AnyCallName;
+      readonly input: unknown;
+      /** Of the second officer, for an act that needs two. */
+      readonly confirmation?: Confirmation;
+    }
   | { readonly kind: 'cancel'; readonly id: number }
   /** What the machine answered. */
   | { readonly kind: 'host-answer'; readonly id: number; readonly result: HostResult<unknown> };

@@ -8,7 +8,7 @@ import type { CallFailure, CallName, Progress, StoreName, Topic } from './api.ts
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { type Core, createCore } from './core.ts';
 import { askingHost } from './host-port.ts';
-import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openStore } from './store/open-store.ts';
 import type { World } from './world.ts';
 
@@ -55,7 +55,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     return openCore(store, port, environment);
   };
 
-  const call = async (id: number, name: AnyCallName, input: unknown) => {
+  const call = async ({ id, name, input, confirmation }: Extract<ToCore, { kind: 'call' }>) => {
     const cancel = new AbortController();
     cancels.set(id, cancel);
     const open = await opened;
@@ -63,6 +63,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     const result = open.ok
       ? await open.value.core.call(name as CallName, input as never, {
           signal: cancel.signal,
+          ...(confirmation === undefined ? {} : { confirmation }),
           onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
         })
       : open;
@@ -75,7 +76,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
       opened = opened.then((before) => reopen(before, store));
       void opened.then((result) => answer(id, result.ok ? success(null) : result));
     },
-    call: ({ id, name, input }) => void call(id, name, input),
+    call: (message) => void call(message),
     cancel: ({ id }) => cancels.get(id)?.abort(),
     'host-answer': ({ id, result }) => host.take(id, result),
   };

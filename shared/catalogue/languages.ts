@@ -24,6 +24,7 @@ import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { secondOfficerTexts as secondOfficerTextsEn } from './en/second-officer.ts';
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
@@ -48,6 +49,7 @@ import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
+import { secondOfficerTexts as secondOfficerTextsFr } from './fr/second-officer.ts';
 import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
 import { statisticsTexts as statisticsTextsFr } from './fr/statistics.ts';
 
@@ -80,6 +82,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...gateTextsEn,
     ...holdTextsEn,
     ...muteTextsEn,
+    ...secondOfficerTextsEn,
     ...selectionTextsEn,
     ...statisticsTextsEn,
   },
@@ -106,6 +109,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...gateTextsFr,
     ...holdTextsFr,
     ...muteTextsFr,
+    ...secondOfficerTextsFr,
     ...selectionTextsFr,
     ...statisticsTextsFr,
   },

@@ -6,7 +6,8 @@ import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
 import type { SessionView, Topic, Unit } from '../api.ts';
 import type { Desk } from '../context.ts';
-import { isPermitted, permissionsOf } from '../permissions.ts';
+import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
+import { choosableSeconds } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
@@ -14,7 +15,7 @@ import type { Write } from '../store/commit.ts';
 import type { Settings } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'session.get' | 'session.act-as' | 'unit.set-up' | 'reference.airports';
+type Names = 'session.get' | 'session.act-as' | 'session.seconds' | 'unit.set-up' | 'reference.airports';
 
 /** What tells an officer what they may do. */
 const OF_OFFICER: readonly Topic[] = ['session', 'rules', 'mutes', 'cases'];
@@ -71,6 +72,17 @@ export const sessionUseCases: UseCases<Names> = {
         details: { name, agency, role },
         topics: desk.world.terms.frame === null ? OF_OFFICER : [...OF_OFFICER, ...OF_AGENCY],
       });
+    },
+  },
+
+  'session.seconds': {
+    input: z.strictObject({ need: z.enum(['any', 'other-agency']), permission: z.enum(PERMISSIONS) }),
+    permission: 'session',
+    audit: null,
+    async handler({ store, context }, { need }) {
+      // In practice everybody takes the role that is needed.
+      if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
+      return success({ output: [] });
     },
   },
 

@@ -4,10 +4,16 @@ import type { CallName } from '../api.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
 import type { Input, Output } from '../rpc-protocol.ts';
+import type { SecondOnSpot } from '../second-officer.ts';
 
 export interface UseCase<Name extends CallName> {
   readonly input: z.ZodType<Input<Name>>;
   readonly permission: Permission;
+  /**
+   * Whether a second officer, who is permitted it too, has to confirm on the spot, and of which agency; where it depends on the input, a function of it. Left
+   * out: one officer is enough.
+   */
+  readonly second?: SecondOnSpot | ((input: Input<Name>) => SecondOnSpot | null);
   /** Kind of its audit entry; null for what only reads. */
   readonly audit: string | null;
   /** Looking is recorded too, although nothing is written. */
@@ -18,6 +24,14 @@ export interface UseCase<Name extends CallName> {
    */
   readonly long?: true | 'beside';
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;
+}
+
+/** Whom a use case needs besides the officer who acts; null: nobody. */
+export function secondNeeded<Name extends CallName>(
+  { second }: Pick<UseCase<Name>, 'second'>,
+  input: Input<Name>,
+): SecondOnSpot | null {
+  return typeof second === 'function' ? second(input) : (second ?? null);
 }
 
 /** Rows of some calls, each checked against its call. */

@@ -1,0 +1,58 @@
+/** Calls that may need a second officer: who confirms is asked for when the core says so, and the call is made again with that. */
+import { type ReactNode, useState } from 'react';
+import { failed, type Result } from '../../../shared/result.ts';
+import type { CallFailure, CallName, Calls } from '../../core/api.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
+
+type Answer<Name extends CallName> = Result<Calls[Name]['output'], CallFailure>;
+
+export interface TwoPersonCall {
+  /** As the core's: where nobody confirmed, `cancelled`, and nothing was changed. */
+  readonly call: <Name extends CallName>(name: Name, input: Calls[Name]['input']) => Promise<Answer<Name>>;
+  /** To be shown by whoever calls. */
+  readonly dialog: ReactNode;
+}
+
+/** One act at a time: the dialog holds the screen until it is confirmed or given up. */
+export function useTwoPersonCall(): TwoPersonCall {
+  const { core } = useWorkstation();
+  const [question, setQuestion] = useState<TwoPersonQuestion | null>(null);
+  return {
+    async call<Name extends CallName>(name: Name, input: Calls[Name]['input']) {
+      const first = await core.call(name, input);
+      if (first.ok || first.failure.code !== 'second-needed') return first;
+      const { need, permission } = first.failure;
+      return new Promise<Answer<Name>>((resolve) => {
+        const end = (result: Answer<Name>) => {
+          setQuestion(null);
+          resolve(result);
+        };
+        setQuestion({
+          need,
+          permission,
+          async confirm(confirmation) {
+            const result = await core.call(name, input, { confirmation });
+            if (!result.ok && isAboutSecond(result.failure)) return result.failure;
+            end(result);
+            return null;
+          },
+          giveUp: () => end(failed({ code: 'cancelled' })),
+        });
+      });
+    },
+    dialog: question === null ? null : <SecondOfficerDialog question={question} />,
+  };
+}
+
+const ABOUT_SECOND: ReadonlySet<CallFailure['code']> = new Set([
+  'second-needed',
+  'second-same-officer',
+  'second-agency',
+  'second-refused',
+]);
+
+/** Does another try of the same dialog help? */
+function isAboutSecond({ code }: CallFailure): boolean {
+  return ABOUT_SECOND.has(code);
+}

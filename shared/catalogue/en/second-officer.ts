@@ -1,0 +1,25 @@
+/** English: a second officer confirms on the spot. */
+export const secondOfficerTexts = {
+  'second.title': 'A second officer confirms',
+  'second.need.any': 'Two officers are needed for this. Somebody else has to confirm it here.',
+  'second.need.other-agency':
+    'Two officers of two agencies are needed for this. Somebody who is not of your agency ({{agency}}) has to confirm it here.',
+  'second.stays': '{{name}} stays signed in. Both names are kept with what is done.',
+  'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
+  'second.nobody':
+    'Nobody else at this workstation may confirm this. Nothing was changed; an administrator can add the officer who may.',
+  'second.officer': 'Second officer',
+  'second.stand-in': '{{agency}}: an officer of that agency',
+  'second.passphrase': 'Their passphrase',
+  'second.passphrase.show': 'Show or hide the passphrase',
+  'second.confirm': 'Confirm',
+  'second.wait_one': 'The next try is possible in {{count}} second.',
+  'second.wait_other': 'The next try is possible in {{count}} seconds.',
+  'failure.second-needed': 'A second officer has to confirm this. Nothing was changed.',
+  'failure.second-same-officer': 'The second officer must be somebody else. Nothing was changed.',
+  'failure.second-agency': 'The second officer must be of another agency. Nothing was changed.',
+  'failure.second-refused.passphrase': 'That is not their passphrase. Nothing was changed.',
+  'failure.second-refused.wait': 'After several wrong passphrases in a row there is a wait. Nothing was changed.',
+  'failure.second-refused.unknown': 'Nobody of that name can confirm here. Nothing was changed.',
+  'failure.second-refused.permission': 'The second officer may not do this either. Nothing was changed.',
+};

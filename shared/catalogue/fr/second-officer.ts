@@ -1,0 +1,27 @@
+/** French: see `en/second-officer.ts`. */
+export const secondOfficerTexts = {
+  'second.title': 'Un deuxième agent confirme',
+  'second.need.any': 'Il faut deux agents pour cela. Une autre personne doit confirmer ici.',
+  'second.need.other-agency':
+    'Il faut deux agents de deux services. Une personne qui n’est pas de votre service ({{agency}}) doit confirmer ici.',
+  'second.stays': '{{name}} reste connecté. Les deux noms sont conservés avec ce qui est fait.',
+  'second.practice':
+    'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
+  'second.nobody':
+    'Personne d’autre à ce poste ne peut confirmer cela. Rien n’a été modifié ; un administrateur peut ajouter l’agent qui le peut.',
+  'second.officer': 'Deuxième agent',
+  'second.stand-in': '{{agency}} : un agent de ce service',
+  'second.passphrase': 'Sa phrase secrète',
+  'second.passphrase.show': 'Afficher ou masquer la phrase secrète',
+  'second.confirm': 'Confirmer',
+  'second.wait_one': 'Le prochain essai est possible dans {{count}} seconde.',
+  'second.wait_other': 'Le prochain essai est possible dans {{count}} secondes.',
+  'failure.second-needed': 'Un deuxième agent doit confirmer cela. Rien n’a été modifié.',
+  'failure.second-same-officer': 'Le deuxième agent doit être une autre personne. Rien n’a été modifié.',
+  'failure.second-agency': 'Le deuxième agent doit être d’un autre service. Rien n’a été modifié.',
+  'failure.second-refused.passphrase': 'Ce n’est pas sa phrase secrète. Rien n’a été modifié.',
+  'failure.second-refused.wait':
+    'Après plusieurs phrases secrètes erronées de suite, il faut attendre. Rien n’a été modifié.',
+  'failure.second-refused.unknown': 'Personne de ce nom ne peut confirmer ici. Rien n’a été modifié.',
+  'failure.second-refused.permission': 'Le deuxième agent ne peut pas non plus faire cela. Rien n’a été modifié.',
+};
