@@ -1,0 +1,112 @@
+/** Reads a backup from its beginning to its end, part by part, and trusts nothing that it has not checked. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { BackupError } from './backup-failure.ts';
+import type { BackupSource } from './backup-file.ts';
+import {
+  type BackupHeader,
+  type BackupTrailer,
+  decodeHeader,
+  decodeTrailer,
+  MAGIC_LENGTH,
+  MOST_HEADER,
+  MOST_PART,
+  PART_HEAD,
+  partCipher,
+  readMagic,
+  readPartHead,
+  SUM_LENGTH,
+  TAG_LENGTH,
+} from './backup-format.ts';
+import { decodeBatch, joined, type RecordBatch } from './flat-record.ts';
+
+/** The readable beginning of a backup. Nothing vouches for it until a part is opened with the key that it names. */
+export interface BackupStart {
+  readonly header: BackupHeader;
+  /** Magic, length and header as they stand in the file. */
+  readonly beginning: Uint8Array;
+}
+
+export interface ReadOptions {
+  readonly source: BackupSource;
+  readonly start: BackupStart;
+  readonly fileKey: Uint8Array<ArrayBuffer>;
+  readonly signal: AbortSignal;
+  /** Told of bytes read, of how many. */
+  onProgress?(done: number, total: number): void;
+}
+
+const LENGTH = 4;
+
+/** Reads the beginning. Throws `BackupError`. */
+export async function readStart(source: BackupSource): Promise<BackupStart> {
+  const head = await exactly(source, 0, MAGIC_LENGTH + LENGTH, 'not-a-backup');
+  const magic = readMagic(head);
+  if (!magic.ok) throw new BackupError(magic.failure);
+  const length = new DataView(head.buffer, head.byteOffset).getUint32(MAGIC_LENGTH, true);
+  if (length > MOST_HEADER) throw new BackupError({ code: 'header-damaged' });
+  const text = await exactly(source, head.length, length, 'cut');
+  const header = decodeHeader(text);
+  if (!header.ok) throw new BackupError(header.failure);
+  return { header: header.value, beginning: joined([head, text]) };
+}
+
+/** The batches of a backup in the order written; ends with the trailer once the whole file was read and is found right. Throws `BackupError`. */
+export async function* readBatches(options: ReadOptions): AsyncGenerator<RecordBatch, BackupTrailer> {
+  const { source, start, signal } = options;
+  const cipher = await partCipher(options.fileKey, start.beginning);
+  const sum = sha256.create().update(start.beginning);
+  let offset = start.beginning.length;
+  for (let number = 0; ; number++) {
+    if (signal.aborted) throw new BackupError({ code: 'cancelled' });
+    const head = await exactly(source, offset, PART_HEAD, 'cut');
+    const place = readPartHead(head);
+    if (place.number !== number)
+      throw new BackupError({ code: 'part-misplaced', expected: number, found: place.number, offset });
+    if (place.length < TAG_LENGTH || place.length > MOST_PART)
+      throw new BackupError({ code: 'part-damaged', part: number, offset });
+    const sealed = await exactly(source, offset + PART_HEAD, place.length, 'cut');
+    const plain = await cipher.open(place, sealed);
+    if (plain === null) throw new BackupError({ code: 'part-damaged', part: number, offset });
+    sum.update(head).update(sealed);
+    offset += PART_HEAD + place.length;
+    options.onProgress?.(offset, source.size);
+    if (place.last) {
+      const stated = await exactly(source, offset, SUM_LENGTH, 'cut');
+      const found = sum.digest();
+      if (stated.some((byte, at) => byte !== found[at])) throw new BackupError({ code: 'sum-differs' });
+      offset += SUM_LENGTH;
+      if (source.size > offset) throw new BackupError({ code: 'too-long', offset });
+      return decodeTrailer(plain);
+    }
+    yield decodeBatch(plain);
+  }
+}
+
+/** Checks the sum at the end of a file, for which no key is needed: whether it is, as a whole, what was written. Throws `BackupError`. */
+export async function checkSum(source: BackupSource, signal: AbortSignal): Promise<void> {
+  const end = source.size - SUM_LENGTH;
+  if (end < MAGIC_LENGTH) throw new BackupError({ code: 'cut', offset: source.size });
+  const sum = sha256.create();
+  for (let offset = 0; offset < end; offset += READ_SIZE) {
+    if (signal.aborted) throw new BackupError({ code: 'cancelled' });
+    sum.update(await exactly(source, offset, Math.min(READ_SIZE, end - offset), 'cut'));
+  }
+  const [stated, found] = [await exactly(source, end, SUM_LENGTH, 'cut'), sum.digest()];
+  if (stated.some((byte, at) => byte !== found[at])) throw new BackupError({ code: 'sum-differs' });
+}
+
+const READ_SIZE = 4 * 1024 * 1024;
+
+async function exactly(
+  source: BackupSource,
+  offset: number,
+  length: number,
+  whenShort: 'cut' | 'not-a-backup',
+): Promise<Uint8Array<ArrayBuffer>> {
+  // Never allocates for a length that only a damaged file states.
+  if (offset + length > source.size)
+    throw new BackupError(whenShort === 'cut' ? { code: 'cut', offset: source.size } : { code: whenShort });
+  const bytes = await source.read(offset, length);
+  if (bytes.length !== length) throw new BackupError({ code: 'cut', offset: offset + bytes.length });
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,99 @@
+/**
+ * Restores a backup into a database of its own. The store that is open is not touched: only when the new one holds, read again from the disk, what
+ * was written into the backup, does it take the old one's place.
+ */
+import type { Dexie } from 'dexie';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { HostPort } from '../host-port.ts';
+import { BackupError, type BackupFailure } from './backup-failure.ts';
+import type { RecordBatch } from './flat-record.ts';
+import { beginFilling, type Databases, type GenerationFailure, takeFilled } from './generation.ts';
+import { type ReadOptions, readBatches } from './read-backup.ts';
+import { type TableSum, Tally } from './tally.ts';
+import { compareSums, keyPathsOf } from './verify-backup.ts';
+
+export interface RestoreOptions extends ReadOptions {
+  readonly host: HostPort;
+  readonly databases: Databases;
+  /** Name of the live database before anything was ever restored. */
+  readonly first: string;
+  /** Opens a database of that name with the tables of today, making it when it is not there. */
+  openDatabase(name: string): Promise<Dexie>;
+  /**
+   * Does with the filled database what must be done before anybody works in it (retention above all; keys that were destroyed since; what is known
+   * of it outside). When it throws, the old store stays.
+   */
+  beforeUse(db: Dexie): Promise<void>;
+}
+
+export type RestoreFailure = BackupFailure | GenerationFailure;
+
+const READ_AT_ONCE = 50;
+
+/** The tables that were restored. Afterwards the worker must be ended: it still has the old store open. */
+export async function restoreBackup(options: RestoreOptions): Promise<Result<readonly TableSum[], RestoreFailure>> {
+  const { host, databases, first, start } = options;
+  const begun = await beginFilling(host, first);
+  if (!begun.ok) return begun;
+  const name = begun.value;
+  let db: Dexie | null = null;
+  try {
+    // Left by a restore that was killed, if ever the note of it was lost.
+    await databases.remove(name);
+    db = await options.openDatabase(name);
+    if (start.header.storeVersion > db.verno)
+      throw new BackupError({ code: 'newer-store', version: start.header.storeVersion });
+    const tables = await fill(db, options);
+    await options.beforeUse(db);
+    db.close();
+    db = null;
+    const taken = await takeFilled(host, first);
+    return taken.ok ? success(tables) : taken;
+  } catch (error) {
+    db?.close();
+    // The next start tries again if this fails.
+    await databases.remove(name).catch(() => undefined);
+    if (error instanceof BackupError) return failed(error.failure);
+    throw error;
+  }
+}
+
+async function fill(db: Dexie, options: RestoreOptions): Promise<readonly TableSum[]> {
+  const batches = readBatches(options);
+  const there = new Set(db.tables.map(({ name }) => name));
+  let step = await batches.next();
+  for (; !step.done; step = await batches.next()) {
+    if (!there.has(step.value.table))
+      throw new BackupError({ code: 'newer-store', version: options.start.header.storeVersion });
+    await apply(db, step.value);
+  }
+  compareSums(step.value, await sumsOf(db, keyPathsOf(options), options.signal));
+  return step.value.tables;
+}
+
+async function apply(db: Dexie, { table, puts, removed }: RecordBatch): Promise<void> {
+  await db.transaction('rw', table, async () => {
+    if (puts.length > 0) await db.table(table).bulkPut([...puts]);
+    if (removed.length > 0) await db.table(table).bulkDelete([...removed]);
+  });
+}
+
+/** What the database holds, read again. */
+async function sumsOf(
+  db: Dexie,
+  keyPaths: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<readonly TableSum[]> {
+  const tally = new Tally(keyPaths);
+  for (const [name, keyPath] of Object.entries(keyPaths)) {
+    const table = db.table<object, string | number>(name);
+    let records = await table.limit(READ_AT_ONCE).toArray();
+    while (records.length > 0) {
+      if (signal.aborted) throw new BackupError({ code: 'cancelled' });
+      tally.add({ table: name, puts: records, removed: [] });
+      const after = Reflect.get(records.at(-1) ?? {}, keyPath) as string | number;
+      records = await table.where(':id').above(after).limit(READ_AT_ONCE).toArray();
+    }
+  }
+  return tally.sums();
+}

@@ -1,0 +1,200 @@
+/**
+ * Makes a backup of a database as it is at one moment, the end of the backup. Records are copied as they lie there, sealed: nothing is opened.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { Dexie, Table } from 'dexie';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { BackupError, type BackupFailure } from './backup-failure.ts';
+import type { BackupSink } from './backup-file.ts';
+import {
+  type BackupHeader,
+  encodeHeader,
+  encodeTrailer,
+  type PartCipher,
+  partCipher,
+  partHead,
+} from './backup-format.ts';
+import { encodeBatch, type RecordBatch } from './flat-record.ts';
+import { type TableSum, Tally } from './tally.ts';
+import { type ChangeWatch, watchChanges } from './watch-changes.ts';
+
+export interface WriteOptions {
+  readonly db: Dexie;
+  readonly sink: BackupSink;
+  readonly header: Omit<BackupHeader, 'tables' | 'storeVersion'>;
+  /** 32 bytes, for this file only. */
+  readonly fileKey: Uint8Array<ArrayBuffer>;
+  readonly signal: AbortSignal;
+  /** Told of records written, of about how many. */
+  onProgress?(done: number, total: number): void;
+}
+
+export interface WrittenBackup {
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly tables: readonly TableSum[];
+}
+
+/** A part holds about so many bytes, or one larger record. */
+const PART_SIZE = 1024 * 1024;
+/** So many records are read at once; those of flights are some hundred kilobytes. */
+const READ_AT_ONCE = 50;
+/** Changes that are few enough to be read in one transaction, and how often it is tried to become that few. */
+const FEW_CHANGES = 50;
+const MOST_PASSES = 20;
+
+/** Writes the whole backup. Whatever fails, nothing is left of the file. */
+export async function writeBackup(options: WriteOptions): Promise<Result<WrittenBackup, BackupFailure>> {
+  const { db, sink } = options;
+  const watch = watchChanges(db);
+  try {
+    const written = await writeAll(options, watch);
+    await sink.close();
+    return success(written);
+  } catch (error) {
+    await sink.abort().catch(() => undefined);
+    if (error instanceof BackupError) return failed(error.failure);
+    throw error;
+  } finally {
+    watch.end();
+  }
+}
+
+async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<WrittenBackup> {
+  const { db, signal } = options;
+  const tables = await Promise.all(
+    db.tables.map(async (table) => ({ name: table.name, key: keyPathOf(table), records: await table.count() })),
+  );
+  const header: BackupHeader = { ...options.header, storeVersion: db.verno, tables };
+  const writer = await PartWriter.begin(options, header);
+  const total = tables.reduce((sum, { records }) => sum + records, 0);
+  const tally = new Tally(Object.fromEntries(tables.map(({ name, key }) => [name, key])));
+  const put = async (batch: RecordBatch): Promise<void> => {
+    if (signal.aborted) throw new BackupError({ code: 'cancelled' });
+    if (batch.puts.length + batch.removed.length === 0) return;
+    tally.add(batch);
+    await writer.part(encodeBatch(batch));
+    options.onProgress?.(tally.records, Math.max(total, tally.records));
+  };
+
+  for (const table of db.tables) for await (const batch of readTable(table)) await put(batch);
+  for (let pass = 0; pass < MOST_PASSES && watch.size > FEW_CHANGES; pass++)
+    for (const [name, keys] of watch.take())
+      for (const some of slicesOf([...keys])) await put(await readKeys(db, name, some));
+  for (const batch of await readLast(db, watch)) await put(batch);
+
+  const sums = tally.sums();
+  const size = await writer.end(encodeTrailer({ tables: sums, parts: writer.parts }));
+  return { size, tables: sums };
+}
+
+/** What changed since it was last read, in one transaction: with it the backup is the store as it was at one moment. */
+async function readLast(db: Dexie, watch: ChangeWatch): Promise<readonly RecordBatch[]> {
+  return db.transaction('r', db.tables, async () => {
+    // Once the first request is answered, whoever wrote before has ended, and nobody writes before this has ended.
+    await Promise.all(db.tables.map((table) => table.limit(1).primaryKeys()));
+    const batches: RecordBatch[] = [];
+    for (const [name, keys] of watch.take())
+      for (const some of slicesOf([...keys])) batches.push(await readKeys(db, name, some));
+    return batches;
+  });
+}
+
+/** All records of a table, in order of their keys, in parts of a fair size. */
+async function* readTable(table: Table<object, string | number>): AsyncGenerator<RecordBatch> {
+  const keyPath = keyPathOf(table);
+  let after: string | number | null = null;
+  let puts: object[] = [];
+  let size = 0;
+  for (;;) {
+    const from: Pick<typeof table, 'limit'> | ReturnType<typeof table.limit> =
+      after === null ? table : table.where(':id').above(after);
+    const records: object[] = await from.limit(READ_AT_ONCE).toArray();
+    for (const record of records) {
+      const bytes = sizeOf(record);
+      if (puts.length > 0 && size + bytes > PART_SIZE) {
+        yield { table: table.name, puts, removed: [] };
+        puts = [];
+        size = 0;
+      }
+      puts.push(record);
+      size += bytes;
+    }
+    const last = records.at(-1);
+    if (last === undefined || records.length < READ_AT_ONCE) break;
+    after = Reflect.get(last, keyPath) as string | number;
+  }
+  yield { table: table.name, puts, removed: [] };
+}
+
+async function readKeys(db: Dexie, name: string, keys: readonly (string | number)[]): Promise<RecordBatch> {
+  const records = await db.table<object, string | number>(name).bulkGet([...keys]);
+  return {
+    table: name,
+    puts: records.filter((record) => record !== undefined),
+    removed: keys.filter((_, at) => records[at] === undefined),
+  };
+}
+
+function slicesOf<Item>(items: readonly Item[]): Item[][] {
+  const slices: Item[][] = [];
+  for (let at = 0; at < items.length; at += READ_AT_ONCE) slices.push(items.slice(at, at + READ_AT_ONCE));
+  return slices;
+}
+
+function keyPathOf(table: Table<object, string | number>): string {
+  const { keyPath } = table.schema.primKey;
+  if (typeof keyPath !== 'string') throw new TypeError(`key:${table.name}`);
+  return keyPath;
+}
+
+/** About how many bytes a record takes. */
+function sizeOf(record: object): number {
+  return Object.values(record).reduce((sum, value) => sum + (value instanceof Uint8Array ? value.length : 64), 0);
+}
+
+class PartWriter {
+  readonly #sink: BackupSink;
+  readonly #cipher: PartCipher;
+  readonly #sum = sha256.create();
+  #size = 0;
+  parts = 0;
+
+  private constructor(sink: BackupSink, cipher: PartCipher) {
+    this.#sink = sink;
+    this.#cipher = cipher;
+  }
+
+  static async begin({ sink, fileKey }: WriteOptions, header: BackupHeader): Promise<PartWriter> {
+    const beginning = encodeHeader(header);
+    const writer = new PartWriter(sink, await partCipher(fileKey, beginning));
+    await writer.#write(beginning);
+    return writer;
+  }
+
+  async part(plain: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#part(plain, false);
+    this.parts += 1;
+  }
+
+  /** Writes the last part and the sum of the file; gives its size. */
+  async end(trailer: Uint8Array<ArrayBuffer>): Promise<number> {
+    await this.#part(trailer, true);
+    const sum = this.#sum.digest();
+    await this.#sink.write(sum);
+    return this.#size + sum.length;
+  }
+
+  async #part(plain: Uint8Array<ArrayBuffer>, last: boolean): Promise<void> {
+    const place = { number: this.parts, last };
+    const sealed = await this.#cipher.seal(place, plain);
+    await this.#write(partHead(place, sealed.length));
+    await this.#write(sealed);
+  }
+
+  async #write(bytes: Uint8Array): Promise<void> {
+    this.#size += bytes.length;
+    this.#sum.update(bytes);
+    await this.#sink.write(bytes);
+  }
+}
