@@ -56,6 +56,7 @@ const SCREENS = ['renderer/app/', 'renderer/main.tsx', 'renderer/styles.ts'];
 const PACKAGES: Readonly<Record<string, Package>> = {
   '@axe-core/playwright': { files: TOOL, reason: 'accessibility of every screen, in the browser tests' },
   '@biomejs/biome': { files: TOOL, reason: 'one linter and formatter' },
+  '@doyensec/electronegativity': { files: TOOL, reason: 'looks for insecure uses of Electron, in the packaging tests' },
   '@electron/asar': { files: TOOL, reason: 'reads the package in the packaging test' },
   '@fontsource-variable/inter': { files: SCREENS, reason: 'the text face, served by ourselves' },
   '@fontsource/jetbrains-mono': { files: SCREENS, reason: 'the face of codes and raw messages' },
