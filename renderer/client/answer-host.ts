@@ -11,13 +11,25 @@ type Answers = {
 
 const answers: Answers = {
   'state.get': (host, key) => host.state.get(key),
-  'state.put': async (host, key, value) => {
-    const put = await host.state.put(key, value);
-    return put.ok ? { ok: true, value: null } : put;
-  },
+  'state.put': async (host, key, value) => done(await host.state.put(key, value)),
   wrapKey: (host, key) => host.wrapKey(key),
   unwrapKey: (host, wrapped) => host.unwrapKey(wrapped),
+  beginBackup: (host, name) => host.beginBackup(name),
+  appendBackup: async (host, id, bytes) => done(await host.appendBackup(id, bytes)),
+  finishBackup: async (host, id) => done(await host.finishBackup(id)),
+  abortBackup: async (host, id) => done(await host.abortBackup(id)),
+  listBackups: (host) => host.listBackups(),
+  readBackup: (host, name, offset, length) => host.readBackup(name, offset, length),
+  readOpenedBackup: (host, id, offset, length) => host.readOpenedBackup(id, offset, length),
+  removeBackup: async (host, name) => done(await host.removeBackup(name)),
+  backupFolder: (host) => host.backupFolder(),
+  freeSpace: (host) => host.freeSpace(),
 };
+
+/** Messages carry null where there is nothing to say. */
+function done(result: HostResult<void>): HostResult<null> {
+  return result.ok ? { ok: true, value: null } : result;
+}
 
 /** The host's answer. Never throws. */
 export async function answerHost<Name extends keyof HostCalls>(

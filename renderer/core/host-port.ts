@@ -2,7 +2,7 @@
  * What the worker asks of the machine. It has no way to it: the page passes each question on to the host and the answer back. Plain data
  * both ways.
  */
-import type { HostResult } from '../../shared/host.ts';
+import type { BackupFile, BackupFolder, HostResult } from '../../shared/host.ts';
 
 /** Questions by name: arguments and value. Add a row here and in `renderer/client/answer-host.ts`. */
 export interface HostCalls {
@@ -10,6 +10,19 @@ export interface HostCalls {
   'state.put': { readonly args: readonly [key: string, value: string]; readonly value: null };
   wrapKey: { readonly args: readonly [key: Uint8Array]; readonly value: Uint8Array };
   unwrapKey: { readonly args: readonly [wrapped: Uint8Array]; readonly value: Uint8Array };
+  beginBackup: { readonly args: readonly [name: string]; readonly value: { readonly id: string } };
+  appendBackup: { readonly args: readonly [id: string, bytes: Uint8Array]; readonly value: null };
+  finishBackup: { readonly args: readonly [id: string]; readonly value: null };
+  abortBackup: { readonly args: readonly [id: string]; readonly value: null };
+  listBackups: { readonly args: readonly []; readonly value: readonly BackupFile[] };
+  readBackup: { readonly args: readonly [name: string, offset: number, length: number]; readonly value: Uint8Array };
+  readOpenedBackup: {
+    readonly args: readonly [id: string, offset: number, length: number];
+    readonly value: Uint8Array;
+  };
+  removeBackup: { readonly args: readonly [name: string]; readonly value: null };
+  backupFolder: { readonly args: readonly []; readonly value: BackupFolder | null };
+  freeSpace: { readonly args: readonly []; readonly value: number };
 }
 
 export type HostCall = {
@@ -24,8 +37,9 @@ export interface HostPort {
   ): Promise<HostResult<HostCalls[Name]['value']>>;
 }
 
-/** Where there is no machine (tests): state is kept in memory, keys cannot be wrapped. */
+/** Where there is no machine (tests): state is kept in memory, keys cannot be wrapped, there is no folder. */
 export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
+  const unsupported = () => ({ ok: false, code: 'unsupported', message: '' }) as const;
   const answers: {
     readonly [Name in keyof HostCalls]: (...args: HostCalls[Name]['args']) => HostResult<HostCalls[Name]['value']>;
   } = {
@@ -34,8 +48,18 @@ export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
       state.set(key, value);
       return { ok: true, value: null };
     },
-    wrapKey: () => ({ ok: false, code: 'unsupported', message: '' }),
-    unwrapKey: () => ({ ok: false, code: 'unsupported', message: '' }),
+    wrapKey: unsupported,
+    unwrapKey: unsupported,
+    beginBackup: unsupported,
+    appendBackup: unsupported,
+    finishBackup: unsupported,
+    abortBackup: unsupported,
+    listBackups: unsupported,
+    readBackup: unsupported,
+    readOpenedBackup: unsupported,
+    removeBackup: unsupported,
+    backupFolder: unsupported,
+    freeSpace: unsupported,
   };
   return { ask: async (name, ...args) => answers[name](...args) };
 }

@@ -108,6 +108,21 @@ export function destroyKey(ring: KeyRing, id: string, at: string): KeyRing {
   return new Map(ring).set(id, { ...one, state: 'destroyed', changed: at, key: null });
 }
 
+/**
+ * The ring of a restored backup as it may be used: what was masked or destroyed since stays so, or a restore would bring it back; and keys that
+ * were made since are kept, for what lies outside the backup (the practice store) is sealed with them.
+ */
+export function mergeRings(restored: KeyRing, current: KeyRing): KeyRing {
+  const merged = new Map(restored);
+  for (const [id, one] of current) {
+    const before = restored.get(id);
+    if (before === undefined || RANK[one.state] >= RANK[before.state]) merged.set(id, one);
+  }
+  return merged;
+}
+
+const RANK: Readonly<Record<KeyState, number>> = { live: 0, masked: 1, destroyed: 2 };
+
 /** The ring as bytes, to be sealed. */
 export function encodeRing(ring: KeyRing): Uint8Array<ArrayBuffer> {
   const keys = [...ring.values()].map(({ key, ...entry }) => ({

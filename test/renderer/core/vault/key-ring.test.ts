@@ -11,6 +11,7 @@ import {
   type KeyRing,
   keyById,
   maskKey,
+  mergeRings,
   sealingKey,
 } from '../../../../renderer/core/vault/key-ring.ts';
 
@@ -96,6 +97,20 @@ describe('the ring', () => {
           expect(ring.size - before.size).toBe(act.does === 'add' ? 1 : 0);
         }
         expect(decodeRing(encodeRing(ring))).toEqual({ ok: true, value: ring });
+      }),
+    );
+  });
+
+  test('of a restored backup loses nothing that was made since, and brings back nothing that was ended since', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 15 }), fc.array(steps, { maxLength: 15 }), (before, after) => {
+        const then = before.reduce(take, EMPTY_RING);
+        const stored = encodeRing(then);
+        const now = after.reduce(take, then);
+        const restored = decodeRing(stored);
+        if (!restored.ok) throw new Error(restored.failure.code);
+        expect(mergeRings(restored.value, now)).toEqual(now);
+        expect(mergeRings(restored.value, EMPTY_RING)).toEqual(restored.value);
       }),
     );
   });

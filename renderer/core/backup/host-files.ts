@@ -1,0 +1,84 @@
+/** Files of backups as the machine keeps them, reached by way of the page. */
+import { BACKUP_SLICE, type HostResult } from '../../../shared/host.ts';
+import type { HostPort } from '../host-port.ts';
+import { BackupError } from './backup-failure.ts';
+import type { BackupSink, BackupSource } from './backup-file.ts';
+import { joined } from './flat-record.ts';
+
+/** So much is gathered before it goes to the machine: each piece is copied twice on its way. */
+const GATHERED = 4 * 1024 * 1024;
+
+/** Where a backup lies: among those of the folder, or wherever an officer found it. */
+export type BackupPlace =
+  | { readonly kind: 'listed'; readonly name: string }
+  | { readonly kind: 'opened'; readonly id: string; readonly name: string; readonly size: number };
+
+/** Begins a file of that name in the folder. Throws `BackupError`. */
+export async function hostSink(host: HostPort, name: string): Promise<BackupSink> {
+  const { id } = written(await host.ask('beginBackup', name));
+  let pieces: Uint8Array[] = [];
+  let gathered = 0;
+  const send = async (): Promise<void> => {
+    const bytes = joined(pieces);
+    pieces = [];
+    gathered = 0;
+    for (let at = 0; at < bytes.length; at += BACKUP_SLICE)
+      written(await host.ask('appendBackup', id, bytes.slice(at, at + BACKUP_SLICE)));
+  };
+  return {
+    async write(bytes) {
+      pieces.push(bytes);
+      gathered += bytes.length;
+      if (gathered >= GATHERED) await send();
+    },
+    async close() {
+      await send();
+      written(await host.ask('finishBackup', id));
+    },
+    async abort() {
+      await host.ask('abortBackup', id);
+    },
+  };
+}
+
+/** A file to be read. Throws `BackupError` when it is not there. */
+export async function hostSource(host: HostPort, place: BackupPlace): Promise<BackupSource> {
+  if (place.kind === 'opened')
+    return sliced(place.size, (offset, length) => host.ask('readOpenedBackup', place.id, offset, length));
+  const listed = read(await host.ask('listBackups')).find(({ name }) => name === place.name);
+  if (listed === undefined) throw new BackupError({ code: 'read-failed', reason: 'gone' });
+  return sliced(listed.size, (offset, length) => host.ask('readBackup', place.name, offset, length));
+}
+
+function sliced(size: number, ask: (offset: number, length: number) => Promise<HostResult<Uint8Array>>): BackupSource {
+  /** What was read last: heads and parts lie close together, and each question goes a long way. */
+  let held: { readonly offset: number; readonly bytes: Uint8Array } = { offset: 0, bytes: new Uint8Array() };
+  return {
+    size,
+    async read(offset, length) {
+      const parts: Uint8Array[] = [];
+      let at = offset;
+      while (at < offset + length) {
+        if (at < held.offset || at >= held.offset + held.bytes.length) {
+          held = { offset: at, bytes: read(await ask(at, BACKUP_SLICE)) };
+          if (held.bytes.length === 0) break;
+        }
+        const from = at - held.offset;
+        const part = held.bytes.subarray(from, from + offset + length - at);
+        parts.push(part);
+        at += part.length;
+      }
+      return joined(parts);
+    },
+  };
+}
+
+function written<Value>(result: HostResult<Value>): Value {
+  if (result.ok) return result.value;
+  throw new BackupError({ code: 'write-failed', reason: result.code });
+}
+
+function read<Value>(result: HostResult<Value>): Value {
+  if (result.ok) return result.value;
+  throw new BackupError({ code: 'read-failed', reason: result.code });
+}

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { freshFileKey, openFileKey } from '../../../../renderer/core/backup/backup-keys.ts';
+import { hostSink, hostSource } from '../../../../renderer/core/backup/host-files.ts';
+import { readStart } from '../../../../renderer/core/backup/read-backup.ts';
+import { verifyBackup } from '../../../../renderer/core/backup/verify-backup.ts';
+import { memoryHost } from './memory-host.ts';
+import { backup, FILE_KEY, fillSmall, NEVER, openSmall } from './small-store.ts';
+
+const bytes = (length: number): Uint8Array => new Uint8Array(randomBytes(length));
+
+describe('a file on the machine', () => {
+  test('is listed when it is closed, and reads as it was written', async () => {
+    const host = memoryHost();
+    const pieces = [10, 5_000_000, 3, 9_000_000, 100].map(bytes);
+    const whole = Buffer.concat(pieces);
+    const sink = await hostSink(host, 'a');
+    for (const piece of pieces) await sink.write(piece);
+    expect(host.files.size).toBe(0);
+    await sink.close();
+    expect(host.files.get('a')?.length).toBe(whole.length);
+    const source = await hostSource(host, { kind: 'listed', name: 'a' });
+    expect(source.size).toBe(whole.length);
+    for (const [offset, length] of [
+      [0, 20],
+      [5, 6_000_000],
+      [8_388_600, 20],
+      [whole.length - 3, 3],
+      [whole.length - 3, 10],
+      [whole.length, 5],
+    ] as const)
+      expect(Buffer.compare(await source.read(offset, length), whole.subarray(offset, offset + length))).toBe(0);
+  });
+
+  test('is asked for in large slices, whatever the pieces are', async () => {
+    const host = memoryHost();
+    host.opened = bytes(10_000_000);
+    const source = await hostSource(host, { kind: 'opened', id: '1', name: 'a', size: host.opened.length });
+    for (let offset = 0; offset < source.size; offset += 100_000) await source.read(offset, 100_000);
+    expect(host.asked.get('readOpenedBackup')).toBe(2);
+  });
+
+  test('that is given up is not there', async () => {
+    const host = memoryHost();
+    const sink = await hostSink(host, 'a');
+    await sink.write(bytes(10));
+    await sink.abort();
+    expect(host.files.size).toBe(0);
+  });
+
+  test.each(['beginBackup', 'appendBackup', 'finishBackup'] as const)(
+    'tells when the machine refuses %s',
+    async (name) => {
+      const host = memoryHost();
+      host.failing = { name, code: 'refused' };
+      const write = async () => {
+        const sink = await hostSink(host, 'a');
+        await sink.write(bytes(10));
+        await sink.close();
+      };
+      await expect(write()).rejects.toMatchObject({ failure: { code: 'write-failed', reason: 'refused' } });
+    },
+  );
+
+  test('tells when it is gone', async () => {
+    const host = memoryHost();
+    await expect(hostSource(host, { kind: 'listed', name: 'a' })).rejects.toMatchObject({
+      failure: { code: 'read-failed', reason: 'gone' },
+    });
+    host.opened = bytes(10);
+    const source = await hostSource(host, { kind: 'opened', id: '1', name: 'a', size: 10 });
+    host.opened = null;
+    await expect(source.read(0, 10)).rejects.toMatchObject({ failure: { code: 'read-failed', reason: 'refused' } });
+  });
+
+  test('holds a backup as one in memory does', async () => {
+    const db = await openSmall('host-files');
+    await fillSmall(db);
+    const host = memoryHost();
+    expect((await backup(db, await hostSink(host, 'a'))).ok).toBe(true);
+    await db.delete();
+    const source = await hostSource(host, { kind: 'listed', name: 'a' });
+    const result = await verifyBackup({ source, start: await readStart(source), fileKey: FILE_KEY, signal: NEVER });
+    expect(result.ok).toBe(true);
+  });
+});
+
+test('the key of a file opens with the key of its vault only, and for that vault only', async () => {
+  const [one, other] = [bytes(32), bytes(32)];
+  const { key, wrap } = await freshFileKey(one, 'vault-1');
+  expect(await openFileKey({ wrap, vault: 'vault-1' }, one)).toEqual(key);
+  expect(await openFileKey({ wrap, vault: 'vault-1' }, other)).toBeNull();
+  expect(await openFileKey({ wrap, vault: 'vault-2' }, one)).toBeNull();
+  expect((await freshFileKey(one, 'vault-1')).key).not.toEqual(key);
+});
