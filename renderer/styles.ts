@@ -25,3 +25,4 @@ import './styles/mapping.css';
 import './styles/quality.css';
 import './styles/flight-desk.css';
 import './styles/message.css';
+import './styles/administration.css';

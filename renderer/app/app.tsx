@@ -1,6 +1,7 @@
-import { Redirect, Route, Router, Switch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
+import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
@@ -11,6 +12,7 @@ import { ScheduleScreen } from './flights/schedule-screen.tsx';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { DropGuard } from './frame/drop-guard.tsx';
 import { Frame } from './frame/frame.tsx';
+import { screenAt, screensFor } from './frame/screens.ts';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
@@ -57,12 +59,18 @@ export function App({ workstation, nonce }: AppProps) {
 
 function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   const session = useStore(workstation.session);
+  const [location] = useLocation();
   if (session.phase !== 'ready') return <BlockedScreen state={session} />;
   if (session.view.unit === null) return <FirstStart />;
+  const { permissions } = session.view;
+  const screens = screensFor(permissions);
+  const home = screens[0]?.path ?? '/administration';
+  const there = screenAt(location);
   return (
     <Frame>
       <FolderNotices />
       <Switch>
+        {there === undefined || screens.includes(there) ? null : <Redirect to={home} replace />}
         <Route path="/queue/:flight?/:traveller?">
           <QueueScreen />
         </Route>
@@ -127,11 +135,18 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/message/:message">
           {({ message }) => <MessageScreen key={message} message={pathPart(message)} />}
         </Route>
+        <Route path="/administration/permissions">
+          <PermissionsScreen />
+        </Route>
         <Route path="/administration">
-          <ReferenceScreen />
+          {permissions.includes('reference.view') ? (
+            <ReferenceScreen />
+          ) : (
+            <Redirect to="/administration/permissions" replace />
+          )}
         </Route>
         <Route>
-          <Redirect to="/queue" replace />
+          <Redirect to={home} replace />
         </Route>
       </Switch>
     </Frame>

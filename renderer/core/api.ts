@@ -60,6 +60,7 @@ import type { FrameCalls } from './api/frame.ts';
 import type { GateCalls } from './api/gates.ts';
 import type { HoldCalls } from './api/holds.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
+import type { PermissionCalls } from './api/permissions.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
@@ -499,6 +500,7 @@ export interface Calls
     HoldCalls,
     CapacityCalls,
     MuteCalls,
+    PermissionCalls,
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,

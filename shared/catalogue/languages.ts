@@ -17,6 +17,7 @@ import { holdTexts as holdTextsEn } from './en/holds.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { muteTexts as muteTextsEn } from './en/mutes.ts';
+import { permissionTexts as permissionTextsEn } from './en/permissions.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { replayTexts as replayTextsEn } from './en/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
@@ -42,6 +43,7 @@ import { holdTexts as holdTextsFr } from './fr/holds.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { muteTexts as muteTextsFr } from './fr/mutes.ts';
+import { permissionTexts as permissionTextsFr } from './fr/permissions.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { replayTexts as replayTextsFr } from './fr/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
@@ -77,6 +79,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...flightDeskTextsEn,
     ...intakeTextsEn,
     ...frameTextsEn,
+    ...permissionTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
     ...gateTextsEn,
@@ -104,6 +107,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...flightDeskTextsFr,
     ...intakeTextsFr,
     ...frameTextsFr,
+    ...permissionTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
     ...gateTextsFr,

@@ -5,6 +5,7 @@ import { useSession } from '../frame/use-session.ts';
 /** The parts of Administration in the order in which they are shown; a part is shown to whoever has its permission. */
 const TABS = [
   { path: '/administration', label: 'administration.tab.reference', permission: 'reference.view' },
+  { path: '/administration/permissions', label: 'administration.tab.permissions', permission: 'session' },
 ] as const;
 
 /** The parts of Administration, under its heading; those the officer may use, and nothing where there is only one. */

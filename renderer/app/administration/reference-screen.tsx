@@ -69,6 +69,8 @@ export function ReferenceScreen() {
       <div className="screen-head">
         <h1>{t('screen.administration')}</h1>
         <AdministrationTabs />
+      </div>
+      <div className="screen-head">
         <div className="sub-tabs" role="tablist" aria-label={t('reference.kinds')}>
           {KINDS.map((each) => (
             <button

@@ -9,7 +9,7 @@ import { useWorkstation } from '../workstation.tsx';
 import { type Action, listActions } from './actions-store.ts';
 import { AirportsDialog } from './airports-dialog.tsx';
 import { KeyListener } from './key-listener.tsx';
-import { SCREENS } from './screens.ts';
+import { screensFor } from './screens.ts';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
 
@@ -19,13 +19,14 @@ export function FrameActions() {
   const { actions } = useWorkstation();
   const [, navigate] = useLocation();
   const { permissions } = useSession();
+  const screens = screensFor(permissions);
   const [help, setHelp] = useState(false);
   const [airports, setAirports] = useState(false);
   const state = useStore(actions);
   const all = listActions(state);
   useActions(
     [
-      ...SCREENS.map(
+      ...screens.map(
         ({ path, label }, index): Action => ({
           id: `go${path}`,
           key: String(index + 1),

@@ -1,15 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { SCREENS } from './screens.ts';
+import { screensFor } from './screens.ts';
+import { useSession } from './use-session.ts';
 
 /** The narrow rail with the screens. */
 export function Rail() {
   const { t } = useTranslation();
   const [location] = useLocation();
+  const screens = screensFor(useSession().permissions);
   return (
     <nav className="rail" aria-label={t('frame.screens')}>
       <ul>
-        {SCREENS.map(({ path, label, Icon }, index) => (
+        {screens.map(({ path, label, Icon }, index) => (
           <li key={path}>
             <Link
               href={path}

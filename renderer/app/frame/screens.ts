@@ -1,4 +1,4 @@
-/** The screens of the rail, in order; their place is their key. */
+/** The screens of the rail, in order; the place among those that an officer has is its key. */
 import {
   IconBriefcase2,
   IconDatabaseCog,
@@ -7,12 +7,25 @@ import {
   IconPlane,
   IconScale,
 } from '@tabler/icons-react';
+import type { SessionView } from '../../core/api.ts';
 
 export const SCREENS = [
-  { path: '/queue', label: 'screen.queue', Icon: IconListDetails },
-  { path: '/flights', label: 'screen.flights', Icon: IconPlane },
-  { path: '/cases', label: 'screen.cases', Icon: IconBriefcase2 },
-  { path: '/rules', label: 'screen.rules', Icon: IconScale },
-  { path: '/import', label: 'screen.import', Icon: IconFileImport },
-  { path: '/administration', label: 'screen.administration', Icon: IconDatabaseCog },
+  { path: '/queue', label: 'screen.queue', Icon: IconListDetails, permission: 'view' },
+  { path: '/flights', label: 'screen.flights', Icon: IconPlane, permission: 'view' },
+  { path: '/cases', label: 'screen.cases', Icon: IconBriefcase2, permission: 'view' },
+  { path: '/rules', label: 'screen.rules', Icon: IconScale, permission: 'view' },
+  { path: '/import', label: 'screen.import', Icon: IconFileImport, permission: 'view' },
+  { path: '/administration', label: 'screen.administration', Icon: IconDatabaseCog, permission: 'session' },
 ] as const;
+
+type Screen = (typeof SCREENS)[number];
+
+/** The screens that an officer with these permissions has, in order. Everybody has one at least. */
+export function screensFor(permissions: SessionView['permissions']): readonly Screen[] {
+  return SCREENS.filter(({ permission }) => permissions.includes(permission));
+}
+
+/** The screen that an address belongs to; undefined where it belongs to none of the rail. */
+export function screenAt(location: string): Screen | undefined {
+  return SCREENS.find(({ path }) => location === path || location.startsWith(`${path}/`));
+}

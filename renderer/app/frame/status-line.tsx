@@ -13,7 +13,7 @@ export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actions, imports } = useWorkstation();
-  const { counts, ruleSet } = useSession();
+  const { counts, ruleSet, permissions } = useSession();
   const state = useStore(actions);
   const importing = useStore(imports, (each) => each.running !== null);
   const hints = listActions(state).filter((action) => action.hint === true && action.key !== null);
@@ -26,24 +26,26 @@ export function StatusLine() {
           </span>
         ))}
       </div>
-      <span className="figures">
-        {importing ? `${t('frame.importing')} · ` : ''}
-        {t('frame.figures', {
-          flagged: formatCount(counts.flagged, language),
-          travellers: formatCount(counts.travellers, language),
-          flights: formatCount(counts.flights, language),
-          count: counts.flights,
-        })}{' '}
-        {ruleSet.held === 0 ? null : (
-          <>
-            ·{' '}
-            <Link className="link held-warning" href="/rules">
-              {t('frame.held', { count: ruleSet.held })}
-            </Link>{' '}
-          </>
-        )}
-        · <span title={ruleSet.hash}>{t('frame.rule-set', { version: ruleSet.version, rules: ruleSet.rules })}</span>
-      </span>
+      {permissions.includes('view') ? (
+        <span className="figures">
+          {importing ? `${t('frame.importing')} · ` : ''}
+          {t('frame.figures', {
+            flagged: formatCount(counts.flagged, language),
+            travellers: formatCount(counts.travellers, language),
+            flights: formatCount(counts.flights, language),
+            count: counts.flights,
+          })}{' '}
+          {ruleSet.held === 0 ? null : (
+            <>
+              ·{' '}
+              <Link className="link held-warning" href="/rules">
+                {t('frame.held', { count: ruleSet.held })}
+              </Link>{' '}
+            </>
+          )}
+          · <span title={ruleSet.hash}>{t('frame.rule-set', { version: ruleSet.version, rules: ruleSet.rules })}</span>
+        </span>
+      ) : null}
     </footer>
   );
 }

@@ -14,18 +14,22 @@ const SHOWN = ['intercept', 'inspect', 'watch', 'clear'] as const;
 export function TopBar() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { unit, city, zone, counts } = useSession();
+  const { unit, city, zone, counts, permissions } = useSession();
   return (
     <header className="top">
       <span className="place">{[city, unit?.code].filter(Boolean).join(' ')}</span>
       <Clock zone={zone ?? 'UTC'} />
-      <ul className="counts spring" aria-label={t('frame.counts')}>
-        {SHOWN.map((outcome) => (
-          <li key={outcome} title={t(`outcome.${outcome}`)}>
-            <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>
-          </li>
-        ))}
-      </ul>
+      {permissions.includes('view') ? (
+        <ul className="counts spring" aria-label={t('frame.counts')}>
+          {SHOWN.map((outcome) => (
+            <li key={outcome} title={t(`outcome.${outcome}`)}>
+              <OutcomeMark outcome={outcome}>{formatCount(counts.byOutcome[outcome], language)}</OutcomeMark>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <span className="spring" />
+      )}
       <StoreMenu />
       <OfficerMenu />
       <DisplayMenu />

@@ -19,6 +19,7 @@ import { importUseCases } from './import.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
 import { muteUseCases } from './mutes.ts';
+import { permissionUseCases } from './permissions.ts';
 import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
 import { queueUseCases } from './queue.ts';
@@ -40,6 +41,7 @@ z.config({ jitless: true });
 
 export const USE_CASES: UseCases<CallName> = {
   ...sessionUseCases,
+  ...permissionUseCases,
   ...importUseCases,
   ...mappingUseCases,
   ...messageUseCases,

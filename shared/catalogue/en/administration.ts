@@ -2,4 +2,5 @@
 export const administrationTexts = {
   'administration.tabs': 'Parts of Administration',
   'administration.tab.reference': 'Reference data',
+  'administration.tab.permissions': 'Who may do what',
 };

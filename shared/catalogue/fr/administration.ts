@@ -2,4 +2,5 @@
 export const administrationTexts = {
   'administration.tabs': 'Parties de l’administration',
   'administration.tab.reference': 'Données de référence',
+  'administration.tab.permissions': 'Qui peut faire quoi',
 };

@@ -7,6 +7,7 @@ import {
   type Standing,
 } from '../../../renderer/core/permissions.ts';
 import { AGENCIES, isAnOffice, LAW_AGENCIES, ROLES } from '../../../shared/casework/case.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
 const STORES = ['live', 'practice'] as const;
 const plain = { controlOfficer: false, secondLine: false };
@@ -57,6 +58,12 @@ describe('the table of permissions', () => {
     expect(may({ ...analyst, role: 'trainer', secondLine: true })).toBe(false);
     expect(may({ ...analyst, agency: 'airline', controlOfficer: true })).toBe(false);
     expect(may(analyst, 'practice')).toBe(true);
+  });
+
+  test.each(LANGUAGES)('says in a sentence what each permission is: %s', (language) => {
+    expect(PERMISSIONS.filter((permission) => CATALOGUES[language][`permission.${permission}`] === undefined)).toEqual(
+      [],
+    );
   });
 
   test('names every permission that somebody can have', () => {
