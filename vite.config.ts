@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { recordPackages } from './scripts/inventory/record-packages.mjs';
 
 /**
  * The renderer build. Its output is served from two origins (`app://airside` and 127.0.0.1), so every address in it is
@@ -11,10 +12,14 @@ export default defineConfig({
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), recordPackages()],
   html: { cspNonce: '__CSP_NONCE__' },
   // By this name the content policy knows the one worker that may compile WebAssembly.
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    plugins: () => [recordPackages()],
+    rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
+  },
   build: {
     outDir: fileURLToPath(new URL('./dist/renderer', import.meta.url)),
     emptyOutDir: true,

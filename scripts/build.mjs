@@ -1,14 +1,18 @@
 /**
  * Builds the workstation into dist/: `renderer/` with Vite, `main.js` (ES module) and the preload scripts (each one CommonJS file, because
- * a sandboxed preload can load nothing else) with esbuild. `node scripts/build.mjs renderer` or `… electron` builds one part.
+ * a sandboxed preload can load nothing else) with esbuild; beside them the licences of what is in them. `node scripts/build.mjs renderer` or `… electron` builds one part.
  */
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build as esbuild } from 'esbuild';
 import { build as vite } from 'vite';
+import { licenceTexts } from './inventory/notices.mjs';
+import { forgetPackages, noteInputs } from './inventory/record-packages.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 export async function buildRenderer() {
+  forgetPackages('renderer-');
   await vite({ configFile: `${root}vite.config.ts`, logLevel: 'warn' });
 }
 
@@ -33,27 +37,22 @@ export async function buildStart() {
 }
 
 export async function buildElectron() {
-  await Promise.all([
-    // Electron 45 has Node 24; Node 20 keeps the same file usable under the tests' stand-in for Electron.
-    esbuild({
-      ...common,
-      entryPoints: ['electron/main.ts'],
-      outfile: 'dist/main.js',
-      format: 'esm',
-      platform: 'node',
-      target: 'node20',
+  // Electron 45 has Node 24; Node 20 keeps the same file usable under the tests' stand-in for Electron.
+  const main = { name: 'main', outfile: 'dist/main.js', format: 'esm', target: 'node20' };
+  const preloads = ['preload', 'command-preload'].map((name) => ({
+    name,
+    outfile: `dist/${name}.cjs`,
+    format: 'cjs',
+    target: 'chrome140',
+  }));
+  await Promise.all(
+    [main, ...preloads].map(async ({ name, ...options }) => {
+      const entryPoints = [`electron/${name}.ts`];
+      const { metafile } = await esbuild({ ...common, ...options, entryPoints, platform: 'node', metafile: true });
+      noteInputs(name, metafile);
     }),
-    ...['preload', 'command-preload'].map((name) =>
-      esbuild({
-        ...common,
-        entryPoints: [`electron/${name}.ts`],
-        outfile: `dist/${name}.cjs`,
-        format: 'cjs',
-        platform: 'node',
-        target: 'chrome140',
-      }),
-    ),
-  ]);
+  );
+  writeFileSync(`${root}dist/third-party-licences.txt`, licenceTexts(root));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -77,6 +77,11 @@ describe('the packaged program', () => {
     expect(extractFile(asar, main).length).toBeGreaterThan(1000);
   });
 
+  test('carries the licences of others beside it', () => {
+    expect(readFileSync(join(folder, 'THIRD-PARTY-LICENCES.txt'), 'utf8')).toContain('Permission is hereby granted');
+    expect(readdirSync(folder)).toContain('LICENSES.chromium.html');
+  });
+
   test('carries only the languages it speaks', () => {
     expect(readdirSync(join(folder, 'locales')).sort()).toEqual(['en-US.pak', 'fr.pak']);
   });

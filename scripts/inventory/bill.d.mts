@@ -1,0 +1,1 @@
+export function billOfMaterials(root: string, time?: number | null): string;

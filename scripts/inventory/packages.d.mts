@@ -1,0 +1,10 @@
+export interface PackageEntry {
+  readonly name: string;
+  readonly version: string;
+  readonly path: string;
+  /** An SPDX expression; empty where none is stated. */
+  readonly licence: string;
+  readonly ships: boolean;
+}
+
+export function readPackages(root: string): PackageEntry[];

@@ -1,0 +1,2 @@
+export function recordPackages(): { name: string; generateBundle(options: unknown, bundle: object): void };
+export function bundledPackages(): string[] | null;
