@@ -1,6 +1,8 @@
 /**
  * Property tests: how many runs, and which seed. A failure prints its seed; `AIRSIDE_SEED=… npx vitest run …` repeats it.
  */
+// Before anything that looks for a database: files of one worker share the modules that found it, or did not.
+import 'fake-indexeddb/auto';
 import { configureGlobal } from 'fast-check';
 import { beforeAll } from 'vitest';
 
@@ -11,7 +13,6 @@ configureGlobal({ numRuns: runs, ...(seed === undefined ? {} : { seed: Number(se
 
 /** Test files of one worker share modules, and with them the databases of the stand-in for IndexedDB: each begins without what another left. */
 beforeAll(async () => {
-  if (!('indexedDB' in globalThis)) return;
   const databases = await indexedDB.databases();
   await Promise.all(databases.map(({ name }) => (name === undefined ? null : removed(name))));
 });

@@ -22,6 +22,7 @@ import { Waker, type WakerClock } from './rules/waker.ts';
 import { noSecond, type Second, secondOfficer } from './second-officer.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
+import { RetainedError, TamperedError } from './store/keys.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 import { dueFlights } from './store/stored-memory.ts';
@@ -42,6 +43,8 @@ export interface CoreOptions extends WakerClock {
   randomBytes?(length: number): Uint8Array;
   /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
   release?(bytes: Uint8Array): void;
+  /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
+  readonly identity?: () => ReturnType<typeof readIdentity>;
   /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
   readonly second?: Second;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
@@ -91,6 +94,7 @@ export function createCore(options: CoreOptions): Core {
   const clock = () => new Date(options.now()).toISOString();
 
   const askSecond = options.second ?? noSecond;
+  const identity = options.identity ?? (() => readIdentity(store));
   const runningJobs = new RunningJobs();
   const deriving = new Turns();
   const backTests = new BackTests();
@@ -128,7 +132,13 @@ export function createCore(options: CoreOptions): Core {
     }
     return world;
   };
-  const worldNow = (): Promise<World> => {
+  const worldNow = async (): Promise<World> => {
+    const world = await currentWorld();
+    const { due } = known.rules;
+    // Its time came while it was read.
+    return due !== null && due <= clock() ? currentWorld() : world;
+  };
+  const currentWorld = (): Promise<World> => {
     const { due } = known.rules;
     if (due !== null && due !== readingFor && due <= clock()) {
       readingFor = due;
@@ -193,7 +203,7 @@ export function createCore(options: CoreOptions): Core {
   });
 
   const contextNow = async (): Promise<Context> => {
-    const { officer, unit } = await readIdentity(store);
+    const { officer, unit } = await identity();
     return {
       officer,
       agency: officer.agency,
@@ -305,6 +315,9 @@ function failureOf(error: unknown, closing: AbortSignal, cancel: AbortSignal | u
   if (closing.aborted) return { code: 'locked' };
   if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
+  if (error instanceof TamperedError)
+    return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
+  if (error instanceof RetainedError) return { code: 'retained', state: error.state };
   if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
   if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
   // Only the kind of an error is told: its message may quote the text it failed on, and with it a person's data.

@@ -4,12 +4,15 @@
  */
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { CallFailure, CallName, Progress, StoreName, Topic } from './api.ts';
+import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
-import { type Core, createCore } from './core.ts';
-import { askingHost } from './host-port.ts';
+import { createCore } from './core.ts';
+import { askingHost, type HostPort } from './host-port.ts';
 import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
-import { openStore } from './store/open-store.ts';
+import { openDatabase } from './store/open-store.ts';
+import { Door } from './vault/door.ts';
+import { Gate } from './vault/gate.ts';
+import type { Kdf } from './vault/kdf.ts';
 import type { World } from './world.ts';
 
 /** How the server reaches its client. */
@@ -26,20 +29,22 @@ export interface CoreEnvironment {
   /** Gives back the memory of bytes that were moved here and are not needed any more. */
   release(bytes: Uint8Array): void;
   readonly helpers?: Helpers;
+  /** Derives from passphrases, in a worker of its own. */
+  readonly kdf: Kdf;
   /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
   takeLock(name: string): Promise<(() => void) | null>;
 }
 
-interface OpenCore {
-  readonly core: Core;
+interface OpenDoor {
+  readonly door: Door;
   readonly release: () => void;
 }
 
 /** Makes the function that takes every message of one client. */
 export function serveCore(port: ServerPort, environment: CoreEnvironment): (message: ToCore) => void {
   const cancels = new Map<number, AbortController>();
-  /** Stores are opened and closed in the order asked for; calls wait for the one opened last. */
-  let opened: Promise<Result<OpenCore, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
+  /** Stores are opened in the order asked for; calls wait for the one opened last. */
+  let opened: Promise<Result<OpenDoor, CallFailure>> = Promise.resolve(failed({ code: 'locked' }));
 
   const host = askingHost((id, call) => port.post({ kind: 'host', id, call }, []));
 
@@ -47,25 +52,26 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     port.post({ kind: 'answer', id, result }, transfer);
   };
 
-  const reopen = async (before: Result<OpenCore, CallFailure>, store: StoreName) => {
-    if (before.ok) {
-      await before.value.core.close();
-      before.value.release();
-    }
-    return openCore(store, port, environment);
+  const reopen = async (before: Result<OpenDoor, CallFailure>, store: StoreName) => {
+    if (!before.ok) return openDoor(store, port, host, environment);
+    // Whoever is signed in stays so in the other store.
+    await before.value.door.workIn(store);
+    return before;
   };
 
   const call = async ({ id, name, input, confirmation }: Extract<ToCore, { kind: 'call' }>) => {
     const cancel = new AbortController();
     cancels.set(id, cancel);
     const open = await opened;
-    // Inputs are checked against the call's schema by the core.
+    // Inputs are checked against the call's schema behind the door.
     const result = open.ok
-      ? await open.value.core.call(name as CallName, input as never, {
-          signal: cancel.signal,
-          ...(confirmation === undefined ? {} : { confirmation }),
-          onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
-        })
+      ? await open.value.door
+          .call(name, input as never, {
+            signal: cancel.signal,
+            ...(confirmation === undefined ? {} : { confirmation }),
+            onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
+          })
+          .catch((error: unknown) => failed(openingFailure(error)))
       : open;
     cancels.delete(id);
     answer(id, result, result.ok ? outputTransfers(name, result.value) : []);
@@ -73,7 +79,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
 
   const takers: { readonly [Kind in ToCore['kind']]: (message: Extract<ToCore, { kind: Kind }>) => void } = {
     open({ id, store }) {
-      opened = opened.then((before) => reopen(before, store));
+      opened = opened.then((before) => reopen(before, store).catch((error: unknown) => failed(openingFailure(error))));
       void opened.then((result) => answer(id, result.ok ? success(null) : result));
     },
     call: (message) => void call(message),
@@ -124,29 +130,61 @@ export function paced(tell: (topic: Topic, revision: number) => void): (topic: T
   return take;
 }
 
-async function openCore(
-  name: StoreName,
+/** Both stores belong to the one who has the live one: the vault lies in it. */
+async function openDoor(
+  store: StoreName,
   port: ServerPort,
+  host: HostPort,
   environment: CoreEnvironment,
-): Promise<Result<OpenCore, CallFailure>> {
-  let release: (() => void) | null = null;
+): Promise<Result<OpenDoor, CallFailure>> {
+  const release = await environment.takeLock(PRODUCT.databases.live);
+  if (release === null) return failed({ code: 'another-window' });
   try {
-    release = await environment.takeLock(PRODUCT.databases[name]);
-    if (release === null) return failed({ code: 'another-window' });
-    const core = createCore({
-      store: await openStore(name),
-      world: environment.world(),
-      now: environment.now,
+    const now = () => new Date(environment.now()).toISOString();
+    const tell = paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, []));
+    const world = environment.world();
+    const revisions = new Map<Topic, number>();
+    const gate = await Gate.open({
+      db: await openDatabase(PRODUCT.databases.live),
+      store,
+      host,
+      kdf: environment.kdf,
+      now,
       newId: environment.newId,
-      ...(environment.wakeAfter === undefined ? {} : { wakeAfter: environment.wakeAfter }),
-      release: environment.release,
-      ...(environment.helpers === undefined ? {} : { helpers: environment.helpers }),
-      onChange: paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, [])),
+      openPractice: () => openDatabase(PRODUCT.databases.practice),
     });
-    void core.resume();
-    return success({ core, release });
+    const door = new Door({
+      gate,
+      store,
+      now,
+      makeCore: (own) =>
+        createCore({
+          ...own,
+          world,
+          now: environment.now,
+          newId: environment.newId,
+          ...(environment.wakeAfter === undefined ? {} : { wakeAfter: environment.wakeAfter }),
+          release: environment.release,
+          ...(environment.helpers === undefined ? {} : { helpers: environment.helpers }),
+          onChange: tell,
+        }),
+      isAirport: (code) => world.reference.airport(code) !== undefined,
+      tell(topics) {
+        for (const topic of topics) {
+          // The core counts its own; whoever listens only asks again.
+          revisions.set(topic, (revisions.get(topic) ?? 0) + 1);
+          tell(topic, revisions.get(topic) ?? 0);
+        }
+      },
+    });
+    return success({ door, release });
   } catch (error) {
-    release?.();
-    return failed({ code: 'store-failed', detail: error instanceof Error ? error.name : String(error) });
+    release();
+    return failed(openingFailure(error));
   }
+}
+
+/** Only the kind of an error is told. */
+function openingFailure(error: unknown): CallFailure {
+  return { code: 'store-failed', detail: error instanceof Error ? error.name : typeof error };
 }

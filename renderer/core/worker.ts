@@ -6,6 +6,7 @@ import type { ToCore } from './rpc-protocol.ts';
 import { serveCore } from './serve-core.ts';
 import { shippedWorld } from './shipped-world.ts';
 import { takeLock } from './take-lock.ts';
+import { kdfInWorker } from './vault/kdf-in-worker.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -26,6 +27,7 @@ const take = serveCore(
       return () => clearTimeout(timer);
     },
     release: releaseBytes,
+    kdf: kdfInWorker(),
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },

@@ -8,17 +8,15 @@ import type { HelperPort } from '../../renderer/core/back-test/helper-protocol.t
 import { previewRule } from '../../renderer/core/back-test/preview-rule.ts';
 import { type BackTestOrder, runBackTest } from '../../renderer/core/back-test/run-back-test.ts';
 import type { Desk } from '../../renderer/core/context.ts';
-import type { FlightHead } from '../../renderer/core/flight-head.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
+import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { readHeads } from '../../renderer/core/store/heads.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
-import { type Sealed, seal } from '../../renderer/core/store/seal.ts';
-import type { StoredRecord } from '../../renderer/core/store/tables.ts';
 import type { World } from '../../renderer/core/world.ts';
 import { compileRules, leavesOf } from '../../rules/engine/compile.ts';
 import type { RuleSet } from '../../rules/language/rule-set.ts';
-import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
+import { testStore } from '../renderer/core/test-keys.ts';
 import { type BenchFlight, benchDay, benchSets, FIRST_DAY } from './back-test-data.ts';
 import { median } from './measure.ts';
 
@@ -63,7 +61,7 @@ self.addEventListener('message', ({ data }: MessageEvent<BackTestAsked>) => {
 });
 
 async function measure({ travellers, days, passes, seconds }: BackTestAsked): Promise<BackTestMeasured> {
-  const store = await openStore('practice');
+  const store = await openStore(await testStore('practice'));
   const world = shippedWorld();
   const distinct = Array.from({ length: days }, (_, seed) => benchDay(world, seed)).flat();
   const filled = await fill(store, distinct, travellers);
@@ -101,47 +99,36 @@ async function fill(
   let travellers = 0;
   let stored = 0;
   let bytes = 0;
-  let records: Record<'flightHeads' | 'factBlocks', StoredRecord[]> = { flightHeads: [], factBlocks: [] };
+  let writes: Write[] = [];
   const flush = async () => {
-    await store.db.transaction('rw', ['flightHeads', 'factBlocks'], async () => {
-      await store.table('flightHeads').bulkPut(records.flightHeads);
-      await store.table('factBlocks').bulkPut(records.factBlocks);
-    });
-    records = { flightHeads: [], factBlocks: [] };
+    await commit(store, writes, []);
+    writes = [];
   };
   for (let copy = 0; travellers < wanted; copy++) {
     for (const flight of flights) {
       if (travellers >= wanted) break;
       for (const write of flight.writes) {
-        const record = await recordOf(write, `-${copy}`);
-        records[record.table].push(record.stored);
-        if (record.table === 'factBlocks') bytes += record.stored.body.length;
+        writes.push(copyOf(write, `-${copy}`));
       }
       travellers += flight.travellers;
       stored++;
-      if (records.factBlocks.length >= STORED_TOGETHER) await flush();
+      if (writes.length >= STORED_TOGETHER) await flush();
     }
   }
   await flush();
+  await store.table('factBlocks').each(({ body }) => {
+    bytes += body.length;
+  });
   return { travellers, flights: stored, bytesPerTraveller: bytes / travellers };
 }
 
-const sealedBlocks = new Map<string, Sealed>();
-
-/** The record of a head or block under an id of its own. A block is sealed once for all copies, a head names its id. */
-async function recordOf(
-  write: BenchFlight['writes'][number],
-  copy: string,
-): Promise<{ readonly table: 'flightHeads' | 'factBlocks'; readonly stored: StoredRecord }> {
-  if (write.table === 'flightHeads' && 'value' in write) {
-    const id = write.id + copy;
-    const head = { ...(write.value as FlightHead), id };
-    return { table: write.table, stored: { id, rev: 1, ...write.index, ...(await seal(write.table, id, head)) } };
-  }
-  if (write.table !== 'factBlocks' || !('value' in write)) throw new Error(`nothing of ${write.table}`);
-  const sealed = sealedBlocks.get(write.id) ?? (await seal(write.table, write.id, write.value as FactBlock));
-  sealedBlocks.set(write.id, sealed);
-  return { table: write.table, stored: { id: write.id + copy, rev: 1, ...sealed } };
+/** A head or block under an id of its own. */
+function copyOf(write: BenchFlight['writes'][number], copy: string): Write {
+  if (!('value' in write)) throw new Error(`nothing of ${write.table}`);
+  const id = write.id + copy;
+  if (write.table === 'factBlocks') return { ...write, id };
+  if (write.table === 'flightHeads') return { ...write, id, value: { ...write.value, id } };
+  throw new Error(`nothing of ${write.table}`);
 }
 
 /** What a back-test asks of a desk. */

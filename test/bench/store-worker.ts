@@ -8,6 +8,7 @@ import { overlapped } from '../../renderer/core/store/overlapped.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
+import { testStore } from '../renderer/core/test-keys.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
 import { type Figure, median, rounded } from './measure.ts';
 
@@ -18,7 +19,7 @@ const WRITTEN = ['messages', 'flightHeads', 'factBlocks', 'flightManifests'] as 
 const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 
 async function measure(): Promise<readonly Figure[]> {
-  const store = await openStore('practice');
+  const store = await openStore(await testStore('practice'));
   const batches = flightWrites();
   const stored = await rate(
     () => storeAll(store, batches),

@@ -3,6 +3,7 @@ import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
 import { storeContents } from '../renderer/core/store-contents.ts';
+import { testStore } from '../renderer/core/test-keys.ts';
 
 export interface StoreState {
   readonly jobs: number;
@@ -72,7 +73,7 @@ const storeTools = {
 };
 
 async function withStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
-  const store = await openStore('practice');
+  const store = await openStore(await testStore('practice'));
   try {
     return await work(store);
   } finally {

@@ -39,6 +39,7 @@ export interface VaultStatus {
 export interface VaultAlarm {
   readonly code:
     | 'data-lost'
+    | 'anchor-missing'
     | 'store-behind'
     | 'store-differs'
     | 'audit-cut'

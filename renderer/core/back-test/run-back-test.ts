@@ -149,7 +149,7 @@ class BatchReading {
       const place = from + index;
       const cases = this.#cases.get(id);
       const known = cases === undefined ? NOBODY : await this.#known(place, id, cases);
-      batch.push({ place, bytes: await openBytes('factBlocks', record), at, known });
+      batch.push({ place, bytes: await openBytes(this.#desk.store, 'factBlocks', record), at, known });
     }
     return batch;
   }

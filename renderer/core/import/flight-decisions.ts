@@ -30,7 +30,7 @@ export class FlightDecisions {
     const records = await store.table('decisions').where('kind').anyOf(EVERYWHERE).toArray();
     return new FlightDecisions(
       store,
-      (await openAll('decisions', records)).map(({ value }) => value),
+      (await openAll(store, 'decisions', records)).map(({ value }) => value),
     );
   }
 
@@ -52,7 +52,7 @@ export class FlightDecisions {
       .anyOf([...this.names(id)])
       .toArray();
     if (records.length === 0 && this.#everywhere.length === 0) return { decisions: [], count: 0 };
-    const own = (await openAll('decisions', records)).map(({ value }) => value);
+    const own = (await openAll(this.#store, 'decisions', records)).map(({ value }) => value);
     return { decisions: [...own, ...this.#everywhere], count: own.length };
   }
 }

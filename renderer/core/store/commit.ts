@@ -3,8 +3,9 @@
  * all. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
 import { Dexie } from 'dexie';
+import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
-import { seal } from './seal.ts';
+import { recordMark, type Sealed, seal } from './seal.ts';
 import {
   type AuditEntry,
   type Bodies,
@@ -48,28 +49,52 @@ interface Prepared {
   readonly table: TableName;
   readonly id: string;
   readonly rev: number | null;
-  readonly sealed: Omit<StoredRecord, 'id' | 'rev'>;
+  readonly sealed: Sealed & Readonly<Record<string, unknown>>;
+}
+
+/** A record of the vault that stands beside sealed ones: what a passphrase opens. */
+export interface VaultPut {
+  readonly id: string;
+  readonly record: object;
 }
 
 /** Writes all or nothing. Throws `ConflictError` when a revision is not the expected one. */
-export async function commit(store: Store, writes: readonly Write[], audit: readonly AuditEntry[]): Promise<void> {
+export async function commit(
+  store: Store,
+  writes: readonly Write[],
+  audit: readonly AuditEntry[],
+  vault: readonly VaultPut[] = [],
+): Promise<void> {
   const removals = writes.filter((write) => 'remove' in write);
-  const puts = await Promise.all(writes.filter(isPut).map(prepare));
-  const entries = await Promise.all(audit.map((entry) => seal('audit', entry.at, entry)));
+  const puts = await Promise.all(writes.filter(isPut).map((write) => prepare(store, write)));
+  const entries = await Promise.all(audit.map((entry) => seal(store, 'audit', entry.at, entry)));
   const tables = [
     ...new Set([...writes.map((write) => write.table), ...(audit.length > 0 ? (['audit'] as const) : [])]),
   ];
-  if (tables.length === 0) return;
-  await store.db.transaction('rw', tables, async () => {
-    for (const [table, group] of byTable(puts)) await putChecked(store, table, group);
-    for (const [table, group] of byTable(removals)) await store.table(table).bulkDelete(group.map(({ id }) => id));
-    // The table numbers its own entries, so the order of the trail is the order in which transactions were committed.
-    if (entries.length > 0) {
-      await store
-        .table('audit')
-        .bulkAdd(audit.map((entry, at) => ({ id: entry.at, rev: 1, ...(entries[at] as object) }) as StoredRecord));
-    }
-  });
+  if (tables.length === 0 && vault.length === 0) return;
+  const listed = await store.ledger.prepare([
+    ...puts.map(({ table, id, sealed }): LedgerChange => [table, id, recordMark(sealed)]),
+    ...removals.map(({ table, id }): LedgerChange => [table, id, null]),
+  ]);
+  let done = false;
+  try {
+    await store.db.transaction('rw', [...tables, 'ledger', ...(vault.length > 0 ? ['vault'] : [])], async () => {
+      for (const [table, group] of byTable(puts)) await putChecked(store, table, group);
+      for (const [table, group] of byTable(removals)) await store.table(table).bulkDelete(group.map(({ id }) => id));
+      // The table numbers its own entries, so the order of the trail is the order in which transactions were committed.
+      if (entries.length > 0) {
+        await store
+          .table('audit')
+          .bulkAdd(audit.map((entry, at) => ({ id: entry.at, rev: 1, ...(entries[at] as object) }) as StoredRecord));
+      }
+      for (const { id, record } of vault) await store.db.table('vault').put({ ...record, id });
+      await store.ledger.append(store.db.table('ledger'), listed);
+    });
+    done = true;
+  } finally {
+    store.ledger.settle(listed, done);
+  }
+  store.written();
   store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
   store.memory.written(writes);
   store.travellerNames.changed(writes.flatMap(({ table, id }) => (table === 'flightManifests' ? [id] : [])));
@@ -80,8 +105,8 @@ function isPut(write: Write): write is Put {
   return !('remove' in write);
 }
 
-async function prepare(write: Put): Promise<Prepared> {
-  const sealed = await seal(write.table, write.id, write.value);
+async function prepare(store: Store, write: Put): Promise<Prepared> {
+  const sealed = await seal(store, write.table, write.id, write.value, write.index);
   return { table: write.table, id: write.id, rev: write.rev, sealed: { ...write.index, ...sealed } };
 }
 

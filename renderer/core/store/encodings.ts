@@ -74,4 +74,5 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   settings: json,
   mutes: json,
   ruleHolds: json,
+  accounts: json,
 };

@@ -75,7 +75,7 @@ export class FactColumns {
       const { id } = record;
       // What was asked for before is opened again with it: it may be asked for again, and parts of two readings may not belong together.
       const facts = new Set([...(this.#kept.get(id)?.facts ?? []), ...wanted]);
-      const block = decodeFactBlock(await openBytes('factBlocks', record), facts);
+      const block = decodeFactBlock(await openBytes(store, 'factBlocks', record), facts);
       blocks.set(id, block);
       // Written while it was read: what was read may be what it was before.
       if (changes === this.#changes) this.#keep(id, block, facts);

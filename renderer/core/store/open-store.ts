@@ -7,6 +7,9 @@ import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
 import { FactColumns } from './fact-columns.ts';
 import { Heads } from './heads.ts';
+import type { Keys } from './keys.ts';
+import { Ledger, type LedgerAnchor, type LedgerRecord } from './ledger.ts';
+import { sealAll } from './seal-all.ts';
 import { StoredMemory } from './stored-memory.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
@@ -51,9 +54,33 @@ const VERSION_3: Readonly<Record<string, string>> = {
   appearances: 'id',
 };
 
+/**
+ * Version 4 is sealed. It adds the vault (what opens it lies readable, and is worthless without a passphrase), the ledger of what the store ought to hold,
+ * the accounts, and what the vault's lock, retention and search need.
+ */
+const VERSION_4: Readonly<Record<string, string>> = {
+  vault: 'id',
+  accounts: 'id',
+  ledger: 'seq',
+  auditValues: 'id',
+  links: 'id',
+  waiting: 'id',
+  formDrafts: 'id',
+  legalHolds: 'id',
+  unmaskings: 'id',
+  retentionRuns: 'id',
+  questions: 'id',
+};
+
 export interface Store {
   readonly name: StoreName;
   readonly db: Dexie;
+  readonly keys: Keys;
+  readonly ledger: Ledger;
+  /** Time now, ISO 8601 UTC: decides the month of what tells of no flight. */
+  clock(): string;
+  /** A transaction has come to its end. */
+  written(): void;
   readonly heads: Heads;
   readonly factColumns: FactColumns;
   readonly travellerNames: TravellerNames;
@@ -63,20 +90,40 @@ export interface Store {
   close(): void;
 }
 
+export interface StoreOptions {
+  readonly keys: Keys;
+  clock(): string;
+  /** Where the ledger's head is kept outside the store; none: it is not. */
+  readonly anchor?: LedgerAnchor;
+  /** Told after each transaction. */
+  onWritten?(store: Store): void;
+}
+
 /**
- * Opens (and on first use creates) a store. Confirmed acts must survive a power cut, so durability is strict; nothing here is
+ * The database of that name, created on first use. Confirmed acts must survive a power cut, so durability is strict; nothing here is
  * cached by the database layer, since views are computed per call. Throws what the browser reports, untouched: a
  * store that cannot be opened is never deleted or made anew.
  */
-export async function openStore(name: StoreName): Promise<Store> {
-  const db = new Dexie(PRODUCT.databases[name], { cache: 'disabled', chromeTransactionDurability: 'strict' });
+export async function openDatabase(name: string): Promise<Dexie> {
+  const db = new Dexie(name, { cache: 'disabled', chromeTransactionDurability: 'strict' });
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2).upgrade(toVersion2);
   db.version(3).stores(VERSION_3);
+  db.version(4).stores(VERSION_4);
   await db.open();
-  return {
-    name,
+  return db;
+}
+
+/** The store in an open database, with the keys to it. */
+export async function storeIn(db: Dexie, { keys, clock, anchor, onWritten }: StoreOptions): Promise<Store> {
+  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, anchor ?? null);
+  const store: Store = {
+    name: keys.store,
     db,
+    keys,
+    ledger,
+    clock,
+    written: () => onWritten?.(store),
     heads: new Heads(),
     factColumns: new FactColumns(),
     travellerNames: new TravellerNames(),
@@ -84,4 +131,11 @@ export async function openStore(name: StoreName): Promise<Store> {
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };
+  await sealAll(store);
+  return store;
+}
+
+/** Opens the database of a store, and the store. */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  return storeIn(await openDatabase(PRODUCT.databases[options.keys.store]), options);
 }

@@ -17,7 +17,9 @@ export async function readOne<Table extends TableName>(
   id: string,
 ): Promise<Opened<Bodies[Table]> | undefined> {
   const record = await store.table(table).get(id);
-  return record === undefined ? undefined : openRecord(table, record);
+  if (record !== undefined) return openRecord(store, table, record);
+  await store.ledger.checkMissing(store, table, [id]);
+  return undefined;
 }
 
 /** Records by id, in the order asked for; those that are not there are left out. */
@@ -27,7 +29,13 @@ export async function readMany<Table extends TableName>(
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
   const records = await store.table(table).bulkGet([...ids]);
+  await store.ledger.checkMissing(
+    store,
+    table,
+    ids.filter((_, at) => records[at] === undefined),
+  );
   return openAll(
+    store,
     table,
     records.filter((record) => record !== undefined),
   );
@@ -35,7 +43,14 @@ export async function readMany<Table extends TableName>(
 
 /** All records of a table; for the small ones. */
 export async function readAll<Table extends TableName>(store: Store, table: Table): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(table, await store.table(table).toArray());
+  const records = await store.table(table).toArray();
+  const found = new Set(records.map(({ id }) => id));
+  await store.ledger.checkMissing(
+    store,
+    table,
+    store.ledger.ids(table).filter((id) => !found.has(id)),
+  );
+  return openAll(store, table, records);
 }
 
 /** Records with `from <= id < below`, in order of their ids. */
@@ -45,7 +60,7 @@ export async function readRange<Table extends TableName>(
   from: string,
   below: string,
 ): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(table, await store.table(table).where(':id').between(from, below).toArray());
+  return openAll(store, table, await store.table(table).where(':id').between(from, below).toArray());
 }
 
 /** At most `count` records in descending order of an index field, after passing over `skip` of them. */
@@ -56,7 +71,7 @@ export async function readLatest<Table extends TableName>(
   skip: number,
   count: number,
 ): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(table, await store.table(table).orderBy(field).reverse().offset(skip).limit(count).toArray());
+  return openAll(store, table, await store.table(table).orderBy(field).reverse().offset(skip).limit(count).toArray());
 }
 
 /** Records whose index field equals `key`. */
@@ -66,17 +81,22 @@ export async function readWhere<Table extends TableName>(
   field: string,
   key: string,
 ): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(table, await store.table(table).where(field).equals(key).toArray());
+  return openAll(store, table, await store.table(table).where(field).equals(key).toArray());
 }
 
 /** Opens fetched records. */
 export async function openAll<Table extends TableName>(
+  store: Store,
   table: Table,
   records: readonly StoredRecord[],
 ): Promise<Opened<Bodies[Table]>[]> {
-  return Promise.all(records.map((record) => openRecord(table, record)));
+  return Promise.all(records.map((record) => openRecord(store, table, record)));
 }
 
-async function openRecord<Table extends TableName>(table: Table, record: StoredRecord): Promise<Opened<Bodies[Table]>> {
-  return { id: record.id, rev: record.rev, value: await open(table, record) };
+async function openRecord<Table extends TableName>(
+  store: Store,
+  table: Table,
+  record: StoredRecord,
+): Promise<Opened<Bodies[Table]>> {
+  return { id: record.id, rev: record.rev, value: await open(store, table, record) };
 }

@@ -1,31 +1,90 @@
 /**
- * The one place where a body becomes bytes and bytes become a body. Both are asynchronous so that a cipher can take its place here
- * without touching a caller: therefore they must never be awaited inside a transaction.
+ * The one place where a body becomes sealed bytes and sealed bytes become a body. Each is bound to its store, table, id, version and key, so that no record can
+ * stand in for another. Asynchronous: never to be awaited inside a transaction.
  */
+import { decrypt, encrypt, markOf } from './cipher.ts';
+import { pack, unpack } from './compress.ts';
+import { sealingOf } from './data-class.ts';
 import { encodings } from './encodings.ts';
+import { type Keys, TamperedError } from './keys.ts';
+import type { Store } from './open-store.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';
 import { bodyVersion, checkVersion, upgradeBody } from './upgrade-body.ts';
 
 export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
 
-/** Key id of bodies that are not encrypted. */
-const NO_KEY = 'none';
+/** Key id of bodies that were written before there was a vault. */
+export const NO_KEY = 'none';
 
-/** Bytes of a record's body, ready to be written under `table` and `id`. */
-export async function seal<Table extends TableName>(table: Table, _id: string, value: Bodies[Table]): Promise<Sealed> {
-  return { v: bodyVersion(table), keyId: NO_KEY, body: encodings[table].encode(value) };
+type SealingStore = Pick<Store, 'keys' | 'clock'>;
+
+/** Bytes of a record's body, ready to be written under `table` and `id`; `index` is what stands readable beside it. */
+export async function seal<Table extends TableName>(
+  store: SealingStore,
+  table: Table,
+  id: string,
+  value: Bodies[Table],
+  index?: Readonly<Record<string, unknown>>,
+): Promise<Sealed> {
+  return sealed(store, table, id, bodyVersion(table), encodings[table].encode(value), index);
 }
 
-/** Bytes of a stored body of today's form, for those who open a part of it. Throws `NewerRecordError` for a record of a later release. */
-export async function openBytes(table: TableName, record: StoredRecord): Promise<Uint8Array> {
-  checkVersion(table, record.v);
-  if (record.keyId !== NO_KEY) throw new Error(`unknown-key:${table}`);
-  return record.body;
+/** The same of a body that an earlier release wrote unsealed, in the form that it has. */
+export function sealBytes(store: SealingStore, table: TableName, record: StoredRecord): Promise<Sealed> {
+  return sealed(store, table, record.id, record.v, record.body, record);
 }
 
-/** Today's form of a stored body. Throws `NewerRecordError` for a record of a later release. */
-export async function open<Table extends TableName>(table: Table, record: StoredRecord): Promise<Bodies[Table]> {
-  const raw = encodings[table].decode(await openBytes(table, record));
+async function sealed(
+  { keys, clock }: SealingStore,
+  table: TableName,
+  id: string,
+  v: number,
+  bytes: Uint8Array,
+  index: Readonly<Record<string, unknown>> | undefined,
+): Promise<Sealed> {
+  const { dataClass, month } = sealingOf(table, id, index, clock());
+  const { id: keyId, key } = await keys.sealing(dataClass, month);
+  return { v, keyId, body: await encrypt(key, await pack(bytes), boundTo(keys, table, id, v, keyId)) };
+}
+
+/**
+ * Bytes of a stored body of today's form, for those who open a part of it. Throws `NewerRecordError` for a record of a later release,
+ * `TamperedError` for one that is not the one that was written, `RetainedError` for one whose period has ended.
+ */
+export async function openBytes(store: Store, table: TableName, record: StoredRecord): Promise<Uint8Array> {
+  return (await openNewest(store, table, record)).bytes;
+}
+
+/** Today's form of a stored body. Throws as `openBytes` does. */
+export async function open<Table extends TableName>(
+  store: Store,
+  table: Table,
+  record: StoredRecord,
+): Promise<Bodies[Table]> {
+  const { bytes, v } = await openNewest(store, table, record);
   // What the steps end with is the form that is written today.
-  return upgradeBody(table, record.v, raw) as Bodies[Table];
+  return upgradeBody(table, v, encodings[table].decode(bytes)) as Bodies[Table];
+}
+
+/** The body, and the version of its form: where the record was written anew since it was read, that of the new one. */
+async function openNewest(
+  store: Store,
+  table: TableName,
+  read: StoredRecord,
+): Promise<{ readonly bytes: Uint8Array; readonly v: number }> {
+  const { id, v, keyId, body } = await store.ledger.newest(store, table, read);
+  checkVersion(table, v);
+  if (keyId === NO_KEY) return { bytes: body, v };
+  const plain = await decrypt(await store.keys.opening(keyId), body, boundTo(store.keys, table, id, v, keyId));
+  if (plain === null) throw new TamperedError(table, id, 'changed');
+  return { bytes: await unpack(plain), v };
+}
+
+/** What the ledger knows a sealed record by. */
+export function recordMark(record: Pick<StoredRecord, 'keyId' | 'body'>): string {
+  return record.keyId === NO_KEY ? NO_KEY : markOf(record.body);
+}
+
+function boundTo(keys: Keys, table: TableName, id: string, v: number, keyId: string): readonly (string | number)[] {
+  return [keys.store, table, id, v, keyId];
 }

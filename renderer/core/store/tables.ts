@@ -17,6 +17,7 @@ import type { Mute } from '../../../shared/mute/mute.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
+import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
@@ -96,6 +97,16 @@ export interface AuditEntry {
   readonly details: Readonly<Record<string, string | number | null>>;
 }
 
+/** Somebody who may sign in. What their passphrase opens stands in the vault under the same id. */
+export interface Account extends Omit<Officer, 'id'> {
+  readonly state: 'active' | 'suspended';
+  /** The passphrase was given by somebody else and has to be changed. */
+  readonly mustChange: boolean;
+  readonly createdAt: string;
+  /** Null: one of the first. */
+  readonly createdBy: string | null;
+}
+
 /** Settings by id; each is one record of the table `settings`. */
 export interface Settings {
   unit: Unit;
@@ -107,6 +118,8 @@ export interface Settings {
   import: ImportSettings;
   frame: FrameSetting;
   capacity: Capacity;
+  /** How long data is kept. */
+  periods: RetentionPeriods;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
   /** From when on the circuit breaker holds a rule. */
@@ -147,6 +160,7 @@ export interface Bodies {
   settings: Settings[keyof Settings];
   mutes: Mute;
   ruleHolds: RuleHold;
+  accounts: Account;
 }
 
 export type TableName = keyof Bodies;
@@ -176,6 +190,7 @@ export const TABLE_NAMES = [
   'settings',
   'mutes',
   'ruleHolds',
+  'accounts',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
@@ -205,7 +220,7 @@ export interface StoredRecord {
   readonly rev: number;
   /** Version of the body's form; see `upgrade-body.ts`. */
   readonly v: number;
-  /** Key that sealed the body; `none` as long as the store is not encrypted. */
+  /** Key that sealed the body; `none` in what an earlier release wrote. */
   readonly keyId: string;
   readonly body: Uint8Array;
   readonly [indexField: string]: unknown;

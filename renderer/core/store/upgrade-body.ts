@@ -35,6 +35,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   settings: [],
   mutes: [],
   ruleHolds: [],
+  accounts: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

@@ -35,7 +35,7 @@ export const auditUseCases: UseCases<'audit.list'> = {
       while (rows.length < count) {
         const records = await pageBelow(desk, below, count - rows.length);
         if (records.length === 0) break;
-        const entries = await Promise.all(records.map((record) => open('audit', record)));
+        const entries = await Promise.all(records.map((record) => open(desk.store, 'audit', record)));
         records.forEach(({ seq }, at) => {
           const entry = seenEntry(entries[at] as AuditEntry, hidden);
           if (entry !== null) rows.push({ id: String(seq), ...entry });

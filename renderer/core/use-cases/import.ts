@@ -38,6 +38,7 @@ export const importUseCases: UseCases<Names> = {
     permission: 'import',
     audit: 'import.started',
     long: true,
+    whileLocked: true,
     async handler(desk, { files, way }) {
       return success({ output: await importReport(desk, await runImport(desk, files, 'import.started', way)) });
     },

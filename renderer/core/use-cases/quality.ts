@@ -93,6 +93,7 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
     for (let from = 0; from < jobs.length; from += BATCH) {
       const records = await store.table('jobs').bulkGet(jobs.slice(from, from + BATCH));
       const batch = await openAll(
+        store,
         'jobs',
         records.filter((record) => record !== undefined),
       );
@@ -150,6 +151,7 @@ async function* allReports({ store, signal }: Pick<Desk, 'store' | 'signal'>): A
     signal.throwIfAborted();
     const records = await store.table('messageReports').bulkGet(ids.slice(from, from + BATCH));
     const batch = await openAll(
+      store,
       'messageReports',
       records.filter((record) => record !== undefined),
     );

@@ -23,6 +23,8 @@ export interface UseCase<Name extends CallName> {
    * it, because an officer waits for it, goes with the short writes.
    */
   readonly long?: true | 'beside';
+  /** Goes on while the screen is covered. */
+  readonly whileLocked?: true;
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;
 }
 

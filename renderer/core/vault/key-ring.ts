@@ -5,13 +5,7 @@
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { StoreName } from '../api.ts';
-
-/**
- * What a key is for: messages and what is derived from them · the same with names masked · what a legal hold keeps · cases · personal values of
- * audit entries · everything else.
- */
-export const DATA_CLASSES = ['passenger', 'masked', 'held', 'case', 'audit', 'unit'] as const;
-export type DataClass = (typeof DATA_CLASSES)[number];
+import { DATA_CLASSES, type DataClass } from '../store/keys.ts';
 
 /** What a key seals. */
 export interface KeyPlace {

@@ -6,6 +6,7 @@ import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { emptyStores, openUnit } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
 afterAll(emptyStores);
@@ -56,10 +57,10 @@ test('a store that was closed answers with its error, and one that is opened aga
   await ask('import.start', { way: 'files', files: samples().slice(0, 2) });
   const before = await readHeads(store);
   await core.close();
-  const again = await openStore('practice');
+  const again = await openStore(await testStore('practice'));
   expect(await readHeads(again)).toEqual(before);
   again.close();
-  const closed = await openStore('practice');
+  const closed = await openStore(await testStore('practice'));
   closed.close();
   await expect(readHeads(closed)).rejects.toThrow();
 });

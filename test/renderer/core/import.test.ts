@@ -8,6 +8,7 @@ import { readAll } from '../../../renderer/core/store/read.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { crowd, FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
 
@@ -313,7 +314,7 @@ describe('an import', () => {
       },
     );
     await closing;
-    const store = await openStore('practice');
+    const store = await openStore(await testStore('practice'));
     const [job] = await readAll(store, 'jobs');
     if (job === undefined) throw new Error('no job');
     await commit(store, [{ ...jobWrite({ ...job.value, attempts: 3 }) }], []);

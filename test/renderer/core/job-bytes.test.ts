@@ -51,7 +51,7 @@ describe('bytes of a job', () => {
     const desk = deskOf(store);
     await desk.commit(await keepBytes(desk, 'job', [{ bytes: numbered(1_000_000).subarray(10, 20) }]));
     const [record] = await store.table('jobFiles').toArray();
-    expect(record?.body.buffer.byteLength).toBe(10);
+    expect(record?.body.buffer.byteLength).toBeLessThan(100);
   });
 
   test('of which a piece is missing are not there at all', async () => {
@@ -59,7 +59,7 @@ describe('bytes of a job', () => {
     const desk = deskOf(store);
     const bytes = numbered(9_000_000);
     await desk.commit(await keepBytes(desk, 'job', [{ bytes }]));
-    await store.table('jobFiles').delete('job:0:1');
+    await commit(store, [{ table: 'jobFiles', id: 'job:0:1', remove: true }], []);
     expect(await readBytes(store, 'job', 0, bytes.length)).toBeUndefined();
   });
 

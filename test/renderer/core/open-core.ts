@@ -13,6 +13,7 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { PRODUCT } from '../../../shared/host.ts';
+import { testStore } from './test-keys.ts';
 
 let shared: World | undefined;
 
@@ -57,7 +58,9 @@ export async function openCore(
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
   more: Partial<Pick<CoreOptions, 'helpers' | 'world' | 'wakeAfter'>> = {},
 ): Promise<TestCore> {
-  const store = await openStore(name);
+  const store = await openStore(
+    await testStore(name, () => new Date(typeof now === 'number' ? now : now()).toISOString()),
+  );
   openStores.add(store);
   const changes: Topic[] = [];
   const core = createCore({

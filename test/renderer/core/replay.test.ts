@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
 import { encodings } from '../../../renderer/core/store/encodings.ts';
 import { readAll, readOne } from '../../../renderer/core/store/read.ts';
-import { seal } from '../../../renderer/core/store/seal.ts';
 import type { FlightSection } from '../../../renderer/core/store/tables.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { replay } from '../../../rules/engine/replay.ts';
@@ -110,16 +110,14 @@ describe('the screenings of a day', () => {
     if (section === undefined || block === undefined) throw new Error('not stored');
     const travellersThen = section.screening.travellers.map((each) => ({ ...each, hits: [] }));
     const altered = { ...section, screening: { ...section.screening, travellers: travellersThen } };
-    const record = { id: flight.flight, rev: 1, ...(await seal('flightManifests', flight.flight, altered)) };
-    await desk.store.table('flightManifests').put(record);
+    await commit(desk.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: altered }], []);
     expect(await desk.ask('screening.replay', { flight: flight.flight })).toMatchObject({
       state: 'differs',
       parts: [],
       different: expect.arrayContaining([{ traveller: flight.traveller, name: flight.name, parts: ['hits'] }]),
     });
     const unknown = { ...section, screening: { ...section.screening, ruleSet: { version: 7, hash: 'gone' } } };
-    const other = { ...record, ...(await seal('flightManifests', flight.flight, unknown)) };
-    await desk.store.table('flightManifests').put(other);
+    await commit(desk.store, [{ table: 'flightManifests', id: flight.flight, rev: null, value: unknown }], []);
     expect(await desk.ask('screening.replay', { flight: flight.flight })).toEqual({ state: 'rules-gone' });
   });
 
@@ -135,10 +133,10 @@ describe('the screenings of a day', () => {
       await own.ask('frame.confirm', { hash: proposal?.hash ?? '' });
     };
     await confirm(STARTING_FRAME);
-    const then = await own.store.table('flightManifests').get(FLIGHT);
+    const then = (await readOne(own.store, 'flightManifests', FLIGHT))?.value;
     await confirm({ ...STARTING_FRAME, gendarmerie: 'own-lines' });
     if (then === undefined) throw new Error('not stored');
-    await own.store.table('flightManifests').put(then);
+    await commit(own.store, [{ table: 'flightManifests', id: FLIGHT, rev: null, value: then }], []);
     expect(await own.ask('screening.replay', { flight: FLIGHT })).toMatchObject({ state: 'same' });
     await own.core.close();
   });

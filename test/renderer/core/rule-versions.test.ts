@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as kept from '../../../renderer/core/import/kept-manifests.ts';
 import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import * as inForce from '../../../renderer/core/rules/rules-in-force.ts';
-import { commit } from '../../../renderer/core/store/commit.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
@@ -239,11 +239,14 @@ describe('screening anew', () => {
     await putIntoForce(desk, await makeVersion(desk));
     await desk.core.resume();
     const tables = ['flightHeads', 'flightManifests', 'factBlocks'] as const;
-    const contents = () => Promise.all(tables.map((table) => desk.store.table(table).toArray()));
+    const contents = () => Promise.all(tables.map((table) => readAll(desk.store, table)));
     const screened = await contents();
     const heads = await readAll(desk.store, 'flightHeads');
-    await desk.store.table('flightHeads').clear();
-    desk.store.heads.changed(heads.map(({ id }) => id));
+    await commit(
+      desk.store,
+      heads.map(({ id }) => ({ table: 'flightHeads', id, remove: true }) as const),
+      [],
+    );
     await desk.core.resume();
     expect(await contents()).toEqual(screened);
   });
@@ -273,13 +276,20 @@ describe('screening anew', () => {
     await desk.core.resume();
     // As if the worker had been killed before it came to this flight.
     const before = await screenedBy(desk);
-    const stored = await desk.store.table('flightManifests').toArray();
-    const heads = await desk.store.table('flightHeads').toArray();
+    const stored = await readAll(desk.store, 'flightManifests');
+    const heads = await readAll(desk.store, 'flightHeads');
     await desk.ask('versions.roll-back', { reason: 'r' });
     await desk.core.resume();
-    await desk.store.table('flightManifests').bulkPut(stored);
-    await desk.store.table('flightHeads').bulkPut(heads);
-    desk.store.heads.changed(heads.map(({ id }) => id));
+    await commit(
+      desk.store,
+      [
+        ...stored.map(({ id, value }): Write => ({ table: 'flightManifests', id, rev: null, value })),
+        ...heads.map(({ id, value }): Write => {
+          return { table: 'flightHeads', id, rev: null, value, index: { day: id.slice(-10) } };
+        }),
+      ],
+      [],
+    );
     const left = await screenedBy(desk);
     expect(left.ruleSet).toEqual(second);
     expect(left.reasons).toEqual(before.reasons);

@@ -19,6 +19,7 @@ import { type LegalFrame, STARTING_FRAME } from '../../../shared/frame/legal-fra
 import { ruleSet, ruleText } from '../../rules/rule-fixtures.ts';
 import { FLIGHT, type Person, paxlst } from './messages.ts';
 import { emptyStores, testWorld } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
 
@@ -77,7 +78,7 @@ class Desk {
   /** A store with these rules, under the frame, with one flight of these people. */
   static async open(texts: readonly string[], travellers: readonly Person[], frame: LegalFrame): Promise<Desk> {
     await emptyStores();
-    const store = await openStore('live');
+    const store = await openStore(await testStore('live'));
     let ids = 0;
     const core = createCore({
       store,

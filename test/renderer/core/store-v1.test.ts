@@ -9,6 +9,7 @@ import { PRODUCT } from '../../../shared/host.ts';
 import { type FrozenStore, freeze, thaw } from './frozen-store.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 const FILE = new URL('../../fixtures/store-v1/store.json', import.meta.url);
 
@@ -60,7 +61,7 @@ describe('the store frozen at version 1', () => {
   test('is opened by the code of today, every record of it', async () => {
     const frozen = frozenStore();
     await thaw(PRODUCT.databases.practice, frozen);
-    const store = await openStore('practice');
+    const store = await openStore(await testStore('practice'));
     for (const table of TABLE_NAMES) {
       const records = await readAll(store, table);
       expect(records.length, table).toBe(frozen.tables[table]?.length ?? MADE[table] ?? 0);

@@ -9,6 +9,7 @@ import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { type FrozenStore, filledTables, freeze, thaw } from './frozen-store.ts';
 import { FLIGHT, listOf, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 const FILE = new URL('../../fixtures/store-v2/store.json', import.meta.url);
 
@@ -98,7 +99,7 @@ describe('the store frozen at version 2', () => {
   test('is opened by the code of today, every record of it', async () => {
     const frozen = frozenStore();
     await thaw(PRODUCT.databases.practice, frozen);
-    const store = await openStore('practice');
+    const store = await openStore(await testStore('practice'));
     for (const table of TABLE_NAMES) {
       const records = await readAll(store, table);
       expect(records.length, table).toBe(frozen.tables[table]?.length ?? 0);

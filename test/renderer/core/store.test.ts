@@ -30,7 +30,7 @@ describe('a commit', () => {
     await commit(store, [unitWrite(0)], [entry]);
     await commit(store, [unitWrite(1)], []);
     const record = await store.table('settings').get('unit');
-    expect(record).toMatchObject({ id: 'unit', rev: 2, v: bodyVersion('settings'), keyId: 'none' });
+    expect(record).toMatchObject({ id: 'unit', rev: 2, v: bodyVersion('settings'), keyId: 'practice.unit.-' });
     expect(Object.keys(record ?? {}).sort()).toEqual(['body', 'id', 'keyId', 'rev', 'v']);
     expect(await readOne(store, 'settings', 'unit')).toEqual({ id: 'unit', rev: 2, value: unit });
   });
@@ -56,7 +56,18 @@ describe('a commit', () => {
       factBlocks: [],
       flightManifests: [],
       cases: ['traveller', 'state'],
+      accounts: [],
       audit: [],
+      auditValues: [],
+      formDrafts: [],
+      ledger: [],
+      legalHolds: [],
+      links: [],
+      questions: [],
+      retentionRuns: [],
+      unmaskings: [],
+      vault: [],
+      waiting: [],
       jobs: ['started', 'state'],
       jobReports: [],
       jobFiles: [],

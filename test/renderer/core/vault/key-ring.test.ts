@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { DATA_CLASSES } from '../../../../renderer/core/store/keys.ts';
 import {
   addKey,
-  DATA_CLASSES,
   decodeRing,
   destroyKey,
   EMPTY_RING,

@@ -1,0 +1,43 @@
+/** Makes bodies smaller before they are sealed: what is sealed cannot be compressed any more. */
+
+/** Below so many bytes nothing is won. */
+const WORTHWHILE = 200;
+
+/** First byte of what is sealed: how the rest is to be read. */
+const PLAIN = 0;
+const DEFLATED = 1;
+
+/** The bytes with one in front that says how they are packed. */
+export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  if (bytes.length >= WORTHWHILE) {
+    const smaller = await through(bytes, new CompressionStream('deflate-raw'));
+    if (smaller.length < bytes.length) return marked(DEFLATED, smaller);
+  }
+  return marked(PLAIN, bytes);
+}
+
+/** What `pack` packed. Throws when the bytes are none that it made. */
+export async function unpack(packed: Uint8Array): Promise<Uint8Array> {
+  const rest = packed.subarray(1);
+  if (packed[0] === PLAIN) return rest;
+  if (packed[0] === DEFLATED) return through(rest, new DecompressionStream('deflate-raw'));
+  throw new Error(`unknown-packing:${packed[0] ?? 'none'}`);
+}
+
+function marked(mark: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(bytes.length + 1);
+  all[0] = mark;
+  all.set(bytes, 1);
+  return all;
+}
+
+async function through(
+  bytes: Uint8Array,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const writer = stream.writable.getWriter();
+  // A failure is told by reading, too.
+  writer.write(bytes as Uint8Array<ArrayBuffer>).catch(() => undefined);
+  writer.close().catch(() => undefined);
+  return new Uint8Array(await new Response(stream.readable).arrayBuffer());
+}

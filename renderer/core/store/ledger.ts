@@ -1,0 +1,291 @@
+/**
+ * What the store ought to hold: of every record the mark of the body that was written last. A cipher tells that a body was changed or stands in another's
+ * place; it does not tell that an old one was put back, or that one was taken away. So each transaction adds an entry, sealed and chained, that names what it
+ * wrote; folded together they are the ledger, kept in memory while the store is open. Its head is anchored outside the store: a store that was put back
+ * as a whole ends before its anchor.
+ */
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Table } from 'dexie';
+import { decrypt, encrypt } from './cipher.ts';
+import { pack, unpack } from './compress.ts';
+import { type Keys, TamperedError } from './keys.ts';
+import type { Store } from './open-store.ts';
+import { NO_KEY, recordMark } from './seal.ts';
+import type { StoredRecord, TableName } from './tables.ts';
+
+/** What was written under an id: the mark of its body; null: it was taken away. */
+export type LedgerChange = readonly [table: TableName, id: string, mark: string | null];
+
+/** The last entry of a chain. */
+export interface LedgerHead {
+  readonly seq: number;
+  /** Hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** Where the head is kept outside the store. */
+export interface LedgerAnchor {
+  get(): Promise<LedgerHead | null>;
+  put(head: LedgerHead): Promise<void>;
+}
+
+/** What does not agree when a ledger is opened. */
+export type LedgerProblem = 'behind-anchor' | 'differs-from-anchor' | 'anchor-missing' | 'broken-chain';
+
+/** An entry as it lies on disk. */
+export interface LedgerRecord extends LedgerPlace {
+  readonly body: Uint8Array;
+}
+
+interface LedgerPlace {
+  readonly seq: number;
+  /** Keyed hash over the hash before, the number and the sealed entry. */
+  readonly hash: Uint8Array;
+}
+
+/** The entry of a transaction, sealed before it begins. */
+export interface PreparedEntry {
+  readonly entry: LedgerEntry;
+  readonly body: Uint8Array;
+  /** Where it was added; null before that. */
+  written: LedgerPlace | null;
+}
+
+interface LedgerEntry {
+  /** The changes are all there is: what came before need not be kept. */
+  readonly whole: boolean;
+  readonly changes: readonly LedgerChange[];
+}
+
+/** The trail of acts is chained by itself. */
+const NOT_LISTED: ReadonlySet<string> = new Set(['audit', 'auditValues']);
+
+/** Entries after which they are folded into one. */
+const MOST_ENTRIES = 2_000;
+/** How often a record is read again that was written while it was read. */
+const MOST_READS = 8;
+
+const START = new Uint8Array(32);
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
+export class Ledger {
+  readonly #keys: Keys;
+  readonly #anchor: LedgerAnchor | null;
+  readonly #marks = new Map<TableName, Map<string, string>>();
+  /** Marks that a transaction under way is about to write. */
+  readonly #pending = new Map<string, (string | null)[]>();
+  /** Every record is sealed and listed; before that, those of earlier releases are taken as they are. */
+  #complete = false;
+  #entries = 0;
+  #head: LedgerPlace = { seq: 0, hash: START };
+  #problem: LedgerProblem | null = null;
+
+  private constructor(keys: Keys, anchor: LedgerAnchor | null) {
+    this.#keys = keys;
+    this.#anchor = anchor;
+  }
+
+  /** Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. */
+  static async open(
+    table: Table<LedgerRecord, number>,
+    keys: Keys,
+    anchor: LedgerAnchor | null = null,
+  ): Promise<Ledger> {
+    const ledger = new Ledger(keys, anchor);
+    const records = await table.toArray();
+    const anchored = (await anchor?.get()) ?? null;
+    await ledger.#readAll(records, anchored);
+    return ledger;
+  }
+
+  get problem(): LedgerProblem | null {
+    return this.#problem;
+  }
+
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  get head(): LedgerHead {
+    return { seq: this.#head.seq, hash: bytesToHex(this.#head.hash) };
+  }
+
+  /** Ids that a table ought to hold. */
+  ids(table: TableName): readonly string[] {
+    return [...(this.#marks.get(table)?.keys() ?? [])];
+  }
+
+  /** Is this the body that was written last under that id? */
+  accepts(table: TableName, { id, keyId, body }: Pick<StoredRecord, 'id' | 'keyId' | 'body'>): boolean {
+    if (NOT_LISTED.has(table)) return true;
+    const known = this.#marks.get(table)?.get(id);
+    if (keyId === NO_KEY && known === undefined) return !this.#complete;
+    const mark = recordMark({ keyId, body });
+    return known === mark || (this.#pending.get(keyOf(table, id))?.includes(mark) ?? false);
+  }
+
+  /** Ought there to be such a record? */
+  expects(table: TableName, id: string): boolean {
+    return (
+      (this.#marks.get(table)?.has(id) ?? false) && !(this.#pending.get(keyOf(table, id))?.includes(null) ?? false)
+    );
+  }
+
+  /**
+   * The record as it was read, or, where it was written meanwhile, as it is now. Throws `TamperedError` when it is none that was written last.
+   */
+  async newest(store: Pick<Store, 'table'>, table: TableName, read: StoredRecord): Promise<StoredRecord> {
+    let record = read;
+    for (let tries = 0; tries < MOST_READS; tries++) {
+      if (this.accepts(table, record)) return record;
+      const now = await store.table(table).get(record.id);
+      // Taken away since it was read.
+      if (now === undefined && !this.expects(table, record.id)) return record;
+      if (now === undefined) throw new TamperedError(table, record.id, 'missing');
+      record = now;
+    }
+    throw new TamperedError(table, read.id, 'replayed');
+  }
+
+  /** Throws `TamperedError` when one of these ids, which were not found, ought to be there. */
+  async checkMissing(store: Pick<Store, 'table'>, table: TableName, ids: readonly string[]): Promise<void> {
+    for (const id of ids) {
+      if (!this.expects(table, id)) continue;
+      if ((await store.table(table).get(id)) === undefined && this.expects(table, id))
+        throw new TamperedError(table, id, 'missing');
+    }
+  }
+
+  /** Seals the entry of a transaction that is about to begin. To be settled whatever becomes of it. */
+  async prepare(changes: readonly LedgerChange[]): Promise<PreparedEntry> {
+    const listed = changes.filter(([table]) => !NOT_LISTED.has(table));
+    const entry: LedgerEntry = { whole: false, changes: listed };
+    const body = await this.#sealed(entry);
+    for (const [table, id, mark] of listed) {
+      const key = keyOf(table, id);
+      this.#pending.set(key, [...(this.#pending.get(key) ?? []), mark]);
+    }
+    return { entry, body, written: null };
+  }
+
+  /** Adds a prepared entry; within the transaction that it tells of. */
+  async append(table: Table<LedgerRecord, number>, prepared: PreparedEntry): Promise<void> {
+    // Asked inside the transaction, so that entries follow each other as the transactions do.
+    const last = await table.orderBy(':id').last();
+    const seq = (last?.seq ?? 0) + 1;
+    const hash = this.#chained(last?.hash ?? START, seq, prepared.body);
+    await table.add({ seq, body: prepared.body, hash });
+    prepared.written = { seq, hash };
+  }
+
+  /** The transaction came to its end: what it wrote is what there is now, or nothing of it is. */
+  settle({ entry, written }: PreparedEntry, done: boolean): void {
+    for (const [table, id, mark] of entry.changes) {
+      const key = keyOf(table, id);
+      const pending = this.#pending.get(key) ?? [];
+      pending.splice(pending.indexOf(mark), 1);
+      if (pending.length === 0) this.#pending.delete(key);
+    }
+    if (!done || written === null) return;
+    this.#apply(entry);
+    if (written.seq > this.#head.seq) this.#head = written;
+  }
+
+  /** Many entries are worth folding into one. */
+  get wantsFolding(): boolean {
+    return this.#entries > MOST_ENTRIES;
+  }
+
+  /**
+   * Writes one entry in place of all before it: from then on nothing is taken that it does not list. The anchor is set first, so that
+   * what it names is never folded away. Does nothing when somebody writes meanwhile. Throws what the store or the anchor reports.
+   */
+  async fold({ db }: Pick<Store, 'db'>): Promise<void> {
+    const at = this.#head;
+    if (at.seq > 0) await this.#anchor?.put(this.head);
+    const changes = [...this.#marks].flatMap(([table, marks]) =>
+      [...marks].map(([id, mark]): LedgerChange => [table, id, mark]),
+    );
+    const body = await this.#sealed({ whole: true, changes });
+    const table = db.table<LedgerRecord, number>('ledger');
+    let written: LedgerPlace | null = null;
+    await db.transaction('rw', table, async () => {
+      const last = await table.orderBy(':id').last();
+      if ((last?.seq ?? 0) !== at.seq) return;
+      const place = { seq: at.seq + 1, hash: this.#chained(at.hash, at.seq + 1, body) };
+      await table.add({ ...place, body });
+      await table.where(':id').below(at.seq).delete();
+      written = place;
+    });
+    if (written === null) return;
+    this.#head = written;
+    this.#entries = 2;
+    this.#complete = true;
+    await this.#anchor?.put(this.head);
+  }
+
+  async #readAll(records: readonly LedgerRecord[], anchored: LedgerHead | null): Promise<void> {
+    const [first] = records;
+    // What came before the first entry that is kept was folded into the next one.
+    let before: Uint8Array | null = first !== undefined && first.seq !== 1 ? null : START;
+    for (const record of records) {
+      if (before !== null && !isSame(record.hash, this.#chained(before, record.seq, record.body)))
+        this.#problem = 'broken-chain';
+      const plain = await decrypt(this.#keys.ledger, record.body, [this.#keys.store, 'ledger']);
+      if (plain === null) this.#problem = 'broken-chain';
+      else this.#apply(JSON.parse(DECODER.decode(await unpack(plain))) as LedgerEntry);
+      before = record.hash;
+      this.#head = { seq: record.seq, hash: record.hash };
+    }
+    if (first !== undefined && first.seq !== 1 && !this.#complete) this.#problem = 'broken-chain';
+    this.#problem ??= this.#anchor === null ? null : agreement(records, anchored);
+  }
+
+  #apply({ whole, changes }: LedgerEntry): void {
+    if (whole) {
+      this.#marks.clear();
+      this.#complete = true;
+      this.#entries = 0;
+    }
+    this.#entries++;
+    for (const [table, id, mark] of changes) {
+      if (mark === null) this.#marks.get(table)?.delete(id);
+      else {
+        const marks = this.#marks.get(table) ?? new Map<string, string>();
+        this.#marks.set(table, marks.set(id, mark));
+      }
+    }
+  }
+
+  async #sealed(entry: LedgerEntry): Promise<Uint8Array> {
+    const packed = await pack(ENCODER.encode(JSON.stringify(entry)));
+    return encrypt(this.#keys.ledger, packed, [this.#keys.store, 'ledger']);
+  }
+
+  #chained(before: Uint8Array, seq: number, body: Uint8Array): Uint8Array {
+    const place = new Uint8Array(8);
+    new DataView(place.buffer).setFloat64(0, seq);
+    return hmac(sha256, this.#keys.chain, new Uint8Array([...before, ...place, ...sha256(body)]));
+  }
+}
+
+/** Do the entries reach what was anchored outside the store? */
+function agreement(records: readonly LedgerRecord[], anchored: LedgerHead | null): LedgerProblem | null {
+  const last = records.at(-1)?.seq ?? 0;
+  if (anchored === null) return last === 0 ? null : 'anchor-missing';
+  if (anchored.seq === 0) return null;
+  if (anchored.seq > last) return 'behind-anchor';
+  const there = records.find(({ seq }) => seq === anchored.seq);
+  return there !== undefined && bytesToHex(there.hash) === anchored.hash ? null : 'differs-from-anchor';
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+function keyOf(table: string, id: string): string {
+  return `${table}\0${id}`;
+}

@@ -1,0 +1,47 @@
+/** What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in. */
+import type { Unit } from '../api.ts';
+import { readSetting } from '../session.ts';
+import { commit, type Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import type { OpenVault } from './open-vault.ts';
+
+/** Nothing where it was written already. Throws what the store reports. */
+export async function writeBeginning(live: Store, vault: OpenVault, { now }: { now(): string }): Promise<void> {
+  const beginning = await vault.beginning();
+  if (beginning === null) return;
+  const { accounts, airports, periods } = beginning;
+  const [first] = accounts;
+  const [code] = airports;
+  if (first === undefined || code === undefined) throw new Error('beginning-empty');
+  const [unit, kept, known] = await Promise.all([
+    readSetting(live, 'unit'),
+    readSetting(live, 'periods'),
+    readAll(live, 'accounts'),
+  ]);
+  const given = new Set(accounts.map(({ id }) => id));
+  const value: Unit = { code: unit?.value.code ?? code, airports };
+  const writes: Write[] = [
+    ...known.filter(({ id }) => !given.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
+    ...accounts.map(({ id, ...account }): Write => ({ table: 'accounts', id, rev: null, value: account })),
+    { table: 'settings', id: 'unit', rev: unit?.rev ?? 0, value },
+  ];
+  if (periods !== null) writes.push({ table: 'settings', id: 'periods', rev: kept?.rev ?? 0, value: periods });
+  const header = vault.begun();
+  await commit(
+    live,
+    writes,
+    [
+      {
+        at: now(),
+        officer: first.id,
+        agency: first.agency,
+        kind: periods === null ? 'vault.practised' : 'vault.made',
+        subject: value.code,
+        details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
+      },
+    ],
+    [{ id: header.id, record: header }],
+  );
+  vault.took(header);
+}

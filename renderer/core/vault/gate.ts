@@ -1,0 +1,292 @@
+/**
+ * The door of the store: is there a vault, who may open it, how far is it open. It owns the keys while they are here and hands them to nobody but the stores. What
+ * stands behind it (the core of the store that is worked in) is made when somebody signs in, and ended with the keys.
+ */
+import type { Dexie } from 'dexie';
+import { waitUntil } from '../../../shared/access/back-off.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { VaultAlarm, VaultOfficer, VaultState, VaultStatus } from '../api/vault.ts';
+import type { CallFailure, StoreName } from '../api.ts';
+import type { HostPort } from '../host-port.ts';
+import type { LedgerProblem } from '../store/ledger.ts';
+import { type Store, storeIn } from '../store/open-store.ts';
+import { readAll, readOne } from '../store/read.ts';
+import type { Account } from '../store/tables.ts';
+import { writeBeginning } from './beginning.ts';
+import { makeDeviceSecret, readDeviceSecret } from './device-secret.ts';
+import { type HostAnchor, hostAnchor } from './host-anchor.ts';
+import type { Kdf } from './kdf.ts';
+import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
+import type { OpenVault, VaultTools } from './open-vault.ts';
+import { ringKeys } from './ring-keys.ts';
+import { keyByPassphrase, keyByRecoveryCode, openWith } from './sign-in.ts';
+import { putRecords, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
+import { type WaitingFile, WaitingFiles } from './waiting-files.ts';
+
+export interface GateOptions {
+  /** The database in which the vault lies. */
+  readonly db: Dexie;
+  /** The store that is to be worked in. */
+  readonly store: StoreName;
+  readonly host: HostPort;
+  readonly kdf: Kdf;
+  now(): string;
+  newId(): string;
+  /** Opens the database of the practice store. */
+  openPractice(): Promise<Dexie>;
+}
+
+/** What is there once somebody has signed in. */
+export interface Opened {
+  readonly vault: OpenVault;
+  /** The store that is worked in. */
+  readonly store: Store;
+  /** The live store: it holds the accounts, whichever store is worked in. */
+  readonly live: Store;
+}
+
+/** What the gate says of itself before the keys are here. */
+export class Gate {
+  readonly #options: GateOptions;
+  #store: StoreName;
+  readonly #anchors: { readonly [Name in StoreName]: HostAnchor };
+  readonly #waiting: WaitingFiles;
+  #header: VaultHeader | null = null;
+  #opened: Opened | null = null;
+  #officer: string | null = null;
+  #covered = false;
+  #alarms: readonly VaultAlarm[] = [];
+
+  private constructor(options: GateOptions) {
+    this.#options = options;
+    this.#store = options.store;
+    this.#anchors = { live: hostAnchor(options.host, 'live'), practice: hostAnchor(options.host, 'practice') };
+    this.#waiting = new WaitingFiles(options.db, options);
+  }
+
+  /** Reads what lies readable. Throws what the store reports, and for a vault of a later release. */
+  static async open(options: GateOptions): Promise<Gate> {
+    const gate = new Gate(options);
+    gate.#header = await readHeader(options.db);
+    const anchored = gate.#header === null ? await gate.#anchors.live.get() : null;
+    if (anchored !== null && anchored.seq > 0) gate.#alarms = [{ code: 'data-lost', params: {} }];
+    return gate;
+  }
+
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  /** Whoever is signed in. */
+  get officer(): string | null {
+    return this.#officer;
+  }
+
+  get state(): VaultState {
+    if (this.#header === null) return 'empty';
+    if (this.#opened === null) return 'locked';
+    return this.#covered ? 'screen-locked' : 'open';
+  }
+
+  /** `intercepts`: new travellers to be stopped since the screen was covered. */
+  async status(intercepts: number): Promise<VaultStatus> {
+    const accesses = await readAccesses(this.#options.db);
+    const accounts = await this.#accounts();
+    const now = this.#options.now();
+    return {
+      state: this.state,
+      commissioned: this.#header?.commissioned ?? false,
+      officers: accesses.map((access): VaultOfficer => {
+        const account = accounts.get(access.officer);
+        return {
+          id: access.officer,
+          name: account?.name ?? null,
+          agency: account?.agency ?? null,
+          waitUntil: waitUntil(access, now),
+        };
+      }),
+      officer: this.#officer,
+      deviceBound: accesses.some(({ device }) => device),
+      waiting: await this.#waiting.count(),
+      intercepts,
+      alarms: this.#alarms,
+    };
+  }
+
+  /** Makes the vault and opens it for the first of its officers. */
+  async make(wanted: Omit<NewVault, 'from'>): Promise<Result<MadeVault, CallFailure>> {
+    if (this.#alarms.some(({ code }) => code === 'data-lost')) return failed({ code: 'refused', why: 'data-lost' });
+    if (this.#header?.commissioned) return failed({ code: 'wrong-state', state: 'commissioned' });
+    // A vault of practice goes on in the new one; whoever makes that has to have opened it.
+    if (this.#header !== null && this.#opened === null) return failed({ code: 'locked' });
+    const { db, host } = this.#options;
+    const tools = this.#tools(await makeDeviceSecret(host));
+    const from = this.#opened?.vault;
+    const made = await makeVault(db, tools, from === undefined ? wanted : { ...wanted, from });
+    await this.#closeStores();
+    this.#header = made.vault.header;
+    await this.#openStores(made.vault);
+    this.#officer = wanted.beginning.accounts[0]?.id ?? null;
+    return success(made);
+  }
+
+  /** Opens the vault for an officer, or uncovers the screen. */
+  async unlock(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
+    const header = this.#header;
+    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+    const tools = this.#tools(await readDeviceSecret(this.#options.host));
+    const key = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
+    if (!key.ok) return key;
+    if (this.#opened !== null) {
+      key.value.fill(0);
+      return this.#enter(officer);
+    }
+    const vault = await openWith(this.#options.db, tools, header, key.value);
+    if (!vault.ok) return vault;
+    await this.#openStores(vault.value);
+    const entered = await this.#enter(officer);
+    if (!entered.ok) await this.lock();
+    return entered;
+  }
+
+  /** Gives an officer a new passphrase by the recovery code, and opens the vault. */
+  async recover(
+    halves: readonly [string, string],
+    officer: string,
+    passphrase: string,
+  ): Promise<Result<null, CallFailure>> {
+    const header = this.#header;
+    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+    const key = await keyByRecoveryCode(header, halves);
+    if (!key.ok) return key;
+    // The code opens the vault on any computer: from now on it is bound to this one.
+    const tools = this.#tools(await makeDeviceSecret(this.#options.host));
+    const vault = await openWith(this.#options.db, tools, header, key.value);
+    if (!vault.ok) return vault;
+    await putRecords(this.#options.db, [await vault.value.accessOf(officer, passphrase)]);
+    if (this.#opened === null) await this.#openStores(vault.value);
+    return this.#enter(officer);
+  }
+
+  /** Is that the officer's passphrase? Counts as a try. */
+  async authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
+    const header = this.#header;
+    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+    const tools = this.#tools(await readDeviceSecret(this.#options.host));
+    const key = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
+    if (!key.ok) return key;
+    key.value.fill(0);
+    return success(null);
+  }
+
+  /** The account of an officer; undefined where there is none, or while the keys are away. */
+  async account(officer: string): Promise<Account | undefined> {
+    const live = this.#opened?.live;
+    return live === undefined ? undefined : (await readOne(live, 'accounts', officer))?.value;
+  }
+
+  /** Covers the screen: whoever comes back has to sign in, and work goes on behind it. */
+  cover(): void {
+    if (this.#opened !== null) this.#covered = true;
+  }
+
+  /** The keys go. Whatever worked with them must have ended before. */
+  async lock(): Promise<void> {
+    await this.#closeStores();
+    this.#officer = null;
+    this.#covered = false;
+  }
+
+  /** Keeps files while the keys are away; gives how many wait. */
+  async receive(files: readonly WaitingFile[]): Promise<Result<number, CallFailure>> {
+    const header = this.#header;
+    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+    await this.#waiting.put(header, files);
+    return success(await this.#waiting.count());
+  }
+
+  /** Takes what waited, a file at a time; each is gone once `take` is done with it. */
+  async takeWaiting(take: (file: WaitingFile) => Promise<boolean>): Promise<void> {
+    const vault = this.#opened?.vault;
+    if (vault !== undefined) await this.#waiting.takeAll(vault, take);
+  }
+
+  /** Goes on in the other store, if the keys are here; nobody has to sign in again. What worked with the one before must have ended. */
+  async workIn(store: StoreName): Promise<void> {
+    this.#store = store;
+    const opened = this.#opened;
+    if (opened === null) return;
+    if (opened.store !== opened.live) opened.store.close();
+    this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
+  }
+
+  /** Closes what is open, and the database of the vault. */
+  async close(): Promise<void> {
+    await this.lock();
+    this.#options.db.close();
+  }
+
+  async #enter(officer: string): Promise<Result<null, CallFailure>> {
+    const account = await this.account(officer);
+    // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
+    if (account === undefined || account.state !== 'active')
+      return failed({ code: 'wrong-passphrase', waitUntil: null });
+    this.#officer = officer;
+    this.#covered = false;
+    return success(null);
+  }
+
+  async #openStores(vault: OpenVault): Promise<void> {
+    // The vault lies in the same database and outlives the store.
+    const live = { ...(await this.#openStore(vault, 'live', this.#options.db)), close: () => undefined };
+    await writeBeginning(live, vault, this.#options);
+    this.#header = vault.header;
+    const own = await this.#ownStore(vault, live);
+    this.#opened = { vault, live, store: own };
+    this.#alarms = [live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [ALARMS[ledger.problem]]));
+  }
+
+  async #ownStore(vault: OpenVault, live: Store): Promise<Store> {
+    return this.#store === 'live' ? live : this.#openStore(vault, 'practice', await this.#options.openPractice());
+  }
+
+  async #openStore(vault: OpenVault, name: StoreName, db: Dexie): Promise<Store> {
+    const anchor = this.#anchors[name];
+    return storeIn(db, {
+      keys: await ringKeys(vault, name),
+      clock: this.#options.now,
+      anchor,
+      onWritten(store) {
+        anchor.moved(store.ledger.head);
+        // Whoever waits for a write does not wait for that.
+        if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
+      },
+    });
+  }
+
+  async #closeStores(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = null;
+    if (opened === null) return;
+    await Promise.all(Object.values(this.#anchors).map((anchor) => anchor.flush()));
+    if (opened.store !== opened.live) opened.store.close();
+    opened.vault.close();
+  }
+
+  async #accounts(): Promise<ReadonlyMap<string, Account>> {
+    const live = this.#opened?.live;
+    if (live === undefined) return new Map();
+    return new Map((await readAll(live, 'accounts')).map(({ id, value }) => [id, value]));
+  }
+
+  #tools(deviceSecret: Uint8Array | null): VaultTools {
+    return { kdf: this.#options.kdf, deviceSecret, now: this.#options.now };
+  }
+}
+
+const ALARMS: { readonly [Problem in LedgerProblem]: VaultAlarm } = {
+  'behind-anchor': { code: 'store-behind', params: {} },
+  'differs-from-anchor': { code: 'store-differs', params: {} },
+  'anchor-missing': { code: 'anchor-missing', params: {} },
+  'broken-chain': { code: 'store-differs', params: {} },
+};

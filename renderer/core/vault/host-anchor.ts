@@ -1,0 +1,58 @@
+/** The head of a store's ledger in the small record outside the store. */
+import type { StoreName } from '../api.ts';
+import type { HostPort } from '../host-port.ts';
+import type { LedgerAnchor, LedgerHead } from '../store/ledger.ts';
+
+/** Writes follow each other so quickly that each of them would only hold the next one up. */
+const ANCHOR_EVERY = 1_000;
+
+export interface HostAnchor extends LedgerAnchor {
+  /** The head moved: it is anchored soon. */
+  moved(head: LedgerHead): void;
+  /** Anchors what moved, now. */
+  flush(): Promise<void>;
+}
+
+/** The anchor of a store. What the machine refuses is tried again with the next change. */
+export function hostAnchor(host: HostPort, store: StoreName): HostAnchor {
+  const key = anchorKey(store);
+  let waiting: LedgerHead | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const put = async (head: LedgerHead): Promise<void> => {
+    const done = await host.ask('state.put', key, JSON.stringify(head));
+    if (!done.ok) throw new Error(`anchor:${done.code}`);
+  };
+  const flush = async (): Promise<void> => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const head = waiting;
+    waiting = null;
+    if (head !== null) await put(head).catch(() => undefined);
+  };
+  return {
+    async get() {
+      const found = await host.ask('state.get', key);
+      return found.ok && found.value !== null ? headOf(found.value) : null;
+    },
+    put,
+    moved(head) {
+      waiting = head;
+      timer ??= setTimeout(() => void flush(), ANCHOR_EVERY);
+    },
+    flush,
+  };
+}
+
+/** Where a store's anchor stands. */
+export function anchorKey(store: StoreName): string {
+  return `ledger.${store}`;
+}
+
+function headOf(text: string): LedgerHead | null {
+  try {
+    const { seq, hash } = JSON.parse(text) as Partial<Record<keyof LedgerHead, unknown>>;
+    return typeof seq === 'number' && typeof hash === 'string' ? { seq, hash } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+/** Makes a vault: a key, a ring, access for the first officers, and, where the unit is set up, a recovery code. */
+import { bytesToHex } from '@noble/hashes/utils.js';
+import type { Dexie } from 'dexie';
+import { EMPTY_RING } from './key-ring.ts';
+import { OpenVault, sealBeginning, sealRing, type VaultTools } from './open-vault.ts';
+import { freshRecoveryCode, printHalf, recoveryKek, splitCode } from './recovery-code.ts';
+import { makeBoxKeys } from './seal-box.ts';
+import { type Beginning, HEADER_FORM, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
+import { deriveKey, freshKey, wrapKey } from './wrap.ts';
+
+export interface NewVault {
+  readonly beginning: Beginning;
+  /** Passphrases of the accounts that the beginning names, in their order. */
+  readonly passphrases: readonly string[];
+  readonly commissioned: boolean;
+  /** The vault that was made for practice, whose key and ring go on: what was practised stays, and so does what lists it. */
+  readonly from?: OpenVault;
+}
+
+export interface MadeVault {
+  readonly vault: OpenVault;
+  /** The two halves as they are printed; null where the vault is not commissioned. */
+  readonly recovery: readonly [string, string] | null;
+}
+
+/** Writes a new vault into the database; an older one of practice is replaced. Throws what the store reports. */
+export async function makeVault(
+  db: Dexie,
+  tools: VaultTools,
+  { beginning, passphrases, commissioned, from }: NewVault,
+): Promise<MadeVault> {
+  const key = from === undefined ? freshKey() : from.key.slice();
+  const vaultId = from?.header.vaultId ?? bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+  const box = await makeBoxKeys();
+  const code = commissioned ? freshRecoveryCode() : null;
+  const header: VaultHeader = {
+    id: 'header',
+    v: HEADER_FORM,
+    vaultId,
+    createdAt: tools.now(),
+    commissioned,
+    ring: await sealRing(from?.ring ?? EMPTY_RING, key, vaultId),
+    publicKey: box.publicKey,
+    privateKey: await wrapKey(box.privateKey, await deriveKey(key, 'waiting'), `${vaultId}/box`),
+    recovery: code === null ? null : await wrapKey(key, await recoveryKek(code), recoveryName(vaultId)),
+    beginning: await sealBeginning(beginning, key, vaultId),
+  };
+  const vault = await OpenVault.open(db, tools, key, header);
+  if (vault === null) throw new Error('vault-not-made');
+  const accesses: OfficerAccess[] = [];
+  for (const [at, { id }] of beginning.accounts.entries())
+    accesses.push(await vault.accessOf(id, passphrases[at] ?? ''));
+  const before = (await db.table('vault').toCollection().primaryKeys()) as string[];
+  await db.transaction('rw', 'vault', async () => {
+    await db.table('vault').bulkDelete(before);
+    await putRecords(db, [header, ...accesses]);
+  });
+  const halves = code === null ? null : splitCode(code);
+  code?.fill(0);
+  return { vault, recovery: halves === null ? null : [printHalf(halves[0]), printHalf(halves[1])] };
+}
+
+/** What the vault key under the recovery code is bound to. */
+export function recoveryName(vaultId: string): string {
+  return `${vaultId}/recovery`;
+}

@@ -1,0 +1,191 @@
+/**
+ * A vault whose key is here: it gives access to officers and keeps the ring. Changes of the ring are written one after the other, each before it counts.
+ */
+import type { Dexie } from 'dexie';
+import { freshParameters, type Kdf } from './kdf.ts';
+import {
+  addKey,
+  type DataKey,
+  decodeRing,
+  destroyKey,
+  encodeRing,
+  type FoundKey,
+  type KeyPlace,
+  type KeyRing,
+  keyById,
+  maskKey,
+  sealingKey,
+} from './key-ring.ts';
+import { openBox } from './seal-box.ts';
+import { accessId, type Beginning, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
+import { deriveKey, kekOf, unwrapKey, wrapKey } from './wrap.ts';
+
+export interface VaultTools {
+  readonly kdf: Kdf;
+  /** A secret that only this computer has, 32 bytes; null where it keeps none. */
+  readonly deviceSecret: Uint8Array | null;
+  now(): string;
+}
+
+const ENCODER = new TextEncoder();
+const DECODER = new TextDecoder();
+
+export class OpenVault {
+  readonly #db: Dexie;
+  readonly #tools: VaultTools;
+  readonly #key: Uint8Array;
+  #header: VaultHeader;
+  #ring: KeyRing;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader, ring: KeyRing) {
+    this.#db = db;
+    this.#tools = tools;
+    this.#key = key;
+    this.#header = header;
+    this.#ring = ring;
+  }
+
+  /** The vault of that header with its key; null when the ring does not open with it. Throws when the ring is of a later release. */
+  static async open(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader): Promise<OpenVault | null> {
+    const bytes = await unwrapKey(header.ring, await deriveKey(key, 'ring'), ringName(header.vaultId));
+    if (bytes === null) return null;
+    const ring = decodeRing(bytes);
+    if (!ring.ok) throw new Error(ring.failure.code);
+    return new OpenVault(db, tools, key, header, ring.value);
+  }
+
+  get header(): VaultHeader {
+    return this.#header;
+  }
+
+  /** The vault key: 32 bytes, gone when the vault is closed. */
+  get key(): Uint8Array {
+    return this.#key;
+  }
+
+  get ring(): KeyRing {
+    return this.#ring;
+  }
+
+  sealingKey(place: KeyPlace): DataKey | null {
+    return sealingKey(this.#ring, place);
+  }
+
+  keyById(id: string): FoundKey {
+    return keyById(this.#ring, id);
+  }
+
+  /** A new key for a place; on disk when it is given. */
+  async makeKey(place: KeyPlace): Promise<DataKey> {
+    let made: DataKey | null = null;
+    await this.#change((ring) => {
+      made = sealingKey(ring, place);
+      if (made !== null) return ring;
+      const { ring: changed, added } = addKey(
+        ring,
+        place,
+        crypto.getRandomValues(new Uint8Array(32)),
+        this.#tools.now(),
+      );
+      made = added;
+      return changed;
+    });
+    if (made === null) throw new Error('no-key-made');
+    return made;
+  }
+
+  /** These keys open nothing any more but for an approved purpose. */
+  async maskKeys(ids: readonly string[]): Promise<void> {
+    await this.#change((ring) => ids.reduce((each, id) => maskKey(each, id, this.#tools.now()), ring));
+  }
+
+  /** Whatever was sealed with these keys is gone for good. */
+  async destroyKeys(ids: readonly string[]): Promise<void> {
+    await this.#change((ring) => ids.reduce((each, id) => destroyKey(each, id, this.#tools.now()), ring));
+  }
+
+  /** What an officer's (new) passphrase opens, ready to be written with whatever else the act changes. */
+  async accessOf(officer: string, passphrase: string): Promise<OfficerAccess> {
+    const kdf = freshParameters();
+    const { deviceSecret } = this.#tools;
+    const kek = await kekOf(await this.#tools.kdf(passphrase, kdf), deviceSecret);
+    const wrapped = await wrapKey(this.#key, kek, accessName(this.#header.vaultId, officer));
+    kek.fill(0);
+    return {
+      id: accessId(officer),
+      v: 1,
+      officer,
+      kdf,
+      wrapped,
+      device: deviceSecret !== null,
+      failures: 0,
+      lastFailureAt: null,
+    };
+  }
+
+  /** What was put into the box; null when it was not put there for this vault under that name. */
+  async takeFromBox(box: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+    const { vaultId, privateKey } = this.#header;
+    const key = await unwrapKey(privateKey, await deriveKey(this.#key, 'waiting'), `${vaultId}/box`);
+    return key === null ? null : openBox(key, box, name);
+  }
+
+  /** What is still to be written into the vault's store; null: everything is. */
+  async beginning(): Promise<Beginning | null> {
+    const { beginning, vaultId } = this.#header;
+    if (beginning === null) return null;
+    const bytes = await unwrapKey(beginning, await deriveKey(this.#key, 'accounts'), `${vaultId}/beginning`);
+    if (bytes === null) throw new Error('beginning-unreadable');
+    return JSON.parse(DECODER.decode(bytes)) as Beginning;
+  }
+
+  /** The header as it is once the beginning was written, to be written with it. */
+  begun(): VaultHeader {
+    return { ...this.#header, beginning: null };
+  }
+
+  /** The header was written by somebody else's transaction. */
+  took(header: VaultHeader): void {
+    this.#header = header;
+  }
+
+  /** The key is overwritten: whoever holds it still has nothing. */
+  close(): void {
+    this.#key.fill(0);
+    for (const { key } of this.#ring.values()) key?.fill(0);
+  }
+
+  /** Changes of the ring in the order in which they were asked for. */
+  #change(change: (ring: KeyRing) => KeyRing): Promise<void> {
+    const work = this.#last.then(async () => {
+      const ring = change(this.#ring);
+      if (ring === this.#ring) return;
+      const header = { ...this.#header, ring: await sealRing(ring, this.#key, this.#header.vaultId) };
+      await putRecords(this.#db, [header]);
+      this.#header = header;
+      this.#ring = ring;
+    });
+    this.#last = work.catch(() => undefined);
+    return work;
+  }
+}
+
+/** The ring under the vault key. */
+export async function sealRing(ring: KeyRing, key: Uint8Array, vaultId: string): Promise<VaultHeader['ring']> {
+  return wrapKey(encodeRing(ring), await deriveKey(key, 'ring'), ringName(vaultId));
+}
+
+/** What is to be written first, under the vault key. */
+export async function sealBeginning(beginning: Beginning, key: Uint8Array, vaultId: string) {
+  return wrapKey(ENCODER.encode(JSON.stringify(beginning)), await deriveKey(key, 'accounts'), `${vaultId}/beginning`);
+}
+
+/** The name an officer's wrapped key is bound to. */
+export function accessName(vaultId: string, officer: string): string {
+  return `${vaultId}/officer/${officer}`;
+}
+
+function ringName(vaultId: string): string {
+  return `${vaultId}/ring`;
+}
