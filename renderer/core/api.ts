@@ -64,6 +64,7 @@ import type { PermissionCalls } from './api/permissions.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
+import type { SearchCalls } from './api/search.ts';
 import type { SelectionCalls } from './api/selections.ts';
 import type { StatisticsCalls } from './api/statistics.ts';
 import type { Permission } from './permissions.ts';
@@ -504,6 +505,7 @@ export interface Calls
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
+    SearchCalls,
     SelectionCalls,
     StatisticsCalls {
   'session.get': { input: Record<string, never>; output: SessionView };

@@ -19,6 +19,7 @@ import { checkCoverage } from './rules/coverage-gates.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
+import { makeMissingLinks } from './search/missing-links.ts';
 import { noSecond, type Second, secondOfficer } from './second-officer.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
@@ -278,11 +279,14 @@ export function createCore(options: CoreOptions): Core {
     async resume() {
       const work = lastLong.then(async () => {
         const desk = await deskFor(await contextNow(), {});
+        // What is searched is opened beside everything else, before somebody asks.
+        void store.links.open(store).catch(() => undefined);
         await expireDaily();
         await resumeJobs(desk);
         runningJobs.endResuming();
         await makeMissingReports(desk);
         await bringUpToDate(desk);
+        await makeMissingLinks(desk);
       });
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)

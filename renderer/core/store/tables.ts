@@ -161,6 +161,8 @@ export interface Bodies {
   mutes: Mute;
   ruleHolds: RuleHold;
   accounts: Account;
+  /** By what the flight's travellers can be looked up (`FlightLinks`). */
+  links: Uint8Array;
 }
 
 export type TableName = keyof Bodies;
@@ -191,6 +193,7 @@ export const TABLE_NAMES = [
   'mutes',
   'ruleHolds',
   'accounts',
+  'links',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
@@ -200,6 +203,7 @@ export const DERIVED_TABLES: ReadonlySet<TableName> = new Set([
   'flightManifests',
   'messageReports',
   'appearances',
+  'links',
 ]);
 
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */

@@ -36,6 +36,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   mutes: [],
   ruleHolds: [],
   accounts: [],
+  links: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

@@ -81,6 +81,7 @@ describe('a commit', () => {
       mutes: [],
       ruleHolds: [],
       appearances: [],
+      links: [],
       ruleActs: [],
       ruleDrafts: [],
       ruleVersions: [],

@@ -14,6 +14,7 @@ const READS = [
   'flights.list',
   'flights.get',
   'queue.list',
+  'search.ready',
   'traveller.get',
   'rules.get',
   // Its entry is written when it ends.
