@@ -11,6 +11,7 @@ import './styles/frame.css';
 import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
+import './styles/search.css';
 import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/rule-versions.css';

@@ -13,6 +13,7 @@ import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
 import { createBackTestStore } from './rules/back-test/back-test-store.ts';
 import { createBuilder } from './rules/builder/builder-store.ts';
+import { createSearchStore } from './search/search-store.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
@@ -58,6 +59,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation & { read
     entry: createEntryStore(),
     builder: createBuilder({ core, later }),
     backTest: createBackTestStore(),
+    search: createSearchStore(),
     switchStore,
     followSession: () => {
       session.subscribe(resumeFolder);

@@ -62,7 +62,6 @@ describe('a commit', () => {
       formDrafts: [],
       ledger: [],
       legalHolds: [],
-      links: [],
       questions: [],
       retentionRuns: [],
       unmaskings: [],

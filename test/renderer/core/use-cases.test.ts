@@ -6,6 +6,8 @@ import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
 /** Calls that only read; every other one must leave an audit entry. */
 const READS = [
   'session.get',
+  'session.seconds',
+  'permissions.list',
   'reference.airports',
   'import.list',
   'import.follow',
