@@ -5,8 +5,6 @@ import { LANGUAGES } from '../shared/catalogue/languages.ts';
 import type { Host } from '../shared/host.ts';
 import { App } from './app/app.tsx';
 import { createWorkstation } from './app/create-workstation.ts';
-import { failedState } from './app/frame/session-store.ts';
-import { readStoreName, writeStoreName } from './app/frame/store-choice.ts';
 import { takeStyleNonce } from './app/style-nonce.ts';
 import { answerHost } from './client/answer-host.ts';
 import { createCoreClient } from './client/core-client.ts';
@@ -27,27 +25,11 @@ const client = createCoreClient(
   (call) => answerHost(host, call),
 );
 const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? 'en';
-const workstation = createWorkstation({
-  core: client,
-  host,
-  language,
-  kept: window.localStorage,
-  switchStore: (store) => {
-    writeStoreName(window.localStorage, store);
-    client.end();
-    window.location.reload();
-  },
-});
+const workstation = createWorkstation({ core: client, host, language, kept: window.localStorage, window });
+const { door } = workstation;
 
-host.onLock(() => {
-  client.end();
-  workstation.session.setState({ phase: 'locked' }, true);
-});
+host.onLockSignal(({ level }) => void door.lock(level));
 
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App workstation={workstation} nonce={nonce} />);
-
-// A plain browser begins with practice: nobody's real data lands there by accident.
-const opened = await client.open(readStoreName(window.localStorage, host.kind === 'browser' ? 'practice' : 'live'));
-if (opened.ok) workstation.followSession();
-else workstation.session.setState(failedState(opened.failure), true);
+await door.enter();

@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'renderer/app/', to: 'renderer/core/api.ts' },
   { from: 'renderer/app/', to: 'renderer/core/api/' },
+  { from: 'renderer/app/', to: 'renderer/core/rpc-protocol.ts' },
   { from: 'renderer/host/', to: 'renderer/core/' },
 ];
 

@@ -6,6 +6,7 @@ import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
+import { UnitQuestion } from './first-start/unit-question.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
@@ -15,6 +16,9 @@ import { Frame } from './frame/frame.tsx';
 import { screenAt, screensFor } from './frame/screens.ts';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
+import { CoveredScreen } from './lock/covered-screen.tsx';
+import { SignIn } from './lock/sign-in.tsx';
+import { TroubleScreen } from './lock/trouble-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
 import { ProfilesScreen } from './mapping/profiles-screen.tsx';
 import { MessageScreen } from './message/message-screen.tsx';
@@ -31,7 +35,6 @@ import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
 import { readVersionPlace } from './rules/versions/versions-place.ts';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
-import { SearchScreen } from './search/search-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 import { pathPart } from './ui/path-part.ts';
 import { Surroundings } from './ui/surroundings.tsx';
@@ -61,8 +64,13 @@ export function App({ workstation, nonce }: AppProps) {
 function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   const session = useStore(workstation.session);
   const [location] = useLocation();
-  if (session.phase !== 'ready') return <BlockedScreen state={session} />;
-  if (session.view.unit === null) return <FirstStart />;
+  if (session.phase === 'first-start') return <FirstStart vault={session.vault} />;
+  if (session.phase === 'locked') return <SignIn vault={session.vault} />;
+  if (session.phase === 'screen-locked') return <CoveredScreen state={session} />;
+  if (session.phase === 'lost') return <TroubleScreen failure={null} />;
+  if (session.phase === 'failed') return <TroubleScreen failure={session.failure} />;
+  if (session.phase !== 'ready') return <BlockedScreen phase={session.phase} />;
+  if (session.view.unit === null) return <UnitQuestion />;
   const { permissions } = session.view;
   const screens = screensFor(permissions);
   const home = screens[0]?.path ?? '/administration';
@@ -84,9 +92,6 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/flights/:flight">{({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />}</Route>
         <Route path="/flights/:flight/:traveller">
           {({ flight, traveller }) => <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />}
-        </Route>
-        <Route path="/search">
-          <SearchScreen />
         </Route>
         <Route path="/cases">
           <CasesScreen />

@@ -1,70 +1,146 @@
+import { notifications } from '@mantine/notifications';
+import { spotlight } from '@mantine/spotlight';
 import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
-import type { StoreName } from '../core/api.ts';
-import type { Core } from './core.ts';
+import type { CoreClient } from '../client/core-client.ts';
 import { createEntryStore } from './entry/entry-store.ts';
+import { followForms } from './forms/follow-forms.ts';
+import { createKeptForms, KEEP_EVERY } from './forms/kept-forms.ts';
+import { storeForms } from './forms/store-forms.ts';
 import { createActionsStore } from './frame/actions-store.ts';
 import { createPreferencesStore, type KeptTexts } from './frame/preferences-store.ts';
-import { createSessionStore, followSession, type SessionState } from './frame/session-store.ts';
+import { createSessionStore, type SessionState } from './frame/session-store.ts';
+import { readStoreName, writeStoreName } from './frame/store-choice.ts';
 import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore, followResumed } from './imports/import-store.ts';
+import { soundChime } from './lock/chime.ts';
+import { createDoor } from './lock/door.ts';
+import { resetStores } from './lock/forget.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
 import { createBackTestStore } from './rules/back-test/back-test-store.ts';
 import { createBuilder } from './rules/builder/builder-store.ts';
-import { createSearchStore } from './search/search-store.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
-  readonly core: Core;
+  readonly core: CoreClient;
   readonly host: Host;
   /** Language at the very first start. */
   readonly language: Language;
   /** Where preferences are kept. */
   readonly kept: KeptTexts;
-  readonly switchStore: (store: StoreName) => void;
+  readonly window: Pick<Window, 'location' | 'setInterval'>;
 }
 
 /** Whoever stops typing for so long has finished a thought. */
 const TYPING_PAUSE = 700;
+/** Name of the form that holds the place to come back to. */
+const PLACE = 'place';
 
 function later(run: () => void): () => void {
   const timer = setTimeout(run, TYPING_PAUSE);
   return () => clearTimeout(timer);
 }
 
-/** Puts the workstation together. `followSession` is to be called once the core has opened its store. */
-export function createWorkstation(parts: WorkstationParts): Workstation & { readonly followSession: () => void } {
-  const { core, host, kept, language, switchStore } = parts;
+/** Puts the workstation together; `door.enter` opens it. */
+export function createWorkstation(parts: WorkstationParts): Workstation {
+  const { core, host, kept, language, window } = parts;
+  const now = () => Date.now();
   const session = createSessionStore();
+  const preferences = createPreferencesStore(kept, language);
+  const actions = createActionsStore();
   const imports = createImportStore();
-  const folder = createFolderWatch({ core, host, imports, now: () => Date.now() });
-  // The watch goes on as soon as somebody can work with what it brings.
+  const queue = createQueueStore();
+  const quarantine = createQuarantineStore();
+  const mapping = createMappingStore();
+  const entry = createEntryStore();
+  const backTest = createBackTestStore();
+  const builder = createBuilder({ core, later });
+  const forms = createKeptForms(core);
+  const drafts = storeForms({ entry, quarantine, mapping, builder });
+  const isLocked = () => session.getState().phase === 'locked';
+  const folder = createFolderWatch({ core, host, imports, now, isLocked });
+  const openStoreName = () => readStoreName(kept, host.kind === 'browser' ? 'practice' : 'live');
+
+  // The watch goes on as soon as what it brings can be kept.
   const resumeFolder = (state: SessionState) => {
-    if (host.can.watchFolder && state.phase === 'ready' && state.view.unit !== null)
-      void folder.resume(state.view.store);
+    if (!host.can.watchFolder) return;
+    if (state.phase === 'locked') void folder.resume(openStoreName());
+    else if (state.phase === 'ready' && state.view.unit !== null) void folder.resume(state.view.store);
   };
+  session.subscribe(resumeFolder);
+
+  window.setInterval(() => {
+    if (session.getState().phase === 'ready') void forms.save();
+  }, KEEP_EVERY);
+
+  const door = createDoor({
+    core,
+    session,
+    open: (store) => core.open(store),
+    restart() {
+      core.end();
+      // Where the machine can, with a new process: nothing of this one is left in memory.
+      void host.wipeMemory().finally(() => window.location.reload());
+    },
+    // A plain browser begins with practice: nobody's real data lands there by accident.
+    choice: { read: openStoreName, write: (store) => writeStoreName(kept, store) },
+    async saveForms() {
+      await Promise.all([forms.save(), builder.flushAll()]);
+    },
+    forget() {
+      builder.clear();
+      // An import at work goes on, and is followed behind the covered screen.
+      imports.setState({ last: null, failure: null });
+      backTest.getState().running?.cancel();
+      resetStores([queue, quarantine, mapping, entry, backTest, actions]);
+      forms.forget();
+      spotlight.close();
+      notifications.clean();
+    },
+    entered(fresh) {
+      void followForms(forms, drafts);
+      if (fresh) void followResumed(imports, core, now);
+    },
+    place: {
+      get: () => window.location.hash,
+      set(hash) {
+        window.location.hash = hash;
+      },
+    },
+    keptPlace: {
+      async keep(place) {
+        await core.call('form.keep', { form: PLACE, value: JSON.stringify(place) });
+      },
+      async take() {
+        const left = await forms.kept(PLACE);
+        if (left === null) return null;
+        void forms.drop(PLACE);
+        return typeof left.value === 'string' ? left.value : null;
+      },
+    },
+    chime() {
+      if (preferences.getState().sound) void soundChime();
+    },
+    after: (milliseconds, run) => void setTimeout(run, milliseconds),
+  });
+
   return {
     core,
     host,
     session,
-    preferences: createPreferencesStore(kept, language),
-    actions: createActionsStore(),
-    queue: createQueueStore(),
+    preferences,
+    actions,
+    queue,
     imports,
     folder,
-    quarantine: createQuarantineStore(),
-    mapping: createMappingStore(),
-    entry: createEntryStore(),
-    builder: createBuilder({ core, later }),
-    backTest: createBackTestStore(),
-    search: createSearchStore(),
-    switchStore,
-    followSession: () => {
-      session.subscribe(resumeFolder);
-      followSession(session, core);
-      void followResumed(imports, core, () => Date.now());
-    },
+    quarantine,
+    mapping,
+    entry,
+    builder,
+    backTest,
+    forms,
+    door,
   };
 }

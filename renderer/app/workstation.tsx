@@ -1,20 +1,20 @@
-/** What every screen may reach: the core, the machine, and which of the two stores is open. */
+/** What every screen may reach: the core, the machine, and the way in and out. */
 import { createContext, useContext } from 'react';
 import type { Host } from '../../shared/host.ts';
-import type { StoreName } from '../core/api.ts';
 import type { Core } from './core.ts';
 import type { EntryStore } from './entry/entry-store.ts';
+import type { KeptForms } from './forms/kept-forms.ts';
 import type { ActionsStore } from './frame/actions-store.ts';
 import type { PreferencesStore } from './frame/preferences-store.ts';
 import type { SessionStore } from './frame/session-store.ts';
 import type { FolderWatch } from './imports/folder-watch.ts';
 import type { ImportStore } from './imports/import-store.ts';
+import type { Door } from './lock/door.ts';
 import type { MappingStore } from './mapping/mapping-store.ts';
 import type { QuarantineStore } from './quarantine/quarantine-store.ts';
 import type { QueueStore } from './queue/queue-store.ts';
 import type { BackTestStore } from './rules/back-test/back-test-store.ts';
 import type { Builder } from './rules/builder/builder-store.ts';
-import type { SearchStore } from './search/search-store.ts';
 
 export interface Workstation {
   readonly core: Core;
@@ -30,9 +30,8 @@ export interface Workstation {
   readonly entry: EntryStore;
   readonly builder: Builder;
   readonly backTest: BackTestStore;
-  readonly search: SearchStore;
-  /** Opens the other store: the program starts again with it. */
-  readonly switchStore: (store: StoreName) => void;
+  readonly forms: KeptForms;
+  readonly door: Door;
 }
 
 const WorkstationContext = createContext<Workstation | null>(null);

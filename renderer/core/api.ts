@@ -56,6 +56,7 @@ import type { TablePreview, TableProfile } from '../../shared/table/table-profil
 import type { BackTestCalls } from './api/back-test.ts';
 import type { CapacityCalls } from './api/capacity.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
+import type { FormCalls } from './api/forms.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { GateCalls } from './api/gates.ts';
 import type { HoldCalls } from './api/holds.ts';
@@ -64,7 +65,6 @@ import type { PermissionCalls } from './api/permissions.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
-import type { SearchCalls } from './api/search.ts';
 import type { SelectionCalls } from './api/selections.ts';
 import type { StatisticsCalls } from './api/statistics.ts';
 import type { Permission } from './permissions.ts';
@@ -496,6 +496,7 @@ export interface AuditRow {
 export interface Calls
   extends BackTestCalls,
     CodeNameCalls,
+    FormCalls,
     FrameCalls,
     GateCalls,
     HoldCalls,
@@ -505,7 +506,6 @@ export interface Calls
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
-    SearchCalls,
     SelectionCalls,
     StatisticsCalls {
   'session.get': { input: Record<string, never>; output: SessionView };

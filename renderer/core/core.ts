@@ -2,7 +2,6 @@
  * The core of the workstation, apart from the worker it runs in: checks a call's input and permission, runs its use case and writes what it
  * changes together with its audit entry. Tests call it directly.
  */
-import { SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import type { CallFailure, CallName, Confirmation, Progress, Topic } from './api.ts';
 import { BackTests } from './back-test/back-tests.ts';
@@ -20,7 +19,6 @@ import { checkCoverage } from './rules/coverage-gates.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
-import { makeMissingLinks } from './search/missing-links.ts';
 import { noSecond, type Second, secondOfficer } from './second-officer.ts';
 import { readIdentity } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
@@ -60,8 +58,6 @@ export interface CoreCallOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Of the second officer, for an act that needs two. */
   readonly confirmation?: Confirmation;
-  /** Nobody acts: it goes on behind a covered screen, or comes of what arrived while the keys were away. Only for rows that say `whileLocked`. */
-  readonly unattended?: true;
 }
 
 export interface Core {
@@ -228,12 +224,9 @@ export function createCore(options: CoreOptions): Core {
     if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    const present = await contextNow();
-    const unattended = call.unattended === true && row.whileLocked === true;
-    const acting = unattended ? { ...present, officer: { ...present.officer, id: SYSTEM, name: '' } } : present;
+    const acting = await contextNow();
     const { permission } = row;
-    if (!unattended && !isPermitted(acting.officer, permission, store.name))
-      return failed({ code: 'not-permitted', permission });
+    if (!isPermitted(acting.officer, permission, store.name)) return failed({ code: 'not-permitted', permission });
     const need = secondNeeded(row, parsed.data);
     const second =
       need === null
@@ -285,14 +278,11 @@ export function createCore(options: CoreOptions): Core {
     async resume() {
       const work = lastLong.then(async () => {
         const desk = await deskFor(await contextNow(), {});
-        // What is searched is opened beside everything else, before somebody asks.
-        void store.links.open(store).catch(() => undefined);
         await expireDaily();
         await resumeJobs(desk);
         runningJobs.endResuming();
         await makeMissingReports(desk);
         await bringUpToDate(desk);
-        await makeMissingLinks(desk);
       });
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)

@@ -4,6 +4,7 @@
  */
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import { searchAirports } from './airport-search.ts';
 import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { createCore } from './core.ts';
@@ -130,6 +131,9 @@ export function paced(tell: (topic: Topic, revision: number) => void): (topic: T
   return take;
 }
 
+/** Airports found by one search. */
+const MOST_AIRPORTS = 20;
+
 /** Both stores belong to the one who has the live one: the vault lies in it. */
 async function openDoor(
   store: StoreName,
@@ -169,6 +173,8 @@ async function openDoor(
           onChange: tell,
         }),
       isAirport: (code) => world.reference.airport(code) !== undefined,
+      findAirports: (search) =>
+        searchAirports(world, search, MOST_AIRPORTS).map(({ code, city, country }) => ({ code, city, country })),
       tell(topics) {
         for (const topic of topics) {
           // The core counts its own; whoever listens only asks again.

@@ -1,19 +1,19 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginPractice, goTo, loadSamples, type Screen } from './steps.ts';
+import { begin, goTo, loadSamples, type Screen } from './steps.ts';
 import { text } from './texts.ts';
 
-const SCREENS: readonly Screen[] = ['queue', 'flights', 'search', 'cases', 'rules', 'import', 'administration'];
+const SCREENS: readonly Screen[] = ['queue', 'flights', 'cases', 'rules', 'import', 'administration'];
 
 test('no screen keeps anybody from working: first start', async ({ page }) => {
-  await expect(page.getByRole('heading', { name: text('start.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();
   expect(await seriousFaults(page)).toEqual([]);
 });
 
 for (const theme of ['dark', 'light'] as const) {
   test(`no screen keeps anybody from working: ${theme}`, async ({ page }) => {
-    await beginPractice(page);
+    await begin(page);
     if (theme === 'light') await chooseLight(page);
     for (const screen of SCREENS) {
       await goTo(page, screen);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { dayFromNow, passengerList } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { beginPractice, goTo, importFiles } from './steps.ts';
+import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const TOMORROW = dayFromNow(1);
@@ -58,7 +58,7 @@ async function openEntry(page: Page): Promise<void> {
 test('a traveller typed by hand is checked field by field, kept over other screens, saved and screened', async ({
   page,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   await openEntry(page);
   await expect(field(page, 'flight')).toBeFocused();
   await page.keyboard.type('et508');
@@ -124,7 +124,7 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   const departure = `${TOMORROW.short}0900`;
   const list = passengerList({
     flight: 'ET508',
@@ -179,7 +179,7 @@ test('documents are scanned one after the other; a wrong digit is shown and the 
 });
 
 test('a pasted reservation screen fills the form and is kept as it was', async ({ page }) => {
-  await beginPractice(page);
+  await begin(page);
   await openEntry(page);
   await page.keyboard.press('Control+e');
   const screen = page.getByRole('textbox', { name: text('entry.screen') });

@@ -3,7 +3,7 @@ import { crowd, dayFromNow, type Person, passengerList, reservation } from './de
 import { expect, type HostDriver, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, beginPractice, goTo, importFiles, rail } from './steps.ts';
+import { begin, goTo, importFiles, PASSPHRASE, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };
@@ -49,7 +49,7 @@ test('flights of the schedule are expected, stand out while data is missing, and
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   await goTo(page, 'flights');
   await page.keyboard.press('S');
   await expect(page.getByText(text('schedule.empty'), { exact: true })).toBeVisible();
@@ -121,7 +121,7 @@ test('times, diversion and cancellation entered at the airport count, and each c
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   await importAll(page, host, {
     'list.edi': passengerList({ ...MORNING, control: 'A1', people: [MENSAH, OKAFOR] }),
   });
@@ -180,7 +180,7 @@ test('times, diversion and cancellation entered at the airport count, and each c
 });
 
 test('parts of a list that are missing are named, and two flights become one and two again', async ({ page, host }) => {
-  await beginPractice(page);
+  await begin(page);
   const night = { flight: 'ET77', departure: `${TOMORROW.short}0010`, arrival: `${TOMORROW.short}0300` };
   const part = (number: string, first: number) =>
     passengerList({
@@ -228,7 +228,7 @@ test('versions are shown as differences; travellers joined and parted stay so th
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   const twin: Person = { surname: 'MENSA', given: 'COFFI', document: 'TG4817306' };
   const version = (control: string, prepared: string, people: readonly Person[], kind = '745') =>
     passengerList({ ...MORNING, control, prepared: `${TODAY.short}:${prepared}`, people, kind });
@@ -282,7 +282,7 @@ test('versions are shown as differences; travellers joined and parted stay so th
 });
 
 test('a value and its place in the raw message mark each other, in a list of five hundred', async ({ page, host }) => {
-  await beginPractice(page);
+  await begin(page);
   await importAll(page, host, {
     'crowd.edi': passengerList({ ...MORNING, control: 'B1', people: crowd(500) }),
   });
@@ -320,7 +320,7 @@ test('reference data is changed, listed as changed and brought back; a note type
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   await importAll(page, host, { 'list.edi': passengerList({ ...MORNING, control: 'A1', people: [OKAFOR] }) });
   await rail(page)
     .getByRole('link', { name: text('screen.administration') })
@@ -386,6 +386,8 @@ test('the hints of the dialog of times are whole in both languages, also for a f
       window.location.hash = '/flights/ET-508-ADD-2024-09-20';
     }, language);
     await page.reload();
+    await page.locator('#unlock-passphrase').fill(PASSPHRASE);
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /ET 508/ })).toBeVisible();
     await page.keyboard.press('u');
     const hints = page.getByRole('dialog').locator('.labelled-hint').filter({ hasText: /2024/ });

@@ -4,7 +4,7 @@ import { workbook } from '../shared/table/workbook-fixture.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, fileLine, goTo, importEnded, importFiles } from './steps.ts';
+import { begin, fileLine, goTo, importEnded, importFiles, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
 const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -255,6 +255,7 @@ test('an import that goes on after a reload shows how far it is and can be cance
   await host.choose(files, () => page.getByRole('button', { name: text('import.choose') }).click());
   await expect(progress.getByRole('progressbar', { name: text('import.phase.reading') })).toBeVisible();
   await page.reload();
+  await signIn(page);
   await expect(progress.getByRole('progressbar')).toHaveAttribute('aria-valuenow', /[1-9]/);
   await progress.getByRole('button', { name: text('ui.cancel') }).click();
   await expect(progress).toBeHidden();
@@ -364,6 +365,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
 
   // After a restart the watch goes on by itself, and what came before is known.
   await host.open();
+  await signIn(page);
   await goTo(page, 'import');
   await expect(panel).toContainText('inbox');
   await expect(figure('processed')).toHaveText('1');
@@ -376,6 +378,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
   // Stopped is stopped, also after the next restart.
   await panel.getByRole('button', { name: text('folder.stop') }).click();
   await host.open();
+  await signIn(page);
   await goTo(page, 'import');
   await expect(panel.getByRole('button', { name: text('folder.choose') })).toBeVisible();
 });

@@ -9,7 +9,7 @@ import { build } from 'esbuild';
 import { type Random, seededRandom } from '../../shared/training/random.ts';
 import type { StoreContents } from '../renderer/core/store-contents.ts';
 import { type KeptBrowser, openKept } from './kept-browser.ts';
-import { begin, goTo } from './steps.ts';
+import { begin, goTo, signIn } from './steps.ts';
 import type { StoreState } from './store-tools.ts';
 import { text } from './texts.ts';
 
@@ -168,6 +168,8 @@ export class KilledDesk {
       this.#page = page;
     }
     await this.#enter();
+    // What was cut short goes on once somebody has signed in.
+    await signIn(this.#page);
     return { how, phase: seen.phase, percent: Math.round(seen.share * 100) };
   }
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, beginPractice, goTo, importFiles } from './steps.ts';
+import { begin, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const RULE = 'One or two nights at a trading hub, paid in cash, hand luggage only';
@@ -160,7 +160,7 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
 });
 
 test('a draft becomes a version, and comes into force by the signature of another officer', async ({ page }) => {
-  await beginPractice(page);
+  await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('link', { name: text('rules.view.versions') }).click();
   const shown = page.getByRole('region', { name: text('versions.detail'), exact: true });

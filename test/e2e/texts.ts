@@ -10,6 +10,7 @@ import type { ruleBuilderTexts } from '../../shared/catalogue/en/rule-builder.ts
 import type { ruleListTexts } from '../../shared/catalogue/en/rule-lists.ts';
 import type { ruleVersionTexts } from '../../shared/catalogue/en/rule-versions.ts';
 import type { screenTexts } from '../../shared/catalogue/en/screens.ts';
+import type { vaultTexts } from '../../shared/catalogue/en/vault.ts';
 import { CATALOGUES } from '../../shared/catalogue/languages.ts';
 
 type Key =
@@ -23,7 +24,8 @@ type Key =
   | keyof typeof ruleBuilderTexts
   | keyof typeof ruleVersionTexts
   | keyof typeof ruleListTexts
-  | keyof typeof screenTexts;
+  | keyof typeof screenTexts
+  | keyof typeof vaultTexts;
 
 /** The text of `key` with its parameters put in. */
 export function text(

@@ -1,23 +1,23 @@
 import { expect, test } from './fixture.ts';
-import { begin, beginPractice, goTo, loadSamples, rail } from './steps.ts';
+import { begin, goTo, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test('the first start asks for the airport, in two languages, and remembers it', async ({ page, host }) => {
-  await expect(page.getByRole('heading', { name: text('start.title') })).toBeVisible();
+test('the first start asks how to begin, in two languages, and is asked once', async ({ page, host }) => {
+  await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();
   await page.getByRole('button', { name: text('language.fr') }).click();
-  await expect(page.getByRole('heading', { name: text('start.title', {}, 'fr') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: text('begin.title', {}, 'fr') })).toBeVisible();
   await page.getByRole('button', { name: text('language.en') }).click();
   await begin(page);
   await expect(page.getByText(text('queue.empty.no-data'))).toBeVisible();
   await host.open();
-  await expect(rail(page)).toBeVisible();
+  await signIn(page);
 });
 
 test('an analyst loads samples, reads why somebody is flagged, works the case, and exports the list', async ({
   page,
   host,
 }) => {
-  await beginPractice(page);
+  await begin(page);
   await loadSamples(page);
   await page.getByRole('link', { name: text('import.to-queue') }).click();
 
@@ -89,14 +89,15 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
 
   // After a reload everything is still there.
   await host.open();
+  await signIn(page);
   await goTo(page, 'cases');
   await page.getByRole('tab', { name: text('cases.closed') }).click();
   await expect(page.getByText(text('result.nothing-found')).first()).toBeVisible();
 });
 
 test('everything an analyst does has a key', async ({ page }) => {
-  await beginPractice(page);
-  await page.keyboard.press('6');
+  await begin(page);
+  await page.keyboard.press('5');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });

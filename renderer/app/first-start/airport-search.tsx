@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Calls } from '../../core/api.ts';
+import type { VaultCalls } from '../../core/api/vault.ts';
 import { countryName } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
-export type FoundAirport = Calls['reference.airports']['output'][number];
+export type FoundAirport = VaultCalls['vault.airports']['output'][number];
 
 export interface AirportSearchProps {
   /** Codes already chosen. */
@@ -20,7 +20,7 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
   const words = search.trim();
-  const { value } = useCall('reference.airports', words === '' ? null : { search: words }, []);
+  const { value } = useCall('vault.airports', words === '' ? null : { search: words }, []);
   const found = words === '' ? [] : (value ?? []).filter((airport) => !taken.includes(airport.code)).slice(0, 8);
   const active = found[Math.min(at, found.length - 1)];
   const take = (airport: FoundAirport) => {

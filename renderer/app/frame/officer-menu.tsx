@@ -8,18 +8,30 @@ import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { useSession } from './use-session.ts';
 
-/** Who works here, and a dialog to change name, agency and role. */
+/** Who works here; in practice, a dialog to work as anybody. */
 export function OfficerMenu() {
   const { t } = useTranslation();
-  const { officer } = useSession();
+  const { officer, store } = useSession();
   const [open, setOpen] = useState(false);
+  const who = (
+    <>
+      <IconUser size={15} stroke={1.6} aria-hidden />
+      <span className="cut officer-name">
+        {officer.name} · {t(`agency.${officer.agency}`)}
+      </span>
+    </>
+  );
+  // Where things are real, who works here is who signed in.
+  if (store === 'live')
+    return (
+      <span className="who" title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}>
+        {who}
+      </span>
+    );
   return (
     <>
       <button type="button" className="menu" aria-haspopup="dialog" onClick={() => setOpen(true)}>
-        <IconUser size={15} stroke={1.6} aria-hidden />
-        <span className="cut officer-name">
-          {officer.name} · {t(`agency.${officer.agency}`)}
-        </span>
+        {who}
       </button>
       {open ? <OfficerDialog officer={officer} onClose={() => setOpen(false)} /> : null}
     </>

@@ -1,14 +1,24 @@
 import { IconSchool } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { useWorkstation } from '../workstation.tsx';
 
 /** Says all the time that this is practice and touches nothing real. */
 export function PracticeBanner() {
   const { t } = useTranslation();
+  const { door, session, imports } = useWorkstation();
+  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.commissioned);
+  const busy = useStore(imports, (state) => state.running !== null);
   return (
     <aside className="practice-banner" aria-label={t('frame.practice')}>
       <IconSchool size={15} stroke={1.8} aria-hidden />
       <strong>{t('frame.practice')}</strong>
       <span className="cut">{t('frame.practice.hint')}</span>
+      {commissioned ? null : (
+        <button type="button" className="link spring" disabled={busy} onClick={() => void door.beginSetUp()}>
+          {t('set-up.offer')}
+        </button>
+      )}
     </aside>
   );
 }

@@ -1,10 +1,14 @@
-/** What one officer's eyes prefer, kept on this machine: language, theme, width of panes. No data about travellers. */
+/** What one officer's eyes prefer, kept on this machine: language, theme, sound, width of panes, and whose number was typed last. No data about travellers. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
 
 export interface Preferences {
   readonly language: Language;
   readonly theme: 'dark' | 'light';
+  /** Whether a new traveller to be stopped is heard while the screen is covered. */
+  readonly sound: boolean;
+  /** Number of the officer who signed in last; numbers can be read without any key. */
+  readonly officer: string;
   /** Width of each pane but the last, in per mille of the whole, by the name of the group of panes. */
   readonly panes: Readonly<Record<string, readonly number[]>>;
 }
@@ -21,7 +25,14 @@ const KEY = 'airside.preferences';
 
 /** Preferences as kept, or defaults: the given language, dark. Odd or missing entries fall back one by one. */
 export function createPreferencesStore(kept: KeptTexts, language: Language): PreferencesStore {
-  const store = createStore<Preferences>(() => ({ language, theme: 'dark', panes: {}, ...readKept(kept) }));
+  const store = createStore<Preferences>(() => ({
+    language,
+    theme: 'dark',
+    sound: true,
+    officer: '',
+    panes: {},
+    ...readKept(kept),
+  }));
   store.subscribe((state) => kept.setItem(KEY, JSON.stringify(state)));
   return store;
 }
@@ -30,10 +41,12 @@ function readKept(kept: KeptTexts): Partial<Preferences> {
   try {
     const found: unknown = JSON.parse(kept.getItem(KEY) ?? '{}');
     if (typeof found !== 'object' || found === null) return {};
-    const { language, theme, panes } = found as Record<string, unknown>;
+    const { language, theme, sound, officer, panes } = found as Record<string, unknown>;
     return {
       ...(LANGUAGES.some((known) => known === language) ? { language: language as Language } : {}),
       ...(theme === 'dark' || theme === 'light' ? { theme } : {}),
+      ...(typeof sound === 'boolean' ? { sound } : {}),
+      ...(typeof officer === 'string' ? { officer } : {}),
       ...(isPanes(panes) ? { panes } : {}),
     };
   } catch {

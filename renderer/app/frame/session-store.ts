@@ -1,14 +1,32 @@
-/** Who works, in which store, with what counts; and whether the program can be used at all. */
+/** How far somebody got into the workstation: who works, in which store, with what counts; or what stands before that. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { VaultStatus } from '../../core/api/vault.ts';
 import type { CallFailure, SessionView } from '../../core/api.ts';
 import type { Core } from '../core.ts';
 
 export type SessionState =
   | { readonly phase: 'starting' }
-  | { readonly phase: 'ready'; readonly view: SessionView }
+  /** There is no vault yet; or there is one for practice, and the unit is being set up. */
+  | { readonly phase: 'first-start'; readonly vault: VaultStatus }
+  /** There is no vault, and what is remembered outside the store says that there was one: nothing is begun over it. */
+  | { readonly phase: 'lost'; readonly vault: VaultStatus }
+  /** The keys are away. */
+  | { readonly phase: 'locked'; readonly vault: VaultStatus }
+  /** The keys are here; nothing is shown until somebody signs in. */
+  | { readonly phase: 'screen-locked'; readonly vault: VaultStatus; readonly airport: ClockPlace | null }
+  /** `commissioned`: the unit is set up, so that there is a live store. */
+  | { readonly phase: 'ready'; readonly view: SessionView; readonly commissioned: boolean }
   | { readonly phase: 'another-window' }
-  | { readonly phase: 'locked' }
+  /** The worker ended. */
+  | { readonly phase: 'closed' }
   | { readonly phase: 'failed'; readonly failure: CallFailure };
+
+/** Whose clock a covered screen shows. */
+export interface ClockPlace {
+  readonly city: string;
+  /** IANA zone. */
+  readonly zone: string;
+}
 
 export type SessionStore = StoreApi<SessionState>;
 
@@ -18,9 +36,10 @@ export function createSessionStore(): SessionStore {
 }
 
 /** Reads the session now and whenever what it counts changes. The returned function stops that. */
-export function followSession(store: SessionStore, core: Core): () => void {
+export function followSession(store: SessionStore, core: Core, commissioned: boolean): () => void {
   let busy = false;
   let outdated = false;
+  let stopped = false;
   // Many changes while an answer is on its way are worth one more question, not one each.
   const read = async () => {
     outdated = busy;
@@ -29,19 +48,26 @@ export function followSession(store: SessionStore, core: Core): () => void {
     do {
       outdated = false;
       const result = await core.call('session.get', {});
-      store.setState(result.ok ? { phase: 'ready', view: result.value } : failedState(result.failure), true);
+      // What is answered after the screen was covered belongs to nobody.
+      if (stopped) return;
+      store.setState(
+        result.ok ? { phase: 'ready', view: result.value, commissioned } : failedState(result.failure),
+        true,
+      );
     } while (outdated);
     busy = false;
   };
   const stops = (['session', 'queue', 'flights'] as const).map((topic) => core.subscribe(topic, read));
   void read();
   return () => {
+    stopped = true;
     for (const stop of stops) stop();
   };
 }
 
 /** What a failure means for the whole program. */
 export function failedState(failure: CallFailure): SessionState {
-  if (failure.code === 'another-window' || failure.code === 'locked') return { phase: failure.code };
+  if (failure.code === 'another-window') return { phase: 'another-window' };
+  if (failure.code === 'locked') return { phase: 'closed' };
   return { phase: 'failed', failure };
 }

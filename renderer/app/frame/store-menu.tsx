@@ -10,8 +10,9 @@ const STORES = ['live', 'practice'] as const;
 /** Shows which store is open and opens the other one. */
 export function StoreMenu() {
   const { t } = useTranslation();
-  const { switchStore, imports } = useWorkstation();
+  const { door, imports, session } = useWorkstation();
   const { store } = useSession();
+  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.commissioned);
   const busy = useStore(imports, (state) => state.running !== null);
   return (
     <Menu position="bottom-end" width={300}>
@@ -25,16 +26,36 @@ export function StoreMenu() {
         {STORES.map((each) => (
           <Menu.Item
             key={each}
-            disabled={each !== store && busy}
+            disabled={each !== store && (busy || (each === 'live' && !commissioned))}
             leftSection={each === store ? <IconCheck size={15} aria-hidden /> : <span className="icon-gap" />}
             onClick={() => {
-              if (each !== store) switchStore(each);
+              if (each !== store) void door.switchStore(each);
             }}
           >
             <strong>{t(`store.${each}`)}</strong>
-            <span className="menu-hint">{t(each !== store && busy ? 'store.busy' : `store.${each}.hint`)}</span>
+            <span className="menu-hint">
+              {t(
+                each === 'live' && !commissioned
+                  ? 'set-up.offer.hint'
+                  : each !== store && busy
+                    ? 'store.busy'
+                    : `store.${each}.hint`,
+              )}
+            </span>
           </Menu.Item>
         ))}
+        {commissioned ? null : (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              disabled={busy}
+              leftSection={<span className="icon-gap" />}
+              onClick={() => void door.beginSetUp()}
+            >
+              {t('set-up.offer')}
+            </Menu.Item>
+          </>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

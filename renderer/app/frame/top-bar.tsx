@@ -4,6 +4,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { Clock } from './clock.tsx';
 import { DisplayMenu } from './display-menu.tsx';
+import { LockMenu } from './lock-menu.tsx';
 import { OfficerMenu } from './officer-menu.tsx';
 import { StoreMenu } from './store-menu.tsx';
 import { useSession } from './use-session.ts';
@@ -32,6 +33,7 @@ export function TopBar() {
       )}
       <StoreMenu />
       <OfficerMenu />
+      <LockMenu />
       <DisplayMenu />
     </header>
   );

@@ -8,6 +8,10 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'rule-act-refused')
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
   if (failure.code === 'second-refused') return t(`failure.second-refused.${failure.why}`);
+  if (failure.code === 'weak-passphrase')
+    return t('failure.weak-passphrase', {
+      problem: t(`passphrase.${failure.problem}`, { time: t('passphrase.time.days') }),
+    });
   const { code, ...params } = failure;
   const state = 'state' in params ? t(`case-state.${params.state}`, { defaultValue: params.state }) : '';
   const problem = 'problem' in params ? t(`second-person.${params.problem}`) : '';

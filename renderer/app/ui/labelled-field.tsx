@@ -14,6 +14,8 @@ export interface LabelledFieldProps {
   readonly onBlur?: () => void;
   /** Has the focus when its dialog opens. */
   readonly first?: boolean;
+  /** Has the focus when its screen opens. */
+  readonly autoFocus?: boolean;
 }
 
 /** A text field with its label above and one line below for a hint or an error, so that nothing moves when one appears. */
@@ -38,6 +40,8 @@ export function LabelledField(props: LabelledFieldProps) {
           onChange={(event) => onChange(event.currentTarget.value)}
           onBlur={props.onBlur}
           data-autofocus={props.first === true ? true : undefined}
+          // biome-ignore lint/a11y/noAutofocus: where a screen begins with a question.
+          autoFocus={props.autoFocus === true}
         />
       </span>
       <span

@@ -1,6 +1,7 @@
 /** Reads a view from the core and keeps it fresh. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallFailure, CallName, Calls, Topic } from '../../core/api.ts';
+import type { CallFailure, Topic } from '../../core/api.ts';
+import type { AnyCallName, Input, Output } from '../../core/rpc-protocol.ts';
 import { failedState } from '../frame/session-store.ts';
 import { useWorkstation } from '../workstation.tsx';
 
@@ -17,16 +18,16 @@ export interface Loaded<Value> {
  * Asks `name` with `input`, again when the input or one of the topics changes. `input` null asks nothing. A failure that
  * concerns the whole program (another window, locked) moves the session there.
  */
-export function useCall<Name extends CallName>(
+export function useCall<Name extends AnyCallName>(
   name: Name,
-  input: Calls[Name]['input'] | null,
+  input: Input<Name> | null,
   topics: readonly Topic[],
-): Loaded<Calls[Name]['output']> {
+): Loaded<Output<Name>> {
   const { core, session } = useWorkstation();
   const question = input === null ? null : JSON.stringify(input);
   const [state, setState] = useState<{
     question: string | null;
-    value: Calls[Name]['output'] | null;
+    value: Output<Name> | null;
     failure: CallFailure | null;
   }>({ question: null, value: null, failure: null });
   const newest = useRef(0);

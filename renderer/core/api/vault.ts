@@ -70,6 +70,11 @@ export interface VaultCalls {
     };
     output: { readonly officers: readonly [string, string]; readonly recovery: readonly [string, string] };
   };
+  /** Like `reference.airports`, of the data as shipped: it is asked before anything can be opened. */
+  'vault.airports': {
+    input: { search: string };
+    output: readonly { readonly code: string; readonly city: string; readonly country: string }[];
+  };
   /** Makes a vault for practice only. */
   'vault.practise': {
     input: { airports: readonly string[]; name: string; passphrase: string };

@@ -17,7 +17,6 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   factBlocks: { dataClass: 'passenger', month: 'id' },
   flightManifests: { dataClass: 'passenger', month: 'id' },
   appearances: { dataClass: 'passenger', month: 'id' },
-  links: { dataClass: 'passenger', month: 'id' },
   messageReports: { dataClass: 'passenger', month: 'flights' },
   decisions: { dataClass: 'passenger', month: 'flight' },
   quarantine: { dataClass: 'passenger', month: 'received' },
@@ -38,6 +37,8 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   mutes: { dataClass: 'unit', month: null },
   ruleHolds: { dataClass: 'unit', month: null },
   accounts: { dataClass: 'unit', month: null },
+  // Mostly typed about travellers; nothing of it is kept for long.
+  formDrafts: { dataClass: 'passenger', month: 'written' },
 };
 
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */

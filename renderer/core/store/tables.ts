@@ -107,6 +107,13 @@ export interface Account extends Omit<Officer, 'id'> {
   readonly createdBy: string | null;
 }
 
+/** A form that was begun and not sent; `value` is JSON. */
+export interface KeptForm {
+  readonly form: string;
+  readonly at: string;
+  readonly value: string;
+}
+
 /** Settings by id; each is one record of the table `settings`. */
 export interface Settings {
   unit: Unit;
@@ -161,8 +168,8 @@ export interface Bodies {
   mutes: Mute;
   ruleHolds: RuleHold;
   accounts: Account;
-  /** By what the flight's travellers can be looked up (`FlightLinks`). */
-  links: Uint8Array;
+  /** By officer, latest first. */
+  formDrafts: readonly KeptForm[];
 }
 
 export type TableName = keyof Bodies;
@@ -193,7 +200,7 @@ export const TABLE_NAMES = [
   'mutes',
   'ruleHolds',
   'accounts',
-  'links',
+  'formDrafts',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
@@ -203,7 +210,6 @@ export const DERIVED_TABLES: ReadonlySet<TableName> = new Set([
   'flightManifests',
   'messageReports',
   'appearances',
-  'links',
 ]);
 
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */

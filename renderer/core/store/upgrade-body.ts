@@ -36,7 +36,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   mutes: [],
   ruleHolds: [],
   accounts: [],
-  links: [],
+  formDrafts: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

@@ -12,6 +12,7 @@ import { entryUseCases } from './entry.ts';
 import { evidenceUseCases } from './evidence.ts';
 import { exportUseCases } from './export.ts';
 import { flightUseCases } from './flights.ts';
+import { formUseCases } from './forms.ts';
 import { frameUseCases } from './frame.ts';
 import { gateUseCases } from './gates.ts';
 import { holdUseCases } from './holds.ts';
@@ -29,7 +30,6 @@ import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
-import { searchUseCases } from './search.ts';
 import { selectionUseCases } from './selections.ts';
 import { sessionUseCases } from './session.ts';
 import { statisticsUseCases } from './statistics.ts';
@@ -56,7 +56,6 @@ export const USE_CASES: UseCases<CallName> = {
   ...referenceUseCases,
   ...codeNameUseCases,
   ...queueUseCases,
-  ...searchUseCases,
   ...travellerUseCases,
   ...evidenceUseCases,
   ...ruleUseCases,
@@ -65,6 +64,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...replayUseCases,
   ...draftUseCases,
   ...ruleVersionUseCases,
+  ...formUseCases,
   ...frameUseCases,
   ...capacityUseCases,
   ...muteUseCases,

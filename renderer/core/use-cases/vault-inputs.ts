@@ -25,6 +25,7 @@ export const VAULT_INPUTS: { readonly [Name in keyof VaultCalls]: z.ZodType<Vaul
       .strictObject({ maskMonths: months, destroyMonths: months, caseMonths: months, auditMonths: months })
       .refine(({ maskMonths, destroyMonths }) => maskMonths <= destroyMonths, { path: ['maskMonths'] }),
   }),
+  'vault.airports': z.strictObject({ search: z.string().max(60) }),
   'vault.practise': z.strictObject({ airports, name, passphrase }),
   'vault.unlock': z.strictObject({ officer, passphrase }),
   'vault.lock': z.strictObject({ level: z.enum(['screen', 'vault']) }),

@@ -24,6 +24,7 @@ export interface DoorOptions {
   makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second'>): Core;
   /** Is there such an airport? */
   isAirport(code: string): boolean;
+  findAirports(search: string): VaultCalls['vault.airports']['output'];
   tell(topics: readonly Topic[]): void;
 }
 
@@ -74,8 +75,9 @@ export class Door {
       return failed({ code: state === 'open' ? 'not-commissioned' : 'locked' });
     if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked !== true)
       return failed({ code: 'screen-locked' });
-    const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
-    return core.call(name as CallName, input as never, how) as Promise<Result<AllCalls[Name]['output'], CallFailure>>;
+    return core.call(name as CallName, input as never, options) as Promise<
+      Result<AllCalls[Name]['output'], CallFailure>
+    >;
   }
 
   /** Works in the other store from now on; whoever is signed in stays so. */
@@ -138,6 +140,8 @@ export class Door {
       const [first = '', second = ''] = made.value.officers;
       return success({ officers: [first, second], recovery: made.value.recovery ?? ['', ''] });
     },
+
+    'vault.airports': async ({ search }) => success(this.#options.findAirports(search)),
 
     'vault.practise': async ({ airports, name, passphrase }) => {
       // A vault made for practice opens nothing else.
@@ -237,8 +241,7 @@ export class Door {
     if (this.#store !== 'live') return;
     await this.#options.gate.takeWaiting(async ({ name, bytes }: WaitingFile) => {
       if (core !== this.#core) return false;
-      const files = [{ name, bytes }];
-      const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
+      const done = await core.call('import.start', { way: 'folder', files: [{ name, bytes }] });
       return done.ok;
     });
     this.#options.tell(['vault']);

@@ -2,7 +2,6 @@
 export const screenTexts = {
   'screen.queue': 'Queue',
   'screen.flights': 'Flights',
-  'screen.search': 'Search',
   'screen.cases': 'Cases',
   'screen.rules': 'Rules',
   'screen.import': 'Import',
@@ -79,14 +78,10 @@ export const screenTexts = {
   'blocked.another-window.what': 'Only one window at a time may work on the store, so that no decision is lost.',
   'blocked.another-window.kept': 'Nothing was changed. Go on in the other window, or close it and try again here.',
   'blocked.another-window.do': 'Try again',
-  'blocked.locked.title': 'Locked',
-  'blocked.locked.what': 'The workstation closed its store.',
-  'blocked.locked.kept': 'Everything saved is kept. An import that was running goes on when the store is opened again.',
-  'blocked.locked.do': 'Open again',
-  'blocked.failed.title': 'The store cannot be opened',
-  'blocked.failed.kept':
-    'Nothing was deleted. Try again; if it stays like this, tell the supervisor before doing anything else.',
-  'blocked.failed.do': 'Try again',
+  'blocked.closed.title': 'Locked',
+  'blocked.closed.what': 'The workstation closed its store.',
+  'blocked.closed.kept': 'Everything saved is kept. An import that was running goes on when the store is opened again.',
+  'blocked.closed.do': 'Open again',
 
   'failure.title': 'That did not work',
   'failure.again': 'Try again',

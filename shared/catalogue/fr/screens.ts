@@ -2,7 +2,6 @@
 export const screenTexts = {
   'screen.queue': 'File',
   'screen.flights': 'Vols',
-  'screen.search': 'Recherche',
   'screen.cases': 'Dossiers',
   'screen.rules': 'Règles',
   'screen.import': 'Importation',
@@ -75,15 +74,11 @@ export const screenTexts = {
     'Une seule fenêtre à la fois peut travailler sur la base, afin qu’aucune décision ne se perde.',
   'blocked.another-window.kept': 'Rien n’a été modifié. Continuez dans l’autre fenêtre, ou fermez-la et réessayez ici.',
   'blocked.another-window.do': 'Réessayer',
-  'blocked.locked.title': 'Verrouillé',
-  'blocked.locked.what': 'Le poste a fermé sa base.',
-  'blocked.locked.kept':
+  'blocked.closed.title': 'Verrouillé',
+  'blocked.closed.what': 'Le poste a fermé sa base.',
+  'blocked.closed.kept':
     'Tout ce qui était enregistré est conservé. Une importation en cours reprendra à la réouverture.',
-  'blocked.locked.do': 'Rouvrir',
-  'blocked.failed.title': 'La base ne peut pas être ouverte',
-  'blocked.failed.kept':
-    'Rien n’a été supprimé. Réessayez ; si cela persiste, prévenez le superviseur avant toute autre chose.',
-  'blocked.failed.do': 'Réessayer',
+  'blocked.closed.do': 'Rouvrir',
   'failure.title': 'Cela n’a pas fonctionné',
   'failure.again': 'Réessayer',
   'failure.locked': 'La base est verrouillée. Rien n’est perdu ; rouvrez-la pour continuer.',

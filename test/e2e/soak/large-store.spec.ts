@@ -7,7 +7,7 @@ import { benchFlights } from '../../bench/bench-data.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 import { askTools, bundleTools } from '../killed-imports.ts';
 import { serveBuilt } from '../serve-built.ts';
-import { begin, goTo, importEnded } from '../steps.ts';
+import { begin, goTo, importEnded, PASSPHRASE } from '../steps.ts';
 import { text } from '../texts.ts';
 
 declare global {
@@ -69,6 +69,8 @@ async function measure({ page }: KeptBrowser, address: string): Promise<void> {
   await page.addInitScript(timeCalls);
   const begun = Date.now();
   await page.goto(address);
+  await page.getByLabel(text('passphrase.label'), { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('navigation', { name: text('frame.screens') })).toBeVisible({ timeout: 60_000 });
   const shown = Date.now() - begun;
   await goTo(page, 'flights');

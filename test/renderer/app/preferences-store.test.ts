@@ -13,10 +13,18 @@ function kept(text?: string) {
 describe('preferences', () => {
   test('are still there after a restart', () => {
     const place = kept();
-    createPreferencesStore(place, 'en').setState({ language: 'fr', theme: 'light', panes: { queue: [400, 300] } });
+    createPreferencesStore(place, 'en').setState({
+      language: 'fr',
+      theme: 'light',
+      sound: false,
+      officer: 'LFW-02',
+      panes: { queue: [400, 300] },
+    });
     expect(createPreferencesStore(place, 'en').getState()).toEqual({
       language: 'fr',
       theme: 'light',
+      sound: false,
+      officer: 'LFW-02',
       panes: { queue: [400, 300] },
     });
   });
@@ -25,9 +33,15 @@ describe('preferences', () => {
     ['no JSON at all', 'not json'],
     ['a list', '[]'],
     ['null', 'null'],
-    ['odd values', '{"language":"xx","theme":7,"panes":{"queue":"wide"}}'],
+    ['odd values', '{"language":"xx","theme":7,"sound":"loud","officer":2,"panes":{"queue":"wide"}}'],
   ])('fall back to the defaults when %s was kept', (_, text) => {
-    expect(createPreferencesStore(kept(text), 'fr').getState()).toEqual({ language: 'fr', theme: 'dark', panes: {} });
+    expect(createPreferencesStore(kept(text), 'fr').getState()).toEqual({
+      language: 'fr',
+      theme: 'dark',
+      sound: true,
+      officer: '',
+      panes: {},
+    });
   });
 });
 

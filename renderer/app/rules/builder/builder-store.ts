@@ -52,6 +52,12 @@ export interface Builder {
   readonly forget: (key: string) => void;
   /** Is anything typed that no draft holds yet? */
   readonly holdsUnsaved: () => boolean;
+  /** Saves at once whatever waits, of every rule. */
+  readonly flushAll: () => Promise<void>;
+  /** Takes up sessions that were kept, and saves them to their drafts. */
+  readonly bringBack: (sessions: readonly RuleSession[]) => void;
+  /** Empties everything; nothing is saved any more. */
+  readonly clear: () => void;
 }
 
 /** How often a save is tried again because another rule of the draft was changed in between. */
@@ -187,5 +193,26 @@ export function createBuilder({ core, later }: BuilderParts): Builder {
       store.setState(({ sessions }) => ({ sessions: new Map([...sessions].filter(([each]) => each !== key)) }));
     },
     holdsUnsaved: () => [...store.getState().sessions.values()].some(({ saving }) => saving.state !== 'saved'),
+    async flushAll() {
+      await Promise.all([...store.getState().sessions.keys()].map(flush));
+    },
+    bringBack(kept) {
+      const added = kept.map((session): [string, RuleSession] => {
+        const { saving } = session;
+        // A save that was under way may have been the last thing that happened, or not.
+        const waits = saving.state === 'saving' || saving.state === 'failed';
+        return [
+          sessionKey(session.draft, session.rule),
+          waits ? { ...session, saving: { state: 'waiting' } } : session,
+        ];
+      });
+      store.setState(({ sessions }) => ({ sessions: new Map([...added, ...sessions]) }));
+      for (const [key] of added) schedule(key);
+    },
+    clear() {
+      for (const cancel of waiting.values()) cancel();
+      waiting.clear();
+      store.setState({ sessions: new Map() });
+    },
   };
 }

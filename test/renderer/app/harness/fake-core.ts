@@ -1,5 +1,5 @@
 /** A core without a store, for looking at the screens and testing them alone: a few made-up travellers, held in memory. */
-import type { Core } from '../../../../renderer/app/core.ts';
+import type { CoreClient } from '../../../../renderer/client/core-client.ts';
 import type {
   CallFailure,
   EvidenceView,
@@ -19,20 +19,27 @@ import type { Outcome } from '../../../../shared/screening/screening.ts';
 import { fakeFlightDesk } from './fake-flight-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 import { FakeFailure, fakeRuleBuilder } from './fake-rule-builder.ts';
+import { type FakeVaultOptions, fakeVault } from './fake-vault.ts';
 
 export interface FakeOptions {
   readonly empty?: boolean;
   readonly unit?: boolean;
   readonly store?: 'live' | 'practice';
   readonly failure?: CallFailure;
+  readonly vault?: FakeVaultOptions;
   /** UTC minute the made-up flights arrive around. */
   readonly now: number;
 }
 
 const AT = '2026-11-24T14:22:00Z';
 
+/** The client, and what else may happen. */
+export interface FakeCore extends CoreClient {
+  readonly intercept: () => void;
+}
+
 /** Makes the fake. */
-export function createFakeCore(options: FakeOptions): Core {
+export function createFakeCore(options: FakeOptions): FakeCore {
   const listeners = new Map<Topic, Set<() => void>>();
   const changed = (...topics: Topic[]) => {
     for (const topic of topics) for (const listener of listeners.get(topic) ?? []) listener();
@@ -137,6 +144,8 @@ export function createFakeCore(options: FakeOptions): Core {
     };
   };
 
+  const vault = fakeVault(options.vault ?? {}, changed);
+  const keptForms = new Map<string, { readonly form: string; readonly at: string; readonly value: string }>();
   const desk = fakeFlightDesk(() => makeFlight(options.now), changed);
   const handlers: {
     [Name in AnyCallName]?: (input: Input<Name>) => Output<Name> | Promise<Output<Name>>;
@@ -301,11 +310,32 @@ export function createFakeCore(options: FakeOptions): Core {
     },
     'export.flagged': () => ({ fileName: 'flagged.csv', bytes: new TextEncoder().encode('flight\r\n') }),
     'audit.list': () => [],
+    'form.keep': ({ form, value }) => {
+      keptForms.set(`${officer.id} ${form}`, { form, at: AT, value });
+      return null;
+    },
+    'form.kept': ({ form }) => keptForms.get(`${officer.id} ${form}`) ?? null,
+    'form.list': () => [...keptForms.values()],
+    'form.drop': ({ form }) => {
+      keptForms.delete(`${officer.id} ${form}`);
+      return null;
+    },
   };
 
   return {
+    intercept: vault.intercept,
+    async open() {
+      return options.failure === undefined ? success(null) : failed(options.failure);
+    },
+    end: () => undefined,
     async call(name, input, callOptions) {
       if (options.failure !== undefined) return failed(options.failure);
+      if (name in vault.handlers) {
+        const answer = Reflect.get(vault.handlers, name) as (input: unknown) => Promise<never>;
+        return answer(input);
+      }
+      if (vault.state() !== 'open')
+        return failed({ code: vault.state() === 'screen-locked' ? 'screen-locked' : 'locked' });
       const handler = handlers[name];
       if (handler === undefined) return failed({ code: 'internal', detail: name });
       if (name === 'samples.load')

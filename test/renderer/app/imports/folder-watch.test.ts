@@ -87,7 +87,7 @@ function machine() {
 }
 
 function open(host: ReturnType<typeof machine>['host'], with_: Core = core([])) {
-  return createFolderWatch({ core: with_, host, imports: createImportStore(), now: () => NOW });
+  return createFolderWatch({ isLocked: () => false, core: with_, host, imports: createImportStore(), now: () => NOW });
 }
 
 describe('a watched folder', () => {

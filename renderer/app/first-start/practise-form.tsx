@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { LanguageSwitch } from '../lock/language-switch.tsx';
+import { NewPassphrase } from '../lock/new-passphrase.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { AirportChoice } from './airport-choice.tsx';
+import type { FoundAirport } from './airport-search.tsx';
+import { SampleAirport } from './sample-airport.tsx';
+
+export interface PractiseFormProps {
+  readonly onBack: () => void;
+}
+
+/** Airport, name and passphrase, and practice begins. */
+export function PractiseForm({ onBack }: PractiseFormProps) {
+  const { t } = useTranslation();
+  const { door, preferences } = useWorkstation();
+  const [airports, setAirports] = useState<readonly FoundAirport[]>([]);
+  const [name, setName] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const known = [name, ...airports.flatMap(({ code, city }) => [code, city])];
+  const submit = async () => {
+    setChecked(true);
+    if (airports.length === 0) return focusElement('airport-search');
+    if (name.trim() === '') return focusElement('practise-name');
+    if (busy || passphraseProblem(passphrase, known) !== null) return;
+    setBusy(true);
+    const codes = airports.map(({ code }) => code);
+    const failed = await door.practise({ airports: codes, name: name.trim(), passphrase });
+    setBusy(false);
+    setFailure(failed);
+    if (failed === null) preferences.setState({ officer: '' });
+  };
+  return (
+    <main className="whole-screen">
+      <section className="first-start door">
+        <p className="faint">
+          Airside · <span className="store practice">{t('store.practice')}</span>
+          <LanguageSwitch />
+        </p>
+        <h1>{t('practise.title')}</h1>
+        <p className="dim">{t('practise.different')}</p>
+        <h2 className="question">{t('start.title')}</h2>
+        <AirportChoice airports={airports} onChange={setAirports} />
+        {airports.length === 0 ? <SampleAirport onTake={(airport) => setAirports([airport])} /> : null}
+        <form
+          className="form"
+          aria-busy={busy}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void submit();
+          }}
+        >
+          <LabelledField
+            id="practise-name"
+            label={t('practise.name')}
+            value={name}
+            onChange={setName}
+            error={checked && name.trim() === '' ? t('set-up.name.missing') : null}
+          />
+          <NewPassphrase
+            label={t('passphrase.label')}
+            value={passphrase}
+            onChange={setPassphrase}
+            again={null}
+            known={known}
+            checked={checked}
+          />
+          {failure === null ? null : (
+            <p className="field-error" role="alert">
+              {failureText(t, failure)}
+            </p>
+          )}
+          <div className="form-buttons">
+            <button type="button" className="button quiet" onClick={onBack}>
+              {t('begin.back')}
+            </button>
+            <button type="submit" className="button strong" disabled={busy}>
+              {t(busy ? 'practise.doing' : 'practise.go')}
+            </button>
+          </div>
+        </form>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { SAMPLE_AIRPORT } from '../../../shared/training/schedule.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { useCall } from '../ui/use-call.ts';
+import type { FoundAirport } from './airport-search.tsx';
+
+export interface SampleAirportProps {
+  readonly onTake: (airport: FoundAirport) => void;
+}
+
+/** Offers the airport of the samples to whoever only wants to look around. */
+export function SampleAirport({ onTake }: SampleAirportProps) {
+  const { t } = useTranslation();
+  const { value } = useCall('vault.airports', { search: SAMPLE_AIRPORT }, []);
+  const airport = value?.find((each) => each.code === SAMPLE_AIRPORT);
+  if (airport === undefined) return null;
+  return (
+    <p>
+      <button
+        type="button"
+        className="button"
+        onClick={() => {
+          // The offer goes away once taken; the keyboard goes on in the search.
+          focusElement('airport-search');
+          onTake(airport);
+        }}
+      >
+        {t('start.sample', { city: airport.city, code: airport.code })}
+      </button>{' '}
+      <span className="faint">{t('start.sample.hint')}</span>
+    </p>
+  );
+}

@@ -1,0 +1,142 @@
+/** What is entered while the unit is set up, and what of it keeps a step from being left. */
+import { type Agency, LAW_AGENCIES } from '../../../../shared/casework/case.ts';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../../shared/retention/periods.ts';
+import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
+import type { VaultCalls } from '../../../core/api/vault.ts';
+import type { FoundAirport } from '../airport-search.tsx';
+
+export interface AdministratorDraft {
+  readonly name: string;
+  readonly agency: Agency;
+  readonly passphrase: string;
+  readonly again: string;
+}
+
+export type Period = keyof RetentionPeriods;
+export const PERIODS = [
+  'maskMonths',
+  'destroyMonths',
+  'caseMonths',
+  'auditMonths',
+] as const satisfies readonly Period[];
+
+export interface SetUpDraft {
+  readonly airports: readonly FoundAirport[];
+  readonly first: AdministratorDraft;
+  readonly second: AdministratorDraft;
+  /** As typed. */
+  readonly periods: Readonly<Record<Period, string>>;
+}
+
+/** Steps before anything is written, in order. */
+export const STEPS = ['airports', 'first', 'second', 'periods', 'summary'] as const;
+export type Step = (typeof STEPS)[number];
+
+const MOST_MONTHS = 600;
+
+/** Nothing entered: customs and police, and the European periods. */
+export function emptySetUp(): SetUpDraft {
+  const nobody = { name: '', passphrase: '', again: '' };
+  return {
+    airports: [],
+    first: { ...nobody, agency: 'customs' },
+    second: { ...nobody, agency: 'police' },
+    periods: {
+      maskMonths: String(DEFAULT_PERIODS.maskMonths),
+      destroyMonths: String(DEFAULT_PERIODS.destroyMonths),
+      caseMonths: String(DEFAULT_PERIODS.caseMonths),
+      auditMonths: String(DEFAULT_PERIODS.auditMonths),
+    },
+  };
+}
+
+/** Agencies from which an administrator may come: the second one not from that of the first. */
+export function agenciesFor(draft: SetUpDraft, who: 'first' | 'second'): readonly Agency[] {
+  return who === 'first' ? LAW_AGENCIES : LAW_AGENCIES.filter((agency) => agency !== draft.first.agency);
+}
+
+/** The draft with an administrator changed. Two of one agency cannot stand: the second one then takes another. */
+export function withAdministrator(
+  draft: SetUpDraft,
+  who: 'first' | 'second',
+  change: Partial<AdministratorDraft>,
+): SetUpDraft {
+  const next = { ...draft, [who]: { ...draft[who], ...change } };
+  if (next.second.agency !== next.first.agency) return next;
+  return { ...next, second: { ...next.second, agency: agenciesFor(next, 'second')[0] ?? next.second.agency } };
+}
+
+/** Words that anybody would try first. */
+export function knownWords({ airports }: SetUpDraft, { name }: AdministratorDraft): readonly string[] {
+  return [name, ...airports.flatMap(({ code, city }) => [code, city])];
+}
+
+/** What is wrong with an administrator's name or passphrase, as text keys; the passphrase's own problems are told beside it. */
+export function administratorErrors(
+  draft: SetUpDraft,
+  who: 'first' | 'second',
+): { readonly name: string | null; readonly passphrase: string | null } {
+  const { name, passphrase } = draft[who];
+  const bare = (text: string) => text.trim().toLowerCase();
+  const second = who === 'second';
+  return {
+    name:
+      bare(name) === ''
+        ? 'set-up.name.missing'
+        : second && bare(name) === bare(draft.first.name)
+          ? 'set-up.name.same'
+          : null,
+    passphrase: second && passphrase !== '' && passphrase === draft.first.passphrase ? 'set-up.same-passphrase' : null,
+  };
+}
+
+/** What is wrong with a period as typed, as a text key. */
+export function periodError(draft: SetUpDraft, period: Period): string | null {
+  const months = monthsOf(draft.periods[period]);
+  if (months === null) return 'set-up.months.wrong';
+  const destroyed = monthsOf(draft.periods.destroyMonths);
+  return period === 'maskMonths' && destroyed !== null && months > destroyed ? 'set-up.months.order' : null;
+}
+
+/** May the step be left forwards? */
+export function isDone(draft: SetUpDraft, step: Step): boolean {
+  if (step === 'airports') return draft.airports.length > 0;
+  if (step === 'periods') return PERIODS.every((period) => periodError(draft, period) === null);
+  if (step === 'summary') return STEPS.every((each) => each === 'summary' || isDone(draft, each));
+  const who = draft[step];
+  const errors = administratorErrors(draft, step);
+  return (
+    errors.name === null &&
+    errors.passphrase === null &&
+    who.again === who.passphrase &&
+    passphraseProblem(who.passphrase, knownWords(draft, who)) === null
+  );
+}
+
+/** What the core is asked for; null while something is missing. */
+export function setUpInput(draft: SetUpDraft): VaultCalls['vault.create']['input'] | null {
+  if (!isDone(draft, 'summary')) return null;
+  const administrator = ({ name, agency, passphrase }: AdministratorDraft) => ({
+    name: name.trim(),
+    agency,
+    passphrase,
+  });
+  const months = (period: Period) => monthsOf(draft.periods[period]) ?? DEFAULT_PERIODS[period];
+  return {
+    airports: draft.airports.map(({ code }) => code),
+    administrators: [administrator(draft.first), administrator(draft.second)],
+    periods: {
+      maskMonths: months('maskMonths'),
+      destroyMonths: months('destroyMonths'),
+      caseMonths: months('caseMonths'),
+      auditMonths: months('auditMonths'),
+    },
+  };
+}
+
+/** Whole months from 1 to 600; null: not that. */
+export function monthsOf(typed: string): number | null {
+  const text = typed.trim();
+  const months = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return months >= 1 && months <= MOST_MONTHS ? months : null;
+}

@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VaultCalls } from '../../../core/api/vault.ts';
+import type { CallFailure } from '../../../core/api.ts';
+import { LanguageSwitch } from '../../lock/language-switch.tsx';
+import { failureText } from '../../ui/failure-text.ts';
+import { focusElement } from '../../ui/focus-element.ts';
+import { useWorkstation } from '../../workstation.tsx';
+import { AirportChoice } from '../airport-choice.tsx';
+import { AdministratorStep } from './administrator-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { HalfStep } from './half-step.tsx';
+import { PeriodsStep } from './periods-step.tsx';
+import { emptySetUp, isDone, type SetUpDraft, STEPS, type Step, setUpInput } from './set-up-draft.ts';
+import { SummaryStep } from './summary-step.tsx';
+
+export interface SetUpProps {
+  /** Words of the way out, on the first step. */
+  readonly leave: string;
+  readonly onLeave: () => void;
+}
+
+type Made = VaultCalls['vault.create']['output'];
+const AFTER = ['half-1', 'half-2', 'done'] as const;
+type Place = Step | (typeof AFTER)[number];
+const PLACES: readonly Place[] = [...STEPS, ...AFTER];
+
+/** Sets the unit up, step by step. Nothing is written before the summary is confirmed, and nothing typed is lost by going back. */
+export function SetUp({ leave, onLeave }: SetUpProps) {
+  const { t } = useTranslation();
+  const { door } = useWorkstation();
+  const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
+  const [place, setPlace] = useState<Place>('airports');
+  /** The step that somebody tried to leave with something missing. */
+  const [checked, setChecked] = useState<Step | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const at = PLACES.indexOf(place);
+  const go = (to: Place | undefined) => {
+    if (to === undefined) return;
+    setChecked(null);
+    setFailure(null);
+    setPlace(to);
+  };
+  const create = async () => {
+    const input = setUpInput(draft);
+    if (input === null || busy) return;
+    setBusy(true);
+    const result = await door.create(input);
+    setBusy(false);
+    if (!result.ok) return setFailure(result.failure);
+    setMade(result.value);
+    // Both are in the worker now; nothing here needs them any more.
+    setDraft((before) => ({
+      ...before,
+      first: { ...before.first, passphrase: '', again: '' },
+      second: { ...before.second, passphrase: '', again: '' },
+    }));
+    go('half-1');
+  };
+  const next = () => {
+    const step = STEPS.find((each) => each === place);
+    if (step === undefined) return;
+    if (step === 'summary') return void create();
+    if (isDone(draft, step)) return go(PLACES[at + 1]);
+    setChecked(step);
+    if (step === 'airports') focusElement('airport-search');
+    else requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  const keeper = (of: 'first' | 'second') => ({ name: draft[of].name.trim(), agency: draft[of].agency });
+  const unit = draft.airports[0]?.code ?? '';
+  return (
+    <main className="whole-screen">
+      <section className="first-start door wide">
+        <p className="faint">
+          Airside · {t('set-up.title')}
+          {made === null ? <LanguageSwitch /> : null}
+        </p>
+        <ol className="set-up-steps" aria-label={t('set-up.steps')}>
+          {PLACES.map((each, index) => (
+            <li
+              key={each}
+              aria-current={each === place ? 'step' : undefined}
+              className={index < at ? 'past' : undefined}
+            >
+              <span className="visually-hidden">{t(`set-up.${each}`)}</span>
+            </li>
+          ))}
+        </ol>
+        <p className="dim">{t('set-up.step', { at: at + 1, of: PLACES.length, name: t(`set-up.${place}`) })}</p>
+        {made !== null && (place === 'half-1' || place === 'half-2') ? (
+          <HalfStep
+            key={place}
+            number={place === 'half-1' ? 1 : 2}
+            half={made.recovery[place === 'half-1' ? 0 : 1]}
+            keeper={keeper(place === 'half-1' ? 'first' : 'second')}
+            unit={unit}
+            onDone={() => go(PLACES[at + 1])}
+          />
+        ) : made !== null && place === 'done' ? (
+          <DoneStep
+            officers={[
+              { id: made.officers[0], ...keeper('first') },
+              { id: made.officers[1], ...keeper('second') },
+            ]}
+            onGo={() => void door.enterLive()}
+          />
+        ) : (
+          <form
+            // Each step begins with the keyboard in its own first field.
+            key={place}
+            className="form"
+            aria-busy={busy}
+            onSubmit={(event) => {
+              event.preventDefault();
+              next();
+            }}
+          >
+            {place === 'airports' ? (
+              <>
+                <h1>{t('start.title')}</h1>
+                <p className="dim">{t('start.hint')}</p>
+                <AirportChoice
+                  airports={draft.airports}
+                  onChange={(airports) => setDraft((before) => ({ ...before, airports }))}
+                />
+              </>
+            ) : null}
+            {place === 'first' || place === 'second' ? (
+              <AdministratorStep who={place} draft={draft} checked={checked === place} onChange={setDraft} />
+            ) : null}
+            {place === 'periods' ? <PeriodsStep draft={draft} onChange={setDraft} /> : null}
+            {place === 'summary' ? <SummaryStep draft={draft} onChange={go} /> : null}
+            {failure === null ? null : (
+              <p className="field-error" role="alert">
+                {failureText(t, failure)}
+              </p>
+            )}
+            <div className="form-buttons">
+              <button
+                type="button"
+                className="button quiet"
+                disabled={busy}
+                onClick={() => (at === 0 ? onLeave() : go(PLACES[at - 1]))}
+              >
+                {at === 0 ? leave : t('begin.back')}
+              </button>
+              <button type="submit" className="button strong" disabled={busy} data-autofocus>
+                {t(busy ? 'set-up.doing' : place === 'summary' ? 'set-up.create' : 'begin.next')}
+              </button>
+            </div>
+          </form>
+        )}
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../ui/use-language.ts';
+import { periodText } from './period-text.ts';
+import { PERIOD_TEXTS } from './periods-step.tsx';
+import { monthsOf, PERIODS, type SetUpDraft, type Step } from './set-up-draft.ts';
+
+export interface SummaryStepProps {
+  readonly draft: SetUpDraft;
+  /** Goes back to a step. */
+  readonly onChange: (step: Step) => void;
+}
+
+/** Everything that will be written, each line with the way back to it. */
+export function SummaryStep({ draft, onChange }: SummaryStepProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const who = (of: 'first' | 'second') => `${draft[of].name.trim()} · ${t(`agency.${draft[of].agency}`)}`;
+  const lines: readonly { readonly step: Step; readonly text: string }[] = [
+    { step: 'airports', text: draft.airports.map(({ code, city }) => `${city} (${code})`).join(', ') },
+    { step: 'first', text: who('first') },
+    { step: 'second', text: who('second') },
+    {
+      step: 'periods',
+      text: PERIODS.map(
+        (period) => `${t(PERIOD_TEXTS[period])}: ${periodText(t, monthsOf(draft.periods[period]) ?? 0, language)}`,
+      ).join(' · '),
+    },
+  ];
+  return (
+    <>
+      <h1>{t('set-up.summary')}</h1>
+      <p className="dim">{t('set-up.summary.hint')}</p>
+      <dl className="set-up-summary">
+        {lines.map(({ step, text }) => (
+          <div key={step}>
+            <dt>{t(`set-up.${step}`)}</dt>
+            <dd>{text}</dd>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={t('set-up.change.what', { what: t(`set-up.${step}`) })}
+              onClick={() => onChange(step)}
+            >
+              {t('set-up.change')}
+            </button>
+          </div>
+        ))}
+      </dl>
+      <p>{t('set-up.next-code')}</p>
+    </>
+  );
+}

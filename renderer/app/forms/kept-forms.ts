@@ -1,0 +1,91 @@
+/**
+ * What is typed and not sent yet, kept sealed by the core every few seconds and when the screen is covered. A form is a dialog that is open, or a store
+ * that holds drafts while other screens are shown.
+ */
+import type { FormCalls } from '../../core/api/forms.ts';
+import type { Core } from '../core.ts';
+
+/** Gives what is typed as plain data; null: nothing worth keeping. */
+export type ReadForm = () => unknown;
+
+export interface KeptForms {
+  /** From now on the form is kept. Gives what ends that; what was kept stays until it is dropped. */
+  add(form: string, read: ReadForm): () => void;
+  /** What this officer left of a form; null where there is nothing that can be read. */
+  kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
+  list(): Promise<FormCalls['form.list']['output']>;
+  /** It was sent or given up. */
+  drop(form: string): Promise<void>;
+  /** Keeps everything that changed since it was kept last. What is typed is read at once; the promise ends when it is kept. */
+  save(): Promise<void>;
+  /** Forgets what was kept here of whom: another officer may be next. */
+  forget(): void;
+}
+
+/** Milliseconds between two looks at what is typed. */
+export const KEEP_EVERY = 5_000;
+
+/** Keeps nothing yet. Calls go out one after the other: they change one record. */
+export function createKeptForms(core: Core): KeptForms {
+  const open = new Map<string, ReadForm>();
+  /** As kept, by form; absent: nothing is kept, as far as is known. */
+  const texts = new Map<string, string>();
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(work: () => Promise<Value>): Promise<Value> => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
+
+  const drop = async (form: string): Promise<void> => {
+    texts.delete(form);
+    await inTurn(() => core.call('form.drop', { form }));
+  };
+
+  return {
+    drop,
+    add(form, read) {
+      open.set(form, read);
+      return () => {
+        if (open.get(form) === read) open.delete(form);
+      };
+    },
+    async kept(form) {
+      const result = await inTurn(() => core.call('form.kept', { form }));
+      if (!result.ok || result.value === null) return null;
+      try {
+        const value: unknown = JSON.parse(result.value.value);
+        texts.set(form, result.value.value);
+        return { value, at: result.value.at };
+      } catch {
+        return null;
+      }
+    },
+    async list() {
+      const result = await inTurn(() => core.call('form.list', {}));
+      return result.ok ? result.value : [];
+    },
+    async save() {
+      const work: Promise<unknown>[] = [];
+      for (const [form, read] of open) {
+        const value = read();
+        if (value === null) {
+          if (texts.has(form)) work.push(drop(form));
+          continue;
+        }
+        const text = JSON.stringify(value);
+        if (texts.get(form) === text) continue;
+        texts.set(form, text);
+        work.push(
+          inTurn(async () => {
+            const result = await core.call('form.keep', { form, value: text });
+            // Tried again with the next look.
+            if (!result.ok && texts.get(form) === text) texts.delete(form);
+          }),
+        );
+      }
+      await Promise.all(work);
+    },
+    forget: () => texts.clear(),
+  };
+}

@@ -1,0 +1,93 @@
+/** Drafts that live in stores while their officer looks at other screens, as forms to be kept. */
+
+import { isEmptyDraft } from '../entry/entry-draft.ts';
+import type { EntryState, EntryStore } from '../entry/entry-store.ts';
+import type { MappingState, MappingStore } from '../mapping/mapping-store.ts';
+import type { QuarantineState, QuarantineStore } from '../quarantine/quarantine-store.ts';
+import type { Builder } from '../rules/builder/builder-store.ts';
+import { beginHistory } from '../rules/builder/edit-history.ts';
+import type { RuleSession } from '../rules/builder/rule-session.ts';
+
+export interface StoreForm {
+  readonly form: string;
+  /** What is typed, as plain data; null: nothing. */
+  readonly read: () => unknown;
+  /** Puts it back where nothing was typed meanwhile. */
+  readonly restore: (kept: unknown) => void;
+}
+
+/** Counts up when a draft gets another shape: what an earlier release kept is then left alone. */
+const SHAPE = 1;
+
+interface Kept<Value> {
+  readonly shape: typeof SHAPE;
+  readonly value: Value;
+}
+
+export interface FormStores {
+  readonly entry: EntryStore;
+  readonly quarantine: QuarantineStore;
+  readonly mapping: MappingStore;
+  readonly builder: Builder;
+}
+
+/** The forms of these stores. */
+export function storeForms({ entry, quarantine, mapping, builder }: FormStores): readonly StoreForm[] {
+  return [
+    storeForm<Pick<EntryState, 'draft' | 'unread' | 'aside'>>('entry', {
+      read() {
+        const { draft, unread, aside } = entry.getState();
+        const empty = isEmptyDraft(draft) && aside.length === 0 && unread.zone === '' && unread.screen === '';
+        return empty ? null : { draft, unread, aside };
+      },
+      restore: (value) => entry.setState(value),
+    }),
+    storeForm<QuarantineState['drafts']>('quarantine', {
+      read: () => unlessEmpty(quarantine.getState().drafts),
+      restore: (drafts) => quarantine.setState({ drafts }),
+    }),
+    storeForm<MappingState['drafts']>('mapping', {
+      read: () => unlessEmpty(mapping.getState().drafts),
+      restore: (drafts) => mapping.setState({ drafts }),
+    }),
+    storeForm<readonly RuleSession[]>('builder', {
+      read() {
+        const unsaved = [...builder.store.getState().sessions.values()].filter(
+          ({ saving }) => saving.state !== 'saved',
+        );
+        // Undoing begins anew: only what stands there is worth its room.
+        return unsaved.length === 0
+          ? null
+          : unsaved.map((session) => ({ ...session, history: beginHistory(session.history.present) }));
+      },
+      restore: (sessions) => builder.bringBack(sessions),
+    }),
+  ];
+}
+
+function storeForm<Value>(
+  form: string,
+  { read, restore }: { readonly read: () => Value | null; readonly restore: (value: Value) => void },
+): StoreForm {
+  return {
+    form,
+    read() {
+      const value = read();
+      return value === null ? null : ({ shape: SHAPE, value } satisfies Kept<Value>);
+    },
+    restore(kept) {
+      // What is typed meanwhile wins.
+      if (!isKept<Value>(kept) || read() !== null) return;
+      restore(kept.value);
+    },
+  };
+}
+
+/** Only this program writes these forms, sealed; the shape tells which release of it. */
+function isKept<Value>(kept: unknown): kept is Kept<Value> {
+  return typeof kept === 'object' && kept !== null && Reflect.get(kept, 'shape') === SHAPE && 'value' in kept;
+}
+
+function unlessEmpty<Value extends object>(record: Value): Value | null {
+  return Object.keys(record).length === 0 ? null : record;
+}

@@ -1,0 +1,80 @@
+import { Menu } from '@mantine/core';
+import { IconDoorExit, IconLock, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { keyOf } from './actions-store.ts';
+import { useActions } from './use-actions.ts';
+
+const LOCK_KEY = 'Ctrl+L';
+
+/** Covers the screen or ends the keys. The key works whatever has the keyboard: leaving the desk waits for nothing. */
+export function LockMenu() {
+  const { t } = useTranslation();
+  const { door, preferences } = useWorkstation();
+  const { sound } = useStore(preferences);
+  useActions(
+    [
+      {
+        id: 'lock.screen',
+        key: LOCK_KEY,
+        label: 'lock.screen',
+        group: 'keys.everywhere',
+        run: () => void door.lock('screen'),
+      },
+      {
+        id: 'lock.vault',
+        key: null,
+        label: 'lock.vault',
+        group: 'keys.everywhere',
+        run: () => void door.lock('vault'),
+      },
+    ],
+    'everywhere',
+  );
+  useEffect(() => {
+    // Before any dialog, field or screen hears of it.
+    const onKey = (event: KeyboardEvent) => {
+      if (keyOf(event) !== LOCK_KEY) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void door.lock('screen');
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, [door]);
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <button type="button" className="menu" aria-label={t('lock.menu')} title={t('lock.menu')}>
+          <IconLock size={16} stroke={1.6} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconLock size={15} aria-hidden />}
+          rightSection={<KeyCap of={LOCK_KEY} />}
+          onClick={() => void door.lock('screen')}
+        >
+          <strong>{t('lock.screen')}</strong>
+          <span className="menu-hint">{t('lock.screen.hint')}</span>
+        </Menu.Item>
+        <Menu.Item leftSection={<IconDoorExit size={15} aria-hidden />} onClick={() => void door.lock('vault')}>
+          <strong>{t('lock.vault')}</strong>
+          <span className="menu-hint">{t('lock.vault.hint')}</span>
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={sound ? <IconVolume size={15} aria-hidden /> : <IconVolumeOff size={15} aria-hidden />}
+          role="menuitemcheckbox"
+          aria-checked={sound}
+          onClick={() => preferences.setState({ sound: !sound })}
+        >
+          {t(sound ? 'covered.sound.on' : 'covered.sound.off')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,84 @@
+import { IconLock, IconVolume, IconVolumeOff } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { Clock } from '../frame/clock.tsx';
+import type { SessionState } from '../frame/session-store.ts';
+import { counted } from '../ui/format.ts';
+import { OutcomeMark } from '../ui/outcome-mark.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AlarmList } from './alarm-list.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+export interface CoveredScreenProps {
+  readonly state: Extract<SessionState, { phase: 'screen-locked' }>;
+}
+
+/** The screen is covered: time, how many are to be stopped, and the way back for this officer or another one. Nothing about anybody else. */
+export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { door, preferences } = useWorkstation();
+  const { sound } = useStore(preferences);
+  const [another, setAnother] = useState(vault.officer === null);
+  const by = vault.officers.find(({ id }) => id === vault.officer);
+  const name = by?.name ?? vault.officer ?? '';
+  return (
+    <main className="whole-screen covered">
+      <header>
+        <span className="covered-clock">
+          {airport === null ? null : <span className="place">{airport.city}</span>}
+          <Clock zone={airport?.zone ?? 'UTC'} />
+        </span>
+      </header>
+      <section className="door">
+        <h1>
+          <IconLock size={20} stroke={1.8} aria-hidden /> {t('covered.title')}
+        </h1>
+        <div className={vault.intercepts > 0 ? 'covered-news on' : 'covered-news'} role="status">
+          {vault.intercepts > 0 ? (
+            <OutcomeMark outcome="intercept">
+              {t('covered.intercepts', counted(vault.intercepts, language))}
+            </OutcomeMark>
+          ) : (
+            <span className="dim">{t('covered.no-intercepts')}</span>
+          )}
+          <button
+            type="button"
+            className="button quiet"
+            aria-pressed={sound}
+            onClick={() => preferences.setState({ sound: !sound })}
+          >
+            {sound ? <IconVolume size={15} aria-hidden /> : <IconVolumeOff size={15} aria-hidden />}
+            {t(sound ? 'covered.sound.on' : 'covered.sound.off')}
+          </button>
+        </div>
+        <AlarmList alarms={vault.alarms} />
+        {another ? null : <p className="covered-by">{t('covered.by', { name })}</p>}
+        <UnlockForm
+          key={another ? 'another' : 'same'}
+          vault={vault}
+          officer={another ? null : vault.officer}
+          go={t('covered.go')}
+        />
+        <div className="covered-ways">
+          {vault.officer === null || vault.officers.length < 2 ? null : (
+            <button type="button" className="link" onClick={() => setAnother(!another)}>
+              {another ? t('covered.same', { name }) : t('covered.other')}
+            </button>
+          )}
+          <button
+            type="button"
+            className="link spring"
+            title={t('covered.close.hint')}
+            onClick={() => void door.lock('vault')}
+          >
+            {t('covered.close')}
+          </button>
+        </div>
+        <p className="faint">{t('covered.goes-on')}</p>
+      </section>
+    </main>
+  );
+}

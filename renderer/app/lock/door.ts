@@ -1,0 +1,222 @@
+/**
+ * The way in and out: what stands before the screens (first start, sign-in, covered screen), and leaving them so that nothing of what was shown stays behind.
+ * Every step asks the core where it stands; nothing here opens anything by itself.
+ */
+import type { Result } from '../../../shared/result.ts';
+import type { VaultCalls, VaultStatus } from '../../core/api/vault.ts';
+import type { CallFailure, Progress, StoreName } from '../../core/api.ts';
+import type { Core } from '../core.ts';
+import { type ClockPlace, failedState, followSession, type SessionStore } from '../frame/session-store.ts';
+import { isNews } from './chime.ts';
+
+export type LockLevel = 'screen' | 'vault';
+
+export interface DoorParts {
+  readonly core: Core;
+  /** Opens a store in the worker, closing the one that was open. */
+  readonly open: (store: StoreName) => Promise<Result<null, CallFailure>>;
+  /** Ends the worker and starts the page again. */
+  readonly restart: () => void;
+  readonly session: SessionStore;
+  /** The store that is opened when the program starts. */
+  readonly choice: { read(): StoreName; write(store: StoreName): void };
+  /** Saves what is typed in open forms; begun before the screens go, since they hold it. */
+  readonly saveForms: () => Promise<void>;
+  /** Empties everything the screens held. */
+  readonly forget: () => void;
+  /** Somebody is in, with this store open for the first time (`fresh`) or again. */
+  readonly entered: (fresh: boolean) => void;
+  /** Where the screens are: the part of the address that names it. */
+  readonly place: { get(): string; set(place: string): void };
+  /** Keeps the place for the officer until they are back, and gives it once. */
+  readonly keptPlace: { keep(place: string): Promise<void>; take(): Promise<string | null> };
+  readonly chime: () => void;
+  /** Runs after so many milliseconds. */
+  readonly after: (milliseconds: number, run: () => void) => void;
+}
+
+/** What came of a try to get in: null, or why not. */
+export type Tried = Promise<CallFailure | null>;
+
+export interface Door {
+  /** Opens the store chosen last and shows what stands before it. */
+  enter(): Promise<void>;
+  unlock(officer: string, passphrase: string, onProgress?: (progress: Progress) => void): Tried;
+  recover(input: VaultCalls['vault.recover']['input']): Tried;
+  practise(input: VaultCalls['vault.practise']['input']): Tried;
+  /** Sets the unit up. The screen stays: it has the recovery code to show; `enterLive` goes on to sign-in. */
+  create(
+    input: VaultCalls['vault.create']['input'],
+  ): Promise<Result<VaultCalls['vault.create']['output'], CallFailure>>;
+  enterLive(): Promise<void>;
+  /** From practice: shows how the unit is set up; `stayInPractice` goes back. */
+  beginSetUp(): Promise<void>;
+  stayInPractice(): void;
+  lock(level: LockLevel): Promise<void>;
+  switchStore(store: StoreName): Promise<void>;
+}
+
+/** A core that does not answer is ended, and its store with it: nobody waits for it with data on the screen. */
+const PATIENCE = 3_000;
+const NOWHERE = '#/';
+
+/** Makes the door; it is closed until `enter`. */
+export function createDoor(parts: DoorParts): Door {
+  const { core, session, choice, place } = parts;
+  let opened: StoreName = choice.read();
+  /** Has somebody been in since that store was opened? */
+  let visited = false;
+  let stopFollowing: (() => void) | null = null;
+  /** Where somebody was, and who; null: whoever it is that comes in. */
+  let left: { readonly place: string; readonly officer: string | null } | null = null;
+  /** Who signed in last; in practice they may work as somebody else. */
+  let inside: string | null = null;
+  let intercepts = 0;
+  let airport: ClockPlace | null = null;
+
+  const open = async (store: StoreName): Promise<boolean> => {
+    const result = await parts.open(store);
+    if (!result.ok) session.setState(failedState(result.failure), true);
+    opened = store;
+    visited = false;
+    return result.ok;
+  };
+
+  const look = async (): Promise<void> => {
+    const result = await core.call('vault.status', {});
+    if (result.ok) await show(result.value);
+    else session.setState(failedState(result.failure), true);
+  };
+
+  const show = async (vault: VaultStatus): Promise<void> => {
+    // Until the unit is set up there is nothing live to be opened.
+    if (opened === 'live' && vault.state !== 'empty' && !vault.commissioned) return goTo('practice');
+    if (vault.state === 'open') return comeIn(vault);
+    leavePlace(null);
+    if (vault.state === 'empty') {
+      const lost = vault.alarms.some(({ code }) => code === 'data-lost');
+      session.setState({ phase: lost ? 'lost' : 'first-start', vault }, true);
+    } else {
+      const covered = vault.state === 'screen-locked';
+      if (covered && session.getState().phase === 'screen-locked' && isNews(intercepts, vault.intercepts))
+        parts.chime();
+      intercepts = vault.intercepts;
+      session.setState(covered ? { phase: 'screen-locked', vault, airport } : { phase: 'locked', vault }, true);
+    }
+  };
+
+  const goTo = async (store: StoreName): Promise<void> => {
+    choice.write(store);
+    if (await open(store)) await look();
+  };
+
+  const comeIn = async (vault: VaultStatus): Promise<void> => {
+    if (stopFollowing !== null) return;
+    const fresh = !visited;
+    visited = true;
+    // Held before anything is awaited: whoever asks twice comes in once.
+    stopFollowing = () => undefined;
+    const mine = left !== null && (left.officer === null || left.officer === vault.officer) ? left.place : null;
+    left = null;
+    inside = vault.officer;
+    const kept = await parts.keptPlace.take();
+    const back = mine ?? kept;
+    if (back !== null) place.set(back);
+    parts.entered(fresh);
+    stopFollowing = followSession(session, core, vault.commissioned);
+  };
+
+  /** The place may name somebody: it goes from the address while anybody may read it. */
+  const leavePlace = (officer: string | null): string => {
+    const here = place.get();
+    if (here === '' || here === NOWHERE) return '';
+    left = { place: here, officer };
+    place.set(NOWHERE);
+    return here;
+  };
+
+  const leave = (): void => {
+    stopFollowing?.();
+    stopFollowing = null;
+    session.setState({ phase: 'starting' }, true);
+    parts.forget();
+  };
+
+  const patiently = <Value>(work: Promise<Value>): Promise<Value | null> =>
+    Promise.race([work, new Promise<null>((resolve) => parts.after(PATIENCE, () => resolve(null)))]);
+
+  const lock = async (level: LockLevel): Promise<void> => {
+    const state = session.getState();
+    if (state.phase === 'ready') {
+      const { city, zone } = state.view;
+      airport = city === null || zone === null ? null : { city, zone };
+      const saving = parts.saveForms();
+      const here = leavePlace(inside);
+      leave();
+      await patiently(Promise.all([saving, here === '' ? null : parts.keptPlace.keep(here)]));
+    }
+    // Whoever sets the unit up has the recovery code before them, which is shown once: that is gone through to its end.
+    else if (state.phase !== 'screen-locked' || level === 'screen') return;
+    const result = await patiently(core.call('vault.lock', { level }));
+    if (level === 'vault' || result === null || !result.ok) parts.restart();
+    else await show(result.value);
+  };
+
+  /** What gives a status when it succeeds. */
+  const tried = async (call: Promise<Result<VaultStatus, CallFailure>>): Tried => {
+    const result = await call;
+    if (!result.ok) return result.failure;
+    await show(result.value);
+    return null;
+  };
+
+  core.subscribe('vault', () => {
+    const { phase } = session.getState();
+    if (phase === 'screen-locked' || phase === 'locked') void look();
+  });
+  // Whoever is new to be stopped is counted again when the queue changes.
+  core.subscribe('queue', () => {
+    if (session.getState().phase === 'screen-locked') void look();
+  });
+
+  return {
+    lock,
+    async enter() {
+      if (await open(choice.read())) await look();
+    },
+    unlock: (officer, passphrase, onProgress) =>
+      tried(core.call('vault.unlock', { officer, passphrase }, onProgress === undefined ? {} : { onProgress })),
+    recover: (input) => tried(core.call('vault.recover', input)),
+    async practise(input) {
+      choice.write('practice');
+      if (opened !== 'practice' && !(await open('practice'))) return null;
+      const result = await core.call('vault.practise', input);
+      if (!result.ok) return result.failure;
+      await look();
+      return null;
+    },
+    create: (input) => core.call('vault.create', input),
+    async enterLive() {
+      choice.write('live');
+      // Nothing of the codes and passphrases just typed stays in memory; and whoever goes on signs in, which shows that they can.
+      await patiently(core.call('vault.lock', { level: 'vault' }));
+      parts.restart();
+    },
+    async beginSetUp() {
+      const result = await core.call('vault.status', {});
+      if (!result.ok) return session.setState(failedState(result.failure), true);
+      const saving = parts.saveForms();
+      leave();
+      await patiently(saving);
+      session.setState({ phase: 'first-start', vault: result.value }, true);
+    },
+    stayInPractice: () => void look(),
+    async switchStore(store) {
+      const saving = parts.saveForms();
+      place.set(NOWHERE);
+      leave();
+      await patiently(saving);
+      await goTo(store);
+    },
+  };
+}

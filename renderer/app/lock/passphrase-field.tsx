@@ -1,0 +1,69 @@
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface PassphraseFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** What is wrong with it; replaces the hint. */
+  readonly error?: string | null;
+  readonly hint?: ReactNode;
+  readonly first?: boolean;
+  readonly id?: string;
+  readonly disabled?: boolean;
+}
+
+/** A passphrase: hidden until its owner wants to see it, with a word when Caps Lock is on. No browser keeps or completes it. */
+export function PassphraseField(props: PassphraseFieldProps) {
+  const { label, value, onChange, error = null, hint = null, first = false, disabled = false } = props;
+  const { t } = useTranslation();
+  const made = useId();
+  const id = props.id ?? made;
+  const [shown, setShown] = useState(false);
+  const [caps, setCaps] = useState(false);
+  const below = error ?? (caps ? t('passphrase.caps') : hint);
+  return (
+    <div className="labelled passphrase">
+      <label htmlFor={id}>{label}</label>
+      <span className={error === null ? 'text-field' : 'text-field wrong'}>
+        <input
+          id={id}
+          type={shown ? 'text' : 'password'}
+          // The one value that keeps browsers from offering to save or fill it.
+          autoComplete="new-password"
+          autoCapitalize="off"
+          spellCheck={false}
+          value={value}
+          // biome-ignore lint/a11y/noAutofocus: what the screen asks for.
+          autoFocus={first}
+          data-autofocus={first ? true : undefined}
+          disabled={disabled}
+          aria-invalid={error !== null}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
+          onKeyDown={(event) => setCaps(event.getModifierState('CapsLock'))}
+          onBlur={() => setCaps(false)}
+        />
+        <button
+          type="button"
+          className="eye"
+          aria-label={t(shown ? 'passphrase.hide' : 'passphrase.show')}
+          title={t(shown ? 'passphrase.hide' : 'passphrase.show')}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <IconEyeOff size={16} aria-hidden /> : <IconEye size={16} aria-hidden />}
+        </button>
+      </span>
+      <span
+        id={`${id}-hint`}
+        role={caps && error === null ? 'status' : undefined}
+        className={error === null ? (caps ? 'labelled-hint caps' : 'labelled-hint faint') : 'labelled-hint field-error'}
+      >
+        {below}
+      </span>
+    </div>
+  );
+}

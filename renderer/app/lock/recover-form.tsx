@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
+import type { VaultStatus } from '../../core/api/vault.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { findOfficer } from './find-officer.ts';
+import { NewPassphrase } from './new-passphrase.tsx';
+
+export interface RecoverFormProps {
+  readonly vault: VaultStatus;
+  readonly onBack: () => void;
+}
+
+/** Gives an officer a new passphrase by both halves of the recovery code. */
+export function RecoverForm({ vault, onBack }: RecoverFormProps) {
+  const { t } = useTranslation();
+  const { door } = useWorkstation();
+  const [officer, setOfficer] = useState('');
+  const [halves, setHalves] = useState<readonly [string, string]>(['', '']);
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [checked, setChecked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const who = findOfficer(vault.officers, officer);
+  const half = failure?.code === 'wrong-recovery-code' ? failure.half : undefined;
+  const submit = async () => {
+    setChecked(true);
+    const ready = who !== null && halves.every((each) => each.trim() !== '') && again === passphrase;
+    if (busy || !ready || passphraseProblem(passphrase, [officer]) !== null) return;
+    setBusy(true);
+    const failed = await door.recover({ halves, officer: who.id, passphrase });
+    setBusy(false);
+    setFailure(failed);
+  };
+  const change = (at: 0 | 1) => (text: string) => {
+    setFailure(null);
+    setHalves(at === 0 ? [text, halves[1]] : [halves[0], text]);
+  };
+  return (
+    <form
+      className="form"
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <p className="dim">{t('recover.hint')}</p>
+      <LabelledField
+        label={t('sign-in.officer')}
+        value={officer}
+        onChange={setOfficer}
+        upper
+        autoFocus
+        error={who === null && (checked || officer.length > 5) ? t('sign-in.officer.unknown') : null}
+        hint={t('sign-in.officer.hint')}
+      />
+      {([0, 1] as const).map((at) => (
+        <LabelledField
+          key={at}
+          label={t('recover.half', { number: at + 1 })}
+          value={halves[at]}
+          onChange={change(at)}
+          upper
+          error={half === at + 1 ? t('recover.half.wrong') : null}
+          placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+        />
+      ))}
+      <NewPassphrase
+        label={t('passphrase.new')}
+        value={passphrase}
+        onChange={setPassphrase}
+        again={again}
+        onAgain={setAgain}
+        known={[officer]}
+        checked={checked}
+      />
+      {failure === null || half === 1 || half === 2 ? null : (
+        <p className="field-error" role="alert">
+          {half === null ? t('recover.half.pair') : failureText(t, failure)}
+        </p>
+      )}
+      <div className="form-buttons">
+        <button type="button" className="button quiet" onClick={onBack}>
+          {t('recover.back')}
+        </button>
+        <button type="submit" className="button strong" disabled={busy}>
+          {busy ? t('sign-in.doing') : t('recover.go')}
+        </button>
+      </div>
+    </form>
+  );
+}

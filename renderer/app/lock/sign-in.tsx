@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VaultStatus } from '../../core/api/vault.ts';
+import { counted } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { AlarmList } from './alarm-list.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { RecoverForm } from './recover-form.tsx';
+import { UnlockForm } from './unlock-form.tsx';
+
+export interface SignInProps {
+  readonly vault: VaultStatus;
+}
+
+/** The keys are away: who works here now? */
+export function SignIn({ vault }: SignInProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const [recovering, setRecovering] = useState(false);
+  return (
+    <main className="whole-screen">
+      <section className="door">
+        <p className="faint">
+          Airside {vault.commissioned ? null : <span className="store practice">{t('sign-in.practice')}</span>}
+          <LanguageSwitch />
+        </p>
+        <h1>{t(recovering ? 'recover.title' : 'sign-in.title')}</h1>
+        <AlarmList alarms={vault.alarms} />
+        {recovering ? (
+          <RecoverForm vault={vault} onBack={() => setRecovering(false)} />
+        ) : (
+          <>
+            <UnlockForm vault={vault} officer={null} go={t('sign-in.go')} />
+            {vault.waiting > 0 ? <p role="status">{t('sign-in.waiting', counted(vault.waiting, language))}</p> : null}
+            {vault.deviceBound ? <p className="faint">{t('sign-in.device')}</p> : null}
+            {vault.commissioned ? (
+              <p>
+                <button type="button" className="link" onClick={() => setRecovering(true)}>
+                  {t('sign-in.forgotten')}
+                </button>
+              </p>
+            ) : null}
+          </>
+        )}
+      </section>
+    </main>
+  );
+}

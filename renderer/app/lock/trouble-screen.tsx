@@ -1,0 +1,48 @@
+import { useTranslation } from 'react-i18next';
+import type { CallFailure } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { RestorePlace } from './restore-place.tsx';
+import { type TroubleKind, troubleKind } from './trouble-kind.ts';
+
+export interface TroubleScreenProps {
+  /** Null: the data of this unit is not here. */
+  readonly failure: CallFailure | null;
+}
+
+/** The store cannot be opened: what happened, what was kept, what to do. Never a first start in the place of data that was there. */
+export function TroubleScreen({ failure }: TroubleScreenProps) {
+  const { t } = useTranslation();
+  const kind: TroubleKind = failure === null ? 'lost' : troubleKind(failure);
+  const params = { detail: '', table: '', ...failure };
+  const told = failure !== null && kind === 'store' && failure.code !== 'store-failed';
+  return (
+    <main className="whole-screen">
+      <section className="door">
+        <p className="faint">
+          Airside
+          <LanguageSwitch />
+        </p>
+        <div role="alert" className="form">
+          <h1>{t(`trouble.${kind}.title`)}</h1>
+          <p>{told ? failureText(t, failure) : t(`trouble.${kind}.what`, params)}</p>
+          <p>{t(`trouble.${kind}.kept`)}</p>
+        </div>
+        <h2 className="small-head">{t('trouble.next')}</h2>
+        <div className="ways">
+          <button type="button" className="way" onClick={() => window.location.reload()}>
+            <strong className="way-title">{t('trouble.again')}</strong>
+            <span className="way-hint">{t('trouble.again.hint')}</span>
+          </button>
+          <RestorePlace title={t('trouble.restore')} hint={t('trouble.restore.hint')} />
+        </div>
+        {failure === null ? null : <p className="faint mono">{t('trouble.details', { code: detailsOf(failure) })}</p>}
+      </section>
+    </main>
+  );
+}
+
+/** Code and detail, which hold no data about anybody. */
+function detailsOf(failure: CallFailure): string {
+  return 'detail' in failure ? `${failure.code} · ${failure.detail}` : failure.code;
+}

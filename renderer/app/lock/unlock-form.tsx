@@ -1,0 +1,139 @@
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VaultStatus } from '../../core/api/vault.ts';
+import type { CallFailure, Progress } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { focusElement } from '../ui/focus-element.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { findOfficer } from './find-officer.ts';
+import { PassphraseField } from './passphrase-field.tsx';
+import { formatSeconds, useCountdown } from './use-countdown.ts';
+import { useSlow } from './use-slow.ts';
+
+export interface UnlockFormProps {
+  readonly vault: VaultStatus;
+  /** Whose passphrase is asked for; null: whoever it is says so. */
+  readonly officer: string | null;
+  /** Words on the button. */
+  readonly go: string;
+}
+
+const PASSPHRASE = 'unlock-passphrase';
+
+/** Number and passphrase. Wrong ones are told without saying which of the two, and cost a growing wait. */
+export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
+  const { t } = useTranslation();
+  const { door, preferences } = useWorkstation();
+  const list = useId();
+  const { officers } = vault;
+  const only = officers.length === 1 ? (officers[0]?.id ?? '') : '';
+  const last = preferences.getState().officer;
+  const [typed, setTyped] = useState(() => only || (officers.some(({ id }) => id === last) ? last : ''));
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const who = officer === null ? findOfficer(officers, typed) : (officers.find(({ id }) => id === officer) ?? null);
+  const told = failure?.code === 'wrong-passphrase' ? failure.waitUntil : null;
+  const wait = useCountdown(later(told, who?.waitUntil ?? null));
+  const slow = useSlow(busy);
+  const unknown = officer === null && typed.trim() !== '' && who === null;
+  const ready = !busy && wait === 0 && passphrase !== '' && who !== null;
+  const submit = async () => {
+    if (who === null) return focusElement('unlock-officer');
+    if (passphrase === '') return focusElement(PASSPHRASE);
+    if (!ready) return;
+    setBusy(true);
+    setFailure(null);
+    const failed = await door.unlock(who.id, passphrase, setProgress);
+    setBusy(false);
+    setProgress(null);
+    if (failed === null) {
+      preferences.setState({ officer: who.id });
+      return;
+    }
+    setFailure(failed);
+    setPassphrase('');
+    focusElement(PASSPHRASE);
+  };
+  const wrong =
+    failure === null ? null : failure.code === 'wrong-passphrase' ? t('sign-in.wrong') : failureText(t, failure);
+  return (
+    <form
+      className="form unlock"
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      {officer === null ? (
+        <div className="labelled">
+          <label htmlFor="unlock-officer">{t('sign-in.officer')}</label>
+          <span className={unknown ? 'text-field wrong' : 'text-field'}>
+            <input
+              id="unlock-officer"
+              type="text"
+              list={list}
+              autoComplete="off"
+              spellCheck={false}
+              className="upper"
+              // biome-ignore lint/a11y/noAutofocus: what the screen asks for.
+              autoFocus={typed === ''}
+              value={typed}
+              aria-invalid={unknown}
+              aria-describedby="unlock-officer-hint"
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                setFailure(null);
+              }}
+            />
+          </span>
+          <datalist id={list}>
+            {officers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+          <span id="unlock-officer-hint" className={unknown ? 'labelled-hint field-error' : 'labelled-hint faint'}>
+            {unknown ? t('sign-in.officer.unknown') : (who?.name ?? t('sign-in.officer.hint'))}
+          </span>
+        </div>
+      ) : null}
+      <PassphraseField
+        id={PASSPHRASE}
+        label={t('passphrase.label')}
+        value={passphrase}
+        onChange={setPassphrase}
+        error={wrong}
+        first={officer !== null || typed !== ''}
+      />
+      {wait > 0 ? (
+        <p className="form-warning" role="status">
+          {t('sign-in.wait', { time: formatSeconds(wait) })} {t('sign-in.wait.why')}
+        </p>
+      ) : null}
+      <button type="submit" className="button strong wide" disabled={busy || wait > 0}>
+        {busy ? t('sign-in.doing') : go}
+      </button>
+      {slow ? (
+        <div className="unlock-progress" role="status">
+          <span className="dim">
+            {t(`sign-in.phase.${progress?.phase ?? 'keys'}`, { defaultValue: t('sign-in.doing') })}
+          </span>
+          {progress === null || progress.total <= 0 ? null : (
+            <ProgressBar label={t('sign-in.doing')} share={(100 * progress.done) / progress.total} />
+          )}
+        </div>
+      ) : null}
+    </form>
+  );
+}
+
+/** The later one of two instants, ISO 8601 UTC. */
+function later(one: string | null, other: string | null): string | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}

@@ -1,0 +1,135 @@
+/** A vault without keys, for the screens before the screens: passphrases are compared as they are. */
+import type { VaultAlarm, VaultCalls, VaultState, VaultStatus } from '../../../../renderer/core/api/vault.ts';
+import type { CallFailure, Topic } from '../../../../renderer/core/api.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+
+export interface FakeVaultOptions {
+  readonly state?: VaultState;
+  readonly commissioned?: boolean;
+  readonly alarms?: readonly VaultAlarm[];
+  readonly waiting?: number;
+  /** Milliseconds that opening takes. */
+  readonly slow?: number;
+}
+
+export const FAKE_PASSPHRASE = 'lagoon ferry nine candle';
+const HALVES = [
+  '14K2P-9RTWX-0AB3C-D4EFG-5H6JK-M7NPQ-R8STV-W9XYZ',
+  '24K2P-ZYX9W-VTS8R-QPN7M-KJ6H5-GFE4D-C3BA0-XWTR9',
+] as const;
+const NAMES = [
+  { id: 'LFW-01', name: 'A. Mensah', agency: 'customs' as const },
+  { id: 'LFW-02', name: 'E. Lawson', agency: 'police' as const },
+];
+
+type Handlers = {
+  readonly [Name in keyof VaultCalls]: (
+    input: VaultCalls[Name]['input'],
+  ) => Promise<Result<VaultCalls[Name]['output'], CallFailure>>;
+};
+
+export interface FakeVault {
+  readonly handlers: Handlers;
+  readonly state: () => VaultState;
+  /** Somebody to be stopped was found. */
+  readonly intercept: () => void;
+}
+
+/** Makes it. `changed` tells those who listen. */
+export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[]) => void): FakeVault {
+  let state: VaultState = options.state ?? 'open';
+  let commissioned = options.commissioned ?? true;
+  let officer: string | null = state === 'open' || state === 'screen-locked' ? 'LFW-01' : null;
+  let tries = 0;
+  let intercepts = 0;
+  let waiting = options.waiting ?? 0;
+  let waitUntil: string | null = null;
+  let passphrase = FAKE_PASSPHRASE;
+  const status = (): VaultStatus => ({
+    state,
+    commissioned,
+    officers:
+      state === 'empty'
+        ? []
+        : NAMES.map(({ id, name, agency }) => ({
+            id,
+            name: state === 'locked' ? null : name,
+            agency: state === 'locked' ? null : agency,
+            waitUntil: null,
+          })),
+    officer,
+    deviceBound: false,
+    waiting,
+    intercepts,
+    alarms: options.alarms ?? [],
+  });
+  const pause = () => new Promise((resolve) => setTimeout(resolve, options.slow ?? 0));
+  const open = (who: string): void => {
+    state = 'open';
+    officer = who;
+    tries = 0;
+    intercepts = 0;
+    waiting = 0;
+    waitUntil = null;
+  };
+  const handlers: Handlers = {
+    'vault.status': async () => success(status()),
+    'vault.airports': async ({ search }) =>
+      success(
+        [
+          { code: 'LFW', city: 'Lomé', country: 'TGO' },
+          { code: 'LOS', city: 'Lagos', country: 'NGA' },
+          { code: 'LHR', city: 'London', country: 'GBR' },
+        ].filter((airport) => `${airport.code} ${airport.city}`.toLowerCase().includes(search.toLowerCase())),
+      ),
+    async 'vault.create'() {
+      await pause();
+      commissioned = true;
+      open('LFW-01');
+      return success({ officers: ['LFW-01', 'LFW-02'] as const, recovery: HALVES });
+    },
+    async 'vault.practise'({ passphrase: chosen }) {
+      await pause();
+      passphrase = chosen;
+      commissioned = false;
+      open('LFW-01');
+      return success({ officer: 'LFW-01' });
+    },
+    async 'vault.unlock'({ officer: who, passphrase: typed }) {
+      await pause();
+      if (typed !== passphrase) {
+        tries++;
+        waitUntil = tries < 3 ? null : new Date(Date.now() + 30_000).toISOString();
+        return failed({ code: 'wrong-passphrase', waitUntil });
+      }
+      open(who);
+      return success(status());
+    },
+    async 'vault.lock'({ level }) {
+      state = level === 'screen' ? 'screen-locked' : 'locked';
+      if (level === 'vault') officer = null;
+      return success(status());
+    },
+    async 'vault.recover'({ halves, officer: who, passphrase: chosen }) {
+      await pause();
+      const wrong = halves.findIndex((half, at) => half.trim().toUpperCase() !== HALVES[at]);
+      if (wrong >= 0) return failed({ code: 'wrong-recovery-code', half: wrong === 0 ? 1 : 2 });
+      passphrase = chosen;
+      open(who);
+      return success(status());
+    },
+    async 'vault.receive'({ files }) {
+      waiting += files.length;
+      changed('vault');
+      return success({ waiting });
+    },
+  };
+  return {
+    handlers,
+    state: () => state,
+    intercept() {
+      intercepts++;
+      changed('vault');
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest';
+import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
+import { createDoor } from '../../../../renderer/app/lock/door.ts';
+import type { StoreName } from '../../../../renderer/core/api.ts';
+import { createFakeCore } from '../harness/fake-core.ts';
+import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts';
+
+/** A door on a fake core; what happens at it is written down in order. */
+function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash = '') {
+  const core = createFakeCore({ now: 29_400_000, vault });
+  const session = createSessionStore();
+  const done: string[] = [];
+  const phases: SessionState['phase'][] = [];
+  let store = chosen;
+  let place = hash;
+  session.subscribe(({ phase }) => phases.push(phase));
+  const door = createDoor({
+    core: {
+      ...core,
+      call(name, input, options) {
+        if (name !== 'session.get') done.push(name);
+        return core.call(name, input, options);
+      },
+    },
+    session,
+    open(opened) {
+      done.push(`open ${opened}`);
+      return core.open(opened);
+    },
+    restart: () => done.push('restart'),
+    choice: {
+      read: () => store,
+      write(next) {
+        store = next;
+      },
+    },
+    async saveForms() {
+      done.push('save forms');
+    },
+    forget: () => done.push('forget'),
+    entered: (fresh) => done.push(fresh ? 'entered' : 'back'),
+    place: {
+      get: () => place,
+      set(next) {
+        place = next;
+      },
+    },
+    keptPlace: { keep: async () => undefined, take: async () => null },
+    chime: () => done.push('chime'),
+    after: () => undefined,
+  });
+  return { core, door, session, done, phases, place: () => place, store: () => store };
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+describe('the door', () => {
+  test.each([
+    [{ state: 'empty' }, 'first-start'],
+    [{ state: 'empty', alarms: [{ code: 'data-lost', params: {} }] }, 'lost'],
+    [{ state: 'locked' }, 'locked'],
+    [{ state: 'screen-locked' }, 'screen-locked'],
+    [{ state: 'open' }, 'ready'],
+  ] as const)('%j shows: %s', async (vault, phase) => {
+    const { door, session } = makeDoor(vault);
+    await door.enter();
+    await settled();
+    expect(session.getState().phase).toBe(phase);
+  });
+
+  test('opens practice where the live store was chosen and the unit is not set up', async () => {
+    const { door, done, store } = makeDoor({ state: 'locked', commissioned: false }, 'live');
+    await door.enter();
+    expect(done).toEqual(['open live', 'vault.status', 'open practice', 'vault.status']);
+    expect(store()).toBe('practice');
+  });
+
+  test('takes the place out of the address while anybody may read it, and goes back there', async () => {
+    const { door, place } = makeDoor({ state: 'locked' }, 'live', '#/flights/ET-508-ADD-2026-11-24/ab12');
+    await door.enter();
+    expect(place()).toBe('#/');
+    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    expect(place()).toBe('#/flights/ET-508-ADD-2026-11-24/ab12');
+  });
+
+  test('saves what is typed, hides everything, forgets it, and only then tells the core', async () => {
+    const { door, done, phases, place } = makeDoor({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
+    await door.enter();
+    await settled();
+    done.length = 0;
+    phases.length = 0;
+    await door.lock('screen');
+    expect(done).toEqual(['save forms', 'forget', 'vault.lock']);
+    expect(phases).toEqual(['starting', 'screen-locked']);
+    expect(place()).toBe('#/');
+  });
+
+  test.each([
+    ['LFW-01', '#/cases'],
+    ['LFW-02', '#/'],
+  ])('brings %s to %s after a lock by LFW-01', async (officer, there) => {
+    const { door, place, session } = makeDoor({}, 'live', '#/cases');
+    await door.enter();
+    await settled();
+    await door.lock('screen');
+    expect(session.getState()).toMatchObject({ phase: 'screen-locked', airport: { city: 'Lomé' } });
+    await door.unlock(officer, FAKE_PASSPHRASE);
+    expect(place()).toBe(there);
+  });
+
+  test('stays shut after a wrong passphrase and says why', async () => {
+    const { door, session } = makeDoor({ state: 'locked' });
+    await door.enter();
+    expect(await door.unlock('LFW-01', 'something else')).toEqual({ code: 'wrong-passphrase', waitUntil: null });
+    expect(session.getState().phase).toBe('locked');
+  });
+
+  test('sounds once for each rise of the count while the screen is covered, and never otherwise', async () => {
+    const { core, door, done } = makeDoor({});
+    await door.enter();
+    await settled();
+    core.intercept();
+    await settled();
+    await door.lock('screen');
+    core.intercept();
+    await settled();
+    core.intercept();
+    await settled();
+    expect(done.filter((each) => each === 'chime')).toHaveLength(2);
+  });
+
+  test.each([['vault'], ['screen']] as const)(
+    'restarts the program once the keys are gone, after a lock of the %s',
+    async (first) => {
+      const { door, done } = makeDoor({});
+      await door.enter();
+      await settled();
+      await door.lock(first);
+      if (first === 'screen') await door.lock('vault');
+      expect(done.filter((each) => each === 'restart')).toHaveLength(1);
+      expect(done.indexOf('restart')).toBeGreaterThan(done.lastIndexOf('vault.lock'));
+    },
+  );
+
+  test('is not shut on whoever has the recovery code before them', async () => {
+    const { door, done, session } = makeDoor({ state: 'empty' });
+    await door.enter();
+    done.length = 0;
+    await door.lock('vault');
+    expect(done).toEqual([]);
+    expect(session.getState().phase).toBe('first-start');
+  });
+
+  test('goes on with what an earlier page began once per opening of the store', async () => {
+    const { door, done } = makeDoor({});
+    await door.enter();
+    await settled();
+    await door.lock('screen');
+    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await settled();
+    expect(done.filter((each) => each === 'entered' || each === 'back')).toEqual(['entered', 'back']);
+  });
+});

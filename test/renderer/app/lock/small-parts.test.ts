@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { isNews } from '../../../../renderer/app/lock/chime.ts';
+import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
+import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
+import { troubleKind } from '../../../../renderer/app/lock/trouble-kind.ts';
+import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
+
+describe('signing in', () => {
+  const officers = ['LFW-01', 'LFW-02', 'ABJ-02'].map((id) => ({ id, name: null, agency: null, waitUntil: null }));
+
+  test.each([
+    ['lfw-01', 'LFW-01'],
+    [' LFW-02 ', 'LFW-02'],
+    ['1', 'LFW-01'],
+    ['01', 'LFW-01'],
+    ['2', null],
+    ['3', null],
+    ['', null],
+    ['LFW', null],
+  ])('%j means %s', (typed, id) => {
+    expect(findOfficer(officers, typed)?.id ?? null).toBe(id);
+  });
+
+  test('counts whole seconds down to the next try', () => {
+    const now = Date.parse('2026-11-25T19:00:00Z');
+    expect(secondsUntil('2026-11-25T19:01:04.2Z', now)).toBe(65);
+    expect(secondsUntil('2026-11-25T18:59:00Z', now)).toBe(0);
+    expect(secondsUntil(null, now)).toBe(0);
+    expect(formatSeconds(65)).toBe('1:05');
+  });
+});
+
+test.each([
+  [0, 1, true],
+  [2, 2, false],
+  [2, 1, false],
+])('from %i to %i to be stopped is news: %s', (before, after, news) => {
+  expect(isNews(before, after)).toBe(news);
+});
+
+test.each([
+  [10, 'moments'],
+  [10_000, 'hours'],
+  [400_000, 'days'],
+  [10_000_000, 'months'],
+  [1e9, 'years'],
+  [1e12, 'lifetimes'],
+])('%i seconds of guessing are %s', (seconds, word) => {
+  expect(guessTime(seconds)).toBe(word);
+});
+
+test.each([
+  [{ code: 'store-failed', detail: 'QuotaExceededError' }, 'full'],
+  [{ code: 'store-failed', detail: 'VersionError' }, 'newer'],
+  [{ code: 'store-failed', detail: 'AbortError' }, 'upgrade'],
+  [{ code: 'store-failed', detail: 'UnknownError' }, 'store'],
+  [{ code: 'tampered', table: 'vault', id: 'ring', problem: 'changed' }, 'tampered'],
+  [{ code: 'refused', why: 'data-lost' }, 'lost'],
+  [{ code: 'internal', detail: 'TypeError' }, 'store'],
+] as const)('%j is told as: %s', (failure, kind) => {
+  expect(troubleKind(failure)).toBe(kind);
+});
