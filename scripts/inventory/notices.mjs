@@ -19,8 +19,9 @@ City codes, calling codes and the codes of travel documents are our own lists of
 
 ## Packages and faces
 
-Code of these may be in the program; the installers carry the texts of their licences (\`THIRD-PARTY-LICENCES.txt\`). Electron brings those of
-Chromium and Node itself (\`LICENSES.chromium.html\`). What only builds and tests is in the bill of materials (\`npm run sbom\`).
+Code of these may be in the program; the installers carry the texts of their licences (\`THIRD-PARTY-LICENCES.txt\`). Electron brings
+Chromium, Node and FFmpeg (LGPL-2.1, unchanged, a library file of its own) with their texts (\`LICENSES.chromium.html\`).
+What only builds and tests is in the bill of materials (\`npm run sbom\`).
 
 ${table(['package', 'licence', 'notice'], shipped.map(packageRow(root)))}
 `;

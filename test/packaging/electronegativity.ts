@@ -122,12 +122,14 @@ function computed(): string {
     contentProtection: true,
   };
   const options = windowOptions({ preload: 'preload.cjs', packaged: true, can, icon: null });
-  const headers = contentHeaders('/index.html', 'text/html', 'bm9uY2Ugb2YgMTYgYnl0ZXM=');
-  const policy = JSON.stringify(headers['content-security-policy']);
+  // The page, and the one worker with a policy of its own.
+  const policies = ['/index.html', '/assets/kdf-worker-x.js'].map((path) =>
+    JSON.stringify(contentHeaders(path, '', 'bm9uY2Ugb2YgMTYgYnl0ZXM=')['content-security-policy']),
+  );
   const switches = [...SWITCHES, ['js-flags', ENGINE_MEMORY.join(' ')]];
   return [
     `new BrowserWindow(${JSON.stringify(options)});`,
-    `callback({ responseHeaders: { "Content-Security-Policy": [${policy}] } });`,
+    ...policies.map((policy) => `callback({ responseHeaders: { "Content-Security-Policy": [${policy}] } });`),
     ...switches.map(
       (words) => `app.commandLine.appendSwitch(${words.map((word) => JSON.stringify(word)).join(', ')});`,
     ),
