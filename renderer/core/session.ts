@@ -2,7 +2,7 @@
 import type { Officer } from '../../shared/casework/case.ts';
 import type { ImportSettings, NamedOfficer, Unit } from './api.ts';
 import type { Store } from './store/open-store.ts';
-import { type Opened, readOne } from './store/read.ts';
+import { type Opened, readAll, readOne } from './store/read.ts';
 import type { Settings } from './store/tables.ts';
 
 /** The built-in officer until someone says who is at the desk. */
@@ -41,6 +41,18 @@ export function namedOfficers(
   officers: Settings['officers'] = [FIRST_OFFICER],
 ): readonly NamedOfficer[] {
   return officers.map(({ name, agency }, at) => ({ id: officerId(unit, at + 1), name, agency }));
+}
+
+/** Everyone who may sign in or ever worked at this desk: the accounts, and where there are none (practice), those who acted. */
+export async function readNamedOfficers(store: Store, unit: Unit | null): Promise<readonly NamedOfficer[]> {
+  const accounts = await readAll(store, 'accounts');
+  if (accounts.length > 0) return accounts.map(({ id, value: { name, agency } }) => ({ id, name, agency }));
+  return namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
+}
+
+/** Whoever acts is chosen freely, since nobody has to sign in to this store by name. */
+export async function isFreelyChosen(store: Store): Promise<boolean> {
+  return (await store.table('accounts').count()) === 0;
 }
 
 /** The acting officer and the unit. */

@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
-import { namedOfficers, readSetting } from '../session.ts';
+import { readNamedOfficers } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { readSeenHeads } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
@@ -31,15 +31,11 @@ export async function seenCases(desk: Desk, cases: readonly Case[]): Promise<rea
   const [heads, seenHeads, officers] = await Promise.all([
     readHeads(store),
     readSeenHeads(desk),
-    readSetting(store, 'officers'),
+    readNamedOfficers(store, context.unit),
   ]);
   const flagged = outcomesBy(heads);
   const seen = outcomesBy(seenHeads);
-  const own = new Set(
-    namedOfficers(context.unit, officers?.value)
-      .filter(({ agency }) => agency === context.agency)
-      .map(({ id }) => id),
-  );
+  const own = new Set(officers.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
   return cases.flatMap((found) => {
     const key = `${found.flight} ${found.traveller}`;
     const hiddenOnly = flagged.has(key) && !seen.has(key);

@@ -10,9 +10,9 @@ import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import { choosableSeconds } from '../second-officer.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
-import { FIRST_OFFICER, namedOfficers, officerId, readSetting } from '../session.ts';
+import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import type { Settings } from '../store/tables.ts';
+import { readAll } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'session.get' | 'session.act-as' | 'session.seconds' | 'unit.set-up' | 'reference.airports';
@@ -31,8 +31,8 @@ export const sessionUseCases: UseCases<Names> = {
     permission: 'session',
     audit: null,
     async handler(desk) {
-      const officers = await readSetting(desk.store, 'officers');
-      return success({ output: await sessionView(desk, desk.context, officers?.value) });
+      const officers = await readNamedOfficers(desk.store, desk.context.unit);
+      return success({ output: await sessionView(desk, desk.context, officers) });
     },
   },
 
@@ -48,6 +48,7 @@ export const sessionUseCases: UseCases<Names> = {
     audit: 'session.acted-as',
     async handler(desk, { agency, role, name, controlOfficer = false, secondLine = false }) {
       const { store, context } = desk;
+      if (!(await isFreelyChosen(store))) return failed({ code: 'not-permitted', permission: 'session' });
       if (!isAnOffice(agency, role)) return failed({ code: 'invalid-input', path: 'role' });
       const [current, known] = await Promise.all([readSetting(store, 'officer'), readSetting(store, 'officers')]);
       const before = known?.value ?? [FIRST_OFFICER].map(({ name, agency }) => ({ name, agency }));
@@ -66,7 +67,7 @@ export const sessionUseCases: UseCases<Names> = {
         writes.push({ table: 'settings', id: 'officers', rev: known?.rev ?? 0, value: officers });
       const officer = { id: officerId(context.unit, number), name, agency, role, controlOfficer, secondLine };
       return success({
-        output: await sessionView(desk, { officer, unit: context.unit }, officers),
+        output: await sessionView(desk, { officer, unit: context.unit }, namedOfficers(context.unit, officers)),
         writes,
         subject: officer.id,
         details: { name, agency, role },
@@ -79,10 +80,18 @@ export const sessionUseCases: UseCases<Names> = {
     input: z.strictObject({ need: z.enum(['any', 'other-agency']), permission: z.enum(PERMISSIONS) }),
     permission: 'session',
     audit: null,
-    async handler({ store, context }, { need }) {
+    async handler({ store, context }, { need, permission }) {
       // In practice everybody takes the role that is needed.
       if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
-      return success({ output: [] });
+      const accounts = await readAll(store, 'accounts');
+      const able = accounts.filter(
+        ({ id, value }) =>
+          id !== context.officer.id &&
+          value.state === 'active' &&
+          (need === 'any' || value.agency !== context.agency) &&
+          isPermitted(value, permission, store.name),
+      );
+      return success({ output: able.map(({ id, value: { name, agency } }) => ({ id, name, agency })) });
     },
   },
 
@@ -95,15 +104,17 @@ export const sessionUseCases: UseCases<Names> = {
       const codes = [...new Set(airports)];
       const unknown = codes.findIndex((code) => world.reference.airport(code) === undefined);
       if (unknown >= 0) return failed({ code: 'invalid-input', path: `airports.${unknown}` });
-      const [current, officers] = await Promise.all([readSetting(store, 'unit'), readSetting(store, 'officers')]);
+      const current = await readSetting(store, 'unit');
       if (current !== undefined && !isPermitted(context.officer, 'unit.change', store.name))
         return failed({ code: 'not-permitted', permission: 'unit.change' });
       // The code stays what it was: it prefixes the ids given so far.
       const unit: Unit = { code: current?.value.code ?? (codes[0] as string), airports: codes };
       const number = Number(context.officer.id.slice(context.officer.id.lastIndexOf('-') + 1));
-      const officer = { ...context.officer, id: officerId(unit, number) };
+      const officer = (await isFreelyChosen(store))
+        ? { ...context.officer, id: officerId(unit, number) }
+        : context.officer;
       return success({
-        output: await sessionView(desk, { unit, officer }, officers?.value),
+        output: await sessionView(desk, { unit, officer }, await readNamedOfficers(store, unit)),
         writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
         subject: unit.code,
         details: { airports: codes.join(' ') },
@@ -127,7 +138,7 @@ export const sessionUseCases: UseCases<Names> = {
 async function sessionView(
   { store, world, context }: Desk,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
-  officers: Settings['officers'] | undefined,
+  officers: SessionView['officers'],
 ): Promise<SessionView> {
   const looking = { store, world, context: { ...context, agency: officer.agency } };
   const heads = await readSeenHeads(looking);
@@ -140,7 +151,7 @@ async function sessionView(
     store: store.name,
     unit,
     officer,
-    officers: namedOfficers(unit, officers),
+    officers,
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
