@@ -3,6 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
+import { AirlineScreen } from './airline/airline-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
@@ -143,6 +144,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/message/:message">
           {({ message }) => <MessageScreen key={message} message={pathPart(message)} />}
+        </Route>
+        <Route path="/airline/:flight?">
+          {({ flight }) => <AirlineScreen flight={flight === undefined ? null : pathPart(flight)} />}
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />

@@ -53,6 +53,7 @@ import type {
   Threat,
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
+import type { AirlineCalls } from './api/airline.ts';
 import type { BackTestCalls } from './api/back-test.ts';
 import type { CapacityCalls } from './api/capacity.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
@@ -62,6 +63,7 @@ import type { GateCalls } from './api/gates.ts';
 import type { HoldCalls } from './api/holds.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { PermissionCalls } from './api/permissions.ts';
+import type { QuestionCalls } from './api/questions.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
@@ -494,7 +496,8 @@ export interface AuditRow {
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
 export interface Calls
-  extends BackTestCalls,
+  extends AirlineCalls,
+    BackTestCalls,
     CodeNameCalls,
     FormCalls,
     FrameCalls,
@@ -503,6 +506,7 @@ export interface Calls
     CapacityCalls,
     MuteCalls,
     PermissionCalls,
+    QuestionCalls,
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
@@ -740,4 +744,5 @@ export type Topic =
   | 'rescreening'
   | 'frame'
   | 'capacity'
-  | 'mutes';
+  | 'mutes'
+  | 'questions';

@@ -69,6 +69,9 @@ export const PERMISSION_TABLE = {
   export: { roles: CASES, reach: 'traveller' },
   'audit.view': { roles: LEAD, reach: 'traveller' },
   'screening.replay': { roles: LEAD, reach: 'traveller' },
+  'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
+  'question.view': { roles: DESK, airline: true, reach: 'flight' },
+  'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
   'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },
 } as const satisfies Readonly<Record<string, PermissionRow>>;
 

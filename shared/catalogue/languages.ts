@@ -18,6 +18,7 @@ import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { muteTexts as muteTextsEn } from './en/mutes.ts';
 import { permissionTexts as permissionTextsEn } from './en/permissions.ts';
+import { questionTexts as questionTextsEn } from './en/questions.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { replayTexts as replayTextsEn } from './en/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
@@ -45,6 +46,7 @@ import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { muteTexts as muteTextsFr } from './fr/mutes.ts';
 import { permissionTexts as permissionTextsFr } from './fr/permissions.ts';
+import { questionTexts as questionTextsFr } from './fr/questions.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { replayTexts as replayTextsFr } from './fr/replay.ts';
 import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
@@ -82,6 +84,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...intakeTextsEn,
     ...frameTextsEn,
     ...permissionTextsEn,
+    ...questionTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
     ...gateTextsEn,
@@ -111,6 +114,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...intakeTextsFr,
     ...frameTextsFr,
     ...permissionTextsFr,
+    ...questionTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,
     ...gateTextsFr,

@@ -8,6 +8,8 @@ import { enterFlight } from '../entry/entry-store.ts';
 import type { Action } from '../frame/actions-store.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
+import { AskDialog } from '../questions/ask-dialog.tsx';
+import { FlightQuestions } from '../questions/flight-questions.tsx';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
@@ -33,7 +35,7 @@ export interface FlightScreenProps {
   readonly flight: string;
 }
 
-const TABS = ['travellers', 'messages', 'decisions'] as const;
+const TABS = ['travellers', 'messages', 'decisions', 'questions'] as const;
 type Tab = (typeof TABS)[number];
 
 /** One flight: everyone on it, what came of it and what is missing, and what officers entered and decided. */
@@ -46,9 +48,12 @@ export function FlightScreen({ flight }: FlightScreenProps) {
   const [tab, setTab] = useState<Tab>('travellers');
   const [updating, setUpdating] = useState(false);
   const [drawing, setDrawing] = useState(false);
+  const [asking, setAsking] = useState(false);
   const { value: view, failure, again } = useCall('flights.get', { id: flight }, ['flights', 'queue', 'schedule']);
+  const { value: questions } = useCall('question.list', { flight }, ['questions']);
   const mayDecide = permissions.includes('decide');
   const mayEnter = permissions.includes('entry');
+  const mayAsk = permissions.includes('question.ask') && view !== null;
   const mayDraw = permissions.includes('selection.draw') && (view?.travellers.length ?? 0) > 0;
   const enter = () => {
     if (view !== null && enterFlight(entry, flightDraft(view.row.leg))) notifyDone(t, t('entry.told.set-aside'));
@@ -68,6 +73,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     action('search', '/', 'ui.search', () => focusElement('flight-search'), tab === 'travellers'),
     action('update', 'U', 'flight.update', () => setUpdating(true), mayDecide && view !== null),
     action('draw', 'Z', 'draw.action', () => setDrawing(true), mayDraw),
+    action('ask', 'Q', 'question.ask', () => setAsking(true), mayAsk),
     action('enter', 'A', 'flight.enter', enter, mayEnter && view !== null),
     action('tab', 'T', 'flight.next-tab', () =>
       setTab((before) => TABS[(TABS.indexOf(before) + 1) % TABS.length] ?? 'travellers'),
@@ -78,6 +84,7 @@ export function FlightScreen({ flight }: FlightScreenProps) {
     travellers: view?.travellers.length ?? 0,
     messages: view?.messages.length ?? 0,
     decisions: view?.decisions.length ?? 0,
+    questions: questions?.length ?? 0,
   };
   return (
     <div className="screen">
@@ -97,6 +104,11 @@ export function FlightScreen({ flight }: FlightScreenProps) {
         {mayDraw ? (
           <button type="button" className="button quiet" onClick={() => setDrawing(true)}>
             {t('draw.action')} <KeyCap of="Z" />
+          </button>
+        ) : null}
+        {mayAsk && tab === 'questions' ? (
+          <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+            {t('question.ask')} <KeyCap of="Q" />
           </button>
         ) : null}
         {mayEnter && view !== null ? (
@@ -120,6 +132,8 @@ export function FlightScreen({ flight }: FlightScreenProps) {
         <FlightMessages view={view} />
       ) : tab === 'decisions' ? (
         <FlightDecisions view={view} />
+      ) : tab === 'questions' ? (
+        <FlightQuestions questions={questions ?? []} onAsk={mayAsk ? () => setAsking(true) : null} />
       ) : view.travellers.length > 0 ? (
         <FlightTravellers flight={view.row.id} travellers={view.travellers} search={search} />
       ) : (
@@ -135,6 +149,9 @@ export function FlightScreen({ flight }: FlightScreenProps) {
           ) : null}
         </EmptyState>
       )}
+      {asking && leg !== undefined ? (
+        <AskDialog flight={flight} name={`${formatFlight(leg)} ${formatRoute(leg)}`} onClose={() => setAsking(false)} />
+      ) : null}
       {drawing && leg !== undefined ? (
         <DrawDialog
           from={{ flight }}

@@ -1,5 +1,6 @@
 /** The screens of the rail, in order; the place among those that an officer has is its key. */
 import {
+  IconArmchair,
   IconBriefcase2,
   IconDatabaseCog,
   IconFileImport,
@@ -15,6 +16,7 @@ export const SCREENS = [
   { path: '/cases', label: 'screen.cases', Icon: IconBriefcase2, permission: 'view' },
   { path: '/rules', label: 'screen.rules', Icon: IconScale, permission: 'view' },
   { path: '/import', label: 'screen.import', Icon: IconFileImport, permission: 'view' },
+  { path: '/airline', label: 'screen.airline', Icon: IconArmchair, permission: 'airline.view' },
   { path: '/administration', label: 'screen.administration', Icon: IconDatabaseCog, permission: 'session' },
 ] as const;
 

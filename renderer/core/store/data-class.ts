@@ -19,6 +19,7 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   appearances: { dataClass: 'passenger', month: 'id' },
   messageReports: { dataClass: 'passenger', month: 'flights' },
   decisions: { dataClass: 'passenger', month: 'flight' },
+  questions: { dataClass: 'passenger', month: 'flight' },
   quarantine: { dataClass: 'passenger', month: 'received' },
   quarantineBytes: { dataClass: 'passenger', month: 'written' },
   jobFiles: { dataClass: 'passenger', month: 'written' },

@@ -76,4 +76,5 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   ruleHolds: json,
   accounts: json,
   formDrafts: json,
+  questions: json,
 };

@@ -7,6 +7,7 @@ import type { CarrierGate } from '../../../rules/statistics/coverage-gate.ts';
 import type { BreakerLimit, RuleHold } from '../../../rules/statistics/rule-hold.ts';
 import type { Capacity } from '../../../shared/capacity/capacity.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
+import type { Question } from '../../../shared/casework/question.ts';
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
@@ -92,6 +93,8 @@ export interface AuditEntry {
   readonly at: string;
   readonly officer: string;
   readonly agency: Agency;
+  /** Officer who confirmed on the spot; not there where one was enough. */
+  readonly second?: string;
   readonly kind: string;
   readonly subject: string | null;
   readonly details: Readonly<Record<string, string | number | null>>;
@@ -170,6 +173,7 @@ export interface Bodies {
   accounts: Account;
   /** By officer, latest first. */
   formDrafts: readonly KeptForm[];
+  questions: Question;
 }
 
 export type TableName = keyof Bodies;
@@ -201,6 +205,7 @@ export const TABLE_NAMES = [
   'ruleHolds',
   'accounts',
   'formDrafts',
+  'questions',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */
@@ -221,6 +226,7 @@ export interface IndexFields {
   quarantine: { readonly received: string };
   messageReports: { readonly flights: readonly FlightId[]; readonly received: string };
   decisions: { readonly flight: FlightId; readonly kind: Decision['kind'] };
+  questions: { readonly flight: FlightId };
 }
 
 /** The record form: every stored record has it. */

@@ -37,6 +37,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   ruleHolds: [],
   accounts: [],
   formDrafts: [],
+  questions: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

@@ -26,36 +26,15 @@ import { decisionsOn, flightPatches } from './decisions.ts';
 import type { UseCases } from './use-case.ts';
 
 /** Expected flights are listed from yesterday to two days ahead. */
-const DAYS_BEHIND = 1;
-const DAYS_AHEAD = 2;
+export const DAYS_BEHIND = 1;
+export const DAYS_AHEAD = 2;
 
 export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
   'flights.list': {
     input: z.strictObject({}),
     permission: 'view',
     audit: null,
-    async handler(desk) {
-      const { store, context } = desk;
-      const [heads, schedule, settings, patches] = await Promise.all([
-        readSeenHeads(desk),
-        readAll(store, 'schedule'),
-        readImportSettings(store),
-        flightPatches(desk),
-      ]);
-      const today = dayNumber(context.now);
-      const expected = new Map(
-        expectedFlights(
-          schedule.map(({ value }) => value),
-          dateOfDay(today - DAYS_BEHIND),
-          dateOfDay(today + DAYS_AHEAD),
-        ).map((each) => [each.id, each]),
-      );
-      const listing = { ...listingOf(desk, settings), patches };
-      const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
-      const known = new Set(heads.map(({ id }) => id));
-      for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
-      return success({ output: rows.sort(byDeparture) });
-    },
+    handler: async (desk) => success({ output: await flightRows(desk) }),
   },
 
   'flights.get': {
@@ -83,6 +62,30 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
     },
   },
 };
+
+/** Every flight that is stored or expected now, soonest first. */
+export async function flightRows(desk: Desk): Promise<readonly FlightRow[]> {
+  const { store, context } = desk;
+  const [heads, schedule, settings, patches] = await Promise.all([
+    readSeenHeads(desk),
+    readAll(store, 'schedule'),
+    readImportSettings(store),
+    flightPatches(desk),
+  ]);
+  const today = dayNumber(context.now);
+  const expected = new Map(
+    expectedFlights(
+      schedule.map(({ value }) => value),
+      dateOfDay(today - DAYS_BEHIND),
+      dateOfDay(today + DAYS_AHEAD),
+    ).map((each) => [each.id, each]),
+  );
+  const listing = { ...listingOf(desk, settings), patches };
+  const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
+  const known = new Set(heads.map(({ id }) => id));
+  for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
+  return rows.sort(byDeparture);
+}
 
 /** What rows are made with. */
 interface Listing {

@@ -1,6 +1,7 @@
 /** Every use case of the workstation, one row per call. */
 import { z } from 'zod';
 import type { CallName } from '../api.ts';
+import { airlineUseCases } from './airline.ts';
 import { auditUseCases } from './audit.ts';
 import { backTestUseCases } from './back-test.ts';
 import { capacityUseCases } from './capacity.ts';
@@ -23,6 +24,7 @@ import { muteUseCases } from './mutes.ts';
 import { permissionUseCases } from './permissions.ts';
 import { qualityUseCases } from './quality.ts';
 import { quarantineUseCases } from './quarantine.ts';
+import { questionUseCases } from './questions.ts';
 import { queueUseCases } from './queue.ts';
 import { referenceUseCases } from './reference.ts';
 import { replayUseCases } from './replay.ts';
@@ -50,6 +52,8 @@ export const USE_CASES: UseCases<CallName> = {
   ...quarantineUseCases,
   ...entryUseCases,
   ...flightUseCases,
+  ...airlineUseCases,
+  ...questionUseCases,
   ...decisionUseCases,
   ...scheduleUseCases,
   ...versionUseCases,

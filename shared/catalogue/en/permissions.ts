@@ -50,5 +50,8 @@ export const permissionTexts = {
   'permission.export': 'Save lists of travellers, statistics and rules as files',
   'permission.audit.view': 'Read the audit trail',
   'permission.screening.replay': 'Evaluate an earlier screening again',
+  'permission.question.ask': 'Ask the airline about a flight, a seat, a bag or a booking',
+  'permission.question.view': 'See the questions to the airline and its answers',
+  'permission.question.answer': 'Answer for the airline',
   'permission.airline.view': 'See flights, seats, bags and boarding without names',
 };

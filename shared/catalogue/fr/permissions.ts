@@ -51,5 +51,8 @@ export const permissionTexts = {
   'permission.export': 'Enregistrer en fichiers des listes de voyageurs, des statistiques et des règles',
   'permission.audit.view': 'Lire le journal d’audit',
   'permission.screening.replay': 'Réévaluer un criblage antérieur',
+  'permission.question.ask': 'Interroger la compagnie sur un vol, un siège, un bagage ou une réservation',
+  'permission.question.view': 'Voir les questions à la compagnie et ses réponses',
+  'permission.question.answer': 'Répondre pour la compagnie',
   'permission.airline.view': 'Voir vols, sièges, bagages et embarquement sans les noms',
 };

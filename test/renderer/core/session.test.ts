@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -90,7 +91,7 @@ describe('the session', () => {
     for (const role of ['supervisor', 'trainer', 'administrator'] as const) {
       expect(await refused('session.act-as', { ...someone, role })).toEqual({ code: 'invalid-input', path: 'role' });
     }
-    await ask('samples.load', { seed: 5 });
+    await ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
     expect((await ask('session.get', {})).counts.flagged).toBeGreaterThan(0);
     const view = await ask('session.act-as', { ...someone, role: 'analyst' });
     expect(view.counts).toMatchObject({ flagged: 0, byOutcome: { clear: 0, watch: 0, inspect: 0, intercept: 0 } });

@@ -1,0 +1,94 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { AirlineFlightRow } from '../../core/api/airline.ts';
+import type { QuestionView } from '../../core/api/questions.ts';
+import { timeText } from '../flights/time-text.ts';
+import { QuestionList } from '../questions/question-list.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatFlight, formatRoute } from '../ui/format.ts';
+import { Panes } from '../ui/panes.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { AirlineFlight } from './airline-flight.tsx';
+
+export interface AirlineScreenProps {
+  /** Id of the flight looked at; null: all questions. */
+  readonly flight: string | null;
+}
+
+/** The desk of an airline's officer: what is asked, and the flights with their seats, bags and boarding. */
+export function AirlineScreen({ flight }: AirlineScreenProps) {
+  const { t } = useTranslation();
+  const { value: flights, failure, again } = useCall('airline.flights', {}, ['flights', 'schedule']);
+  const { value: questions } = useCall('question.list', { flight: null }, ['questions']);
+  const asked = questions ?? [];
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.airline')}</h1>
+        <span className="dim">{t('airline.hint')}</span>
+      </div>
+      {failure !== null && flights === null ? <FailureNote failure={failure} again={again} /> : null}
+      <Panes name="airline" defaults={[300]} labels={['airline.list', 'airline.subject']}>
+        <FlightList flights={flights ?? []} questions={asked} current={flight} />
+        {flight === null ? (
+          <AllQuestions questions={asked} />
+        ) : (
+          <AirlineFlight flight={flight} questions={asked.filter((each) => each.flight === flight)} />
+        )}
+      </Panes>
+    </div>
+  );
+}
+
+interface FlightListProps {
+  readonly flights: readonly AirlineFlightRow[];
+  readonly questions: readonly QuestionView[];
+  readonly current: string | null;
+}
+
+function FlightList({ flights, questions, current }: FlightListProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const open = useMemo(() => questions.filter(({ state }) => state === 'open'), [questions]);
+  const here = (flight: string | null) => (current === flight ? { 'aria-current': 'page' as const } : {});
+  return (
+    <nav className="airline-list" aria-label={t('airline.list')}>
+      <Link href="/airline" {...here(null)}>
+        <strong>{t('airline.questions')}</strong>
+        <Open count={open.length} />
+      </Link>
+      {flights.map(({ id, leg, times, movement, cancelled }) => (
+        <Link key={id} href={`/airline/${encodeURIComponent(id)}`} {...here(id)}>
+          <span>
+            <strong>{formatFlight(leg)}</strong> {formatRoute(leg)}
+            <span className="dim airline-time">
+              {cancelled
+                ? t('airline.cancelled')
+                : `${t(`movement.${movement}`)} · ${timeText(t, movement === 'arriving' ? times.arrival : times.departure, language)}`}
+            </span>
+          </span>
+          <Open count={open.filter(({ flight }) => flight === id).length} />
+        </Link>
+      ))}
+      {flights.length === 0 ? <p className="dim airline-none">{t('airline.no-flights')}</p> : null}
+    </nav>
+  );
+}
+
+function Open({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  return count === 0 ? null : <span className="tag">{t('airline.open', { count })}</span>;
+}
+
+function AllQuestions({ questions }: { readonly questions: readonly QuestionView[] }) {
+  const { t } = useTranslation();
+  if (questions.length === 0) return <EmptyState fill title={t('airline.nothing')} hint={t('airline.nothing.hint')} />;
+  return (
+    <div className="screen-body">
+      <QuestionList questions={questions} flightHref={(flight) => `/airline/${encodeURIComponent(flight)}`} />
+    </div>
+  );
+}

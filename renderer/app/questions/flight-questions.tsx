@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+import type { QuestionView } from '../../core/api/questions.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { QuestionList } from './question-list.tsx';
+
+export interface FlightQuestionsProps {
+  readonly questions: readonly QuestionView[];
+  /** Null where the officer may not ask. */
+  readonly onAsk: (() => void) | null;
+}
+
+/** What was asked of the airline about this flight. */
+export function FlightQuestions({ questions, onAsk }: FlightQuestionsProps) {
+  const { t } = useTranslation();
+  const ask =
+    onAsk === null ? null : (
+      <button type="button" className="button" onClick={onAsk}>
+        {t('question.ask')}
+      </button>
+    );
+  if (questions.length === 0)
+    return (
+      <EmptyState fill title={t('question.none')} hint={t('question.none.hint')}>
+        {ask}
+      </EmptyState>
+    );
+  return (
+    <div className="screen-body">
+      <QuestionList questions={questions} />
+    </div>
+  );
+}

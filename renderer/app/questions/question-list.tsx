@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { QuestionView } from '../../core/api/questions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { officerName } from '../ui/officer-name.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { aboutText } from './about-text.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+
+export interface QuestionListProps {
+  readonly questions: readonly QuestionView[];
+  /** Where to look at the flight of a question, where that is not on the screen already. */
+  readonly flightHref?: (flight: string) => string;
+}
+
+/** Questions to the airline with their answers, and what this officer may do about each. */
+export function QuestionList({ questions, flightHref }: QuestionListProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core } = useWorkstation();
+  const session = useSession();
+  const { zone, permissions } = session;
+  const mayAnswer = permissions.includes('question.answer');
+  const [answering, setAnswering] = useState<QuestionView | null>(null);
+  const [withdrawing, setWithdrawing] = useState<QuestionView | null>(null);
+  const stamp = (at: string) => formatStamp(at, zone ?? 'UTC', language);
+  const withdraw = async () => {
+    if (withdrawing === null) return;
+    const result = await core.call('question.withdraw', { id: withdrawing.id });
+    setWithdrawing(null);
+    if (result.ok) notifyDone(t, t('question.told.withdrawn'));
+    else notifyFailure(t, result.failure);
+  };
+  return (
+    <>
+      <ul className="questions" aria-label={t('question.list')}>
+        {questions.map((question) => {
+          const { id, flight, about, text, state, asked, answer } = question;
+          return (
+            <li key={id} className={state === 'withdrawn' ? 'question over' : 'question'}>
+              <div className="question-said">
+                <span>
+                  <strong>{aboutText(t, about)}</strong>
+                  {flightHref === undefined ? null : (
+                    <Link className="link" href={flightHref(flight)}>
+                      {flight}
+                    </Link>
+                  )}
+                  <span className="tag">{t(`question.state.${state}`)}</span>
+                </span>
+                <p className="question-text">{text}</p>
+                <span className="dim">
+                  {asked.officer === null ? t(`agency.${asked.agency}`) : officerName(t, session, asked.officer)} ·{' '}
+                  {stamp(asked.at)}
+                </span>
+                {answer === null ? null : (
+                  <div className="question-answer">
+                    <p className="question-text">{answer.text}</p>
+                    <span className="dim">
+                      {officerName(t, session, answer.officer)} · {stamp(answer.at)}
+                    </span>
+                  </div>
+                )}
+              </div>
+              {mayAnswer && state === 'open' ? (
+                <button type="button" className="button" onClick={() => setAnswering(question)}>
+                  {t('question.answer')}
+                </button>
+              ) : question.mayWithdraw ? (
+                <button type="button" className="button quiet" onClick={() => setWithdrawing(question)}>
+                  {t('question.withdraw')}
+                </button>
+              ) : null}
+            </li>
+          );
+        })}
+      </ul>
+      {answering === null ? null : <AnswerDialog question={answering} onClose={() => setAnswering(null)} />}
+      {withdrawing === null ? null : (
+        <ConfirmDialog
+          title={t('question.withdraw')}
+          save={t('question.withdraw')}
+          onSave={withdraw}
+          onClose={() => setWithdrawing(null)}
+        >
+          <p>{t('question.withdraw.hint')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

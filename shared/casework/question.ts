@@ -1,0 +1,53 @@
+/**
+ * A question to the airline about a flight, a seat, a bag or a booking, and its answer. It is all that an airline's officer learns of anybody's interest, so
+ * it names no traveller and no hit.
+ */
+import { failed, type Result, success } from '../result.ts';
+import type { Agency } from './case.ts';
+
+/** What is asked about; codes in capitals. */
+export type QuestionAbout =
+  | { readonly kind: 'flight' }
+  | { readonly kind: 'seat'; readonly seat: string }
+  | { readonly kind: 'bag'; readonly tag: string }
+  | { readonly kind: 'booking'; readonly locator: string };
+
+export const QUESTION_KINDS = ['flight', 'seat', 'bag', 'booking'] as const satisfies readonly QuestionAbout['kind'][];
+
+/** Who did something to a question, and when (ISO 8601 UTC). */
+export interface QuestionAct {
+  /** Officer id. */
+  readonly officer: string;
+  readonly at: string;
+}
+
+export interface Question {
+  readonly id: string;
+  /** Id of the flight. */
+  readonly flight: string;
+  readonly about: QuestionAbout;
+  readonly text: string;
+  readonly asked: QuestionAct & { readonly agency: Agency };
+  readonly answer: (QuestionAct & { readonly text: string }) | null;
+  readonly withdrawn: QuestionAct | null;
+}
+
+export type QuestionState = 'open' | 'answered' | 'withdrawn';
+
+/** Where a question stands. */
+export function questionState({ answer, withdrawn }: Pick<Question, 'answer' | 'withdrawn'>): QuestionState {
+  if (withdrawn !== null) return 'withdrawn';
+  return answer === null ? 'open' : 'answered';
+}
+
+/** The question with its answer; only one that is open takes one. */
+export function answered(question: Question, answer: NonNullable<Question['answer']>): Result<Question, QuestionState> {
+  const state = questionState(question);
+  return state === 'open' ? success({ ...question, answer }) : failed(state);
+}
+
+/** The question taken back; only one that is open is. */
+export function withdrawn(question: Question, by: QuestionAct): Result<Question, QuestionState> {
+  const state = questionState(question);
+  return state === 'open' ? success({ ...question, withdrawn: by }) : failed(state);
+}
