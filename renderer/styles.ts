@@ -12,6 +12,7 @@ import './styles/vault.css';
 import './styles/queue.css';
 import './styles/traveller.css';
 import './styles/screens.css';
+import './styles/search.css';
 import './styles/rules.css';
 import './styles/statistics.css';
 import './styles/rule-versions.css';

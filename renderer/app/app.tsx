@@ -36,6 +36,7 @@ import { RulesScreen } from './rules/rules-screen.tsx';
 import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
 import { readVersionPlace } from './rules/versions/versions-place.ts';
 import { VersionsScreen } from './rules/versions/versions-screen.tsx';
+import { SearchScreen } from './search/search-screen.tsx';
 import { TravellerScreen } from './traveller/traveller-screen.tsx';
 import { pathPart } from './ui/path-part.ts';
 import { Surroundings } from './ui/surroundings.tsx';
@@ -93,6 +94,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/flights/:flight">{({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />}</Route>
         <Route path="/flights/:flight/:traveller">
           {({ flight, traveller }) => <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />}
+        </Route>
+        <Route path="/search">
+          <SearchScreen />
         </Route>
         <Route path="/cases">
           <CasesScreen />

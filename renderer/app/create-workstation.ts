@@ -21,6 +21,7 @@ import { createQuarantineStore } from './quarantine/quarantine-store.ts';
 import { createQueueStore } from './queue/queue-store.ts';
 import { createBackTestStore } from './rules/back-test/back-test-store.ts';
 import { createBuilder } from './rules/builder/builder-store.ts';
+import { createSearchStore } from './search/search-store.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
@@ -56,6 +57,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
   const mapping = createMappingStore();
   const entry = createEntryStore();
   const backTest = createBackTestStore();
+  const search = createSearchStore();
   const builder = createBuilder({ core, later });
   const forms = createKeptForms(core);
   const drafts = storeForms({ entry, quarantine, mapping, builder });
@@ -94,7 +96,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       // An import at work goes on, and is followed behind the covered screen.
       imports.setState({ last: null, failure: null });
       backTest.getState().running?.cancel();
-      resetStores([queue, quarantine, mapping, entry, backTest, actions]);
+      resetStores([queue, quarantine, mapping, entry, backTest, search, actions]);
       forms.forget();
       spotlight.close();
       notifications.clean();
@@ -140,6 +142,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     entry,
     builder,
     backTest,
+    search,
     forms,
     door,
   };

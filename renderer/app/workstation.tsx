@@ -15,6 +15,7 @@ import type { QuarantineStore } from './quarantine/quarantine-store.ts';
 import type { QueueStore } from './queue/queue-store.ts';
 import type { BackTestStore } from './rules/back-test/back-test-store.ts';
 import type { Builder } from './rules/builder/builder-store.ts';
+import type { SearchStore } from './search/search-store.ts';
 
 export interface Workstation {
   readonly core: Core;
@@ -30,6 +31,7 @@ export interface Workstation {
   readonly entry: EntryStore;
   readonly builder: Builder;
   readonly backTest: BackTestStore;
+  readonly search: SearchStore;
   readonly forms: KeptForms;
   readonly door: Door;
 }

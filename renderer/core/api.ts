@@ -67,6 +67,7 @@ import type { QuestionCalls } from './api/questions.ts';
 import type { ReplayCalls } from './api/replay.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
+import type { SearchCalls } from './api/search.ts';
 import type { SelectionCalls } from './api/selections.ts';
 import type { StatisticsCalls } from './api/statistics.ts';
 import type { Permission } from './permissions.ts';
@@ -510,6 +511,7 @@ export interface Calls
     ReplayCalls,
     RuleTrialCalls,
     RuleVersionCalls,
+    SearchCalls,
     SelectionCalls,
     StatisticsCalls {
   'session.get': { input: Record<string, never>; output: SessionView };

@@ -48,6 +48,7 @@ export const PERMISSION_TABLE = {
   mapping: { roles: DESK, reach: 'traveller' },
   samples: { roles: DESK, reach: 'traveller' },
   view: { roles: DESK, reach: 'traveller' },
+  search: { roles: CASES, practice: true, reach: 'traveller' },
   evidence: { roles: DESK, reach: 'traveller' },
   quality: { roles: DESK, reach: 'traveller' },
   entry: { roles: DESK, reach: 'traveller' },

@@ -5,6 +5,8 @@ export interface PackageEntry {
   /** An SPDX expression; empty where none is stated. */
   readonly licence: string;
   readonly ships: boolean;
+  /** Whether npm runs a script of it when it is installed. */
+  readonly runsOnInstall: boolean;
 }
 
 export function readPackages(root: string): PackageEntry[];

@@ -30,6 +30,7 @@ export function readPackages(root) {
         ships: shipped.has(path),
         resolved: entry.resolved ?? null,
         integrity: entry.integrity ?? null,
+        runsOnInstall: entry.hasInstallScript === true,
         needs: neededPaths(packages, path),
       };
     });

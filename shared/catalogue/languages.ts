@@ -26,6 +26,7 @@ import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
 import { rulesTexts as rulesTextsEn } from './en/rules.ts';
 import { screenTexts as screenTextsEn } from './en/screens.ts';
+import { searchTexts as searchTextsEn } from './en/search.ts';
 import { secondOfficerTexts as secondOfficerTextsEn } from './en/second-officer.ts';
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
@@ -54,6 +55,7 @@ import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
 import { rulesTexts as rulesTextsFr } from './fr/rules.ts';
 import { screenTexts as screenTextsFr } from './fr/screens.ts';
+import { searchTexts as searchTextsFr } from './fr/search.ts';
 import { secondOfficerTexts as secondOfficerTextsFr } from './fr/second-officer.ts';
 import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
 import { statisticsTexts as statisticsTextsFr } from './fr/statistics.ts';
@@ -90,6 +92,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...gateTextsEn,
     ...holdTextsEn,
     ...muteTextsEn,
+    ...searchTextsEn,
     ...secondOfficerTextsEn,
     ...selectionTextsEn,
     ...statisticsTextsEn,
@@ -120,6 +123,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...gateTextsFr,
     ...holdTextsFr,
     ...muteTextsFr,
+    ...searchTextsFr,
     ...secondOfficerTextsFr,
     ...selectionTextsFr,
     ...statisticsTextsFr,

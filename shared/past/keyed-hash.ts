@@ -18,6 +18,9 @@ export const KEY = {
   agency: 9,
   locator: 10,
   name: 11,
+  ticket: 12,
+  /** Last digits of a telephone number. */
+  phoneEnd: 13,
 } as const;
 export type KeyKind = (typeof KEY)[keyof typeof KEY];
 

@@ -4,7 +4,7 @@ import { seriousFaults } from './serious-faults.ts';
 import { begin, goTo, loadSamples, type Screen } from './steps.ts';
 import { text } from './texts.ts';
 
-const SCREENS: readonly Screen[] = ['queue', 'flights', 'cases', 'rules', 'import', 'administration'];
+const SCREENS: readonly Screen[] = ['queue', 'flights', 'search', 'cases', 'rules', 'import', 'administration'];
 
 test('no screen keeps anybody from working: first start', async ({ page }) => {
   await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();

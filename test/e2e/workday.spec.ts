@@ -97,7 +97,7 @@ test('an analyst loads samples, reads why somebody is flagged, works the case, a
 
 test('everything an analyst does has a key', async ({ page }) => {
   await begin(page);
-  await page.keyboard.press('5');
+  await page.keyboard.press('6');
   await expect(page.getByRole('heading', { name: text('screen.import'), exact: true })).toBeVisible();
   await page.keyboard.press('p');
   await expect(page.getByRole('link', { name: text('import.to-queue') })).toBeVisible({ timeout: 60_000 });

@@ -16,6 +16,7 @@ const TEXTS_ONLY: Readonly<Record<string, string>> = {
   'https://mantine.dev/': 'in error messages of the controls',
   'https://react.i18next.com/': 'in error messages of react-i18next',
   'https://www.ag-grid.com': 'in error messages of the grid',
+  'https://www.npmjs.com/package/hash-wasm': 'in the head comment of hash-wasm',
   'http://bit.ly/': 'in an error message of Dexie',
   'https://bit.ly/': 'in an error message of Dexie',
   'https://tinyurl.com/': 'in an error message of Dexie',

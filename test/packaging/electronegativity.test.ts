@@ -63,7 +63,7 @@ describe('electronegativity', () => {
     const found = await scan(await ourFiles(), ELECTRON);
     const words = ({ check, file }: Finding): string => `${check} in ${file}`;
     expect(found.map(words).sort()).toEqual(ACCEPTED.map(words).sort());
-  });
+  }, 120_000);
 
   /** Without this, a tool that reads nothing any more would look like a program without faults. */
   test.each([

@@ -62,6 +62,17 @@ describe('licences', () => {
   });
 });
 
+/** What runs on the machine of whoever installs. `es5-ext` would print a protest there; package.json holds it to the version before. */
+const INSTALL_SCRIPTS: Readonly<Record<string, string>> = {
+  'electron-winstaller': 'picks the 7-Zip of the platform',
+  esbuild: 'checks that its binary is there',
+};
+
+test('no package runs anything on installation that nobody has looked at', () => {
+  const running = packages.filter(({ runsOnInstall }) => runsOnInstall).map(({ name }) => name);
+  expect(running).toEqual(Object.keys(INSTALL_SCRIPTS));
+});
+
 test('the notices are those of the lock file and the data', () => {
   expect(readFileSync(`${root}THIRD-PARTY-NOTICES.md`, 'utf8') === noticesPage(root), 'npm run notices').toBe(true);
 });

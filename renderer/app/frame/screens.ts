@@ -7,12 +7,14 @@ import {
   IconListDetails,
   IconPlane,
   IconScale,
+  IconUserSearch,
 } from '@tabler/icons-react';
 import type { SessionView } from '../../core/api.ts';
 
 export const SCREENS = [
   { path: '/queue', label: 'screen.queue', Icon: IconListDetails, permission: 'view' },
   { path: '/flights', label: 'screen.flights', Icon: IconPlane, permission: 'view' },
+  { path: '/search', label: 'screen.search', Icon: IconUserSearch, permission: 'search' },
   { path: '/cases', label: 'screen.cases', Icon: IconBriefcase2, permission: 'view' },
   { path: '/rules', label: 'screen.rules', Icon: IconScale, permission: 'view' },
   { path: '/import', label: 'screen.import', Icon: IconFileImport, permission: 'view' },

@@ -1,12 +1,15 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useStore } from 'zustand/react';
 import { flightPath, travellerPath } from '../flights/flight-path.ts';
 import { useActions } from '../frame/use-actions.ts';
+import { rowKey } from '../search/search-store.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { Panes } from '../ui/panes.tsx';
+import { useWorkstation } from '../workstation.tsx';
 import { Evidence } from './evidence.tsx';
 import { Subject } from './subject.tsx';
 import { useTraveller } from './use-traveller.ts';
@@ -20,15 +23,18 @@ export interface TravellerScreenProps {
 export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
   const { t } = useTranslation();
   const [, navigate] = useLocation();
+  const { search } = useWorkstation();
+  const fromSearch = useStore(search, ({ opened }) => opened === rowKey({ flight, traveller }));
+  const back = fromSearch ? '/search' : flightPath(flight);
   const inView = useTraveller(flight, traveller);
   const view = inView.loaded.value;
   useActions([
     {
       id: 'traveller.back',
       key: 'Escape',
-      label: 'traveller.action.back',
+      label: fromSearch ? 'search.back' : 'traveller.action.back',
       group: 'keys.traveller',
-      run: () => navigate(flightPath(flight)),
+      run: () => navigate(back),
       hint: true,
     },
     {
@@ -43,9 +49,13 @@ export function TravellerScreen({ flight, traveller }: TravellerScreenProps) {
   return (
     <div className="screen">
       <div className="screen-head">
-        <Link className="button quiet" href={flightPath(flight)}>
+        <Link className="button quiet" href={back}>
           <IconArrowLeft size={15} aria-hidden />
-          {view === null ? flight : `${formatFlight(view.flight.leg)} ${formatRoute(view.flight.leg)}`}
+          {fromSearch
+            ? t('screen.search')
+            : view === null
+              ? flight
+              : `${formatFlight(view.flight.leg)} ${formatRoute(view.flight.leg)}`}
           <KeyCap of="Escape" />
         </Link>
         <h1>{t('traveller.title')}</h1>

@@ -15,7 +15,7 @@ import {
   themeQuartz,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { searchText, withoutAccents } from './search-text.ts';
 
@@ -68,11 +68,15 @@ export interface GridProps<Row> {
   readonly rowHeight?: number;
   /** The table first shows itself from the first row on of which this is true. */
   readonly beginAt?: (row: Row) => boolean;
+  /** Is given what moves the keyboard to the first row. */
+  readonly focusFirst?: React.RefObject<(() => void) | null>;
 }
 
 /** A dense table: virtual rows, sorting, keyboard; a row opens by Enter or click. */
-export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', rowHeight, beginAt }: GridProps<Row>) {
+export function Grid<Row>(props: GridProps<Row>) {
+  const { label, rows, columns, rowId, onOpen, search = '', rowHeight, beginAt, focusFirst } = props;
   const nonce = useContext(NonceContext);
+  const box = useRef<HTMLElement>(null);
   const { t } = useTranslation();
   const defaults = useMemo<ColDef<Row>>(
     () => ({
@@ -89,7 +93,7 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
     [t],
   );
   return (
-    <section className="grid" aria-label={label}>
+    <section className="grid" aria-label={label} ref={box}>
       <AgGridReact<Row>
         theme={gridTheme}
         styleNonce={nonce}
@@ -104,6 +108,9 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
         tooltipShowDelay={400}
         enableBrowserTooltips
         {...(rowHeight === undefined ? {} : { rowHeight })}
+        onGridReady={({ api }) => {
+          if (focusFirst !== undefined) focusFirst.current = () => enterRows(api, box.current);
+        }}
         onFirstDataRendered={({ api }) => {
           if (beginAt !== undefined) showFrom(api, beginAt);
         }}
@@ -116,6 +123,13 @@ export function Grid<Row>({ label, rows, columns, rowId, onOpen, search = '', ro
       />
     </section>
   );
+}
+
+/** The grid takes over from the cell that has the keyboard. */
+function enterRows<Row>(api: GridApi<Row>, grid: HTMLElement | null): void {
+  if (grid?.querySelector('.ag-row') == null) return;
+  api.ensureIndexVisible(0);
+  grid.querySelector<HTMLElement>('.ag-row[row-index="0"] .ag-cell')?.focus();
 }
 
 function showFrom<Row>(api: GridApi<Row>, beginAt: (row: Row) => boolean): void {

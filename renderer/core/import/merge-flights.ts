@@ -13,6 +13,7 @@ import { flightsOf, foldFlight } from '../../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
+import { linksOf } from '../../../shared/search/links-of.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
@@ -216,7 +217,8 @@ async function deriveStored(
   const subjects = subjectsOf(flight, { ...world, past: memory.past });
   const remembered = await memory.take(subjects, names);
   const derivedFrom = { messages: ids.length, decisions: count };
-  return deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom);
+  const links = linksOf(flight, memory.past.hash);
+  return { ...deriveFrom(subjects, remembered, screeningTime(messages), world, derivedFrom), links };
 }
 
 async function foldMessages(
@@ -264,8 +266,9 @@ async function screenStored(store: Store, world: World, id: FlightId): Promise<D
     block: block.value,
     screening: screened,
     head: headOf(flight, block.value, screened, world, derivedFrom),
-    // Nobody asked: it stays as it is.
+    // Nobody asked: they stay as they are.
     remembered: null,
+    links: null,
   };
 }
 
@@ -277,6 +280,8 @@ export interface DerivedFlight {
   readonly head: FlightHead;
   /** What is remembered of it; null where nothing is. */
   readonly remembered: KeyedAppearances | null;
+  /** By what its travellers can be looked up; null where they cannot. */
+  readonly links: Uint8Array | null;
 }
 
 /** Facts, screening and head of a flight of which nothing is remembered, nor asked; `at` decides which rules are valid. */
@@ -300,7 +305,14 @@ function deriveFrom(
   const block = factBlockOf(subjects, remembered);
   const pins = { reference: world.reference.version, zone: flight.zoneVersion, at };
   const screening = screenFlight(world.compiled, block, pins, termsOn(world.terms, flight));
-  return { flight, block, screening, remembered, head: headOf(flight, block, screening, world, derivedFrom) };
+  return {
+    flight,
+    block,
+    screening,
+    remembered,
+    links: null,
+    head: headOf(flight, block, screening, world, derivedFrom),
+  };
 }
 
 /** Marks what was derived of flights as out of date, to be written together with what makes it so. */
@@ -312,7 +324,7 @@ export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly 
 
 /** Takes away what was derived of a flight. */
 function derivedRemovals(id: FlightId): readonly Write[] {
-  return (['flightHeads', 'factBlocks', 'flightManifests', 'appearances'] as const).map((table) => ({
+  return (['flightHeads', 'factBlocks', 'flightManifests', 'appearances', 'links'] as const).map((table) => ({
     table,
     id,
     remove: true,
@@ -320,12 +332,13 @@ function derivedRemovals(id: FlightId): readonly Write[] {
 }
 
 /** The records of a flight; whatever was derived before is replaced. */
-export function derivedWrites({ flight, block, screening, head, remembered }: DerivedFlight): readonly Write[] {
+export function derivedWrites({ flight, block, screening, head, remembered, links }: DerivedFlight): readonly Write[] {
   const { id } = flight;
   return [
     remembered === null
       ? { table: 'appearances', id, remove: true }
       : { table: 'appearances', id, rev: null, value: remembered },
+    links === null ? { table: 'links', id, remove: true } : { table: 'links', id, rev: null, value: links },
     headWrite(head),
     { table: 'factBlocks', id, rev: null, value: block },
     { table: 'flightManifests', id, rev: null, value: { flight, screening } },

@@ -97,6 +97,7 @@ export async function commit(
   store.written();
   store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
   store.memory.written(writes);
+  store.links.written(writes);
   store.travellerNames.changed(writes.flatMap(({ table, id }) => (table === 'flightManifests' ? [id] : [])));
   store.factColumns.changed(writes.flatMap(({ table, id }) => (table === 'factBlocks' ? [id] : [])));
 }

@@ -17,6 +17,7 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   factBlocks: { dataClass: 'passenger', month: 'id' },
   flightManifests: { dataClass: 'passenger', month: 'id' },
   appearances: { dataClass: 'passenger', month: 'id' },
+  links: { dataClass: 'passenger', month: 'id' },
   messageReports: { dataClass: 'passenger', month: 'flights' },
   decisions: { dataClass: 'passenger', month: 'flight' },
   questions: { dataClass: 'passenger', month: 'flight' },

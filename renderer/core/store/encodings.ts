@@ -75,6 +75,7 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   mutes: json,
   ruleHolds: json,
   accounts: json,
+  links: raw,
   formDrafts: json,
   questions: json,
 };

@@ -5,6 +5,7 @@
 import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
+import { StoredLinks } from '../search/stored-links.ts';
 import { FactColumns } from './fact-columns.ts';
 import { Heads } from './heads.ts';
 import type { Keys } from './keys.ts';
@@ -85,6 +86,7 @@ export interface Store {
   readonly factColumns: FactColumns;
   readonly travellerNames: TravellerNames;
   readonly memory: StoredMemory;
+  readonly links: StoredLinks;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
@@ -128,6 +130,7 @@ export async function storeIn(db: Dexie, { keys, clock, anchor, onWritten }: Sto
     factColumns: new FactColumns(),
     travellerNames: new TravellerNames(),
     memory: new StoredMemory(),
+    links: new StoredLinks(),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

@@ -171,6 +171,8 @@ export interface Bodies {
   mutes: Mute;
   ruleHolds: RuleHold;
   accounts: Account;
+  /** By what the flight's travellers can be looked up (`FlightLinks`). */
+  links: Uint8Array;
   /** By officer, latest first. */
   formDrafts: readonly KeptForm[];
   questions: Question;
@@ -204,6 +206,7 @@ export const TABLE_NAMES = [
   'mutes',
   'ruleHolds',
   'accounts',
+  'links',
   'formDrafts',
   'questions',
 ] as const satisfies readonly TableName[];
@@ -215,6 +218,7 @@ export const DERIVED_TABLES: ReadonlySet<TableName> = new Set([
   'flightManifests',
   'messageReports',
   'appearances',
+  'links',
 ]);
 
 /** Index fields of the record form, by table; see `open-store.ts` for the indexes made of them. */

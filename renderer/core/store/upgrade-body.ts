@@ -36,6 +36,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   mutes: [],
   ruleHolds: [],
   accounts: [],
+  links: [],
   formDrafts: [],
   questions: [],
 };

@@ -32,6 +32,7 @@ import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
 import { scheduleUseCases } from './schedule.ts';
+import { searchUseCases } from './search.ts';
 import { selectionUseCases } from './selections.ts';
 import { sessionUseCases } from './session.ts';
 import { statisticsUseCases } from './statistics.ts';
@@ -60,6 +61,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...referenceUseCases,
   ...codeNameUseCases,
   ...queueUseCases,
+  ...searchUseCases,
   ...travellerUseCases,
   ...evidenceUseCases,
   ...ruleUseCases,

@@ -1,4 +1,7 @@
-/** What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in. */
+/**
+ * What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in, and killed
+ * after it, nothing is written twice.
+ */
 import type { Unit } from '../api.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
@@ -20,6 +23,11 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
     readAll(live, 'accounts'),
   ]);
   const given = new Set(accounts.map(({ id }) => id));
+  if (
+    known.length === given.size &&
+    known.every(({ id, value }) => given.has(id) && value.createdAt === first.createdAt)
+  )
+    return vault.endBeginning();
   const value: Unit = { code: unit?.value.code ?? code, airports };
   const writes: Write[] = [
     ...known.filter(({ id }) => !given.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
@@ -27,21 +35,15 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
     { table: 'settings', id: 'unit', rev: unit?.rev ?? 0, value },
   ];
   if (periods !== null) writes.push({ table: 'settings', id: 'periods', rev: kept?.rev ?? 0, value: periods });
-  const header = vault.begun();
-  await commit(
-    live,
-    writes,
-    [
-      {
-        at: now(),
-        officer: first.id,
-        agency: first.agency,
-        kind: periods === null ? 'vault.practised' : 'vault.made',
-        subject: value.code,
-        details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
-      },
-    ],
-    [{ id: header.id, record: header }],
-  );
-  vault.took(header);
+  await commit(live, writes, [
+    {
+      at: now(),
+      officer: first.id,
+      agency: first.agency,
+      kind: periods === null ? 'vault.practised' : 'vault.made',
+      subject: value.code,
+      details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
+    },
+  ]);
+  await vault.endBeginning();
 }

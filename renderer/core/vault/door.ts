@@ -75,9 +75,8 @@ export class Door {
       return failed({ code: state === 'open' ? 'not-commissioned' : 'locked' });
     if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked !== true)
       return failed({ code: 'screen-locked' });
-    return core.call(name as CallName, input as never, options) as Promise<
-      Result<AllCalls[Name]['output'], CallFailure>
-    >;
+    const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
+    return core.call(name as CallName, input as never, how) as Promise<Result<AllCalls[Name]['output'], CallFailure>>;
   }
 
   /** Works in the other store from now on; whoever is signed in stays so. */
@@ -241,7 +240,8 @@ export class Door {
     if (this.#store !== 'live') return;
     await this.#options.gate.takeWaiting(async ({ name, bytes }: WaitingFile) => {
       if (core !== this.#core) return false;
-      const done = await core.call('import.start', { way: 'folder', files: [{ name, bytes }] });
+      const files = [{ name, bytes }];
+      const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
       return done.ok;
     });
     this.#options.tell(['vault']);

@@ -140,14 +140,9 @@ export class OpenVault {
     return JSON.parse(DECODER.decode(bytes)) as Beginning;
   }
 
-  /** The header as it is once the beginning was written, to be written with it. */
-  begun(): VaultHeader {
-    return { ...this.#header, beginning: null };
-  }
-
-  /** The header was written by somebody else's transaction. */
-  took(header: VaultHeader): void {
-    this.#header = header;
+  /** Everything was written. */
+  endBeginning(): Promise<void> {
+    return this.#inTurn(async () => this.#put({ ...this.#header, beginning: null }));
   }
 
   /** The key is overwritten: whoever holds it still has nothing. */
@@ -156,18 +151,25 @@ export class OpenVault {
     for (const { key } of this.#ring.values()) key?.fill(0);
   }
 
-  /** Changes of the ring in the order in which they were asked for. */
   #change(change: (ring: KeyRing) => KeyRing): Promise<void> {
-    const work = this.#last.then(async () => {
+    return this.#inTurn(async () => {
       const ring = change(this.#ring);
       if (ring === this.#ring) return;
-      const header = { ...this.#header, ring: await sealRing(ring, this.#key, this.#header.vaultId) };
-      await putRecords(this.#db, [header]);
-      this.#header = header;
+      await this.#put({ ...this.#header, ring: await sealRing(ring, this.#key, this.#header.vaultId) });
       this.#ring = ring;
     });
-    this.#last = work.catch(() => undefined);
-    return work;
+  }
+
+  async #put(header: VaultHeader): Promise<void> {
+    await putRecords(this.#db, [header]);
+    this.#header = header;
+  }
+
+  /** Changes of the header in the order in which they were asked for: none may write over another. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#last.then(work);
+    this.#last = done.catch(() => undefined);
+    return done;
   }
 }
 

@@ -2,6 +2,7 @@
 export const screenTexts = {
   'screen.queue': 'Queue',
   'screen.flights': 'Flights',
+  'screen.search': 'Search',
   'screen.cases': 'Cases',
   'screen.rules': 'Rules',
   'screen.import': 'Import',

@@ -2,6 +2,7 @@
 export const screenTexts = {
   'screen.queue': 'File',
   'screen.flights': 'Vols',
+  'screen.search': 'Recherche',
   'screen.cases': 'Dossiers',
   'screen.rules': 'Règles',
   'screen.import': 'Importation',

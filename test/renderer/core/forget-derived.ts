@@ -4,7 +4,7 @@ import type { Store } from '../../../renderer/core/store/open-store.ts';
 /** Takes away everything derived of every flight, as the program does it, so that the heads kept in memory hear of it too. */
 export async function forgetDerived(store: Store): Promise<void> {
   const ids = (await store.table('flightHeads').toCollection().primaryKeys()) as string[];
-  const tables = ['flightHeads', 'factBlocks', 'flightManifests'] as const;
+  const tables = ['flightHeads', 'factBlocks', 'flightManifests', 'links'] as const;
   const removals = ids.flatMap((id) => tables.map((table): Write => ({ table, id, remove: true })));
   await commit(store, removals, []);
 }

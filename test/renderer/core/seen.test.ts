@@ -149,6 +149,7 @@ class Desk {
       csv: new TextDecoder().decode(bytes),
       imported: job?.totals,
       entries: audit.map(({ kind }) => kind),
+      found: await this.ask('search.find', { text: 'family', kind: 'name', count: 50, similar: false }),
     };
   }
 }

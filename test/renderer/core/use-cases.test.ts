@@ -6,6 +6,8 @@ import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
 /** Calls that only read; every other one must leave an audit entry. */
 const READS = [
   'session.get',
+  'session.seconds',
+  'permissions.list',
   'reference.airports',
   'import.list',
   'import.follow',
@@ -14,6 +16,7 @@ const READS = [
   'flights.list',
   'flights.get',
   'queue.list',
+  'search.ready',
   'traveller.get',
   'rules.get',
   // Its entry is written when it ends.

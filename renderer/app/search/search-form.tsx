@@ -1,0 +1,73 @@
+import { IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { search } from './search-store.ts';
+
+export const SEARCH_FIELD = 'search-text';
+
+/** What a text may be meant as. */
+const KINDS = ['any', 'name', 'document', 'phone', 'email', 'locator', 'ticket'] as const;
+
+export interface SearchFormProps {
+  /** Goes to the list of those found. */
+  readonly toList: () => void;
+}
+
+/** The text that is looked up and what it is meant as. It is asked for by Enter only: every search is recorded. */
+export function SearchForm({ toList }: SearchFormProps) {
+  const { t } = useTranslation();
+  const { search: store, core } = useWorkstation();
+  const { text, kind, asking } = useStore(store);
+  return (
+    <search>
+      <form
+        className="search-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void search(store, core);
+        }}
+      >
+        <div className="text-field">
+          <IconSearch size={15} stroke={1.8} aria-hidden />
+          <input
+            id={SEARCH_FIELD}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            aria-label={t('search.text')}
+            placeholder={t('search.placeholder')}
+            value={text}
+            onChange={(event) => store.setState({ text: event.currentTarget.value })}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') event.currentTarget.blur();
+              if (event.key !== 'ArrowDown') return;
+              event.preventDefault();
+              toList();
+            }}
+          />
+          <KeyCap of="/" />
+        </div>
+        <select
+          className="choice"
+          aria-label={t('search.kind')}
+          value={kind}
+          onChange={(event) =>
+            store.setState({ kind: KINDS.find((each) => each === event.currentTarget.value) ?? 'any' })
+          }
+        >
+          {KINDS.map((each) => (
+            <option key={each} value={each}>
+              {t(`search.kind.${each}`)}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button strong" disabled={text.trim() === '' || asking !== null}>
+          {t('search.find')}
+        </button>
+      </form>
+    </search>
+  );
+}

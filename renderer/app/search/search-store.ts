@@ -1,0 +1,84 @@
+/** What is looked up and who was found: it outlives the screen, so that an officer comes back from a traveller to the list, but is kept nowhere. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SearchFor, SearchResult, SearchRow } from '../../core/api/search.ts';
+import type { CallFailure, Progress } from '../../core/api.ts';
+import type { Core } from '../core.ts';
+
+/** A question as it was asked. */
+export interface Question {
+  readonly text: string;
+  readonly kind: SearchFor;
+  readonly similar: boolean;
+}
+
+export interface Answer {
+  readonly question: Question;
+  readonly result: SearchResult;
+  /** Flights that are not searched yet. */
+  readonly missing: number;
+}
+
+export interface SearchState {
+  /** As typed. */
+  readonly text: string;
+  readonly kind: SearchFor;
+  /** Is an answer awaited, and how far is the opening of what is searched? */
+  readonly asking: { readonly progress: Progress | null } | null;
+  readonly answer: Answer | null;
+  readonly failure: CallFailure | null;
+  /** Whom the officer opened from the list (`rowKey`), and comes back from; null: nobody. */
+  readonly opened: string | null;
+}
+
+export type SearchStore = StoreApi<SearchState>;
+
+/** No more than so many are shown: whoever gets more adds a word. */
+export const MOST_SHOWN = 200;
+
+const NOTHING: SearchState = { text: '', kind: 'any', asking: null, answer: null, failure: null, opened: null };
+
+/** A row of the list. */
+export function rowKey({ flight, traveller }: Pick<SearchRow, 'flight' | 'traveller'>): string {
+  return `${flight} ${traveller}`;
+}
+
+/** Nothing looked up yet. */
+export function createSearchStore(): SearchStore {
+  return createStore<SearchState>(() => NOTHING);
+}
+
+/** Lets go of what was typed and found. */
+export function forgetSearch(store: SearchStore): void {
+  store.setState(NOTHING, true);
+}
+
+/** Looks the typed text up, with names that are but similar when wanted; of two questions the later one is answered. */
+export async function search(store: SearchStore, core: Core, similar = false): Promise<void> {
+  const { text, kind } = store.getState();
+  if (text.trim() === '') return;
+  const question: Question = { text: text.trim(), kind, similar };
+  const asking = { progress: null };
+  let current: SearchState['asking'] = asking;
+  store.setState({ asking, failure: null });
+  const isNewest = () => store.getState().asking === current;
+  const ready = await core.call(
+    'search.ready',
+    {},
+    {
+      onProgress: (progress) => {
+        if (!isNewest()) return;
+        current = { progress };
+        store.setState({ asking: current });
+      },
+    },
+  );
+  if (!isNewest()) return;
+  const found = ready.ok ? await core.call('search.find', { ...question, count: MOST_SHOWN }) : ready;
+  if (!isNewest()) return;
+  if (!ready.ok) store.setState({ asking: null, failure: ready.failure });
+  else if (!found.ok) store.setState({ asking: null, failure: found.failure });
+  else {
+    const result = found.value as SearchResult;
+    store.setState({ asking: null, answer: { question, result, missing: ready.value.missing } });
+  }
+}

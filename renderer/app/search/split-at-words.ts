@@ -1,0 +1,37 @@
+import { withoutAccents } from '../ui/search-text.ts';
+
+export interface Piece {
+  readonly text: string;
+  /** Does it agree with one of the words? */
+  readonly found: boolean;
+  /** Where it begins. */
+  readonly from: number;
+}
+
+/** A name in pieces: beginnings of its words that agree with words looked for, and what is between them. All pieces together are the name. */
+export function splitAtWords(name: string, words: string): readonly Piece[] {
+  const sought = plain(words)
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length);
+  const pieces: Piece[] = [];
+  let from = 0;
+  const take = (to: number, found: boolean) => {
+    if (to > from) pieces.push({ text: name.slice(from, to), found, from });
+    from = to;
+  };
+  for (const { 0: word, index } of name.matchAll(/\p{L}+/gu)) {
+    const folded = plain(word);
+    // A letter with its mark may become two: then the places would no longer agree.
+    const length = folded.length === word.length ? sought.find((one) => folded.startsWith(one))?.length : undefined;
+    if (length === undefined) continue;
+    take(index, false);
+    take(index + length, true);
+  }
+  take(name.length, false);
+  return pieces;
+}
+
+function plain(text: string): string {
+  return withoutAccents(text).toLowerCase();
+}

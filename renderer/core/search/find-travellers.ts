@@ -1,0 +1,128 @@
+/** Goes through the link records of all flights: who has the value that is looked for, best agreement first, then the latest flight. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import { findKeys, wantedKeys } from '../../../shared/search/find-keys.ts';
+import { findNames, type NameReach, nameQuery } from '../../../shared/search/find-names.ts';
+import type { FlightLinks } from '../../../shared/search/flight-links.ts';
+import type { SearchKind } from '../../../shared/search/search-kinds.ts';
+import type { SearchMatch } from '../api/search.ts';
+import type { Slices } from '../pause.ts';
+
+/** By what somebody was found. */
+export interface FoundBy {
+  readonly kind: SearchKind;
+  readonly match: SearchMatch;
+}
+
+/** Somebody who was found, by the place on the flight. */
+export interface FoundTraveller {
+  readonly flight: FlightId;
+  readonly links: FlightLinks;
+  readonly at: number;
+  readonly by: FoundBy;
+}
+
+export interface FoundTravellers {
+  readonly total: number;
+  /** At most as many as were asked for. */
+  readonly first: readonly FoundTraveller[];
+}
+
+/** What is looked for, in the forms of all kinds that it may be. */
+export interface Sought {
+  readonly text: string;
+  readonly kinds: ReadonlySet<SearchKind>;
+  readonly reach: NameReach;
+  /** No more than so many are told. */
+  readonly count: number;
+}
+
+/** Matches from the best on. */
+const RANKS: Readonly<Record<SearchMatch, number>> = { whole: 0, ending: 1, beginning: 1, inside: 2, mistake: 3 };
+const RANK_COUNT = 4;
+
+/** Those who were found on one flight with matches of one rank. */
+interface Group {
+  readonly flight: FlightId;
+  readonly links: FlightLinks;
+  readonly places: number[];
+  readonly by: FoundBy[];
+}
+
+/** Everybody who has the value. Draws breath between flights: those written meanwhile may be found or not. */
+export async function findTravellers(
+  flights: ReadonlyMap<FlightId, FlightLinks>,
+  { text, kinds, reach, count }: Sought,
+  hash: KeyedHash,
+  dayOf: (flight: FlightId) => string,
+  slice: Slices,
+): Promise<FoundTravellers> {
+  const keys = wantedKeys(text, kinds, hash);
+  const query = kinds.has('name') ? nameQuery(text) : null;
+  const byRank = Array.from({ length: RANK_COUNT }, (): Group[] => []);
+  const found = new Map<number, FoundBy>();
+  let total = 0;
+  const note = (at: number, by: FoundBy) => {
+    const before = found.get(at);
+    if (before === undefined || RANKS[by.match] < RANKS[before.match]) found.set(at, by);
+  };
+  for (const [flight, links] of flights) {
+    findKeys(links, keys, note);
+    if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
+    if (found.size > 0) {
+      total += found.size;
+      group(byRank, flight, links, found);
+      found.clear();
+    }
+    await slice.breathe();
+  }
+  return { total, first: latest(byRank, count, dayOf) };
+}
+
+const BY_NAME = {
+  whole: { kind: 'name', match: 'whole' },
+  beginning: { kind: 'name', match: 'beginning' },
+  inside: { kind: 'name', match: 'inside' },
+  mistake: { kind: 'name', match: 'mistake' },
+} as const;
+
+function group(
+  byRank: readonly Group[][],
+  flight: FlightId,
+  links: FlightLinks,
+  found: ReadonlyMap<number, FoundBy>,
+): void {
+  const groups: (Group | undefined)[] = [];
+  for (const [at, by] of found) {
+    const rank = RANKS[by.match];
+    let of = groups[rank];
+    if (of === undefined) {
+      of = { flight, links, places: [], by: [] };
+      groups[rank] = of;
+      byRank[rank]?.push(of);
+    }
+    of.places.push(at);
+    of.by.push(by);
+  }
+}
+
+function latest(
+  byRank: readonly (readonly Group[])[],
+  count: number,
+  dayOf: (flight: FlightId) => string,
+): readonly FoundTraveller[] {
+  const first: FoundTraveller[] = [];
+  for (const groups of byRank) {
+    if (first.length >= count) break;
+    const dated = groups.map((one) => ({ ...one, day: dayOf(one.flight) }));
+    dated.sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : a.flight < b.flight ? -1 : 1));
+    for (const { flight, links, places, by } of dated) {
+      for (const [index, at] of places.entries()) {
+        if (first.length >= count) break;
+        first.push({ flight, links, at, by: by[index] as FoundBy });
+      }
+      if (first.length >= count) break;
+    }
+  }
+  return first;
+}

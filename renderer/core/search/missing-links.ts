@@ -1,0 +1,43 @@
+/** Makes the link records of flights that an earlier release stored without. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import { linksOf } from '../../../shared/search/links-of.ts';
+import type { Desk } from '../context.ts';
+import { linkKey } from '../import/read-context.ts';
+import { slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
+import { readMany } from '../store/read.ts';
+
+/** Flights opened and written at a time. */
+const BATCH = 8;
+
+/** Flights of which nobody can be found yet. */
+export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<readonly FlightId[]> {
+  const [heads, links] = await Promise.all([readHeads(store), store.links.open(store)]);
+  return heads.map(({ id }) => id).filter((id) => !links.has(id));
+}
+
+/** Makes them from the stored flights, in turns with whatever derives flights. */
+export async function makeMissingLinks(desk: Desk): Promise<void> {
+  const missing = await missingLinks(desk);
+  if (missing.length === 0) return;
+  const { store, closing, deriving } = desk;
+  const hash = new KeyedHash(await linkKey(desk));
+  const slice = slices();
+  for (let from = 0; from < missing.length; from += BATCH) {
+    closing.throwIfAborted();
+    // Nobody derives a flight between its reading and its writing.
+    const endTurn = await deriving.take();
+    try {
+      const writes: Write[] = [];
+      for (const { id, value } of await readMany(store, 'flightManifests', missing.slice(from, from + BATCH))) {
+        writes.push({ table: 'links', id, rev: null, value: linksOf(value.flight, hash) });
+        await slice.breathe();
+      }
+      if (writes.length > 0) await desk.commit(writes, [], []);
+    } finally {
+      endTurn();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * By what the travellers of all flights can be looked up, opened once and kept in the worker's memory: one record per flight, used as it lies in the
+ * store. One worker owns the store and writes through `commit`, which says what changed.
+ */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { FlightLinks } from '../../../shared/search/flight-links.ts';
+import { slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readMany } from '../store/read.ts';
+
+/** Flights opened at a time. */
+const BATCH = 50;
+
+/** How far the opening is. */
+export interface Opening {
+  readonly done: number;
+  readonly total: number;
+}
+
+export class StoredLinks {
+  /** Null until somebody asks. */
+  #flights: Map<FlightId, FlightLinks> | null = null;
+  #opening: Promise<void> | null = null;
+  /** Written since the opening began: what is read of them may be what was before. */
+  readonly #written = new Set<FlightId>();
+  #at: Opening = { done: 0, total: 0 };
+  readonly #watchers = new Set<(at: Opening) => void>();
+
+  /** The records of all flights, by their ids; `onProgress` is told while they are opened. Throws what the store reports. */
+  async open(store: Store, onProgress?: (at: Opening) => void): Promise<ReadonlyMap<FlightId, FlightLinks>> {
+    this.#opening ??= this.#load(store);
+    if (onProgress !== undefined) {
+      this.#watchers.add(onProgress);
+      onProgress(this.#at);
+    }
+    try {
+      await this.#opening;
+      return this.#flights ?? new Map();
+    } catch (error) {
+      // A failure is no answer to keep.
+      this.forget();
+      throw error;
+    } finally {
+      if (onProgress !== undefined) this.#watchers.delete(onProgress);
+    }
+  }
+
+  /** Lets go of everything: it is opened anew when it is next needed. */
+  forget(): void {
+    this.#flights = null;
+    this.#opening = null;
+    this.#written.clear();
+  }
+
+  /** These were written. */
+  written(writes: readonly Write[]): void {
+    const flights = this.#flights;
+    if (flights === null) return;
+    for (const write of writes) {
+      if (write.table !== 'links') continue;
+      this.#written.add(write.id);
+      if ('remove' in write) flights.delete(write.id);
+      else flights.set(write.id, new FlightLinks(write.value));
+    }
+  }
+
+  async #load(store: Store): Promise<void> {
+    const flights = new Map<FlightId, FlightLinks>();
+    this.#flights = flights;
+    this.#written.clear();
+    const slice = slices();
+    const ids = (await store.table('links').toCollection().primaryKeys()) as FlightId[];
+    this.#tell(0, ids.length);
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = await readMany(store, 'links', ids.slice(from, from + BATCH));
+      for (const { id, value } of batch) {
+        if (!this.#written.has(id)) flights.set(id, new FlightLinks(value));
+        await slice.breathe();
+      }
+      this.#tell(Math.min(from + BATCH, ids.length), ids.length);
+    }
+    this.#written.clear();
+  }
+
+  #tell(done: number, total: number): void {
+    this.#at = { done, total };
+    for (const watcher of this.#watchers) watcher(this.#at);
+  }
+}

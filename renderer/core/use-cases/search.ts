@@ -1,0 +1,111 @@
+/** Looking travellers up, by name or by what they and their bookings are known by. */
+import { z } from 'zod';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import { success } from '../../../shared/result.ts';
+import type { NameReach } from '../../../shared/search/find-names.ts';
+import { likelyKinds, SEARCH_KINDS } from '../../../shared/search/search-kinds.ts';
+import type { SearchRow } from '../api/search.ts';
+import type { Desk } from '../context.ts';
+import type { FlightHead } from '../flight-head.ts';
+import { linkKey } from '../import/read-context.ts';
+import { slices } from '../pause.ts';
+import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
+import { missingLinks } from '../search/missing-links.ts';
+import { readSeenHeads } from '../seen/seen-heads.ts';
+import type { UseCases } from './use-case.ts';
+
+const MOST_ROWS = 500;
+const LONGEST_TEXT = 200;
+
+export const searchUseCases: UseCases<'search.ready' | 'search.find'> = {
+  'search.ready': {
+    input: z.strictObject({}),
+    permission: 'search',
+    audit: null,
+    async handler(desk) {
+      const links = await desk.store.links.open(desk.store, ({ done, total }) =>
+        desk.progress({ phase: 'reading', done, total, note: null }),
+      );
+      const missing = await missingLinks(desk);
+      return success({ output: { flights: links.size, missing: missing.length } });
+    },
+  },
+
+  'search.find': {
+    input: z.strictObject({
+      text: z.string().max(LONGEST_TEXT),
+      kind: z.enum([...SEARCH_KINDS, 'any']),
+      count: z.number().int().min(1).max(MOST_ROWS),
+      similar: z.boolean(),
+    }),
+    permission: 'search',
+    audit: 'travellers.searched',
+    recordsViews: true,
+    async handler(desk, { text, kind, count, similar }) {
+      const kinds = kind === 'any' ? likelyKinds(text) : [kind];
+      const [hash, heads] = await Promise.all([linkKey(desk).then((key) => new KeyedHash(key)), headsById(desk)]);
+      const sought = { text, kinds: new Set(kinds), count };
+      const { found, reach } = await widened(desk, sought, similar, hash, heads);
+      const rows = rowsOf(found.first, heads);
+      return success({
+        output: { rows, total: found.total, kinds, similar: reach === 'mistake' },
+        details: { text, kind, found: found.total },
+      });
+    },
+  },
+};
+
+/** Looks further only as long as nobody is found. */
+async function widened(
+  { store }: Desk,
+  sought: Omit<Sought, 'reach'>,
+  similar: boolean,
+  hash: KeyedHash,
+  heads: ReadonlyMap<FlightId, FlightHead>,
+): Promise<{ readonly found: FoundTravellers; readonly reach: NameReach }> {
+  const links = await store.links.open(store);
+  const slice = slices();
+  const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
+  const find = (reach: NameReach) => findTravellers(links, { ...sought, reach }, hash, dayOf, slice);
+  const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];
+  for (const reach of reaches) {
+    const found = await find(reach);
+    if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name')) return { found, reach };
+  }
+  throw new Error('the last reach always answers');
+}
+
+function dayOfLeg(head: FlightHead | undefined): string {
+  return head?.leg.departure ?? head?.leg.arrival ?? '';
+}
+
+async function headsById(desk: Desk): Promise<ReadonlyMap<FlightId, FlightHead>> {
+  return new Map((await readSeenHeads(desk)).map((head) => [head.id, head]));
+}
+
+function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, FlightHead>): readonly SearchRow[] {
+  const rows: SearchRow[] = [];
+  for (let from = 0; from < found.length; ) {
+    const { flight, links } = found[from] as FoundTraveller;
+    let to = from;
+    while (found[to]?.flight === flight) to += 1;
+    const group = found.slice(from, to);
+    const head = heads.get(flight);
+    if (head !== undefined) {
+      for (const [index, { id, name, document }] of links.travellers(group.map(({ at }) => at)).entries()) {
+        const { by } = group[index] as FoundTraveller;
+        rows.push({ flight, traveller: id, name, document, leg: head.leg, outcome: outcomeOn(head, id), ...by });
+      }
+    }
+    from = to;
+  }
+  return rows;
+}
+
+/** Whoever is not flagged is clear; under another frame than the one in force nobody has been told apart yet. */
+function outcomeOn(head: FlightHead, traveller: string): SearchRow['outcome'] {
+  const flagged = head.flagged.find(({ traveller: id, aliases }) => id === traveller || aliases.includes(traveller));
+  if (flagged !== undefined) return flagged.outcome;
+  return Object.values(head.byOutcome).some((count) => count > 0) ? 'clear' : null;
+}

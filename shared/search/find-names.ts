@@ -1,0 +1,174 @@
+/**
+ * Looks travellers up by words of their names, in any order. The lines of a flight are gone through for the longest word (Horspool's way, which steps over
+ * most letters), and only where it stands are the other words looked for.
+ */
+import type { FlightLinks } from './flight-links.ts';
+import { nameWords } from './search-kinds.ts';
+
+/** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, or but for one mistake of typing. */
+export const NAME_MATCHES = ['whole', 'beginning', 'inside', 'mistake'] as const;
+export type NameMatch = (typeof NAME_MATCHES)[number];
+
+/** How far the search goes: words and their beginnings, inside of words, or with a mistake. */
+export type NameReach = 'beginning' | 'inside' | 'mistake';
+
+interface Word {
+  readonly letters: Uint8Array;
+  /** By the letter under the word's end, how far the word may be moved on. */
+  readonly steps: Uint8Array;
+}
+
+/** Words looked for. */
+export interface NameQuery {
+  /** The longest comes first. */
+  readonly words: readonly Word[];
+}
+
+/** A word that only beginnings are told of, however long it is. */
+const LEAST_INSIDE = 3;
+/** In a shorter word one mistake leaves too little. */
+const LEAST_MISTAKEN = 4;
+/** Steps are kept in bytes. */
+const LONGEST = 64;
+
+const encoder = new TextEncoder();
+
+/** Makes the words of a text ready to be looked for; null when it hardly tells a name. */
+export function nameQuery(text: string): NameQuery | null {
+  const words = nameWords(text);
+  if (words.length === 0) return null;
+  return {
+    words: words.map((word) => {
+      const letters = encoder.encode(word.slice(0, LONGEST));
+      const steps = new Uint8Array(256).fill(letters.length);
+      for (let at = 0; at < letters.length - 1; at += 1) steps[letters[at] as number] = letters.length - 1 - at;
+      return { letters, steps };
+    }),
+  };
+}
+
+/** Calls `visit` with the place of every traveller whose name has all words, each once. */
+export function findNames(
+  links: FlightLinks,
+  query: NameQuery,
+  reach: NameReach,
+  visit: (at: number, match: NameMatch) => void,
+): void {
+  if (reach === 'mistake') findMistaken(links, query, visit);
+  else findWords(links, query, reach === 'inside', visit);
+}
+
+function findWords(
+  { names, nameEnds, size }: FlightLinks,
+  { words }: NameQuery,
+  inside: boolean,
+  visit: (at: number, match: NameMatch) => void,
+): void {
+  const [first, ...others] = words;
+  if (first === undefined) return;
+  let line = 0;
+  for (let at = nextOf(names, first, 0); at >= 0; ) {
+    while (line < size && (nameEnds[line] as number) <= at) line += 1;
+    const end = nameEnds[line] as number;
+    const from = line === 0 ? 0 : (nameEnds[line - 1] as number);
+    let grade = bestIn(names, first, from, end, inside);
+    for (const word of others) {
+      if (grade < 0) break;
+      const other = bestIn(names, word, from, end, inside);
+      grade = other < 0 ? -1 : Math.max(grade, other);
+    }
+    if (grade >= 0) visit(line, NAME_MATCHES[grade] as NameMatch);
+    at = nextOf(names, first, end);
+  }
+}
+
+/** Where the word next stands, whatever is around it; -1: nowhere. */
+function nextOf(names: Uint8Array, { letters, steps }: Word, from: number): number {
+  const last = letters.length - 1;
+  const final = letters[last] as number;
+  const { length } = names;
+  for (let end = from + last; end < length; ) {
+    const letter = names[end] as number;
+    if (letter === final) {
+      let back = 1;
+      while (back <= last && names[end - back] === letters[last - back]) back += 1;
+      if (back > last) return end - last;
+    }
+    end += steps[letter] as number;
+  }
+  return -1;
+}
+
+/** The best way in which a word stands in a line, as a place in `NAME_MATCHES`; -1: in none that counts. */
+function bestIn(names: Uint8Array, { letters }: Word, from: number, end: number, inside: boolean): number {
+  const { length } = letters;
+  const first = letters[0] as number;
+  let best = -1;
+  for (let at = from; at + length <= end; at += 1) {
+    if (names[at] !== first) continue;
+    let more = 1;
+    while (more < length && names[at + more] === letters[more]) more += 1;
+    if (more < length) continue;
+    if (at === from || !isLetter(names[at - 1] as number)) {
+      if (!isLetter(names[at + length] as number)) return 0;
+      best = 1;
+    } else if (best < 0 && inside && length >= LEAST_INSIDE) best = 2;
+  }
+  return best;
+}
+
+function findMistaken(
+  { names, nameEnds, size }: FlightLinks,
+  { words }: NameQuery,
+  visit: (at: number, match: NameMatch) => void,
+): void {
+  let from = 0;
+  for (let line = 0; line < size; line += 1) {
+    const end = nameEnds[line] as number;
+    let mistakes = 0;
+    for (const word of words) {
+      const found = nearest(names, word, from, end);
+      mistakes = found < 0 ? 2 : mistakes + found;
+      if (mistakes > 1) break;
+    }
+    if (mistakes <= 1) visit(line, mistakes === 0 ? 'beginning' : 'mistake');
+    from = end;
+  }
+}
+
+/** 0 where a word of the line begins with the word, 1 where one is but a mistake away, -1 where none is. */
+function nearest(names: Uint8Array, { letters }: Word, from: number, end: number): number {
+  const { length } = letters;
+  let found = -1;
+  for (let at = from; at < end; ) {
+    let to = at;
+    while (isLetter(names[to] as number)) to += 1;
+    let same = 0;
+    while (same < length && names[at + same] === letters[same]) same += 1;
+    if (same === length) return 0;
+    if (found < 0 && length >= LEAST_MISTAKEN && isOneMistake(names, at, to, letters, same)) found = 1;
+    at = to + 1;
+  }
+  return found;
+}
+
+/** Are a word of a line and the letters but one letter apart: another, one more, one less, or two exchanged? `same`: how many agree from the beginning. */
+function isOneMistake(names: Uint8Array, from: number, to: number, letters: Uint8Array, same: number): boolean {
+  const long = to - from - letters.length;
+  if (long > 1 || long < -1) return false;
+  const at = from + same;
+  if (long !== 0) return long > 0 ? isRest(names, at + 1, letters, same) : isRest(names, at, letters, same + 1);
+  if (isRest(names, at + 1, letters, same + 1)) return true;
+  return names[at] === letters[same + 1] && names[at + 1] === letters[same] && isRest(names, at + 2, letters, same + 2);
+}
+
+function isRest(names: Uint8Array, at: number, letters: Uint8Array, from: number): boolean {
+  for (let place = from; place < letters.length; place += 1) {
+    if (names[at + place - from] !== letters[place]) return false;
+  }
+  return true;
+}
+
+function isLetter(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
+}

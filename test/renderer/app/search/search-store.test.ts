@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { Core } from '../../../../renderer/app/core.ts';
+import { createSearchStore, forgetSearch, search } from '../../../../renderer/app/search/search-store.ts';
+import type { SearchResult } from '../../../../renderer/core/api/search.ts';
+import { failed, success } from '../../../../shared/result.ts';
+
+const NOBODY: SearchResult = { rows: [], total: 0, kinds: ['name'], similar: false };
+
+/** A core that answers a search when it is told to. */
+function slowCore() {
+  const asked: { name: string; input: unknown; answer: (value: unknown) => void }[] = [];
+  const core = {
+    call: (name: string, input: unknown) => new Promise((answer) => asked.push({ name, input, answer })),
+    subscribe: () => () => undefined,
+  } as unknown as Core;
+  const next = async (value: unknown) => {
+    asked.shift()?.answer(value);
+    await new Promise((turn) => setTimeout(turn));
+  };
+  return { core, asked, next };
+}
+
+describe('looking up', () => {
+  test('asks for the trimmed text once everything is open, and keeps the answer with its question', async () => {
+    const store = createSearchStore();
+    const { core, asked, next } = slowCore();
+    store.setState({ text: ' mensah ' });
+    const done = search(store, core);
+    expect(store.getState().asking).not.toBeNull();
+    await next(success({ flights: 3, missing: 1 }));
+    expect(asked[0]).toMatchObject({ name: 'search.find', input: { text: 'mensah', kind: 'any', similar: false } });
+    await next(success(NOBODY));
+    await done;
+    const question = { text: 'mensah', kind: 'any', similar: false };
+    expect(store.getState()).toMatchObject({ asking: null, answer: { question, result: NOBODY, missing: 1 } });
+  });
+
+  test('is answered for the later of two questions', async () => {
+    const store = createSearchStore();
+    const { core, asked, next } = slowCore();
+    store.setState({ text: 'first' });
+    const first = search(store, core);
+    store.setState({ text: 'second' });
+    const second = search(store, core);
+    await next(success({ flights: 3, missing: 0 }));
+    await next(success({ flights: 3, missing: 0 }));
+    expect(asked.map(({ input }) => input)).toEqual([expect.objectContaining({ text: 'second' })]);
+    await next(success(NOBODY));
+    await Promise.all([first, second]);
+    expect(store.getState().answer?.question.text).toBe('second');
+  });
+
+  test('tells why it failed, and nothing of it is left once it is forgotten', async () => {
+    const store = createSearchStore();
+    const { core, next } = slowCore();
+    store.setState({ text: 'mensah', kind: 'name' });
+    const done = search(store, core);
+    await next(failed({ code: 'locked' }));
+    await done;
+    expect(store.getState()).toMatchObject({ asking: null, answer: null, failure: { code: 'locked' } });
+    forgetSearch(store);
+    expect(JSON.stringify(store.getState())).not.toContain('mensah');
+  });
+
+  test('asks nothing without a text', async () => {
+    const store = createSearchStore();
+    const { core, asked } = slowCore();
+    store.setState({ text: '  ' });
+    await search(store, core);
+    expect(asked).toEqual([]);
+  });
+});

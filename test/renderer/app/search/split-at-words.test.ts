@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { splitAtWords } from '../../../../renderer/app/search/split-at-words.ts';
+
+describe('words that agree in a name', () => {
+  test.each([
+    ['MENSAH, Kofi Abla', 'kofi men', '[MEN]SAH, [Kofi] Abla'],
+    ['MÜLLER, Zoë', 'zoe mull', '[MÜLL]ER, [Zoë]'],
+    ["N'DOUR, Ama", 'dour', "N'[DOUR], Ama"],
+    ['MENSAH, Kofi', 'ensa', 'MENSAH, Kofi'],
+    ['MENSAH, Kofi', '', 'MENSAH, Kofi'],
+    ['MENSAH, Kofi', 'm mensah', '[MENSAH], Kofi'],
+  ])('%s for %j', (name, words, expected) => {
+    const pieces = splitAtWords(name, words).map(({ text, found }) => (found ? `[${text}]` : text));
+    expect(pieces.join('')).toBe(expected);
+  });
+
+  test('never change the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.string({ maxLength: 6 }), (name, words) => {
+        const pieces = splitAtWords(name, words);
+        expect(pieces.map(({ text }) => text).join('')).toBe(name);
+      }),
+      { seed: 4 },
+    );
+  });
+});

@@ -1,0 +1,108 @@
+/**
+ * A window with its worker, on stores in memory: messages go the way they go in the program, through the door of the vault. The machine's record outside the
+ * stores (`host`) and the locks may be shared by windows that come one after the other.
+ */
+import { expect } from 'vitest';
+import type { StoreName } from '../../../renderer/core/api.ts';
+import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
+import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
+import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../renderer/core/rpc-protocol.ts';
+import { serveCore } from '../../../renderer/core/serve-core.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import { testWorld } from './open-core.ts';
+import { fastKdf } from './vault/fast-kdf.ts';
+
+export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
+export const OTHER_PASSPHRASE = 'seven lanterns drift past 88 harbours';
+
+type Answer = Extract<FromCore, { kind: 'answer' }>['result'];
+
+export interface WindowOptions {
+  readonly host?: HostPort;
+  readonly locks?: Locks;
+  readonly now?: () => number;
+}
+
+export type Locks = Map<string, () => void>;
+
+let ids = 0;
+
+/** Opens a window; nothing is asked yet. */
+export function openWindow({
+  host = hostInMemory(),
+  locks = new Map(),
+  now = () => Date.parse('2026-11-24T08:00:00Z'),
+}: WindowOptions = {}) {
+  const heard: FromCore[] = [];
+  const waiting = new Map<number, (answer: Answer) => void>();
+  const take = serveCore(
+    {
+      post(message) {
+        heard.push(message);
+        if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
+        if (message.kind === 'host') {
+          const { id, call } = message;
+          void host.ask(call.name, ...(call.args as never)).then((result) => take({ kind: 'host-answer', id, result }));
+        }
+      },
+    },
+    {
+      world: testWorld,
+      now,
+      newId: () => `id-${++ids}`,
+      release: releaseBytes,
+      kdf: fastKdf,
+      async takeLock(name) {
+        if (locks.has(name)) return null;
+        const release = () => void locks.delete(name);
+        locks.set(name, release);
+        return release;
+      },
+    },
+  );
+  let last = 0;
+  const ask = (message: (id: number) => ToCore) => {
+    const id = ++last;
+    return new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve);
+      take(message(id));
+    });
+  };
+  const open = (store: StoreName) => ask((id) => ({ kind: 'open', id, store }));
+  const call = <Name extends AnyCallName>(name: Name, input: Input<Name>) =>
+    ask((id) => ({ kind: 'call', id, name, input }));
+  return {
+    heard,
+    open,
+    call,
+    /** Calls and gives the value; throws the failure. */
+    async get<Name extends AnyCallName>(name: Name, input: Input<Name>): Promise<AllCalls[Name]['output']> {
+      const answer = await call(name, input);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
+      return answer.value as AllCalls[Name]['output'];
+    },
+    /** Opens the practice store with a vault made for it. */
+    async practise() {
+      await open('practice');
+      const made = await call('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: PASSPHRASE });
+      expect(made).toEqual({ ok: true, value: { officer: 'LFW-01' } });
+    },
+    /** Sets the unit up, in the store that is open; gives the recovery code's halves. */
+    async setUp(): Promise<readonly [string, string]> {
+      const made = await call('vault.create', {
+        airports: ['LFW'],
+        administrators: [
+          { name: 'Head of customs', agency: 'customs', passphrase: PASSPHRASE },
+          { name: 'Head of police', agency: 'police', passphrase: OTHER_PASSPHRASE },
+        ],
+        periods: DEFAULT_PERIODS,
+      });
+      expect(made).toMatchObject({ ok: true, value: { officers: ['LFW-01', 'LFW-02'] } });
+      return (made as { value: { recovery: readonly [string, string] } }).value.recovery;
+    },
+    /** Ends as when the page is left: nothing is tidied up, the browser gives the locks back. */
+    leave() {
+      for (const release of [...locks.values()]) release();
+    },
+  };
+}

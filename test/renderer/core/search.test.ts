@@ -1,0 +1,165 @@
+/** Looking travellers up in a whole store. */
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { SearchFor, SearchResult } from '../../../renderer/core/api/search.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+
+beforeEach(emptyStores);
+
+const encoder = new TextEncoder();
+
+async function importFiles({ ask }: TestCore, ...files: readonly Uint8Array[]): Promise<void> {
+  for (const [at, bytes] of files.entries()) {
+    await ask('import.start', { files: [{ name: `${at}.edi`, bytes }], way: 'files' });
+  }
+}
+
+function find({ ask }: TestCore, text: string, more: { kind?: SearchFor; count?: number; similar?: boolean } = {}) {
+  return ask('search.find', { text, kind: 'any', count: 50, similar: false, ...more });
+}
+
+const namesOf = ({ rows }: SearchResult) => rows.map(({ name }) => name);
+
+describe('a traveller is found', () => {
+  test.each<[string, SearchFor, string, string]>([
+    ['mensah', 'any', 'name', 'whole'],
+    ['kofi men', 'any', 'name', 'beginning'],
+    ['ensa', 'any', 'name', 'inside'],
+    ['mensha', 'any', 'name', 'mistake'],
+    ['tg 4817305', 'any', 'document', 'whole'],
+    ['LOC000', 'any', 'locator', 'whole'],
+    ['loc000', 'locator', 'locator', 'whole'],
+  ])('by %s (%s)', async (text, kind, by, match) => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    const { rows, total } = await find(core, text, { kind });
+    expect(total).toBe(1);
+    expect(rows).toEqual([
+      expect.objectContaining({ flight: FLIGHT, name: 'MENSAH, KOFI', document: 'TG4817305', kind: by, match }),
+    ]);
+    const [row] = rows;
+    const view = await core.ask('traveller.get', { flight: FLIGHT, traveller: row?.traveller ?? '' });
+    expect(view.traveller.surname).toBe('MENSAH');
+    expect(view.outcome).toBe(row?.outcome);
+  });
+
+  test('with the outcome that the screening gave', async () => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    const [queued] = await core.ask('queue.list', {});
+    const { rows } = await find(core, queued?.name ?? '');
+    expect(queued).toBeDefined();
+    expect(rows.map(({ outcome }) => outcome)).toEqual([queued?.outcome]);
+  });
+
+  test('on the latest flight first, and no more than asked for are told', async () => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE), dayLater(paxlst(TWO_PEOPLE, { control: 'C0002' })));
+    const all = await find(core, 'mensah');
+    expect(all.rows.map(({ flight }) => flight)).toEqual([FLIGHT.replace('24', '25'), FLIGHT]);
+    const one = await find(core, 'mensah', { count: 1 });
+    expect([one.rows.length, one.total]).toEqual([1, 2]);
+  });
+
+  test('by a similar name only when nobody has the name, or when asked', async () => {
+    const core = await openUnit();
+    await importFiles(core, paxlst([...TWO_PEOPLE, { surname: 'MENSAN', given: 'AMA', document: 'TG7' }]));
+    expect(namesOf(await find(core, 'mensah'))).toEqual(['MENSAH, KOFI']);
+    const similar = await find(core, 'mensah', { similar: true });
+    expect(namesOf(similar)).toEqual(['MENSAH, KOFI', 'MENSAN, AMA']);
+    expect(similar.similar).toBe(true);
+  });
+});
+
+describe('what is searched follows the store', () => {
+  test('when a later message changes a flight', async () => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    expect((await find(core, 'adjovi')).total).toBe(0);
+    const [kofi] = TWO_PEOPLE;
+    const changed = [{ ...TWO_PEOPLE[1], surname: 'ADJOVI' }, kofi] as typeof TWO_PEOPLE;
+    await importFiles(core, paxlst(changed, { control: 'C0002', prepared: '261124:0600' }));
+    expect((await find(core, 'adjovi')).total).toBe(1);
+    expect((await find(core, 'okafor')).total).toBe(0);
+  });
+
+  test('when the worker begins anew, and when a flight is taken away', async () => {
+    const before = await openUnit();
+    await importFiles(before, paxlst(TWO_PEOPLE));
+    await before.core.close();
+    const core = await openUnit();
+    expect((await find(core, 'mensah')).total).toBe(1);
+    await commit(core.store, [{ table: 'links', id: FLIGHT, remove: true }], []);
+    expect((await find(core, 'mensah')).total).toBe(0);
+  });
+
+  test('when it is written while it is being opened', async () => {
+    const before = await openUnit();
+    await importFiles(before, paxlst(TWO_PEOPLE));
+    await before.core.close();
+    const { store } = await openUnit();
+    const opening = store.links.open(store);
+    await commit(store, [{ table: 'links', id: FLIGHT, remove: true }], []);
+    expect([...(await opening).keys()]).toEqual([]);
+  });
+
+  test('of an earlier release once records have been made of its flights', async () => {
+    const before = await openUnit();
+    await importFiles(before, paxlst(TWO_PEOPLE));
+    const gone: Write = { table: 'links', id: FLIGHT, remove: true };
+    await commit(before.store, [gone], []);
+    expect(await before.ask('search.ready', {})).toEqual({ flights: 0, missing: 1 });
+    expect((await find(before, 'mensah')).total).toBe(0);
+    await before.core.resume();
+    expect(await before.ask('search.ready', {})).toEqual({ flights: 1, missing: 0 });
+    expect((await find(before, 'mensah')).total).toBe(1);
+  });
+});
+
+describe('a search', () => {
+  test('is recorded with its text and how many were found, also when nobody was', async () => {
+    const core = await openUnit();
+    await core.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Mensah' });
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    await find(core, 'mensah');
+    await find(core, 'nobody at all', { kind: 'name' });
+    const entries = await core.ask('audit.list', { before: null, count: 2 });
+    expect(entries.map(({ kind, details }) => [kind, details])).toEqual([
+      ['travellers.searched', { text: 'nobody at all', kind: 'name', found: 0 }],
+      ['travellers.searched', { text: 'mensah', kind: 'any', found: 1 }],
+    ]);
+  });
+
+  test.each([
+    ['', 'any'],
+    ['K', 'any'],
+    ['??', 'document'],
+    ['12', 'ticket'],
+  ] as const)('for %j (%s) finds nobody and fails nowhere', async (text, kind) => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    expect(await find(core, text, { kind })).toMatchObject({ rows: [], total: 0 });
+  });
+
+  test('leaves nothing of document numbers and locators readable in its records but the chief document', async () => {
+    const core = await openUnit();
+    await importFiles(core, paxlst(TWO_PEOPLE));
+    const links = await core.store.links.open(core.store);
+    expect(links.get(FLIGHT)?.size).toBe(2);
+    const record = await core.store.table('links').get(FLIGHT);
+    expect(new TextDecoder('latin1').decode(record?.body)).not.toContain('LOC00');
+  });
+});
+
+/** The same message a day later. */
+function dayLater(bytes: Uint8Array): Uint8Array {
+  return encoder.encode(
+    new TextDecoder()
+      .decode(bytes)
+      .replaceAll('261124/', '261125/')
+      .replaceAll('20261124', '20261125')
+      .replaceAll('261124', '261125'),
+  );
+}

@@ -1,0 +1,249 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { hostInMemory } from '../../../../renderer/core/host-port.ts';
+import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
+import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
+import { PRODUCT } from '../../../../shared/host.ts';
+import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
+import { paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores } from '../open-core.ts';
+import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from '../open-window.ts';
+import { fastKdf } from './fast-kdf.ts';
+
+beforeEach(emptyStores);
+
+const manifest = () => [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }];
+const NEW_PASSPHRASE = 'copper violins sleep under 3 bridges';
+
+/** A window on a unit that was set up, in the live store, with its administrator of customs signed in. */
+async function unit(options: Parameters<typeof openWindow>[0] = {}) {
+  const window = openWindow(options);
+  await window.open('live');
+  const recovery = await window.setUp();
+  return { ...window, recovery };
+}
+
+describe('a first start', () => {
+  test('is told as such, and sets the unit up with two administrators', async () => {
+    const window = openWindow();
+    await window.open('live');
+    expect(await window.get('vault.status', {})).toEqual({
+      state: 'empty',
+      commissioned: false,
+      officers: [],
+      officer: null,
+      deviceBound: false,
+      waiting: 0,
+      intercepts: 0,
+      alarms: [],
+    });
+    const recovery = await window.setUp();
+    expect(new Set(recovery).size).toBe(2);
+    expect(await window.get('vault.status', {})).toMatchObject({
+      state: 'open',
+      commissioned: true,
+      officer: 'LFW-01',
+      officers: [
+        { id: 'LFW-01', name: 'Head of customs', agency: 'customs', waitUntil: null },
+        { id: 'LFW-02', name: 'Head of police', agency: 'police', waitUntil: null },
+      ],
+    });
+    expect(await window.get('session.get', {})).toMatchObject({
+      store: 'live',
+      unit: { code: 'LFW', airports: ['LFW'] },
+      officer: { id: 'LFW-01', name: 'Head of customs', agency: 'customs', role: 'administrator' },
+    });
+  });
+
+  test.each([
+    ['of one agency', { agency: 'customs' as const }, { code: 'second-person', problem: 'same-agency' }],
+    ['who are one person', { name: ' head of CUSTOMS' }, { code: 'second-person', problem: 'same-person' }],
+    ['with a passphrase that is guessed', { passphrase: 'motdepasse 2026' }, { code: 'weak-passphrase' }],
+  ])('takes no two administrators %s', async (_, other, failure) => {
+    const window = openWindow();
+    await window.open('live');
+    const answer = await window.call('vault.create', {
+      airports: ['LFW'],
+      administrators: [
+        { name: 'Head of customs', agency: 'customs', passphrase: PASSPHRASE },
+        { name: 'Head of police', agency: 'police', passphrase: OTHER_PASSPHRASE, ...other },
+      ],
+      periods: DEFAULT_PERIODS,
+    });
+    expect(answer).toMatchObject({ ok: false, failure });
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'empty', officers: [] });
+  });
+
+  test('may be for practice only, and what was practised stays when the unit is set up', async () => {
+    const window = openWindow();
+    await window.practise();
+    await window.get('import.start', { way: 'files', files: manifest() });
+    await window.open('live');
+    expect(await window.call('session.get', {})).toMatchObject({ failure: { code: 'not-commissioned' } });
+    await window.setUp();
+    expect(await window.get('session.get', {})).toMatchObject({ store: 'live', counts: { flights: 0 } });
+    await window.open('practice');
+    expect(await window.get('session.get', {})).toMatchObject({ store: 'practice', counts: { flights: 1 } });
+    expect(
+      await window.call('vault.unlock', { officer: 'LFW-01', passphrase: 'what was practised with' }),
+    ).toMatchObject({
+      failure: { code: 'wrong-passphrase' },
+    });
+  });
+
+  test('that was killed before its first record was written goes on at the sign-in', async () => {
+    const db = await openDatabase(PRODUCT.databases.live);
+    const account = {
+      id: 'LFW-01',
+      name: 'A',
+      agency: 'customs',
+      role: 'administrator',
+      controlOfficer: false,
+      secondLine: false,
+      state: 'active',
+      mustChange: false,
+      createdAt: '',
+      createdBy: null,
+    } as const;
+    const tools = { kdf: fastKdf, deviceSecret: null, now: () => '2026-11-24T08:00:00.000Z' };
+    await makeVault(db, tools, {
+      beginning: { accounts: [account], airports: ['LFW'], periods: DEFAULT_PERIODS },
+      passphrases: [PASSPHRASE],
+      commissioned: true,
+    });
+    db.close();
+    const window = openWindow();
+    await window.open('live');
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked' });
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    expect(await window.get('session.get', {})).toMatchObject({ unit: { code: 'LFW' }, officer: { name: 'A' } });
+  });
+
+  test('is none where the machine remembers a store', async () => {
+    const host = hostInMemory();
+    const before = await unit({ host });
+    await before.get('vault.lock', { level: 'vault' });
+    before.leave();
+    await emptyStores();
+    const window = openWindow({ host });
+    await window.open('live');
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'empty', alarms: [{ code: 'data-lost' }] });
+    const again = await window.call('vault.create', {
+      airports: ['LFW'],
+      administrators: [
+        { name: 'A', agency: 'customs', passphrase: PASSPHRASE },
+        { name: 'B', agency: 'police', passphrase: OTHER_PASSPHRASE },
+      ],
+      periods: DEFAULT_PERIODS,
+    });
+    expect(again).toMatchObject({ failure: { code: 'refused', why: 'data-lost' } });
+  });
+});
+
+describe('signing in', () => {
+  test('is needed after every start, and names nobody before', async () => {
+    const host = hostInMemory();
+    (await unit({ host })).leave();
+    const window = openWindow({ host });
+    await window.open('live');
+    expect(await window.call('session.get', {})).toMatchObject({ failure: { code: 'locked' } });
+    expect((await window.get('vault.status', {})).officers).toEqual([
+      { id: 'LFW-01', name: null, agency: null, waitUntil: null },
+      { id: 'LFW-02', name: null, agency: null, waitUntil: null },
+    ]);
+    await window.get('vault.unlock', { officer: 'lfw-02', passphrase: OTHER_PASSPHRASE });
+    expect(await window.get('session.get', {})).toMatchObject({ officer: { id: 'LFW-02', agency: 'police' } });
+  });
+
+  test('with wrong passphrases has to wait longer and longer, also after a restart, and opens at last', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const host = hostInMemory();
+    const clock = () => now;
+    (await unit({ host, now: clock })).leave();
+    let window = openWindow({ host, now: clock });
+    await window.open('live');
+    const wrong = () => window.call('vault.unlock', { officer: 'LFW-01', passphrase: 'not this one' });
+    for (let tries = 0; tries < 4; tries++) expect(await wrong()).toMatchObject({ failure: { waitUntil: null } });
+    const told = await wrong();
+    expect(told).toMatchObject({ failure: { code: 'wrong-passphrase', waitUntil: expect.any(String) } });
+    window.leave();
+    window = openWindow({ host, now: clock });
+    await window.open('live');
+    const right = () => window.call('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    expect(await right()).toMatchObject({ failure: { code: 'wrong-passphrase' } });
+    now += 60_000;
+    expect(await right()).toMatchObject({ ok: true });
+    expect((await window.get('vault.status', {})).officers.every(({ waitUntil }) => waitUntil === null)).toBe(true);
+  });
+
+  test('as somebody who does not exist is answered as a wrong passphrase', async () => {
+    const window = await unit();
+    await window.get('vault.lock', { level: 'screen' });
+    expect(await window.call('vault.unlock', { officer: 'LFW-77', passphrase: PASSPHRASE })).toMatchObject({
+      failure: { code: 'wrong-passphrase', waitUntil: null },
+    });
+  });
+
+  test('by the recovery code gives an officer a new passphrase', async () => {
+    const host = hostInMemory();
+    const first = await unit({ host });
+    first.leave();
+    const window = openWindow({ host });
+    await window.open('live');
+    const [one, other] = first.recovery;
+    const recover = (halves: readonly [string, string]) =>
+      window.call('vault.recover', { halves, officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+    const mistyped = `${one.slice(0, -1)}${one.endsWith('A') ? 'B' : 'A'}`;
+    expect(await recover([mistyped, other])).toMatchObject({ failure: { code: 'wrong-recovery-code', half: 1 } });
+    expect(await recover([one, one])).toMatchObject({ failure: { code: 'wrong-recovery-code', half: null } });
+    expect(await recover([one, other])).toMatchObject({ ok: true, value: { state: 'open', officer: 'LFW-01' } });
+    await window.get('vault.lock', { level: 'screen' });
+    const unlock = (passphrase: string) => window.call('vault.unlock', { officer: 'LFW-01', passphrase });
+    expect(await unlock(PASSPHRASE)).toMatchObject({ failure: { code: 'wrong-passphrase' } });
+    expect(await unlock(NEW_PASSPHRASE)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a covered screen', () => {
+  test('lets files in and nothing out, and counts travellers to be stopped', async () => {
+    const window = openWindow();
+    await window.practise();
+    expect(await window.get('vault.lock', { level: 'screen' })).toMatchObject({
+      state: 'screen-locked',
+      intercepts: 0,
+    });
+    for (const name of ['session.get', 'queue.list', 'cases.list'] as const)
+      expect(await window.call(name, {})).toEqual({ ok: false, failure: { code: 'screen-locked' } });
+    expect(await window.call('import.start', { way: 'folder', files: manifest() })).toMatchObject({ ok: true });
+    const { intercepts } = await window.get('vault.status', {});
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    const { counts } = await window.get('session.get', {});
+    expect(counts.flights).toBe(1);
+    expect(intercepts).toBe(counts.byOutcome.intercept);
+  });
+
+  test('is uncovered by another officer, who then acts', async () => {
+    const window = await unit();
+    await window.get('vault.lock', { level: 'screen' });
+    expect(await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE })).toMatchObject({
+      state: 'open',
+      officer: 'LFW-02',
+    });
+    expect(await window.get('session.get', {})).toMatchObject({ officer: { id: 'LFW-02', agency: 'police' } });
+  });
+});
+
+describe('a locked vault', () => {
+  test('answers nothing, keeps files sealed, and takes them in when somebody signs in', async () => {
+    const window = await unit();
+    expect(await window.get('vault.lock', { level: 'vault' })).toMatchObject({ state: 'locked', officer: null });
+    expect(await window.call('session.get', {})).toEqual({ ok: false, failure: { code: 'locked' } });
+    expect(await window.get('vault.receive', { files: manifest() })).toEqual({ waiting: 1 });
+    const db = await openDatabase(PRODUCT.databases.live);
+    const [record] = await db.table('waiting').toArray();
+    expect(Buffer.from(record.box).includes('MENSAH')).toBe(false);
+    db.close();
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked', waiting: 1 });
+    await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    await vi.waitFor(async () => expect((await window.get('vault.status', {})).waiting).toBe(0), 10_000);
+  });
+});
