@@ -685,6 +685,8 @@ export type CallFailure =
   | { readonly code: 'wrong-recovery-code'; readonly half: 1 | 2 | null }
   /** Only practice is possible until the unit is set up. */
   | { readonly code: 'not-commissioned' }
+  /** There is no room for it on the disk; nothing was taken in. In megabytes. */
+  | { readonly code: 'disk-full'; readonly free: number; readonly needed: number }
   /** A stored record is not the one that was written: changed, another one's, an older one, or gone. */
   | {
       readonly code: 'tampered';

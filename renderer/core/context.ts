@@ -50,6 +50,8 @@ export interface Desk {
   readonly helpers: Helpers | null;
   /** Screens all flights anew when other rules come into force. */
   readonly rescreening: Pick<Rescreening, 'progress'>;
+  /** Bytes free where the store lies; null where nobody knows. */
+  freeSpace(): Promise<number | null>;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */

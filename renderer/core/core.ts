@@ -43,6 +43,8 @@ export interface CoreOptions extends WakerClock {
   newId(): string;
   /** Random bytes for a secret; the platform's where not given. */
   randomBytes?(length: number): Uint8Array;
+  /** Bytes free where the store lies; null where nobody knows. */
+  freeSpace?(): Promise<number | null>;
   /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
   release?(bytes: Uint8Array): void;
   /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
@@ -189,6 +191,7 @@ export function createCore(options: CoreOptions): Core {
     backTests,
     helpers: options.helpers ?? null,
     rescreening,
+    freeSpace: async () => (await options.freeSpace?.()) ?? null,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
     worldNow,

@@ -2,6 +2,8 @@
  * Answers the screens' messages: opens the store they ask for, runs their calls, passes on progress and revisions. One worker owns a store at a
  * time, by a lock that the browser gives back when the worker ends, however it ends.
  */
+
+import type { Dexie } from 'dexie';
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
@@ -149,13 +151,13 @@ async function openDoor(
     const world = environment.world();
     const revisions = new Map<Topic, number>();
     const gate = await Gate.open({
-      db: await openDatabase(PRODUCT.databases.live),
+      db: await openPatiently(PRODUCT.databases.live),
       store,
       host,
       kdf: environment.kdf,
       now,
       newId: environment.newId,
-      openPractice: () => openDatabase(PRODUCT.databases.practice),
+      openPractice: () => openPatiently(PRODUCT.databases.practice),
     });
     const door = new Door({
       gate,
@@ -169,6 +171,10 @@ async function openDoor(
           newId: environment.newId,
           ...(environment.wakeAfter === undefined ? {} : { wakeAfter: environment.wakeAfter }),
           release: environment.release,
+          async freeSpace() {
+            const free = await host.ask('freeSpace');
+            return free.ok ? free.value : null;
+          },
           ...(environment.helpers === undefined ? {} : { helpers: environment.helpers }),
           onChange: tell,
         }),
@@ -189,6 +195,24 @@ async function openDoor(
     return failed(openingFailure(error));
   }
 }
+
+/** A database that another program is just reading (a virus scanner, a backup) or that an ending worker still holds opens a moment later. */
+const PATIENCE: readonly number[] = [200, 800, 2_000];
+
+async function openPatiently(name: string): Promise<Dexie> {
+  for (const pause of PATIENCE) {
+    try {
+      return await openDatabase(name);
+    } catch (error) {
+      if (!(error instanceof Error) || !PASSING.has(error.name)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+  return openDatabase(name);
+}
+
+/** What the browser calls a database that it cannot reach now; a newer or a broken one is something else. */
+const PASSING: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'TimeoutError', 'OpenFailedError']);
 
 /** Only the kind of an error is told. */
 function openingFailure(error: unknown): CallFailure {

@@ -40,6 +40,7 @@ export interface VaultAlarm {
   readonly code:
     | 'data-lost'
     | 'anchor-missing'
+    | 'disk-low'
     | 'store-behind'
     | 'store-differs'
     | 'audit-cut'
@@ -87,6 +88,14 @@ export interface VaultCalls {
   /** Gives an officer a new passphrase by both halves of the recovery code. */
   'vault.recover': {
     input: { halves: readonly [string, string]; officer: string; passphrase: string };
+    output: VaultStatus;
+  };
+  /**
+   * Takes the stores as they are, although they do not agree with what was remembered outside them. Two officers of two agencies, who have looked into it
+   * and answer for it: the one who is signed in, and a second one.
+   */
+  'vault.accept': {
+    input: { reason: string; second: { readonly officer: string; readonly passphrase: string } };
     output: VaultStatus;
   };
   /** Keeps files that arrive while the keys are away, sealed to the unit. */

@@ -105,6 +105,11 @@ export class Ledger {
     return this.#problem;
   }
 
+  /** What does not agree was looked into: the store counts as it is. */
+  accept(): void {
+    this.#problem = null;
+  }
+
   get complete(): boolean {
     return this.#complete;
   }

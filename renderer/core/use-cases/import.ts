@@ -6,6 +6,7 @@ import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import type { ImportSummary } from '../api.ts';
 import { importReport, importSummary } from '../import/import-report.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
+import { roomFor } from '../import/room-for.ts';
 import { runImport } from '../import/run-job.ts';
 import { readImportSettings, readSetting } from '../session.ts';
 import { readLatest, readMany, readOne } from '../store/read.ts';
@@ -40,6 +41,11 @@ export const importUseCases: UseCases<Names> = {
     long: true,
     whileLocked: true,
     async handler(desk, { files, way }) {
+      const room = await roomFor(
+        desk,
+        files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+      );
+      if (!room.ok) return room;
       return success({ output: await importReport(desk, await runImport(desk, files, 'import.started', way)) });
     },
   },

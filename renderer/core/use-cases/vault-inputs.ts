@@ -30,6 +30,10 @@ export const VAULT_INPUTS: { readonly [Name in keyof VaultCalls]: z.ZodType<Vaul
   'vault.unlock': z.strictObject({ officer, passphrase }),
   'vault.lock': z.strictObject({ level: z.enum(['screen', 'vault']) }),
   'vault.recover': z.strictObject({ halves: z.tuple([half, half]), officer, passphrase }),
+  'vault.accept': z.strictObject({
+    reason: z.string().trim().min(1).max(2_000),
+    second: z.strictObject({ officer, passphrase }),
+  }),
   'vault.receive': z.strictObject({
     files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
   }),

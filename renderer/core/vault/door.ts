@@ -9,6 +9,7 @@ import type { CallFailure, CallName, StoreName, Topic } from '../api.ts';
 import type { Core, CoreCallOptions, CoreOptions } from '../core.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
 import { officerId, readSetting } from '../session.ts';
+import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
 import { useCase } from '../use-cases/use-case-table.ts';
 import { isVaultCall, VAULT_INPUTS } from '../use-cases/vault-inputs.ts';
@@ -174,6 +175,30 @@ export class Door {
         await this.#endCore();
         await this.#options.gate.lock();
       }
+      this.#options.tell(['vault']);
+      return success(await this.#status());
+    },
+
+    'vault.accept': async ({ reason, second }) => {
+      const { gate } = this.#options;
+      const { opened } = gate;
+      if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
+      const first = await this.#identity();
+      const other = await this.#second(second.officer, second.passphrase);
+      if (!other.ok) return other;
+      if (other.value.id === first.officer.id) return failed({ code: 'second-same-officer' });
+      if (other.value.agency === first.officer.agency) return failed({ code: 'second-agency' });
+      const problems = (await this.#status()).alarms.map(({ code }) => code);
+      await gate.acceptStores();
+      const entry = {
+        at: this.#options.now(),
+        officer: first.officer.id,
+        agency: first.officer.agency,
+        kind: 'vault.accepted',
+        subject: null,
+        details: { reason, second: other.value.id, problems: problems.join(' ') },
+      };
+      await commit(opened.live, [], [entry]);
       this.#options.tell(['vault']);
       return success(await this.#status());
     },

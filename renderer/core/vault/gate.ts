@@ -109,7 +109,7 @@ export class Gate {
       deviceBound: accesses.some(({ device }) => device),
       waiting: await this.#waiting.count(),
       intercepts,
-      alarms: this.#alarms,
+      alarms: [...this.#alarms, ...(await this.#diskAlarm())],
     };
   }
 
@@ -185,6 +185,21 @@ export class Gate {
     return live === undefined ? undefined : (await readOne(live, 'accounts', officer))?.value;
   }
 
+  /**
+   * Takes the stores as they are from now on, although they did not agree with what was remembered outside them; for two officers, who have looked
+   * into it.
+   */
+  async acceptStores(): Promise<void> {
+    const opened = this.#opened;
+    if (opened === null) return;
+    for (const store of new Set([opened.live, opened.store])) {
+      if (store.ledger.problem === null) continue;
+      await this.#anchors[store.name].put(store.ledger.head);
+      store.ledger.accept();
+    }
+    this.#alarms = [];
+  }
+
   /** Covers the screen: whoever comes back has to sign in, and work goes on behind it. */
   cover(): void {
     if (this.#opened !== null) this.#covered = true;
@@ -226,6 +241,12 @@ export class Gate {
     this.#options.db.close();
   }
 
+  async #diskAlarm(): Promise<readonly VaultAlarm[]> {
+    const free = await this.#options.host.ask('freeSpace');
+    if (!free.ok || free.value >= LOW_SPACE) return [];
+    return [{ code: 'disk-low', params: { megabytes: Math.floor(free.value / MEGABYTE) } }];
+  }
+
   async #enter(officer: string): Promise<Result<null, CallFailure>> {
     const account = await this.account(officer);
     // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
@@ -257,6 +278,8 @@ export class Gate {
       clock: this.#options.now,
       anchor,
       onWritten(store) {
+        // What does not agree stays told, until two officers have looked into it.
+        if (store.ledger.problem !== null) return;
         anchor.moved(store.ledger.head);
         // Whoever waits for a write does not wait for that.
         if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
@@ -283,6 +306,10 @@ export class Gate {
     return { kdf: this.#options.kdf, deviceSecret, now: this.#options.now };
   }
 }
+
+const MEGABYTE = 1_048_576;
+/** Below that much free space somebody should make room before an import is refused. */
+const LOW_SPACE = 3_072 * MEGABYTE;
 
 const ALARMS: { readonly [Problem in LedgerProblem]: VaultAlarm } = {
   'behind-anchor': { code: 'store-behind', params: {} },

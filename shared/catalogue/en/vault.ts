@@ -161,11 +161,15 @@ export const vaultTexts = {
   'failure.not-commissioned': 'The unit is not set up yet: only practice can be opened.',
   'failure.tampered':
     'A stored record is not the one that was written ({{table}}). It is not shown. Tell the supervisors of both agencies; the other records are not touched.',
+  'failure.disk-full':
+    'The disk has {{free}} MB left, and {{needed}} MB are needed. Nothing was taken in; make room and try again.',
   'failure.retained': 'Its period has ended: the data is masked or destroyed, as the unit’s periods say.',
 
   'failure.refused.data-lost':
     'Data was kept on this machine and is not there. Nothing is begun in its place; restore from a backup.',
   'alarm.title': 'Something does not agree with what was remembered outside the store',
+  'alarm.disk-low':
+    'The disk is nearly full: {{megabytes}} MB are free. Make room before the next import; large ones are refused.',
   'alarm.data-lost': 'Data was kept on this machine, and it is not there any more.',
   'alarm.anchor-missing':
     'What this machine remembered of the store is gone, so that nobody can tell whether anything was taken away since.',

@@ -166,12 +166,16 @@ export const vaultTexts = {
   'failure.not-commissioned': 'L’unité n’est pas encore en service : seul l’exercice peut s’ouvrir.',
   'failure.tampered':
     'Un enregistrement n’est pas celui qui a été écrit ({{table}}). Il n’est pas montré. Prévenez les superviseurs des deux services ; les autres enregistrements ne sont pas touchés.',
+  'failure.disk-full':
+    'Il reste {{free}} Mo sur le disque, et il en faut {{needed}}. Rien n’a été importé ; libérez de la place et réessayez.',
   'failure.retained':
     'Sa durée est écoulée : les données sont masquées ou détruites, comme le veulent les durées de l’unité.',
 
   'failure.refused.data-lost':
     'Des données étaient conservées sur cette machine et n’y sont plus. Rien n’est commencé à leur place ; restaurez une sauvegarde.',
   'alarm.title': 'Quelque chose ne s’accorde pas avec ce qui était noté hors de la base',
+  'alarm.disk-low':
+    'Le disque est presque plein : il reste {{megabytes}} Mo. Libérez de la place avant la prochaine importation ; les grandes sont refusées.',
   'alarm.data-lost': 'Des données étaient conservées sur cette machine, et elles n’y sont plus.',
   'alarm.anchor-missing':
     'Ce que cette machine avait noté de la base a disparu : nul ne peut dire si quelque chose a été retiré depuis.',

@@ -118,6 +118,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
       open(who);
       return success(status());
     },
+    'vault.accept': async () => success(status()),
     async 'vault.receive'({ files }) {
       waiting += files.length;
       changed('vault');
