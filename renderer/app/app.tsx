@@ -4,6 +4,7 @@ import { useStore } from 'zustand/react';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
+import { BackupsScreen } from './backup/backups-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
 import { FirstStart } from './first-start/first-start.tsx';
@@ -151,6 +152,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/airline/:flight?">
           {({ flight }) => <AirlineScreen flight={flight === undefined ? null : pathPart(flight)} />}
+        </Route>
+        <Route path="/administration/backups">
+          <BackupsScreen />
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />

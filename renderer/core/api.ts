@@ -55,6 +55,7 @@ import type {
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { AirlineCalls } from './api/airline.ts';
 import type { BackTestCalls } from './api/back-test.ts';
+import type { BackupCalls, BackupProblem } from './api/backup.ts';
 import type { CapacityCalls } from './api/capacity.ts';
 import type { CodeNameCalls } from './api/code-names.ts';
 import type { FormCalls } from './api/forms.ts';
@@ -411,7 +412,16 @@ export interface ImportReport extends ImportSummary {
 }
 
 export interface Progress {
-  readonly phase: 'reading' | 'storing' | 'merging' | 'screening' | 'trying' | 'back-testing';
+  readonly phase:
+    | 'reading'
+    | 'storing'
+    | 'merging'
+    | 'screening'
+    | 'trying'
+    | 'back-testing'
+    | 'backing-up'
+    | 'verifying'
+    | 'restoring';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;
@@ -499,6 +509,7 @@ export interface AuditRow {
 export interface Calls
   extends AirlineCalls,
     BackTestCalls,
+    BackupCalls,
     CodeNameCalls,
     FormCalls,
     FrameCalls,
@@ -697,6 +708,8 @@ export type CallFailure =
   /** The data is masked or destroyed by its retention period. */
   | { readonly code: 'retained'; readonly state: 'masked' | 'destroyed' }
   | { readonly code: 'cancelled' }
+  /** A backup could not be made, read or restored. */
+  | { readonly code: 'backup-failed'; readonly failure: BackupProblem }
   | { readonly code: 'another-window' }
   | { readonly code: 'not-permitted'; readonly permission: string }
   | { readonly code: 'invalid-input'; readonly path: string }
@@ -749,4 +762,5 @@ export type Topic =
   | 'frame'
   | 'capacity'
   | 'mutes'
-  | 'questions';
+  | 'questions'
+  | 'backups';

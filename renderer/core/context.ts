@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import type { CallFailure, Progress, Topic, Unit } from './api.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
+import type { LiveBackups } from './backup/backups.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { Write } from './store/commit.ts';
@@ -52,6 +53,8 @@ export interface Desk {
   readonly rescreening: Pick<Rescreening, 'progress'>;
   /** Bytes free where the store lies; null where nobody knows. */
   freeSpace(): Promise<number | null>;
+  /** Backups of the live store; null in practice, which is never backed up. */
+  readonly backups: LiveBackups | null;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */

@@ -7,6 +7,8 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import type { CallFailure, CallName, Confirmation, Progress, Topic } from './api.ts';
 import { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
+import { AutomaticBackups } from './backup/automatic-backups.ts';
+import type { LiveBackups } from './backup/backups.ts';
 import { auditEntry, type Context, type Desk } from './context.ts';
 import { deriveFlights, refreshFlights } from './import/merge-flights.ts';
 import { makeMissingReports } from './import/message-reports.ts';
@@ -53,6 +55,8 @@ export interface CoreOptions extends WakerClock {
   readonly second?: Second;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
   readonly helpers?: Helpers;
+  /** Backups of the live store; where not given, there are none. */
+  readonly backups?: LiveBackups;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }
@@ -104,6 +108,7 @@ export function createCore(options: CoreOptions): Core {
   const runningJobs = new RunningJobs();
   const deriving = new Turns();
   const backTests = new BackTests();
+  const automatic = new AutomaticBackups();
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
@@ -177,6 +182,12 @@ export function createCore(options: CoreOptions): Core {
     await expireQuarantine(await deskFor(await contextNow(), {}));
   };
 
+  /** Beside everything else: nobody waits for it. */
+  const backUp = (): void => {
+    if (options.backups !== undefined)
+      void tracked(automatic.tick(async () => deskFor(await contextNow(), {}), options.now()));
+  };
+
   const deskFor = async (context: Context, call: CoreCallOptions): Promise<Desk> => ({
     context,
     second: context.second,
@@ -192,6 +203,7 @@ export function createCore(options: CoreOptions): Core {
     helpers: options.helpers ?? null,
     rescreening,
     freeSpace: async () => (await options.freeSpace?.()) ?? null,
+    backups: options.backups ?? null,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
     worldNow,
@@ -276,13 +288,15 @@ export function createCore(options: CoreOptions): Core {
     async call(name, input, call = {}) {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = useCase(name);
-      const before = row?.long === true ? lastLong : row?.audit ? lastWrite : Promise.resolve();
+      const writes = row?.audit && row.long !== 'apart';
+      const before = row?.long === true ? lastLong : writes ? lastWrite : Promise.resolve();
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
       if (row?.long === true) lastLong = settled;
-      else if (row?.audit) lastWrite = settled;
+      else if (writes) lastWrite = settled;
+      void settled.then(backUp);
       return settled;
     },
     async resume() {

@@ -73,6 +73,8 @@ export const PERMISSION_TABLE = {
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
   'question.view': { roles: DESK, airline: true, reach: 'flight' },
   'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
+  backup: { roles: KEEPERS, reach: 'none' },
+  'backup.restore': { roles: KEEPERS, reach: 'none', second: 'other-agency' },
   'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },
 } as const satisfies Readonly<Record<string, PermissionRow>>;
 

@@ -9,6 +9,10 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
 import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
+import { Backups } from './backup/backups.ts';
+import { databases } from './backup/databases.ts';
+import { clearBefore, clearHalfMade, GenerationError } from './backup/generation.ts';
+import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
 import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
@@ -150,19 +154,29 @@ async function openDoor(
     const tell = paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, []));
     const world = environment.world();
     const revisions = new Map<Topic, number>();
+    const first = PRODUCT.databases.live;
+    const generations = await clearHalfMade(host, first, databases);
+    if (!generations.ok) throw new GenerationError(generations.failure.code);
     const gate = await Gate.open({
-      db: await openPatiently(PRODUCT.databases.live),
+      db: await openPatiently(generations.value.current),
       store,
       host,
       kdf: environment.kdf,
       now,
       newId: environment.newId,
       openPractice: () => openPatiently(PRODUCT.databases.practice),
+      // What a restored database took the place of goes once that is known to be whole.
+      onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),
     });
     const door = new Door({
       gate,
       store,
       now,
+      restoring: new Restoring({
+        backups: new Backups({ host, first, databases, openDatabase }),
+        tools: { kdf: environment.kdf, deviceSecret: null, now },
+        removePractice: () => databases.remove(PRODUCT.databases.practice),
+      }),
       makeCore: (own) =>
         createCore({
           ...own,

@@ -5,6 +5,7 @@
 import { administrationTexts as administrationTextsEn } from './en/administration.ts';
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
+import { backupTexts as backupTextsEn } from './en/backup.ts';
 import { capacityTexts as capacityTextsEn } from './en/capacity.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
@@ -34,6 +35,7 @@ import { vaultTexts as vaultTextsEn } from './en/vault.ts';
 import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
+import { backupTexts as backupTextsFr } from './fr/backup.ts';
 import { capacityTexts as capacityTextsFr } from './fr/capacity.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
@@ -72,6 +74,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...attendanceTextsEn,
     ...capacityTextsEn,
     ...backTestTextsEn,
+    ...backupTextsEn,
     ...replayTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
@@ -103,6 +106,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...attendanceTextsFr,
     ...capacityTextsFr,
     ...backTestTextsFr,
+    ...backupTextsFr,
     ...replayTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,

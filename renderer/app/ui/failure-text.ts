@@ -1,12 +1,15 @@
 /** Words for a call that failed: what happened, what was kept, what to do. */
 import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/api.ts';
+import { backupProblemText } from './backup-problem-text.ts';
 
 /** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
 export function failureText(t: TFunction, failure: CallFailure): string {
   if (failure.code === 'refused') return t(`failure.refused.${failure.why}`);
   if (failure.code === 'rule-act-refused')
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
+  if (failure.code === 'backup-failed')
+    return t('failure.backup-failed', { why: backupProblemText(t, failure.failure) });
   if (failure.code === 'second-refused') return t(`failure.second-refused.${failure.why}`);
   if (failure.code === 'weak-passphrase')
     return t('failure.weak-passphrase', {

@@ -1,6 +1,7 @@
 /** Calls that may need a second officer: who confirms is asked for when the core says so, and the call is made again with that. */
 import { type ReactNode, useState } from 'react';
 import { failed, type Result } from '../../../shared/result.ts';
+import type { CallOptions } from '../../client/core-client.ts';
 import type { CallFailure, CallName, Calls } from '../../core/api.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
@@ -9,7 +10,11 @@ type Answer<Name extends CallName> = Result<Calls[Name]['output'], CallFailure>;
 
 export interface TwoPersonCall {
   /** As the core's: where nobody confirmed, `cancelled`, and nothing was changed. */
-  readonly call: <Name extends CallName>(name: Name, input: Calls[Name]['input']) => Promise<Answer<Name>>;
+  readonly call: <Name extends CallName>(
+    name: Name,
+    input: Calls[Name]['input'],
+    options?: Pick<CallOptions, 'signal' | 'onProgress'>,
+  ) => Promise<Answer<Name>>;
   /** To be shown by whoever calls. */
   readonly dialog: ReactNode;
 }
@@ -19,8 +24,8 @@ export function useTwoPersonCall(): TwoPersonCall {
   const { core } = useWorkstation();
   const [question, setQuestion] = useState<TwoPersonQuestion | null>(null);
   return {
-    async call<Name extends CallName>(name: Name, input: Calls[Name]['input']) {
-      const first = await core.call(name, input);
+    async call<Name extends CallName>(name: Name, input: Calls[Name]['input'], options = {}) {
+      const first = await core.call(name, input, options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
       const { need, permission } = first.failure;
       return new Promise<Answer<Name>>((resolve) => {
@@ -32,7 +37,7 @@ export function useTwoPersonCall(): TwoPersonCall {
           need,
           permission,
           async confirm(confirmation) {
-            const result = await core.call(name, input, { confirmation });
+            const result = await core.call(name, input, { ...options, confirmation });
             if (!result.ok && isAboutSecond(result.failure)) return result.failure;
             end(result);
             return null;

@@ -4,6 +4,7 @@
  */
 import type { Agency } from '../../../shared/casework/case.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import type { BackupPlace, BackupReport } from './backup.ts';
 
 /** How far one gets: nothing was set up yet · keys are away · keys are here, the screen is covered · everything. */
 export type VaultState = 'empty' | 'locked' | 'screen-locked' | 'open';
@@ -97,6 +98,14 @@ export interface VaultCalls {
   'vault.accept': {
     input: { reason: string; second: { readonly officer: string; readonly passphrase: string } };
     output: VaultStatus;
+  };
+  /**
+   * Restores a backup by both halves of its recovery code, where no unit is set up: on another computer, or after the loss of everything. What was practised
+   * there goes. The program has to start again afterwards; each officer then gets a new passphrase by the code.
+   */
+  'vault.restore': {
+    input: { halves: readonly [string, string]; place: BackupPlace };
+    output: BackupReport;
   };
   /** Keeps files that arrive while the keys are away, sealed to the unit. */
   'vault.receive': {

@@ -21,6 +21,8 @@ export type BackupFailure =
   | { readonly code: 'contents-differ'; readonly table: string }
   /** The key given does not open it: another vault, or another recovery code. */
   | { readonly code: 'wrong-key' }
+  /** There is too little room for what it holds; in bytes. */
+  | { readonly code: 'no-room'; readonly needed: number; readonly free: number }
   /** The medium: it could not be written or read. `reason` is a code of the host. */
   | { readonly code: 'write-failed'; readonly reason: string }
   | { readonly code: 'read-failed'; readonly reason: string }

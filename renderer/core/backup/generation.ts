@@ -20,10 +20,14 @@ export type GenerationFailure =
   /** It does not say what it should. */
   | { readonly code: 'state-damaged' };
 
-/** The databases there are, and their removal; IndexedDB's, or a stand-in. */
+/** Removes databases: IndexedDB's, or a stand-in's. */
 export interface Databases {
-  names(): Promise<readonly string[]>;
   remove(name: string): Promise<void>;
+}
+
+/** The store cannot be opened: it is not known which database it is. Opening the first one instead would show a store that was replaced. */
+export class GenerationError extends Error {
+  override readonly name = 'GenerationError';
 }
 
 const KEY = 'database.live';

@@ -23,6 +23,7 @@ import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportSettings, Unit } from '../api.ts';
+import type { BackupSetting } from '../backup/backup-setting.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Job, JobFile } from '../import/job.ts';
 import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
@@ -136,6 +137,8 @@ export interface Settings {
   breaker: BreakerLimit;
   /** Which carriers do not send which fields, as the stored flights tell. */
   coverageGates: readonly CarrierGate[];
+  /** How backups are made by themselves, and what came of the last ones. */
+  backup: BackupSetting;
   /** Flights that must be derived anew, since flights changed of which they tell. */
   due: readonly FlightId[];
 }

@@ -4,6 +4,7 @@ import type { CallName } from '../api.ts';
 import { airlineUseCases } from './airline.ts';
 import { auditUseCases } from './audit.ts';
 import { backTestUseCases } from './back-test.ts';
+import { backupUseCases } from './backup.ts';
 import { capacityUseCases } from './capacity.ts';
 import { caseUseCases } from './cases.ts';
 import { codeNameUseCases } from './code-names.ts';
@@ -81,6 +82,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...selectionUseCases,
   ...exportUseCases,
   ...auditUseCases,
+  ...backupUseCases,
 };
 
 /** Row of a call; undefined for a name that is none. */

@@ -20,9 +20,10 @@ export interface UseCase<Name extends CallName> {
   readonly recordsViews?: true;
   /**
    * Writes step by step as it goes, answers a cancel itself and is resumed after a restart. Such work is done one after the other; what is `beside`
-   * it, because an officer waits for it, goes with the short writes.
+   * it, because an officer waits for it, goes with the short writes; what is `apart` reads for long, writes a note at its end, and neither waits nor is
+   * waited for.
    */
-  readonly long?: true | 'beside';
+  readonly long?: true | 'beside' | 'apart';
   /** Goes on while the screen is covered. */
   readonly whileLocked?: true;
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;

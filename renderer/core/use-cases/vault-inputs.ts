@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { AGENCIES } from '../../../shared/casework/case.ts';
 import { LONGEST_PASSPHRASE } from '../../../shared/vault/passphrase.ts';
 import type { VaultCalls } from '../api/vault.ts';
+import { backupPlace } from './backup-place.ts';
 
 const MOST_AIRPORTS = 12;
 const MOST_MONTHS = 1_200;
@@ -34,6 +35,7 @@ export const VAULT_INPUTS: { readonly [Name in keyof VaultCalls]: z.ZodType<Vaul
     reason: z.string().trim().min(1).max(2_000),
     second: z.strictObject({ officer, passphrase }),
   }),
+  'vault.restore': z.strictObject({ halves: z.tuple([half, half]), place: backupPlace }),
   'vault.receive': z.strictObject({
     files: z.array(z.strictObject({ name: z.string().max(500), bytes: z.instanceof(Uint8Array) })).max(MOST_FILES),
   }),

@@ -6,6 +6,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { VaultCalls, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, CallName, StoreName, Topic } from '../api.ts';
+import type { Restoring } from '../backup/restoring.ts';
 import type { Core, CoreCallOptions, CoreOptions } from '../core.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
 import { officerId, readSetting } from '../session.ts';
@@ -22,7 +23,9 @@ export interface DoorOptions {
   readonly store: StoreName;
   now(): string;
   /** Makes the core of the store behind the gate. */
-  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second'>): Core;
+  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'backups'>): Core;
+  /** Backups of the live store on this machine. */
+  readonly restoring: Restoring;
   /** Is there such an airport? */
   isAirport(code: string): boolean;
   findAirports(search: string): VaultCalls['vault.airports']['output'];
@@ -203,6 +206,15 @@ export class Door {
       return success(await this.#status());
     },
 
+    'vault.restore': async ({ halves, place }) => {
+      const { gate, restoring } = this.#options;
+      // A unit that is set up restores with two of its officers.
+      if (gate.commissioned) return failed({ code: 'wrong-state', state: 'commissioned' });
+      await this.#endCore();
+      await gate.lock();
+      return restoring.byCode(halves, place);
+    },
+
     'vault.receive': async ({ files }) => {
       const kept = await this.#options.gate.receive(files);
       if (!kept.ok) return kept;
@@ -246,7 +258,9 @@ export class Door {
     if (opened === null || (this.#store === 'live' && !opened.vault.header.commissioned)) return;
     const core = this.#options.makeCore({
       store: opened.store,
-      ...(this.#store === 'live' ? { identity: () => this.#identity() } : {}),
+      ...(this.#store === 'live'
+        ? { identity: () => this.#identity(), backups: this.#options.restoring.ofStore(opened) }
+        : {}),
       second: (confirmation) => this.#second(confirmation.officer, confirmation.passphrase),
     });
     this.#core = core;

@@ -34,6 +34,8 @@ export interface GateOptions {
   newId(): string;
   /** Opens the database of the practice store. */
   openPractice(): Promise<Dexie>;
+  /** Told when the live store was opened with its keys and agrees with what is known of it outside. */
+  onAgrees?(): void;
 }
 
 /** What is there once somebody has signed in. */
@@ -60,7 +62,10 @@ export class Gate {
   private constructor(options: GateOptions) {
     this.#options = options;
     this.#store = options.store;
-    this.#anchors = { live: hostAnchor(options.host, 'live'), practice: hostAnchor(options.host, 'practice') };
+    this.#anchors = {
+      live: hostAnchor(options.host, 'live', options.db.name),
+      practice: hostAnchor(options.host, 'practice', ''),
+    };
     this.#waiting = new WaitingFiles(options.db, options);
   }
 
@@ -82,6 +87,11 @@ export class Gate {
     return this.#officer;
   }
 
+  /** The unit is set up. */
+  get commissioned(): boolean {
+    return this.#header?.commissioned ?? false;
+  }
+
   get state(): VaultState {
     if (this.#header === null) return 'empty';
     if (this.#opened === null) return 'locked';
@@ -95,7 +105,7 @@ export class Gate {
     const now = this.#options.now();
     return {
       state: this.state,
-      commissioned: this.#header?.commissioned ?? false,
+      commissioned: this.commissioned,
       officers: accesses.map((access): VaultOfficer => {
         const account = accounts.get(access.officer);
         return {
@@ -264,6 +274,7 @@ export class Gate {
     this.#header = vault.header;
     const own = await this.#ownStore(vault, live);
     this.#opened = { vault, live, store: own };
+    if (live.ledger.problem === null) this.#options.onAgrees?.();
     this.#alarms = [live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [ALARMS[ledger.problem]]));
   }
 

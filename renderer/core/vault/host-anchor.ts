@@ -13,9 +13,9 @@ export interface HostAnchor extends LedgerAnchor {
   flush(): Promise<void>;
 }
 
-/** The anchor of a store. What the machine refuses is tried again with the next change. */
-export function hostAnchor(host: HostPort, store: StoreName): HostAnchor {
-  const key = anchorKey(store);
+/** The anchor of a store, in the database of that name. What the machine refuses is tried again with the next change. */
+export function hostAnchor(host: HostPort, store: StoreName, database: string): HostAnchor {
+  const key = anchorKey(store, database);
   let waiting: LedgerHead | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
   const put = async (head: LedgerHead): Promise<void> => {
@@ -43,9 +43,13 @@ export function hostAnchor(host: HostPort, store: StoreName): HostAnchor {
   };
 }
 
-/** Where a store's anchor stands. */
-export function anchorKey(store: StoreName): string {
-  return `ledger.${store}`;
+/**
+ * Where a store's anchor stands. A database that was restored has one of its own, so that it agrees with its anchor from the moment in which it takes the
+ * place of the one before, and that one did until then.
+ */
+export function anchorKey(store: StoreName, database: string): string {
+  const [generation] = /\.\d+$/.exec(database) ?? [''];
+  return `ledger.${store}${generation}`;
 }
 
 function headOf(text: string): LedgerHead | null {

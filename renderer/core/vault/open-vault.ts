@@ -48,7 +48,7 @@ export class OpenVault {
 
   /** The vault of that header with its key; null when the ring does not open with it. Throws when the ring is of a later release. */
   static async open(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader): Promise<OpenVault | null> {
-    const bytes = await unwrapKey(header.ring, await deriveKey(key, 'ring'), ringName(header.vaultId));
+    const bytes = await openRing(header, key);
     if (bytes === null) return null;
     const ring = decodeRing(bytes);
     if (!ring.ok) throw new Error(ring.failure.code);
@@ -176,6 +176,14 @@ export class OpenVault {
 /** The ring under the vault key. */
 export async function sealRing(ring: KeyRing, key: Uint8Array, vaultId: string): Promise<VaultHeader['ring']> {
   return wrapKey(encodeRing(ring), await deriveKey(key, 'ring'), ringName(vaultId));
+}
+
+/** The bytes of a header's ring; null when the key is another one's. */
+export async function openRing(
+  { ring, vaultId }: Pick<VaultHeader, 'ring' | 'vaultId'>,
+  key: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  return unwrapKey(ring, await deriveKey(key, 'ring'), ringName(vaultId));
 }
 
 /** What is to be written first, under the vault key. */

@@ -41,7 +41,7 @@ export async function keyByPassphrase(
 
 /** The vault key by both halves of the recovery code, as they were typed. */
 export async function keyByRecoveryCode(
-  { recovery, vaultId }: VaultHeader,
+  { recovery, vaultId }: Pick<VaultHeader, 'recovery' | 'vaultId'>,
   [one, other]: readonly [string, string],
 ): Promise<Result<Uint8Array<ArrayBuffer>, CallFailure>> {
   const code = readCode(one, other);

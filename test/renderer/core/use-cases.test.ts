@@ -23,6 +23,7 @@ const READS = [
   'back-test.run',
   'screening.replay',
   'back-test.travellers',
+  'backup.list',
   'mutes.list',
   'selection.pool',
   'gates.list',

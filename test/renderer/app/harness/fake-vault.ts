@@ -119,6 +119,7 @@ export function fakeVault(options: FakeVaultOptions, changed: (...topics: Topic[
       return success(status());
     },
     'vault.accept': async () => success(status()),
+    'vault.restore': async () => failed({ code: 'wrong-recovery-code', half: null }),
     async 'vault.receive'({ files }) {
       waiting += files.length;
       changed('vault');

@@ -15,13 +15,10 @@ import { type HostPort, hostInMemory } from '../../../../renderer/core/host-port
 import { backupFile, contentsOf, FIRST, fillSmall, message, openSmall, readOptions } from './small-store.ts';
 
 const SECOND = `${FIRST}.2`;
-const databases: Databases = {
-  names: async () => (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])),
-  remove: (name) => Dexie.delete(name),
-};
+const databases: Databases = { remove: (name) => Dexie.delete(name) };
 
 async function names(): Promise<readonly string[]> {
-  return [...(await databases.names())].sort();
+  return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
 }
 
 async function contentsOfNamed(name: string): Promise<unknown> {
@@ -38,7 +35,7 @@ let state: Map<string, string>;
 let host: HostPort;
 
 beforeEach(async () => {
-  for (const name of await databases.names()) await databases.remove(name);
+  for (const name of await names()) await databases.remove(name);
   const db = await openSmall(FIRST);
   await fillSmall(db, 60);
   backedUp = await contentsOf(db);
@@ -204,7 +201,7 @@ describe('a restore', () => {
       const restoring = restoreBackup({
         ...given,
         host: { ask: kill.around(host.ask as HostPort['ask']) as HostPort['ask'] },
-        databases: { names: databases.names, remove: kill.around(databases.remove) },
+        databases: { remove: kill.around(databases.remove) },
         openDatabase: kill.around(async (name) => {
           const db = await openSmall(name);
           opened.push(db);

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import type { BackupWork } from './use-backup-work.ts';
+
+export interface BackupProgressProps {
+  readonly running: NonNullable<BackupWork['running']>;
+  readonly onStop: () => void;
+}
+
+/** How far the work is, and a way to stop it. */
+export function BackupProgress({ running: { phase, progress }, onStop }: BackupProgressProps) {
+  const { t } = useTranslation();
+  const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
+  const label = t(`backup.phase.${phase}`);
+  return (
+    <section className="import-progress" aria-label={label}>
+      <p>
+        <strong>{label}</strong>
+      </p>
+      <ProgressBar label={label} share={share} />
+      <p className="dim progress-line">
+        <span>{t('backup.share', { share: Math.floor(share) })}</span>
+        <button type="button" className="button" onClick={onStop}>
+          {t('ui.cancel')}
+        </button>
+      </p>
+    </section>
+  );
+}

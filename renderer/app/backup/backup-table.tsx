@@ -1,0 +1,73 @@
+import { useTranslation } from 'react-i18next';
+import type { BackupRow } from '../../core/api/backup.ts';
+import { useSession } from '../frame/use-session.ts';
+import { backupProblemText } from '../ui/backup-problem-text.ts';
+import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface BackupTableProps {
+  readonly rows: readonly BackupRow[];
+  /** Something is being done with a backup already. */
+  readonly busy: boolean;
+  readonly onCheck: (row: BackupRow) => void;
+  /** Null: the officer may not. */
+  readonly onRestore: ((row: BackupRow) => void) | null;
+}
+
+/** The backups in the folder, the latest first. */
+export function BackupTable({ rows, busy, onCheck, onRestore }: BackupTableProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const stamp = (instant: string) => formatStamp(instant, zone ?? 'UTC', language);
+  const checked = ({ verified }: BackupRow) => {
+    if (verified === null) return <span className="faint">{t('backup.checked.never')}</span>;
+    const when = stamp(verified.at);
+    if (verified.failure === null) return t('backup.checked', { when });
+    return (
+      <strong className="backup-bad" title={backupProblemText(t, verified.failure)}>
+        {t('backup.checked.bad', { when })}
+      </strong>
+    );
+  };
+  return (
+    <table className="permissions-table backups-table">
+      <caption className="visually-hidden">{t('backup.title')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('backup.column.made')}</th>
+          <th scope="col">{t('backup.column.kind')}</th>
+          <th scope="col">{t('backup.column.size')}</th>
+          <th scope="col">{t('backup.column.checked')}</th>
+          <th scope="col">{t('backup.column.expires')}</th>
+          <th scope="col">
+            <span className="visually-hidden">{t('backup.column.acts')}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row" title={row.name}>
+              {stamp(row.createdAt)}
+            </th>
+            <td>{t(`backup.kind.${row.kind}`)}</td>
+            <td>{formatSize(row.size, language)}</td>
+            <td>{checked(row)}</td>
+            <td>{formatDate(row.expires, language)}</td>
+            <td>
+              <button type="button" className="button quiet" disabled={busy} onClick={() => onCheck(row)}>
+                {t('backup.check')}
+              </button>
+              {onRestore === null ? null : (
+                <button type="button" className="button quiet" disabled={busy} onClick={() => onRestore(row)}>
+                  {t('backup.restore')}
+                </button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

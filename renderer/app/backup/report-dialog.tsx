@@ -1,0 +1,53 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { BackupReport } from '../../core/api/backup.ts';
+import { useSession } from '../frame/use-session.ts';
+import { backupProblemText } from '../ui/backup-problem-text.ts';
+import { counted, formatSize, formatStamp } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+export interface ReportDialogProps {
+  readonly report: BackupReport;
+  /** Null: it cannot be restored from here. */
+  readonly onRestore: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+/** What a check found. */
+export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { failure, ownVault, tables, size, app, createdAt } = report;
+  const records = tables.reduce((sum, one) => sum + one.records, 0);
+  const found =
+    failure !== null
+      ? t('backup.report.bad', { why: backupProblemText(t, failure) })
+      : t(ownVault ? 'backup.report.whole' : 'backup.report.sum');
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('backup.report', { when: formatStamp(createdAt, zone ?? 'UTC', language) })}
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <div className="form">
+        <p role="status">{failure === null ? found : <strong className="backup-bad">{found}</strong>}</p>
+        <p className="dim">
+          {failure === null ? `${t('backup.report.records', counted(records, language))} · ` : ''}
+          {t('backup.report.size', { size: formatSize(size, language), app })}
+        </p>
+        <div className="form-buttons">
+          {onRestore !== null && ownVault && failure === null ? (
+            <button type="button" className="button" onClick={onRestore}>
+              {t('backup.restore')}
+            </button>
+          ) : null}
+          <button type="button" className="button strong" onClick={onClose} data-autofocus>
+            {t('ui.close')}
+          </button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

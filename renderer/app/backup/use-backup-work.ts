@@ -1,0 +1,37 @@
+/** Long work with a backup: one at a time, with how far it is and a way to stop it. */
+import { useRef, useState } from 'react';
+import type { Result } from '../../../shared/result.ts';
+import type { CallOptions } from '../../client/core-client.ts';
+import type { CallFailure, Progress } from '../../core/api.ts';
+
+export interface BackupWork {
+  /** Null: nothing is being done. */
+  readonly running: { readonly phase: Progress['phase']; readonly progress: Progress | null } | null;
+  readonly stop: () => void;
+  /** Does `act`, giving it what it reports to; gives its answer. */
+  readonly run: <Value>(
+    phase: Progress['phase'],
+    act: (options: Pick<CallOptions, 'signal' | 'onProgress'>) => Promise<Result<Value, CallFailure>>,
+  ) => Promise<Result<Value, CallFailure>>;
+}
+
+export function useBackupWork(): BackupWork {
+  const [running, setRunning] = useState<BackupWork['running']>(null);
+  const stop = useRef(new AbortController());
+  return {
+    running,
+    stop: () => stop.current.abort(),
+    async run(phase, act) {
+      stop.current = new AbortController();
+      setRunning({ phase, progress: null });
+      try {
+        return await act({
+          signal: stop.current.signal,
+          onProgress: (progress) => setRunning({ phase, progress }),
+        });
+      } finally {
+        setRunning(null);
+      }
+    },
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * What is done with a database that was filled from a backup before anybody works in it. A backup is the past: what was ended since must stay ended,
+ * and whoever may sign in now may sign in afterwards, with the passphrase of now.
+ */
+import type { Dexie } from 'dexie';
+import type { HostPort } from '../host-port.ts';
+import { commit } from '../store/commit.ts';
+import { type Store, storeIn } from '../store/open-store.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { hostAnchor } from '../vault/host-anchor.ts';
+import { decodeRing, mergeRings } from '../vault/key-ring.ts';
+import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
+import { ringKeys } from '../vault/ring-keys.ts';
+import { type OfficerAccess, putRecords, readAccesses, readHeader } from '../vault/vault-records.ts';
+import { BackupError } from './backup-failure.ts';
+
+export interface PrepareOptions {
+  /** The filled database. */
+  readonly db: Dexie;
+  /** Opened with the vault key of the backup. */
+  readonly vault: OpenVault;
+  readonly host: HostPort;
+  now(): string;
+  /** Added to the trail of the restored store; null: nobody was signed in. */
+  readonly entry: AuditEntry | null;
+  /** Who may sign in from now on; null: whoever could when the backup was made. */
+  readonly accesses: readonly OfficerAccess[] | null;
+  /** Ends in the restored store what its periods end, in the right order with everything else. */
+  retain?(store: Store, vault: OpenVault): Promise<void>;
+}
+
+/** Throws what the store or the machine reports, and `BackupError` when the vault in the database is not the one given. */
+export async function prepareRestored({
+  db,
+  vault,
+  host,
+  now,
+  entry,
+  accesses,
+  retain,
+}: PrepareOptions): Promise<void> {
+  const header = await readHeader(db);
+  const bytes = header === null ? null : await openRing(header, vault.key);
+  const ring = bytes === null ? null : decodeRing(bytes);
+  if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
+  const { vaultId } = header;
+  // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
+  const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  await retain?.(store, vault);
+  if (entry !== null) await commit(store, [], [entry]);
+  const merged = mergeRings(ring.value, vault.ring);
+  const records = [{ ...header, ring: await sealRing(merged, vault.key, vaultId) }, ...(accesses ?? [])];
+  const gone = accesses === null ? [] : (await readAccesses(db)).map(({ id }) => id);
+  await db.transaction('rw', 'vault', async () => {
+    await db.table('vault').bulkDelete(gone);
+    await putRecords(db, records);
+  });
+  await hostAnchor(host, 'live', db.name).put(store.ledger.head);
+}

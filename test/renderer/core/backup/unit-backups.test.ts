@@ -1,0 +1,209 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
+import type { ImportSettings } from '../../../../renderer/core/api.ts';
+import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
+
+const FIRST = { officer: 'LFW-01', passphrase: PASSPHRASE };
+const SECOND = { officer: 'LFW-02', passphrase: PASSPHRASE };
+const LIVE = 'airside-live';
+const DAY = 24 * 60 * 60 * 1000;
+
+let machine: Computer;
+let window: UnitWindow;
+let recovery: readonly [string, string];
+
+beforeEach(async () => {
+  await removeDatabases();
+  machine = computer();
+  window = machine.start();
+  await window.open();
+  recovery = (await window.setUp()).recovery;
+});
+
+const setDays = (at: UnitWindow, quarantineDays: number) => at.ask('import.set', { warnMinutes: 60, quarantineDays });
+const daysOf = async (at: UnitWindow) => ((await at.ask('import.settings', {})) as ImportSettings).quarantineDays;
+const list = (at: UnitWindow): Promise<BackupsView> => at.ask('backup.list', {});
+const make = (at: UnitWindow): Promise<{ name: string; size: number }> => at.ask('backup.make', {});
+
+/** The program starts again. */
+async function restart(): Promise<UnitWindow> {
+  const again = machine.start();
+  expect(await again.open()).toEqual({ ok: true, value: null });
+  return again;
+}
+
+test('a unit opens again right after it was set up: its first keys were kept', async () => {
+  const again = await restart();
+  expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ state: 'open', alarms: [] });
+  expect(await again.ask('session.get', {})).toMatchObject({ officer: { id: 'LFW-02' }, unit: { code: 'LFW' } });
+});
+
+describe('backups of a unit', () => {
+  test('are made into the folder, listed, and found whole', async () => {
+    await setDays(window, 11);
+    const { name, size } = await make(window);
+    expect(name).toBe('airside-LFW-20261124T080000Z-manual.airside-backup');
+    const text = Buffer.from(machine.host.files.get(name) ?? []).toString('latin1');
+    for (const value of ['Head of', 'customs', 'quarantineDays']) expect(text).not.toContain(value);
+    const report: BackupReport = await window.ask('backup.verify', { place: { kind: 'listed', name } });
+    expect(report).toMatchObject({ name, size, kind: 'manual', app: '0.1.0', ownVault: true, failure: null });
+    expect(report.tables.find(({ table }) => table === 'accounts')).toEqual({ table: 'accounts', records: 2 });
+    const view = await list(window);
+    expect(view).toMatchObject({
+      folder: { name: 'backups', chosen: true },
+      trouble: null,
+      rotation: { automatic: true, keep: 7 },
+    });
+    expect(view.rows.find((row) => row.name === name)).toEqual({
+      name,
+      size,
+      createdAt: '2026-11-24T08:00:00.000Z',
+      kind: 'manual',
+      expires: '2027-05-24T08:00:00.000Z',
+      verified: { at: '2026-11-24T08:00:00.000Z', failure: null },
+    });
+  });
+
+  test('that are damaged are told so', async () => {
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    file[file.length - 100] = (file[file.length - 100] ?? 0) ^ 1;
+    const report: BackupReport = await window.ask('backup.verify', { place: { kind: 'listed', name } });
+    expect(report.failure).toMatchObject({ code: 'part-damaged' });
+    expect((await list(window)).rows.find((row) => row.name === name)?.verified?.failure).toEqual(report.failure);
+    expect(await window.refused('backup.restore', { place: { kind: 'listed', name } }, SECOND)).toMatchObject({
+      code: 'backup-failed',
+      failure: { code: 'part-damaged' },
+    });
+    expect(await daysOf(window)).toBe(30);
+  });
+
+  test('are restored by two officers of two agencies, and the store of before goes when the restored one opened well', async () => {
+    await setDays(window, 11);
+    const { name } = await make(window);
+    await setDays(window, 22);
+    const place = { kind: 'listed', name };
+    expect(await window.refused('backup.restore', { place })).toMatchObject({
+      code: 'second-needed',
+      need: 'other-agency',
+    });
+    expect(await window.refused('backup.restore', { place }, FIRST)).toEqual({ code: 'second-same-officer' });
+    expect(await window.refused('backup.restore', { place }, { ...SECOND, passphrase: 'wrong' })).toMatchObject({
+      code: 'second-refused',
+    });
+    await window.ask('backup.restore', { place }, SECOND);
+
+    const again = await restart();
+    expect(await again.ask('vault.status', {})).toMatchObject({ state: 'locked', alarms: [] });
+    expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ state: 'open', alarms: [] });
+    expect(await daysOf(again)).toBe(11);
+    await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
+    // And everything goes on from there, also after another start.
+    await setDays(again, 33);
+    const third = await restart();
+    expect(await third.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
+    expect(await daysOf(third)).toBe(33);
+  });
+
+  test('do not bring back a passphrase of before', async () => {
+    const { name } = await make(window);
+    await window.ask('vault.recover', {
+      halves: recovery,
+      officer: 'LFW-02',
+      passphrase: 'other lagoon eats 77 kites',
+    });
+    await window.ask('vault.unlock', FIRST);
+    await window.ask(
+      'backup.restore',
+      { place: { kind: 'listed', name } },
+      { ...SECOND, passphrase: 'other lagoon eats 77 kites' },
+    );
+    const again = await restart();
+    expect(await again.refused('vault.unlock', SECOND)).toMatchObject({ code: 'wrong-passphrase' });
+    expect(await again.ask('vault.unlock', { ...SECOND, passphrase: 'other lagoon eats 77 kites' })).toMatchObject({
+      state: 'open',
+    });
+  });
+
+  test('are restored on another computer by both halves of the recovery code', async () => {
+    await setDays(window, 11);
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    await removeDatabases();
+    machine = computer();
+    machine.host.opened = file;
+    const place = { kind: 'opened', id: '1', name: 'from-elsewhere', size: file.length };
+    const other = await restart();
+    const [one, two] = recovery;
+    expect(await other.refused('vault.restore', { halves: [one, one], place })).toMatchObject({
+      code: 'wrong-recovery-code',
+    });
+    expect(
+      await other.refused('vault.restore', { halves: [one, `${two.slice(0, -1)}${two.endsWith('0') ? 1 : 0}`], place }),
+    ).toEqual({ code: 'wrong-recovery-code', half: 2 });
+    expect(await other.ask('vault.restore', { halves: [two, one], place })).toMatchObject({
+      ownVault: true,
+      failure: null,
+    });
+
+    const again = await restart();
+    expect(await again.ask('vault.status', {})).toMatchObject({
+      state: 'locked',
+      commissioned: true,
+      officers: [{ id: 'LFW-01' }, { id: 'LFW-02' }],
+    });
+    await again.ask('vault.recover', { halves: recovery, officer: 'LFW-01', passphrase: 'other lagoon eats 77 kites' });
+    expect(await daysOf(again)).toBe(11);
+    expect(await again.ask('vault.status', {})).toMatchObject({ alarms: [] });
+    await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
+  });
+
+  test('of another unit are checked by their sum only, and not restored', async () => {
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    await removeDatabases();
+    machine = computer();
+    window = await restart();
+    await window.setUp();
+    machine.host.opened = file;
+    const place = { kind: 'opened', id: '1', name, size: file.length };
+    expect(await window.ask('backup.verify', { place })).toMatchObject({ ownVault: false, failure: null });
+    file[200] = (file[200] ?? 0) ^ 1;
+    expect(await window.ask('backup.verify', { place })).toMatchObject({
+      ownVault: false,
+      failure: { code: 'sum-differs' },
+    });
+    file[200] = (file[200] ?? 0) ^ 1;
+    expect(await window.refused('backup.restore', { place }, SECOND)).toEqual({
+      code: 'backup-failed',
+      failure: { code: 'wrong-key' },
+    });
+    expect(await window.refused('vault.restore', { halves: recovery, place })).toMatchObject({ code: 'wrong-state' });
+  });
+
+  test('are none in practice', async () => {
+    await window.open('practice');
+    await window.ask('session.act-as', { name: 'Ama Mensah', agency: 'customs', role: 'supervisor' });
+    expect(await window.refused('backup.list', {})).toEqual({ code: 'wrong-state', state: 'practice' });
+  });
+
+  test('are made by themselves each day in which something was done, and the old ones go', async () => {
+    const automatic = async () => {
+      await expect.poll(async () => (await list(window)).last?.at).toBe(new Date(machine.now).toISOString());
+      return (await list(window)).rows
+        .filter(({ kind }) => kind === 'automatic')
+        .map(({ createdAt }) => createdAt.slice(0, 10));
+    };
+    await window.ask('backup.set', { automatic: true, keep: 2, changes: 1000 });
+    expect(await automatic()).toEqual(['2026-11-24']);
+    for (const [day, expected] of [
+      [25, ['2026-11-25', '2026-11-24']],
+      [26, ['2026-11-26', '2026-11-25']],
+    ] as const) {
+      machine.now += DAY;
+      await setDays(window, day);
+      expect(await automatic()).toEqual(expected);
+    }
+  });
+});

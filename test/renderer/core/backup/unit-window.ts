@@ -1,0 +1,102 @@
+/** A computer with a workstation on it: its databases are those of the test, what lies outside them is here. */
+import { Dexie } from 'dexie';
+import type { Confirmation } from '../../../../renderer/core/api.ts';
+import { releaseBytes } from '../../../../renderer/core/release-bytes.ts';
+import type { FromCore, ToCore } from '../../../../renderer/core/rpc-protocol.ts';
+import { serveCore } from '../../../../renderer/core/serve-core.ts';
+import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
+import { testWorld } from '../open-core.ts';
+import { fastKdf } from '../vault/fast-kdf.ts';
+import { type MemoryHost, memoryHost } from './memory-host.ts';
+
+export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
+
+export interface UnitWindow {
+  /** Asks and gives the value; throws the failure. */
+  ask(name: string, input: unknown, confirmation?: Confirmation): Promise<never>;
+  /** Asks and gives the failure. */
+  refused(name: string, input: unknown, confirmation?: Confirmation): Promise<unknown>;
+  open(store?: 'live' | 'practice'): Promise<unknown>;
+  setUp(): Promise<{ readonly recovery: readonly [string, string] }>;
+}
+
+export interface Computer {
+  readonly host: MemoryHost;
+  /** The time, in milliseconds. */
+  now: number;
+  /** Starts the program. */
+  start(): UnitWindow;
+}
+
+/** Names of the databases that there are. */
+export async function databaseNames(): Promise<readonly string[]> {
+  return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
+}
+
+/** All databases go: another computer, or the loss of everything. */
+export async function removeDatabases(): Promise<void> {
+  for (const name of await databaseNames()) await Dexie.delete(name);
+}
+
+export function computer(): Computer {
+  const host = memoryHost();
+  let ids = 0;
+  const own: Computer = { host, now: Date.parse('2026-11-24T08:00:00Z'), start };
+  return own;
+
+  function start(): UnitWindow {
+    const waiting = new Map<number, (result: Extract<FromCore, { kind: 'answer' }>['result']) => void>();
+    const take = serveCore(
+      {
+        post(message) {
+          if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
+          if (message.kind !== 'host') return;
+          const { id, call } = message;
+          void host.ask(call.name, ...(call.args as never)).then((result) => take({ kind: 'host-answer', id, result }));
+        },
+      },
+      {
+        world: testWorld,
+        now: () => own.now,
+        newId: () => `id-${++ids}`,
+        release: releaseBytes,
+        kdf: fastKdf,
+        takeLock: async () => () => undefined,
+      },
+    );
+    let last = 0;
+    const send = (message: (id: number) => ToCore) => {
+      const id = ++last;
+      return new Promise<Extract<FromCore, { kind: 'answer' }>['result']>((resolve) => {
+        waiting.set(id, resolve);
+        take(message(id));
+      });
+    };
+    const call = (name: string, input: unknown, confirmation?: Confirmation) =>
+      send(
+        (id) => ({ kind: 'call', id, name, input, ...(confirmation === undefined ? {} : { confirmation }) }) as ToCore,
+      );
+    const window: UnitWindow = {
+      async ask(name, input, confirmation) {
+        const result = await call(name, input, confirmation);
+        if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
+        return result.value as never;
+      },
+      async refused(name, input, confirmation) {
+        const result = await call(name, input, confirmation);
+        if (result.ok) throw new Error(`${name} was not refused`);
+        return result.failure;
+      },
+      open: (store = 'live') => send((id) => ({ kind: 'open', id, store })),
+      async setUp() {
+        const administrators = (['customs', 'police'] as const).map((agency) => ({
+          name: `Head of ${agency}`,
+          agency,
+          passphrase: PASSPHRASE,
+        }));
+        return window.ask('vault.create', { airports: ['LFW'], administrators, periods: DEFAULT_PERIODS });
+      },
+    };
+    return window;
+  }
+}
