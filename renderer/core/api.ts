@@ -698,12 +698,12 @@ export type CallFailure =
   | { readonly code: 'not-commissioned' }
   /** There is no room for it on the disk; nothing was taken in. In megabytes. */
   | { readonly code: 'disk-full'; readonly free: number; readonly needed: number }
-  /** A stored record is not the one that was written: changed, another one's, an older one, or gone. */
+  /** A stored record is not the one that was written: changed, another one's, an older one, gone, or one that nobody wrote. */
   | {
       readonly code: 'tampered';
       readonly table: string;
       readonly id: string;
-      readonly problem: 'changed' | 'replayed' | 'missing';
+      readonly problem: 'changed' | 'replayed' | 'missing' | 'added';
     }
   /** The data is masked or destroyed by its retention period. */
   | { readonly code: 'retained'; readonly state: 'masked' | 'destroyed' }

@@ -44,6 +44,8 @@ export interface VaultAlarm {
     | 'disk-low'
     | 'store-behind'
     | 'store-differs'
+    /** What opens the vault is not what was written last: an older one, with older keys, was put in its place. */
+    | 'vault-replaced'
     | 'audit-cut'
     | 'audit-differs'
     | 'clock-behind'

@@ -11,7 +11,7 @@ import { hostAnchor } from '../vault/host-anchor.ts';
 import { decodeRing, mergeRings } from '../vault/key-ring.ts';
 import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
-import { type OfficerAccess, putRecords, readAccesses, readHeader } from '../vault/vault-records.ts';
+import { type OfficerAccess, readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
 
 export interface PrepareOptions {
@@ -51,9 +51,9 @@ export async function prepareRestored({
   const merged = mergeRings(ring.value, vault.ring);
   const records = [{ ...header, ring: await sealRing(merged, vault.key, vaultId) }, ...(accesses ?? [])];
   const gone = accesses === null ? [] : (await readAccesses(db)).map(({ id }) => id);
-  await db.transaction('rw', 'vault', async () => {
-    await db.table('vault').bulkDelete(gone);
-    await putRecords(db, records);
-  });
+  const listed = records.map((record) => ({ id: record.id, record }));
+  const kept = new Set<string>(listed.map(({ id }) => id));
+  // By a commit, so that the ledger of the restored store lists who may open it.
+  await commit(store, [], [], [...gone.filter((id) => !kept.has(id)).map((id) => ({ id, record: null })), ...listed]);
   await hostAnchor(host, 'live', db.name).put(store.ledger.head);
 }

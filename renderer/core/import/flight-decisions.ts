@@ -3,7 +3,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Store } from '../store/open-store.ts';
-import { openAll } from '../store/read.ts';
+import { readWhereAny } from '../store/read.ts';
 
 /** Decisions that may bear on any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
@@ -27,10 +27,10 @@ export class FlightDecisions {
 
   /** Reads what bears on any flight. */
   static async read(store: Store): Promise<FlightDecisions> {
-    const records = await store.table('decisions').where('kind').anyOf(EVERYWHERE).toArray();
+    const records = await readWhereAny(store, 'decisions', 'kind', EVERYWHERE);
     return new FlightDecisions(
       store,
-      (await openAll(store, 'decisions', records)).map(({ value }) => value),
+      records.map(({ value }) => value),
     );
   }
 
@@ -46,13 +46,9 @@ export class FlightDecisions {
 
   /** Everything decided that may bear on the flight, and how many decisions name it. */
   async about(id: FlightId): Promise<{ readonly decisions: readonly Decision[]; readonly count: number }> {
-    const records = await this.#store
-      .table('decisions')
-      .where('flight')
-      .anyOf([...this.names(id)])
-      .toArray();
+    const records = await readWhereAny(this.#store, 'decisions', 'flight', this.names(id));
     if (records.length === 0 && this.#everywhere.length === 0) return { decisions: [], count: 0 };
-    const own = (await openAll(this.#store, 'decisions', records)).map(({ value }) => value);
+    const own = records.map(({ value }) => value);
     return { decisions: [...own, ...this.#everywhere], count: own.length };
   }
 }

@@ -20,7 +20,7 @@ import { type Slices, slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
-import { readMany, readOne } from '../store/read.ts';
+import { idsWhereAny, readMany, readOne } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -184,11 +184,7 @@ export async function flightMessages(
 
 /** Ids of the messages that name one of the flights; one that names several is there several times. */
 async function messageIds(store: Store, flights: readonly FlightId[]): Promise<readonly MessageId[]> {
-  return (await store
-    .table('messages')
-    .where('flights')
-    .anyOf([...flights])
-    .primaryKeys()) as MessageId[];
+  return (await idsWhereAny(store, 'messages', 'flights', flights)) as readonly MessageId[];
 }
 
 /**

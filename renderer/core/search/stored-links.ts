@@ -7,7 +7,7 @@ import { FlightLinks } from '../../../shared/search/flight-links.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { readMany } from '../store/read.ts';
+import { idsIn, readMany } from '../store/read.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;
@@ -70,7 +70,7 @@ export class StoredLinks {
     this.#flights = flights;
     this.#written.clear();
     const slice = slices();
-    const ids = (await store.table('links').toCollection().primaryKeys()) as FlightId[];
+    const ids = (await idsIn(store, 'links')) as readonly FlightId[];
     this.#tell(0, ids.length);
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = await readMany(store, 'links', ids.slice(from, from + BATCH));

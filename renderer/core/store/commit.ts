@@ -5,7 +5,8 @@
 import { Dexie } from 'dexie';
 import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
-import { recordMark, type Sealed, seal } from './seal.ts';
+import { recordMark, vaultMark } from './record-mark.ts';
+import { type Sealed, seal } from './seal.ts';
 import {
   type AuditEntry,
   type Bodies,
@@ -52,10 +53,10 @@ interface Prepared {
   readonly sealed: Sealed & Readonly<Record<string, unknown>>;
 }
 
-/** A record of the vault that stands beside sealed ones: what a passphrase opens. */
+/** A record of the vault that stands beside sealed ones: what a passphrase opens. Null: it is taken away. */
 export interface VaultPut {
   readonly id: string;
-  readonly record: object;
+  readonly record: object | null;
 }
 
 /** Writes all or nothing. Throws `ConflictError` when a revision is not the expected one. */
@@ -73,8 +74,11 @@ export async function commit(
   ];
   if (tables.length === 0 && vault.length === 0) return;
   const listed = await store.ledger.prepare([
-    ...puts.map(({ table, id, sealed }): LedgerChange => [table, id, recordMark(sealed)]),
+    ...puts.map(({ table, id, sealed }): LedgerChange => [table, id, recordMark(table, sealed)]),
     ...removals.map(({ table, id }): LedgerChange => [table, id, null]),
+    ...vault.map(
+      ({ id, record }): LedgerChange => ['vault', id, record === null ? null : vaultMark({ ...record, id })],
+    ),
   ]);
   let done = false;
   try {
@@ -87,7 +91,10 @@ export async function commit(
           .table('audit')
           .bulkAdd(audit.map((entry, at) => ({ id: entry.at, rev: 1, ...(entries[at] as object) }) as StoredRecord));
       }
-      for (const { id, record } of vault) await store.db.table('vault').put({ ...record, id });
+      for (const { id, record } of vault) {
+        if (record === null) await store.db.table('vault').delete(id);
+        else await store.db.table('vault').put({ ...record, id });
+      }
       await store.ledger.append(store.db.table('ledger'), listed);
     });
     done = true;

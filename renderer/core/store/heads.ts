@@ -6,7 +6,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
 import type { Store } from './open-store.ts';
-import { readMany } from './read.ts';
+import { idsIn, readMany } from './read.ts';
 
 /** Heads opened at a time. */
 const BATCH = 50;
@@ -33,9 +33,7 @@ export class Heads {
   async #refresh(store: Store): Promise<readonly FlightHead[]> {
     const begins = this.#known === null;
     this.#known ??= new Map();
-    const ids = begins
-      ? ((await store.table('flightHeads').toCollection().primaryKeys()) as FlightId[])
-      : this.#changed;
+    const ids = begins ? ((await idsIn(store, 'flightHeads')) as readonly FlightId[]) : this.#changed;
     if (!begins) this.#changed = new Set();
     try {
       await this.#read(store, this.#known, [...ids]);

@@ -46,9 +46,10 @@ export class RetainedError extends Error {
 export class TamperedError extends Error {
   readonly table: string;
   readonly id: string;
-  readonly problem: 'changed' | 'replayed' | 'missing';
+  /** Something of it is not as it was written · it is an older one, or another's · it is gone · it was never written, or was taken away. */
+  readonly problem: 'changed' | 'replayed' | 'missing' | 'added';
 
-  constructor(table: string, id: string, problem: 'changed' | 'replayed' | 'missing') {
+  constructor(table: string, id: string, problem: TamperedError['problem']) {
     super(`tampered:${table}:${problem}`);
     this.table = table;
     this.id = id;

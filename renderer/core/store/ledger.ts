@@ -11,12 +11,16 @@ import type { Table } from 'dexie';
 import { decrypt, encrypt } from './cipher.ts';
 import { pack, unpack } from './compress.ts';
 import { type Keys, TamperedError } from './keys.ts';
+import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
-import { NO_KEY, recordMark } from './seal.ts';
+import { isSameBody, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
-/** What was written under an id: the mark of its body; null: it was taken away. */
-export type LedgerChange = readonly [table: TableName, id: string, mark: string | null];
+/** What was written under an id: its mark; null: it was taken away. */
+export type LedgerChange = readonly [table: ListedTable, id: string, mark: string | null];
+
+/** What is wrong with one record. */
+export type RecordProblem = TamperedError['problem'];
 
 /** The last entry of a chain. */
 export interface LedgerHead {
@@ -74,7 +78,7 @@ const DECODER = new TextDecoder();
 export class Ledger {
   readonly #keys: Keys;
   readonly #anchor: LedgerAnchor | null;
-  readonly #marks = new Map<TableName, Map<string, string>>();
+  readonly #marks = new Marks();
   /** Marks that a transaction under way is about to write. */
   readonly #pending = new Map<string, (string | null)[]>();
   /** Every record is sealed and listed; before that, those of earlier releases are taken as they are. */
@@ -88,16 +92,21 @@ export class Ledger {
     this.#anchor = anchor;
   }
 
-  /** Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. */
+  /**
+   * Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. `whole`: everything was sealed and listed before,
+   * so a ledger that does not say so was cut.
+   */
   static async open(
     table: Table<LedgerRecord, number>,
     keys: Keys,
     anchor: LedgerAnchor | null = null,
+    whole = false,
   ): Promise<Ledger> {
     const ledger = new Ledger(keys, anchor);
     const records = await table.toArray();
     const anchored = (await anchor?.get()) ?? null;
     await ledger.#readAll(records, anchored);
+    if (whole && !ledger.complete) ledger.#problem = 'broken-chain';
     return ledger;
   }
 
@@ -119,24 +128,42 @@ export class Ledger {
   }
 
   /** Ids that a table ought to hold. */
-  ids(table: TableName): readonly string[] {
-    return [...(this.#marks.get(table)?.keys() ?? [])];
+  ids(table: ListedTable): readonly string[] {
+    return this.#marks.ids(table);
   }
 
-  /** Is this the body that was written last under that id? */
-  accepts(table: TableName, { id, keyId, body }: Pick<StoredRecord, 'id' | 'keyId' | 'body'>): boolean {
-    if (NOT_LISTED.has(table)) return true;
-    const known = this.#marks.get(table)?.get(id);
-    if (keyId === NO_KEY && known === undefined) return !this.#complete;
-    const mark = recordMark({ keyId, body });
-    return known === mark || (this.#pending.get(keyOf(table, id))?.includes(mark) ?? false);
+  /** Ids of the records whose index field ought to have that value. */
+  idsWhere(table: TableName, field: string, key: string): readonly string[] {
+    return this.#marks.idsWhere(table, field, key);
+  }
+
+  /** What is wrong with a record as it was read; null: it is the one that was written last under that id. */
+  problemOf(table: TableName, record: StoredRecord): RecordProblem | null {
+    if (NOT_LISTED.has(table)) return null;
+    const known = this.#marks.get(table, record.id);
+    if (record.keyId === NO_KEY && known === undefined && !this.#complete) return null;
+    const mark = recordMark(table, record);
+    if (known === mark || this.#pending.get(keyOf(table, record.id))?.includes(mark)) return null;
+    if (known === undefined) return 'added';
+    return isSameBody(known, mark) ? 'changed' : 'replayed';
+  }
+
+  /** The same of a record of the vault. */
+  vaultProblemOf(id: string, record: object | undefined): RecordProblem | null {
+    const known = this.#marks.get('vault', id);
+    if (known === undefined) return record === undefined ? null : 'added';
+    if (record === undefined) return 'missing';
+    return known === vaultMark(record) ? null : 'replayed';
+  }
+
+  /** Was such a record ever listed, and not taken away since? */
+  lists(table: ListedTable, id: string): boolean {
+    return this.#marks.get(table, id) !== undefined;
   }
 
   /** Ought there to be such a record? */
   expects(table: TableName, id: string): boolean {
-    return (
-      (this.#marks.get(table)?.has(id) ?? false) && !(this.#pending.get(keyOf(table, id))?.includes(null) ?? false)
-    );
+    return this.lists(table, id) && !(this.#pending.get(keyOf(table, id))?.includes(null) ?? false);
   }
 
   /**
@@ -145,14 +172,16 @@ export class Ledger {
   async newest(store: Pick<Store, 'table'>, table: TableName, read: StoredRecord): Promise<StoredRecord> {
     let record = read;
     for (let tries = 0; tries < MOST_READS; tries++) {
-      if (this.accepts(table, record)) return record;
+      if (this.problemOf(table, record) === null) return record;
       const now = await store.table(table).get(record.id);
       // Taken away since it was read.
       if (now === undefined && !this.expects(table, record.id)) return record;
       if (now === undefined) throw new TamperedError(table, record.id, 'missing');
       record = now;
     }
-    throw new TamperedError(table, read.id, 'replayed');
+    const problem = this.problemOf(table, record);
+    if (problem === null) return record;
+    throw new TamperedError(table, read.id, problem);
   }
 
   /** Throws `TamperedError` when one of these ids, which were not found, ought to be there. */
@@ -211,10 +240,7 @@ export class Ledger {
   async fold({ db }: Pick<Store, 'db'>): Promise<void> {
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
-    const changes = [...this.#marks].flatMap(([table, marks]) =>
-      [...marks].map(([id, mark]): LedgerChange => [table, id, mark]),
-    );
-    const body = await this.#sealed({ whole: true, changes });
+    const body = await this.#sealed({ whole: true, changes: this.#marks.all() });
     const table = db.table<LedgerRecord, number>('ledger');
     let written: LedgerPlace | null = null;
     await db.transaction('rw', table, async () => {
@@ -246,6 +272,8 @@ export class Ledger {
       this.#head = { seq: record.seq, hash: record.hash };
     }
     if (first !== undefined && first.seq !== 1 && !this.#complete) this.#problem = 'broken-chain';
+    // Killed while it was sealed for the first time, a store has no anchor yet.
+    if (anchored === null && !this.#complete) return;
     this.#problem ??= this.#anchor === null ? null : agreement(records, anchored);
   }
 
@@ -256,13 +284,7 @@ export class Ledger {
       this.#entries = 0;
     }
     this.#entries++;
-    for (const [table, id, mark] of changes) {
-      if (mark === null) this.#marks.get(table)?.delete(id);
-      else {
-        const marks = this.#marks.get(table) ?? new Map<string, string>();
-        this.#marks.set(table, marks.set(id, mark));
-      }
-    }
+    for (const [table, id, mark] of changes) this.#marks.set(table, id, mark);
   }
 
   async #sealed(entry: LedgerEntry): Promise<Uint8Array> {

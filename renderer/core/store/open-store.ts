@@ -97,6 +97,8 @@ export interface StoreOptions {
   clock(): string;
   /** Where the ledger's head is kept outside the store; none: it is not. */
   readonly anchor?: LedgerAnchor;
+  /** Everything in it was sealed before: a ledger that does not say so was cut. */
+  readonly whole?: boolean;
   /** Told after each transaction. */
   onWritten?(store: Store): void;
 }
@@ -117,8 +119,8 @@ export async function openDatabase(name: string): Promise<Dexie> {
 }
 
 /** The store in an open database, with the keys to it. */
-export async function storeIn(db: Dexie, { keys, clock, anchor, onWritten }: StoreOptions): Promise<Store> {
-  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, anchor ?? null);
+export async function storeIn(db: Dexie, { keys, clock, anchor, whole, onWritten }: StoreOptions): Promise<Store> {
+  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, anchor ?? null, whole);
   const store: Store = {
     name: keys.store,
     db,

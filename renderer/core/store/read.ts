@@ -81,7 +81,70 @@ export async function readWhere<Table extends TableName>(
   field: string,
   key: string,
 ): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(store, table, await store.table(table).where(field).equals(key).toArray());
+  return readWhereAny(store, table, field, [key]);
+}
+
+/** Records whose index field equals one of `keys`. */
+export async function readWhereAny<Table extends TableName>(
+  store: Store,
+  table: Table,
+  field: string,
+  keys: readonly string[],
+): Promise<Opened<Bodies[Table]>[]> {
+  const records = await store
+    .table(table)
+    .where(field)
+    .anyOf([...keys])
+    .toArray();
+  await checkFound(
+    store,
+    table,
+    field,
+    keys,
+    records.map(({ id }) => id),
+  );
+  return openAll(store, table, records);
+}
+
+/** Ids of the records whose index field equals one of `keys`; one whose field holds several of them is there several times. */
+export async function idsWhereAny(
+  store: Store,
+  table: TableName,
+  field: string,
+  keys: readonly string[],
+): Promise<readonly string[]> {
+  const ids = (await store
+    .table(table)
+    .where(field)
+    .anyOf([...keys])
+    .primaryKeys()) as string[];
+  await checkFound(store, table, field, keys, ids);
+  return ids;
+}
+
+/** Ids of all records of a table, those that ought to be there among them: whoever reads them is told which of them is gone. */
+export async function idsIn(store: Store, table: TableName): Promise<readonly string[]> {
+  const ids = (await store.table(table).toCollection().primaryKeys()) as string[];
+  const found = new Set(ids);
+  const gone = store.ledger.ids(table).filter((id) => !found.has(id));
+  return gone.length === 0 ? ids : [...ids, ...gone];
+}
+
+/**
+ * An index lies readable beside what is sealed: a record whose field was changed, or that was taken away, is not found by it. Those that ought to have been
+ * are read by their ids. Throws `TamperedError`.
+ */
+async function checkFound(
+  store: Store,
+  table: TableName,
+  field: string,
+  keys: readonly string[],
+  ids: readonly string[],
+): Promise<void> {
+  const found = new Set(ids);
+  const lost = keys.flatMap((key) => store.ledger.idsWhere(table, field, key)).filter((id) => !found.has(id));
+  // Written meanwhile, it opens, and stands elsewhere now.
+  if (lost.length > 0) await readMany(store, table, lost);
 }
 
 /** Opens fetched records. */

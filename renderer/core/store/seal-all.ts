@@ -2,10 +2,10 @@
  * Seals what earlier releases left unsealed, once, when the store is first opened with keys; and has the ledger list everything. Killed in between, it goes on
  * where it was: sealed records are listed as they are written, and the ledger counts as complete only at the end.
  */
-import { markOf } from './cipher.ts';
 import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
-import { NO_KEY, sealBytes } from './seal.ts';
+import { NO_KEY, recordMark } from './record-mark.ts';
+import { sealBytes } from './seal.ts';
 import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** Records sealed at a time. */
@@ -27,7 +27,7 @@ async function sealTable(store: Store, table: TableName): Promise<void> {
     const sealed = await Promise.all(
       plain.map(async (record): Promise<StoredRecord> => ({ ...record, ...(await sealBytes(store, table, record)) })),
     );
-    const changes = sealed.map(({ id, body }): LedgerChange => [table, id, markOf(body)]);
+    const changes = sealed.map((record): LedgerChange => [table, record.id, recordMark(table, record)]);
     const entry = await store.ledger.prepare(changes);
     let done = false;
     try {

@@ -2,19 +2,17 @@
  * The one place where a body becomes sealed bytes and sealed bytes become a body. Each is bound to its store, table, id, version and key, so that no record can
  * stand in for another. Asynchronous: never to be awaited inside a transaction.
  */
-import { decrypt, encrypt, markOf } from './cipher.ts';
+import { decrypt, encrypt } from './cipher.ts';
 import { pack, unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
 import { encodings } from './encodings.ts';
 import { type Keys, TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
+import { NO_KEY } from './record-mark.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';
 import { bodyVersion, checkVersion, upgradeBody } from './upgrade-body.ts';
 
 export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
-
-/** Key id of bodies that were written before there was a vault. */
-export const NO_KEY = 'none';
 
 type SealingStore = Pick<Store, 'keys' | 'clock'>;
 
@@ -73,16 +71,14 @@ async function openNewest(
   read: StoredRecord,
 ): Promise<{ readonly bytes: Uint8Array; readonly v: number }> {
   const { id, v, keyId, body } = await store.ledger.newest(store, table, read);
-  checkVersion(table, v);
-  if (keyId === NO_KEY) return { bytes: body, v };
+  if (keyId === NO_KEY) {
+    checkVersion(table, v);
+    return { bytes: body, v };
+  }
   const plain = await decrypt(await store.keys.opening(keyId), body, boundTo(store.keys, table, id, v, keyId));
   if (plain === null) throw new TamperedError(table, id, 'changed');
+  checkVersion(table, v);
   return { bytes: await unpack(plain), v };
-}
-
-/** What the ledger knows a sealed record by. */
-export function recordMark(record: Pick<StoredRecord, 'keyId' | 'body'>): string {
-  return record.keyId === NO_KEY ? NO_KEY : markOf(record.body);
 }
 
 function boundTo(keys: Keys, table: TableName, id: string, v: number, keyId: string): readonly (string | number)[] {

@@ -8,6 +8,7 @@ import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { OpenVault } from './open-vault.ts';
+import { readAccesses } from './vault-records.ts';
 
 /** Nothing where it was written already. Throws what the store reports. */
 export async function writeBeginning(live: Store, vault: OpenVault, { now }: { now(): string }): Promise<void> {
@@ -35,15 +36,20 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
     { table: 'settings', id: 'unit', rev: unit?.rev ?? 0, value },
   ];
   if (periods !== null) writes.push({ table: 'settings', id: 'periods', rev: kept?.rev ?? 0, value: periods });
-  await commit(live, writes, [
-    {
-      at: now(),
-      officer: first.id,
-      agency: first.agency,
-      kind: periods === null ? 'vault.practised' : 'vault.made',
-      subject: value.code,
-      details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
-    },
-  ]);
+  await commit(
+    live,
+    writes,
+    [
+      {
+        at: now(),
+        officer: first.id,
+        agency: first.agency,
+        kind: periods === null ? 'vault.practised' : 'vault.made',
+        subject: value.code,
+        details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
+      },
+    ],
+    (await readAccesses(live.db)).map((record) => ({ id: record.id, record })),
+  );
   await vault.endBeginning();
 }

@@ -8,6 +8,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultAlarm, VaultOfficer, VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, StoreName } from '../api.ts';
 import type { HostPort } from '../host-port.ts';
+import { commit } from '../store/commit.ts';
 import type { LedgerProblem } from '../store/ledger.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
 import { readAll, readOne } from '../store/read.ts';
@@ -20,7 +21,7 @@ import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
 import type { OpenVault, VaultTools } from './open-vault.ts';
 import { ringKeys } from './ring-keys.ts';
 import { keyByPassphrase, keyByRecoveryCode, openWith } from './sign-in.ts';
-import { putRecords, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
+import { accessId, readAccess, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
 import { type WaitingFile, WaitingFiles } from './waiting-files.ts';
 
 export interface GateOptions {
@@ -58,6 +59,8 @@ export class Gate {
   #officer: string | null = null;
   #covered = false;
   #alarms: readonly VaultAlarm[] = [];
+  /** They stand in the audit trail. */
+  #alarmed = false;
 
   private constructor(options: GateOptions) {
     this.#options = options;
@@ -74,7 +77,8 @@ export class Gate {
     const gate = new Gate(options);
     gate.#header = await readHeader(options.db);
     const anchored = gate.#header === null ? await gate.#anchors.live.get() : null;
-    if (anchored !== null && anchored.seq > 0) gate.#alarms = [{ code: 'data-lost', params: {} }];
+    const listed = gate.#header === null ? await options.db.table('ledger').count() : 0;
+    if ((anchored !== null && anchored.seq > 0) || listed > 0) gate.#alarms = [{ code: 'data-lost', params: {} }];
     return gate;
   }
 
@@ -131,8 +135,8 @@ export class Gate {
     if (this.#header !== null && this.#opened === null) return failed({ code: 'locked' });
     const { db, host } = this.#options;
     const tools = this.#tools(await makeDeviceSecret(host));
-    const from = this.#opened?.vault;
-    const made = await makeVault(db, tools, from === undefined ? wanted : { ...wanted, from });
+    const from = this.#opened;
+    const made = await makeVault(db, tools, from === null ? wanted : { ...wanted, from });
     await this.#closeStores();
     this.#header = made.vault.header;
     await this.#openStores(made.vault);
@@ -173,8 +177,10 @@ export class Gate {
     const tools = this.#tools(await makeDeviceSecret(this.#options.host));
     const vault = await openWith(this.#options.db, tools, header, key.value);
     if (!vault.ok) return vault;
-    await putRecords(this.#options.db, [await vault.value.accessOf(officer, passphrase)]);
+    const access = await vault.value.accessOf(officer, passphrase);
     if (this.#opened === null) await this.#openStores(vault.value);
+    const live = this.#opened?.live;
+    if (live !== undefined) await commit(live, [], [], [{ id: access.id, record: access }]);
     return this.#enter(officer);
   }
 
@@ -206,6 +212,7 @@ export class Gate {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
       store.ledger.accept();
+      await store.ledger.fold(store);
     }
     this.#alarms = [];
   }
@@ -258,24 +265,45 @@ export class Gate {
   }
 
   async #enter(officer: string): Promise<Result<null, CallFailure>> {
+    const live = this.#opened?.live;
+    const id = accessId(officer);
+    const problem = live?.ledger.vaultProblemOf(id, await readAccess(this.#options.db, officer));
+    if (problem) return failed({ code: 'tampered', table: 'vault', id, problem });
     const account = await this.account(officer);
     // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
     if (account === undefined || account.state !== 'active')
       return failed({ code: 'wrong-passphrase', waitUntil: null });
     this.#officer = officer;
     this.#covered = false;
+    if (live !== undefined && this.#alarms.length > 0 && !this.#alarmed) {
+      this.#alarmed = true;
+      const codes = this.#alarms.map(({ code }) => code).join(' ');
+      const entry = { at: this.#options.now(), officer, agency: account.agency, kind: 'store.alarm', subject: null };
+      // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
+      await commit(live, [], [{ ...entry, details: { codes } }]);
+    }
     return success(null);
   }
 
   async #openStores(vault: OpenVault): Promise<void> {
     // The vault lies in the same database and outlives the store.
+    const found = vault.header;
     const live = { ...(await this.#openStore(vault, 'live', this.#options.db)), close: () => undefined };
-    await writeBeginning(live, vault, this.#options);
+    // A vault that was made just now is listed with the first that is written.
+    const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
+    const isOther = !isNew && live.ledger.vaultProblemOf(found.id, found) !== null;
+    vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
+    if (isOther || (found.beginning === null && vault.header !== found)) await vault.endBeginning();
+    else await writeBeginning(live, vault, this.#options);
     this.#header = vault.header;
     const own = await this.#ownStore(vault, live);
     this.#opened = { vault, live, store: own };
-    if (live.ledger.problem === null) this.#options.onAgrees?.();
-    this.#alarms = [live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [ALARMS[ledger.problem]]));
+    if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
+    this.#alarmed = false;
+    this.#alarms = [
+      ...[live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [ALARMS[ledger.problem]])),
+      ...(isOther ? [{ code: 'vault-replaced', params: {} } as const] : []),
+    ];
   }
 
   async #ownStore(vault: OpenVault, live: Store): Promise<Store> {
@@ -288,6 +316,8 @@ export class Gate {
       keys: await ringKeys(vault, name),
       clock: this.#options.now,
       anchor,
+      // The vault ends its beginning in the live store once that is sealed.
+      whole: name === 'live' && vault.header.beginning === null,
       onWritten(store) {
         // What does not agree stays told, until two officers have looked into it.
         if (store.ledger.problem !== null) return;

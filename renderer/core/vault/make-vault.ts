@@ -1,6 +1,8 @@
 /** Makes a vault: a key, a ring, access for the first officers, and, where the unit is set up, a recovery code. */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Dexie } from 'dexie';
+import { commit } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
 import { EMPTY_RING } from './key-ring.ts';
 import { OpenVault, sealBeginning, sealRing, type VaultTools } from './open-vault.ts';
 import { freshRecoveryCode, printHalf, recoveryKek, splitCode } from './recovery-code.ts';
@@ -13,8 +15,8 @@ export interface NewVault {
   /** Passphrases of the accounts that the beginning names, in their order. */
   readonly passphrases: readonly string[];
   readonly commissioned: boolean;
-  /** The vault that was made for practice, whose key and ring go on: what was practised stays, and so does what lists it. */
-  readonly from?: OpenVault;
+  /** The vault that was made for practice, with its store: key and ring go on, so that what was practised stays, and so does what lists it. */
+  readonly from?: { readonly vault: OpenVault; readonly live: Store };
 }
 
 export interface MadeVault {
@@ -29,8 +31,8 @@ export async function makeVault(
   tools: VaultTools,
   { beginning, passphrases, commissioned, from }: NewVault,
 ): Promise<MadeVault> {
-  const key = from === undefined ? freshKey() : from.key.slice();
-  const vaultId = from?.header.vaultId ?? bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+  const key = from === undefined ? freshKey() : from.vault.key.slice();
+  const vaultId = from?.vault.header.vaultId ?? bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
   const box = await makeBoxKeys();
   const code = commissioned ? freshRecoveryCode() : null;
   const header: VaultHeader = {
@@ -39,7 +41,7 @@ export async function makeVault(
     vaultId,
     createdAt: tools.now(),
     commissioned,
-    ring: await sealRing(from?.ring ?? EMPTY_RING, key, vaultId),
+    ring: await sealRing(from?.vault.ring ?? EMPTY_RING, key, vaultId),
     publicKey: box.publicKey,
     privateKey: await wrapKey(box.privateKey, await deriveKey(key, 'waiting'), `${vaultId}/box`),
     recovery: code === null ? null : await wrapKey(key, await recoveryKek(code), recoveryName(vaultId)),
@@ -51,10 +53,17 @@ export async function makeVault(
   for (const [at, { id }] of beginning.accounts.entries())
     accesses.push(await vault.accessOf(id, passphrases[at] ?? ''));
   const before = (await db.table('vault').toCollection().primaryKeys()) as string[];
-  await db.transaction('rw', 'vault', async () => {
-    await db.table('vault').bulkDelete(before);
-    await putRecords(db, [header, ...accesses]);
-  });
+  const records = [header, ...accesses];
+  if (from === undefined) {
+    await db.transaction('rw', 'vault', async () => {
+      await db.table('vault').bulkDelete(before);
+      await putRecords(db, records);
+    });
+  } else {
+    const gone = before.filter((id) => !records.some((record) => record.id === id));
+    const puts = [...gone.map((id) => ({ id, record: null })), ...records.map((record) => ({ id: record.id, record }))];
+    await commit(from.live, [], [], puts);
+  }
   const halves = code === null ? null : splitCode(code);
   code?.fill(0);
   return { vault, recovery: halves === null ? null : [printHalf(halves[0]), printHalf(halves[1])] };

@@ -36,6 +36,8 @@ export class OpenVault {
   readonly #key: Uint8Array;
   #header: VaultHeader;
   #ring: KeyRing;
+  /** How the header is written: by itself, until there is a ledger that lists it. */
+  #write: (header: VaultHeader) => Promise<void> = (header) => putRecords(this.#db, [header]);
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader, ring: KeyRing) {
@@ -145,6 +147,11 @@ export class OpenVault {
     return this.#inTurn(async () => this.#put({ ...this.#header, beginning: null }));
   }
 
+  /** From now on the header is written by that, so that an older one put in its place is found. */
+  writeBy(write: (header: VaultHeader) => Promise<void>): void {
+    this.#write = write;
+  }
+
   /** The key is overwritten: whoever holds it still has nothing. */
   close(): void {
     this.#key.fill(0);
@@ -161,7 +168,7 @@ export class OpenVault {
   }
 
   async #put(header: VaultHeader): Promise<void> {
-    await putRecords(this.#db, [header]);
+    await this.#write(header);
     this.#header = header;
   }
 

@@ -176,6 +176,8 @@ export const vaultTexts = {
   'alarm.store-behind':
     'The store is older than it was when this machine last ran: an earlier copy was put in its place, or the last changes are gone.',
   'alarm.store-differs': 'The store is not the one that this machine worked with last.',
+  'alarm.vault-replaced':
+    'What opens the vault is not what was written last: an older one, with older keys, was put in its place.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':

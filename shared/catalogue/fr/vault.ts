@@ -182,6 +182,8 @@ export const vaultTexts = {
   'alarm.store-behind':
     'La base est plus ancienne qu’à la dernière utilisation de cette machine : une copie antérieure a pris sa place, ou les derniers changements manquent.',
   'alarm.store-differs': 'La base n’est pas celle avec laquelle cette machine a travaillé en dernier.',
+  'alarm.vault-replaced':
+    'Ce qui ouvre le coffre n’est pas ce qui a été écrit en dernier : un état plus ancien, avec d’anciennes clés, a été mis à sa place.',
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Keys } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
-import { NO_KEY } from '../../../renderer/core/store/seal.ts';
+import { NO_KEY } from '../../../renderer/core/store/record-mark.ts';
 import { TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { scheduledFlight } from '../../../shared/schedule/schedule.ts';

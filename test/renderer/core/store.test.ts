@@ -1,9 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { encrypt } from '../../../renderer/core/store/cipher.ts';
 import { ConflictError, commit } from '../../../renderer/core/store/commit.ts';
+import { pack } from '../../../renderer/core/store/compress.ts';
 import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { readOne } from '../../../renderer/core/store/read.ts';
-import type { AuditEntry } from '../../../renderer/core/store/tables.ts';
+import { recordMark } from '../../../renderer/core/store/record-mark.ts';
+import type { AuditEntry, StoredRecord } from '../../../renderer/core/store/tables.ts';
 import { bodyVersion } from '../../../renderer/core/store/upgrade-body.ts';
 import { emptyStores, openCore } from './open-core.ts';
 
@@ -90,14 +93,28 @@ describe('a commit', () => {
   });
 });
 
+/** The record of the unit as a release to come writes it. */
+async function writtenLater(store: Store): Promise<StoredRecord> {
+  const v = bodyVersion('settings') + 1;
+  const { id: keyId, key } = await store.keys.sealing('unit', null);
+  const packed = await pack(new TextEncoder().encode('{}'));
+  const body = await encrypt(key, packed, ['practice', 'settings', 'unit', v, keyId]);
+  const record: StoredRecord = { id: 'unit', rev: 2, v, keyId, body };
+  const entry = await store.ledger.prepare([['settings', 'unit', recordMark('settings', record)]]);
+  await store.db.transaction('rw', ['settings', 'ledger'], async () => {
+    await store.table('settings').put(record);
+    await store.ledger.append(store.db.table('ledger'), entry);
+  });
+  store.ledger.settle(entry, true);
+  return record;
+}
+
 describe('a record of a later release', () => {
   test('is refused and left untouched', async () => {
     const test = await openCore();
     const { store } = test;
     await commit(store, [unitWrite(0)], []);
-    const record = await store.table('settings').get('unit');
-    const newer = { ...record, v: bodyVersion('settings') + 1 };
-    await store.table('settings').put(newer as never);
+    const newer = await writtenLater(store);
     expect(await test.refused('session.get', {})).toEqual({
       code: 'store-failed',
       detail: `newer-record:settings:${newer.v}`,

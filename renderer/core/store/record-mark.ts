@@ -1,0 +1,73 @@
+/**
+ * By what the ledger knows a record: which body it is, in which form, by which key it was sealed, and what stands readable beside it. A record
+ * whose body is the one that was written, and whose index fields are not, would be found in another's place, or not at all.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { markOf } from './cipher.ts';
+import type { IndexFields, StoredRecord, TableName } from './tables.ts';
+
+/** Key id of bodies that were written before there was a vault. */
+export const NO_KEY = 'none';
+
+/** In the order in which they stand in a mark. */
+const FIELDS: { readonly [Table in keyof IndexFields]: readonly (keyof IndexFields[Table])[] } = {
+  messages: ['flights'],
+  flightHeads: ['day'],
+  cases: ['traveller', 'state'],
+  jobs: ['started', 'state'],
+  quarantine: ['received'],
+  messageReports: ['flights', 'received'],
+  decisions: ['flight', 'kind'],
+  questions: ['flight'],
+};
+
+type Marked = Pick<StoredRecord, 'v' | 'keyId' | 'body'> & { readonly [indexField: string]: unknown };
+
+/** The mark of a record as it is stored. */
+export function recordMark(table: TableName, record: Marked): string {
+  if (record.keyId === NO_KEY) return NO_KEY;
+  const mark = `${markOf(record.body)} ${record.v} ${record.keyId}`;
+  const fields = indexFields(table);
+  return fields.length === 0 ? mark : `${mark} ${JSON.stringify(fields.map((field) => record[field] ?? null))}`;
+}
+
+/** Names of a table's index fields. */
+export function indexFields(table: TableName): readonly string[] {
+  return table in FIELDS ? FIELDS[table as keyof IndexFields] : [];
+}
+
+/** Do two marks tell of the same body, whatever else differs? */
+export function isSameBody(one: string, other: string): boolean {
+  return one.slice(0, one.indexOf(' ')) === other.slice(0, other.indexOf(' '));
+}
+
+/** Values of the index fields that a mark names, by field; a field that holds several has each of them. */
+export function indexOfMark(table: TableName, mark: string): readonly (readonly [field: string, key: string])[] {
+  const fields = indexFields(table);
+  const from = mark.indexOf('[');
+  if (fields.length === 0 || from < 0) return [];
+  const values = JSON.parse(mark.slice(from)) as readonly unknown[];
+  return fields.flatMap((field, at) => {
+    const value = values[at];
+    return (Array.isArray(value) ? value : [value]).map((each): readonly [string, string] => [field, String(each)]);
+  });
+}
+
+/** What changes without a key: wrong tries are counted before anybody has signed in. */
+const UNLISTED = new Set(['failures', 'lastFailureAt']);
+
+/** The mark of a record of the vault: a hash of all that it says, except of tries. */
+export function vaultMark(record: object): string {
+  return bytesToHex(sha256(new TextEncoder().encode(canonical(record))));
+}
+
+function canonical(value: unknown): string {
+  if (value instanceof Uint8Array) return `"${bytesToHex(value)}"`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return JSON.stringify(value) ?? 'null';
+  const fields = Object.entries(value).filter(([name]) => !UNLISTED.has(name));
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, each]) => `${JSON.stringify(name)}:${canonical(each)}`)
+    .join()}}`;
+}
