@@ -12,6 +12,7 @@ import { UnitQuestion } from './first-start/unit-question.tsx';
 import { FlightScreen } from './flights/flight-screen.tsx';
 import { FlightsScreen } from './flights/flights-screen.tsx';
 import { ScheduleScreen } from './flights/schedule-screen.tsx';
+import { LeftForms } from './forms/left-forms.tsx';
 import { BlockedScreen } from './frame/blocked-screen.tsx';
 import { DropGuard } from './frame/drop-guard.tsx';
 import { Frame } from './frame/frame.tsx';
@@ -81,6 +82,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   return (
     <Frame>
       <FolderNotices />
+      <LeftForms />
       <Switch>
         {there === undefined || screens.includes(there) ? null : <Redirect to={home} replace />}
         <Route path="/queue/:flight?/:traveller?">

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReferenceKind, ReferenceRow, ReferenceValue } from '../../../shared/reference/overlay.ts';
 import type { CallFailure } from '../../core/api.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -34,7 +35,8 @@ export function ReferenceDialog({ kind, row, onRestore, onAdded, onClose }: Refe
   const fields: readonly string[] = FIELDS[kind];
   const known: Readonly<Record<string, unknown>> = { ...(row?.value ?? row?.shippedValue ?? {}) };
   const [code, setCode] = useState(row?.code ?? '');
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(
+  const [values, setValues] = useKeptState<Readonly<Record<string, string>>>(
+    `reference ${kind} ${row?.code ?? ''}`,
     Object.fromEntries(fields.map((field) => [field, typeof known[field] === 'string' ? known[field] : ''])),
   );
   const [failure, setFailure] = useState<CallFailure | null>(null);

@@ -41,7 +41,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
   };
   return (
     <main className="whole-screen">
-      <section className="first-start door">
+      <section className="first-start door middle">
         <p className="faint">
           Airside · <span className="store practice">{t('store.practice')}</span>
           <LanguageSwitch />

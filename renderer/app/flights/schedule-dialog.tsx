@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { useToday } from '../entry/use-today.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormDialog } from '../ui/form-dialog.tsx';
@@ -28,7 +29,9 @@ export function ScheduleDialog({ row, onRemoved, onClose }: ScheduleDialogProps)
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const today = useToday();
-  const [draft, setDraft] = useState<ScheduleDraft>(() => (row === null ? emptySchedule(today) : scheduleDraft(row)));
+  const [draft, setDraft] = useKeptState<ScheduleDraft>(`schedule ${row?.id ?? ''}`, () =>
+    row === null ? emptySchedule(today) : scheduleDraft(row),
+  );
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);

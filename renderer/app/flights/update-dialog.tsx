@@ -4,6 +4,7 @@ import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { CallFailure, FlightRow } from '../../core/api.ts';
 import { typedDate, typedTime } from '../entry/typed-values.ts';
 import { useToday } from '../entry/use-today.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusFirstWrong } from '../ui/focus-element.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
@@ -38,7 +39,7 @@ export function UpdateDialog({ row, onClose }: UpdateDialogProps) {
   const { leg } = row;
   // What held when the dialog was opened: what another officer enters meanwhile is not undone by what stands in a field here.
   const [patch] = useState(row.patch);
-  const [texts, setTexts] = useState<Readonly<Record<string, string>>>({
+  const [texts, setTexts] = useKeptState<Readonly<Record<string, string>>>(`update ${row.id}`, {
     ...Object.fromEntries(TIMES.map((field) => [field, patch[field]?.replace('T', ' ') ?? ''])),
     ...Object.fromEntries(CODES.map((field) => [field, patch[field] ?? ''])),
     reason: '',

@@ -14,6 +14,8 @@ export interface KeptForms {
   /** What this officer left of a form; null where there is nothing that can be read. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
   list(): Promise<FormCalls['form.list']['output']>;
+  /** How many are kept that nothing on the screen holds. */
+  left(): Promise<number>;
   /** It was sent or given up. */
   drop(form: string): Promise<void>;
   /** Keeps everything that changed since it was kept last. What is typed is read at once; the promise ends when it is kept. */
@@ -42,8 +44,15 @@ export function createKeptForms(core: Core): KeptForms {
     await inTurn(() => core.call('form.drop', { form }));
   };
 
+  const list = async () => {
+    const result = await inTurn(() => core.call('form.list', {}));
+    return result.ok ? result.value : [];
+  };
+
   return {
     drop,
+    list,
+    left: async () => (await list()).filter(({ form }) => !open.has(form)).length,
     add(form, read) {
       open.set(form, read);
       return () => {
@@ -60,10 +69,6 @@ export function createKeptForms(core: Core): KeptForms {
       } catch {
         return null;
       }
-    },
-    async list() {
-      const result = await inTurn(() => core.call('form.list', {}));
-      return result.ok ? result.value : [];
     },
     async save() {
       const work: Promise<unknown>[] = [];

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { AlarmBanner } from './alarm-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -18,7 +19,10 @@ export function Frame({ children }: FrameProps) {
     <div className="frame">
       <Rail />
       <TopBar />
-      {practice ? <PracticeBanner /> : null}
+      <div className="banners">
+        {practice ? <PracticeBanner /> : null}
+        <AlarmBanner />
+      </div>
       <main>
         {children}
         {practice ? <span className="watermark" aria-hidden="true" data-text={t('frame.practice')} /> : null}

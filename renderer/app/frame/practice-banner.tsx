@@ -7,7 +7,7 @@ import { useWorkstation } from '../workstation.tsx';
 export function PracticeBanner() {
   const { t } = useTranslation();
   const { door, session, imports } = useWorkstation();
-  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.commissioned);
+  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.vault.commissioned);
   const busy = useStore(imports, (state) => state.running !== null);
   return (
     <aside className="practice-banner" aria-label={t('frame.practice')}>

@@ -14,8 +14,7 @@ export type SessionState =
   | { readonly phase: 'locked'; readonly vault: VaultStatus }
   /** The keys are here; nothing is shown until somebody signs in. */
   | { readonly phase: 'screen-locked'; readonly vault: VaultStatus; readonly airport: ClockPlace | null }
-  /** `commissioned`: the unit is set up, so that there is a live store. */
-  | { readonly phase: 'ready'; readonly view: SessionView; readonly commissioned: boolean }
+  | { readonly phase: 'ready'; readonly view: SessionView; readonly vault: VaultStatus }
   | { readonly phase: 'another-window' }
   /** The worker ended. */
   | { readonly phase: 'closed' }
@@ -36,7 +35,7 @@ export function createSessionStore(): SessionStore {
 }
 
 /** Reads the session now and whenever what it counts changes. The returned function stops that. */
-export function followSession(store: SessionStore, core: Core, commissioned: boolean): () => void {
+export function followSession(store: SessionStore, core: Core, vault: VaultStatus): () => void {
   let busy = false;
   let outdated = false;
   let stopped = false;
@@ -51,7 +50,10 @@ export function followSession(store: SessionStore, core: Core, commissioned: boo
       // What is answered after the screen was covered belongs to nobody.
       if (stopped) return;
       store.setState(
-        result.ok ? { phase: 'ready', view: result.value, commissioned } : failedState(result.failure),
+        (before) =>
+          result.ok
+            ? { phase: 'ready', view: result.value, vault: before.phase === 'ready' ? before.vault : vault }
+            : failedState(result.failure),
         true,
       );
     } while (outdated);

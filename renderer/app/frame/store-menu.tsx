@@ -12,7 +12,7 @@ export function StoreMenu() {
   const { t } = useTranslation();
   const { door, imports, session } = useWorkstation();
   const { store } = useSession();
-  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.commissioned);
+  const commissioned = useStore(session, (state) => state.phase === 'ready' && state.vault.commissioned);
   const busy = useStore(imports, (state) => state.running !== null);
   return (
     <Menu position="bottom-end" width={300}>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 
@@ -11,7 +11,7 @@ export interface PasteDialogProps {
 /** A big field for the raw text of messages. */
 export function PasteDialog({ onImport, onClose }: PasteDialogProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptState('paste', '');
   const ready = text.trim() !== '';
   const save = () => {
     if (!ready) return;

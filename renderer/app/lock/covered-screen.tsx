@@ -47,11 +47,11 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
           <button
             type="button"
             className="button quiet"
-            aria-pressed={sound}
+            title={t(sound ? 'covered.sound.on' : 'covered.sound.off')}
+            aria-label={t(sound ? 'covered.sound.on' : 'covered.sound.off')}
             onClick={() => preferences.setState({ sound: !sound })}
           >
-            {sound ? <IconVolume size={15} aria-hidden /> : <IconVolumeOff size={15} aria-hidden />}
-            {t(sound ? 'covered.sound.on' : 'covered.sound.off')}
+            {sound ? <IconVolume size={16} aria-hidden /> : <IconVolumeOff size={16} aria-hidden />}
           </button>
         </div>
         <AlarmList alarms={vault.alarms} />

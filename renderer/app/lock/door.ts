@@ -91,7 +91,10 @@ export function createDoor(parts: DoorParts): Door {
   const show = async (vault: VaultStatus): Promise<void> => {
     // Until the unit is set up there is nothing live to be opened.
     if (opened === 'live' && vault.state !== 'empty' && !vault.commissioned) return goTo('practice');
-    if (vault.state === 'open') return comeIn(vault);
+    if (vault.state === 'open') {
+      session.setState((before) => (before.phase === 'ready' ? { ...before, vault } : before), true);
+      return comeIn(vault);
+    }
     leavePlace(null);
     if (vault.state === 'empty') {
       const lost = vault.alarms.some(({ code }) => code === 'data-lost');
@@ -123,7 +126,7 @@ export function createDoor(parts: DoorParts): Door {
     const back = mine ?? kept;
     if (back !== null) place.set(back);
     parts.entered(fresh);
-    stopFollowing = followSession(session, core, vault.commissioned);
+    stopFollowing = followSession(session, core, vault);
   };
 
   /** The place may name somebody: it goes from the address while anybody may read it. */
@@ -172,7 +175,7 @@ export function createDoor(parts: DoorParts): Door {
 
   core.subscribe('vault', () => {
     const { phase } = session.getState();
-    if (phase === 'screen-locked' || phase === 'locked') void look();
+    if (phase === 'screen-locked' || phase === 'locked' || phase === 'ready') void look();
   });
   // Whoever is new to be stopped is counted again when the queue changes.
   core.subscribe('queue', () => {

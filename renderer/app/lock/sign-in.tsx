@@ -19,7 +19,7 @@ export function SignIn({ vault }: SignInProps) {
   const [recovering, setRecovering] = useState(false);
   return (
     <main className="whole-screen">
-      <section className="door">
+      <section className={recovering ? 'door middle' : 'door'}>
         <p className="faint">
           Airside {vault.commissioned ? null : <span className="store practice">{t('sign-in.practice')}</span>}
           <LanguageSwitch />

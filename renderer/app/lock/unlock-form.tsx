@@ -98,7 +98,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
             ))}
           </datalist>
           <span id="unlock-officer-hint" className={unknown ? 'labelled-hint field-error' : 'labelled-hint faint'}>
-            {unknown ? t('sign-in.officer.unknown') : (who?.name ?? t('sign-in.officer.hint'))}
+            {unknown ? t('sign-in.officer.unknown') : (who?.name ?? who?.id ?? t('sign-in.officer.hint'))}
           </span>
         </div>
       ) : null}

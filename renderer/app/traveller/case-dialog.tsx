@@ -23,6 +23,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const title = `${t(`case.dialog.${kind}`)} · ${travellerName(t, view.traveller)}`;
+  const form = `${kind} ${view.flight.id} ${view.traveller.id}`;
   const finish = (worked: boolean) => {
     if (worked) onClose();
   };
@@ -44,6 +45,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
         <DecideForm view={view} focusedRule={focusedRule} actions={actions} onDone={onClose} />
       ) : kind === 'result' ? (
         <ResultForm
+          form={form}
           initial={view.case?.result ?? null}
           onSave={async (result, note) =>
             finish(await actions.run((id) => core.call('case.record-result', { id, result, note }), 'case.told.result'))
@@ -52,6 +54,7 @@ export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDi
         />
       ) : (
         <NoteForm
+          form={form}
           hint={t(`case.hint.${kind}`)}
           save={t(`case.save.${kind}`)}
           required={kind === 'note' || kind === 'reopen' || kind === 'select'}

@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disposition } from '../../../shared/casework/case.ts';
 import type { TravellerView } from '../../core/api.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideHit } from './decide-hit.tsx';
@@ -29,7 +29,10 @@ export function DecideForm({ view, focusedRule, actions, onDone }: DecideFormPro
     const found = view.case?.decisions.find((decision) => decision.rule === rule);
     return { disposition: found?.disposition ?? null, reason: found?.reason ?? '' };
   };
-  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const [drafts, setDrafts] = useKeptState<Readonly<Record<string, Draft>>>(
+    `decide ${view.flight.id} ${view.traveller.id}`,
+    {},
+  );
   const changed = Object.entries(drafts).filter(([rule, draft]) => {
     const before = decided(rule);
     return draft.disposition !== before.disposition || draft.reason.trim() !== before.reason;

@@ -1,9 +1,11 @@
 import { Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface NoteFormProps {
+  /** Name under which what is typed is kept. */
+  readonly form: string;
   readonly hint: string;
   /** Words on the button. */
   readonly save: string;
@@ -13,9 +15,9 @@ export interface NoteFormProps {
 }
 
 /** One note, which some steps need and others may have. */
-export function NoteForm({ hint, save, required, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ form, hint, save, required, onSave, onCancel }: NoteFormProps) {
   const { t } = useTranslation();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptState(form, '');
   const ready = !required || note.trim() !== '';
   return (
     <form

@@ -1,20 +1,26 @@
 import { Radio, Textarea } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CaseResult, RESULTS } from '../../../shared/casework/case.ts';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 
 export interface ResultFormProps {
+  /** Name under which what is typed is kept. */
+  readonly form: string;
   readonly initial: CaseResult | null;
   readonly onSave: (result: CaseResult, note: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
+interface Typed {
+  readonly result: CaseResult | null;
+  readonly note: string;
+}
+
 /** What the secondary inspection found. */
-export function ResultForm({ initial, onSave, onCancel }: ResultFormProps) {
+export function ResultForm({ form, initial, onSave, onCancel }: ResultFormProps) {
   const { t } = useTranslation();
-  const [result, setResult] = useState<CaseResult | null>(initial);
-  const [note, setNote] = useState('');
+  const [{ result, note }, setTyped] = useKeptState<Typed>(form, { result: initial, note: '' });
   const ready = result !== null && note.trim() !== '';
   return (
     <form
@@ -27,7 +33,9 @@ export function ResultForm({ initial, onSave, onCancel }: ResultFormProps) {
       <Radio.Group
         label={t('case.result')}
         value={result}
-        onChange={(value) => setResult(RESULTS.find((known) => known === value) ?? null)}
+        onChange={(value) =>
+          setTyped((before) => ({ ...before, result: RESULTS.find((known) => known === value) ?? null }))
+        }
       >
         <div className="choices">
           {RESULTS.map((known, index) => (
@@ -43,7 +51,10 @@ export function ResultForm({ initial, onSave, onCancel }: ResultFormProps) {
       <Textarea
         label={t('case.result-note')}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => {
+          const typed = event.currentTarget.value;
+          setTyped((before) => ({ ...before, note: typed }));
+        }}
         minRows={3}
         autosize
         maxRows={10}

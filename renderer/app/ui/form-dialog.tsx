@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormFilled } from '../forms/form-filled.ts';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -21,6 +22,9 @@ export function FormDialog({ title, size = 'md', onClose, children }: FormDialog
   const typed = useRef(false);
   const before = useRef<Element | null>(null);
   const [asking, setAsking] = useState(false);
+  const filled = useCallback(() => {
+    typed.current = true;
+  }, []);
   const goOn = () => {
     setAsking(false);
     if (before.current instanceof HTMLElement) before.current.focus();
@@ -39,7 +43,7 @@ export function FormDialog({ title, size = 'md', onClose, children }: FormDialog
           if (!(target instanceof Element && target.matches(NO_DRAFT))) typed.current = true;
         }}
       >
-        {children}
+        <FormFilled value={filled}>{children}</FormFilled>
       </div>
       {asking ? (
         <div className="unsaved" role="alert">

@@ -1,6 +1,7 @@
 import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { FormDialog } from './form-dialog.tsx';
 
@@ -21,7 +22,7 @@ export interface ReasonDialogProps {
 /** Asks for the reason of a decision, which is kept with it. */
 export function ReasonDialog({ title, hint, save, ready = true, onSave, onClose, children }: ReasonDialogProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptState(`${title} ${window.location.hash}`, '');
   const [busy, setBusy] = useState(false);
   const may = ready && reason.trim() !== '' && !busy;
   return (

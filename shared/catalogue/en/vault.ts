@@ -183,6 +183,15 @@ export const vaultTexts = {
   'alarm.clock-behind':
     'The clock stands before the last entry of the audit trail. Nothing expires until two officers confirm the time.',
   'alarm.clock-ahead': 'The clock is implausibly far ahead. Nothing expires until two officers confirm the time.',
+  'alarm.tell': 'Tell the supervisors of both agencies before you go on.',
+  'accept.open': 'We looked into it…',
+  'accept.title': 'Take the store as it is?',
+  'accept.hint':
+    'From now on this counts as what ought to be there. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
+  'accept.second': 'Number of the second officer, of another agency',
+  'accept.passphrase': 'Their passphrase',
+  'accept.save': 'Take it as it is',
+  'accept.done': 'Recorded. It is not told again.',
   'alarm.do': 'You can sign in. Tell the supervisors of both agencies before you go on.',
 
   'trouble.lost.title': 'The data of this unit is not here',

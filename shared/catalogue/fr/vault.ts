@@ -190,6 +190,15 @@ export const vaultTexts = {
     'L’horloge est en retard sur la dernière écriture du journal. Rien n’expire avant que deux agents confirment l’heure.',
   'alarm.clock-ahead':
     'L’horloge avance de façon invraisemblable. Rien n’expire avant que deux agents confirment l’heure.',
+  'alarm.tell': 'Prévenez les superviseurs des deux services avant de continuer.',
+  'accept.open': 'Nous avons vérifié…',
+  'accept.title': 'Accepter la base telle qu’elle est ?',
+  'accept.hint':
+    'Désormais, c’est elle qui fait foi. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
+  'accept.second': 'Numéro du second agent, d’un autre service',
+  'accept.passphrase': 'Sa phrase secrète',
+  'accept.save': 'L’accepter',
+  'accept.done': 'Consigné. Ce ne sera plus signalé.',
   'alarm.do': 'Vous pouvez vous connecter. Prévenez les superviseurs des deux services avant de continuer.',
 
   'trouble.lost.title': 'Les données de cette unité ne sont pas ici',

@@ -52,6 +52,11 @@ const READS = [
   'schedule.read',
   'reference.search',
   'reference.names',
+  // Nothing is decided by typing.
+  'form.keep',
+  'form.kept',
+  'form.list',
+  'form.drop',
 ];
 
 test('every use case that writes, exports or shows evidence has an audit kind', () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import type { CallFailure } from '../../../core/api.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -33,7 +34,7 @@ export function ListDialog({ draft, list, codes, onSaved, onClose }: ListDialogP
   const { core } = useWorkstation();
   const { lists } = draft.content;
   const before = list !== null && Object.hasOwn(lists, list) ? (lists[list] ?? null) : null;
-  const [edited, setEdited] = useState(() => listDraft(list ?? '', before));
+  const [edited, setEdited] = useKeptState(`list ${draft.id} ${list ?? ''}`, () => listDraft(list ?? '', before));
   const [kind, setKind] = useState(codes);
   const [checked, setChecked] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import type { CallFailure } from '../../../core/api.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { failureText } from '../../ui/failure-text.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -22,7 +23,7 @@ export function ThresholdsDialog({ draft, onClose }: ThresholdsDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const before = draft.content.thresholds;
-  const [typed, setTyped] = useState(() => thresholdsDraft(before));
+  const [typed, setTyped] = useKeptState(`thresholds ${draft.id}`, () => thresholdsDraft(before));
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
   const problems = new Map(MANDATES.map((mandate) => [mandate, thresholdsProblem(typed[mandate])]));

@@ -5,6 +5,7 @@ import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/api/capacity.ts';
 import type { RuleSetView } from '../../../core/api.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
@@ -68,7 +69,7 @@ export function CapacityDialog({ view, mandate, thresholds, onClose }: CapacityD
 function CapacityForm({ capacity, onClose }: { readonly capacity: Capacity; readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const [draft, setDraft] = useState<CapacityDraft>(() => capacityDraft(capacity));
+  const [draft, setDraft] = useKeptState<CapacityDraft>('capacity', () => capacityDraft(capacity));
   const [busy, setBusy] = useState(false);
   const read = capacityOfDraft(draft);
   const save = async () => {

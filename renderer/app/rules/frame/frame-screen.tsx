@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
 import type { LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/api/frame.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { counted, formatStamp } from '../../ui/format.ts';
@@ -50,7 +51,7 @@ function Frame({ view }: { readonly view: FrameView }) {
   const may = permissions.includes('frame.change');
   const { value: rules } = useCall('rules.get', {}, ['rules']);
   /** Null: nothing is under edit. */
-  const [draft, setDraft] = useState<LegalFrame | null>(null);
+  const [draft, setDraft] = useKeptState<LegalFrame | null>('frame', null, isKeptFrame);
   const [editing, setEditing] = useState<Editing | null>(null);
   const [proposing, setProposing] = useState(false);
   const frame = draft ?? view.frame;
@@ -188,4 +189,9 @@ function FrameStatus({ view }: { readonly view: FrameView }) {
       {inForce.note}
     </p>
   );
+}
+
+/** Only this screen keeps that, and the core checks every line of it again. */
+function isKeptFrame(kept: unknown): kept is LegalFrame {
+  return typeof kept === 'object' && kept !== null && 'uses' in kept && 'powers' in kept;
 }

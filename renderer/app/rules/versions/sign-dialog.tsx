@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VersionRow } from '../../../core/api/rule-versions.ts';
+import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -17,7 +18,7 @@ export interface SignDialogProps {
 export function SignDialog({ row, onClose }: SignDialogProps) {
   const { t } = useTranslation();
   const { officer } = useSession();
-  const [note, setNote] = useState('');
+  const [note, setNote] = useKeptState(`sign ${window.location.hash}`, '');
   const [busy, setBusy] = useState(false);
   const act = useVersionAct();
   const sign = async () => {

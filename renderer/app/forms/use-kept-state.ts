@@ -1,0 +1,54 @@
+import { type Dispatch, type SetStateAction, useContext, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { isAlike } from './alike.ts';
+import { FormFilled } from './form-filled.ts';
+
+/**
+ * The state of a form, as plain data, kept while it is open: after a lock, a crash or a change of officers its officer finds it again in the form of the same
+ * name. Closing the form, by sending it or by giving it up, ends that.
+ */
+export function useKeptState<Value>(
+  form: string,
+  initial: Value | (() => Value),
+  /** Can what was kept be put back? Where the initial value does not show the shape. */
+  accepts?: (kept: unknown) => kept is Value,
+): [Value, Dispatch<SetStateAction<Value>>] {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { forms, session } = useWorkstation();
+  const filled = useContext(FormFilled);
+  const [value, setValue] = useState(initial);
+  const [first] = useState(value);
+  const fits = accepts ?? ((kept: unknown): kept is Value => isAlike(first, kept));
+  const latest = useRef({ value, filled, t, language, fits });
+  latest.current = { value, filled, t, language, fits };
+  useEffect(() => {
+    let open = true;
+    const stop = forms.add(form, () => (isSame(latest.current.value, first) ? null : latest.current.value));
+    void forms.kept(form).then((kept) => {
+      const now = latest.current;
+      // Whoever types already is not interrupted.
+      if (!open || kept === null || !isSame(now.value, first)) return;
+      const back = kept.value;
+      if (!now.fits(back)) return;
+      setValue(back);
+      now.filled();
+      notifyDone(now.t, now.t('form.brought-back', { at: formatStamp(kept.at, 'UTC', now.language) }));
+    });
+    return () => {
+      open = false;
+      stop();
+      // A form that goes with the whole screen was not closed by anybody.
+      if (session.getState().phase === 'ready') void forms.drop(form);
+    };
+  }, [form, forms, session, first]);
+  return [value, setValue];
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

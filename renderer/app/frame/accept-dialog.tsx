@@ -1,0 +1,72 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CallFailure } from '../../core/api.ts';
+import { PassphraseField } from '../lock/passphrase-field.tsx';
+import { failureText } from '../ui/failure-text.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { notifyDone } from '../ui/notify.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface AcceptDialogProps {
+  readonly onClose: () => void;
+}
+
+/** Two officers of two agencies take the store as it is: why, and the second one's number and passphrase. */
+export function AcceptDialog({ onClose }: AcceptDialogProps) {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [reason, setReason] = useState('');
+  const [officer, setOfficer] = useState('');
+  const [passphrase, setPassphrase] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const ready = !busy && reason.trim() !== '' && officer.trim() !== '' && passphrase !== '';
+  const save = async () => {
+    setBusy(true);
+    const second = { officer: officer.trim().toUpperCase(), passphrase };
+    const result = await core.call('vault.accept', { reason: reason.trim(), second });
+    setBusy(false);
+    setPassphrase('');
+    if (!result.ok) return setFailure(result.failure);
+    notifyDone(t, t('accept.done'));
+    onClose();
+  };
+  return (
+    <FormDialog title={t('accept.title')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void save();
+        }}
+      >
+        <p className="dim">{t('accept.hint')}</p>
+        <Textarea
+          data-autofocus
+          label={t('reason.label')}
+          value={reason}
+          maxLength={1000}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          minRows={2}
+          autosize
+          maxRows={8}
+        />
+        <TextInput
+          label={t('accept.second')}
+          value={officer}
+          autoComplete="off"
+          onChange={(event) => setOfficer(event.currentTarget.value)}
+        />
+        <PassphraseField label={t('accept.passphrase')} value={passphrase} onChange={setPassphrase} />
+        {failure === null ? null : (
+          <p className="field-error" role="alert">
+            {failureText(t, failure)}
+          </p>
+        )}
+        <FormButtons save={t('accept.save')} ready={ready} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}

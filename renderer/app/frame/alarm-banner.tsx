@@ -1,0 +1,54 @@
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand/react';
+import type { VaultAlarm } from '../../core/api/vault.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AcceptDialog } from './accept-dialog.tsx';
+
+const NONE: readonly VaultAlarm[] = [];
+/** Not something that anybody did: it passes by itself. */
+const PASSING: ReadonlySet<VaultAlarm['code']> = new Set(['disk-low', 'clock-behind', 'clock-ahead']);
+
+/**
+ * What does not agree with what was remembered outside the store, over every screen until somebody has read it. It is told again at each sign-in, until two
+ * officers have looked into it.
+ */
+export function AlarmBanner() {
+  const { t } = useTranslation();
+  const { session } = useWorkstation();
+  const alarms = useStore(session, (state) => (state.phase === 'ready' ? state.vault.alarms : NONE));
+  const [read, setRead] = useState<ReadonlySet<VaultAlarm['code']>>(new Set());
+  const [accepting, setAccepting] = useState(false);
+  const shown = alarms.filter(({ code }) => !read.has(code));
+  if (shown.length === 0) return null;
+  const serious = shown.some(({ code }) => !PASSING.has(code));
+  return (
+    <>
+      <aside className="alarm-banner" role="alert">
+        <IconAlertTriangle size={16} aria-hidden />
+        <span>
+          {shown.map(({ code, params }) => (
+            <b key={code}>{t(`alarm.${code}`, params)} </b>
+          ))}
+          {serious ? t('alarm.tell') : null}
+        </span>
+        <span className="spring" />
+        {serious ? (
+          <button type="button" className="button" onClick={() => setAccepting(true)}>
+            {t('accept.open')}
+          </button>
+        ) : null}
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={t('ui.close')}
+          onClick={() => setRead(new Set(alarms.map(({ code }) => code)))}
+        >
+          <IconX size={15} aria-hidden />
+        </button>
+      </aside>
+      {accepting ? <AcceptDialog onClose={() => setAccepting(false)} /> : null}
+    </>
+  );
+}

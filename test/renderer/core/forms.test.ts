@@ -1,0 +1,68 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { FORM_DAYS, LARGEST_FORM, MOST_FORMS } from '../../../renderer/core/api/forms.ts';
+import { emptyStores, openCore } from './open-core.ts';
+
+afterEach(emptyStores);
+
+const NOW = Date.parse('2026-11-24T08:00:00Z');
+const DAY = 86_400_000;
+const ANALYST = { agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false } as const;
+
+describe('a form that was begun', () => {
+  test('is there for the officer who typed, and for nobody else', async () => {
+    const { ask } = await openCore();
+    await ask('session.act-as', { ...ANALYST, name: 'A. Mensah' });
+    await ask('form.keep', { form: 'note:1', value: '"Seen at the belt"' });
+    await ask('session.act-as', { ...ANALYST, name: 'E. Lawson' });
+    expect(await ask('form.kept', { form: 'note:1' })).toBeNull();
+    expect(await ask('form.list', {})).toEqual([]);
+    await ask('session.act-as', { ...ANALYST, name: 'A. Mensah' });
+    expect(await ask('form.kept', { form: 'note:1' })).toMatchObject({ value: '"Seen at the belt"' });
+  });
+
+  test('is kept as it was last, and goes when it was sent', async () => {
+    const { ask } = await openCore();
+    await ask('form.keep', { form: 'note:1', value: '"Seen"' });
+    await ask('form.keep', { form: 'note:1', value: '"Seen again"' });
+    expect((await ask('form.list', {})).map(({ form }) => form)).toEqual(['note:1']);
+    await ask('form.drop', { form: 'note:1' });
+    await ask('form.drop', { form: 'note:1' });
+    expect(await ask('form.kept', { form: 'note:1' })).toBeNull();
+  });
+
+  test('lies sealed under the number of its officer, which names nothing that was worked on', async () => {
+    const { ask, store } = await openCore();
+    await ask('form.keep', { form: 'note:LFW-2026-000001', value: '"Seen at the belt"' });
+    const [record, ...others] = await store.table('formDrafts').toArray();
+    expect(others).toEqual([]);
+    expect(record?.id).toBe('XXX-01');
+    expect(new TextDecoder('latin1').decode(record?.body)).not.toMatch(/belt|000001/);
+  });
+
+  test('leaves no entry in the audit trail: nothing was decided', async () => {
+    const { ask, store } = await openCore();
+    await ask('form.keep', { form: 'note:1', value: '"Seen"' });
+    expect(await store.table('audit').count()).toBe(0);
+  });
+
+  test(`goes after ${FORM_DAYS} days`, async () => {
+    let now = NOW;
+    const { ask } = await openCore('practice', () => now);
+    await ask('form.keep', { form: 'note:1', value: '"Seen"' });
+    now = NOW + FORM_DAYS * DAY;
+    expect(await ask('form.kept', { form: 'note:1' })).not.toBeNull();
+    now += 1;
+    expect(await ask('form.kept', { form: 'note:1' })).toBeNull();
+  });
+
+  test('is refused when it is too large, and takes the place of the oldest when there are many', async () => {
+    const { ask, refused } = await openCore();
+    expect(await refused('form.keep', { form: 'paste', value: 'x'.repeat(LARGEST_FORM + 1) })).toMatchObject({
+      code: 'invalid-input',
+    });
+    for (let at = 0; at <= MOST_FORMS; at++) await ask('form.keep', { form: `note:${at}`, value: '1' });
+    const kept = (await ask('form.list', {})).map(({ form }) => form);
+    expect(kept).toHaveLength(MOST_FORMS);
+    expect(kept).not.toContain('note:0');
+  });
+});
