@@ -28,3 +28,4 @@ import './styles/quality.css';
 import './styles/flight-desk.css';
 import './styles/message.css';
 import './styles/administration.css';
+import './styles/audit.css';

@@ -4,6 +4,7 @@ import { useStore } from 'zustand/react';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
+import { AuditScreen } from './audit/audit-screen.tsx';
 import { BackupsScreen } from './backup/backups-screen.tsx';
 import { CasesScreen } from './cases/cases-screen.tsx';
 import { EntryScreen } from './entry/entry-screen.tsx';
@@ -160,6 +161,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />
+        </Route>
+        <Route path="/administration/audit">
+          <AuditScreen />
         </Route>
         <Route path="/administration">
           {permissions.includes('reference.view') ? (

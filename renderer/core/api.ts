@@ -54,6 +54,7 @@ import type {
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
 import type { AirlineCalls } from './api/airline.ts';
+import type { AuditCalls, TrailAlarm } from './api/audit.ts';
 import type { BackTestCalls } from './api/back-test.ts';
 import type { BackupCalls, BackupProblem } from './api/backup.ts';
 import type { CapacityCalls } from './api/capacity.ts';
@@ -105,6 +106,8 @@ export interface SessionView {
   readonly officer: Officer;
   /** Everyone who ever worked at this desk, so that a screen can name whoever claimed or decided. */
   readonly officers: readonly NamedOfficer[];
+  /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
+  readonly trail: TrailAlarm | null;
   /** What the officer's role may do, so that a screen shows no control that would be refused. */
   readonly permissions: readonly Permission[];
   /** IANA zone and city of the unit's first airport. */
@@ -421,7 +424,9 @@ export interface Progress {
     | 'back-testing'
     | 'backing-up'
     | 'verifying'
-    | 'restoring';
+    | 'restoring'
+    | 'searching'
+    | 'exporting';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;
@@ -494,20 +499,10 @@ export interface RuleSetView {
   readonly lists: readonly RuleListView[];
 }
 
-export interface AuditRow {
-  readonly id: string;
-  readonly at: string;
-  readonly officer: string;
-  readonly second?: string;
-  readonly agency: Agency;
-  readonly kind: string;
-  readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | null>>;
-}
-
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
 export interface Calls
   extends AirlineCalls,
+    AuditCalls,
     BackTestCalls,
     BackupCalls,
     CodeNameCalls,
@@ -670,7 +665,6 @@ export interface Calls
     input: { language: 'en' | 'fr'; travellers: readonly { flight: FlightId; traveller: TravellerId }[] | null };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
-  'audit.list': { input: { before: string | null; count: number }; output: readonly AuditRow[] };
 }
 
 /** A table that is to be mapped: one in quarantine, or a message already imported. */
@@ -763,4 +757,5 @@ export type Topic =
   | 'capacity'
   | 'mutes'
   | 'questions'
-  | 'backups';
+  | 'backups'
+  | 'audit';

@@ -1,7 +1,10 @@
 /** What a use case is told about who acts and when, and what it may work with. */
+import { type AuditFields, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CallFailure, Progress, Topic, Unit } from './api.ts';
+import type { Anchoring } from './audit/anchoring.ts';
+import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
@@ -43,6 +46,10 @@ export interface Desk {
   clock(): string;
   /** The imports that this worker is running, so that none is taken for one that an earlier worker left. */
   readonly runningJobs: RunningJobs;
+  /** Keeps the end of the audit trail outside the store; null where there is no such place. */
+  readonly anchoring: Anchoring | null;
+  /** Who, what and when of entries of the trail that were opened before. */
+  readonly trailColumns: TrailColumns;
   /** In whose turn flights are derived. */
   readonly deriving: Turns;
   /** Back-tests run lately. */
@@ -71,9 +78,14 @@ export interface Desk {
 export interface Change<Output> {
   readonly output: Output;
   readonly writes?: readonly Write[];
-  /** Subject and details of the audit entry; its kind stands in the use case's row. */
+  /** Subject and details of the audit entry; its kind stands in the use case's row. A subject is an id that names no person. */
   readonly subject?: string;
   readonly details?: AuditEntry['details'];
+  /** What was changed, as it was and as it is (`changedSides`). */
+  readonly before?: AuditFields | null;
+  readonly after?: AuditFields | null;
+  /** Why, in the officer's words. */
+  readonly reason?: string | null;
   readonly topics?: readonly Topic[];
 }
 
@@ -85,8 +97,20 @@ export function auditEntry(
   kind: string,
   subject: string | null,
   details: AuditEntry['details'] = {},
+  more: Pick<AuditEntry, 'before' | 'after' | 'reason'> = {},
 ): AuditEntry {
   const { now, officer, agency, second } = context;
   const confirmed = second === null ? {} : { second: second.id };
-  return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details };
+  return { at: now, officer: officer.id, agency, ...confirmed, kind, subject, details, ...more };
+}
+
+/** An audit entry of what nobody did: it came into force by the hour, was held by the circuit breaker, was destroyed when its day had come. */
+export function systemEntry(
+  at: string,
+  kind: string,
+  subject: string | null,
+  details: AuditEntry['details'] = {},
+  more: Pick<AuditEntry, 'before' | 'after' | 'reason'> = {},
+): AuditEntry {
+  return { at, officer: SYSTEM, agency: null, kind, subject, details, ...more };
 }

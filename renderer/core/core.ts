@@ -2,9 +2,16 @@
  * The core of the workstation, apart from the worker it runs in: checks a call's input and permission, runs its use case and writes what it
  * changes together with its audit entry. Tests call it directly.
  */
-import { SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { type AuditEntry, SYSTEM } from '../../shared/audit/audit-entry.ts';
+import { localTimeAt } from '../../shared/audit/local-time.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
+import type { TrailCheckView } from './api/audit.ts';
 import type { CallFailure, CallName, Confirmation, Progress, Topic } from './api.ts';
+import { Anchoring, type AuditAnchor } from './audit/anchoring.ts';
+import { TrailColumns } from './audit/trail-columns.ts';
+import { TrailKeeper } from './audit/trail-keeper.ts';
+import { verifyTail } from './audit/verify-trail.ts';
+import type { Spell } from './audit/view-log.ts';
 import { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { AutomaticBackups } from './backup/automatic-backups.ts';
@@ -21,10 +28,11 @@ import { checkRules } from './rules/circuit-breaker.ts';
 import { checkCoverage } from './rules/coverage-gates.ts';
 import { Rescreening } from './rules/rescreening.ts';
 import { readRulesInForce } from './rules/rules-in-force.ts';
+import { tellScheduled } from './rules/tell-scheduled.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
 import { makeMissingLinks } from './search/missing-links.ts';
 import { noSecond, type Second, secondOfficer } from './second-officer.ts';
-import { readIdentity } from './session.ts';
+import { readIdentity, readSetting } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
 import type { Store } from './store/open-store.ts';
@@ -33,7 +41,8 @@ import { dueFlights } from './store/stored-memory.ts';
 import type { TableName } from './store/tables.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 import { Turns } from './turns.ts';
-import { secondNeeded } from './use-cases/use-case.ts';
+import { checkTrail } from './use-cases/audit.ts';
+import { secondNeeded, type UseCase } from './use-cases/use-case.ts';
 import { useCase } from './use-cases/use-case-table.ts';
 import { areRulesAlike, type World, worldWith } from './world.ts';
 import { readWorldTerms } from './world-terms.ts';
@@ -51,6 +60,8 @@ export interface CoreOptions extends WakerClock {
   release?(bytes: Uint8Array): void;
   /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
   readonly identity?: () => ReturnType<typeof readIdentity>;
+  /** Where the end of the audit trail is kept outside the store; where not given, nowhere. */
+  readonly auditAnchor?: AuditAnchor;
   /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
   readonly second?: Second;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
@@ -109,6 +120,18 @@ export function createCore(options: CoreOptions): Core {
   const deriving = new Turns();
   const backTests = new BackTests();
   const automatic = new AutomaticBackups();
+  const trailColumns = new TrailColumns();
+  const anchoring =
+    options.auditAnchor === undefined
+      ? null
+      : new Anchoring({ anchor: options.auditAnchor, clock, after: options.wakeAfter ?? afterwards });
+  const trail = new TrailKeeper({
+    store,
+    anchoring,
+    clock,
+    write: (entries) => commit(store, [], entries),
+    onAlarm: () => changed(['session', 'audit']),
+  });
 
   /** The world as shipped, with what officers edited of its reference data; read from the store when it is first needed. */
   let current: Promise<World> | null = null;
@@ -187,6 +210,27 @@ export function createCore(options: CoreOptions): Core {
     if (options.backups !== undefined)
       void tracked(automatic.tick(async () => deskFor(await contextNow(), {}), options.now()));
   };
+  /** The end of the trail is looked at when the store is opened; where it is wrong, all of it is gone over at once. */
+  const checkTail = async (): Promise<void> => {
+    await trail.begun;
+    const tail = await verifyTail(store, anchoring?.anchors ?? [], closing.signal);
+    if (tail.breaks.length > 0) await checkWhole((check) => check.breaks.length === 0);
+  };
+  /** All of it once a day; the machine has enough to do when somebody has just signed in. */
+  const checkDaily = (after: number): void => {
+    if (closing.signal.aborted) return;
+    nextCheck = options.wakeAfter?.(after, () => {
+      const today = clock().slice(0, 10);
+      void tracked(checkWhole(({ at }) => at.slice(0, 10) !== today))
+        .catch(() => undefined)
+        .finally(() => checkDaily(HOUR));
+    });
+  };
+  const checkWhole = async (isOld: (check: TrailCheckView) => boolean): Promise<void> => {
+    const check = await readSetting(store, 'auditCheck');
+    if (check === undefined || isOld(check.value)) await checkTrail(await deskFor(await contextNow(), {}), 'system');
+  };
+  let nextCheck: (() => void) | undefined;
 
   const deskFor = async (context: Context, call: CoreCallOptions): Promise<Desk> => ({
     context,
@@ -199,6 +243,8 @@ export function createCore(options: CoreOptions): Core {
     clock,
     runningJobs,
     deriving,
+    anchoring,
+    trailColumns,
     backTests,
     helpers: options.helpers ?? null,
     rescreening,
@@ -212,6 +258,8 @@ export function createCore(options: CoreOptions): Core {
       return worldNow();
     },
     async commit(writes, audit, topics) {
+      // Numbers that were given before must be known before the next one is given.
+      await trail.begun;
       await commit(store, writes, audit);
       if (writes.some(({ table }) => RULE_TABLES.has(table))) {
         current = null;
@@ -223,6 +271,8 @@ export function createCore(options: CoreOptions): Core {
 
   const contextNow = async (): Promise<Context> => {
     const { officer, unit } = await identity();
+    const zone = known.reference.airport(unit?.airports[0] ?? '')?.zone;
+    store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, known.zones));
     return {
       officer,
       agency: officer.agency,
@@ -257,14 +307,18 @@ export function createCore(options: CoreOptions): Core {
     if (!second.ok) return second;
     const context = { ...acting, second: second.value };
     const desk = await deskFor(context, call);
+    // What cannot be recorded is not shown.
+    if (spellOf(row) !== null) await trail.ready();
     const result = await row.handler(desk, parsed.data);
     if (!result.ok) return result;
-    const { output, writes = [], subject = null, details = {}, topics = [] } = result.value;
+    const { output, writes = [], subject = null, details = {}, topics = [], ...more } = result.value;
     if (closing.signal.aborted) return failed({ code: 'locked' });
     if (desk.signal.aborted && !row.long) return failed({ code: 'cancelled' });
-    const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details)];
+    const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details, saidOf(more))];
+    const spell = spellOf(row);
+    if (spell !== null) for (const entry of audit) trail.look(entry, spell);
     // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
-    if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics);
+    else if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics);
     // Whoever acted need not wait for flights that the act touched; what fails here is tried again when the store is next opened.
     if (writes.some(({ id, table }) => table === 'settings' && id === 'due'))
       void tracked(deriveDue()).catch(() => undefined);
@@ -273,6 +327,13 @@ export function createCore(options: CoreOptions): Core {
 
   const deriveDue = async (): Promise<void> => {
     await deriveFlights(await deskFor(await contextNow(), {}), await dueFlights(store));
+  };
+
+  /** What a call waits for. */
+  const turnOf = (row: AnyRow): Promise<unknown> => {
+    if (row.long === true) return lastLong;
+    if (row.afterWrites) return lastWrite.then(() => trail.settled());
+    return writesInTurn(row) ? lastWrite : Promise.resolve();
   };
 
   const tracked = async <Value>(work: Promise<Value>): Promise<Value> => {
@@ -288,14 +349,13 @@ export function createCore(options: CoreOptions): Core {
     async call(name, input, call = {}) {
       if (closing.signal.aborted) return failed({ code: 'locked' });
       const row = useCase(name);
-      const writes = row?.audit && row.long !== 'apart';
-      const before = row?.long === true ? lastLong : writes ? lastWrite : Promise.resolve();
+      const before = row === undefined ? Promise.resolve() : turnOf(row);
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
       if (row?.long === true) lastLong = settled;
-      else if (writes) lastWrite = settled;
+      else if (row !== undefined && writesInTurn(row)) lastWrite = settled;
       void settled.then(backUp);
       return settled;
     },
@@ -311,6 +371,8 @@ export function createCore(options: CoreOptions): Core {
         await bringUpToDate(desk);
         await makeMissingLinks(desk);
       });
+      void tracked(checkTail()).catch(() => undefined);
+      checkDaily(SOON);
       // Whatever goes wrong here is tried again when the store is next opened.
       lastLong = tracked(work)
         .catch(() => undefined)
@@ -321,7 +383,9 @@ export function createCore(options: CoreOptions): Core {
     async close() {
       closing.abort();
       waker.set(null);
+      nextCheck?.();
       await Promise.allSettled([...running]);
+      await trail.close();
       store.close();
     },
   };
@@ -332,9 +396,45 @@ async function bringUpToDate(desk: Desk): Promise<void> {
   await refreshFlights(desk);
   await checkCoverage(desk);
   await checkRules(desk);
+  await tellScheduled(desk);
+}
+
+/** Who looks for a while, once: nobody waits for what is recorded of it. Null: what is recorded is written before the answer. */
+function spellOf({ recordsViews }: AnyRow): Spell | null {
+  return recordsViews === true || recordsViews === undefined ? null : recordsViews;
+}
+
+function writesInTurn(row: AnyRow): boolean {
+  return row.audit !== null && row.long !== 'apart' && spellOf(row) === null;
+}
+
+/** What of an answer the trail keeps besides; what is not said is left out. */
+function saidOf({ before, after, reason }: Said): Said {
+  return {
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+type Said = Pick<AuditEntry, 'before' | 'after' | 'reason'>;
+type AnyRow = Pick<UseCase<CallName>, 'audit' | 'long' | 'recordsViews' | 'afterWrites'>;
+
+/** Where nobody counts time, what would wait is done with the next turn. */
+function afterwards(_milliseconds: number, run: () => void): () => void {
+  let off = false;
+  queueMicrotask(() => {
+    if (!off) run();
+  });
+  return () => {
+    off = true;
+  };
 }
 
 /** What decides about the rules in force: the world is another one when something is written there. */
+const HOUR = 3_600_000;
+const SOON = 60_000;
+
 const RULE_TABLES: ReadonlySet<TableName> = new Set(['ruleVersions', 'ruleActs']);
 
 /** What is told of something that was thrown. */

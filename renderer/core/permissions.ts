@@ -68,7 +68,9 @@ export const PERMISSION_TABLE = {
   'mute.any': { roles: LEAD, practice: true, reach: 'traveller' },
   'rules.hold': { roles: LEAD, practice: true, reach: 'none' },
   export: { roles: CASES, reach: 'traveller' },
-  'audit.view': { roles: LEAD, reach: 'traveller' },
+  // Entries without what may tell of a person; with it.
+  'audit.view': { roles: KEEPERS, reach: 'none', second: 'any' },
+  'audit.values': { roles: LEAD, reach: 'traveller' },
   'screening.replay': { roles: LEAD, reach: 'traveller' },
   'question.ask': { roles: CASES, practice: true, reach: 'traveller' },
   'question.view': { roles: DESK, airline: true, reach: 'flight' },

@@ -8,6 +8,7 @@ import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
 import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
+import { auditAnchor } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
@@ -180,6 +181,7 @@ async function openDoor(
       makeCore: (own) =>
         createCore({
           ...own,
+          auditAnchor: auditAnchor(host, own.store.db.name),
           world,
           now: environment.now,
           newId: environment.newId,

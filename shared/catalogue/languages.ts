@@ -4,6 +4,7 @@
  */
 import { administrationTexts as administrationTextsEn } from './en/administration.ts';
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
+import { auditTexts as auditTextsEn } from './en/audit.ts';
 import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
 import { backupTexts as backupTextsEn } from './en/backup.ts';
 import { capacityTexts as capacityTextsEn } from './en/capacity.ts';
@@ -34,6 +35,7 @@ import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { vaultTexts as vaultTextsEn } from './en/vault.ts';
 import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
+import { auditTexts as auditTextsFr } from './fr/audit.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { backupTexts as backupTextsFr } from './fr/backup.ts';
 import { capacityTexts as capacityTextsFr } from './fr/capacity.ts';
@@ -72,6 +74,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
     ...administrationTextsEn,
     ...attendanceTextsEn,
+    ...auditTextsEn,
     ...capacityTextsEn,
     ...backTestTextsEn,
     ...backupTextsEn,
@@ -104,6 +107,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   fr: {
     ...administrationTextsFr,
     ...attendanceTextsFr,
+    ...auditTextsFr,
     ...capacityTextsFr,
     ...backTestTextsFr,
     ...backupTextsFr,

@@ -3,6 +3,8 @@
  * and whoever may sign in now may sign in afterwards, with the passphrase of now.
  */
 import type { Dexie } from 'dexie';
+import { auditAnchor } from '../audit/anchoring.ts';
+import { lastEntry } from '../audit/append-audit.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
@@ -56,4 +58,6 @@ export async function prepareRestored({
   // By a commit, so that the ledger of the restored store lists who may open it.
   await commit(store, [], [], [...gone.filter((id) => !kept.has(id)).map((id) => ({ id, record: null })), ...listed]);
   await hostAnchor(host, 'live', db.name).put(store.ledger.head);
+  const end = await lastEntry(store);
+  if (end !== null) await auditAnchor(host, db.name).put({ ...end, at: now(), finding: null });
 }

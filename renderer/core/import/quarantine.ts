@@ -9,7 +9,7 @@ import { blankedCopy } from '../../../shared/intake/blanked-copy.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { readImportSettings } from '../session.ts';
 import type { Removal, Write } from '../store/commit.ts';
@@ -111,10 +111,9 @@ export async function expireQuarantine(desk: Desk): Promise<void> {
   const kept = dateOfDay(dayNumber(today) - quarantineDays + 1);
   const expired = (await desk.store.table('quarantine').where('received').below(kept).primaryKeys()) as string[];
   if (expired.length === 0) return;
-  const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
     expired.flatMap(quarantineRemovals),
-    [auditEntry(context, 'quarantine.expired', null, { entries: expired.length })],
+    [systemEntry(desk.clock(), 'quarantine.expired', null, { entries: expired.length, days: quarantineDays })],
     ['quarantine'],
   );
 }

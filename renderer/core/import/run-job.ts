@@ -8,7 +8,7 @@ import { openFile } from '../../../shared/intake/open-file.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportWay } from '../api.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { checkRules } from '../rules/circuit-breaker.ts';
 import { checkCoverage } from '../rules/coverage-gates.ts';
@@ -167,10 +167,9 @@ async function interrupted(desk: Desk, job: Job): Promise<Job> {
     totals: fileTotals(files),
     reading: fileReading(files),
   };
-  const context = { ...desk.context, now: desk.clock() };
   await desk.commit(
     [jobWrite(stopped), ...closings(job, files)],
-    [auditEntry(context, 'import.interrupted', job.id)],
+    [systemEntry(desk.clock(), 'import.interrupted', job.id, { begunBy: job.officer.id })],
     ['imports'],
   );
   return stopped;

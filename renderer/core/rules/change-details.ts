@@ -1,48 +1,43 @@
 /** A change of rules as the audit trail keeps it: what it was and what it became, as text. */
 import type { RuleSetChange } from '../../../rules/lifecycle/compare-rule-sets.ts';
+import { fieldsOf } from '../audit/changed-sides.ts';
 import type { AuditEntry } from '../store/tables.ts';
 
-/** Longest text of a value before or after. */
-const MOST = 2000;
+export type ChangeEntry = Pick<AuditEntry, 'details' | 'before' | 'after'>;
 
 /** What was changed, with the values before and after. */
-export function changeDetails(change: RuleSetChange): AuditEntry['details'] {
+export function changeDetails(change: RuleSetChange): ChangeEntry {
   switch (change.kind) {
     case 'rule-added':
     case 'rule-removed':
-      return { change: change.kind, rule: change.rule };
+      return { details: { change: change.kind, rule: change.rule } };
     case 'rule-changed': {
       const { fields, condition } = change;
       const all = condition === null ? fields : [...fields, { field: 'when', ...condition }];
       return {
-        change: change.kind,
-        rule: change.rule,
+        details: { change: change.kind, rule: change.rule },
         ...sides(all.map(({ field, before, after }) => [field, before, after])),
       };
     }
     case 'list-added':
     case 'list-removed':
-      return { change: change.kind, list: change.list, entries: change.entries };
+      return { details: { change: change.kind, list: change.list, entries: change.entries } };
     case 'list-changed': {
       const fields = change.fields.map(({ field, before, after }) => [field, before, after] as const);
       const entries = change.entries.map(({ value, before, after }) => [value, before, after] as const);
-      return { change: change.kind, list: change.list, ...sides([...fields, ...entries]) };
+      return { details: { change: change.kind, list: change.list }, ...sides([...fields, ...entries]) };
     }
     case 'thresholds-changed':
-      return { change: change.kind, mandate: change.mandate, ...sides([['thresholds', change.before, change.after]]) };
+      return {
+        details: { change: change.kind, mandate: change.mandate },
+        ...sides([['thresholds', change.before, change.after]]),
+      };
   }
 }
 
-function sides(values: readonly (readonly [string, unknown, unknown])[]): {
-  readonly before: string;
-  readonly after: string;
-} {
+function sides(values: readonly (readonly [string, unknown, unknown])[]): Pick<AuditEntry, 'before' | 'after'> {
   return {
-    before: said(values.map(([name, before]) => [name, before])),
-    after: said(values.map(([name, , after]) => [name, after])),
+    before: fieldsOf(Object.fromEntries(values.map(([name, before]) => [name, before ?? null]))),
+    after: fieldsOf(Object.fromEntries(values.map(([name, , after]) => [name, after ?? null]))),
   };
-}
-
-function said(values: readonly (readonly [string, unknown])[]): string {
-  return JSON.stringify(Object.fromEntries(values)).slice(0, MOST);
 }

@@ -9,7 +9,7 @@ import {
   USUAL_LIMIT,
 } from '../../../rules/statistics/rule-hold.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { type Desk, systemEntry } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
@@ -83,12 +83,12 @@ async function keepHolds(desk: Desk): Promise<boolean> {
         released: null,
       };
       writes.push({ table: 'ruleHolds', id, rev: before?.rev ?? 0, value });
-      if (isNew) audit.push(auditEntry({ ...desk.context, now }, 'rule.held', rule, { day, ...measured, ...limit }));
+      if (isNew) audit.push(systemEntry(now, 'rule.held', rule, { day, ...measured, ...limit }));
     }
   }
   for (const { id, value } of ended(kept, asked)) {
     writes.push({ table: 'ruleHolds', id, remove: true });
-    audit.push(auditEntry({ ...desk.context, now }, 'rule.hold-ended', value.rule, { day: value.day }));
+    audit.push(systemEntry(now, 'rule.hold-ended', value.rule, { day: value.day }));
   }
   if (writes.length === 0) return false;
   await desk.commit(writes, audit, ['rules', 'session']);

@@ -1,6 +1,6 @@
 /** Works out which carriers do not send which fields, and screens the flights concerned anew; see `coverage-gate.ts` for what is measured. */
-import { type CarrierFlight, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
-import type { Desk } from '../context.ts';
+import { type CarrierFlight, type CarrierGate, gatesOf } from '../../../rules/statistics/coverage-gate.ts';
+import { type Desk, systemEntry } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { slices } from '../pause.ts';
 import { readSetting } from '../session.ts';
@@ -19,6 +19,22 @@ export async function checkCoverage(desk: Desk): Promise<void> {
   if (changed) await refreshFlights({ ...desk, world: await desk.worldNow() });
 }
 
+/** Entries for what a carrier is no longer taken to send, and for what it is taken to send again. */
+function gateEntries(
+  before: readonly CarrierGate[],
+  after: readonly CarrierGate[],
+  now: string,
+): readonly ReturnType<typeof systemEntry>[] {
+  const entryOf = (kind: string, { carrier, field, days }: CarrierGate) =>
+    systemEntry(now, kind, `${carrier} ${field}`, { carrier, field, days: days.length, from: days[0]?.day ?? null });
+  const isIn = (gates: readonly CarrierGate[], { carrier, field }: CarrierGate): boolean =>
+    gates.some((gate) => gate.carrier === carrier && gate.field === field);
+  return [
+    ...after.filter((gate) => !isIn(before, gate)).map((gate) => entryOf('gate.begun', gate)),
+    ...before.filter((gate) => !isIn(after, gate)).map((gate) => entryOf('gate.ended', gate)),
+  ];
+}
+
 /** Writes the gates as they are by now; tells whether any changed. */
 async function keepGates(desk: Desk): Promise<boolean> {
   const { store } = desk;
@@ -33,7 +49,11 @@ async function keepGates(desk: Desk): Promise<boolean> {
   }
   const gates = gatesOf(flights);
   if (JSON.stringify(gates) === JSON.stringify(kept?.value ?? [])) return false;
-  await desk.commit([{ table: 'settings', id: 'coverageGates', rev: null, value: gates }], [], ['rules']);
+  await desk.commit(
+    [{ table: 'settings', id: 'coverageGates', rev: null, value: gates }],
+    gateEntries(kept?.value ?? [], gates, desk.clock()),
+    ['rules'],
+  );
   await desk.reloadWorld();
   return true;
 }

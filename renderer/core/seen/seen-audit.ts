@@ -1,6 +1,7 @@
 /** The audit trail as the officer at the desk may see it: entries about hidden hits are left out, counts that include them are not told. */
+
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import type { Agency } from '../../../shared/casework/case.ts';
-import type { AuditEntry } from '../store/tables.ts';
 
 /** Details of an entry that count travellers, or rules, as the officer who acted saw them. */
 const COUNTS: Readonly<Record<string, readonly string[]>> = {
@@ -10,6 +11,7 @@ const COUNTS: Readonly<Record<string, readonly string[]>> = {
   'back-test.run': ['gained', 'lost'],
   'back-test.exported': ['travellers'],
   'statistics.exported': ['rules'],
+  'travellers.searched': ['found'],
 };
 
 /** What is hidden from whoever reads the trail. */
@@ -23,6 +25,9 @@ export interface HiddenEntries {
   readonly hidesList: ((list: string) => boolean) | null;
 }
 
+/** What officers of another agency wrote about a case may tell of a hit that is hidden. */
+const OF_CASES = /^case\./;
+
 /** The entry as it may be seen, or null. */
 export function seenEntry<Entry extends AuditEntry>(
   entry: Entry,
@@ -33,7 +38,9 @@ export function seenEntry<Entry extends AuditEntry>(
   if (typeof rule === 'string' && hides(rule)) return null;
   if (typeof list === 'string' && hidesList?.(list)) return null;
   if (entry.subject !== null && rules.has(entry.subject)) return null;
-  const counts = entry.agency === agency ? [] : (COUNTS[entry.kind] ?? []);
+  if (entry.agency === agency) return entry;
+  if (OF_CASES.test(entry.kind)) return { ...entry, before: null, after: null, reason: null };
+  const counts = COUNTS[entry.kind] ?? [];
   if (counts.length === 0) return entry;
   const details = Object.fromEntries(Object.entries(entry.details).filter(([key]) => !counts.includes(key)));
   return { ...entry, details };

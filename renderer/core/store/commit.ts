@@ -3,6 +3,8 @@
  * all. Bodies are sealed before the transaction opens; revisions are checked inside it.
  */
 import { Dexie } from 'dexie';
+import type { ChainHead } from '../../../shared/audit/chain.ts';
+import { appendAudit, prepareAudit } from '../audit/append-audit.ts';
 import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
@@ -68,9 +70,12 @@ export async function commit(
 ): Promise<void> {
   const removals = writes.filter((write) => 'remove' in write);
   const puts = await Promise.all(writes.filter(isPut).map((write) => prepare(store, write)));
-  const entries = await Promise.all(audit.map((entry) => seal(store, 'audit', entry.at, entry)));
+  const entries = await prepareAudit(store, audit);
   const tables = [
-    ...new Set([...writes.map((write) => write.table), ...(audit.length > 0 ? (['audit'] as const) : [])]),
+    ...new Set([
+      ...writes.map((write) => write.table),
+      ...(audit.length > 0 ? (['audit', 'auditValues'] as const) : []),
+    ]),
   ];
   if (tables.length === 0 && vault.length === 0) return;
   const listed = await store.ledger.prepare([
@@ -81,16 +86,12 @@ export async function commit(
     ),
   ]);
   let done = false;
+  let head: ChainHead | null = null;
   try {
     await store.db.transaction('rw', [...tables, 'ledger', ...(vault.length > 0 ? ['vault'] : [])], async () => {
       for (const [table, group] of byTable(puts)) await putChecked(store, table, group);
       for (const [table, group] of byTable(removals)) await store.table(table).bulkDelete(group.map(({ id }) => id));
-      // The table numbers its own entries, so the order of the trail is the order in which transactions were committed.
-      if (entries.length > 0) {
-        await store
-          .table('audit')
-          .bulkAdd(audit.map((entry, at) => ({ id: entry.at, rev: 1, ...(entries[at] as object) }) as StoredRecord));
-      }
+      head = await appendAudit(store, entries);
       for (const { id, record } of vault) {
         if (record === null) await store.db.table('vault').delete(id);
         else await store.db.table('vault').put({ ...record, id });
@@ -102,6 +103,7 @@ export async function commit(
     store.ledger.settle(listed, done);
   }
   store.written();
+  if (head !== null) store.trail.written(head);
   store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
   store.memory.written(writes);
   store.links.written(writes);

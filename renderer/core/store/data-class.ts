@@ -29,6 +29,8 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   jobs: { dataClass: 'passenger', month: 'started' },
   cases: { dataClass: 'case', month: 'written' },
   audit: { dataClass: 'unit', month: null },
+  // The time of the act is handed over with it; it does not stand beside the record.
+  auditValues: { dataClass: 'audit', month: 'received' },
   schedule: { dataClass: 'unit', month: null },
   referenceEdits: { dataClass: 'unit', month: null },
   profiles: { dataClass: 'unit', month: null },

@@ -56,6 +56,7 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   },
   cases: json,
   audit: json,
+  auditValues: json,
   jobs: json,
   jobReports: json,
   jobFiles: raw,

@@ -5,6 +5,8 @@
 import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
 import type { StoreName } from '../api.ts';
+import { chainOldEntries } from '../audit/chain-old.ts';
+import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { FactColumns } from './fact-columns.ts';
 import { Heads } from './heads.ts';
@@ -82,6 +84,8 @@ export interface Store {
   clock(): string;
   /** A transaction has come to its end. */
   written(): void;
+  /** The end of the audit trail. */
+  readonly trail: Trail;
   readonly heads: Heads;
   readonly factColumns: FactColumns;
   readonly travellerNames: TravellerNames;
@@ -128,6 +132,7 @@ export async function storeIn(db: Dexie, { keys, clock, anchor, whole, onWritten
     ledger,
     clock,
     written: () => onWritten?.(store),
+    trail: new Trail(),
     heads: new Heads(),
     factColumns: new FactColumns(),
     travellerNames: new TravellerNames(),
@@ -138,6 +143,7 @@ export async function storeIn(db: Dexie, { keys, clock, anchor, whole, onWritten
   };
   // What does not agree is left as it is, to be looked into.
   if (ledger.problem === null) await sealAll(store);
+  await chainOldEntries(store);
   return store;
 }
 

@@ -5,6 +5,7 @@
 import type { RuleAct } from '../../../rules/lifecycle/rule-act.ts';
 import type { CarrierGate } from '../../../rules/statistics/coverage-gate.ts';
 import type { BreakerLimit, RuleHold } from '../../../rules/statistics/rule-hold.ts';
+import type { AuditCore, AuditEntry, AuditValues } from '../../../shared/audit/audit-entry.ts';
 import type { Capacity } from '../../../shared/capacity/capacity.ts';
 import type { Agency, Case, Officer } from '../../../shared/casework/case.ts';
 import type { Question } from '../../../shared/casework/question.ts';
@@ -22,6 +23,7 @@ import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
+import type { TrailCheckView } from '../api/audit.ts';
 import type { ImportSettings, Unit } from '../api.ts';
 import type { BackupSetting } from '../backup/backup-setting.ts';
 import type { FlightHead } from '../flight-head.ts';
@@ -90,15 +92,12 @@ export interface FlightSection {
   readonly screening: Screening;
 }
 
-export interface AuditEntry {
-  readonly at: string;
-  readonly officer: string;
-  readonly agency: Agency;
-  /** Officer who confirmed on the spot; not there where one was enough. */
-  readonly second?: string;
-  readonly kind: string;
-  readonly subject: string | null;
-  readonly details: Readonly<Record<string, string | number | null>>;
+export type { AuditEntry };
+
+/** An entry as an earlier release kept it, outside the chain, until it is taken into it when the store is first opened with keys. */
+export interface UnchainedEntry {
+  readonly form: 0;
+  readonly entry: AuditEntry;
 }
 
 /** Somebody who may sign in. What their passphrase opens stands in the vault under the same id. */
@@ -139,6 +138,12 @@ export interface Settings {
   coverageGates: readonly CarrierGate[];
   /** How backups are made by themselves, and what came of the last ones. */
   backup: BackupSetting;
+  /** What came of going over the audit trail the last time. */
+  auditCheck: TrailCheckView;
+  /** The breaks of which a supervisor has taken note (`breaksMark`). */
+  auditNoted: string;
+  /** Scheduled activations whose time the audit trail has told of. */
+  scheduledTold: readonly string[];
   /** Flights that must be derived anew, since flights changed of which they tell. */
   due: readonly FlightId[];
 }
@@ -150,7 +155,9 @@ export interface Bodies {
   factBlocks: FactBlock;
   flightManifests: FlightSection;
   cases: Case;
-  audit: AuditEntry;
+  audit: AuditCore | UnchainedEntry;
+  /** What of an entry may tell of a person, under the id of its record. */
+  auditValues: AuditValues;
   jobs: Job;
   /** What came of each file of a job. */
   jobReports: JobFile;
@@ -190,6 +197,7 @@ export const TABLE_NAMES = [
   'flightManifests',
   'cases',
   'audit',
+  'auditValues',
   'jobs',
   'jobReports',
   'jobFiles',

@@ -5,7 +5,7 @@
 
 import { caseOf1 } from './case-version-1.ts';
 import type { TableName } from './tables.ts';
-import { headOf1, jobOf1, messageOf1, sectionOf1 } from './version-1.ts';
+import { auditOf1, headOf1, jobOf1, messageOf1, sectionOf1 } from './version-1.ts';
 
 type Step = (body: unknown) => unknown;
 
@@ -16,7 +16,8 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   factBlocks: [],
   flightManifests: [sectionOf1],
   cases: [caseOf1],
-  audit: [],
+  audit: [auditOf1],
+  auditValues: [],
   jobs: [jobOf1],
   jobReports: [],
   jobFiles: [],

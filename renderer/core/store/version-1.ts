@@ -2,7 +2,7 @@
  * Bodies of store version 1 in the form of version 2. What was not known then gets its neutral value; flights are derived anew anyway, since
  * their heads tell that an earlier release derived them.
  */
-import type { Quarantined } from './tables.ts';
+import type { Quarantined, UnchainedEntry } from './tables.ts';
 
 type Body = Readonly<Record<string, unknown>>;
 
@@ -106,4 +106,9 @@ function bookingOf1(booking: Body): Body {
     ...booking,
     payments: (booking.payments as readonly Body[]).map((payment) => ({ ...payment, token: null })),
   };
+}
+
+/** An entry of the audit trail, which was not chained. */
+export function auditOf1(body: unknown): UnchainedEntry {
+  return { form: 0, entry: body as UnchainedEntry['entry'] };
 }

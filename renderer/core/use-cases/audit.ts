@@ -1,53 +1,223 @@
-/** The audit trail, newest first, a page at a time. */
+/** The audit trail: looked at, searched, verified, exported. There is no use case that changes it. */
 import { z } from 'zod';
-import { success } from '../../../shared/result.ts';
-import type { AuditRow } from '../api.ts';
-import type { Desk } from '../context.ts';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { failed, success } from '../../../shared/result.ts';
+import type { AuditQuery, AuditRow, TrailCheckView, TrailView } from '../api/audit.ts';
+import { exportProof, exportTable } from '../audit/export-trail.ts';
+import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
+import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
+import { auditEntry, type Desk, systemEntry } from '../context.ts';
+import { slices } from '../pause.ts';
+import { isPermitted } from '../permissions.ts';
 import { seenEntry } from '../seen/seen-audit.ts';
 import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
-import { open } from '../store/seal.ts';
-import type { AuditEntry, StoredRecord } from '../store/tables.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
 import type { UseCases } from './use-case.ts';
 
-const MOST_ROWS = 500;
+type Names = 'audit.list' | 'audit.search' | 'audit.state' | 'audit.verify' | 'audit.acknowledge' | 'audit.export';
 
-export const auditUseCases: UseCases<'audit.list'> = {
+const MOST_ROWS = 500;
+const LONGEST_REASON = 1_000;
+
+const before = z
+  .string()
+  .regex(/^\d{1,15}$/)
+  .nullable();
+const count = z.number().int().min(1).max(MOST_ROWS);
+const instant = z.iso
+  .datetime()
+  .transform((text) => new Date(text).toISOString())
+  .nullable();
+
+const EVERYTHING: AuditQuery = { officer: null, kinds: [], text: '', from: null, until: null };
+
+export const auditUseCases: UseCases<Names> = {
   'audit.list': {
-    input: z.strictObject({
-      before: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .nullable(),
-      count: z.number().int().min(1).max(MOST_ROWS),
-    }),
+    input: z.strictObject({ before, count }),
     permission: 'audit.view',
     audit: null,
-    async handler(desk, { before, count }) {
-      const hidden = {
-        agency: desk.context.agency,
-        rules: hiddenToday(desk),
-        hides: hidesRule(desk),
-        hidesList: hidesList(desk),
+    afterWrites: true,
+    async handler(desk, given) {
+      return success({ output: (await search(desk, EVERYTHING, given)).rows });
+    },
+  },
+
+  'audit.search': {
+    input: z.strictObject({
+      before,
+      count,
+      officer: z.string().max(40).nullable(),
+      kinds: z.array(z.string().max(80)).max(200),
+      text: z.string().max(200),
+      from: instant,
+      until: instant,
+    }),
+    permission: 'audit.view',
+    audit: 'audit.viewed',
+    recordsViews: 'hour',
+    async handler(desk, { before: below, count: most, ...query }) {
+      return success({ output: await search(desk, query, { before: below, count: most }) });
+    },
+  },
+
+  'audit.state': {
+    input: z.strictObject({}),
+    permission: 'audit.view',
+    audit: null,
+    afterWrites: true,
+    async handler(desk) {
+      return success({ output: await stateOf(desk) });
+    },
+  },
+
+  'audit.verify': {
+    input: z.strictObject({}),
+    permission: 'audit.view',
+    // It reads for a long time: its entry is written when it ends, so that nobody's work waits for it.
+    audit: null,
+    afterWrites: true,
+    async handler(desk) {
+      return success({ output: await checkTrail(desk) });
+    },
+  },
+
+  'audit.acknowledge': {
+    input: z.strictObject({ reason: z.string().trim().max(LONGEST_REASON) }),
+    permission: 'audit.values',
+    audit: 'audit.alarm-acknowledged',
+    recordsViews: true,
+    async handler(desk, { reason }) {
+      const alarm = await trailAlarm(desk);
+      if (alarm === null) return failed({ code: 'not-found', what: 'alarm' });
+      if (reason === '') return failed({ code: 'reason-required' });
+      const { code, seq, last, at } = alarm;
+      const check = await readSetting(desk.store, 'auditCheck');
+      const writes: Write[] = [];
+      if (code !== 'audit-broken') await desk.anchoring?.acknowledge();
+      else if (check !== undefined)
+        writes.push({ table: 'settings', id: 'auditNoted', rev: null, value: breaksMark(check.value) });
+      return success({
+        output: { ...(await stateOf(desk)), alarm: null },
+        writes,
+        details: { code, seq, last, found: at },
+        reason,
+        topics: ['session', 'audit'],
+      });
+    },
+  },
+
+  'audit.export': {
+    input: z.strictObject({
+      form: z.enum(['proof', 'csv']),
+      language: z.enum(LANGUAGES),
+      from: instant,
+      until: instant,
+      values: z.boolean(),
+    }),
+    permission: 'audit.view',
+    // Names leave the workstation only when two answer for it.
+    second: ({ values }) => (values ? 'any' : null),
+    audit: 'audit.exported',
+    recordsViews: true,
+    async handler(desk, { form, language, from, until, values }) {
+      const { context, store, signal, anchoring } = desk;
+      const reader = readerOf(desk);
+      if (values && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
+      const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(desk, 'exporting') };
+      const maker = {
+        store: store.name,
+        unit: context.unit?.code ?? null,
+        at: context.now,
+        officer: context.officer.id,
+        anchor: anchoring?.anchors.at(-1) ?? null,
       };
-      const rows: AuditRow[] = [];
-      let below = before === null ? Number.POSITIVE_INFINITY : Number(before);
-      // What is hidden leaves no shorter page: one page after the other is read until this one is full.
-      while (rows.length < count) {
-        const records = await pageBelow(desk, below, count - rows.length);
-        if (records.length === 0) break;
-        const entries = await Promise.all(records.map((record) => open(desk.store, 'audit', record)));
-        records.forEach(({ seq }, at) => {
-          const entry = seenEntry(entries[at] as AuditEntry, hidden);
-          if (entry !== null) rows.push({ id: String(seq), ...entry });
-        });
-        below = Number(records.at(-1)?.seq);
-      }
-      return success({ output: rows });
+      const texts = CATALOGUES[language];
+      const { bytes, entries } =
+        form === 'proof' ? await exportProof(reader, maker, options) : await exportTable(reader, texts, options);
+      const name = `${texts['export.audit.file'] ?? 'audit'}-${context.now.slice(0, 16).replace(/[-:]/g, '').replace('T', '-')}`;
+      return success({
+        output: { fileName: `${name}.${form === 'proof' ? 'jsonl' : 'csv'}`, bytes },
+        details: { form, from, until, values, entries },
+      });
     },
   },
 };
 
-/** Records whose number is below one, latest first. */
-function pageBelow({ store }: Pick<Desk, 'store'>, below: number, count: number): Promise<StoredRecord[]> {
-  return store.table('audit').where(':id').below(below).reverse().limit(count).toArray();
+/** Goes over the whole trail, keeps what came of it, and says so in the trail. Throws the signal's reason when it is cancelled. */
+export async function checkTrail(desk: Desk, by: 'officer' | 'system' = 'officer'): Promise<TrailCheckView> {
+  const { store, context, signal, anchoring } = desk;
+  const found = await verifyTrail(store, {
+    anchors: anchoring?.anchors ?? [],
+    signal,
+    onProgress: progressOf(desk, 'verifying'),
+  });
+  const at = desk.clock();
+  const [first] = found.breaks;
+  const details = {
+    entries: found.entries,
+    destroyed: found.destroyed,
+    breaks: found.breaks.length,
+    first: first?.seq ?? null,
+    problem: first?.code ?? null,
+  };
+  const written =
+    by === 'system'
+      ? systemEntry(at, 'audit.verified', null, details)
+      : auditEntry({ ...context, now: at }, 'audit.verified', null, details);
+  const check: TrailCheckView = { at, officer: written.officer, ...found };
+  await desk.commit(
+    [{ table: 'settings', id: 'auditCheck', rev: null, value: check }],
+    [written],
+    ['audit', 'session'],
+  );
+  return check;
+}
+
+async function search(
+  desk: Desk,
+  query: AuditQuery,
+  { before: below, count: most }: { readonly before: string | null; readonly count: number },
+): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
+  const { rows, next } = await searchTrail(readerOf(desk), query, {
+    before: below === null ? Number.MAX_SAFE_INTEGER : Number(below),
+    count: most,
+    signal: desk.signal,
+    slice: slices(),
+    onProgress: progressOf(desk, 'searching'),
+  });
+  return { rows, next: next === null ? null : String(next) };
+}
+
+async function stateOf(desk: Desk): Promise<TrailView> {
+  const { store, context } = desk;
+  const check = await readSetting(store, 'auditCheck');
+  return {
+    head: store.trail.head,
+    alarm: await trailAlarm(desk),
+    check: check?.value ?? null,
+    mayAcknowledge: isPermitted(context.officer, 'audit.values', store.name),
+  };
+}
+
+/** The trail as the officer at the desk may see it. */
+function readerOf(desk: Desk): TrailReader {
+  const { store, context } = desk;
+  const hidden = {
+    agency: context.agency,
+    rules: hiddenToday(desk),
+    hides: hidesRule(desk),
+    hidesList: hidesList(desk),
+  };
+  return {
+    store,
+    columns: desk.trailColumns,
+    seen: (entry) => seenEntry(entry, hidden),
+    values: isPermitted(context.officer, 'audit.values', store.name),
+  };
+}
+
+function progressOf({ progress }: Desk, phase: 'searching' | 'verifying' | 'exporting') {
+  return (done: number, total: number): void => progress({ phase, done, total, note: '' });
 }

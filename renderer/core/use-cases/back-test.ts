@@ -47,12 +47,16 @@ export const backTestUseCases: UseCases<'back-test.run' | 'back-test.travellers'
   'back-test.travellers': {
     input: z.strictObject({ run: z.string(), group, from: z.int().min(0), count: z.int().min(1).max(MOST_SHOWN) }),
     permission: 'rules.draft',
-    audit: null,
+    audit: 'back-test.travellers-viewed',
+    recordsViews: 'spell',
     async handler(desk, { run: id, group: asked, from, count }) {
       const run = desk.backTests.get(id, desk);
       if (run === undefined) return failed({ code: 'not-found', what: 'back-test' });
       const { total, rows } = rowsOf(run, asked, from, count);
-      return success({ output: { total, travellers: await movedTravellers(desk, run, rows) } });
+      return success({
+        output: { total, travellers: await movedTravellers(desk, run, rows) },
+        subject: run.report.candidate.title,
+      });
     },
   },
   'back-test.export': {

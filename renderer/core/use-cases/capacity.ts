@@ -13,6 +13,7 @@ import {
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { success } from '../../../shared/result.ts';
 import type { CapacityView } from '../api/capacity.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
 import { dueOf, flightMovement } from '../movement.ts';
@@ -57,16 +58,15 @@ export const capacityUseCases: UseCases<'capacity.get' | 'capacity.set'> = {
       return success({
         output: await viewOf(desk, capacity),
         writes: [{ table: 'settings', id: 'capacity', rev: before?.rev ?? 0, value: capacity }],
-        details: { before: before === undefined ? null : said(before.value), after: said(capacity) },
+        ...changedSides(before === undefined ? null : fieldsOf(before.value), fieldsOf(capacity)),
         topics: ['capacity'],
       });
     },
   },
 };
 
-function said({ shifts, perShift }: Capacity): string {
-  const amounts = Object.entries(perShift).map(([agency, count]) => `${agency} ${count ?? '-'}`);
-  return `${shifts.join(' ')}: ${amounts.join(', ')}`;
+function fieldsOf({ shifts, perShift }: Capacity): Readonly<Record<string, string | number | null>> {
+  return { shifts: shifts.join(' '), ...perShift };
 }
 
 async function viewOf(desk: Desk, stated: Capacity | null): Promise<CapacityView> {

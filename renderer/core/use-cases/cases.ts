@@ -12,6 +12,7 @@ import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
 import type { CallFailure } from '../api.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
 import { seenCase, seenCases } from '../seen/seen-cases.ts';
@@ -46,7 +47,8 @@ export const caseUseCases: UseCases<Names> = {
   'cases.list': {
     input: z.strictObject({}),
     permission: 'view',
-    audit: null,
+    audit: 'cases.viewed',
+    recordsViews: 'hour',
     async handler(desk) {
       const cases = await seenCases(
         desk,
@@ -126,6 +128,8 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
     writes: [caseWrite(done, current.rev), ...(await dueWrites(desk.store, current.value, done))],
     subject: done.id,
     details: detailsOf(step),
+    ...changedSides(fieldsOf(current.value, step), fieldsOf(done, step)),
+    reason: reasonOf(step),
     topics: ['cases', 'queue'],
   });
 }
@@ -176,6 +180,7 @@ async function claim(
     ],
     subject: opened.id,
     details: { flight, traveller: person.id },
+    ...changedSides(null, fieldsOf(opened, { kind: 'claim', note: null })),
     topics: ['cases', 'queue'],
   });
 }
@@ -215,7 +220,18 @@ function hitsOf({ flight, screening }: FlightSection, traveller: string): readon
   }));
 }
 
-/** What the audit trail keeps of an act: what was done, not what was written about a person. */
+/** What of a case an act changes; of decisions only that on the hit in question, since others may be hidden from whoever reads the trail. */
+function fieldsOf({ state, owner, result, decisions }: Case, step: CaseAct): Readonly<Record<string, string | null>> {
+  const decided = step.kind === 'decide-hit' ? decisions.find(({ rule }) => rule === step.rule) : undefined;
+  return { state, owner, result, ...(step.kind === 'decide-hit' ? { disposition: decided?.disposition ?? null } : {}) };
+}
+
+function reasonOf(step: CaseAct): string | null {
+  const said = step.kind === 'decide-hit' ? step.reason : step.note;
+  return said === '' ? null : said;
+}
+
+/** What was done. */
 function detailsOf(step: CaseAct): Readonly<Record<string, string>> {
   if (step.kind === 'decide-hit') return { rule: step.rule, disposition: step.disposition };
   return step.kind === 'record-result' ? { result: step.result } : {};

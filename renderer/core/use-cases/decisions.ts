@@ -8,6 +8,7 @@ import { decisionsInForce, flightAliases, patchesOf } from '../../../shared/flig
 import type { Flight, FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { aliasedFlight } from '../../../shared/flight/fold-flights.ts';
 import { failed, success } from '../../../shared/result.ts';
+import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Desk, type Handled } from '../context.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
@@ -61,7 +62,9 @@ export const decisionUseCases: UseCases<Names> = {
       if (diverted && desk.world.reference.airport(diverted) === undefined)
         return failed({ code: 'invalid-input', path: 'patch.divertedTo' });
       if ((await flightRowOf(desk, flight)) === null) return failed({ code: 'not-found', what: 'flight' });
-      await decide(desk, { kind: 'flight', ...input }, [flight], 'flight.updated', changesOf(input.patch));
+      const known = (await flightPatches(desk)).get(flight) ?? {};
+      const sides = changedSides(known, { ...known, ...input.patch });
+      await decide(desk, { kind: 'flight', ...input }, [flight], 'flight.updated', {}, sides);
       const row = await flightRowOf(desk, flight);
       return row === null ? failed({ code: 'not-found', what: 'flight' }) : success({ output: row });
     },
@@ -190,13 +193,14 @@ async function decide(
   flights: readonly FlightId[],
   audit: string,
   details: AuditEntry['details'],
+  sides: Partial<ChangedSides> = {},
 ): Promise<DecisionId> {
   const { context } = desk;
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
   await desk.commit(
     [{ table: 'decisions', id, rev: 0, value: decision, index: { flight, kind } }],
-    [auditEntry(context, audit, flight, { decision: id, reason: why, ...details })],
+    [auditEntry(context, audit, flight, { decision: id, ...details }, { ...sides, reason: why === '' ? null : why })],
     ['flights'],
   );
   await deriveFlights(desk, flights);
@@ -221,13 +225,4 @@ async function decideOnTraveller(
 /** Fields that were not given are left out, so that they change nothing. */
 function withoutGaps(given: z.infer<typeof patch>): FlightPatch {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as FlightPatch;
-}
-
-function changesOf(changed: FlightPatch): AuditEntry['details'] {
-  return Object.fromEntries(
-    Object.entries(changed).map(([field, value]) => [
-      field,
-      typeof value === 'boolean' ? String(value) : (value ?? null),
-    ]),
-  );
 }

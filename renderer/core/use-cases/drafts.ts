@@ -12,7 +12,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { DraftView } from '../api/rule-versions.ts';
 import type { CallFailure } from '../api.ts';
 import type { Change, Desk, Handled } from '../context.ts';
-import { changeDetails } from '../rules/change-details.ts';
+import { type ChangeEntry, changeDetails } from '../rules/change-details.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';
 import { checkedDraft, draftSummary, draftView, seenProblems } from '../rules/draft-view.ts';
 import { recordId } from '../rules/rule-archive.ts';
@@ -173,7 +173,15 @@ export const draftUseCases: UseCases<Names> = {
       const found = await draftAt(desk, which);
       if (!found.ok) return found;
       const { value } = found.value;
-      return kept(desk, found.value, { ...value, title: given }, { before: value.title, after: given });
+      return kept(
+        desk,
+        found.value,
+        { ...value, title: given },
+        {
+          before: { title: value.title },
+          after: { title: given },
+        },
+      );
     },
   },
 
@@ -236,7 +244,8 @@ export const draftUseCases: UseCases<Names> = {
           { table: 'ruleDrafts', id: which.id, remove: true },
         ],
         subject: String(version.version),
-        details: { hash, title: draft.title, note: said, base: draft.basedOn.version, baseHash: draft.basedOn.hash },
+        details: { hash, title: draft.title, base: draft.basedOn.version, baseHash: draft.basedOn.hash },
+        reason: said === '' ? null : said,
         topics: ['rules'],
       });
     },
@@ -286,20 +295,15 @@ function sizeOf({ lists }: WrittenRules): number {
   return Object.keys(lists).length;
 }
 
-async function kept(
-  desk: Desk,
-  draft: Draft,
-  changed: StoredDraft,
-  details: Change<DraftView>['details'],
-): Handled<DraftView> {
+async function kept(desk: Desk, draft: Draft, changed: StoredDraft, entry: Partial<ChangeEntry>): Handled<DraftView> {
   const authors = withAuthor(changed.authors, authorOf(desk));
   const value = { ...changed, authors, changedAt: desk.context.now };
   const write: Write = { table: 'ruleDrafts', id: draft.id, rev: draft.rev, value };
   const output = await draftView(desk, { id: draft.id, rev: draft.rev + 1, value });
-  return success({ output, writes: [write], subject: draft.id, details: details ?? {}, topics: ['rules'] });
+  return success({ output, writes: [write], subject: draft.id, ...entry, topics: ['rules'] });
 }
 
-function detailsOf(changes: readonly RuleSetChange[]): Change<DraftView>['details'] {
+function detailsOf(changes: readonly RuleSetChange[]): Partial<ChangeEntry> {
   const [first] = changes;
   return first === undefined ? {} : changeDetails(first);
 }

@@ -31,7 +31,7 @@ export const evidenceUseCases: UseCases<'evidence.get'> = {
     }),
     permission: 'evidence',
     audit: 'evidence.viewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler({ store, world }, { flight: id, traveller: travellerId, facts }) {
       const section = await readOne(store, 'flightManifests', id);
       const flight = section?.value.flight;

@@ -40,7 +40,8 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
   'flights.get': {
     input: z.strictObject({ id: z.string() }),
     permission: 'view',
-    audit: null,
+    audit: 'flight.viewed',
+    recordsViews: 'spell',
     async handler(desk, { id }) {
       const { context } = desk;
       const [row, section] = await Promise.all([flightRowOf(desk, id), readSeenSection(desk, id)]);
@@ -58,6 +59,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
           decisions,
           suggestions,
         },
+        subject: id,
       });
     },
   },

@@ -1,6 +1,7 @@
 /** The unit's legal frame. One supervisor proposes, another of another agency confirms; then every flight is screened anew. */
 import { z } from 'zod';
 import { ruleNeeds } from '../../../rules/engine/rule-uses.ts';
+import type { AuditFields } from '../../../shared/audit/audit-entry.ts';
 import { type FrameChange, frameChanges } from '../../../shared/frame/frame-changes.ts';
 import {
   confirmedFrame,
@@ -18,7 +19,6 @@ import { frameHash } from '../frame-hash.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import type { AuditEntry } from '../store/tables.ts';
 import type { World } from '../world.ts';
 import { frameSchema } from './frame-schema.ts';
 import type { UseCases } from './use-case.ts';
@@ -57,7 +57,9 @@ export const frameUseCases: UseCases<Names> = {
         output: viewOf(proposed, desk),
         writes: [frameWrite(proposed, rev)],
         subject: proposal.hash,
-        details: { note, ...said(changes) },
+        details: { changes: changes.length },
+        ...linesOf(changes),
+        reason: note,
         topics: ['frame'],
       });
     },
@@ -93,16 +95,16 @@ export const frameUseCases: UseCases<Names> = {
       const problem = secondPersonProblem(proposal.proposed, confirmed);
       if (problem !== null) return failed({ code: 'second-person', problem });
       const changed = confirmedFrame(setting, proposal, confirmed);
+      const changes = frameChanges(frameInForce(setting), proposal.frame);
       const details = {
-        before: setting.inForce?.hash ?? null,
-        after: proposal.hash,
+        hashBefore: setting.inForce?.hash ?? null,
         proposed: proposal.proposed.officer,
-        note: proposal.note,
-        ...said(frameChanges(frameInForce(setting), proposal.frame)),
+        changes: changes.length,
       };
+      const more = { ...linesOf(changes), reason: proposal.note };
       await desk.commit(
         [frameWrite(changed, rev)],
-        [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details)],
+        [auditEntry(desk.context, 'frame.confirmed', proposal.hash, details, more)],
         // Other rules may be hidden than before, in whatever is on the screen.
         ['frame', 'session', 'rules', 'mutes', 'cases', 'queue', 'flights'],
       );
@@ -127,10 +129,10 @@ function actOf({ officer, now }: Context): FrameAct {
 }
 
 /** The changed lines before and after, as they are kept. */
-function said(changes: readonly FrameChange[]): AuditEntry['details'] {
+function linesOf(changes: readonly FrameChange[]): { readonly before: AuditFields; readonly after: AuditFields } {
   const lines = (side: 'before' | 'after'): string =>
     JSON.stringify(changes.map((change) => change[side])).slice(0, LONGEST_DETAIL);
-  return { changes: changes.length, linesBefore: lines('before'), linesAfter: lines('after') };
+  return { before: { lines: lines('before') }, after: { lines: lines('after') } };
 }
 
 function viewOf(setting: FrameSetting, { context, world }: Pick<Desk, 'context' | 'world'>): FrameView {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { holdsInForce } from '../../../rules/statistics/rule-hold.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { HoldsView, HoldView } from '../api/holds.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import { isPermitted } from '../permissions.ts';
@@ -42,7 +43,7 @@ export const holdUseCases: UseCases<Names> = {
       const released = { officer: context.officer.id, at: context.now, reason };
       await desk.commit(
         [{ table: 'ruleHolds', id, rev: found.rev, value: { ...found.value, released } }],
-        [auditEntry(context, 'rule.released', found.value.rule, { hold: id, reason })],
+        [auditEntry(context, 'rule.released', found.value.rule, { hold: id }, { reason })],
         ['rules', 'session'],
       );
       // It is released on all days; what is left of its holds ends with this.
@@ -65,7 +66,7 @@ export const holdUseCases: UseCases<Names> = {
       const current = await readSetting(store, 'breaker');
       await desk.commit(
         [{ table: 'settings', id: 'breaker', rev: current?.rev ?? 0, value: limit }],
-        [auditEntry(context, 'breaker.set', null, { ...limit })],
+        [auditEntry(context, 'breaker.set', null, {}, changedSides(current?.value ?? null, limit))],
         ['rules'],
       );
       await checkRules(desk);

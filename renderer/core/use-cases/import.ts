@@ -4,6 +4,7 @@ import { MOST_FILES } from '../../../shared/intake/import-size.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import type { ImportSummary } from '../api.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { importReport, importSummary } from '../import/import-report.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';
 import { roomFor } from '../import/room-for.ts';
@@ -71,7 +72,7 @@ export const importUseCases: UseCases<Names> = {
       return success({
         output: settings,
         writes: [{ table: 'settings', id: 'import', rev: current?.rev ?? 0, value: settings }],
-        details: { ...settings },
+        ...changedSides(current?.value ?? null, settings),
         topics: ['session', 'flights', 'quarantine'],
       });
     },
@@ -121,7 +122,7 @@ export const importUseCases: UseCases<Names> = {
     }),
     permission: 'evidence',
     audit: 'diagnostics.viewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler({ store }, { job, file, from, count }) {
       const found = await readOne(store, 'jobs', job);
       if (found === undefined || file >= found.value.fileCount) return failed({ code: 'not-found', what: 'import' });

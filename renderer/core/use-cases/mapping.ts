@@ -55,7 +55,7 @@ export const mappingUseCases: UseCases<Names> = {
     input: z.strictObject({ source, profile: profileForm.nullable() }),
     permission: 'mapping',
     audit: 'mapping.previewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler(desk, { source: wanted, profile }) {
       const bytes = await sourceBytes(desk, wanted);
       if (bytes === null) return failed({ code: 'not-found', what: 'table' });

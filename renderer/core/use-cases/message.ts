@@ -13,7 +13,7 @@ export const messageUseCases: UseCases<'message.get'> = {
     input: z.strictObject({ id: z.string().min(1).max(80) }),
     permission: 'evidence',
     audit: 'message.viewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler({ store, world }, { id }) {
       const message = (await readOne(store, 'messages', id))?.value;
       if (message === undefined) return failed({ code: 'not-found', what: 'message' });

@@ -41,7 +41,8 @@ export const muteUseCases: UseCases<Names> = {
   'mutes.list': {
     input: z.strictObject({}),
     permission: 'view',
-    audit: null,
+    audit: 'mutes.viewed',
+    recordsViews: 'hour',
     async handler(desk) {
       const [mutes, hits] = await Promise.all([readAll(desk.store, 'mutes'), muteHits(desk)]);
       const hides = hidesRule(desk);
@@ -87,13 +88,19 @@ export const muteUseCases: UseCases<Names> = {
         revoked: null,
       };
       const write: Write = { table: 'mutes', id: mute.id, rev: 0, value: mute };
-      const entry = auditEntry(context, 'mute.made', mute.id, {
-        rule: rule.id,
-        flight: input.flight,
-        traveller: traveller.id,
-        key: key.kind,
-        until: mute.until,
-      });
+      const entry = auditEntry(
+        context,
+        'mute.made',
+        mute.id,
+        {
+          rule: rule.id,
+          flight: input.flight,
+          traveller: traveller.id,
+          key: key.kind,
+          until: mute.until,
+        },
+        { reason: input.reason },
+      );
       const flights = await settle(desk, write, entry, () => flightsMutedBy(desk, mute));
       return success({ output: { mute: muteView(mute, desk, await muteHits(desk)), flights } });
     },
@@ -115,7 +122,13 @@ export const muteUseCases: UseCases<Names> = {
       const revoked = { officer: context.officer.id, at: context.now, reason: input.reason };
       const mute: Mute = { ...found.value, revoked };
       const write: Write = { table: 'mutes', id: mute.id, rev: found.rev, value: mute };
-      const entry = auditEntry(context, 'mute.revoked', mute.id, { rule: mute.rule });
+      const entry = auditEntry(
+        context,
+        'mute.revoked',
+        mute.id,
+        { rule: mute.rule },
+        { before: { until: mute.until }, after: { until: null }, reason: input.reason },
+      );
       const flights = await settle(desk, write, entry, async () =>
         (await flightsToCome(desk)).filter(({ mutes }) => mutes?.[mute.id] !== undefined).map((head) => head.id),
       );

@@ -42,7 +42,7 @@ export const quarantineUseCases: UseCases<Names> = {
     input: z.strictObject({ id }),
     permission: 'quarantine',
     audit: 'quarantine.viewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler({ store }, { id: wanted }) {
       const [entry, bytes, { quarantineDays }] = await Promise.all([
         readOne(store, 'quarantine', wanted),
@@ -93,7 +93,7 @@ export const quarantineUseCases: UseCases<Names> = {
         output: null,
         writes: quarantineRemovals(wanted),
         subject: wanted,
-        details: { reason },
+        reason,
         topics: ['quarantine'],
       });
     },

@@ -20,7 +20,8 @@ export const queueUseCases: UseCases<'queue.list'> = {
   'queue.list': {
     input: z.strictObject({}),
     permission: 'view',
-    audit: null,
+    audit: 'queue.viewed',
+    recordsViews: 'hour',
     async handler(desk) {
       return success({ output: await queueRows(desk) });
     },

@@ -9,10 +9,11 @@ import {
 } from '../../../shared/reference/overlay.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { countryNamesByCode } from '../airport-search.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { refreshFlights } from '../import/merge-flights.ts';
 import type { Write } from '../store/commit.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { readAll } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'reference.search' | 'reference.put' | 'reference.restore';
@@ -66,14 +67,17 @@ export const referenceUseCases: UseCases<Names> = {
       }
       const edit: ReferenceEdit = { ...given, at: context.now, officer: context.officer.id };
       const id = editId(given.kind, given.code);
-      const before = (await readOne(desk.store, 'referenceEdits', id))?.value.value;
+      const before = await rowValue(desk, given.kind, given.code);
       await desk.commit(
         [{ table: 'referenceEdits', id, rev: null, value: edit }],
         [
-          auditEntry(context, given.value === null ? 'reference.removed' : 'reference.changed', id, {
-            before: before === undefined ? null : said(before),
-            after: said(given.value),
-          }),
+          auditEntry(
+            context,
+            given.value === null ? 'reference.removed' : 'reference.changed',
+            id,
+            {},
+            changedSides(before, given.value),
+          ),
         ],
         ['reference', 'session'],
       );
@@ -124,6 +128,8 @@ function editId(of: ReferenceKind, row: string): string {
   return `${of}:${row}`;
 }
 
-function said(of: ReferenceValue | null): string | null {
-  return of === null ? null : Object.values(of).filter(Boolean).join(', ');
+/** What a row says by now; null where there is none. */
+async function rowValue(desk: Desk, of: ReferenceKind, row: string): Promise<ReferenceValue | null> {
+  const found = searchReference(of, row, await allEdits(desk), MOST_FOUND, false, () => []);
+  return found.find(({ code: own }) => own === row)?.value ?? null;
 }

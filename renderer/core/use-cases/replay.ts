@@ -16,7 +16,8 @@ export const replayUseCases: UseCases<'screening.replay'> = {
   'screening.replay': {
     input: z.strictObject({ flight: z.string() }),
     permission: 'screening.replay',
-    audit: null,
+    audit: 'screening.replayed',
+    recordsViews: 'spell',
     async handler(desk, { flight: id }) {
       const { store, world } = desk;
       const [section, block] = await Promise.all([
@@ -48,6 +49,7 @@ export const replayUseCases: UseCases<'screening.replay'> = {
           different,
           differing: travellers.length,
         },
+        subject: id,
       });
     },
   },

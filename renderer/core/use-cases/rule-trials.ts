@@ -22,7 +22,8 @@ export const ruleTrialUseCases: UseCases<'rules.preview' | 'rules.try'> = {
   'rules.preview': {
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), days: z.int().min(0).max(MOST_DAYS) }),
     permission: 'view',
-    audit: null,
+    audit: 'rules.previewed',
+    recordsViews: 'hour',
     async handler(desk, { rule, lists, days }) {
       const { compiled, problems } = trialOf(desk, rule, lists);
       if (compiled === null) return success({ output: { problems } });
@@ -32,7 +33,8 @@ export const ruleTrialUseCases: UseCases<'rules.preview' | 'rules.try'> = {
   'rules.try': {
     input: z.strictObject({ rule: z.unknown(), lists: z.unknown(), flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    audit: null,
+    audit: 'rules.tried',
+    recordsViews: 'spell',
     async handler(desk, { rule: written, lists, flight, traveller }) {
       const { compiled, problems } = trialOf(desk, written, lists);
       const rule = compiled?.rules[0]?.rule;
@@ -49,7 +51,11 @@ export const ruleTrialUseCases: UseCases<'rules.preview' | 'rules.try'> = {
       const rules = withListsOn(compiled, screenedOn(head.value));
       const trial = triedRule(await evaluateInSlices(rules, block.value, slices()), block.value);
       const leaves = explain(rule, trial.truths(row), block.value, row);
-      return success({ output: { problems, truth: told(trial.truth(row)), leaves } });
+      return success({
+        output: { problems, truth: told(trial.truth(row)), leaves },
+        subject: traveller,
+        details: { flight },
+      });
     },
   },
 };

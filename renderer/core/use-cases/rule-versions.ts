@@ -11,6 +11,7 @@ import type { RuleAct, RuleDeed, VersionName } from '../../../rules/lifecycle/ru
 import { judgeDeed, type RuleBook, timelineOf } from '../../../rules/lifecycle/version-state.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Comparable, VersionsView } from '../api/rule-versions.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk, Handled } from '../context.ts';
 import { recordId } from '../rules/rule-archive.ts';
 import { actBy, readRuleBook } from '../rules/rule-book.ts';
@@ -205,7 +206,9 @@ async function act(
     details:
       first === undefined
         ? {}
-        : { ...detailsOf(first), before: before.inForce.set.version, beforeHash: before.inForce.set.hash },
+        : { ...detailsOf(first), inForceVersion: before.inForce.set.version, inForceHash: before.inForce.set.hash },
+    ...changedSides({ version: before.inForce.set.version }, { version: rules.timeline.inForce.set.version }),
+    reason: first === undefined ? null : reasonOf(first),
     topics: ['rules', 'session'],
   });
 }
@@ -226,8 +229,23 @@ function subjectOf(done: RuleAct): string {
   return 'version' in done ? String(done.version) : done.id;
 }
 
+/** In the officer's words. */
+function reasonOf(done: RuleAct): string | null {
+  const said = 'reason' in done ? done.reason : 'note' in done ? done.note : '';
+  return said === '' ? null : said;
+}
+
 function detailsOf(done: RuleAct): AuditEntry['details'] {
-  const { officer: _, name: __, at: ___, agency, role, ...said } = done;
+  const {
+    officer: _,
+    name: __,
+    at: ___,
+    agency,
+    role,
+    reason: ____,
+    note: _____,
+    ...said
+  } = { reason: '', note: '', ...done };
   const flat = Object.entries(said).flatMap(([key, value]) =>
     typeof value === 'object'
       ? [[`${key}Version`, value.version] as const, [`${key}Hash`, value.hash] as const]

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { readSchedule, type ScheduledFlight, scheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { isCivilDate } from '../../../shared/time/civil.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
@@ -87,6 +88,7 @@ export const scheduleUseCases: UseCases<Names> = {
         writes,
         subject: [...made.keys()][0] ?? '',
         details: { rows: made.size, replaced: replaced.length },
+        ...changedSides(replaced.length === 0 ? null : rowsOf(replaced), rowsOf([...made.values()])),
         topics: ['schedule', 'flights'],
       });
     },
@@ -106,6 +108,7 @@ export const scheduleUseCases: UseCases<Names> = {
         writes: found.map(({ id }): Write => ({ table: 'schedule', id, remove: true })),
         subject: found[0]?.id ?? '',
         details: { rows: found.length },
+        ...changedSides(rowsOf(found), null),
         topics: ['schedule', 'flights'],
       });
     },
@@ -123,6 +126,11 @@ export const scheduleUseCases: UseCases<Names> = {
 
 async function schedule({ store }: Desk): Promise<readonly ScheduledFlight[]> {
   return (await readAll(store, 'schedule')).map(({ value }) => value).sort(byFlight);
+}
+
+/** Rows as the audit trail keeps them: an id tells all of a row. */
+function rowsOf(rows: readonly ScheduledFlight[]): { readonly rows: string } {
+  return { rows: rows.map(({ id }) => id).join('\n') };
 }
 
 function byFlight(a: ScheduledFlight, b: ScheduledFlight): number {

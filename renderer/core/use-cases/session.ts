@@ -5,6 +5,8 @@ import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
 import type { SessionView, Topic, Unit } from '../api.ts';
+import { changedSides } from '../audit/changed-sides.ts';
+import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Desk } from '../context.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import { choosableSeconds } from '../second-officer.ts';
@@ -117,7 +119,9 @@ export const sessionUseCases: UseCases<Names> = {
         output: await sessionView(desk, { unit, officer }, await readNamedOfficers(store, unit)),
         writes: [{ table: 'settings', id: 'unit', rev: current?.rev ?? 0, value: unit }],
         subject: unit.code,
-        details: { airports: codes.join(' ') },
+        ...changedSides(current === undefined ? null : { airports: current.value.airports.join(' ') }, {
+          airports: codes.join(' '),
+        }),
         topics: ['session', 'flights', 'queue'],
       });
     },
@@ -136,7 +140,7 @@ export const sessionUseCases: UseCases<Names> = {
 
 /** The session as the frame of every screen shows it. */
 async function sessionView(
-  { store, world, context }: Desk,
+  { store, world, context, anchoring }: Desk,
   { officer, unit }: Pick<SessionView, 'officer' | 'unit'>,
   officers: SessionView['officers'],
 ): Promise<SessionView> {
@@ -152,6 +156,7 @@ async function sessionView(
     unit,
     officer,
     officers,
+    trail: await trailAlarm({ store, anchoring }),
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,

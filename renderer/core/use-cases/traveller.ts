@@ -28,7 +28,8 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
   'traveller.get': {
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'view',
-    audit: null,
+    audit: 'traveller.viewed',
+    recordsViews: 'spell',
     async handler(desk, { flight: flightId, traveller: travellerId }) {
       const { store, world, context } = desk;
       const [section, block, patches] = await Promise.all([
@@ -81,7 +82,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
         dueLocal: localClock(due, context.unit, world),
         facts: FACTS.map((fact) => ({ fact: fact.id, ...readFact(block.value, fact, at) })),
       };
-      return success({ output: view });
+      return success({ output: view, subject: traveller.id, details: { flight: flight.id } });
     },
   },
 };

@@ -1,6 +1,7 @@
 /** The form of a use case's row. */
 import type { z } from 'zod';
 import type { CallName } from '../api.ts';
+import type { Spell } from '../audit/view-log.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
 import type { Input, Output } from '../rpc-protocol.ts';
@@ -16,8 +17,13 @@ export interface UseCase<Name extends CallName> {
   readonly second?: SecondOnSpot | ((input: Input<Name>) => SecondOnSpot | null);
   /** Kind of its audit entry; null for what only reads. */
   readonly audit: string | null;
-  /** Looking is recorded too, although nothing is written. */
-  readonly recordsViews?: true;
+  /**
+   * Looking is recorded too, although nothing is written. `true`: each time, and before the answer, since what was asked for leaves the workstation.
+   * `spell`, `hour`: beside the answer, so that the screen need not wait, and once for so long (`view-log.ts`).
+   */
+  readonly recordsViews?: true | Spell;
+  /** It tells of the trail, so it waits for what is being written. */
+  readonly afterWrites?: true;
   /**
    * Writes step by step as it goes, answers a cancel itself and is resumed after a restart. Such work is done one after the other; what is `beside`
    * it, because an officer waits for it, goes with the short writes; what is `apart` reads for long, writes a note at its end, and neither waits nor is

@@ -12,7 +12,7 @@ export const versionUseCases: UseCases<'traveller.versions'> = {
     input: z.strictObject({ flight: z.string(), traveller: z.string() }),
     permission: 'evidence',
     audit: 'traveller.versions-viewed',
-    recordsViews: true,
+    recordsViews: 'spell',
     async handler(desk, { flight: id, traveller: wanted }) {
       const { store } = desk;
       const flight = (await readOne(store, 'flightManifests', id))?.value.flight;

@@ -30,5 +30,5 @@ test('thresholds say what they ask of a shift beside what it can do', async () =
     code: 'invalid-input',
   });
   const [entry] = await ask('audit.list', { before: null, count: 1 });
-  expect(entry).toMatchObject({ kind: 'capacity.changed', details: { before: null } });
+  expect(entry).toMatchObject({ kind: 'capacity.changed', before: null, after: { immigration: 6 } });
 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readAll } from '../../../renderer/core/store/read.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from './open-core.ts';
 
@@ -79,8 +80,8 @@ describe('a case', () => {
     expect((await ask('cases.list', {}))[0]?.timeline).toHaveLength(1);
   });
 
-  test('leaves one audit entry per act that changed it, without the words written about the person', async () => {
-    const { ask, refused, traveller } = await withFlagged();
+  test('leaves one audit entry per act that changed it; the words written about the person are no part of what is kept for good', async () => {
+    const { ask, refused, store, traveller } = await withFlagged();
     const { id } = await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.claim', { flight: FLIGHT, traveller });
     await ask('case.decide-hit', { id, rule: RULE, disposition: 'true', reason: 'very secret words' });
@@ -92,7 +93,13 @@ describe('a case', () => {
       ['case.hit-decided', id],
       ['case.claimed', id],
     ]);
-    expect(JSON.stringify(rows)).not.toContain('secret');
+    expect(acts[0]).toMatchObject({
+      reason: 'very secret words',
+      before: { disposition: null },
+      after: { disposition: 'true' },
+    });
+    const cores = (await readAll(store, 'audit')).map(({ value }) => value);
+    expect(JSON.stringify(cores)).not.toContain('secret');
   });
 
   test('tells the views of cases and queue that something changed', async () => {

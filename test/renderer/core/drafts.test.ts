@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -120,12 +121,12 @@ describe('a draft', () => {
     await desk.ask('drafts.put-rule', { id, rev: 1, rule: RULE });
     await desk.ask('drafts.put-rule', { id, rev: 2, rule: { ...RULE, weight: 35 } });
     await desk.ask('drafts.discard', { id, rev: 3 });
-    const entries = (await readAll(desk.store, 'audit')).map(({ value }) => value).slice(1);
-    expect(entries.map(({ kind, details }) => [kind, details.before, details.after])).toEqual([
-      ['draft.created', undefined, undefined],
-      ['draft.rule-put', undefined, undefined],
-      ['draft.rule-put', '{"weight":20}', '{"weight":35}'],
-      ['draft.discarded', undefined, undefined],
+    const entries = (await trailOf(desk)).slice(1);
+    expect(entries.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['draft.created', null, null],
+      ['draft.rule-put', null, null],
+      ['draft.rule-put', { weight: 20 }, { weight: 35 }],
+      ['draft.discarded', null, null],
     ]);
     expect(await desk.ask('drafts.list', {})).toEqual([]);
   });

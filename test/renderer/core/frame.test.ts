@@ -55,10 +55,10 @@ describe('the legal frame', () => {
     expect(desk.changes).toEqual(expect.arrayContaining(['frame', 'rules', 'mutes', 'cases', 'queue', 'flights']));
     expect(view.inForce).toMatchObject({ number: 1, hash, confirmed: { name: 'Afi' } });
     expect(view.inactive.map(({ rule }) => rule)).toContain(RULE);
-    expect(await desk.ask('queue.list', {})).toEqual([]);
     const [entry] = await desk.ask('audit.list', { before: null, count: 1 });
-    expect(entry).toMatchObject({ kind: 'frame.confirmed', subject: hash, details: { before: null, after: hash } });
-    expect(entry?.details.linesAfter).toContain('Decision 12');
+    expect(entry).toMatchObject({ kind: 'frame.confirmed', subject: hash, details: { hashBefore: null } });
+    expect(entry?.after?.lines).toContain('Decision 12');
+    expect(await desk.ask('queue.list', {})).toEqual([]);
     desk.changes.length = 0;
     await actAs(desk, 'Afi', 'police', 'supervisor');
     expect(desk.changes).toEqual(expect.arrayContaining(['queue', 'flights', 'imports', 'frame', 'capacity']));

@@ -53,3 +53,20 @@ export function filledTables({ tables }: FrozenStore): readonly TableName[] {
 function bytesOf(base64: string): Uint8Array {
   return new Uint8Array(Buffer.from(base64, 'base64'));
 }
+
+/**
+ * How many records a table has once a store of a release that did not chain its audit trail was opened: an entry more, which says where the chain begins, and for
+ * each entry that says something of its own the part of it that can be destroyed.
+ */
+export function countOnceOpened({ tables }: FrozenStore, table: string): number {
+  const old = tables.audit ?? [];
+  if (table === 'audit') return old.length + 1;
+  if (table !== 'auditValues') return tables[table]?.length ?? 0;
+  const saying = old.filter(({ body }) => {
+    const { details } = JSON.parse(Buffer.from(String(body), 'base64').toString('utf8')) as {
+      readonly details: object;
+    };
+    return Object.keys(details).length > 0;
+  });
+  return saying.length + 1;
+}

@@ -283,7 +283,9 @@ describe('what could not be read', () => {
     expect(await test.ask('quarantine.list', {})).toEqual([]);
     expect(await test.store.table('quarantineBytes').count()).toBe(0);
     const trail = await test.ask('audit.list', { before: null, count: 10 });
-    expect(trail).toContainEqual(expect.objectContaining({ kind: 'quarantine.expired', details: { entries: 1 } }));
+    expect(trail).toContainEqual(
+      expect.objectContaining({ kind: 'quarantine.expired', details: { entries: 1, days: 30 } }),
+    );
   });
 
   test('is kept as long as the unit says', async () => {

@@ -14,6 +14,7 @@ import { readRules } from '../../../rules/language/read-rules.ts';
 import type { WrittenRule } from '../../../rules/language/write-rules.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from './open-core.ts';
+import { trailOf } from './trail-of.ts';
 
 beforeEach(emptyStores);
 
@@ -139,7 +140,7 @@ describe('a version', () => {
     const [alone] = back.alone;
     expect((await ask('rules.countersign', { act: alone?.id ?? '' })).alone).toEqual([]);
 
-    const kinds = (await readAll(desk.store, 'audit')).map(({ value }) => value.kind);
+    const kinds = (await trailOf(desk)).map(({ kind }) => kind);
     expect(kinds.filter((kind) => kind.startsWith('rules.'))).toEqual([
       'rules.signed',
       'rules.signed',

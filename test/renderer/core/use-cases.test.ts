@@ -1,37 +1,36 @@
 import 'fake-indexeddb/auto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PERMISSIONS } from '../../../renderer/core/permissions.ts';
 import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
+import { auditKinds } from '../../../shared/audit/audit-kinds.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+
+const CORE = fileURLToPath(new URL('../../../renderer/core', import.meta.url));
+/** The kind that an entry is made with outside the table of use cases. */
+const ENTRY = /(?:auditEntry|systemEntry|entryOf)\((?:[^'()]|\([^()]*\))*'([a-z-]+\.[a-z.-]+)'/g;
 
 /** Calls that only read; every other one must leave an audit entry. */
 const READS = [
   'session.get',
-  'session.seconds',
-  'permissions.list',
   'reference.airports',
   'import.list',
   'import.follow',
   'import.get',
   'mapping.origin',
   'flights.list',
-  'flights.get',
-  'queue.list',
   'search.ready',
-  'traveller.get',
   'rules.get',
   // Its entry is written when it ends.
   'back-test.run',
-  'screening.replay',
-  'back-test.travellers',
   'backup.list',
-  'mutes.list',
   'selection.pool',
   'gates.list',
   'holds.list',
   'statistics.rules',
   'statistics.overlaps',
-  'rules.preview',
-  'rules.try',
   'drafts.list',
   'drafts.open',
   'versions.list',
@@ -39,8 +38,19 @@ const READS = [
   'versions.compare',
   'frame.get',
   'capacity.get',
-  'cases.list',
+  'permissions.list',
+  'session.seconds',
+  'airline.flight',
+  'airline.flights',
+  'form.drop',
+  'form.keep',
+  'form.kept',
+  'form.list',
+  'question.list',
   'audit.list',
+  'audit.state',
+  // Its entry is written when it ends.
+  'audit.verify',
   'import.settings',
   'quarantine.list',
   'mapping.profiles',
@@ -64,6 +74,17 @@ test('every use case that writes, exports or shows evidence has an audit kind', 
     .filter(([, row]) => row.audit === null)
     .map(([name]) => name);
   expect(silent.sort()).toEqual([...READS].sort());
+});
+
+test('what an entry of each kind tells has words', () => {
+  const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const named = sources.flatMap((name) =>
+    [...readFileSync(join(CORE, name), 'utf8').matchAll(ENTRY)].map(([, kind = '']) => kind),
+  );
+  const kinds = [...named, ...Object.values(USE_CASES).flatMap(({ audit }) => audit ?? [])];
+  expect(named.length).toBeGreaterThan(10);
+  const known = new Set(auditKinds(CATALOGUES.en));
+  expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
 });
 
 test('every use case asks for a permission there is', () => {

@@ -61,6 +61,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     store: options.store ?? 'practice',
     unit,
     officer,
+    trail: null,
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
     permissions: permissionsOf(officer, options.store ?? 'practice'),
     zone: unit === null ? null : 'Africa/Lome',

@@ -10,6 +10,7 @@ import { OUTCOMES } from '../../../../shared/screening/screening.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';
+import { trailOf } from '../trail-of.ts';
 import { importFewFlights } from './few-flights.ts';
 
 type Window = Pick<BackTestReport, 'from' | 'to' | 'day'>;
@@ -104,12 +105,12 @@ describe('a back-test of a draft', () => {
 
   test('writes nothing but that it was run', async () => {
     const before = await storeContents(desk.store);
-    const entries = (await readAll(desk.store, 'audit')).length;
+    const entries = (await trailOf(desk)).length;
     await run();
     expect(await storeContents(desk.store)).toEqual(before);
     expect(await readAll(desk.store, 'cases')).toEqual([]);
-    const audit = await readAll(desk.store, 'audit');
-    expect(audit.slice(entries).map(({ value }) => [value.kind, value.subject])).toEqual([['back-test.run', 'Cash']]);
+    const audit = await trailOf(desk);
+    expect(audit.slice(entries).map(({ kind, subject }) => [kind, subject])).toEqual([['back-test.run', 'Cash']]);
   });
 
   test('knows what became of those whose case has ended', async () => {

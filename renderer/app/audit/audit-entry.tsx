@@ -1,0 +1,99 @@
+import { useTranslation } from 'react-i18next';
+import type { AuditRow } from '../../core/api/audit.ts';
+import { useSession } from '../frame/use-session.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { actorName, changedFields, kindText, valueText } from './audit-words.ts';
+
+export interface AuditEntryPaneProps {
+  readonly row: AuditRow;
+}
+
+/** One entry: who, when, what, why, and what was changed, side by side. */
+export function AuditEntryPane({ row }: AuditEntryPaneProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const changed = changedFields(row.before, row.after);
+  const details = Object.entries(row.details);
+  return (
+    <article className="audit-entry">
+      <header>
+        <h2>{kindText(row.kind, language)}</h2>
+        <span className="faint">{t('audit.number', { number: row.id })}</span>
+      </header>
+      {row.values === 'none' || row.values === 'whole' ? null : (
+        <p className={row.values === 'broken' ? 'audit-note broken' : 'audit-note'}>
+          {t(`audit.values.${row.values}`)}
+        </p>
+      )}
+      <dl className="audit-facts">
+        <Fact name="local" text={localText(row)} />
+        <Fact name="at" text={row.at.replace('T', ' ').replace('Z', '')} />
+        <Fact name="officer" text={actorName(t, session, row.officer)} more={row.officer} />
+        {row.second === null ? null : <Fact name="second" text={actorName(t, session, row.second)} more={row.second} />}
+        <Fact name="subject" text={valueText(row.subject)} mono />
+        {row.reason === null ? null : <Fact name="reason" text={row.reason} />}
+        <Fact name="kind" text={row.kind} mono />
+      </dl>
+      {changed.length === 0 ? null : (
+        <table className="audit-changes">
+          <caption>{t('audit.changed')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('audit.field')}</th>
+              <th scope="col">{t('audit.column.before')}</th>
+              <th scope="col">{t('audit.column.after')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {changed.map(({ name, before, after }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{before}</td>
+                <td className={before === after ? undefined : 'changed'}>{after}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {details.length === 0 ? null : (
+        <table className="audit-changes">
+          <caption>{t('audit.column.details')}</caption>
+          <tbody>
+            {details.map(([name, value]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td colSpan={2}>{valueText(value)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </article>
+  );
+}
+
+interface FactProps {
+  readonly name: string;
+  readonly text: string;
+  readonly more?: string;
+  readonly mono?: boolean;
+}
+
+function Fact({ name, text, more, mono = false }: FactProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <dt>{t(`audit.column.${name}`)}</dt>
+      <dd className={mono ? 'mono' : undefined} title={more}>
+        {text}
+      </dd>
+    </>
+  );
+}
+
+/** `2026-11-24 09:00:00 +01:00 (Africa/Lagos)`. */
+function localText({ local }: AuditRow): string {
+  if (local === null) return '–';
+  return `${local.time.slice(0, 19).replace('T', ' ')} ${local.time.slice(19)} (${local.zone})`;
+}

@@ -1,0 +1,95 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../frame/use-session.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { useWorkstation } from '../workstation.tsx';
+import { type AuditFilter, daysOf } from './audit-filter.ts';
+
+export interface AuditExportProps {
+  readonly filter: Pick<AuditFilter, 'from' | 'until'>;
+  readonly onClose: () => void;
+}
+
+const FORMS = ['proof', 'csv'] as const;
+
+/** Saves a stretch of the trail; with what may tell of persons only when a second officer confirms it. */
+export function AuditExport({ filter, onClose }: AuditExportProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { host } = useWorkstation();
+  const { zone, permissions } = useSession();
+  const { call, dialog } = useTwoPersonCall();
+  const [form, setForm] = useState<(typeof FORMS)[number]>('proof');
+  const [days, setDays] = useState(filter);
+  const [values, setValues] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const run = async () => {
+    setBusy(true);
+    const made = await call('audit.export', { form, language, values, ...daysOf(days, zone ?? 'UTC') });
+    setBusy(false);
+    if (!made.ok) {
+      if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
+      return;
+    }
+    const saved = await host.saveExport(made.value.fileName, made.value.bytes);
+    if (saved.ok) {
+      notifyDone(t, t('queue.export.where', { file: saved.value.savedAs }));
+      onClose();
+    } else if (saved.code !== 'cancelled') notifyTrouble(t, t('audit.export.failed'), t('queue.export.kept'));
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('audit.export.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) void run();
+        }}
+      >
+        <p className="dim">{t('audit.export.hint')}</p>
+        <fieldset className="audit-forms">
+          <legend>{t('audit.export.form')}</legend>
+          {FORMS.map((each) => (
+            <label key={each} className="check">
+              <input type="radio" name="audit-form" checked={form === each} onChange={() => setForm(each)} />
+              {t(`audit.export.${each}`)}
+            </label>
+          ))}
+        </fieldset>
+        <div className="audit-days">
+          {(['from', 'until'] as const).map((end) => (
+            <label key={end} className="audit-day">
+              {t(`audit.${end}`)}
+              <input
+                type="date"
+                className="choice"
+                value={days[end]}
+                onChange={(event) => setDays({ ...days, [end]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+        </div>
+        {permissions.includes('audit.values') ? (
+          <div>
+            <label className="check">
+              <input type="checkbox" checked={values} onChange={(event) => setValues(event.currentTarget.checked)} />
+              {t('audit.export.values')}
+            </label>
+            <p className="faint">{t('audit.export.values.hint')}</p>
+          </div>
+        ) : null}
+        <FormButtons
+          save={t(busy ? 'audit.export.busy' : 'audit.export.save')}
+          ready={!busy}
+          first
+          onCancel={onClose}
+        />
+      </form>
+      {dialog}
+    </Modal>
+  );
+}

@@ -1,0 +1,49 @@
+/** What is looked for in the trail, as the fields of the screen hold it. */
+import type { AuditQuery } from '../../core/api/audit.ts';
+import { instantOf } from '../rules/versions/local-instant.ts';
+import { type KindGroup, kindsByGroup } from './kind-groups.ts';
+
+export interface AuditFilter {
+  readonly text: string;
+  /** Id; '' for everybody. */
+  readonly officer: string;
+  /** A kind, `group:` and a group, or '' for everything. */
+  readonly kind: string;
+  /** Local days, `YYYY-MM-DD`; '' where open. */
+  readonly from: string;
+  readonly until: string;
+}
+
+export const NO_FILTER: AuditFilter = { text: '', officer: '', kind: '', from: '', until: '' };
+
+const GROUP = 'group:';
+
+/** How the choice of a whole group is written. */
+export function groupChoice(group: KindGroup): string {
+  return `${GROUP}${group}`;
+}
+
+/** The question to the core; days are days of the unit's zone, both included. */
+export function queryOf(
+  { text, officer, kind, from, until }: AuditFilter,
+  texts: Readonly<Record<string, string>>,
+  zone: string,
+): AuditQuery {
+  const [of, group] = kind.split(GROUP);
+  const kinds =
+    kind === '' ? [] : group === undefined ? [of ?? ''] : (kindsByGroup(texts).get(group as KindGroup) ?? []);
+  return { text: text.trim(), officer: officer === '' ? null : officer, kinds, ...daysOf({ from, until }, zone) };
+}
+
+/** Instants between which the days lie. */
+export function daysOf(
+  { from, until }: Pick<AuditFilter, 'from' | 'until'>,
+  zone: string,
+): Pick<AuditQuery, 'from' | 'until'> {
+  return { from: instantOf(`${from}T00:00`, zone), until: instantOf(`${dayAfter(until)}T00:00`, zone) };
+}
+
+function dayAfter(day: string): string {
+  const at = Date.parse(day);
+  return Number.isNaN(at) ? '' : new Date(at + 86_400_000).toISOString().slice(0, 10);
+}

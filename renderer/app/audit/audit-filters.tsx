@@ -1,0 +1,85 @@
+import { useTranslation } from 'react-i18next';
+import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { useSession } from '../frame/use-session.ts';
+import { officerName } from '../ui/officer-name.ts';
+import { SearchField } from '../ui/search-field.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { type AuditFilter, groupChoice } from './audit-filter.ts';
+import { kindText } from './audit-words.ts';
+import { kindsByGroup } from './kind-groups.ts';
+
+export const AUDIT_SEARCH = 'audit-search';
+
+export interface AuditFiltersProps {
+  readonly filter: AuditFilter;
+  readonly onChange: (filter: AuditFilter) => void;
+}
+
+/** By whom, what, when, and words. */
+export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const session = useSession();
+  const reversed = filter.from !== '' && filter.until !== '' && filter.from > filter.until;
+  return (
+    <search className="audit-filters" aria-label={t('audit.title')}>
+      <SearchField
+        id={AUDIT_SEARCH}
+        label={t('audit.search')}
+        value={filter.text}
+        onChange={(text) => onChange({ ...filter, text })}
+      />
+      <select
+        className="choice"
+        aria-label={t('audit.officer')}
+        value={filter.officer}
+        onChange={(event) => onChange({ ...filter, officer: event.currentTarget.value })}
+      >
+        <option value="">
+          {t('audit.officer')}: {t('audit.officer.all')}
+        </option>
+        {session.officers.map(({ id }) => (
+          <option key={id} value={id}>
+            {officerName(t, session, id)}
+          </option>
+        ))}
+        <option value={SYSTEM}>{t('audit.officer.system')}</option>
+      </select>
+      <select
+        className="choice"
+        aria-label={t('audit.kinds')}
+        value={filter.kind}
+        onChange={(event) => onChange({ ...filter, kind: event.currentTarget.value })}
+      >
+        <option value="">
+          {t('audit.kinds')}: {t('audit.kinds.all')}
+        </option>
+        {[...kindsByGroup(CATALOGUES[language])].map(([group, kinds]) => (
+          <optgroup key={group} label={t(`audit.group.${group}`)}>
+            <option value={groupChoice(group)}>
+              {t(`audit.group.${group}`)}: {t('audit.kinds.all')}
+            </option>
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kindText(kind, language)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+      {(['from', 'until'] as const).map((end) => (
+        <label key={end} className="audit-day">
+          {t(`audit.${end}`)}
+          <input
+            type="date"
+            className="choice"
+            aria-invalid={reversed}
+            value={filter[end]}
+            onChange={(event) => onChange({ ...filter, [end]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+    </search>
+  );
+}

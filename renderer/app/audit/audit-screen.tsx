@@ -1,0 +1,207 @@
+import { IconDownload, IconListSearch, IconShieldCheck } from '@tabler/icons-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { AdministrationTabs } from '../administration/administration-tabs.tsx';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { focusElement } from '../ui/focus-element.ts';
+import { counted } from '../ui/format.ts';
+import { notifyFailure } from '../ui/notify.ts';
+import { Panes } from '../ui/panes.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AuditEntryPane } from './audit-entry.tsx';
+import { AuditExport } from './audit-export.tsx';
+import { type AuditFilter, NO_FILTER, queryOf } from './audit-filter.ts';
+import { AUDIT_SEARCH, AuditFilters } from './audit-filters.tsx';
+import { AuditList } from './audit-list.tsx';
+import { AuditStatus } from './audit-status.tsx';
+import { type AuditSearch, useAuditSearch } from './use-audit-search.ts';
+
+/** Words are looked for when nobody has typed for so many milliseconds. */
+const TYPED = 300;
+
+/** The audit trail: searched, looked at, verified, exported. Nobody can change it. */
+export function AuditScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { host } = useWorkstation();
+  const { zone } = useSession();
+  const [filter, setFilter] = useState<AuditFilter>(NO_FILTER);
+  const settled = useSettled(filter);
+  const search = useAuditSearch(
+    useMemo(() => queryOf(settled, CATALOGUES[language], zone ?? 'UTC'), [settled, language, zone]),
+  );
+  const { value: trail } = useCall('audit.state', {}, ['audit', 'session']);
+  const [entry, setEntry] = useState<string | null>(null);
+  const [exporting, setExporting] = useState(false);
+  const { verifying, verify, cancel } = useVerify();
+  const rows = search.rows ?? [];
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === entry),
+  );
+  const go = (by: 1 | -1) => setEntry(rows[Math.min(Math.max(at + by, 0), rows.length - 1)]?.id ?? null);
+  const some = rows.length > 0;
+  useActions([
+    {
+      id: 'audit.search',
+      key: '/',
+      label: 'ui.search',
+      group: 'keys.screen',
+      run: () => focusElement(AUDIT_SEARCH),
+      hint: true,
+    },
+    {
+      id: 'audit.next',
+      key: 'J',
+      label: 'audit.next',
+      group: 'keys.screen',
+      run: () => go(1),
+      enabled: some,
+      hint: true,
+    },
+    {
+      id: 'audit.previous',
+      key: 'K',
+      label: 'audit.previous',
+      group: 'keys.screen',
+      run: () => go(-1),
+      enabled: some,
+      hint: true,
+    },
+    {
+      id: 'audit.verify',
+      key: 'V',
+      label: 'audit.verify',
+      group: 'keys.screen',
+      run: verify,
+      enabled: verifying === null,
+      hint: true,
+    },
+  ]);
+  const shown = rows[at];
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.administration')}</h1>
+        <AdministrationTabs />
+        <span className="spring" />
+        <button type="button" className="button" disabled={verifying !== null} onClick={verify} aria-keyshortcuts="V">
+          <IconShieldCheck size={15} stroke={1.6} aria-hidden /> {t('audit.verify')}
+        </button>
+        {host.can.saveExport ? (
+          <button type="button" className="button" onClick={() => setExporting(true)}>
+            <IconDownload size={15} stroke={1.6} aria-hidden /> {t('audit.export')}
+          </button>
+        ) : null}
+      </div>
+      {trail === null ? null : (
+        <AuditStatus
+          trail={trail}
+          verifying={verifying}
+          onCancel={cancel}
+          onShowEntry={(seq) => {
+            setFilter(NO_FILTER);
+            setEntry(String(seq));
+          }}
+        />
+      )}
+      <AuditFilters filter={filter} onChange={setFilter} />
+      {search.failure === null ? null : <FailureNote failure={search.failure} again={search.again} />}
+      <Panes name="audit" defaults={[480]} labels={['audit.list', 'audit.entry']}>
+        {[
+          <Listed key="list" search={search} at={at} onShow={setEntry} />,
+          shown === undefined ? null : <AuditEntryPane key="entry" row={shown} />,
+        ]}
+      </Panes>
+      {exporting ? <AuditExport filter={filter} onClose={() => setExporting(false)} /> : null}
+    </div>
+  );
+}
+
+interface ListedProps {
+  readonly search: AuditSearch;
+  readonly at: number;
+  readonly onShow: (id: string) => void;
+}
+
+function Listed({ search, at, onShow }: ListedProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { rows, more, looking } = search;
+  return (
+    <div className="audit-listed">
+      {rows !== null && rows.length > 0 ? <AuditList rows={rows} at={at} onShow={onShow} /> : null}
+      {rows?.length === 0 && looking === null ? (
+        <EmptyState
+          fill
+          icon={<IconListSearch size={32} stroke={1.4} aria-hidden />}
+          title={t('audit.none')}
+          hint={t('audit.none.hint')}
+        />
+      ) : null}
+      <div className="audit-foot" role="status">
+        {looking === null ? (
+          <>
+            <span className="dim">
+              {t(more ? 'audit.shown.more' : 'audit.shown', counted(rows?.length ?? 0, language))}
+            </span>
+            <span className="spring" />
+            {more ? (
+              <button type="button" className="button" onClick={search.showMore}>
+                {t('audit.more')}
+              </button>
+            ) : null}
+          </>
+        ) : (
+          <>
+            <span className="dim">{t('audit.searching')}</span>
+            <ProgressBar label={t('audit.searching')} share={looking * 100} />
+            <button type="button" className="button quiet" onClick={search.cancel}>
+              {t('ui.cancel')}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The filter once nobody has changed its words for a moment; all else of it counts at once. */
+function useSettled(filter: AuditFilter): AuditFilter {
+  const [settled, setSettled] = useState(filter);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(filter), settled.text === filter.text ? 0 : TYPED);
+    return () => clearTimeout(timer);
+  }, [filter, settled.text]);
+  return settled;
+}
+
+/** Goes over the whole trail; what came of it shows with the state of the trail. */
+function useVerify() {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const [verifying, setVerifying] = useState<number | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const verify = () => {
+    if (running.current !== null) return;
+    const controller = new AbortController();
+    running.current = controller;
+    setVerifying(0);
+    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
+      setVerifying((before) => (before === null ? null : total === 0 ? 0 : done / total));
+    void core.call('audit.verify', {}, { signal: controller.signal, onProgress }).then((result) => {
+      running.current = null;
+      setVerifying(null);
+      if (!result.ok && result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+    });
+  };
+  return { verifying, verify, cancel: () => running.current?.abort() };
+}

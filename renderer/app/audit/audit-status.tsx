@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TrailCheckView, TrailView } from '../../core/api/audit.ts';
+import { useSession } from '../frame/use-session.ts';
+import { counted, formatStamp } from '../ui/format.ts';
+import { notifyFailure } from '../ui/notify.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface AuditStatusProps {
+  readonly trail: TrailView;
+  /** 0…1 while the trail is gone over; null: it is not. */
+  readonly verifying: number | null;
+  readonly onCancel: () => void;
+  readonly onShowEntry: (seq: number) => void;
+}
+
+/** Whether the trail is as it was written: alarms, what the last look over it found, its end. */
+export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditStatusProps) {
+  const { t } = useTranslation();
+  return (
+    <section className="audit-status" aria-live="polite">
+      {trail.alarm === null ? null : <Alarm trail={trail} alarm={trail.alarm} />}
+      {verifying === null ? (
+        <Checked check={trail.check} onShowEntry={onShowEntry} />
+      ) : (
+        <div className="audit-verifying">
+          <span>{t('audit.verifying')}</span>
+          <ProgressBar label={t('audit.verifying')} share={verifying * 100} />
+          <button type="button" className="button" onClick={onCancel}>
+            {t('ui.cancel')}
+          </button>
+        </div>
+      )}
+      <span className="faint mono cut" title={trail.head.hash}>
+        {t('audit.head', { seq: trail.head.seq, hash: trail.head.hash.slice(0, 16) })}
+      </span>
+    </section>
+  );
+}
+
+function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: NonNullable<TrailView['alarm']> }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core } = useWorkstation();
+  const { zone } = useSession();
+  const [asking, setAsking] = useState(false);
+  const { code, seq, last, at } = alarm;
+  const acknowledge = async (reason: string) => {
+    const result = await core.call('audit.acknowledge', { reason });
+    if (result.ok) setAsking(false);
+    else notifyFailure(t, result.failure);
+  };
+  return (
+    <div className="audit-alarm" role="alert">
+      <p>{t(`audit.alarm.${code}`, { seq, last, time: formatStamp(at, zone ?? 'UTC', language) })}</p>
+      {trail.mayAcknowledge ? (
+        <button type="button" className="button" onClick={() => setAsking(true)}>
+          {t('audit.acknowledge')}
+        </button>
+      ) : null}
+      {asking ? (
+        <ReasonDialog
+          title={t('audit.acknowledge.title')}
+          hint={t('audit.acknowledge.hint')}
+          save={t('audit.acknowledge.save')}
+          onSave={acknowledge}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+interface CheckedProps {
+  readonly check: TrailCheckView | null;
+  readonly onShowEntry: (seq: number) => void;
+}
+
+function Checked({ check, onShowEntry }: CheckedProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  if (check === null) return <p className="dim">{t('audit.never-verified')}</p>;
+  const time = formatStamp(check.at, zone ?? 'UTC', language);
+  const [first] = check.breaks;
+  if (first === undefined)
+    return (
+      <p className="audit-whole">
+        {t('audit.whole', { ...counted(check.entries, language), time })}{' '}
+        {check.destroyed === 0 ? null : (
+          <span className="dim">{t('audit.destroyed', counted(check.destroyed, language))}</span>
+        )}
+      </p>
+    );
+  return (
+    <div className="audit-broken">
+      <strong>{t('audit.broken', { time, seq: first.seq })}</strong>
+      <ul aria-label={t('audit.breaks')}>
+        {check.breaks.map(({ code, seq, last }) => (
+          <li key={`${code} ${seq}`}>
+            {t(`audit.break.${code}`, { seq, last })}{' '}
+            <button type="button" className="link" onClick={() => onShowEntry(seq)}>
+              {t('audit.show-entry')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

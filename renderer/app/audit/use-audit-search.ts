@@ -1,0 +1,85 @@
+/** Searches the trail, a page at a time; a new question ends the one before. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AuditQuery, AuditRow } from '../../core/api/audit.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface AuditSearch {
+  /** Null until the first page is there. */
+  readonly rows: readonly AuditRow[] | null;
+  /** There are earlier ones. */
+  readonly more: boolean;
+  /** 0…1 while it is looking; null: it is not. */
+  readonly looking: number | null;
+  readonly failure: CallFailure | null;
+  readonly showMore: () => void;
+  readonly cancel: () => void;
+  readonly again: () => void;
+}
+
+const PAGE = 100;
+
+interface State {
+  readonly rows: readonly AuditRow[] | null;
+  readonly next: string | null;
+  readonly looking: number | null;
+  readonly failure: CallFailure | null;
+}
+
+const NOTHING: State = { rows: null, next: null, looking: 0, failure: null };
+
+export function useAuditSearch(query: AuditQuery): AuditSearch {
+  const { core } = useWorkstation();
+  const question = JSON.stringify(query);
+  const [state, setState] = useState<State>(NOTHING);
+  const [turn, setTurn] = useState(0);
+  const running = useRef<AbortController | null>(null);
+
+  const look = useCallback(
+    (before: string | null) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setState((last) => ({ ...last, looking: 0, failure: null }));
+      const input = { ...(JSON.parse(question) as AuditQuery), before, count: PAGE };
+      const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) => {
+        if (running.current === controller) setState((last) => ({ ...last, looking: total === 0 ? 0 : done / total }));
+      };
+      void core.call('audit.search', input, { signal: controller.signal, onProgress }).then((result) => {
+        if (running.current !== controller) return;
+        running.current = null;
+        setState((last) => {
+          if (!result.ok) {
+            const failure = result.failure.code === 'cancelled' ? null : result.failure;
+            return { ...last, rows: last.rows ?? [], looking: null, failure };
+          }
+          const { rows, next } = result.value;
+          return { rows: before === null ? rows : [...(last.rows ?? []), ...rows], next, looking: null, failure: null };
+        });
+      });
+    },
+    [core, question],
+  );
+
+  useEffect(() => {
+    setState(NOTHING);
+    look(null);
+    return () => {
+      running.current?.abort();
+      running.current = null;
+    };
+  }, [look, turn]);
+
+  const { rows, next, looking, failure } = state;
+  return {
+    rows,
+    more: next !== null,
+    looking,
+    failure,
+    showMore: () => {
+      if (next !== null && looking === null) look(next);
+    },
+    cancel: () => running.current?.abort(),
+    again: useCallback(() => setTurn((before) => before + 1), []),
+  };
+}

@@ -1,0 +1,199 @@
+/** A stretch of the trail as a file: a proof that somebody else can check, or a table for people. */
+import type { AuditEntry, AuditFields } from '../../../shared/audit/audit-entry.ts';
+import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
+import { CHAIN_START, type ChainHead, commitmentOf } from '../../../shared/audit/chain.ts';
+import { endLine, entryLine, headingLine } from '../../../shared/audit/proof.ts';
+import { joinEntry } from '../../../shared/audit/split-entry.ts';
+import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
+import { csvText } from '../../../shared/export/csv.ts';
+import type { Slices } from '../pause.ts';
+import type { AuditRecord } from './append-audit.ts';
+import { type FoundEntry, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
+import type { TrailReader } from './search-trail.ts';
+
+export interface Stretch {
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
+export interface ExportOptions extends Stretch {
+  /** Put what may tell of a person into the file. */
+  readonly values: boolean;
+  readonly signal?: AbortSignal;
+  readonly slice: Slices;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+const PAGE = 100;
+const encoder = new TextEncoder();
+
+/** What a proof says about itself. */
+export interface ProofMaker {
+  readonly store: string;
+  readonly unit: string | null;
+  readonly at: string;
+  readonly officer: string;
+  readonly anchor: ChainAnchor | null;
+}
+
+/** The proof of a stretch, and how many entries it holds. Throws the signal's reason when it is aborted. */
+export async function exportProof(
+  reader: TrailReader,
+  maker: ProofMaker,
+  options: ExportOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly entries: number }> {
+  const lines: string[] = [];
+  let after: ChainHead | null = null;
+  let head: ChainHead = CHAIN_START;
+  for await (const { entry, before } of eachWithin(reader, options)) {
+    after ??= before;
+    head = { seq: entry.seq, hash: entry.hash };
+    lines.push(proofLine(entry, reader, options.values));
+  }
+  const { store, unit, at, officer, anchor } = maker;
+  const heading = headingLine({
+    store,
+    unit,
+    exportedAt: at,
+    exportedBy: officer,
+    after: after ?? CHAIN_START,
+    // Of entries outside the stretch the file cannot say whether they are there.
+    anchor: anchor !== null && after !== null && anchor.seq > after.seq && anchor.seq <= head.seq ? anchor : null,
+  });
+  return { bytes: joined([heading, ...lines, endLine(head, lines.length)]), entries: lines.length };
+}
+
+/** The same stretch as CSV, with headings and kinds in a language. */
+export async function exportTable(
+  reader: TrailReader,
+  texts: Readonly<Record<string, string>>,
+  options: ExportOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly entries: number }> {
+  const word = (key: string): string => texts[key] ?? key;
+  const lines: string[] = [`\uFEFF${csvText([COLUMNS.map((column) => word(`audit.column.${column}`))])}`];
+  for await (const { entry } of eachWithin(reader, options)) {
+    const { core } = entry;
+    const whole = core === null ? null : reader.seen(joinEntry({ core, values: entry.values }));
+    if (core === null || whole === null) continue;
+    const shown = options.values ? whole : joinEntry({ core, values: null });
+    lines.push(csvText([cellsOf(entry, shown, core.local?.time ?? '', texts)]));
+  }
+  return { bytes: joined(lines), entries: lines.length - 1 };
+}
+
+const COLUMNS = [
+  'seq',
+  'at',
+  'local',
+  'officer',
+  'agency',
+  'second',
+  'what',
+  'kind',
+  'subject',
+  'details',
+  'before',
+  'after',
+  'reason',
+  'hash',
+] as const;
+
+function cellsOf(
+  { seq, hash }: ChainHead,
+  { at, officer, agency, second, kind, subject, details, before, after, reason }: Required<AuditEntry>,
+  local: string,
+  texts: Readonly<Record<string, string>>,
+): readonly (string | number)[] {
+  return [
+    seq,
+    at,
+    local,
+    officer,
+    agency === null ? '' : (texts[`agency.${agency}`] ?? agency),
+    second ?? '',
+    auditKindText(texts, kind),
+    kind,
+    subject ?? '',
+    fieldsText(details),
+    fieldsText(before),
+    fieldsText(after),
+    reason ?? '',
+    hash,
+  ];
+}
+
+function fieldsText(fields: AuditFields | null): string {
+  return Object.entries(fields ?? {})
+    .map(([name, value]) => `${name}: ${value ?? '–'}`)
+    .join('; ');
+}
+
+/** What may not be seen is withheld as a whole; what cannot be opened too: the check then fails at it, as it should. */
+function proofLine(entry: FoundEntry, { seen }: TrailReader, values: boolean): string {
+  const { seq, hash, core } = entry;
+  if (core === null) return entryLine({ seq, hash, commitment: UNKNOWN, core: null, values: null });
+  const visible = seen(joinEntry({ core, values: entry.values })) !== null;
+  return entryLine({
+    seq,
+    hash,
+    commitment: commitmentOf(core),
+    core: visible ? core : null,
+    values: visible && values ? entry.values : null,
+  });
+}
+
+const UNKNOWN = '0'.repeat(64);
+
+/**
+ * Entries from the first one at or after `from` to the last one before `until`, each with what it follows. The chain is in the order of writing, times
+ * are those of the acts: an entry in between that lies outside by its time is exported all the same, for the chain must not have gaps.
+ */
+async function* eachWithin(
+  reader: TrailReader,
+  { from, until, signal, slice, onProgress }: ExportOptions,
+): AsyncGenerator<{ readonly entry: FoundEntry; readonly before: ChainHead }> {
+  const { store } = reader;
+  const first = from === null ? 1 : await numberAt(reader, from);
+  const end = until === null ? Number.POSITIVE_INFINITY : await numberAt(reader, until);
+  const [previous] = await recordsBelow(store, first, 1);
+  let before: ChainHead = previous === undefined ? CHAIN_START : { seq: previous.seq, hash: previous.hash };
+  const total = Math.max(1, Math.min(end - 1, store.trail.head.seq) - first + 1);
+  for (let next = first; ; ) {
+    signal?.throwIfAborted();
+    const records = await recordsFrom(store, next, PAGE);
+    const within = records.filter(({ seq }) => seq < end);
+    for (const entry of await readEntries(store, within as AuditRecord[])) {
+      yield { entry, before };
+      before = { seq: entry.seq, hash: entry.hash };
+      await slice.breathe();
+    }
+    if (within.length < PAGE) return;
+    next = before.seq + 1;
+    onProgress?.(next - first, total);
+  }
+}
+
+/** Number of the first entry at or after an instant, by halving: entries are as good as in order of their times. */
+async function numberAt({ store }: TrailReader, instant: string): Promise<number> {
+  let low = 1;
+  let high = store.trail.head.seq + 1;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const [entry] = await readEntries(store, await recordsFrom(store, middle, 1));
+    if (entry === undefined) high = middle;
+    else if (entry.core !== null && entry.core.at < instant) low = entry.seq + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function joined(lines: readonly string[]): Uint8Array {
+  const parts = lines.map((line) => encoder.encode(line));
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,117 @@
+/** Goes back through the trail and gives the entries that fit, opening as few as it can. */
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { joinEntry } from '../../../shared/audit/split-entry.ts';
+import type { AuditQuery, AuditRow } from '../api/audit.ts';
+import type { Slices } from '../pause.ts';
+import type { Store } from '../store/open-store.ts';
+import type { AuditRecord } from './append-audit.ts';
+import { type FoundEntry, readEntries } from './read-trail.ts';
+import { passes, type TrailColumns } from './trail-columns.ts';
+
+/** The trail as one officer may see it. */
+export interface TrailReader {
+  readonly store: Store;
+  readonly columns: TrailColumns;
+  /** The entry as it may be seen, or null. */
+  seen(entry: Required<AuditEntry>): Required<AuditEntry> | null;
+  /** May what tells of a person be shown? */
+  readonly values: boolean;
+}
+
+export interface SearchOptions {
+  readonly before: number;
+  readonly count: number;
+  readonly signal?: AbortSignal;
+  readonly slice: Slices;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface Found {
+  readonly rows: readonly AuditRow[];
+  /** Number below which to go on; null: there are no more. */
+  readonly next: number | null;
+}
+
+/** Numbers looked at in one go, and entries opened in one. */
+const NUMBERS = 2_000;
+const OPENED = 100;
+
+/** Throws the signal's reason when it is aborted. */
+export async function searchTrail(reader: TrailReader, query: AuditQuery, options: SearchOptions): Promise<Found> {
+  const { store, columns } = reader;
+  const { count, signal, slice, onProgress } = options;
+  const words = wordsOf(query.text);
+  const rows: AuditRow[] = [];
+  const total = Math.min(options.before - 1, store.trail.head.seq);
+  let below = options.before;
+  for (;;) {
+    const numbers = await numbersBelow(store, below, NUMBERS);
+    if (numbers.length === 0) return { rows, next: null };
+    const wanted = numbers.filter((seq) => !columns.excludes(seq, query));
+    for (let at = 0; at < wanted.length; at += OPENED) {
+      signal?.throwIfAborted();
+      const chunk = wanted.slice(at, at + OPENED);
+      const found = await store.table('audit').bulkGet(chunk);
+      const entries = await readEntries(store, found.filter((record) => record !== undefined) as AuditRecord[]);
+      for (const entry of entries) {
+        const row = rowOf(entry, reader, query, words);
+        if (row !== null) rows.push(row);
+        if (rows.length === count) return { rows, next: entry.seq };
+        await slice.breathe();
+      }
+      onProgress?.(Math.max(0, total - (chunk.at(-1) ?? 0)), Math.max(1, total));
+    }
+    below = numbers.at(-1) as number;
+  }
+}
+
+/** The row of an entry, or null for one that does not fit or may not be seen. */
+export function rowOf(
+  entry: FoundEntry,
+  { columns, seen, values: mayValues }: Omit<TrailReader, 'store'>,
+  query: AuditQuery,
+  words: readonly string[],
+): AuditRow | null {
+  const { seq, core, state } = entry;
+  // What cannot be opened is shown whatever is looked for: it may be what is looked for.
+  if (core === null) return unreadable(seq);
+  columns.learn(seq, core);
+  if (!passes(core, query)) return null;
+  const whole = seen(joinEntry({ core, values: entry.values }));
+  if (whole === null) return null;
+  const shown = mayValues ? whole : joinEntry({ core, values: null });
+  if (words.length > 0 && !says(shown, words)) return null;
+  return { id: String(seq), ...shown, local: core.local, values: valuesState(state, mayValues) };
+}
+
+/** Words to look for, without accents and capitals. */
+export function wordsOf(text: string): readonly string[] {
+  return folded(text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+function says({ subject, details, before, after, reason }: Required<AuditEntry>, words: readonly string[]): boolean {
+  const sides = [details, before ?? {}, after ?? {}].flatMap((fields) => Object.values(fields));
+  const text = folded([subject, reason, ...sides].filter((value) => value !== null).join(' '));
+  return words.every((word) => text.includes(word));
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+function valuesState(state: FoundEntry['state'], mayValues: boolean): AuditRow['values'] {
+  if (state === 'none' || state === 'destroyed') return state;
+  if (state === 'whole') return mayValues ? 'whole' : 'withheld';
+  return 'broken';
+}
+
+function unreadable(seq: number): AuditRow {
+  const nothing = { subject: null, second: null, details: {}, before: null, after: null, reason: null, local: null };
+  return { id: String(seq), at: '', officer: '', agency: null, kind: 'audit.unreadable', values: 'broken', ...nothing };
+}
+
+async function numbersBelow(store: Store, below: number, count: number): Promise<readonly number[]> {
+  return (await store.table('audit').where(':id').below(below).reverse().limit(count).primaryKeys()) as number[];
+}

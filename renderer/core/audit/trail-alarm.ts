@@ -1,0 +1,18 @@
+/** What everybody is told about the trail until a supervisor takes note of it. */
+import type { TrailAlarm, TrailCheckView } from '../api/audit.ts';
+import type { Desk } from '../context.ts';
+import { readSetting } from '../session.ts';
+
+/** Its end is not the one kept outside the store, or something in it is not as it was written; null: all is well, or it was noted. */
+export async function trailAlarm({ store, anchoring }: Pick<Desk, 'store' | 'anchoring'>): Promise<TrailAlarm | null> {
+  if (anchoring !== null && anchoring.finding !== null) return anchoring.finding;
+  const [check, noted] = await Promise.all([readSetting(store, 'auditCheck'), readSetting(store, 'auditNoted')]);
+  const [first] = check?.value.breaks ?? [];
+  if (check === undefined || first === undefined || noted?.value === breaksMark(check.value)) return null;
+  return { code: 'audit-broken', seq: first.seq, last: first.last, at: check.value.at };
+}
+
+/** Tells one set of breaks from another: when one is added, everybody is told again. */
+export function breaksMark({ breaks }: Pick<TrailCheckView, 'breaks'>): string {
+  return breaks.map(({ code, seq, last }) => `${code} ${seq} ${last}`).join('\n');
+}

@@ -1,0 +1,98 @@
+/**
+ * Looks after the trail of an open store: compares its end with its anchor before anything is added, records looking beside the answers, and hands the
+ * end over when the store is closed.
+ */
+import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
+import { CHAIN_START } from '../../../shared/audit/chain.ts';
+import { systemEntry } from '../context.ts';
+import type { Store } from '../store/open-store.ts';
+import type { Anchoring } from './anchoring.ts';
+import { lastEntry } from './append-audit.ts';
+import { type Spell, ViewLog } from './view-log.ts';
+
+export interface TrailKeeperOptions {
+  readonly store: Store;
+  readonly anchoring: Anchoring | null;
+  clock(): string;
+  /** Writes entries. */
+  write(entries: readonly AuditEntry[]): Promise<void>;
+  /** Told when something is found to be wrong. */
+  onAlarm(): void;
+}
+
+export class TrailKeeper {
+  readonly #options: TrailKeeperOptions;
+  readonly #views = new ViewLog();
+  /** Entries about looking that are still to be written. */
+  #unwritten: AuditEntry[] = [];
+  #writing: Promise<void> = Promise.resolve();
+  /** The end was compared with the anchor; nothing may be added before. Never fails. */
+  readonly begun: Promise<void>;
+
+  constructor(options: TrailKeeperOptions) {
+    this.#options = options;
+    this.begun = this.#begin().catch(() => undefined);
+  }
+
+  /** Records a look without anybody waiting for it. */
+  look(entry: AuditEntry, spell: Spell): void {
+    const counts = this.#views.ended(entry.at);
+    const own = this.#views.look(entry, spell);
+    this.#add(own === null ? counts : [...counts, own]);
+  }
+
+  /**
+   * Ends when looking may go on: what could not be recorded is tried again first, and when that fails again nobody looks at anything. Throws what
+   * the store reports.
+   */
+  async ready(): Promise<void> {
+    await this.begun;
+    if (this.#unwritten.length > 0) await this.#flush();
+  }
+
+  /** Ends when every look so far is written, or could not be. */
+  async settled(): Promise<void> {
+    await this.begun;
+    await this.#writing;
+  }
+
+  /** Writes the counts that are left, and hands the end over. */
+  async close(): Promise<void> {
+    this.#add(this.#views.ended(null));
+    await this.settled();
+    await this.#options.anchoring?.flush();
+  }
+
+  #add(entries: readonly AuditEntry[]): void {
+    if (entries.length === 0) return;
+    this.#unwritten.push(...entries);
+    // A failure is told to whoever looks next.
+    this.#writing = this.#writing.then(() => this.#flush()).catch(() => undefined);
+  }
+
+  async #flush(): Promise<void> {
+    await this.begun;
+    const entries = this.#unwritten;
+    if (entries.length === 0) return;
+    this.#unwritten = [];
+    try {
+      await this.#options.write(entries);
+    } catch (error) {
+      this.#unwritten = [...entries, ...this.#unwritten];
+      throw error;
+    }
+  }
+
+  async #begin(): Promise<void> {
+    const { store, anchoring, clock } = this.#options;
+    if (anchoring === null) {
+      store.trail.found((await lastEntry(store)) ?? CHAIN_START);
+      return;
+    }
+    const found = await anchoring.begin(store);
+    if (found === null) return;
+    const { code, seq, last } = found;
+    await this.#options.write([systemEntry(clock(), 'audit.alarm', null, { code, seq, last })]);
+    this.#options.onAlarm();
+  }
+}

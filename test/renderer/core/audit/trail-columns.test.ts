@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { passes, TrailColumns, type TrailFilter } from '../../../../renderer/core/audit/trail-columns.ts';
+import type { AuditCore } from '../../../../shared/audit/audit-entry.ts';
+
+const OFFICERS = ['LFW-01', 'LFW-02', 'SYSTEM'] as const;
+const KINDS = ['case.claimed', 'case.closed', 'queue.viewed'] as const;
+const TIMES = ['2026-11-23T23:00:00.000Z', '2026-11-24T08:00:00.000Z', '2026-11-25T00:00:00.000Z'] as const;
+
+const core = fc.record<AuditCore>({
+  form: fc.constant(1),
+  salt: fc.constant('s'),
+  at: fc.constantFrom(...TIMES),
+  local: fc.constant(null),
+  officer: fc.constantFrom(...OFFICERS),
+  agency: fc.constant(null),
+  second: fc.option(fc.constantFrom(...OFFICERS), { freq: 3 }),
+  kind: fc.constantFrom(...KINDS),
+  subject: fc.constant(null),
+  values: fc.constant(null),
+});
+const filter = fc.record<TrailFilter>({
+  officer: fc.option(fc.constantFrom(...OFFICERS, 'LFW-77')),
+  kinds: fc.subarray([...KINDS, 'never.seen']),
+  from: fc.option(fc.constantFrom(...TIMES)),
+  until: fc.option(fc.constantFrom(...TIMES)),
+});
+
+test('an entry that would pass is never passed over unopened, and of one officer all others are', () => {
+  fc.assert(
+    fc.property(fc.array(core, { maxLength: 20 }), filter, fc.nat({ max: 5000 }), (cores, wanted, start) => {
+      const columns = new TrailColumns();
+      cores.forEach((each, at) => {
+        columns.learn(start + at, each);
+      });
+      cores.forEach((each, at) => {
+        if (passes(each, wanted)) expect(columns.excludes(start + at, wanted)).toBe(false);
+        // Acts of two are opened each time, all others only when they pass.
+        else expect(columns.excludes(start + at, wanted)).toBe(each.second === null);
+      });
+    }),
+  );
+});
+
+test('an entry that was never opened is not passed over', () => {
+  const columns = new TrailColumns();
+  expect(columns.excludes(7, { officer: 'LFW-01', kinds: ['x'], from: null, until: null })).toBe(false);
+  expect(columns.excludes(1e12, { officer: 'LFW-01', kinds: ['x'], from: null, until: null })).toBe(false);
+});

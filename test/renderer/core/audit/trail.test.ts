@@ -1,0 +1,464 @@
+/** The audit trail of a store: what is written, what is found out, what leaves. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { chainOldEntries } from '../../../../renderer/core/audit/chain-old.ts';
+import { readEntries, recordsFrom } from '../../../../renderer/core/audit/read-trail.ts';
+import { searchTrail } from '../../../../renderer/core/audit/search-trail.ts';
+import { TrailColumns } from '../../../../renderer/core/audit/trail-columns.ts';
+import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
+import { slices } from '../../../../renderer/core/pause.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
+import { RetainedError } from '../../../../renderer/core/store/keys.ts';
+import { openStore, type Store } from '../../../../renderer/core/store/open-store.ts';
+import { sealBytes } from '../../../../renderer/core/store/seal.ts';
+import type { StoredRecord } from '../../../../renderer/core/store/tables.ts';
+import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
+import { checkProof } from '../../../../shared/audit/proof.ts';
+import { eachLine } from '../../../../shared/audit/proof-lines.ts';
+import { paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
+import { testStore } from '../test-keys.ts';
+import { trailOf } from '../trail-of.ts';
+import { type MemoryAnchor, memoryAnchor } from './memory-anchor.ts';
+
+const opened: Store[] = [];
+
+beforeEach(async () => {
+  for (const store of opened.splice(0)) store.close();
+  await emptyStores();
+});
+
+async function emptyStore(): Promise<Store> {
+  const store = await openStore(await testStore('live'));
+  opened.push(store);
+  return store;
+}
+
+const FLIGHT = 'ET-508-ADD-2026-11-24';
+
+function entry(number: number, more: Partial<AuditEntry> = {}): AuditEntry {
+  const at = `2026-11-24T08:00:${String(number % 60).padStart(2, '0')}.000Z`;
+  return {
+    at,
+    officer: 'LFW-01',
+    agency: 'customs',
+    kind: 'case.noted',
+    subject: `s${number}`,
+    details: { number },
+    ...more,
+  };
+}
+
+async function storeWith(count: number): Promise<Store> {
+  const store = await emptyStore();
+  for (let at = 1; at <= count; at++) await commit(store, [], [entry(at)]);
+  return store;
+}
+
+async function breaksOf(store: Store) {
+  return (await verifyTrail(store, { anchors: [] })).breaks;
+}
+
+describe('entries', () => {
+  test('are chained in the order in which their transactions were committed, several of one in their order', async () => {
+    const store = await emptyStore();
+    await Promise.all([
+      commit(store, [], [entry(1), entry(2)]),
+      commit(store, [], [entry(3)]),
+      commit(store, [], [entry(4), entry(5)]),
+    ]);
+    const found = await readEntries(store, await recordsFrom(store, 1, 10));
+    expect(found.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5]);
+    expect(await breaksOf(store)).toEqual([]);
+    expect(store.trail.head).toEqual({ seq: 5, hash: found[4]?.hash });
+  });
+
+  test('of a transaction that failed are not there, and leave no gap', async () => {
+    const store = await storeWith(2);
+    const bad = { table: 'settings', id: 'import', rev: 7, value: { warnMinutes: 1, quarantineDays: 1 } } as const;
+    await expect(commit(store, [bad], [entry(3)])).rejects.toThrow('conflict');
+    await commit(store, [], [entry(4)]);
+    expect((await verifyTrail(store, { anchors: [] })).entries).toBe(3);
+    expect(await breaksOf(store)).toEqual([]);
+  });
+
+  test('say nothing that can be read without the key but their number and hash', async () => {
+    const store = await storeWith(1);
+    const [record] = await recordsFrom(store, 1, 1);
+    expect(Object.keys(record ?? {}).sort()).toEqual(['body', 'hash', 'id', 'keyId', 'rev', 'seq', 'v']);
+    const values = await store.table('auditValues').get(record?.id ?? '');
+    expect(record?.keyId).toBe('live.unit.-');
+    expect(values?.keyId).toBe('live.audit.2026-11');
+  });
+
+  test('know the wall clock of the first airport', async () => {
+    const test = await openUnit();
+    await test.ask('import.set', { warnMinutes: 60, quarantineDays: 3 }).catch(() => null);
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    const [row] = await test.ask('audit.list', { before: null, count: 1 });
+    expect(row?.local).toEqual({ time: '2026-11-24T08:00:00+00:00', zone: 'Africa/Lome' });
+  });
+});
+
+/** What somebody with the disk, and without the keys, may do to the record of entry 3 of 6. */
+const TAMPERINGS: readonly (readonly [name: string, change: (store: Store) => Promise<unknown>, expected: object])[] = [
+  [
+    'one byte edited',
+    async (store) => {
+      const record = (await store.table('audit').get(3)) as StoredRecord;
+      const body = record.body.slice();
+      body[20] = (body[20] ?? 0) ^ 1;
+      await store.table('audit').put({ ...record, body });
+    },
+    [{ code: 'unreadable', seq: 3, last: 3 }],
+  ],
+  [
+    'its hash edited',
+    async (store) => store.table('audit').update(3, { hash: 'a'.repeat(64) }),
+    [{ code: 'changed', seq: 3, last: 3 }],
+  ],
+  [
+    'two swapped',
+    async (store) => {
+      const [three, five] = (await store.table('audit').bulkGet([3, 5])) as StoredRecord[];
+      await store.table('audit').bulkPut([
+        { ...(five as StoredRecord), seq: 3 },
+        { ...(three as StoredRecord), seq: 5 },
+      ]);
+    },
+    [
+      { code: 'changed', seq: 3, last: 3 },
+      { code: 'changed', seq: 4, last: 4 },
+    ],
+  ],
+  ['it taken away', async (store) => store.table('audit').delete(3), [{ code: 'missing', seq: 3, last: 3 }]],
+  [
+    'its values taken away before their time',
+    async (store) => store.table('auditValues').delete((await store.table('audit').get(3))?.id ?? ''),
+    [{ code: 'values-missing', seq: 3, last: 3 }],
+  ],
+  [
+    'its values replaced by those of another',
+    async (store) => {
+      const [three, five] = (await store.table('audit').bulkGet([3, 5])) as StoredRecord[];
+      const other = (await store.table('auditValues').get(five?.id ?? '')) as StoredRecord;
+      await store.table('auditValues').put({ ...other, id: three?.id ?? '' });
+    },
+    [{ code: 'values-changed', seq: 3, last: 3 }],
+  ],
+];
+
+describe('a trail in which somebody had', () => {
+  test.each(TAMPERINGS)('%s is found out, and the first entry concerned is named', async (_, change, expected) => {
+    const store = await storeWith(6);
+    await change(store);
+    expect((await breaksOf(store)).slice(0, (expected as unknown[]).length)).toEqual(expected);
+  });
+
+  test('its end cut is found out by the anchor, told, and shows for good', async () => {
+    const anchor = memoryAnchor();
+    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await before.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    expect((await before.ask('session.get', {})).trail).toBeNull();
+    await before.core.close();
+    expect(anchor.kept).toMatchObject({ seq: 3, finding: null });
+    const cut = await openStore(await testStore('live'));
+    await cut.table('audit').delete(3);
+    cut.close();
+
+    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    await trailOf(after);
+    expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 3, last: 3 });
+    // Reading goes on, and the number of the entry that is gone is not given again.
+    expect((await trailOf(after)).map(({ kind }) => kind)).toEqual(['unit.set-up', 'session.acted-as', 'audit.alarm']);
+    expect(after.store.trail.head.seq).toBe(4);
+    expect((await after.ask('audit.verify', {})).breaks[0]).toEqual({ code: 'missing', seq: 3, last: 3 });
+    await after.core.close();
+
+    // It is told until somebody takes note, also after the store was opened again.
+    const again = await openCore('live', undefined, { auditAnchor: anchor });
+    expect((await again.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut', seq: 3 });
+    expect(await again.refused('audit.acknowledge', { reason: ' ' })).toEqual({ code: 'reason-required' });
+    expect((await again.ask('audit.acknowledge', { reason: 'disk repaired' })).alarm).toBeNull();
+    const noted = (await trailOf(again)).at(-1);
+    expect(noted).toMatchObject({ kind: 'audit.alarm-acknowledged', officer: 'LFW-02', reason: 'disk repaired' });
+  });
+
+  test('made anew is found out by the anchor', async () => {
+    const anchor = memoryAnchor();
+    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    await before.core.close();
+    anchor.kept = { seq: 1, hash: 'b'.repeat(64), at: '2026-11-24T08:00:00.000Z', finding: null };
+    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    await trailOf(after);
+    expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-differs', seq: 1 });
+  });
+
+  test('something edited is told to everybody once the look at its end has found it, until a supervisor takes note', async () => {
+    const desk = await openUnit('live', undefined, { auditAnchor: memoryAnchor() });
+    await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await desk.store.table('audit').update(1, { hash: 'a'.repeat(64) });
+    await desk.core.resume();
+    await vi.waitFor(async () =>
+      expect((await desk.ask('session.get', {})).trail).toMatchObject({ code: 'audit-broken', seq: 1 }),
+    );
+    expect((await trailOf(desk)).at(-1)).toMatchObject({ kind: 'audit.verified', officer: 'SYSTEM' });
+    await desk.ask('audit.acknowledge', { reason: 'seen' });
+    expect((await desk.ask('session.get', {})).trail).toBeNull();
+  });
+
+  test('nothing changed is gone over once a day by itself', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const wakes: (() => void)[] = [];
+    const wakeAfter = (_: number, wake: () => void) => {
+      wakes.push(wake);
+      return () => undefined;
+    };
+    const desk = await openUnit('live', () => now, { wakeAfter });
+    await desk.core.resume();
+    const checks = async () => (await trailOf(desk)).filter(({ kind }) => kind === 'audit.verified').length;
+    for (const expected of [1, 1, 2]) {
+      const due = wakes.splice(0);
+      expect(due.length).toBe(1);
+      due[0]?.();
+      await vi.waitFor(() => expect(wakes).toHaveLength(1));
+      expect(await checks()).toBe(expected);
+      if (expected === 1) now += 10 * 3_600_000;
+    }
+  });
+});
+
+describe('values', () => {
+  test('that were destroyed with their key leave the chain whole, and are told as destroyed', async () => {
+    const store = await storeWith(3);
+    const { keys } = store;
+    const destroyed: Store = {
+      ...store,
+      keys: {
+        ...keys,
+        opening: async (id) => {
+          if (id === 'live.audit.2026-11') throw new RetainedError('destroyed');
+          return keys.opening(id);
+        },
+      },
+    };
+    expect(await verifyTrail(destroyed, { anchors: [] })).toMatchObject({ entries: 3, destroyed: 3, breaks: [] });
+    // Also when their records are gone by then.
+    await store.table('auditValues').clear();
+    expect(await verifyTrail(destroyed, { anchors: [] })).toMatchObject({ entries: 3, destroyed: 3, breaks: [] });
+    expect((await breaksOf(store))[0]).toEqual({ code: 'values-missing', seq: 1, last: 1 });
+  });
+});
+
+describe('entries of a release that did not chain them', () => {
+  async function withOldEntries(count: number): Promise<Store> {
+    const store = await emptyStore();
+    const bodies = Array.from({ length: count }, (_, at) => new TextEncoder().encode(JSON.stringify(entry(at + 1))));
+    const records = bodies.map((body, at) => ({ id: entry(at + 1).at, rev: 1, v: 1, keyId: 'none', body }));
+    const sealed = await Promise.all(records.map((old) => sealBytes(store, 'audit', old)));
+    await store.table('audit').bulkAdd(records.map((old, at) => ({ ...old, ...sealed[at] })));
+    return store;
+  }
+
+  test('are taken into the chain in their order, and the trail says where it begins', async () => {
+    const store = await withOldEntries(250);
+    await chainOldEntries(store);
+    const found = await readEntries(store, await recordsFrom(store, 1, 1000));
+    expect(found).toHaveLength(251);
+    expect(found[2]).toMatchObject({
+      seq: 3,
+      core: { subject: 's3', local: null },
+      values: { details: { number: 3 } },
+    });
+    expect(found.at(-1)).toMatchObject({
+      core: { kind: 'audit.chain-begun', officer: 'SYSTEM' },
+      values: { details: { entries: 250 } },
+    });
+    expect(await breaksOf(store)).toEqual([]);
+    await chainOldEntries(store);
+    expect(await store.table('audit').count()).toBe(251);
+  });
+
+  test('are gone on with when the machine stopped in the middle', async () => {
+    const store = await withOldEntries(250);
+    let transactions = 0;
+    const dying: Store = {
+      ...store,
+      db: new Proxy(store.db, {
+        get(db, name, receiver) {
+          if (name !== 'transaction') return Reflect.get(db, name, receiver);
+          return (...given: Parameters<typeof db.transaction>) => {
+            if (++transactions > 1) throw new Error('power cut');
+            return db.transaction(...given);
+          };
+        },
+      }),
+    };
+    await expect(chainOldEntries(dying)).rejects.toThrow('power cut');
+    await chainOldEntries(store);
+    expect(await store.table('audit').count()).toBe(251);
+    expect(await breaksOf(store)).toEqual([]);
+  });
+});
+
+describe('a search', () => {
+  const reader = (store: Store, columns = new TrailColumns()) => ({
+    store,
+    columns,
+    seen: <E>(each: E) => each,
+    values: true,
+  });
+  const query = { officer: null, kinds: [], text: '', from: null, until: null };
+  const rowsOf = async (store: Store, more: object, columns?: TrailColumns) => {
+    const options = { before: Number.MAX_SAFE_INTEGER, count: 500, slice: slices() };
+    return (await searchTrail(reader(store, columns), { ...query, ...more }, options)).rows.map(({ id }) => id);
+  };
+
+  test('finds by officer, kind, time and words, the same whether or not it has opened the entries before', async () => {
+    const store = await emptyStore();
+    await commit(
+      store,
+      [],
+      [
+        entry(1, { details: { name: 'Élodie Kossi' } }),
+        entry(2, { officer: 'LFW-02', kind: 'case.closed', reason: 'nothing found' }),
+        entry(3, { second: 'LFW-02', before: { state: 'open' }, after: { state: 'closed' } }),
+      ],
+    );
+    const columns = new TrailColumns();
+    for (let turn = 0; turn < 2; turn++) {
+      expect(await rowsOf(store, {}, columns)).toEqual(['3', '2', '1']);
+      expect(await rowsOf(store, { officer: 'LFW-02' }, columns)).toEqual(['3', '2']);
+      expect(await rowsOf(store, { kinds: ['case.closed'] }, columns)).toEqual(['2']);
+      expect(await rowsOf(store, { text: 'elodie KOSSI' }, columns)).toEqual(['1']);
+      expect(await rowsOf(store, { text: 'closed open' }, columns)).toEqual(['3']);
+      expect(await rowsOf(store, { text: 'found' }, columns)).toEqual(['2']);
+      expect(await rowsOf(store, { from: entry(2).at, until: entry(3).at }, columns)).toEqual(['2']);
+    }
+  });
+
+  test('goes back page by page, and can be ended', async () => {
+    const store = await storeWith(7);
+    const rows: string[] = [];
+    for (let before: number | null = Number.MAX_SAFE_INTEGER; before !== null; ) {
+      const page = await searchTrail(reader(store), query, { before, count: 3, slice: slices() });
+      rows.push(...page.rows.map(({ id }) => id));
+      before = page.next;
+    }
+    expect(rows).toEqual(['7', '6', '5', '4', '3', '2', '1']);
+    const signal = AbortSignal.abort(new Error('enough'));
+    const options = { before: 99, count: 3, slice: slices(), signal };
+    await expect(searchTrail(reader(store), query, options)).rejects.toThrow('enough');
+  });
+});
+
+describe('looking', () => {
+  async function withFlagged(anchor?: MemoryAnchor): Promise<TestCore & { readonly traveller: string }> {
+    const test = await openUnit('practice', undefined, anchor === undefined ? {} : { auditAnchor: anchor });
+    await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
+    await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+    const [row] = await test.ask('queue.list', {});
+    return { ...test, traveller: row?.traveller ?? '' };
+  }
+
+  test('at people is in the trail, once however often the screen asks, with a count when the store is closed', async () => {
+    const desk = await withFlagged();
+    const { traveller } = desk;
+    for (let at = 0; at < 3; at++) await desk.ask('traveller.get', { flight: FLIGHT, traveller });
+    await desk.ask('flights.get', { id: FLIGHT });
+    await desk.ask('cases.list', {});
+    const views = (await trailOf(desk)).filter(({ kind }) => kind.endsWith('.viewed'));
+    expect(views.map(({ kind, subject }) => [kind, subject])).toEqual([
+      ['queue.viewed', null],
+      ['traveller.viewed', traveller],
+      ['flight.viewed', FLIGHT],
+      ['cases.viewed', null],
+    ]);
+    await desk.core.close();
+    const next = await openCore();
+    expect((await trailOf(next)).at(-1)).toMatchObject({ kind: 'traveller.viewed', details: { again: 2 } });
+  });
+
+  test('is refused as long as it cannot be recorded', async () => {
+    const desk = await withFlagged();
+    await trailOf(desk);
+    const { db } = desk.store;
+    const transaction = db.transaction.bind(db);
+    Object.assign(db, {
+      transaction: () => {
+        throw Object.assign(new Error('full'), { name: 'QuotaExceededError' });
+      },
+    });
+    const look = () => desk.core.call('traveller.get', { flight: FLIGHT, traveller: desk.traveller });
+    expect((await look()).ok).toBe(true);
+    await desk.core.call('audit.state', {});
+    expect(await look()).toEqual({ ok: false, failure: { code: 'store-failed', detail: 'QuotaExceededError' } });
+    Object.assign(db, { transaction });
+    expect((await look()).ok).toBe(true);
+    expect((await trailOf(desk)).at(-1)).toMatchObject({ kind: 'traveller.viewed' });
+  });
+
+  test('at the end of the trail is anchored after acts, at once when the store is closed', async () => {
+    const anchor = memoryAnchor();
+    const desk = await withFlagged(anchor);
+    await trailOf(desk);
+    await desk.core.close();
+    expect(anchor.kept?.seq).toBe(desk.store.trail.head.seq);
+  });
+});
+
+describe('the trail as a file', () => {
+  test('proves itself, leaves what tells of persons out, and needs two for it', async () => {
+    const desk = await openUnit('live', undefined, { auditAnchor: memoryAnchor() });
+    await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
+    await desk.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    const input = { form: 'proof', language: 'en', from: null, until: null, values: false } as const;
+    const { fileName, bytes } = await desk.ask('audit.export', input);
+    expect(fileName).toBe('audit-trail-20261124-0800.jsonl');
+    expect(checkProof(eachLine(bytes))).toMatchObject({ entries: 3, breaks: [], faults: [], heading: { unit: 'LFW' } });
+    expect(new TextDecoder().decode(bytes)).not.toContain('Mensah');
+    expect(await desk.refused('audit.export', { ...input, values: true })).toMatchObject({ code: 'second-needed' });
+    const csv = new TextDecoder().decode((await desk.ask('audit.export', { ...input, form: 'csv' })).bytes);
+    expect(csv.split('\r\n')).toHaveLength(6);
+    expect(csv).toContain('Changed the periods of imports');
+    expect((await trailOf(desk)).at(-1)).toMatchObject({
+      kind: 'audit.exported',
+      details: { form: 'csv', entries: 4 },
+    });
+  });
+
+  test('holds the stretch between two instants', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const desk = await openUnit('live', () => now);
+    for (let at = 0; at < 4; at++) {
+      now += 3_600_000;
+      await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: `S${at}` });
+    }
+    const input = {
+      form: 'proof',
+      language: 'en',
+      from: '2026-11-24T10:00:00Z',
+      until: '2026-11-24T12:00:00Z',
+      values: false,
+    } as const;
+    const report = checkProof(eachLine((await desk.ask('audit.export', input)).bytes));
+    expect(report).toMatchObject({
+      entries: 2,
+      breaks: [],
+      faults: [],
+      heading: { after: { seq: 2 } },
+      head: { seq: 4 },
+    });
+  });
+});
+
+test('an administrator sees entries without what may tell of a person', async () => {
+  const desk = await openUnit('live');
+  await desk.ask('session.act-as', { agency: 'customs', role: 'administrator', name: 'Kofi Mensah' });
+  const query = { officer: null, kinds: [], text: '', from: null, until: null, before: null, count: 10 };
+  const { rows } = await desk.ask('audit.search', query);
+  expect(rows[0]).toMatchObject({ kind: 'session.acted-as', values: 'withheld', details: {}, reason: null });
+  expect((await desk.ask('audit.search', { ...query, text: 'mensah' })).rows).toEqual([]);
+  const input = { form: 'csv', language: 'en', from: null, until: null, values: true } as const;
+  expect(await desk.refused('audit.export', input)).toMatchObject({ code: 'second-needed' });
+});

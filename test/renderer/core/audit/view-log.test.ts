@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { ViewLog } from '../../../../renderer/core/audit/view-log.ts';
+import type { AuditEntry } from '../../../../shared/audit/audit-entry.ts';
+
+function look(minute: number, more: Partial<AuditEntry> = {}): AuditEntry {
+  const at = new Date(Date.parse('2026-11-24T08:00:00Z') + minute * 60_000).toISOString();
+  return {
+    at,
+    officer: 'LFW-01',
+    agency: 'customs',
+    kind: 'traveller.viewed',
+    subject: 't1',
+    details: { flight: 'f1' },
+    ...more,
+  };
+}
+
+describe('looking at the same', () => {
+  test('is written at once, then counted for ten minutes, and the count is written when they are over', () => {
+    const log = new ViewLog();
+    expect(log.look(look(0), 'spell')).toEqual(look(0));
+    expect(log.look(look(3), 'spell')).toBeNull();
+    expect(log.look(look(9), 'spell')).toBeNull();
+    expect(log.ended(look(9).at)).toEqual([]);
+    expect(log.ended(look(10).at)).toEqual([look(9, { details: { flight: 'f1', again: 2, since: look(0).at } })]);
+    expect(log.ended(look(11).at)).toEqual([]);
+    expect(log.look(look(12), 'spell')).toEqual(look(12));
+  });
+
+  test('once leaves no count', () => {
+    const log = new ViewLog();
+    log.look(look(0), 'spell');
+    expect(log.ended(look(60).at)).toEqual([]);
+  });
+
+  test('is written anew after the spell, whether or not its count was asked for', () => {
+    const log = new ViewLog();
+    log.look(look(0), 'spell');
+    expect(log.look(look(10), 'spell')).toEqual(look(10));
+  });
+
+  test('goes on until somebody asks for what is left, when the store is closed', () => {
+    const log = new ViewLog();
+    log.look(look(0), 'hour');
+    log.look(look(59), 'hour');
+    expect(log.ended(null)).toHaveLength(1);
+    expect(log.ended(null)).toEqual([]);
+  });
+});
+
+test.each<[string, Partial<AuditEntry>, boolean]>([
+  ['by another officer', { officer: 'LFW-02' }, true],
+  ['of another traveller', { subject: 't2' }, true],
+  ['on another flight', { details: { flight: 'f2' } }, true],
+  ['of another kind', { kind: 'evidence.viewed' }, true],
+  ['of other facts of the same', { details: { flight: 'f1', facts: 'x' } }, false],
+])('a look %s is one of its own: %s', (_, more, own) => {
+  const log = new ViewLog();
+  log.look(look(0), 'spell');
+  expect(log.look(look(1, more), 'spell') !== null).toBe(own);
+});
