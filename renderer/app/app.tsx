@@ -1,6 +1,7 @@
 import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
+import { LockingScreen } from './administration/locking-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
@@ -158,6 +159,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/administration/backups">
           <BackupsScreen />
+        </Route>
+        <Route path="/administration/locking">
+          <LockingScreen />
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />

@@ -15,6 +15,7 @@ import { createFolderWatch } from './imports/folder-watch.ts';
 import { createImportStore, followResumed } from './imports/import-store.ts';
 import { soundChime } from './lock/chime.ts';
 import { createDoor } from './lock/door.ts';
+import { followLocking } from './lock/follow-locking.ts';
 import { resetStores } from './lock/forget.ts';
 import { createMappingStore } from './mapping/mapping-store.ts';
 import { createQuarantineStore } from './quarantine/quarantine-store.ts';
@@ -72,6 +73,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     else if (state.phase === 'ready' && state.view.unit !== null) void folder.resume(state.view.store);
   };
   session.subscribe(resumeFolder);
+  followLocking(session, core, host);
 
   window.setInterval(() => {
     if (session.getState().phase === 'ready') void forms.save();

@@ -63,6 +63,7 @@ import type { FormCalls } from './api/forms.ts';
 import type { FrameCalls } from './api/frame.ts';
 import type { GateCalls } from './api/gates.ts';
 import type { HoldCalls } from './api/holds.ts';
+import type { LockingCalls } from './api/locking.ts';
 import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { PermissionCalls } from './api/permissions.ts';
 import type { QuestionCalls } from './api/questions.ts';
@@ -511,6 +512,7 @@ export interface Calls
     GateCalls,
     HoldCalls,
     CapacityCalls,
+    LockingCalls,
     MuteCalls,
     PermissionCalls,
     QuestionCalls,

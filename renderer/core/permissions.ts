@@ -41,6 +41,7 @@ export const PERMISSION_TABLE = {
   session: { roles: ALL, airline: true, reach: 'none' },
   'unit.set-up': { roles: ALL, reach: 'none' },
   'unit.change': { roles: KEEPERS, practice: true, reach: 'none' },
+  'locking.change': { roles: KEEPERS, practice: true, reach: 'none' },
   'settings.view': { roles: ALL, reach: 'none' },
   import: { roles: DESK, reach: 'traveller' },
   'import.change': { roles: KEEPERS, practice: true, reach: 'none' },

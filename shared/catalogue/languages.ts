@@ -17,6 +17,7 @@ import { frameTexts as frameTextsEn } from './en/frame.ts';
 import { gateTexts as gateTextsEn } from './en/gates.ts';
 import { holdTexts as holdTextsEn } from './en/holds.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
+import { lockingTexts as lockingTextsEn } from './en/locking.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
 import { muteTexts as muteTextsEn } from './en/mutes.ts';
 import { permissionTexts as permissionTextsEn } from './en/permissions.ts';
@@ -48,6 +49,7 @@ import { frameTexts as frameTextsFr } from './fr/frame.ts';
 import { gateTexts as gateTextsFr } from './fr/gates.ts';
 import { holdTexts as holdTextsFr } from './fr/holds.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
+import { lockingTexts as lockingTextsFr } from './fr/locking.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
 import { muteTexts as muteTextsFr } from './fr/mutes.ts';
 import { permissionTexts as permissionTextsFr } from './fr/permissions.ts';
@@ -92,6 +94,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...intakeTextsEn,
     ...frameTextsEn,
     ...permissionTextsEn,
+    ...lockingTextsEn,
     ...questionTextsEn,
     ...referenceTextsEn,
     ...messageTextsEn,
@@ -125,6 +128,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...intakeTextsFr,
     ...frameTextsFr,
     ...permissionTextsFr,
+    ...lockingTextsFr,
     ...questionTextsFr,
     ...referenceTextsFr,
     ...messageTextsFr,

@@ -8,6 +8,7 @@ const TABS = [
   { path: '/administration/permissions', label: 'administration.tab.permissions', permission: 'session' },
   { path: '/administration/backups', label: 'administration.tab.backups', permission: 'backup' },
   { path: '/administration/audit', label: 'audit.title', permission: 'audit.view' },
+  { path: '/administration/locking', label: 'administration.tab.locking', permission: 'session' },
 ] as const;
 
 /** The parts of Administration, under its heading; those the officer may use, and nothing where there is only one. */

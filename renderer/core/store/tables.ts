@@ -14,6 +14,7 @@ import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
 import type { Channel, Flight, FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { FrameSetting } from '../../../shared/frame/frame-setting.ts';
+import type { Locking } from '../../../shared/locking/locking.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
@@ -128,6 +129,8 @@ export interface Settings {
   import: ImportSettings;
   frame: FrameSetting;
   capacity: Capacity;
+  /** When workstations lock by themselves. */
+  locking: Locking;
   /** How long data is kept. */
   periods: RetentionPeriods;
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */

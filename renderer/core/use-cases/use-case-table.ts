@@ -19,6 +19,7 @@ import { frameUseCases } from './frame.ts';
 import { gateUseCases } from './gates.ts';
 import { holdUseCases } from './holds.ts';
 import { importUseCases } from './import.ts';
+import { lockingUseCases } from './locking.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
 import { muteUseCases } from './mutes.ts';
@@ -74,6 +75,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...formUseCases,
   ...frameUseCases,
   ...capacityUseCases,
+  ...lockingUseCases,
   ...muteUseCases,
   ...gateUseCases,
   ...holdUseCases,

@@ -28,6 +28,7 @@ export const permissionTexts = {
   'permission.quarantine': 'Look at what could not be read, mend it, discard it',
   'permission.mapping': 'Say how the columns of a table are to be understood',
   'permission.samples': 'Load the samples in practice',
+  'permission.search': 'Search all stored travellers by name, document, contact or locator',
   'permission.view': 'See the queue, flights, travellers, cases, rules and statistics',
   'permission.search': 'Search for travellers of all stored flights',
   'permission.evidence': 'See messages as they came, and earlier versions of a traveller',

@@ -29,6 +29,7 @@ export const permissionTexts = {
   'permission.quarantine': 'Regarder ce qui n’a pas pu être lu, le corriger, l’écarter',
   'permission.mapping': 'Dire comment comprendre les colonnes d’un tableau',
   'permission.samples': 'Charger les exemples en entraînement',
+  'permission.search': 'Chercher parmi tous les voyageurs conservés par nom, document, contact ou localisateur',
   'permission.view': 'Voir la file, les vols, les voyageurs, les dossiers, les règles et les statistiques',
   'permission.search': 'Rechercher des voyageurs de tous les vols enregistrés',
   'permission.evidence': 'Voir les messages tels que reçus et les versions antérieures d’un voyageur',

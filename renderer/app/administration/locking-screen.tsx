@@ -1,0 +1,101 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isLocking, type LOCKING_RANGES, type Locking } from '../../../shared/locking/locking.ts';
+import { useSession } from '../frame/use-session.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AdministrationTabs } from './administration-tabs.tsx';
+
+type Period = keyof typeof LOCKING_RANGES;
+
+/** Seconds to choose from: what people would set. */
+const CHOICES: Readonly<Record<Period, readonly number[]>> = {
+  screenSeconds: [30, 60, 120, 180, 300, 600, 900, 1_800],
+  vaultSeconds: [300, 600, 900, 1_800, 3_600, 7_200, 14_400, 28_800],
+};
+
+/** After how long the workstation locks by itself, and whether its window may be captured. */
+export function LockingScreen() {
+  const { t } = useTranslation();
+  const { core, host } = useWorkstation();
+  const { permissions } = useSession();
+  const { value, failure, again } = useCall('locking.get', {}, ['vault']);
+  const [draft, setDraft] = useState<Locking | null>(null);
+  const [busy, setBusy] = useState(false);
+  const locking = draft ?? value;
+  const mayChange = permissions.includes('locking.change');
+  const save = async () => {
+    if (draft === null || busy) return;
+    setBusy(true);
+    const result = await core.call('locking.set', draft);
+    setBusy(false);
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setDraft(null);
+    notifyDone(t, t('locking.told'));
+  };
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.administration')}</h1>
+        <AdministrationTabs />
+      </div>
+      {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
+      {locking === null ? null : (
+        <form
+          className="form locking scroll"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <p className="dim">{t('locking.hint')}</p>
+          {(['screenSeconds', 'vaultSeconds'] as const).map((period) => (
+            <NativeSelect
+              key={period}
+              label={t(`locking.${period}`)}
+              description={t(`locking.${period}.hint`)}
+              disabled={!mayChange}
+              value={String(locking[period])}
+              data={choices(locking, period).map((seconds) => ({
+                value: String(seconds),
+                label:
+                  seconds < 60
+                    ? t('locking.seconds', { count: seconds })
+                    : t('locking.minutes', { count: Math.round(seconds / 60) }),
+              }))}
+              error={isLocking(locking) ? null : t('locking.order')}
+              onChange={({ currentTarget }) => setDraft({ ...locking, [period]: Number(currentTarget.value) })}
+            />
+          ))}
+          <Checkbox
+            label={t('locking.hideFromCapture')}
+            description={t(
+              host.can.contentProtection ? 'locking.hideFromCapture.hint' : 'locking.hideFromCapture.cannot',
+            )}
+            disabled={!mayChange}
+            checked={locking.hideFromCapture}
+            onChange={({ currentTarget }) => setDraft({ ...locking, hideFromCapture: currentTarget.checked })}
+          />
+          {mayChange ? (
+            <FormButtons
+              save={t('locking.save')}
+              ready={draft !== null && isLocking(draft) && !busy}
+              onCancel={() => setDraft(null)}
+            />
+          ) : (
+            <p className="dim">{t('locking.who')}</p>
+          )}
+        </form>
+      )}
+    </div>
+  );
+}
+
+/** What is set now is among the choices, whatever it is. */
+function choices(locking: Locking, period: Period): readonly number[] {
+  return [...new Set([...CHOICES[period], locking[period]])].sort((a, b) => a - b);
+}

@@ -1,0 +1,31 @@
+/** Gives the machine the unit's periods whenever somebody works, and again when they change. */
+
+import type { Host } from '../../../shared/host.ts';
+import { DEFAULT_LOCKING } from '../../../shared/locking/locking.ts';
+import type { Core } from '../core.ts';
+import type { SessionStore } from '../frame/session-store.ts';
+
+/** The returned function stops it. What the machine cannot do is left. */
+export function followLocking(
+  session: Pick<SessionStore, 'getState' | 'subscribe'>,
+  core: Core,
+  host: Pick<Host, 'can' | 'setIdle' | 'setContentProtection'>,
+): () => void {
+  const apply = async () => {
+    if (session.getState().phase !== 'ready') return;
+    const asked = await core.call('locking.get', {});
+    const { screenSeconds, vaultSeconds, hideFromCapture } = asked.ok ? asked.value : DEFAULT_LOCKING;
+    await host.setIdle({ screenSeconds, vaultSeconds });
+    if (host.can.contentProtection) await host.setContentProtection(hideFromCapture);
+  };
+  const stops = [
+    core.subscribe('vault', () => void apply()),
+    session.subscribe(({ phase }, before) => {
+      if (phase !== before.phase) void apply();
+    }),
+  ];
+  void apply();
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,38 @@
+/** When this unit's workstations lock by themselves. */
+import { z } from 'zod';
+import { DEFAULT_LOCKING, isLocking, type Locking } from '../../../shared/locking/locking.ts';
+import { success } from '../../../shared/result.ts';
+import { readSetting } from '../session.ts';
+import type { UseCases } from './use-case.ts';
+
+export const lockingUseCases: UseCases<'locking.get' | 'locking.set'> = {
+  'locking.get': {
+    input: z.strictObject({}),
+    permission: 'session',
+    audit: null,
+    async handler({ store }) {
+      return success({ output: (await readSetting(store, 'locking'))?.value ?? DEFAULT_LOCKING });
+    },
+  },
+
+  'locking.set': {
+    input: z
+      .strictObject({ screenSeconds: z.number(), vaultSeconds: z.number(), hideFromCapture: z.boolean() })
+      .refine(isLocking),
+    permission: 'locking.change',
+    audit: 'locking.changed',
+    async handler({ store }, locking) {
+      const before = await readSetting(store, 'locking');
+      return success({
+        output: locking,
+        writes: [{ table: 'settings', id: 'locking', rev: before?.rev ?? 0, value: locking }],
+        details: { before: said(before?.value ?? DEFAULT_LOCKING), after: said(locking) },
+        topics: ['vault'],
+      });
+    },
+  },
+};
+
+function said({ screenSeconds, vaultSeconds, hideFromCapture }: Locking): string {
+  return `screen ${screenSeconds} s, vault ${vaultSeconds} s, ${hideFromCapture ? 'hidden from capture' : 'shown in captures'}`;
+}

@@ -1,0 +1,33 @@
+import { expect, test, vi } from 'vitest';
+import type { Core } from '../../../../renderer/app/core.ts';
+import { createSessionStore } from '../../../../renderer/app/frame/session-store.ts';
+import { followLocking } from '../../../../renderer/app/lock/follow-locking.ts';
+import { DEFAULT_LOCKING } from '../../../../shared/locking/locking.ts';
+import { success } from '../../../../shared/result.ts';
+
+test('the machine is told the periods when somebody works and when they change, and never while nobody does', async () => {
+  const session = createSessionStore();
+  let changed = () => undefined as unknown;
+  let locking = DEFAULT_LOCKING;
+  const core = {
+    call: async () => success(locking),
+    subscribe(_topic: string, listener: () => void) {
+      changed = listener;
+      return () => undefined;
+    },
+  } as unknown as Core;
+  const told: unknown[] = [];
+  const done = async (what: unknown) => {
+    told.push(what);
+    return { ok: true, value: undefined } as const;
+  };
+  const host = { can: { contentProtection: true }, setIdle: done, setContentProtection: done } as never;
+  followLocking(session, core, host);
+  await Promise.resolve();
+  expect(told).toEqual([]);
+  session.setState({ phase: 'ready' } as never);
+  await vi.waitFor(() => expect(told).toEqual([{ screenSeconds: 120, vaultSeconds: 1_800 }, true]));
+  locking = { screenSeconds: 60, vaultSeconds: 600, hideFromCapture: false };
+  changed();
+  await vi.waitFor(() => expect(told.slice(2)).toEqual([{ screenSeconds: 60, vaultSeconds: 600 }, false]));
+});

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_LOCKING, isLocking } from '../../../shared/locking/locking.ts';
+
+test.each([
+  ['what a unit begins with', DEFAULT_LOCKING, true],
+  ['the shortest', { screenSeconds: 30, vaultSeconds: 300 }, true],
+  ['both alike', { screenSeconds: 600, vaultSeconds: 600 }, true],
+  ['a vault that locks before the screen', { screenSeconds: 900, vaultSeconds: 300 }, false],
+  ['never', { screenSeconds: 0, vaultSeconds: 0 }, false],
+  ['a day', { screenSeconds: 120, vaultSeconds: 86_400 }, false],
+  ['parts of seconds', { screenSeconds: 30.5, vaultSeconds: 300 }, false],
+] as const)('%s is taken or refused as a period', (_, periods, taken) => {
+  expect(isLocking(periods)).toBe(taken);
+});
