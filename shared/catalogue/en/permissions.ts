@@ -30,7 +30,6 @@ export const permissionTexts = {
   'permission.samples': 'Load the samples in practice',
   'permission.search': 'Search all stored travellers by name, document, contact or locator',
   'permission.view': 'See the queue, flights, travellers, cases, rules and statistics',
-  'permission.search': 'Search for travellers of all stored flights',
   'permission.evidence': 'See messages as they came, and earlier versions of a traveller',
   'permission.quality': 'See what carriers send and leave out',
   'permission.entry': 'Type in travellers from a list on paper, a passport or a screen',

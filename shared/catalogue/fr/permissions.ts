@@ -31,7 +31,6 @@ export const permissionTexts = {
   'permission.samples': 'Charger les exemples en entraînement',
   'permission.search': 'Chercher parmi tous les voyageurs conservés par nom, document, contact ou localisateur',
   'permission.view': 'Voir la file, les vols, les voyageurs, les dossiers, les règles et les statistiques',
-  'permission.search': 'Rechercher des voyageurs de tous les vols enregistrés',
   'permission.evidence': 'Voir les messages tels que reçus et les versions antérieures d’un voyageur',
   'permission.quality': 'Voir ce que les transporteurs envoient et omettent',
   'permission.entry': 'Saisir des voyageurs d’une liste papier, d’un passeport ou d’un écran',
