@@ -7,6 +7,7 @@ import type { Dexie } from 'dexie';
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
+import type { BackupReport } from './api/backup.ts';
 import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
 import { auditAnchor } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
@@ -16,8 +17,9 @@ import { clearBefore, clearHalfMade, GenerationError } from './backup/generation
 import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
-import { type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { openDatabase } from './store/open-store.ts';
+import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
 import { Door } from './vault/door.ts';
 import { Gate } from './vault/gate.ts';
 import type { Kdf } from './vault/kdf.ts';
@@ -80,7 +82,7 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
             onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
           })
           .catch((error: unknown) => failed(openingFailure(error)))
-      : open;
+      : await callOutside(name, input, open.failure, host, environment);
     cancels.delete(id);
     answer(id, result, result.ok ? outputTransfers(name, result.value) : []);
   };
@@ -173,11 +175,7 @@ async function openDoor(
       gate,
       store,
       now,
-      restoring: new Restoring({
-        backups: new Backups({ host, first, databases, openDatabase }),
-        tools: { kdf: environment.kdf, deviceSecret: null, now },
-        removePractice: () => databases.remove(PRODUCT.databases.practice),
-      }),
+      restoring: restoringOn(host, environment),
       makeCore: (own) =>
         createCore({
           ...own,
@@ -209,6 +207,39 @@ async function openDoor(
   } catch (error) {
     release();
     return failed(openingFailure(error));
+  }
+}
+
+function restoringOn(host: HostPort, { kdf, now }: CoreEnvironment): Restoring {
+  return new Restoring({
+    backups: new Backups({ host, first: PRODUCT.databases.live, databases, openDatabase }),
+    tools: { kdf, deviceSecret: null, now: () => new Date(now()).toISOString() },
+    removePractice: () => databases.remove(PRODUCT.databases.practice),
+  });
+}
+
+/**
+ * Answers what is asked although the store does not open: a backup can still be restored beside it, by those who hold the recovery code. The database that
+ * does not open stays until the restored one has opened well.
+ */
+async function callOutside(
+  name: AnyCallName,
+  input: unknown,
+  failure: CallFailure,
+  host: HostPort,
+  environment: CoreEnvironment,
+): Promise<Result<BackupReport, CallFailure>> {
+  if (name !== 'vault.restore' || failure.code !== 'store-failed') return failed(failure);
+  const parsed = VAULT_INPUTS[name].safeParse(input);
+  if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
+  const release = await environment.takeLock(PRODUCT.databases.live);
+  if (release === null) return failed({ code: 'another-window' });
+  try {
+    return await restoringOn(host, environment).byCode(parsed.data.halves, parsed.data.place);
+  } catch (error) {
+    return failed(openingFailure(error));
+  } finally {
+    release();
   }
 }
 

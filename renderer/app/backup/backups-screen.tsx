@@ -78,6 +78,8 @@ function Backups() {
     if (made.ok) notifyDone(t, t('backup.made', { size: formatSize(made.value.size, language) }));
     else if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
   };
+  /** What is to be done first: somewhere to write to, then something to write. */
+  const first = () => (value?.trouble === null ? make() : choose());
   const check = async (place: BackupPlace) => {
     const read = await run('verifying', (options) => core.call('backup.verify', { place }, options));
     if (read.ok) setDialog({ kind: 'report', report: read.value, place });
@@ -120,7 +122,7 @@ function Backups() {
         </button>
         <button
           type="button"
-          className="button primary"
+          className="button"
           disabled={busy || value === null || value.trouble !== null}
           onClick={() => void make()}
         >
@@ -131,12 +133,19 @@ function Backups() {
       {value === null ? null : (
         <div className="permissions scroll">
           <Standing view={value} stamp={stamp} />
-          {running === null ? null : <BackupProgress running={running} onStop={stop} />}
+          {/* Before a restore begins, somebody confirms it. */}
+          {running === null || (running.phase === 'restoring' && running.progress === null) ? null : (
+            <BackupProgress running={running} onStop={stop} />
+          )}
           {value.rows.length === 0 ? (
             <EmptyState
               title={t('backup.none')}
               hint={t(value.trouble === null ? 'backup.none.hint' : `backup.trouble.${value.trouble}`)}
-            />
+            >
+              <button type="button" className="button strong" disabled={busy} onClick={() => void first()}>
+                {t(value.trouble === null ? 'backup.make' : 'backup.folder.choose')}
+              </button>
+            </EmptyState>
           ) : (
             <BackupTable
               rows={value.rows}

@@ -1,9 +1,24 @@
+import { useState } from 'react';
+import { RestoreByCode } from '../backup/restore-by-code.tsx';
+import { useWorkstation } from '../workstation.tsx';
+
 export interface RestorePlaceProps {
   readonly title: string;
   readonly hint: string;
 }
 
 /** The way to restore from a backup; nothing where this machine cannot read one. */
-export function RestorePlace(_props: RestorePlaceProps) {
-  return null;
+export function RestorePlace({ title, hint }: RestorePlaceProps) {
+  const { host } = useWorkstation();
+  const [open, setOpen] = useState(false);
+  if (!host.can.backups) return null;
+  return (
+    <>
+      <button type="button" className="way" onClick={() => setOpen(true)}>
+        <strong className="way-title">{title}</strong>
+        <span className="way-hint">{hint}</span>
+      </button>
+      {open ? <RestoreByCode title={title} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
 }

@@ -60,6 +60,13 @@ export const backupTexts = {
   'backup.restore.kept':
     'The store of now stays until the restored one was read again and found right. If anything goes wrong before, nothing changes.',
   'backup.restore.save': 'Restore',
+  'backup.code.hint':
+    'Take the file of the backup and both halves of the recovery code, one from each agency. Afterwards each officer gets a new passphrase by the same code.',
+  'backup.code.choose': 'Choose the file…',
+  'backup.code.none': 'No file chosen yet',
+  'backup.code.file': '{{name}}, {{size}}',
+  'backup.code.doing': 'Restoring and reading it again. Leave the program open; it starts again when it is done.',
+  'backup.code.go': 'Restore',
   'backup.set.title': 'Backups made by themselves',
   'backup.set.automatic': 'Make a backup each day',
   'backup.set.keep': 'How many of them are kept',

@@ -62,6 +62,13 @@ export const backupTexts = {
   'backup.restore.kept':
     'La base actuelle reste jusqu’à ce que la restaurée ait été relue et trouvée juste. Si quelque chose échoue avant, rien ne change.',
   'backup.restore.save': 'Restaurer',
+  'backup.code.hint':
+    'Prenez le fichier de la sauvegarde et les deux moitiés du code de secours, une de chaque service. Ensuite chaque agent reçoit une nouvelle phrase secrète par le même code.',
+  'backup.code.choose': 'Choisir le fichier…',
+  'backup.code.none': 'Aucun fichier choisi',
+  'backup.code.file': '{{name}}, {{size}}',
+  'backup.code.doing': 'Restauration et relecture. Laissez le programme ouvert ; il redémarre quand c’est fini.',
+  'backup.code.go': 'Restaurer',
   'backup.set.title': 'Sauvegardes faites d’elles-mêmes',
   'backup.set.automatic': 'Faire une sauvegarde chaque jour',
   'backup.set.keep': 'Combien en sont gardées',

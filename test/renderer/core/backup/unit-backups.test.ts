@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
 import type { ImportSettings } from '../../../../renderer/core/api.ts';
@@ -156,6 +157,26 @@ describe('backups of a unit', () => {
     await again.ask('vault.recover', { halves: recovery, officer: 'LFW-01', passphrase: 'other lagoon eats 77 kites' });
     expect(await daysOf(again)).toBe(11);
     expect(await again.ask('vault.status', {})).toMatchObject({ alarms: [] });
+    await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
+  });
+
+  test('are restored beside a store that does not open any more', async () => {
+    await setDays(window, 11);
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    // A later release was here.
+    const db = await new Dexie(LIVE).open();
+    await db.table('vault').update('header', { v: 2 });
+    db.close();
+    machine.host.opened = file;
+    const broken = machine.start();
+    expect(await broken.open()).toMatchObject({ ok: false, failure: { code: 'store-failed' } });
+    expect(await broken.refused('vault.status', {})).toMatchObject({ code: 'store-failed' });
+    const place = { kind: 'opened', id: '1', name, size: file.length };
+    await broken.ask('vault.restore', { halves: recovery, place });
+    const again = await restart();
+    await again.ask('vault.unlock', FIRST);
+    expect(await daysOf(again)).toBe(11);
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 

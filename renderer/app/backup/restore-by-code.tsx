@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OpenedBackup } from '../../../shared/host.ts';
+import type { CallFailure } from '../../core/api.ts';
+import { failureText } from '../ui/failure-text.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { formatSize } from '../ui/format.ts';
+import { LabelledField } from '../ui/labelled-field.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+
+export interface RestoreByCodeProps {
+  readonly title: string;
+  readonly onClose: () => void;
+}
+
+/** Restores a backup where no unit is set up, or its store does not open: a file, and both halves of the recovery code. */
+export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core, host } = useWorkstation();
+  const [file, setFile] = useState<OpenedBackup | null>(null);
+  const [halves, setHalves] = useState<readonly [string, string]>(['', '']);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<CallFailure | null>(null);
+  const [unreadable, setUnreadable] = useState(false);
+  const half = failure?.code === 'wrong-recovery-code' ? failure.half : undefined;
+  const ready = file !== null && halves.every((each) => each.trim() !== '') && !busy;
+
+  const choose = async () => {
+    const opened = await host.openBackup();
+    setFailure(null);
+    setUnreadable(!opened.ok && opened.code !== 'cancelled');
+    if (opened.ok) setFile(opened.value);
+  };
+  const restore = async () => {
+    if (file === null || !ready) return;
+    setBusy(true);
+    setFailure(null);
+    const { id, name, size } = file;
+    const restored = await core.call('vault.restore', { halves, place: { kind: 'opened', id, name, size } });
+    if (restored.ok) {
+      // The worker still has the old store open.
+      window.location.reload();
+      return;
+    }
+    setBusy(false);
+    setFailure(restored.failure);
+  };
+  const change = (at: 0 | 1) => (text: string) => {
+    setFailure(null);
+    setHalves(at === 0 ? [text, halves[1]] : [halves[0], text]);
+  };
+  return (
+    <FormDialog title={title} size="lg" onClose={busy ? () => undefined : onClose}>
+      <form
+        className="form"
+        aria-busy={busy}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void restore();
+        }}
+      >
+        <p className="dim">{t('backup.code.hint')}</p>
+        <p className="backup-file">
+          <button type="button" className="button" disabled={busy} onClick={() => void choose()} data-autofocus>
+            {t('backup.code.choose')}
+          </button>
+          <span className="cut">
+            {file === null
+              ? t('backup.code.none')
+              : t('backup.code.file', { name: file.name, size: formatSize(file.size, language) })}
+          </span>
+        </p>
+        {([0, 1] as const).map((at) => (
+          <LabelledField
+            key={at}
+            label={t('recover.half', { number: at + 1 })}
+            value={halves[at]}
+            onChange={change(at)}
+            upper
+            error={half === at + 1 ? t('recover.half.wrong') : null}
+            placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+          />
+        ))}
+        {failure === null || half === 1 || half === 2 ? null : (
+          <p className="field-error" role="alert">
+            {half === null ? t('recover.half.pair') : failureText(t, failure)}
+          </p>
+        )}
+        {unreadable ? (
+          <p className="field-error" role="alert">
+            {t('backup.trouble.failed')}
+          </p>
+        ) : null}
+        {busy ? <p role="status">{t('backup.code.doing')}</p> : null}
+        <FormButtons save={t('backup.code.go')} ready={ready} onCancel={onClose} />
+      </form>
+    </FormDialog>
+  );
+}
