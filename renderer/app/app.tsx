@@ -2,6 +2,7 @@ import { Redirect, Route, Router, Switch, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { useStore } from 'zustand/react';
 import { LockingScreen } from './administration/locking-screen.tsx';
+import { OfficersScreen } from './administration/officers-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
@@ -22,6 +23,7 @@ import { screenAt, screensFor } from './frame/screens.ts';
 import { FolderNotices } from './imports/folder-notices.tsx';
 import { ImportScreen } from './imports/import-screen.tsx';
 import { CoveredScreen } from './lock/covered-screen.tsx';
+import { FirstOwnPassphrase } from './lock/first-own-passphrase.tsx';
 import { SignIn } from './lock/sign-in.tsx';
 import { TroubleScreen } from './lock/trouble-screen.tsx';
 import { MappingScreen } from './mapping/mapping-screen.tsx';
@@ -76,6 +78,7 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   if (session.phase === 'lost') return <TroubleScreen failure={null} />;
   if (session.phase === 'failed') return <TroubleScreen failure={session.failure} />;
   if (session.phase !== 'ready') return <BlockedScreen phase={session.phase} />;
+  if (session.view.mustChange) return <FirstOwnPassphrase />;
   if (session.view.unit === null) return <UnitQuestion />;
   const { permissions } = session.view;
   const screens = screensFor(permissions);
@@ -162,6 +165,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/administration/locking">
           <LockingScreen />
+        </Route>
+        <Route path="/administration/officers">
+          <OfficersScreen />
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />

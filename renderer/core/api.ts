@@ -53,6 +53,7 @@ import type {
   Threat,
 } from '../../shared/screening/screening.ts';
 import type { TablePreview, TableProfile } from '../../shared/table/table-profile.ts';
+import type { AccountCalls } from './api/accounts.ts';
 import type { AirlineCalls } from './api/airline.ts';
 import type { AuditCalls, TrailAlarm } from './api/audit.ts';
 import type { BackTestCalls } from './api/back-test.ts';
@@ -109,6 +110,8 @@ export interface SessionView {
   readonly officers: readonly NamedOfficer[];
   /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
   readonly trail: TrailAlarm | null;
+  /** Their passphrase was handed over: nothing else is possible until they have changed it. */
+  readonly mustChange: boolean;
   /** What the officer's role may do, so that a screen shows no control that would be refused. */
   readonly permissions: readonly Permission[];
   /** IANA zone and city of the unit's first airport. */
@@ -502,7 +505,8 @@ export interface RuleSetView {
 
 /** Every call: its input and what it gives. The handlers are rows of `use-cases/use-case-table.ts`. */
 export interface Calls
-  extends AirlineCalls,
+  extends AccountCalls,
+    AirlineCalls,
     AuditCalls,
     BackTestCalls,
     BackupCalls,
@@ -686,6 +690,8 @@ export type CallFailure =
   | { readonly code: 'screen-locked' }
   /** Or no such officer: the two are not told apart. `waitUntil`: earliest time of the next try, ISO 8601 UTC. */
   | { readonly code: 'wrong-passphrase'; readonly waitUntil: string | null }
+  /** The passphrase was handed over: before anything else it has to be changed (`account.change-passphrase`). */
+  | { readonly code: 'initial-passphrase' }
   /** What keeps a passphrase from being accepted: a code of `passphrase.<problem>`. */
   | { readonly code: 'weak-passphrase'; readonly problem: string }
   /** A mistake in one half of the recovery code (1 or 2), or the two do not belong to this vault (null). */
@@ -760,4 +766,5 @@ export type Topic =
   | 'mutes'
   | 'questions'
   | 'backups'
-  | 'audit';
+  | 'audit'
+  | 'accounts';

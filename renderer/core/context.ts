@@ -10,16 +10,19 @@ import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { Rescreening } from './rules/rescreening.ts';
-import type { Write } from './store/commit.ts';
+import type { VaultPut, Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import type { AuditEntry } from './store/tables.ts';
 import type { Turns } from './turns.ts';
+import type { Accounts } from './vault/accounts.ts';
 import type { World } from './world.ts';
 
 export interface Context {
   readonly officer: Officer;
   readonly agency: Agency;
   readonly role: Role;
+  /** The officer's passphrase was handed over and has to be changed before anything else. */
+  readonly mustChange: boolean;
   /** Null before the unit is set up. */
   readonly unit: Unit | null;
   /** Who confirmed on the spot, where the act needs two; null: it does not. */
@@ -50,6 +53,8 @@ export interface Desk {
   readonly anchoring: Anchoring | null;
   /** Who, what and when of entries of the trail that were opened before. */
   readonly trailColumns: TrailColumns;
+  /** The vault's side of accounts; null where there is none. */
+  readonly accounts: Accounts | null;
   /** In whose turn flights are derived. */
   readonly deriving: Turns;
   /** Back-tests run lately. */
@@ -71,13 +76,20 @@ export interface Desk {
   /** Takes edited reference data and mutes up, for this desk and every later call; flights are derived anew by `staleFlights`. */
   reloadWorld(): Promise<World>;
   /** Writes one step of a long job; short use cases give their writes back instead. */
-  commit(writes: readonly Write[], audit: readonly AuditEntry[], topics: readonly Topic[]): Promise<void>;
+  commit(
+    writes: readonly Write[],
+    audit: readonly AuditEntry[],
+    topics: readonly Topic[],
+    vault?: readonly VaultPut[],
+  ): Promise<void>;
 }
 
 /** What a use case gives: its answer, and what is to be written with its audit entry in one transaction. */
 export interface Change<Output> {
   readonly output: Output;
   readonly writes?: readonly Write[];
+  /** Records of the vault that are written with them. */
+  readonly vault?: readonly VaultPut[];
   /** Subject and details of the audit entry; its kind stands in the use case's row. A subject is an id that names no person. */
   readonly subject?: string;
   readonly details?: AuditEntry['details'];

@@ -32,7 +32,7 @@ import { tellScheduled } from './rules/tell-scheduled.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
 import { makeMissingLinks } from './search/missing-links.ts';
 import { noSecond, type Second, secondOfficer } from './second-officer.ts';
-import { readIdentity, readSetting } from './session.ts';
+import { type Identity, readIdentity, readSetting } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
 import type { Store } from './store/open-store.ts';
@@ -44,6 +44,7 @@ import { Turns } from './turns.ts';
 import { checkTrail } from './use-cases/audit.ts';
 import { secondNeeded, type UseCase } from './use-cases/use-case.ts';
 import { useCase } from './use-cases/use-case-table.ts';
+import type { Accounts } from './vault/accounts.ts';
 import { areRulesAlike, type World, worldWith } from './world.ts';
 import { readWorldTerms } from './world-terms.ts';
 
@@ -59,11 +60,13 @@ export interface CoreOptions extends WakerClock {
   /** Gives back the memory of bytes that came with a call, whoever still holds on to them; nothing where not given. */
   release?(bytes: Uint8Array): void;
   /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
-  readonly identity?: () => ReturnType<typeof readIdentity>;
+  readonly identity?: () => Promise<Identity>;
   /** Where the end of the audit trail is kept outside the store; where not given, nowhere. */
   readonly auditAnchor?: AuditAnchor;
   /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
   readonly second?: Second;
+  /** The vault's side of accounts; none where not given. */
+  readonly accounts?: Accounts;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
   readonly helpers?: Helpers;
   /** Backups of the live store; where not given, there are none. */
@@ -242,6 +245,7 @@ export function createCore(options: CoreOptions): Core {
     progress: (progress) => call.onProgress?.(progress),
     clock,
     runningJobs,
+    accounts: options.accounts ?? null,
     deriving,
     anchoring,
     trailColumns,
@@ -257,10 +261,10 @@ export function createCore(options: CoreOptions): Core {
       current = null;
       return worldNow();
     },
-    async commit(writes, audit, topics) {
+    async commit(writes, audit, topics, vault = []) {
       // Numbers that were given before must be known before the next one is given.
       await trail.begun;
-      await commit(store, writes, audit);
+      await commit(store, writes, audit, vault);
       if (writes.some(({ table }) => RULE_TABLES.has(table))) {
         current = null;
         void worldNow();
@@ -270,11 +274,12 @@ export function createCore(options: CoreOptions): Core {
   });
 
   const contextNow = async (): Promise<Context> => {
-    const { officer, unit } = await identity();
+    const { officer, unit, mustChange = false } = await identity();
     const zone = known.reference.airport(unit?.airports[0] ?? '')?.zone;
     store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, known.zones));
     return {
       officer,
+      mustChange,
       agency: officer.agency,
       role: officer.role,
       unit,
@@ -296,6 +301,8 @@ export function createCore(options: CoreOptions): Core {
     const present = await contextNow();
     const unattended = call.unattended === true && row.whileLocked === true;
     const acting = unattended ? { ...present, officer: { ...present.officer, id: SYSTEM, name: '' } } : present;
+    if (!unattended && acting.mustChange && row.withInitialPassphrase !== true)
+      return failed({ code: 'initial-passphrase' });
     const { permission } = row;
     if (!unattended && !isPermitted(acting.officer, permission, store.name))
       return failed({ code: 'not-permitted', permission });
@@ -311,14 +318,14 @@ export function createCore(options: CoreOptions): Core {
     if (spellOf(row) !== null) await trail.ready();
     const result = await row.handler(desk, parsed.data);
     if (!result.ok) return result;
-    const { output, writes = [], subject = null, details = {}, topics = [], ...more } = result.value;
+    const { output, writes = [], vault = [], subject = null, details = {}, topics = [], ...more } = result.value;
     if (closing.signal.aborted) return failed({ code: 'locked' });
     if (desk.signal.aborted && !row.long) return failed({ code: 'cancelled' });
     const audit = row.audit === null ? [] : [auditEntry(context, row.audit, subject, details, saidOf(more))];
     const spell = spellOf(row);
     if (spell !== null) for (const entry of audit) trail.look(entry, spell);
     // An act that changes nothing (claiming what is already one's own) leaves no entry, unless looking is what is recorded.
-    else if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics);
+    else if (writes.length > 0 || row.recordsViews) await desk.commit(writes, audit, topics, vault);
     // Whoever acted need not wait for flights that the act touched; what fails here is tried again when the store is next opened.
     if (writes.some(({ id, table }) => table === 'settings' && id === 'due'))
       void tracked(deriveDue()).catch(() => undefined);

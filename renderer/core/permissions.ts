@@ -23,6 +23,8 @@ export interface PermissionRow {
   readonly practice?: true;
   /** Officers of an airline may, whatever their role is. */
   readonly airline?: true;
+  /** There is none of it in practice, where everybody may call themselves an administrator. */
+  readonly liveOnly?: true;
   readonly reach: Reach;
   readonly second?: SecondNeed;
 }
@@ -35,6 +37,7 @@ const CASES: readonly Role[] = ['analyst', 'supervisor'];
 const LEAD: readonly Role[] = ['supervisor'];
 /** Whoever answers for the workstation. */
 const KEEPERS: readonly Role[] = ['supervisor', 'administrator'];
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
 const NOBODY: readonly Role[] = [];
 
 export const PERMISSION_TABLE = {
@@ -78,6 +81,10 @@ export const PERMISSION_TABLE = {
   'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
   backup: { roles: KEEPERS, reach: 'none' },
   'backup.restore': { roles: KEEPERS, reach: 'none', second: 'other-agency' },
+  'accounts.view': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
+  'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
+  'accounts.secure': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },
+  'account.own': { roles: ALL, airline: true, reach: 'none' },
   'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },
 } as const satisfies Readonly<Record<string, PermissionRow>>;
 
@@ -96,7 +103,8 @@ export function permissionRow(permission: Permission): PermissionRow {
 
 /** May officers of this role, of an agency that enforces law, do that in this store, without any special duty? */
 export function roleMay(role: Role, permission: Permission, store: StoreName): boolean {
-  const { roles, practice } = permissionRow(permission);
+  const { roles, practice, liveOnly } = permissionRow(permission);
+  if (liveOnly && store === 'practice') return false;
   if (roles.includes(role)) return true;
   return practice === true && store === 'practice' && role !== 'administrator';
 }

@@ -55,8 +55,16 @@ export async function isFreelyChosen(store: Store): Promise<boolean> {
   return (await store.table('accounts').count()) === 0;
 }
 
+/** Who acts, and for which unit. */
+export interface Identity {
+  readonly officer: Officer;
+  readonly unit: Unit | null;
+  /** The officer's passphrase was handed over and has to be changed before anything else; left out: no. */
+  readonly mustChange?: boolean;
+}
+
 /** The acting officer and the unit. */
-export async function readIdentity(store: Store): Promise<{ readonly officer: Officer; readonly unit: Unit | null }> {
+export async function readIdentity(store: Store): Promise<Identity> {
   const [unit, officer, officers] = await Promise.all([
     readSetting(store, 'unit'),
     readSetting(store, 'officer'),

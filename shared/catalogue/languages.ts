@@ -2,6 +2,7 @@
  * The languages and their texts. One flat catalogue per language feeds screens, exports, prints and the command line; a key means the same
  * everywhere.
  */
+import { accountTexts as accountTextsEn } from './en/accounts.ts';
 import { administrationTexts as administrationTextsEn } from './en/administration.ts';
 import { attendanceTexts as attendanceTextsEn } from './en/attendance.ts';
 import { auditTexts as auditTextsEn } from './en/audit.ts';
@@ -34,6 +35,7 @@ import { secondOfficerTexts as secondOfficerTextsEn } from './en/second-officer.
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { vaultTexts as vaultTextsEn } from './en/vault.ts';
+import { accountTexts as accountTextsFr } from './fr/accounts.ts';
 import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
 import { auditTexts as auditTextsFr } from './fr/audit.ts';
@@ -74,6 +76,7 @@ export type Catalogue = Readonly<Record<string, string>>;
 
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
   en: {
+    ...accountTextsEn,
     ...administrationTextsEn,
     ...attendanceTextsEn,
     ...auditTextsEn,
@@ -108,6 +111,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...vaultTextsEn,
   },
   fr: {
+    ...accountTextsFr,
     ...administrationTextsFr,
     ...attendanceTextsFr,
     ...auditTextsFr,

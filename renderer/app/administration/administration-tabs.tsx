@@ -5,6 +5,7 @@ import { useSession } from '../frame/use-session.ts';
 /** The parts of Administration in the order in which they are shown; a part is shown to whoever has its permission. */
 const TABS = [
   { path: '/administration', label: 'administration.tab.reference', permission: 'reference.view' },
+  { path: '/administration/officers', label: 'administration.tab.officers', permission: 'accounts.view' },
   { path: '/administration/permissions', label: 'administration.tab.permissions', permission: 'session' },
   { path: '/administration/backups', label: 'administration.tab.backups', permission: 'backup' },
   { path: '/administration/audit', label: 'audit.title', permission: 'audit.view' },

@@ -6,9 +6,10 @@ import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casew
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { OwnPassphraseDialog } from './own-passphrase-dialog.tsx';
 import { useSession } from './use-session.ts';
 
-/** Who works here; in practice, a dialog to work as anybody. */
+/** Who works here: a dialog to change one's passphrase, and in practice one to work as anybody. */
 export function OfficerMenu() {
   const { t } = useTranslation();
   const { officer, store } = useSession();
@@ -24,9 +25,18 @@ export function OfficerMenu() {
   // Where things are real, who works here is who signed in.
   if (store === 'live')
     return (
-      <span className="who" title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}>
-        {who}
-      </span>
+      <>
+        <button
+          type="button"
+          className="menu"
+          aria-haspopup="dialog"
+          title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}
+          onClick={() => setOpen(true)}
+        >
+          {who}
+        </button>
+        {open ? <OwnPassphraseDialog onClose={() => setOpen(false)} /> : null}
+      </>
     );
   return (
     <>

@@ -1,12 +1,14 @@
-import { Modal, NativeSelect, PasswordInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Modal, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailure, Confirmation, NamedOfficer } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
+import { PassphraseField } from '../lock/passphrase-field.tsx';
+import { formatSeconds, useCountdown } from '../lock/use-countdown.ts';
 import { failureText } from './failure-text.ts';
+import { focusElement } from './focus-element.ts';
 import { FormButtons } from './form-buttons.tsx';
 import { useCall } from './use-call.ts';
-import { useSecondsLeft } from './use-now.ts';
 
 /** Somebody is to confirm. */
 export interface TwoPersonQuestion
@@ -20,6 +22,9 @@ export interface SecondOfficerDialogProps {
   readonly question: TwoPersonQuestion;
 }
 
+const OFFICER = 'second-officer';
+const PASSPHRASE = 'second-passphrase';
+
 /** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first one stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
@@ -31,8 +36,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const [passphrase, setPassphrase] = useState('');
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
-  const left = useSecondsLeft(failure?.code === 'second-refused' ? failure.waitUntil : null);
+  const left = useCountdown(failure?.code === 'second-refused' ? failure.waitUntil : null);
   const second = chosen ?? officers?.[0]?.id ?? null;
   const ready = second !== null && (isPractice || passphrase !== '') && !busy && left === 0;
   const send = async (id: string) => {
@@ -42,7 +46,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
     setBusy(false);
     setPassphrase('');
     setFailure(refused);
-    field.current?.focus();
+    focusElement(isPractice ? OFFICER : PASSPHRASE);
   };
   return (
     <Modal opened onClose={giveUp} title={t('second.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
@@ -60,6 +64,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         ) : (
           <>
             <NativeSelect
+              id={OFFICER}
               data-autofocus
               label={t('second.officer')}
               data={(officers ?? []).map((each) => ({ value: each.id, label: nameOf(each, t) }))}
@@ -70,20 +75,18 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
               }}
             />
             {isPractice ? null : (
-              <PasswordInput
-                ref={field}
+              <PassphraseField
+                id={PASSPHRASE}
                 label={t('second.passphrase')}
                 value={passphrase}
-                autoComplete="off"
-                visibilityToggleButtonProps={{ 'aria-label': t('second.passphrase.show') }}
-                onChange={(event) => setPassphrase(event.currentTarget.value)}
+                onChange={setPassphrase}
               />
             )}
           </>
         )}
         {failure === null ? null : (
           <p className="severity-error" role="alert">
-            {failureText(t, failure)} {left === 0 ? '' : t('second.wait', { count: left })}
+            {failureText(t, failure)} {left === 0 ? '' : t('sign-in.wait', { time: formatSeconds(left) })}
           </p>
         )}
         <FormButtons save={t('second.confirm')} ready={ready} onCancel={giveUp} />

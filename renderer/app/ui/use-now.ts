@@ -21,10 +21,3 @@ function subscribe(listener: () => void): () => void {
 export function useNowMinute(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / 60_000));
 }
-
-/** Whole seconds until a time (ISO 8601 UTC), ticking down to 0; 0 where there is none. */
-export function useSecondsLeft(until: string | null): number {
-  return useSyncExternalStore(subscribe, () =>
-    until === null ? 0 : Math.max(0, Math.ceil((Date.parse(until) - Date.now()) / 1000)),
-  );
-}

@@ -109,6 +109,8 @@ export interface Account extends Omit<Officer, 'id'> {
   readonly createdAt: string;
   /** Null: one of the first. */
   readonly createdBy: string | null;
+  /** The last sign-ins, latest first; `failures`: wrong passphrases before it. Not there before the first. */
+  readonly signIns?: readonly { readonly at: string; readonly failures: number }[];
 }
 
 /** A form that was begun and not sent; `value` is JSON. */

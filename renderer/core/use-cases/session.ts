@@ -1,6 +1,6 @@
 /** Who is at the desk, and for which unit. */
 import { z } from 'zod';
-import { AGENCIES, isAnOffice, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
@@ -32,6 +32,7 @@ export const sessionUseCases: UseCases<Names> = {
     input: z.strictObject({}),
     permission: 'session',
     audit: null,
+    withInitialPassphrase: true,
     async handler(desk) {
       const officers = await readNamedOfficers(desk.store, desk.context.unit);
       return success({ output: await sessionView(desk, desk.context, officers) });
@@ -83,6 +84,7 @@ export const sessionUseCases: UseCases<Names> = {
     permission: 'session',
     audit: null,
     async handler({ store, context }, { need, permission }) {
+      if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
       // In practice everybody takes the role that is needed.
       if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
       const accounts = await readAll(store, 'accounts');
@@ -155,7 +157,9 @@ async function sessionView(
     store: store.name,
     unit,
     officer,
-    officers,
+    // An airline is told which agency works on something, never who.
+    officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
+    mustChange: context.mustChange,
     trail: await trailAlarm({ store, anchoring }),
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,

@@ -1,6 +1,7 @@
 /** Every use case of the workstation, one row per call. */
 import { z } from 'zod';
 import type { CallName } from '../api.ts';
+import { accountUseCases } from './accounts.ts';
 import { airlineUseCases } from './airline.ts';
 import { auditUseCases } from './audit.ts';
 import { backTestUseCases } from './back-test.ts';
@@ -55,6 +56,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...quarantineUseCases,
   ...entryUseCases,
   ...flightUseCases,
+  ...accountUseCases,
   ...airlineUseCases,
   ...questionUseCases,
   ...decisionUseCases,

@@ -30,6 +30,8 @@ export interface UseCase<Name extends CallName> {
    * waited for.
    */
   readonly long?: true | 'beside' | 'apart';
+  /** Is there also for who has yet to change a passphrase that was handed over. */
+  readonly withInitialPassphrase?: true;
   /** Goes on while the screen is covered. */
   readonly whileLocked?: true;
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;

@@ -23,7 +23,7 @@ export interface DoorOptions {
   readonly store: StoreName;
   now(): string;
   /** Makes the core of the store behind the gate. */
-  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'backups'>): Core;
+  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups'>): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   /** Is there such an airport? */
@@ -91,6 +91,7 @@ export class Door {
       await this.#endCore();
       await this.#options.gate.workIn(store);
       if (this.#options.gate.opened !== null) await this.#startCore();
+      await this.#recordSignIn();
     });
   }
 
@@ -247,6 +248,7 @@ export class Door {
   async #entered(result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
     if (!result.ok) return result;
     if (this.#core === null) await this.#startCore();
+    await this.#recordSignIn();
     this.#options.tell(['vault', ...OF_OFFICER]);
     return success(await this.#status());
   }
@@ -262,10 +264,26 @@ export class Door {
         ? { identity: () => this.#identity(), backups: this.#options.restoring.ofStore(opened) }
         : {}),
       second: (confirmation) => this.#second(confirmation.officer, confirmation.passphrase),
+      accounts: {
+        store: opened.live,
+        officer: () => gate.officer ?? '',
+        async access(officer, passphrase) {
+          const record = await opened.vault.accessOf(officer, passphrase);
+          return { id: record.id, record };
+        },
+        authenticate: (officer, passphrase) => gate.authenticate(officer, passphrase),
+        waits: async () => waitsOf(await gate.status(0)),
+        takeSignIn: () => gate.takeSignIn(),
+      },
     });
     this.#core = core;
     if (this.#store === 'practice') await this.#practiseAtUnit(core);
     void core.resume().then(() => this.#takeWaiting(core));
+  }
+
+  /** A sign-in is recorded with the accounts, in the live store; while practice is open, when that is opened. */
+  async #recordSignIn(): Promise<void> {
+    if (this.#store === 'live') await this.#core?.call('account.record-sign-in', {});
   }
 
   async #endCore(): Promise<void> {
@@ -302,7 +320,7 @@ export class Door {
     if (account === undefined || live === undefined) throw new Error('nobody-signed-in');
     const { name, agency, role, controlOfficer, secondLine } = account;
     const unit = (await readSetting(live, 'unit'))?.value ?? null;
-    return { officer: { id, name, agency, role, controlOfficer, secondLine }, unit };
+    return { officer: { id, name, agency, role, controlOfficer, secondLine }, unit, mustChange: account.mustChange };
   }
 
   async #second(officer: string, passphrase: string): ReturnType<NonNullable<CoreOptions['second']>> {
@@ -351,4 +369,9 @@ export class Door {
       createdBy: null,
     };
   }
+}
+
+/** Whoever has to wait after wrong passphrases, and until when. */
+function waitsOf({ officers }: VaultStatus): ReadonlyMap<string, string> {
+  return new Map(officers.flatMap(({ id, waitUntil }) => (waitUntil === null ? [] : [[id, waitUntil] as const])));
 }

@@ -13,6 +13,7 @@ import type { LedgerProblem } from '../store/ledger.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { Account } from '../store/tables.ts';
+import type { SignedIn } from './accounts.ts';
 import { writeBeginning } from './beginning.ts';
 import { makeDeviceSecret, readDeviceSecret } from './device-secret.ts';
 import { type HostAnchor, hostAnchor } from './host-anchor.ts';
@@ -58,6 +59,8 @@ export class Gate {
   #opened: Opened | null = null;
   #officer: string | null = null;
   #covered = false;
+  /** Not recorded yet. */
+  #signedIn: SignedIn | null = null;
   #alarms: readonly VaultAlarm[] = [];
   /** They stand in the audit trail. */
   #alarmed = false;
@@ -149,16 +152,17 @@ export class Gate {
     const header = this.#header;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const tools = this.#tools(await readDeviceSecret(this.#options.host));
-    const key = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
-    if (!key.ok) return key;
+    const found = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
+    if (!found.ok) return found;
+    const { key, failures } = found.value;
     if (this.#opened !== null) {
-      key.value.fill(0);
-      return this.#enter(officer);
+      key.fill(0);
+      return this.#enter(officer, failures);
     }
-    const vault = await openWith(this.#options.db, tools, header, key.value);
+    const vault = await openWith(this.#options.db, tools, header, key);
     if (!vault.ok) return vault;
     await this.#openStores(vault.value);
-    const entered = await this.#enter(officer);
+    const entered = await this.#enter(officer, failures);
     if (!entered.ok) await this.lock();
     return entered;
   }
@@ -181,7 +185,7 @@ export class Gate {
     if (this.#opened === null) await this.#openStores(vault.value);
     const live = this.#opened?.live;
     if (live !== undefined) await commit(live, [], [], [{ id: access.id, record: access }]);
-    return this.#enter(officer);
+    return this.#enter(officer, 0);
   }
 
   /** Is that the officer's passphrase? Counts as a try. */
@@ -191,7 +195,7 @@ export class Gate {
     const tools = this.#tools(await readDeviceSecret(this.#options.host));
     const key = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
     if (!key.ok) return key;
-    key.value.fill(0);
+    key.value.key.fill(0);
     return success(null);
   }
 
@@ -199,6 +203,13 @@ export class Gate {
   async account(officer: string): Promise<Account | undefined> {
     const live = this.#opened?.live;
     return live === undefined ? undefined : (await readOne(live, 'accounts', officer))?.value;
+  }
+
+  /** The sign-in that is not recorded yet; null from then on. */
+  takeSignIn(): SignedIn | null {
+    const signedIn = this.#signedIn;
+    this.#signedIn = null;
+    return signedIn;
   }
 
   /**
@@ -264,7 +275,7 @@ export class Gate {
     return [{ code: 'disk-low', params: { megabytes: Math.floor(free.value / MEGABYTE) } }];
   }
 
-  async #enter(officer: string): Promise<Result<null, CallFailure>> {
+  async #enter(officer: string, failures: number): Promise<Result<null, CallFailure>> {
     const live = this.#opened?.live;
     const id = accessId(officer);
     const problem = live?.ledger.vaultProblemOf(id, await readAccess(this.#options.db, officer));
@@ -275,6 +286,7 @@ export class Gate {
       return failed({ code: 'wrong-passphrase', waitUntil: null });
     this.#officer = officer;
     this.#covered = false;
+    this.#signedIn = { officer, failures };
     if (live !== undefined && this.#alarms.length > 0 && !this.#alarmed) {
       this.#alarmed = true;
       const codes = this.#alarms.map(({ code }) => code).join(' ');
@@ -332,6 +344,8 @@ export class Gate {
     const opened = this.#opened;
     this.#opened = null;
     if (opened === null) return;
+    // Keys were made since it was opened.
+    this.#header = opened.vault.header;
     await Promise.all(Object.values(this.#anchors).map((anchor) => anchor.flush()));
     if (opened.store !== opened.live) opened.store.close();
     opened.vault.close();

@@ -11,7 +11,7 @@ import { putRecords, readAccess, type VaultHeader } from './vault-records.ts';
 import { kekOf, unwrapKey } from './wrap.ts';
 
 /**
- * The vault key by an officer's passphrase. An officer who does not exist is answered as one whose passphrase is wrong. Throws what the
+ * The vault key by an officer's passphrase, and how many wrong ones went before. An officer who does not exist is answered as one whose passphrase is wrong. Throws what the
  * store reports, and when the passphrase could not be derived.
  */
 export async function keyByPassphrase(
@@ -20,7 +20,7 @@ export async function keyByPassphrase(
   { vaultId }: VaultHeader,
   officer: string,
   passphrase: string,
-): Promise<Result<Uint8Array<ArrayBuffer>, CallFailure>> {
+): Promise<Result<{ readonly key: Uint8Array<ArrayBuffer>; readonly failures: number }, CallFailure>> {
   const access = await readAccess(db, officer);
   if (access === undefined) return failed({ code: 'wrong-passphrase', waitUntil: null });
   const wait = waitUntil(access, tools.now());
@@ -36,7 +36,7 @@ export async function keyByPassphrase(
   const tries = key === null ? afterFailure(access, tools.now()) : NO_TRIES;
   if (key === null || access.failures > 0) await putRecords(db, [{ ...access, ...tries }]);
   if (key === null) return failed({ code: 'wrong-passphrase', waitUntil: waitUntil(tries, tools.now()) });
-  return success(key);
+  return success({ key, failures: access.failures });
 }
 
 /** The vault key by both halves of the recovery code, as they were typed. */

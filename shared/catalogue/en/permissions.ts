@@ -55,5 +55,9 @@ export const permissionTexts = {
   'permission.question.ask': 'Ask the airline about a flight, a seat, a bag or a booking',
   'permission.question.view': 'See the questions to the airline and its answers',
   'permission.question.answer': 'Answer for the airline',
+  'permission.accounts.view': 'See who may sign in, and when they did',
+  'permission.accounts.change': 'Suspend accounts and bring them back',
+  'permission.accounts.secure': 'Make accounts, change role, agency and duties, give new passphrases',
+  'permission.account.own': 'Change one’s own passphrase',
   'permission.airline.view': 'See flights, seats, bags and boarding without names',
 };

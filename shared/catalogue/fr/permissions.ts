@@ -56,5 +56,10 @@ export const permissionTexts = {
   'permission.question.ask': 'Interroger la compagnie sur un vol, un siège, un bagage ou une réservation',
   'permission.question.view': 'Voir les questions à la compagnie et ses réponses',
   'permission.question.answer': 'Répondre pour la compagnie',
+  'permission.accounts.view': 'Voir qui peut se connecter, et quand',
+  'permission.accounts.change': 'Suspendre des comptes et les rétablir',
+  'permission.accounts.secure':
+    'Créer des comptes, changer fonction, service et missions, donner une nouvelle phrase secrète',
+  'permission.account.own': 'Changer sa propre phrase secrète',
   'permission.airline.view': 'Voir vols, sièges, bagages et embarquement sans les noms',
 };

@@ -3,7 +3,7 @@
  * stores (`host`) and the locks may be shared by windows that come one after the other.
  */
 import { expect } from 'vitest';
-import type { StoreName } from '../../../renderer/core/api.ts';
+import type { Confirmation, StoreName } from '../../../renderer/core/api.ts';
 import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
 import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
 import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../renderer/core/rpc-protocol.ts';
@@ -69,15 +69,19 @@ export function openWindow({
     });
   };
   const open = (store: StoreName) => ask((id) => ({ kind: 'open', id, store }));
-  const call = <Name extends AnyCallName>(name: Name, input: Input<Name>) =>
-    ask((id) => ({ kind: 'call', id, name, input }));
+  const call = <Name extends AnyCallName>(name: Name, input: Input<Name>, confirmation?: Confirmation) =>
+    ask((id) => ({ kind: 'call', id, name, input, ...(confirmation === undefined ? {} : { confirmation }) }));
   return {
     heard,
     open,
     call,
     /** Calls and gives the value; throws the failure. */
-    async get<Name extends AnyCallName>(name: Name, input: Input<Name>): Promise<AllCalls[Name]['output']> {
-      const answer = await call(name, input);
+    async get<Name extends AnyCallName>(
+      name: Name,
+      input: Input<Name>,
+      confirmation?: Confirmation,
+    ): Promise<AllCalls[Name]['output']> {
+      const answer = await call(name, input, confirmation);
       if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
       return answer.value as AllCalls[Name]['output'];
     },

@@ -63,6 +63,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     officer,
     trail: null,
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
+    mustChange: false,
     permissions: permissionsOf(officer, options.store ?? 'practice'),
     zone: unit === null ? null : 'Africa/Lome',
     city: unit === null ? null : 'Lomé',

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountProfile } from '../../core/api/accounts.ts';
+import { FormButtons } from '../ui/form-buttons.tsx';
+import { FormDialog } from '../ui/form-dialog.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { freshPassphrase } from './fresh-passphrase.ts';
+import { HandedOver } from './handed-over.tsx';
+import { ProfileFields } from './profile-fields.tsx';
+
+const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
+
+/** Lets a further officer in. */
+export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const [profile, setProfile] = useState(NEW);
+  const [passphrase, setPassphrase] = useState(() => freshPassphrase());
+  const [busy, setBusy] = useState(false);
+  const { call, dialog } = useTwoPersonCall();
+  const ready = profile.name.trim() !== '' && !busy;
+  const add = async () => {
+    setBusy(true);
+    const result = await call('account.create', { profile: { ...profile, name: profile.name.trim() }, passphrase });
+    setBusy(false);
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
+    const { name, id } = result.value;
+    notifyDone(t, t('accounts.told.added', { name, id }));
+    onClose();
+  };
+  return (
+    <FormDialog title={t('accounts.add.title')} onClose={onClose}>
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready) void add();
+        }}
+      >
+        <p className="dim">{t('accounts.hint')}</p>
+        <ProfileFields profile={profile} onChange={setProfile} />
+        <HandedOver passphrase={passphrase} onChange={setPassphrase} />
+        <FormButtons save={t('accounts.add')} ready={ready} onCancel={onClose} />
+      </form>
+      {dialog}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../core/api/accounts.ts';
+import { useActions } from '../frame/use-actions.ts';
+import { useSession } from '../frame/use-session.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { Grid } from '../ui/grid.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { AddOfficerDialog } from './add-officer-dialog.tsx';
+import { AdministrationTabs } from './administration-tabs.tsx';
+import { officerColumns } from './officer-columns.ts';
+import { OfficerDialog } from './officer-dialog.tsx';
+
+/** Who may sign in, as what, and when they last did. */
+export function OfficersScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { value: accounts, failure, again } = useCall('accounts.list', {}, ['accounts', 'vault']);
+  const [open, setOpen] = useState<'add' | AccountView | null>(null);
+  const columns = useMemo(() => officerColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
+  useActions([
+    {
+      id: 'accounts.add',
+      key: 'A',
+      label: 'accounts.add',
+      group: 'keys.screen',
+      run: () => setOpen('add'),
+      hint: true,
+    },
+  ]);
+  const close = () => setOpen(null);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.administration')}</h1>
+        <AdministrationTabs />
+        <span className="spring" />
+        <button type="button" className="button" onClick={() => setOpen('add')}>
+          {t('accounts.add')} <KeyCap of="A" />
+        </button>
+      </div>
+      <p className="dim officers-hint">{t('accounts.hint')}</p>
+      {failure !== null && accounts === null ? <FailureNote failure={failure} again={again} /> : null}
+      {accounts === null ? null : (
+        <Grid
+          label={t('accounts.list')}
+          rows={accounts}
+          columns={columns}
+          rowId={(account) => account.id}
+          onOpen={setOpen}
+        />
+      )}
+      {open === null ? null : open === 'add' ? (
+        <AddOfficerDialog onClose={close} />
+      ) : (
+        <OfficerDialog account={open} onClose={close} />
+      )}
+    </div>
+  );
+}

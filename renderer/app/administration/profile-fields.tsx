@@ -1,0 +1,61 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { AGENCIES, isAnOffice, ROLES } from '../../../shared/casework/case.ts';
+import type { AccountProfile } from '../../core/api/accounts.ts';
+
+export interface ProfileFieldsProps {
+  readonly profile: AccountProfile;
+  readonly onChange: (profile: AccountProfile) => void;
+}
+
+const DUTIES = [
+  ['controlOfficer', 'officer.control-officer'],
+  ['secondLine', 'officer.second-line'],
+] as const;
+
+/** Name, agency, role and duties of an officer. An agency that has not the role chosen before takes the first that it has. */
+export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
+  const { t } = useTranslation();
+  const { name, agency, role } = profile;
+  return (
+    <>
+      <TextInput
+        data-autofocus
+        label={t('accounts.name')}
+        value={name}
+        maxLength={80}
+        onChange={(event) => onChange({ ...profile, name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('officer.agency')}
+        data={AGENCIES.map((each) => ({ value: each, label: t(`agency.${each}`) }))}
+        value={agency}
+        onChange={(event) => {
+          const chosen = AGENCIES.find((each) => each === event.currentTarget.value) ?? agency;
+          onChange({ ...profile, agency: chosen, role: isAnOffice(chosen, role) ? role : 'analyst' });
+        }}
+      />
+      <NativeSelect
+        label={t('officer.role')}
+        data={ROLES.filter((each) => isAnOffice(agency, each)).map((each) => ({
+          value: each,
+          label: t(`role.${each}`),
+        }))}
+        value={role}
+        onChange={(event) =>
+          onChange({ ...profile, role: ROLES.find((each) => each === event.currentTarget.value) ?? role })
+        }
+      />
+      {DUTIES.map(([duty, label]) => (
+        <label key={duty} className="check">
+          <input
+            type="checkbox"
+            checked={profile[duty]}
+            onChange={(event) => onChange({ ...profile, [duty]: event.currentTarget.checked })}
+          />
+          {t(label)}
+        </label>
+      ))}
+    </>
+  );
+}

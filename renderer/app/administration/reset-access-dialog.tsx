@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AccountView } from '../../core/api/accounts.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { freshPassphrase } from './fresh-passphrase.ts';
+import { HandedOver } from './handed-over.tsx';
+
+export interface ResetAccessDialogProps {
+  readonly account: AccountView;
+  readonly onClose: () => void;
+}
+
+/** Gives an officer a new passphrase, to be handed over and changed. */
+export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) {
+  const { t } = useTranslation();
+  const { id, name } = account;
+  const [passphrase, setPassphrase] = useState(() => freshPassphrase());
+  const { call, dialog } = useTwoPersonCall();
+  const reset = async () => {
+    const result = await call('account.reset', { id, passphrase });
+    if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
+    notifyDone(t, t('accounts.told.reset', { name }));
+    onClose();
+  };
+  return (
+    <>
+      <ConfirmDialog title={t('accounts.reset')} save={t('accounts.reset')} onSave={reset} onClose={onClose}>
+        <p>{t('accounts.reset.hint', { name })}</p>
+        <HandedOver passphrase={passphrase} onChange={setPassphrase} />
+      </ConfirmDialog>
+      {dialog}
+    </>
+  );
+}

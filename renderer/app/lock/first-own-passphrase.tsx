@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../frame/use-session.ts';
+import { LanguageSwitch } from './language-switch.tsx';
+import { OwnPassphraseForm } from './own-passphrase-form.tsx';
+
+/** Before anything else: whoever signed in with a passphrase that was handed over chooses another one. */
+export function FirstOwnPassphrase() {
+  const { t } = useTranslation();
+  const { officer } = useSession();
+  return (
+    <main className="whole-screen">
+      <section className="door">
+        <p className="faint">
+          Airside · {officer.name}
+          <LanguageSwitch />
+        </p>
+        <h1>{t('own-passphrase.title')}</h1>
+        <p className="dim">{t('own-passphrase.hint', { id: officer.id })}</p>
+        {/* The session says that it was changed, and what stands behind it comes up. */}
+        <OwnPassphraseForm onDone={() => undefined} onCancel={null} />
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,280 @@
+/**
+ * Who may sign in. One administrator alone lets nobody in: whoever could make an account, or give a passphrase to one, could see with it what administrators
+ * never see. Accounts are never removed, so that names on old decisions stay names.
+ */
+import { z } from 'zod';
+import { AGENCIES, isAnOffice, ROLES } from '../../../shared/casework/case.ts';
+import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { LONGEST_PASSPHRASE, passphraseProblem } from '../../../shared/vault/passphrase.ts';
+import { accountsProblem } from '../accounts-left.ts';
+import type { AccountProfile, AccountView } from '../api/accounts.ts';
+import type { CallFailure } from '../api.ts';
+import { auditEntry, type Change, type Desk, type Handled } from '../context.ts';
+import { officerId } from '../session.ts';
+import { commit, type VaultPut, type Write } from '../store/commit.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import type { Account, AuditEntry } from '../store/tables.ts';
+import type { Accounts } from '../vault/accounts.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names =
+  | 'accounts.list'
+  | 'account.create'
+  | 'account.change'
+  | 'account.suspend'
+  | 'account.reactivate'
+  | 'account.reset'
+  | 'account.change-passphrase'
+  | 'account.record-sign-in';
+
+/** Sign-ins that are kept with an account; the audit trail has them all. */
+const MOST_SIGN_INS = 50;
+const LONGEST_REASON = 1000;
+
+const id = z.string().min(1).max(20);
+const passphrase = z.string().max(LONGEST_PASSPHRASE);
+const reason = z.string().trim().min(1).max(LONGEST_REASON);
+const profile = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  agency: z.enum(AGENCIES),
+  role: z.enum(ROLES),
+  controlOfficer: z.boolean(),
+  secondLine: z.boolean(),
+});
+
+export const accountUseCases: UseCases<Names> = {
+  'accounts.list': {
+    input: z.strictObject({}),
+    permission: 'accounts.view',
+    audit: null,
+    async handler(desk) {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const [known, waits] = await Promise.all([readAll(desk.store, 'accounts'), accounts.value.waits()]);
+      return success({ output: known.map((account) => viewOf(account, waits)) });
+    },
+  },
+
+  'account.create': {
+    input: z.strictObject({ profile, passphrase }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.created',
+    async handler(desk, given) {
+      const { store, context } = desk;
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const known = await readAll(store, 'accounts');
+      const wrong = profileProblem(given.profile, known);
+      if (wrong !== null) return failed(wrong);
+      const officer = officerId(context.unit, nextNumber(known));
+      const weak = weakness(desk, given.passphrase, { id: officer, name: given.profile.name });
+      if (weak !== null) return failed(weak);
+      const value: Account = {
+        ...given.profile,
+        state: 'active',
+        mustChange: true,
+        createdAt: context.now,
+        createdBy: context.officer.id,
+      };
+      const access = await accounts.value.access(officer, given.passphrase);
+      return written({ id: officer, rev: 0, value }, said(given.profile), [access]);
+    },
+  },
+
+  'account.change': {
+    input: z.strictObject({ id, profile }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.changed',
+    handler: (desk, given) =>
+      changed(desk, given.id, true, (found, others) => {
+        const wrong = profileProblem(given.profile, others);
+        if (wrong !== null) return failed(wrong);
+        return success({ value: { ...found, ...given.profile }, details: differences(found, given.profile) });
+      }),
+  },
+
+  'account.suspend': {
+    input: z.strictObject({ id, reason }),
+    permission: 'accounts.change',
+    audit: 'account.suspended',
+    handler: (desk, given) =>
+      changed(desk, given.id, false, (found) => {
+        if (given.id === desk.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
+        return success({ value: { ...found, state: 'suspended' }, details: { reason: given.reason } });
+      }),
+  },
+
+  'account.reactivate': {
+    input: z.strictObject({ id, reason }),
+    permission: 'accounts.change',
+    audit: 'account.reactivated',
+    handler: (desk, given) =>
+      changed(desk, given.id, false, (found) =>
+        success({ value: { ...found, state: 'active' }, details: { reason: given.reason } }),
+      ),
+  },
+
+  'account.reset': {
+    input: z.strictObject({ id, passphrase }),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.reset',
+    async handler(desk, given) {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const found = await readOne(desk.store, 'accounts', given.id);
+      if (found === undefined) return failed({ code: 'not-found', what: 'account' });
+      const weak = weakness(desk, given.passphrase, { id: given.id, name: found.value.name });
+      if (weak !== null) return failed(weak);
+      const access = await accounts.value.access(given.id, given.passphrase);
+      return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access]);
+    },
+  },
+
+  'account.change-passphrase': {
+    input: z.strictObject({ current: passphrase, next: passphrase }),
+    permission: 'account.own',
+    audit: 'account.passphrase-changed',
+    withInitialPassphrase: true,
+    async handler(desk, { current, next }) {
+      const { accounts, context } = desk;
+      const officer = accounts?.officer() ?? '';
+      const found = accounts === null ? undefined : await readOne(accounts.store, 'accounts', officer);
+      if (accounts === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
+      const known = await accounts.authenticate(officer, current);
+      if (!known.ok) return known;
+      if (next === current) return failed({ code: 'weak-passphrase', problem: 'reused' });
+      const weak = weakness(desk, next, { id: officer, name: found.value.name });
+      if (weak !== null) return failed(weak);
+      const value: Account = { ...found.value, mustChange: false };
+      const write: Write = { table: 'accounts', id: officer, rev: found.rev, value };
+      const access = await accounts.access(officer, next);
+      // Accounts lie in the live store, whichever is worked in.
+      if (accounts.store === desk.store)
+        return success({ output: null, writes: [write], vault: [access], subject: officer, topics: TOPICS });
+      const by = { ...context, officer: { ...found.value, id: officer }, agency: found.value.agency };
+      await commit(accounts.store, [write], [auditEntry(by, 'account.passphrase-changed', officer)], [access]);
+      return success({ output: null });
+    },
+  },
+
+  'account.record-sign-in': {
+    input: z.strictObject({}),
+    permission: 'account.own',
+    audit: 'account.signed-in',
+    withInitialPassphrase: true,
+    async handler(desk) {
+      const { accounts, context } = desk;
+      const signedIn = accounts?.store === desk.store ? accounts.takeSignIn() : null;
+      const found = signedIn === null ? undefined : await readOne(desk.store, 'accounts', signedIn.officer);
+      if (signedIn === null || found === undefined) return failed({ code: 'not-found', what: 'account' });
+      const { officer, failures } = signedIn;
+      const signIns = [{ at: context.now, failures }, ...(found.value.signIns ?? [])].slice(0, MOST_SIGN_INS);
+      const value: Account = { ...found.value, signIns };
+      return success({
+        output: null,
+        writes: [{ table: 'accounts', id: officer, rev: found.rev, value }],
+        subject: officer,
+        details: failures === 0 ? {} : { failures },
+        topics: ['accounts'],
+      });
+    },
+  },
+};
+
+const TOPICS = ['accounts', 'session'] as const;
+
+/** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
+function accountsOf({ accounts, store }: Desk): Result<Accounts, CallFailure> {
+  if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
+  return success(accounts);
+}
+
+/** Changes an account that exists, as long as the unit can be looked after then. */
+async function changed(
+  desk: Desk,
+  officer: string,
+  lasting: boolean,
+  change: (
+    found: Account,
+    others: readonly Opened<Account>[],
+  ) => Result<{ readonly value: Account; readonly details: AuditEntry['details'] }, CallFailure>,
+): Handled<AccountView> {
+  const accounts = accountsOf(desk);
+  if (!accounts.ok) return accounts;
+  const known = await readAll(desk.store, 'accounts');
+  const found = known.find((account) => account.id === officer);
+  if (found === undefined) return failed({ code: 'not-found', what: 'account' });
+  const others = known.filter((account) => account !== found);
+  const after = change(found.value, others);
+  if (!after.ok) return after;
+  const { value, details } = after.value;
+  const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
+  if (problem !== null) return failed({ code: 'refused', why: problem });
+  return written({ ...found, value }, details, [], await accounts.value.waits());
+}
+
+function written(
+  account: Opened<Account>,
+  details: AuditEntry['details'],
+  vault: readonly VaultPut[],
+  waits: ReadonlyMap<string, string> = new Map(),
+): Result<Change<AccountView>, CallFailure> {
+  const { id: subject, rev, value } = account;
+  return success({
+    output: viewOf(account, waits),
+    writes: [{ table: 'accounts', id: subject, rev, value }],
+    vault,
+    subject,
+    details,
+    topics: TOPICS,
+  });
+}
+
+function viewOf({ id: officer, value }: Opened<Account>, waits: ReadonlyMap<string, string>): AccountView {
+  const { signIns = [], ...rest } = value;
+  return { id: officer, ...rest, signIns, waitUntil: waits.get(officer) ?? null };
+}
+
+/** Two accounts of one name would be one person twice, where two are needed. */
+function profileProblem(
+  { name, agency, role }: AccountProfile,
+  others: readonly Opened<Account>[],
+): Extract<CallFailure, { code: 'invalid-input' | 'conflict' }> | null {
+  if (!isAnOffice(agency, role)) return { code: 'invalid-input', path: 'profile.role' };
+  if (others.some(({ value }) => isSamePersonName(value.name, name))) return { code: 'conflict', what: 'account' };
+  return null;
+}
+
+function weakness(
+  { context }: Desk,
+  wanted: string,
+  { id: officer, name }: { readonly id: string; readonly name: string },
+): CallFailure | null {
+  const problem = passphraseProblem(wanted, [name, officer, ...(context.unit?.airports ?? [])]);
+  return problem === null ? null : { code: 'weak-passphrase', problem };
+}
+
+/** Numbers are never given twice. */
+function nextNumber(known: readonly Opened<Account>[]): number {
+  return Math.max(0, ...known.map(({ id: officer }) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
+}
+
+function said({ name, agency, role, controlOfficer, secondLine }: AccountProfile): Readonly<Record<string, string>> {
+  return { name, agency, role, controlOfficer: String(controlOfficer), secondLine: String(secondLine) };
+}
+
+/** What is another one afterwards: `role` as it is, `role.before` as it was. */
+function differences(before: Account, after: AccountProfile): AuditEntry['details'] {
+  const [was, is] = [said(before), said(after)];
+  const fields = Object.keys(is).filter((field) => was[field] !== is[field]);
+  return Object.fromEntries(
+    fields.flatMap((field) => [
+      [`${field}.before`, was[field] ?? ''],
+      [field, is[field] ?? ''],
+    ]),
+  );
+}

@@ -1,0 +1,62 @@
+/** French: see `en/accounts.ts`. */
+export const accountTexts = {
+  'administration.tab.officers': 'Agents',
+  'accounts.list': 'Agents qui peuvent se connecter',
+  'accounts.hint':
+    'Pour ouvrir un accès, changer ce qu’est un agent ou donner une nouvelle phrase secrète, il faut deux administrateurs de deux services.',
+  'accounts.number': 'Numéro',
+  'accounts.name': 'Nom',
+  'accounts.duties': 'Missions',
+  'accounts.duty.control': 'agent de contrôle',
+  'accounts.duty.second-line': 'deuxième ligne',
+  'accounts.state': 'État',
+  'accounts.state.active': 'actif',
+  'accounts.state.suspended': 'suspendu',
+  'accounts.state.must-change': 'phrase secrète remise, pas encore changée',
+  'accounts.state.waits': 'attend après des phrases erronées jusqu’à {{at}}',
+  'accounts.last': 'Dernière connexion',
+  'accounts.never': 'jamais',
+  'accounts.add': 'Ajouter un agent',
+  'accounts.add.title': 'Ajouter un agent',
+  'accounts.passphrase.new': 'Première phrase secrète',
+  'accounts.passphrase.hint':
+    'Tirée au sort. Remettez-la sur papier : l’agent la saisit à la première connexion et la change aussitôt. Elle ne sera plus affichée.',
+  'accounts.passphrase.another': 'En tirer une autre',
+  'accounts.edit.title': '{{name}} · {{id}}',
+  'accounts.save': 'Enregistrer',
+  'accounts.reset': 'Donner une nouvelle phrase secrète',
+  'accounts.reset.hint':
+    'La phrase secrète actuelle de {{name}} n’ouvre plus rien. Rien n’est perdu : les données restent scellées avec les mêmes clés.',
+  'accounts.suspend': 'Suspendre',
+  'accounts.suspend.hint': '{{name}} ne peut plus se connecter tant qu’un administrateur ne rétablit pas le compte.',
+  'accounts.reactivate': 'Rétablir',
+  'accounts.reactivate.hint': '{{name}} peut de nouveau se connecter avec sa phrase secrète d’avant.',
+  'accounts.sign-ins': 'Connexions',
+  'accounts.sign-ins.none': 'Pas encore connecté.',
+  'accounts.sign-ins.failures_one': 'après {{count}} phrase erronée',
+  'accounts.sign-ins.failures_other': 'après {{count}} phrases erronées',
+  'accounts.made-by': 'Créé le {{at}} par {{officer}}',
+  'accounts.made-first': 'Parmi les premiers, créé le {{at}}',
+  'accounts.told.added': '{{name}} peut se connecter comme {{id}}.',
+  'accounts.told.saved': 'Enregistré.',
+  'accounts.told.reset': '{{name}} a une nouvelle phrase secrète, à changer à la prochaine connexion.',
+  'accounts.told.suspended': '{{name}} ne peut plus se connecter.',
+  'accounts.told.reactivated': '{{name}} peut de nouveau se connecter.',
+  'own-passphrase.title': 'Choisissez votre propre phrase secrète',
+  'own-passphrase.hint':
+    'La vôtre a été remise par quelqu’un qui la connaît. Choisissez-en une autre : personne d’autre ne pourra se connecter comme {{id}}.',
+  'own-passphrase.change': 'Changer la phrase secrète',
+  'own-passphrase.current': 'Phrase secrète actuelle',
+  'own-passphrase.go': 'La changer',
+  'own-passphrase.wrong': 'Ce n’est pas votre phrase secrète. Rien n’a été modifié.',
+  'own-passphrase.told': 'Votre phrase secrète est changée.',
+  'failure.initial-passphrase': 'Votre phrase secrète a été remise. Changez-la d’abord ; rien n’a été modifié.',
+  'failure.refused.accounts-live':
+    'Les comptes relèvent du travail réel. Rien n’a été modifié ; ouvrez la base réelle pour vous en occuper.',
+  'failure.refused.own-account':
+    'Nul ne suspend son propre compte. Rien n’a été modifié ; demandez à un autre administrateur.',
+  'failure.refused.last-administrator':
+    'Il ne resterait aucun administrateur actif. Rien n’a été modifié ; faites-en entrer un autre d’abord.',
+  'failure.refused.administrators-of-one-agency':
+    'Des administrateurs de deux services doivent rester, car il en faut deux pour changer un compte. Rien n’a été modifié ; faites-en entrer un autre d’abord.',
+};

@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { freshPassphrase } from '../../../../renderer/app/administration/fresh-passphrase.ts';
+import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
+
+describe('a passphrase that is handed over', () => {
+  test('is five groups of signs that nobody mixes up, and hard enough to guess', () => {
+    const made = Array.from({ length: 300 }, () => freshPassphrase());
+    expect(new Set(made).size).toBe(300);
+    for (const passphrase of made) {
+      expect(passphrase).toMatch(/^([a-hjkmnp-z2-9]{4}-){4}[a-hjkmnp-z2-9]{4}$/);
+      expect(passphraseProblem(passphrase, ['Afi Mensah', 'LFW-03', 'LFW'])).toBeNull();
+    }
+  });
+
+  test('leaves out bytes that would make some signs likelier than others', () => {
+    let given = 0;
+    const passphrase = freshPassphrase((length) => new Uint8Array(length).fill(given++ === 0 ? 255 : 30));
+    expect(passphrase).toBe('9999-9999-9999-9999-9999');
+  });
+});

@@ -1,0 +1,220 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { accountsProblem } from '../../../renderer/core/accounts-left.ts';
+import type { AccountProfile } from '../../../renderer/core/api/accounts.ts';
+import type { Account } from '../../../renderer/core/store/tables.ts';
+import { emptyStores } from './open-core.ts';
+import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
+
+beforeEach(emptyStores);
+
+const ANALYST: AccountProfile = {
+  name: 'Afi Mensah',
+  agency: 'customs',
+  role: 'analyst',
+  controlOfficer: true,
+  secondLine: false,
+};
+const HANDED_OVER = 'plum-4471-quarry-violet-lantern';
+const OWN = 'twelve herons read slowly at dusk';
+/** The administrator of police, who is not signed in. */
+const SECOND = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+
+/** A unit that was set up; its administrator of customs (LFW-01) is signed in, that of police is LFW-02. */
+async function unit(options: Parameters<typeof openWindow>[0] = {}) {
+  const window = openWindow(options);
+  await window.open('live');
+  await window.setUp();
+  return {
+    ...window,
+    signIn: (officer: string, passphrase: string) => window.get('vault.unlock', { officer, passphrase }),
+    async refused(...call: Parameters<typeof window.call>) {
+      const answer = await window.call(...call);
+      if (answer.ok) throw new Error('was not refused');
+      return answer.failure;
+    },
+  };
+}
+
+describe('accounts', () => {
+  test('are made by two administrators of two agencies, and each is numbered for good', async () => {
+    const { get, refused } = await unit();
+    const wanted = { profile: ANALYST, passphrase: HANDED_OVER };
+    expect(await refused('account.create', wanted)).toEqual({
+      code: 'second-needed',
+      need: 'other-agency',
+      permission: 'accounts.secure',
+    });
+    expect(await refused('account.create', wanted, { officer: 'LFW-01', passphrase: PASSPHRASE })).toEqual({
+      code: 'second-same-officer',
+    });
+    expect(await refused('account.create', wanted, { ...SECOND, passphrase: PASSPHRASE })).toMatchObject({
+      code: 'second-refused',
+      why: 'passphrase',
+    });
+    expect(await get('session.seconds', { need: 'other-agency', permission: 'accounts.secure' })).toMatchObject([
+      { id: 'LFW-02' },
+    ]);
+    expect(await get('account.create', wanted, SECOND)).toMatchObject({
+      ...ANALYST,
+      id: 'LFW-03',
+      state: 'active',
+      mustChange: true,
+      createdBy: 'LFW-01',
+      signIns: [],
+    });
+    expect((await get('accounts.list', {})).map(({ id, name, role }) => [id, name, role])).toEqual([
+      ['LFW-01', 'Head of customs', 'administrator'],
+      ['LFW-02', 'Head of police', 'administrator'],
+      ['LFW-03', 'Afi Mensah', 'analyst'],
+    ]);
+  });
+
+  test('are not made twice for one person, with a role that an agency has not, or with a passphrase that is guessed', async () => {
+    const { get, refused } = await unit();
+    const create = (profile: Partial<AccountProfile>, passphrase = HANDED_OVER) =>
+      refused('account.create', { profile: { ...ANALYST, ...profile }, passphrase }, SECOND);
+    expect(await create({ name: 'head of CUSTOMS' })).toEqual({ code: 'conflict', what: 'account' });
+    expect(await create({ agency: 'airline', role: 'supervisor' })).toEqual({
+      code: 'invalid-input',
+      path: 'profile.role',
+    });
+    expect(await create({}, 'afi mensah lfw-03')).toMatchObject({ code: 'weak-passphrase' });
+    expect(await get('accounts.list', {})).toHaveLength(2);
+  });
+
+  test('begin with a passphrase that was handed over: nothing is possible until it is changed', async () => {
+    const { get, refused, signIn } = await unit();
+    await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
+    await signIn('LFW-03', HANDED_OVER);
+    expect(await get('session.get', {})).toMatchObject({ officer: { id: 'LFW-03', ...ANALYST }, mustChange: true });
+    expect(await refused('queue.list', {})).toEqual({ code: 'initial-passphrase' });
+    const change = (current: string, next: string) => refused('account.change-passphrase', { current, next });
+    expect(await change(PASSPHRASE, OWN)).toMatchObject({ code: 'wrong-passphrase' });
+    expect(await change(HANDED_OVER, HANDED_OVER)).toEqual({ code: 'weak-passphrase', problem: 'reused' });
+    expect(await change(HANDED_OVER, 'motdepasse 2026')).toMatchObject({ code: 'weak-passphrase' });
+    await get('account.change-passphrase', { current: HANDED_OVER, next: OWN });
+    expect(await get('session.get', {})).toMatchObject({ mustChange: false });
+    expect(await get('queue.list', {})).toEqual([]);
+    await get('vault.lock', { level: 'vault' });
+    expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await signIn('LFW-03', OWN);
+    await signIn('LFW-01', PASSPHRASE);
+  });
+
+  test('keep who signed in and when, with the wrong passphrases before', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const { get, refused, signIn } = await unit({ now: () => now });
+    await get('vault.lock', { level: 'vault' });
+    now += 60_000;
+    await refused('vault.unlock', { officer: 'LFW-01', passphrase: OWN });
+    await refused('vault.unlock', { officer: 'LFW-01', passphrase: OWN });
+    now += 60_000;
+    await signIn('LFW-01', PASSPHRASE);
+    const [first] = await get('accounts.list', {});
+    expect(first?.signIns).toEqual([{ at: '2026-11-24T08:02:00.000Z', failures: 2 }]);
+    expect(await refused('account.record-sign-in', {})).toEqual({ code: 'not-found', what: 'account' });
+  });
+
+  test('say who has to wait', async () => {
+    const { get, refused } = await unit();
+    for (let tries = 0; tries < 5; tries++) {
+      await refused('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, { ...SECOND, passphrase: OWN });
+    }
+    const [, second] = await get('accounts.list', {});
+    expect(second?.waitUntil).toBe('2026-11-24T08:00:05.000Z');
+    expect(await refused('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND)).toEqual({
+      code: 'second-refused',
+      why: 'passphrase',
+      waitUntil: '2026-11-24T08:00:05.000Z',
+    });
+  });
+
+  test('get another role, agency or duty by two, and what changed is kept', async () => {
+    const { get, refused, signIn } = await unit();
+    await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
+    const profile = { ...ANALYST, role: 'supervisor', controlOfficer: false } as const;
+    expect(await refused('account.change', { id: 'LFW-03', profile })).toMatchObject({ code: 'second-needed' });
+    expect(await get('account.change', { id: 'LFW-03', profile }, SECOND)).toMatchObject({
+      ...profile,
+      mustChange: true,
+    });
+    expect(await refused('account.change', { id: 'LFW-09', profile }, SECOND)).toMatchObject({ code: 'not-found' });
+    await signIn('LFW-03', HANDED_OVER);
+    await get('account.change-passphrase', { current: HANDED_OVER, next: OWN });
+    const trail = await get('audit.list', { before: null, count: 10 });
+    expect(trail.find(({ kind }) => kind === 'account.changed')).toMatchObject({
+      officer: 'LFW-01',
+      second: 'LFW-02',
+      subject: 'LFW-03',
+      details: {
+        'role.before': 'analyst',
+        role: 'supervisor',
+        'controlOfficer.before': 'true',
+        controlOfficer: 'false',
+      },
+    });
+    expect(JSON.stringify(trail)).not.toContain(HANDED_OVER);
+  });
+
+  test('are suspended and come back, and a new passphrase is given by two', async () => {
+    const { get, refused, signIn } = await unit();
+    await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
+    expect(await refused('account.suspend', { id: 'LFW-01', reason: 'leaves' })).toEqual({
+      code: 'refused',
+      why: 'own-account',
+    });
+    expect(await get('account.suspend', { id: 'LFW-03', reason: 'on leave' })).toMatchObject({ state: 'suspended' });
+    await get('vault.lock', { level: 'vault' });
+    expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await signIn('LFW-01', PASSPHRASE);
+    await get('account.reactivate', { id: 'LFW-03', reason: 'is back' });
+    const reset = { id: 'LFW-03', passphrase: 'seven-22-onion-harbour-candle' };
+    expect(await refused('account.reset', reset)).toMatchObject({ code: 'second-needed' });
+    expect(await get('account.reset', reset, SECOND)).toMatchObject({ mustChange: true });
+    expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await signIn('LFW-03', reset.passphrase);
+  });
+
+  test('are of the live store: in practice, where everybody may be an administrator, there are none', async () => {
+    const { get, refused, open } = await unit();
+    await open('practice');
+    await get('session.act-as', { agency: 'police', role: 'administrator', name: 'Somebody' });
+    expect(await refused('accounts.list', {})).toEqual({ code: 'not-permitted', permission: 'accounts.view' });
+    await get('account.change-passphrase', { current: PASSPHRASE, next: OWN });
+    await get('vault.lock', { level: 'vault' });
+    expect(await get('vault.unlock', { officer: 'LFW-01', passphrase: OWN })).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('the accounts that are left', () => {
+  const account = (agency: Account['agency'], more: Partial<Account> = {}): Account => ({
+    name: agency,
+    agency,
+    role: 'administrator',
+    controlOfficer: false,
+    secondLine: false,
+    state: 'active',
+    mustChange: false,
+    createdAt: '2026-11-24T08:00:00.000Z',
+    createdBy: null,
+    ...more,
+  });
+  const suspended = { state: 'suspended' } as const;
+
+  test.each<readonly [string, readonly Account[], boolean, ReturnType<typeof accountsProblem>]>([
+    ['administrators of two agencies', [account('customs'), account('police')], true, null],
+    ['two of one agency', [account('customs'), account('customs')], true, 'administrators-of-one-agency'],
+    ['two of one agency, for a moment', [account('customs'), account('customs')], false, null],
+    ['one, for a moment', [account('customs'), account('police', suspended)], false, null],
+    ['one', [account('customs'), account('police', suspended)], true, 'administrators-of-one-agency'],
+    ['none', [account('customs', suspended), account('police', { role: 'analyst' })], false, 'last-administrator'],
+  ])('with %s', (_, left, lasting, problem) => {
+    expect(accountsProblem(left, lasting)).toBe(problem);
+  });
+});
