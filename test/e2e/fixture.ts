@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { _electron, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { type Served, serveRenderer } from '../../electron/serve.ts';
 import { findElectron } from '../../electron/start.ts';
-import { connectPage, STAND_IN_ORIGIN } from '../shim/connect-page.ts';
+import { connectPage } from '../shim/connect-page.ts';
 import { type StandIn, startStandIn } from '../shim/stand-in.ts';
 
 export type HostKind = 'browser' | 'stand-in' | 'electron';
@@ -175,12 +175,12 @@ async function browserDriver(page: Page, served: Served, data: string, watch: Pa
 
 async function standInDriver(page: Page, data: string, watch: PageWatch): Promise<HostDriver> {
   const standIn = startStandIn(data);
-  const start = await connectPage(page, standIn);
+  const { address, origin } = await connectPage(page, standIn);
 
   return {
     kind: 'stand-in',
     open: async () => {
-      await page.goto(start);
+      await page.goto(address);
     },
     async choose(files, act) {
       standIn.tell({ type: 'dialog', open: await writeFiles(data, files), save: null });
@@ -194,7 +194,7 @@ async function standInDriver(page: Page, data: string, watch: PageWatch): Promis
     },
     standIn,
     get strayRequests() {
-      return strayFrom(watch, STAND_IN_ORIGIN);
+      return strayFrom(watch, origin);
     },
     faults: watch.faults,
     forget: () => forget(watch),

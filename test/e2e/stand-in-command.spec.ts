@@ -177,7 +177,7 @@ async function finish(page: Page, standIn: StandIn): Promise<Outcome> {
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => faults.push(message.text()));
-  const address = await connectPage(page, standIn);
+  const { address } = await connectPage(page, standIn);
   // The program may be done before the page has finished loading.
   await Promise.race([page.goto(address).catch(() => null), standIn.ended]);
   const status = await standIn.ended;

@@ -1,29 +1,35 @@
 /** Makes a Chromium page the window of the stand-in: its requests and calls go to the real main bundle, and its preload script is the real one. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import type { Page } from '@playwright/test';
 import { preloadScript, type StandIn } from './stand-in.ts';
 
-/** The page lives at a https name that never reaches a resolver: Chromium gives it a secure context, as `app:` has. */
-export const STAND_IN_ORIGIN = 'https://airside.app.test';
 const APP_ORIGIN = 'app://airside';
 
-/** Connects the page, before it is opened; gives the address at which to open it. The stand-in must have loaded. */
-export async function connectPage(page: Page, standIn: StandIn): Promise<string> {
+export interface ConnectedPage {
+  /** Where the page is to be opened. */
+  readonly address: string;
+  /** The origin that stands for `app://airside`. */
+  readonly origin: string;
+}
+
+/** Connects the page, before it is opened. The stand-in must have loaded. */
+export async function connectPage(page: Page, standIn: StandIn): Promise<ConnectedPage> {
   const start = await standIn.loaded;
   const preferences = (await standIn.report()).windowOptions?.webPreferences;
   const additional = preferences?.additionalArguments;
-  const toApp = (url: string): string =>
-    url.startsWith(`${STAND_IN_ORIGIN}/`) ? APP_ORIGIN + url.slice(STAND_IN_ORIGIN.length) : url;
-
-  await page.context().route('**/*', async (route) => {
-    const request = route.request();
-    const answer = await standIn.ask(
-      { type: 'request', url: toApp(request.url()), method: request.method() },
-      'response',
-    );
-    if (answer.status === 0) await route.abort('blockedbyclient');
-    else await route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) });
+  // Chromium gives a loopback address a secure context, as it does `app:`. A server rather than a route of the page, which the browser does not ask
+  // for what a worker of a worker loads.
+  const server = serveMain(standIn);
+  await new Promise<void>((resolve) => server.listen({ host: '127.0.0.1', port: 0 }, resolve));
+  page.once('close', () => {
+    server.close();
+    server.closeAllConnections();
   });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const toApp = (url: string): string => (url.startsWith(`${origin}/`) ? APP_ORIGIN + url.slice(origin.length) : url);
+
   await page.exposeBinding('__hostInvoke', async ({ frame }, channel: string, args: unknown[]) => {
     const sender = { url: toApp(frame.url()), parent: frame.parentFrame() === null ? null : {} };
     const { value, error } = await standIn.ask({ type: 'invoke', channel, args, frame: sender }, 'result');
@@ -35,5 +41,18 @@ export async function connectPage(page: Page, standIn: StandIn): Promise<string>
   standIn.onReload(() => void page.reload());
   const content = preloadScript(basename(String(preferences?.preload)), Array.isArray(additional) ? additional : []);
   await page.addInitScript({ content });
-  return STAND_IN_ORIGIN + start.slice(APP_ORIGIN.length);
+  return { address: origin + start.slice(APP_ORIGIN.length), origin };
+}
+
+/** Asks the protocol of the main process for everything; what its session cancels is cut off. */
+function serveMain(standIn: StandIn): Server {
+  return createServer(({ url = '/', method = 'GET' }, response) => {
+    standIn.ask({ type: 'request', url: APP_ORIGIN + url, method }, 'response').then(
+      ({ status, headers, body }) => {
+        if (status === 0) response.destroy();
+        else response.writeHead(status, headers).end(Buffer.from(body));
+      },
+      () => response.destroy(),
+    );
+  });
 }
