@@ -59,4 +59,5 @@ test('nothing that is built makes code from strings', () => {
 test('only the worker that derives keys compiles WebAssembly', () => {
   const compilers = files.filter((file) => /\bWebAssembly\b/.test(readFileSync(join(dist, file), 'utf8')));
   expect(compilers.filter((file) => !/^renderer\/assets\/kdf-worker-[\w-]+\.js$/.test(file))).toEqual([]);
+  expect(compilers).toHaveLength(1);
 });
