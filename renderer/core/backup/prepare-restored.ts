@@ -6,15 +6,22 @@ import type { Dexie } from 'dexie';
 import { auditAnchor } from '../audit/anchoring.ts';
 import { lastEntry } from '../audit/append-audit.ts';
 import type { HostPort } from '../host-port.ts';
-import { commit } from '../store/commit.ts';
+import { commit, type Write } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
-import type { AuditEntry } from '../store/tables.ts';
+import { type Opened, readAll } from '../store/read.ts';
+import type { Account, AuditEntry } from '../store/tables.ts';
 import { hostAnchor } from '../vault/host-anchor.ts';
 import { decodeRing, mergeRings } from '../vault/key-ring.ts';
 import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { type OfficerAccess, readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
+
+/** The officers of now: a backup must not bring back who was suspended since, or a role that was taken away. */
+export interface RestoredOfficers {
+  readonly accesses: readonly OfficerAccess[];
+  readonly accounts: readonly Pick<Opened<Account>, 'id' | 'value'>[];
+}
 
 export interface PrepareOptions {
   /** The filled database. */
@@ -25,8 +32,8 @@ export interface PrepareOptions {
   now(): string;
   /** Added to the trail of the restored store; null: nobody was signed in. */
   readonly entry: AuditEntry | null;
-  /** Who may sign in from now on; null: whoever could when the backup was made. */
-  readonly accesses: readonly OfficerAccess[] | null;
+  /** Who may sign in from now on, and as whom; null: whoever could when the backup was made. */
+  readonly officers: RestoredOfficers | null;
   /** Ends in the restored store what its periods end, in the right order with everything else. */
   retain?(store: Store, vault: OpenVault): Promise<void>;
 }
@@ -38,7 +45,7 @@ export async function prepareRestored({
   host,
   now,
   entry,
-  accesses,
+  officers,
   retain,
 }: PrepareOptions): Promise<void> {
   const header = await readHeader(db);
@@ -49,10 +56,10 @@ export async function prepareRestored({
   // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
   await retain?.(store, vault);
-  if (entry !== null) await commit(store, [], [entry]);
+  await commit(store, officers === null ? [] : await accountWrites(store, officers), entry === null ? [] : [entry]);
   const merged = mergeRings(ring.value, vault.ring);
-  const records = [{ ...header, ring: await sealRing(merged, vault.key, vaultId) }, ...(accesses ?? [])];
-  const gone = accesses === null ? [] : (await readAccesses(db)).map(({ id }) => id);
+  const records = [{ ...header, ring: await sealRing(merged, vault.key, vaultId) }, ...(officers?.accesses ?? [])];
+  const gone = officers === null ? [] : (await readAccesses(db)).map(({ id }) => id);
   const listed = records.map((record) => ({ id: record.id, record }));
   const kept = new Set<string>(listed.map(({ id }) => id));
   // By a commit, so that the ledger of the restored store lists who may open it.
@@ -60,4 +67,13 @@ export async function prepareRestored({
   await hostAnchor(host, 'live', db.name).put(store.ledger.head);
   const end = await lastEntry(store);
   if (end !== null) await auditAnchor(host, db.name).put({ ...end, at: now(), finding: null });
+}
+
+async function accountWrites(store: Store, { accounts }: RestoredOfficers): Promise<readonly Write[]> {
+  const known = new Set(accounts.map(({ id }) => id));
+  const before = await readAll(store, 'accounts');
+  return [
+    ...before.filter(({ id }) => !known.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
+    ...accounts.map(({ id, value }): Write => ({ table: 'accounts', id, rev: null, value })),
+  ];
 }

@@ -9,6 +9,7 @@ import { BackupError, type BackupFailure } from './backup-failure.ts';
 import type { RecordBatch } from './flat-record.ts';
 import { beginFilling, type Databases, type GenerationFailure, takeFilled } from './generation.ts';
 import { type ReadOptions, readBatches } from './read-backup.ts';
+import { readTable } from './read-table.ts';
 import { type TableSum, Tally } from './tally.ts';
 import { compareSums, keyPathsOf } from './verify-backup.ts';
 
@@ -27,8 +28,6 @@ export interface RestoreOptions extends ReadOptions {
 }
 
 export type RestoreFailure = BackupFailure | GenerationFailure;
-
-const READ_AT_ONCE = 50;
 
 /** The tables that were restored. Afterwards the worker must be ended: it still has the old store open. */
 export async function restoreBackup(options: RestoreOptions): Promise<Result<readonly TableSum[], RestoreFailure>> {
@@ -85,14 +84,10 @@ async function sumsOf(
   signal: AbortSignal,
 ): Promise<readonly TableSum[]> {
   const tally = new Tally(keyPaths);
-  for (const [name, keyPath] of Object.entries(keyPaths)) {
-    const table = db.table<object, string | number>(name);
-    let records = await table.limit(READ_AT_ONCE).toArray();
-    while (records.length > 0) {
+  for (const name of Object.keys(keyPaths)) {
+    for await (const records of readTable(db.table(name))) {
       if (signal.aborted) throw new BackupError({ code: 'cancelled' });
       tally.add({ table: name, puts: records, removed: [] });
-      const after = Reflect.get(records.at(-1) ?? {}, keyPath) as string | number;
-      records = await table.where(':id').above(after).limit(READ_AT_ONCE).toArray();
     }
   }
   return tally.sums();

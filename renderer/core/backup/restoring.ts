@@ -3,6 +3,7 @@ import { failed, type Result } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
 import type { CallFailure } from '../api.ts';
 import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';
 import { readAccesses, readHeader } from '../vault/vault-records.ts';
@@ -33,7 +34,13 @@ export class Restoring {
       db: live.db,
       vault,
       beforeUse: async (db, entry) =>
-        prepareRestored({ ...this.#prepare(), db, vault, entry, accesses: await readAccesses(live.db) }),
+        prepareRestored({
+          ...this.#prepare(),
+          db,
+          vault,
+          entry,
+          officers: { accesses: await readAccesses(live.db), accounts: await readAll(live, 'accounts') },
+        }),
     };
   }
 
@@ -52,7 +59,7 @@ export class Restoring {
         const header = await readHeader(db);
         const vault = header === null ? null : await openWith(db, tools, header, key.value);
         if (vault === null || !vault.ok) throw new BackupError({ code: 'wrong-key' });
-        await prepareRestored({ ...this.#prepare(), db, vault: vault.value, entry: null, accesses: null });
+        await prepareRestored({ ...this.#prepare(), db, vault: vault.value, entry: null, officers: null });
         await this.#options.removePractice();
       },
       // Nobody may cancel half of it, and it is asked for by the door, which tells no progress.

@@ -1,6 +1,7 @@
 /**
  * What a backup holds, counted while it is written and while it is read: how many records each table has, and one sum over all of them in which
- * their order does not matter. Records may be said again (they changed while the backup was made); the last one counts.
+ * their order does not matter. Records may be said again (they changed while the backup was made); the last one counts. The sum tells faults; that
+ * nobody meant to change anything is told by what seals the parts.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -9,36 +10,44 @@ import { type RecordBatch, recordBytes } from './flat-record.ts';
 export interface TableSum {
   readonly table: string;
   readonly records: number;
-  /** SHA-256 over the fingerprints of its records in order of their keys; hexadecimal digits. */
+  /** Fingerprints of its records, added up; hexadecimal digits. */
   readonly sum: string;
 }
 
-/** Of a fingerprint so much is kept: enough that no two records share one, for a million of them in memory. */
-const KEPT = 16;
+/** Words of 32 bits of SHA-256 that are kept of a record, so that a million of them fit into memory. */
+const WORDS = 4;
+
+interface Counted {
+  readonly keyPath: string;
+  readonly prints: Map<string, Uint32Array>;
+  readonly sum: Uint32Array;
+}
 
 export class Tally {
-  readonly #tables = new Map<string, Map<string, Uint8Array>>();
-  readonly #keyPaths: Readonly<Record<string, string>>;
+  readonly #tables: ReadonlyMap<string, Counted>;
 
   /** `keyPaths`: name of the field that is the key, by table. */
   constructor(keyPaths: Readonly<Record<string, string>>) {
-    this.#keyPaths = keyPaths;
-    for (const table of Object.keys(keyPaths)) this.#tables.set(table, new Map());
+    this.#tables = new Map(
+      Object.entries(keyPaths).map(([table, keyPath]) => [
+        table,
+        { keyPath, prints: new Map(), sum: new Uint32Array(WORDS) },
+      ]),
+    );
   }
 
   /** Counts a batch. Throws `RangeError` for a table that is not among those named. */
   add({ table, puts, removed }: RecordBatch): void {
-    const records = this.#tables.get(table);
-    const keyPath = this.#keyPaths[table];
-    if (records === undefined || keyPath === undefined) throw new RangeError('table');
-    for (const record of puts) records.set(keyText(Reflect.get(record, keyPath)), fingerprint(record));
-    for (const key of removed) records.delete(keyText(key));
+    const counted = this.#tables.get(table);
+    if (counted === undefined) throw new RangeError('table');
+    for (const record of puts) put(counted, keyText(Reflect.get(record, counted.keyPath)), fingerprint(record));
+    for (const key of removed) put(counted, keyText(key), null);
   }
 
   /** Records counted so far. */
   get records(): number {
     let sum = 0;
-    for (const records of this.#tables.values()) sum += records.size;
+    for (const { prints } of this.#tables.values()) sum += prints.size;
     return sum;
   }
 
@@ -46,13 +55,16 @@ export class Tally {
   sums(): readonly TableSum[] {
     return [...this.#tables]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([table, records]) => {
-        const hash = sha256.create();
-        for (const [key, print] of [...records].sort(([a], [b]) => (a < b ? -1 : 1)))
-          hash.update(new TextEncoder().encode(`${key.length}:${key}`)).update(print);
-        return { table, records: records.size, sum: bytesToHex(hash.digest()) };
-      });
+      .map(([table, { prints, sum }]) => ({ table, records: prints.size, sum: bytesToHex(bytesOf(sum)) }));
   }
+}
+
+/** Each word is added by itself, so that taking a record away undoes adding it. */
+function put({ prints, sum }: Counted, key: string, print: Uint32Array | null): void {
+  const before = prints.get(key);
+  for (let word = 0; word < WORDS; word++) sum[word] = (sum[word] ?? 0) + (print?.[word] ?? 0) - (before?.[word] ?? 0);
+  if (print === null) prints.delete(key);
+  else prints.set(key, print);
 }
 
 /** A number and a text that look alike are two keys. */
@@ -61,9 +73,17 @@ function keyText(key: unknown): string {
   return typeof key === 'number' ? `#${key}` : `$${key}`;
 }
 
-function fingerprint(record: object): Uint8Array {
+function fingerprint(record: object): Uint32Array {
   const hash = sha256.create();
   // The text tells how many bytes follow, so nothing can move from one value into the next.
   for (const bytes of recordBytes(record)) hash.update(bytes);
-  return hash.digest().slice(0, KEPT);
+  const view = new DataView(hash.digest().buffer);
+  return Uint32Array.from({ length: WORDS }, (_, word) => view.getUint32(4 * word));
+}
+
+function bytesOf(words: Uint32Array): Uint8Array {
+  const bytes = new Uint8Array(4 * words.length);
+  const view = new DataView(bytes.buffer);
+  for (const [word, value] of words.entries()) view.setUint32(4 * word, value);
+  return bytes;
 }

@@ -15,6 +15,7 @@ import {
   partHead,
 } from './backup-format.ts';
 import { encodeBatch, type RecordBatch } from './flat-record.ts';
+import { keyPathOf, readTable, sizeOf } from './read-table.ts';
 import { type TableSum, Tally } from './tally.ts';
 import { type ChangeWatch, watchChanges } from './watch-changes.ts';
 
@@ -37,8 +38,8 @@ export interface WrittenBackup {
 
 /** A part holds about so many bytes, or one larger record. */
 const PART_SIZE = 1024 * 1024;
-/** So many records are read at once; those of flights are some hundred kilobytes. */
-const READ_AT_ONCE = 50;
+/** So many records that changed are read at once. */
+const CHANGED_AT_ONCE = 20;
 /** Changes that are few enough to be read in one transaction, and how often it is tried to become that few. */
 const FEW_CHANGES = 50;
 const MOST_PASSES = 20;
@@ -77,7 +78,7 @@ async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<Writ
     options.onProgress?.(tally.records, Math.max(total, tally.records));
   };
 
-  for (const table of db.tables) for await (const batch of readTable(table)) await put(batch);
+  for (const table of db.tables) for await (const batch of partsOf(table)) await put(batch);
   for (let pass = 0; pass < MOST_PASSES && watch.size > FEW_CHANGES; pass++)
     for (const [name, keys] of watch.take())
       for (const some of slicesOf([...keys])) await put(await readKeys(db, name, some));
@@ -100,16 +101,11 @@ async function readLast(db: Dexie, watch: ChangeWatch): Promise<readonly RecordB
   });
 }
 
-/** All records of a table, in order of their keys, in parts of a fair size. */
-async function* readTable(table: Table<object, string | number>): AsyncGenerator<RecordBatch> {
-  const keyPath = keyPathOf(table);
-  let after: string | number | null = null;
+/** All records of a table, in parts of a fair size. */
+async function* partsOf(table: Table<object, string | number>): AsyncGenerator<RecordBatch> {
   let puts: object[] = [];
   let size = 0;
-  for (;;) {
-    const from: Pick<typeof table, 'limit'> | ReturnType<typeof table.limit> =
-      after === null ? table : table.where(':id').above(after);
-    const records: object[] = await from.limit(READ_AT_ONCE).toArray();
+  for await (const records of readTable(table)) {
     for (const record of records) {
       const bytes = sizeOf(record);
       if (puts.length > 0 && size + bytes > PART_SIZE) {
@@ -120,9 +116,6 @@ async function* readTable(table: Table<object, string | number>): AsyncGenerator
       puts.push(record);
       size += bytes;
     }
-    const last = records.at(-1);
-    if (last === undefined || records.length < READ_AT_ONCE) break;
-    after = Reflect.get(last, keyPath) as string | number;
   }
   yield { table: table.name, puts, removed: [] };
 }
@@ -138,19 +131,8 @@ async function readKeys(db: Dexie, name: string, keys: readonly (string | number
 
 function slicesOf<Item>(items: readonly Item[]): Item[][] {
   const slices: Item[][] = [];
-  for (let at = 0; at < items.length; at += READ_AT_ONCE) slices.push(items.slice(at, at + READ_AT_ONCE));
+  for (let at = 0; at < items.length; at += CHANGED_AT_ONCE) slices.push(items.slice(at, at + CHANGED_AT_ONCE));
   return slices;
-}
-
-function keyPathOf(table: Table<object, string | number>): string {
-  const { keyPath } = table.schema.primKey;
-  if (typeof keyPath !== 'string') throw new TypeError(`key:${table.name}`);
-  return keyPath;
-}
-
-/** About how many bytes a record takes. */
-function sizeOf(record: object): number {
-  return Object.values(record).reduce((sum, value) => sum + (value instanceof Uint8Array ? value.length : 64), 0);
 }
 
 class PartWriter {

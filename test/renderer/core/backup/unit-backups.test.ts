@@ -127,6 +127,29 @@ describe('backups of a unit', () => {
     });
   });
 
+  test('bring back neither somebody who was suspended since nor a role that was taken away', async () => {
+    const profile = {
+      name: 'Ama Sossou',
+      agency: 'customs',
+      role: 'supervisor',
+      controlOfficer: false,
+      secondLine: false,
+    };
+    const passphrase = 'seven kites over lagoon 4';
+    const { id } = (await window.ask('account.create', { profile, passphrase }, SECOND)) as { id: string };
+    const { name } = await make(window);
+    await window.ask('account.change', { id, profile: { ...profile, role: 'analyst' } }, SECOND);
+    await window.ask('account.suspend', { id, reason: 'left the unit' });
+    await window.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
+    const again = await restart();
+    expect(await again.refused('vault.unlock', { officer: id, passphrase })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
+    await again.ask('vault.unlock', FIRST);
+    const accounts = (await again.ask('accounts.list', {})) as { id: string; role: string; state: string }[];
+    expect(accounts.find((account) => account.id === id)).toMatchObject({ role: 'analyst', state: 'suspended' });
+  });
+
   test('are restored on another computer by both halves of the recovery code', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
