@@ -5,6 +5,7 @@ import { LockingScreen } from './administration/locking-screen.tsx';
 import { OfficersScreen } from './administration/officers-screen.tsx';
 import { PermissionsScreen } from './administration/permissions-screen.tsx';
 import { ReferenceScreen } from './administration/reference-screen.tsx';
+import { VerifyScreen } from './administration/verify-screen.tsx';
 import { AirlineScreen } from './airline/airline-screen.tsx';
 import { AuditScreen } from './audit/audit-screen.tsx';
 import { BackupsScreen } from './backup/backups-screen.tsx';
@@ -168,6 +169,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/administration/officers">
           <OfficersScreen />
+        </Route>
+        <Route path="/administration/verify">
+          <VerifyScreen />
         </Route>
         <Route path="/administration/permissions">
           <PermissionsScreen />

@@ -74,6 +74,7 @@ import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { SearchCalls } from './api/search.ts';
 import type { SelectionCalls } from './api/selections.ts';
 import type { StatisticsCalls } from './api/statistics.ts';
+import type { VerifyCalls } from './api/verify.ts';
 import type { Permission } from './permissions.ts';
 import type { SecondOnSpot } from './second-officer.ts';
 
@@ -510,6 +511,7 @@ export interface Calls
     AuditCalls,
     BackTestCalls,
     BackupCalls,
+    VerifyCalls,
     CodeNameCalls,
     FormCalls,
     FrameCalls,

@@ -11,7 +11,7 @@ import type { LiveBackups } from './backup/backups.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { VaultPut, Write } from './store/commit.ts';
-import type { Store } from './store/open-store.ts';
+import type { BesideStore, Store } from './store/open-store.ts';
 import type { AuditEntry } from './store/tables.ts';
 import type { Turns } from './turns.ts';
 import type { Accounts } from './vault/accounts.ts';
@@ -67,6 +67,8 @@ export interface Desk {
   freeSpace(): Promise<number | null>;
   /** Backups of the live store; null in practice, which is never backed up. */
   readonly backups: LiveBackups | null;
+  /** Opens the other store of the vault, for looking at it only; null where there is none. */
+  openBeside(): Promise<BesideStore | null>;
   /** Random bytes for a secret. */
   randomBytes(length: number): Uint8Array;
   /** Gives the memory of a given or read file back at once: whoever called still holds on to it, but may not use it any more. */

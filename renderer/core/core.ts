@@ -35,7 +35,7 @@ import { noSecond, type Second, secondOfficer } from './second-officer.ts';
 import { type Identity, readIdentity, readSetting } from './session.ts';
 import { ConflictError, commit } from './store/commit.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
-import type { Store } from './store/open-store.ts';
+import type { BesideStore, Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 import { dueFlights } from './store/stored-memory.ts';
 import type { TableName } from './store/tables.ts';
@@ -71,6 +71,8 @@ export interface CoreOptions extends WakerClock {
   readonly helpers?: Helpers;
   /** Backups of the live store; where not given, there are none. */
   readonly backups?: LiveBackups;
+  /** Opens the other store of the vault; where not given, there is none. */
+  openBeside?(): Promise<BesideStore | null>;
   /** Told of every revision. */
   onChange(topic: Topic, revision: number): void;
 }
@@ -254,6 +256,7 @@ export function createCore(options: CoreOptions): Core {
     rescreening,
     freeSpace: async () => (await options.freeSpace?.()) ?? null,
     backups: options.backups ?? null,
+    openBeside: async () => (await options.openBeside?.()) ?? null,
     randomBytes: options.randomBytes ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
     release: (bytes) => options.release?.(bytes),
     worldNow,

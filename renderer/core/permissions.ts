@@ -80,6 +80,7 @@ export const PERMISSION_TABLE = {
   'question.view': { roles: DESK, airline: true, reach: 'flight' },
   'question.answer': { roles: NOBODY, airline: true, reach: 'flight' },
   backup: { roles: KEEPERS, reach: 'none' },
+  'store.verify': { roles: KEEPERS, practice: true, reach: 'none' },
   'backup.restore': { roles: KEEPERS, reach: 'none', second: 'other-agency' },
   'accounts.view': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
   'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },

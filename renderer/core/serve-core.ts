@@ -18,6 +18,7 @@ import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
 import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
 import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
 import { Door } from './vault/door.ts';
@@ -263,5 +264,7 @@ const PASSING: ReadonlySet<string> = new Set(['UnknownError', 'AbortError', 'Tim
 
 /** Only the kind of an error is told. */
 function openingFailure(error: unknown): CallFailure {
+  if (error instanceof TamperedError)
+    return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
   return { code: 'store-failed', detail: error instanceof Error ? error.name : typeof error };
 }

@@ -35,6 +35,7 @@ import { secondOfficerTexts as secondOfficerTextsEn } from './en/second-officer.
 import { selectionTexts as selectionTextsEn } from './en/selections.ts';
 import { statisticsTexts as statisticsTextsEn } from './en/statistics.ts';
 import { vaultTexts as vaultTextsEn } from './en/vault.ts';
+import { verifyTexts as verifyTextsEn } from './en/verify.ts';
 import { accountTexts as accountTextsFr } from './fr/accounts.ts';
 import { administrationTexts as administrationTextsFr } from './fr/administration.ts';
 import { attendanceTexts as attendanceTextsFr } from './fr/attendance.ts';
@@ -68,6 +69,7 @@ import { secondOfficerTexts as secondOfficerTextsFr } from './fr/second-officer.
 import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
 import { statisticsTexts as statisticsTextsFr } from './fr/statistics.ts';
 import { vaultTexts as vaultTextsFr } from './fr/vault.ts';
+import { verifyTexts as verifyTextsFr } from './fr/verify.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -83,6 +85,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...capacityTextsEn,
     ...backTestTextsEn,
     ...backupTextsEn,
+    ...verifyTextsEn,
     ...replayTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
@@ -118,6 +121,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...capacityTextsFr,
     ...backTestTextsFr,
     ...backupTextsFr,
+    ...verifyTextsFr,
     ...replayTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,

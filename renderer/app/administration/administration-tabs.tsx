@@ -10,6 +10,7 @@ const TABS = [
   { path: '/administration/backups', label: 'administration.tab.backups', permission: 'backup' },
   { path: '/administration/audit', label: 'audit.title', permission: 'audit.view' },
   { path: '/administration/locking', label: 'administration.tab.locking', permission: 'session' },
+  { path: '/administration/verify', label: 'administration.tab.verify', permission: 'store.verify' },
 ] as const;
 
 /** The parts of Administration, under its heading; those the officer may use, and nothing where there is only one. */

@@ -64,7 +64,7 @@ interface LedgerEntry {
 }
 
 /** The trail of acts is chained by itself. */
-const NOT_LISTED: ReadonlySet<string> = new Set(['audit', 'auditValues']);
+export const NOT_LISTED: ReadonlySet<string> = new Set(['audit', 'auditValues']);
 
 /** Entries after which they are folded into one. */
 const MOST_ENTRIES = 2_000;
@@ -235,9 +235,10 @@ export class Ledger {
 
   /**
    * Writes one entry in place of all before it: from then on nothing is taken that it does not list. The anchor is set first, so that
-   * what it names is never folded away. Does nothing when somebody writes meanwhile. Throws what the store or the anchor reports.
+   * what it names is never folded away; `anew`: the last entry may be the one that does not agree, and goes too. Does nothing when somebody
+   * writes meanwhile. Throws what the store or the anchor reports.
    */
-  async fold({ db }: Pick<Store, 'db'>): Promise<void> {
+  async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<void> {
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
     const body = await this.#sealed({ whole: true, changes: this.#marks.all() });
@@ -248,7 +249,10 @@ export class Ledger {
       if ((last?.seq ?? 0) !== at.seq) return;
       const place = { seq: at.seq + 1, hash: this.#chained(at.hash, at.seq + 1, body) };
       await table.add({ ...place, body });
-      await table.where(':id').below(at.seq).delete();
+      await table
+        .where(':id')
+        .below(anew ? place.seq : at.seq)
+        .delete();
       written = place;
     });
     if (written === null) return;

@@ -96,6 +96,12 @@ export interface Store {
   close(): void;
 }
 
+/** The store that is not worked in, and what lets go of it. */
+export interface BesideStore {
+  readonly store: Store;
+  close(): void;
+}
+
 export interface StoreOptions {
   readonly keys: Keys;
   clock(): string;

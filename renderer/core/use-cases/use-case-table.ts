@@ -41,6 +41,7 @@ import { sessionUseCases } from './session.ts';
 import { statisticsUseCases } from './statistics.ts';
 import { travellerUseCases } from './traveller.ts';
 import type { UseCase, UseCases } from './use-case.ts';
+import { verifyUseCases } from './verify.ts';
 import { versionUseCases } from './versions.ts';
 
 // The content policy forbids code made from strings, which the schema library would try for speed.
@@ -87,6 +88,7 @@ export const USE_CASES: UseCases<CallName> = {
   ...exportUseCases,
   ...auditUseCases,
   ...backupUseCases,
+  ...verifyUseCases,
 };
 
 /** Row of a call; undefined for a name that is none. */

@@ -23,7 +23,7 @@ export interface DoorOptions {
   readonly store: StoreName;
   now(): string;
   /** Makes the core of the store behind the gate. */
-  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups'>): Core;
+  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside'>): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   /** Is there such an airport? */
@@ -275,6 +275,7 @@ export class Door {
         waits: async () => waitsOf(await gate.status(0)),
         takeSignIn: () => gate.takeSignIn(),
       },
+      openBeside: () => gate.openBeside(),
     });
     this.#core = core;
     if (this.#store === 'practice') await this.#practiseAtUnit(core);

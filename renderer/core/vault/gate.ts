@@ -10,7 +10,7 @@ import type { CallFailure, StoreName } from '../api.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { LedgerProblem } from '../store/ledger.ts';
-import { type Store, storeIn } from '../store/open-store.ts';
+import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
@@ -223,7 +223,7 @@ export class Gate {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
       store.ledger.accept();
-      await store.ledger.fold(store);
+      await store.ledger.fold(store, true);
     }
     this.#alarms = [];
   }
@@ -263,6 +263,15 @@ export class Gate {
     this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
   }
 
+  /** The store that is not worked in; null while the keys are away. */
+  async openBeside(): Promise<BesideStore | null> {
+    const opened = this.#opened;
+    if (opened === null) return null;
+    if (opened.store !== opened.live) return { store: opened.live, close: () => undefined };
+    const practice = await this.#openStore(opened.vault, 'practice', await this.#options.openPractice());
+    return { store: practice, close: () => practice.close() };
+  }
+
   /** Closes what is open, and the database of the vault. */
   async close(): Promise<void> {
     await this.lock();
@@ -290,7 +299,7 @@ export class Gate {
     if (live !== undefined && this.#alarms.length > 0 && !this.#alarmed) {
       this.#alarmed = true;
       const codes = this.#alarms.map(({ code }) => code).join(' ');
-      const entry = { at: this.#options.now(), officer, agency: account.agency, kind: 'store.alarm', subject: null };
+      const entry = { at: this.#options.now(), officer, agency: account.agency, kind: 'vault.alarm', subject: null };
       // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
       await commit(live, [], [{ ...entry, details: { codes } }]);
     }
@@ -348,6 +357,8 @@ export class Gate {
     this.#header = opened.vault.header;
     await Promise.all(Object.values(this.#anchors).map((anchor) => anchor.flush()));
     if (opened.store !== opened.live) opened.store.close();
+    // Keys were made since it was opened.
+    this.#header = opened.vault.header;
     opened.vault.close();
   }
 

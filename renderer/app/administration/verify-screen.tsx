@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoreCheckView } from '../../core/api/verify.ts';
+import { useBackupWork } from '../backup/use-backup-work.ts';
+import { formatCount } from '../ui/format.ts';
+import { notifyFailure } from '../ui/notify.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { AdministrationTabs } from './administration-tabs.tsx';
+
+/** Opens every record of both stores and names those that are not what was written. */
+export function VerifyScreen() {
+  const { t } = useTranslation();
+  const { core } = useWorkstation();
+  const { running, stop, run } = useBackupWork();
+  const [check, setCheck] = useState<StoreCheckView | null>(null);
+  const verify = async () => {
+    setCheck(null);
+    const result = await run('verifying', (options) => core.call('store.verify', {}, options));
+    if (result.ok) setCheck(result.value);
+    else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  const progress = running?.progress ?? null;
+  const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.administration')}</h1>
+        <AdministrationTabs />
+        <span className="spring" />
+        <button
+          type="button"
+          className="button primary"
+          disabled={running !== null}
+          onClick={() => {
+            void verify();
+          }}
+        >
+          {t('verify.go')}
+        </button>
+      </div>
+      <div className="permissions scroll">
+        <div className="permissions-hint">
+          <h2>{t('verify.title')}</h2>
+          <p className="dim">{t('verify.what')}</p>
+        </div>
+        {running === null ? null : (
+          <section className="import-progress" aria-label={t('verify.running')}>
+            <ProgressBar label={t('verify.running')} share={share} />
+            <p className="dim progress-line">
+              <span>{t('verify.share', { share: Math.floor(share) })}</span>
+              <button type="button" className="button" onClick={stop}>
+                {t('ui.cancel')}
+              </button>
+            </p>
+          </section>
+        )}
+        {check === null ? null : <Check check={check} />}
+      </div>
+    </div>
+  );
+}
+
+function Check({ check: { records, retained, found, findings } }: { readonly check: StoreCheckView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const counted = (count: number) => ({ count, shown: formatCount(count, language) });
+  const kept = retained === 0 ? null : <p className="dim">{t('verify.retained', counted(retained))}</p>;
+  if (found === 0)
+    return (
+      <output className="permissions-hint">
+        <p>{t('verify.whole', counted(records))}</p>
+        {kept}
+      </output>
+    );
+  return (
+    <section role="alert" aria-label={t('verify.found', counted(found))}>
+      <div className="permissions-hint">
+        <p className="backup-bad">{t('verify.found', counted(found))}</p>
+        <p>{t('verify.do')}</p>
+        {found > findings.length ? <p className="dim">{t('verify.first', counted(findings.length))}</p> : null}
+        {kept}
+      </div>
+      <table className="permissions-table">
+        <caption className="visually-hidden">{t('verify.title')}</caption>
+        <thead>
+          <tr>
+            {(['store', 'table', 'id', 'problem'] as const).map((column) => (
+              <th key={column} scope="col">
+                {t(`verify.${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {findings.map(({ store, table, id, problem }) => (
+            <tr key={`${store} ${table} ${id} ${problem}`}>
+              <td>{t(`store.${store}`)}</td>
+              <td>{table}</td>
+              <th scope="row">{id}</th>
+              <td>{t(`verify.problem.${problem}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

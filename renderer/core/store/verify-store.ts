@@ -1,0 +1,108 @@
+/**
+ * Is the store what was written? Every record is compared with the ledger and opened; every record that the ledger lists has to be there. What is found is named,
+ * and nothing is changed. Work of officers goes on meanwhile.
+ */
+import type { Slices } from '../pause.ts';
+import { RetainedError, TamperedError } from './keys.ts';
+import { NOT_LISTED } from './ledger.ts';
+import type { Store } from './open-store.ts';
+import { idsIn } from './read.ts';
+import { openBytes } from './seal.ts';
+import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
+import { NewerRecordError } from './upgrade-body.ts';
+
+export interface RecordFinding {
+  readonly table: TableName | 'vault';
+  readonly id: string;
+  /** `newer`: a later release wrote it. */
+  readonly problem: TamperedError['problem'] | 'newer';
+}
+
+export interface StoreCheck {
+  readonly records: number;
+  /** Records whose keys are put away or destroyed. */
+  readonly retained: number;
+  readonly findings: readonly RecordFinding[];
+}
+
+export interface VerifyOptions {
+  readonly signal: AbortSignal;
+  readonly slice: Slices;
+  /** Told of so many more records that were looked at. */
+  onChecked(records: number): void;
+}
+
+/** Records read at a time; those of flights are some hundred kilobytes. */
+const BATCH = 50;
+
+/** The trail of acts has a chain of its own, and is verified by it. */
+const TABLES = TABLE_NAMES.filter((table) => !NOT_LISTED.has(table));
+
+/** Ids of all records that are there or ought to be, by table. */
+export async function idsToVerify(store: Store): Promise<ReadonlyMap<TableName, readonly string[]>> {
+  const ids = new Map<TableName, readonly string[]>();
+  for (const table of TABLES) ids.set(table, await idsIn(store, table));
+  return ids;
+}
+
+/** Throws what the store reports, and the reason of `signal`. */
+export async function verifyStore(
+  store: Store,
+  ids: ReadonlyMap<TableName, readonly string[]>,
+  { signal, slice, onChecked }: VerifyOptions,
+): Promise<StoreCheck> {
+  const findings: RecordFinding[] = [];
+  let records = 0;
+  let retained = 0;
+  for (const [table, all] of ids) {
+    for (let from = 0; from < all.length; from += BATCH) {
+      const some = all.slice(from, from + BATCH);
+      const found = await store.table(table).bulkGet([...some]);
+      for (const [at, id] of some.entries()) {
+        signal.throwIfAborted();
+        const state = await stateOf(store, table, id, found[at]);
+        if (state === 'gone') continue;
+        records++;
+        if (state === 'retained') retained++;
+        else if (state !== 'whole') findings.push({ table, id, problem: state });
+        await slice.breathe();
+      }
+      onChecked(some.length);
+    }
+  }
+  findings.push(...(await verifyVault(store)));
+  return { records, retained, findings };
+}
+
+/** `gone`: taken away since the ids were read. */
+async function stateOf(
+  store: Store,
+  table: TableName,
+  id: string,
+  record: StoredRecord | undefined,
+): Promise<'whole' | 'gone' | 'retained' | RecordFinding['problem']> {
+  try {
+    if (record === undefined) {
+      await store.ledger.checkMissing(store, table, [id]);
+      return 'gone';
+    }
+    await openBytes(store, table, record);
+    return 'whole';
+  } catch (error) {
+    if (error instanceof RetainedError) return 'retained';
+    // A key that nobody made: the record says that it was sealed by it.
+    if (error instanceof TamperedError) return error.table === table ? error.problem : 'changed';
+    if (error instanceof NewerRecordError) return 'newer';
+    throw error;
+  }
+}
+
+/** What opens the vault; only the live store lists it. */
+async function verifyVault({ db, ledger }: Store): Promise<readonly RecordFinding[]> {
+  const records: (object & { readonly id: string })[] = await db.table('vault').toArray();
+  const known = new Map(records.map((record) => [record.id, record]));
+  return [...new Set([...known.keys(), ...ledger.ids('vault')])].flatMap((id) => {
+    const problem = ledger.vaultProblemOf(id, known.get(id));
+    return problem === null ? [] : [{ table: 'vault' as const, id, problem }];
+  });
+}

@@ -1,0 +1,72 @@
+/** Verifies the stores: both of the vault, whichever is worked in. */
+import { z } from 'zod';
+import { success } from '../../../shared/result.ts';
+import type { StoreFinding } from '../api/verify.ts';
+import { verifyTrail } from '../audit/verify-trail.ts';
+import { slices } from '../pause.ts';
+import type { Store } from '../store/open-store.ts';
+import { idsToVerify, verifyStore } from '../store/verify-store.ts';
+import type { UseCases } from './use-case.ts';
+
+/** Findings that are named; where there are more, the store is not one that somebody reads line by line. */
+const MOST_FINDINGS = 500;
+
+export const verifyUseCases: UseCases<'store.verify'> = {
+  'store.verify': {
+    input: z.strictObject({}),
+    permission: 'store.verify',
+    audit: 'vault.verified',
+    recordsViews: true,
+    long: 'apart',
+    async handler({ store, openBeside, signal, progress, anchoring }) {
+      const beside = await openBeside();
+      try {
+        const stores: readonly Store[] = beside === null ? [store] : [store, beside.store];
+        const ids = await Promise.all(stores.map(idsToVerify));
+        const total = ids.flatMap((byTable) => [...byTable.values()]).reduce((sum, all) => sum + all.length, 0);
+        let done = 0;
+        const onChecked = (records: number) => {
+          done += records;
+          progress({ phase: 'verifying', done, total, note: null });
+        };
+        const findings: StoreFinding[] = [];
+        let records = 0;
+        let retained = 0;
+        const slice = slices();
+        for (const [at, each] of stores.entries()) {
+          const { name, ledger } = each;
+          if (ledger.problem !== null) findings.push({ store: name, table: 'ledger', id: '', problem: ledger.problem });
+          const check = await verifyStore(each, ids[at] ?? new Map(), { signal, slice, onChecked });
+          records += check.records;
+          retained += check.retained;
+          findings.push(...check.findings.map((finding): StoreFinding => ({ store: name, ...finding })));
+          const { breaks } = await verifyTrail(each, {
+            anchors: each === store ? (anchoring?.anchors ?? []) : [],
+            signal,
+          });
+          findings.push(
+            ...breaks.map(({ code, seq, last }): StoreFinding => {
+              return {
+                store: name,
+                table: 'audit',
+                id: last > seq ? `${seq}–${last}` : `${seq}`,
+                problem: `trail-${code}`,
+              };
+            }),
+          );
+        }
+        const [first] = findings;
+        return success({
+          output: { records, retained, found: findings.length, findings: findings.slice(0, MOST_FINDINGS) },
+          details: {
+            records,
+            found: findings.length,
+            first: first === undefined ? null : `${first.store} ${first.table} ${first.id} ${first.problem}`,
+          },
+        });
+      } finally {
+        beside?.close();
+      }
+    },
+  },
+};

@@ -1,0 +1,479 @@
+/** Whoever has the disk changes the store between two sign-ins: each change is found out, and named. */
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { StoreFinding } from '../../../renderer/core/api/verify.ts';
+import { hostInMemory } from '../../../renderer/core/host-port.ts';
+import { Disk, type DiskRecord } from './disk.ts';
+import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { emptyStores } from './open-core.ts';
+import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
+
+/** What lay there in the morning, and at the end of the day; and what the machine remembered outside of it. */
+interface Day {
+  readonly morning: Disk;
+  readonly morningState: ReadonlyMap<string, string>;
+  readonly evening: Disk;
+  readonly state: ReadonlyMap<string, string>;
+}
+
+let day: Day;
+const NEW_PASSPHRASE = 'copper violins sleep under 3 bridges';
+
+beforeAll(async () => {
+  await emptyStores();
+  day = await playDay();
+}, 30_000);
+
+async function playDay(): Promise<Day> {
+  const state = new Map<string, string>();
+  const window = openWindow({ host: hostInMemory(state) });
+  await window.open('practice');
+  const recovery = await window.setUp();
+  await window.get('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
+  await window.get('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
+  const draft = await window.get('drafts.create', { title: 'More bags', from: { active: true } });
+  const traveller = (await window.get('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
+  await window.get('vault.lock', { level: 'vault' });
+  const [morning, morningState] = [await Disk.read(), new Map(state)];
+  await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+  const { id } = await window.get('case.claim', { flight: FLIGHT, traveller });
+  await window.get('case.note', { id, note: 'Seen at the belt' });
+  await window.get('flight.update', { flight: FLIGHT, patch: { gate: 'B4' }, reason: 'told by the tower' });
+  await window.get('drafts.discard', { id: draft.id, rev: draft.rev });
+  const files = [{ name: 'b.edi', bytes: pnrgov('ABC123', '4111111111111111') }];
+  await window.get('import.start', { way: 'files', files });
+  await window.get('vault.recover', { halves: recovery, officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+  await window.get('vault.lock', { level: 'vault' });
+  window.leave();
+  return { morning, morningState, evening: await Disk.read(), state: new Map(state) };
+}
+
+/** Puts a disk in place and opens a window on it, with what the machine remembers. */
+async function windowOn(disk: Disk, state: ReadonlyMap<string, string> = day.state) {
+  await disk.write();
+  const window = openWindow({ host: hostInMemory(new Map(state)) });
+  await window.open('practice');
+  return window;
+}
+
+async function signedIn(disk: Disk, state?: ReadonlyMap<string, string>, passphrase = NEW_PASSPHRASE) {
+  const window = await windowOn(disk, state);
+  const status = await window.get('vault.unlock', { officer: 'LFW-01', passphrase });
+  return { window, alarms: status.alarms.map(({ code }) => code) };
+}
+
+/** Exchanges what is sealed, and leaves the rest. */
+function swapBodies(one: DiskRecord, other: DiskRecord): void {
+  const { body, keyId, v } = one;
+  Object.assign(one, { body: other.body, keyId: other.keyId, v: other.v });
+  Object.assign(other, { body, keyId, v });
+}
+
+function flip(bytes: Uint8Array, at: number): void {
+  const place = at < 0 ? bytes.length + at : at;
+  bytes[place] = (bytes[place] ?? 0) ^ 1;
+}
+
+/** What was taken away in the course of the day. */
+function discarded(): DiskRecord {
+  return structuredClone(day.morning.record('practice', 'ruleDrafts'));
+}
+
+type Found = Pick<StoreFinding, 'store' | 'table' | 'problem'> & { readonly id?: string };
+type Tampering = readonly [title: string, change: (disk: Disk) => void, found: readonly Found[]];
+
+const in_ = (table: string, problem: StoreFinding['problem'], id?: string): Found => {
+  return { store: 'practice', table, problem, ...(id === undefined ? {} : { id }) } as Found;
+};
+
+const RECORDS: readonly Tampering[] = [
+  [
+    'two records of a table exchanged',
+    (disk) => swapBodies(disk.record('practice', 'messages', 0), disk.record('practice', 'messages', 1)),
+    [in_('messages', 'replayed'), in_('messages', 'replayed')],
+  ],
+  [
+    'records of two tables exchanged',
+    (disk) => swapBodies(disk.record('practice', 'factBlocks'), disk.record('practice', 'flightManifests')),
+    [in_('factBlocks', 'replayed', FLIGHT), in_('flightManifests', 'replayed', FLIGHT)],
+  ],
+  [
+    'records of the two stores exchanged',
+    (disk) =>
+      swapBodies(disk.record('practice', 'settings', 'caseNumbers'), disk.record('live', 'settings', 'periods')),
+    [
+      in_('settings', 'replayed', 'caseNumbers'),
+      { store: 'live', table: 'settings', problem: 'replayed', id: 'periods' },
+    ],
+  ],
+  [
+    'a record given another id',
+    (disk) => Object.assign(disk.record('practice', 'cases'), { id: 'LFW-2026-000777' }),
+    [in_('cases', 'added', 'LFW-2026-000777'), in_('cases', 'missing', 'LFW-2026-000001')],
+  ],
+  [
+    'an older record put back',
+    (disk) =>
+      Object.assign(disk.record('practice', 'flightHeads'), day.morning.copy().record('practice', 'flightHeads')),
+    [in_('flightHeads', 'replayed', FLIGHT)],
+  ],
+  ['a record taken away', (disk) => void disk.table('practice', 'decisions').splice(0), [in_('decisions', 'missing')]],
+  [
+    'a record put back that was taken away',
+    (disk) => void disk.table('practice', 'ruleDrafts').push(discarded()),
+    [in_('ruleDrafts', 'added')],
+  ],
+  ['one byte of what is sealed', (disk) => flip(disk.record('practice', 'cases').body, -20), [in_('cases', 'changed')]],
+  ['one byte of the tag', (disk) => flip(disk.record('practice', 'cases').body, -1), [in_('cases', 'changed')]],
+  ['one byte of the vector', (disk) => flip(disk.record('practice', 'cases').body, 3), [in_('cases', 'replayed')]],
+  [
+    'the end of a body cut',
+    (disk) => Object.assign(disk.record('practice', 'cases'), { body: new Uint8Array(7) }),
+    [in_('cases', 'replayed')],
+  ],
+  [
+    'the key named on a record',
+    (disk) => Object.assign(disk.record('practice', 'cases'), { keyId: 'practice.passenger.2026-11' }),
+    [in_('cases', 'changed')],
+  ],
+  [
+    'a key named that there never was',
+    (disk) => Object.assign(disk.record('practice', 'cases'), { keyId: 'practice.case.1999-01' }),
+    [in_('cases', 'changed')],
+  ],
+  [
+    'the form named on a record',
+    (disk) => Object.assign(disk.record('practice', 'messages'), { v: 1 }),
+    [in_('messages', 'changed')],
+  ],
+  ...(
+    [
+      ['messages', { flights: [] }],
+      ['messages', { flights: ['ET-999-ADD-2026-11-24'] }],
+      ['flightHeads', { day: '2020-01-01' }],
+      ['cases', { state: 'closed' }],
+      ['cases', { traveller: 'somebody else' }],
+      ['jobs', { state: 'running' }],
+      ['jobs', { started: '2020-01-01T00:00:00.000Z' }],
+      ['messageReports', { received: '2020-01-01T00:00:00.000Z' }],
+      ['decisions', { flight: 'ET-999-ADD-2026-11-24' }],
+      ['decisions', { kind: 'withdraw' }],
+    ] as const
+  ).map(([table, fields]): Tampering => {
+    const [field = ''] = Object.keys(fields);
+    return [
+      `what stands readable beside it: ${field} of ${table}`,
+      (disk) => Object.assign(disk.record('practice', table), fields),
+      [in_(table, 'changed')],
+    ];
+  }),
+  [
+    'an unsealed record slipped in',
+    (disk) => {
+      const body = new TextEncoder().encode('{"title":"slipped in"}');
+      disk.table('practice', 'ruleDrafts').push({ id: 'x', rev: 1, v: 1, keyId: 'none', body });
+    },
+    [in_('ruleDrafts', 'added', 'x')],
+  ],
+  [
+    'an unsealed record in the place of a sealed one',
+    (disk) => {
+      const body = new TextEncoder().encode('{"2026":0}');
+      Object.assign(disk.record('practice', 'settings', 'caseNumbers'), { keyId: 'none', body });
+    },
+    [in_('settings', 'replayed', 'caseNumbers')],
+  ],
+];
+
+describe('a record', () => {
+  // What is changed under an open store is read as what was changed before: one sign-in is enough for all of them.
+  let window: Awaited<ReturnType<typeof signedIn>>['window'];
+  beforeAll(async () => {
+    await emptyStores();
+    ({ window } = await signedIn(day.evening.copy()));
+  });
+
+  test.each(RECORDS)('%s: found and named', async (_, change, found) => {
+    const disk = day.evening.copy();
+    change(disk);
+    await disk.write(disk);
+    const { findings } = await window.get('store.verify', {});
+    await day.evening.write(disk);
+    expect(findings).toHaveLength(found.length);
+    for (const each of found) expect(findings).toContainEqual(expect.objectContaining(each));
+  });
+});
+
+describe('a store at sign-in', () => {
+  beforeEach(emptyStores);
+
+  test('is found to be what was written where nobody changed anything', async () => {
+    const { window, alarms } = await signedIn(day.evening.copy());
+    expect(alarms).toEqual([]);
+    const { records, found } = await window.get('store.verify', {});
+    expect(found).toBe(0);
+    expect(records).toBeGreaterThan(20);
+  });
+
+  test('that was changed is refused by name when it is asked for, and the others are not touched', async () => {
+    const disk = day.evening.copy();
+    disk.table('practice', 'cases').splice(0);
+    const { window } = await signedIn(disk);
+    expect(await window.call('cases.list', {})).toEqual({
+      ok: false,
+      failure: { code: 'tampered', table: 'cases', id: 'LFW-2026-000001', problem: 'missing' },
+    });
+    expect((await window.get('flights.list', {})).length).toBe(1);
+  });
+
+  test.each([
+    ['taken away', (disk: Disk) => void disk.table('practice', 'messages').splice(1, 1)],
+    ['moved to no flight', (disk: Disk) => Object.assign(disk.record('practice', 'messages', 1), { flights: [] })],
+  ])('a message %s is missed when its flight is derived anew', async (_, change) => {
+    const disk = day.evening.copy();
+    change(disk);
+    const { window } = await signedIn(disk);
+    const more = paxlst(TWO_PEOPLE, { control: 'C0009', prepared: '261124:0600' });
+    const answer = await window.call('import.start', { way: 'files', files: [{ name: 'c.edi', bytes: more }] });
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'tampered', table: 'messages' } });
+  });
+});
+
+const TRAILS: readonly Tampering[] = [
+  [
+    'an entry changed',
+    (disk) => flip(disk.record('practice', 'audit', 4).body, -5),
+    [in_('audit', 'trail-unreadable', '5')],
+  ],
+  [
+    'two entries exchanged',
+    (disk) => swapBodies(disk.record('practice', 'audit', 4), disk.record('practice', 'audit', 5)),
+    [in_('audit', 'trail-unreadable', '5'), in_('audit', 'trail-unreadable', '6')],
+  ],
+  [
+    'an entry taken away',
+    (disk) => void disk.table('practice', 'audit').splice(4, 1),
+    [in_('audit', 'trail-missing', '5')],
+  ],
+  [
+    'the hash of an entry changed',
+    (disk) => Object.assign(disk.record('practice', 'audit', 4), { hash: '0'.repeat(64) }),
+    [in_('audit', 'trail-changed', '5')],
+  ],
+  [
+    'the personal part of an entry taken away',
+    (disk) => void disk.table('practice', 'auditValues').splice(0, 1),
+    [in_('audit', 'trail-values-missing')],
+  ],
+];
+
+describe('the audit trail', () => {
+  beforeEach(emptyStores);
+
+  test.each(TRAILS)('%s: found and named', async (_, change, found) => {
+    const disk = day.evening.copy();
+    change(disk);
+    const { window } = await signedIn(disk);
+    const { findings } = await window.get('store.verify', {});
+    for (const each of found) expect(findings).toContainEqual(expect.objectContaining(each));
+  });
+
+  test('its end cut: found and named', async () => {
+    const disk = day.evening.copy();
+    const entries = disk.table('practice', 'audit');
+    const { seq } = entries.at(-1) as unknown as { readonly seq: number };
+    entries.splice(-2);
+    const { window } = await signedIn(disk);
+    const { findings } = await window.get('store.verify', {});
+    // Where something was added since, a piece is missing.
+    expect(findings[0]?.problem).toMatch(/^trail-(cut|missing)$/);
+    expect(findings[0]).toMatchObject({ table: 'audit', id: `${seq - 1}–${seq}` });
+  });
+});
+
+type Alarming = readonly [title: string, change: (disk: Disk) => void, alarm: string, found: Found];
+
+const ledgerOf = (store: 'live' | 'practice', problem: StoreFinding['problem']): Found => {
+  return { store, table: 'ledger', problem, id: '' } as Found;
+};
+
+const LEDGERS: readonly Alarming[] = [
+  [
+    'its end cut',
+    (disk) => void disk.table('practice', 'ledger').pop(),
+    'store-behind',
+    ledgerOf('practice', 'behind-anchor'),
+  ],
+  [
+    'an entry of its middle taken away',
+    (disk) => void disk.table('practice', 'ledger').splice(3, 1),
+    'store-differs',
+    ledgerOf('practice', 'broken-chain'),
+  ],
+  [
+    'two entries exchanged',
+    (disk) => {
+      const [one, other] = [disk.record('practice', 'ledger', 3), disk.record('practice', 'ledger', 4)];
+      [one.body, other.body] = [other.body, one.body];
+    },
+    'store-differs',
+    ledgerOf('practice', 'broken-chain'),
+  ],
+  [
+    'one byte of an entry changed',
+    (disk) => flip(disk.record('practice', 'ledger', -1).body, -3),
+    'store-differs',
+    ledgerOf('practice', 'broken-chain'),
+  ],
+];
+
+describe('the ledger', () => {
+  beforeEach(emptyStores);
+
+  test.each(LEDGERS)(
+    '%s: an alarm is raised, and stays until two officers have looked',
+    async (_, change, alarm, found) => {
+      const disk = day.evening.copy();
+      change(disk);
+      const { window, alarms } = await signedIn(disk);
+      expect(alarms).toContain(alarm);
+      const { findings } = await window.get('store.verify', {});
+      expect(findings).toContainEqual(expect.objectContaining(found));
+      await window.get('vault.lock', { level: 'vault' });
+      const again = await window.get('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+      expect(again.alarms).not.toEqual([]);
+    },
+  );
+});
+
+describe('a ledger that does not list everything', () => {
+  beforeEach(emptyStores);
+
+  test.each([
+    ['whose beginning was cut', (disk: Disk) => void disk.table('practice', 'ledger').splice(0, 3)],
+    ['that was taken away', (disk: Disk) => void disk.table('live', 'ledger').splice(0)],
+  ])('%s lets nobody in: every record counts as slipped in, and one is named', async (_, change) => {
+    const disk = day.evening.copy();
+    change(disk);
+    const window = await windowOn(disk);
+    expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE })).toMatchObject({
+      failure: { code: 'tampered', problem: 'added' },
+    });
+  });
+
+  test('counts as it is once two officers of two agencies have looked into it', async () => {
+    const disk = day.evening.copy();
+    flip(disk.record('practice', 'ledger', -1).body, -3);
+    const { window, alarms } = await signedIn(disk);
+    expect(alarms).toEqual(['store-differs']);
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    await window.get('vault.accept', { reason: 'the disk was repaired', second });
+    await window.get('vault.lock', { level: 'vault' });
+    const again = await window.get('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+    expect(again.alarms).toEqual([]);
+  });
+});
+
+describe('the store as a whole', () => {
+  beforeEach(emptyStores);
+
+  test('put back to the morning is behind what the machine remembers', async () => {
+    const { alarms } = await signedIn(day.morning.copy(), day.state, PASSPHRASE);
+    expect(alarms).toContain('store-behind');
+  });
+
+  test('put back without what the machine remembers is told, too', async () => {
+    const { alarms } = await signedIn(day.morning.copy(), new Map(), PASSPHRASE);
+    expect(alarms).toContain('anchor-missing');
+  });
+
+  test('put back together with what the machine remembered then is the store of then', async () => {
+    const { alarms } = await signedIn(day.morning.copy(), day.morningState, PASSPHRASE);
+    expect(alarms).toEqual([]);
+  });
+
+  test('emptied is no first start', async () => {
+    const disk = day.evening.copy();
+    disk.table('live', 'vault').splice(0);
+    const window = await windowOn(disk, new Map());
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'empty', alarms: [{ code: 'data-lost' }] });
+  });
+});
+
+describe('what opens the vault', () => {
+  beforeEach(emptyStores);
+
+  const header = (disk: Disk) => disk.record('live', 'vault', 'header');
+  const access = (disk: Disk) => disk.record('live', 'vault', 'officer/LFW-01');
+
+  test('an older header, with older keys, raises an alarm that stands in the audit trail', async () => {
+    const disk = day.evening.copy();
+    Object.assign(header(disk), header(day.morning.copy()));
+    const { window, alarms } = await signedIn(disk);
+    expect(alarms).toContain('vault-replaced');
+    const { findings } = await window.get('store.verify', {});
+    expect(findings).toContainEqual(expect.objectContaining(in_('cases', 'changed')));
+    await window.open('live');
+    await window.get('vault.lock', { level: 'vault' });
+    const entries = (await Disk.read()).table('live', 'audit');
+    expect(entries.length).toBeGreaterThan(disk.table('live', 'audit').length);
+  });
+
+  test('a public key of somebody else is told at the next sign-in', async () => {
+    const disk = day.evening.copy();
+    const { publicKey } = header(disk);
+    flip(publicKey as Uint8Array, 20);
+    const { alarms } = await signedIn(disk);
+    expect(alarms).toContain('vault-replaced');
+  });
+
+  test('one byte of the ring lets nobody in, by name', async () => {
+    const disk = day.evening.copy();
+    flip((header(disk).ring as DiskRecord).body, 40);
+    const window = await windowOn(disk);
+    expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE })).toMatchObject({
+      failure: { code: 'tampered', table: 'vault', id: 'header', problem: 'changed' },
+    });
+  });
+
+  test('an older passphrase put back opens nothing any more', async () => {
+    const disk = day.evening.copy();
+    Object.assign(access(disk), access(day.morning.copy()));
+    const window = await windowOn(disk);
+    expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE })).toMatchObject({
+      failure: { code: 'tampered', table: 'vault', id: 'officer/LFW-01', problem: 'replayed' },
+    });
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked' });
+  });
+
+  test.each(['memory', 'iterations'])(
+    'a weaker derivation (%s) is refused by name, before it is tried',
+    async (which) => {
+      const disk = day.evening.copy();
+      Object.assign(access(disk).kdf as object, { [which]: 1 });
+      const window = await windowOn(disk);
+      expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE })).toMatchObject({
+        failure: { code: 'tampered', table: 'vault', id: 'officer/LFW-01', problem: 'changed' },
+      });
+    },
+  );
+
+  test('one who is not among the officers gets no way in, and is named', async () => {
+    const disk = day.evening.copy();
+    const own = structuredClone(access(disk));
+    disk.table('live', 'vault').push({ ...own, id: 'officer/LFW-09', officer: 'LFW-09' });
+    const { window } = await signedIn(disk);
+    const { findings } = await window.get('store.verify', {});
+    expect(findings).toEqual([{ store: 'live', table: 'vault', id: 'officer/LFW-09', problem: 'added' }]);
+    await window.get('vault.lock', { level: 'vault' });
+    const tried = await window.call('vault.unlock', { officer: 'LFW-09', passphrase: NEW_PASSPHRASE });
+    expect(tried).toMatchObject({ failure: { code: 'wrong-passphrase' } });
+  });
+
+  test('wrong tries are no change of it', async () => {
+    const window = await windowOn(day.evening.copy());
+    await window.call('vault.unlock', { officer: 'LFW-01', passphrase: 'not this one' });
+    const status = await window.get('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+    expect(status.alarms).toEqual([]);
+    expect((await window.get('store.verify', {})).found).toBe(0);
+  });
+});
