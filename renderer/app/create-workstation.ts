@@ -114,7 +114,9 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       },
     },
     keptPlace: {
-      keep: (place) => forms.put(PLACE, place),
+      async keep(place) {
+        await core.call('form.keep', { form: PLACE, value: JSON.stringify(place) });
+      },
       async take() {
         const left = await forms.kept(PLACE);
         if (left === null) return null;

@@ -1,11 +1,6 @@
 /** `back-test`: how fast a hundred rules are tried on a million stored travellers, in a real Chromium with a fresh profile, beside a page that lives on. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../../electron/find-browser.ts';
 import type { BackTestAsked, BackTestMeasured } from './back-test-worker.ts';
-import { bundleRoot } from './bundle-root.ts';
+import { inBrowser } from './in-browser.ts';
 import { type Figure, median, rounded } from './measure.ts';
 
 interface PageAnswer {
@@ -21,7 +16,7 @@ const TRAVELLERS = 1_000_000;
 
 export async function backTestBench(): Promise<readonly Figure[]> {
   const asked: BackTestAsked = { travellers: TRAVELLERS, days: 20, passes: 5, seconds: 90 };
-  const { measured, failure, longestTask, longestWait } = await runInBrowser(asked);
+  const { measured, failure, longestTask, longestWait } = await runBackTests(asked);
   if (measured === undefined) throw new Error(failure ?? 'no answer');
   const { travellers, seconds } = measured;
   const time = median(seconds);
@@ -49,7 +44,7 @@ export async function backTestBench(): Promise<readonly Figure[]> {
       'ms',
     ),
     figure('distinct flights', measured.distinctFlights, 'flights'),
-    figure('fact bytes per traveller', measured.bytesPerTraveller, 'bytes'),
+    figure('sealed fact bytes of a traveller', measured.bytesPerTraveller, 'bytes'),
     figure('outcomes changed', measured.moved, 'travellers'),
     figure('passes', seconds.length, 'passes'),
   ];
@@ -60,29 +55,9 @@ function count(number: number): string {
 }
 
 /** Runs the worker in a page of its own. */
-export async function runInBrowser(asked: BackTestAsked): Promise<PageAnswer> {
-  const [core, helper] = await Promise.all([
-    bundle('test/bench/back-test-worker.ts'),
-    bundle('renderer/core/back-test/helper.ts'),
-  ]);
-  const scripts: Readonly<Record<string, string>> = { '/core.js': core, '/helper.js': helper };
-  const server = createServer((request, response) => {
-    const code = scripts[request.url ?? ''];
-    response.setHeader('Content-Type', code === undefined ? 'text/html' : 'text/javascript');
-    response.end(code ?? PAGE);
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  const executable = findBrowser(process.platform, process.env);
-  const browser = await chromium.launch(executable === null ? {} : { executablePath: executable });
-  try {
-    const page = await browser.newPage();
-    await page.goto(`http://127.0.0.1:${port}/`);
-    return (await page.evaluate(inPage, asked)) as PageAnswer;
-  } finally {
-    await browser.close();
-    server.close();
-  }
+function runBackTests(asked: BackTestAsked): Promise<PageAnswer> {
+  const scripts = { '/core.js': 'test/bench/back-test-worker.ts', '/helper.js': 'renderer/core/back-test/helper.ts' };
+  return inBrowser({ html: PAGE, scripts }, async (page) => (await page.evaluate(inPage, asked)) as PageAnswer);
 }
 
 /** Runs in the page: shows progress, and notes how long it is kept from doing anything. */
@@ -113,19 +88,4 @@ function inPage(asked: unknown): Promise<unknown> {
     worker.onerror = ({ message }) => answered({ failure: message, longestTask, longestWait });
     worker.postMessage(asked);
   });
-}
-
-async function bundle(entry: string): Promise<string> {
-  const { rawTextPlugin } = await import(`${bundleRoot}scripts/raw-text-plugin.mjs`);
-  const { outputFiles } = await build({
-    absWorkingDir: bundleRoot,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'chrome140',
-    plugins: [rawTextPlugin],
-  });
-  return outputFiles[0]?.text ?? '';
 }

@@ -8,6 +8,7 @@ import { importBench } from './import-bench.ts';
 import { LARGE_FILE, readLargeFile } from './large-file.ts';
 import type { Figure } from './measure.ts';
 import { rulesBench } from './rules-bench.ts';
+import { scaleBench } from './scale-bench.ts';
 import { screenBench } from './screen-bench.ts';
 import { storeBench } from './store-bench.ts';
 
@@ -19,6 +20,7 @@ const BENCHES: Readonly<Record<string, () => readonly Figure[] | Promise<readonl
   'back-test': backTestBench,
   import: importBench,
   rules: rulesBench,
+  scale: scaleBench,
   screen: screenBench,
   store: storeBench,
 };

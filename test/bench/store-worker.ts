@@ -1,5 +1,4 @@
 /** Runs inside Chromium, in a worker as the core does: writes bench flights into a real store and opens them again. */
-import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
 import { messageHead } from '../../renderer/core/import/message-reports.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
@@ -11,11 +10,12 @@ import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
 import { testStore } from '../renderer/core/test-keys.ts';
 import { benchFlights, TRAVELLERS_PER_FLIGHT } from './bench-data.ts';
 import { type Figure, median, rounded } from './measure.ts';
+import { wholeWrites } from './whole-writes.ts';
 
 const FLIGHTS = 40;
 const AT = '2026-11-25T12:00Z';
 const PASSES = 5;
-const WRITTEN = ['messages', 'flightHeads', 'factBlocks', 'flightManifests'] as const;
+const WRITTEN = ['messages', 'flightHeads', 'factBlocks', 'flightManifests', 'appearances', 'links'] as const;
 const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 
 async function measure(): Promise<readonly Figure[]> {
@@ -59,8 +59,7 @@ function flightWrites(): readonly (readonly Write[])[] {
     messages[batch] ??= [];
     messages[batch].push(...read.map(messageWrite));
     derived[batch] ??= [];
-    for (const flight of foldFlights(read, world))
-      derived[batch].push(...derivedWrites(deriveFlight(flight, AT, world)));
+    for (const flight of foldFlights(read, world)) derived[batch].push(...wholeWrites(flight, AT, world));
   }
   return [...messages, ...derived];
 }

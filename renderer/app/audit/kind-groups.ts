@@ -43,7 +43,6 @@ const BY_BEGIN: Readonly<Record<string, KindGroup>> = {
   frame: 'rules',
   capacity: 'rules',
   vault: 'vault',
-  store: 'vault',
   backup: 'vault',
   retention: 'vault',
   hold: 'vault',

@@ -11,8 +11,6 @@ export type ReadForm = () => unknown;
 export interface KeptForms {
   /** From now on the form is kept. Gives what ends that; what was kept stays until it is dropped. */
   add(form: string, read: ReadForm): () => void;
-  /** Keeps something that is no form of its own. */
-  put(form: string, value: unknown): Promise<void>;
   /** What this officer left of a form; null where there is nothing that can be read. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
   list(): Promise<FormCalls['form.list']['output']>;
@@ -46,16 +44,6 @@ export function createKeptForms(core: Core): KeptForms {
     await inTurn(() => core.call('form.drop', { form }));
   };
 
-  const put = (form: string, value: unknown): Promise<void> => {
-    const text = JSON.stringify(value);
-    texts.set(form, text);
-    return inTurn(async () => {
-      const result = await core.call('form.keep', { form, value: text });
-      // Tried again with the next look.
-      if (!result.ok && texts.get(form) === text) texts.delete(form);
-    });
-  };
-
   const list = async () => {
     const result = await inTurn(() => core.call('form.list', {}));
     return result.ok ? result.value : [];
@@ -63,7 +51,6 @@ export function createKeptForms(core: Core): KeptForms {
 
   return {
     drop,
-    put,
     list,
     left: async () => (await list()).filter(({ form }) => !open.has(form)).length,
     add(form, read) {
@@ -91,7 +78,16 @@ export function createKeptForms(core: Core): KeptForms {
           if (texts.has(form)) work.push(drop(form));
           continue;
         }
-        if (texts.get(form) !== JSON.stringify(value)) work.push(put(form, value));
+        const text = JSON.stringify(value);
+        if (texts.get(form) === text) continue;
+        texts.set(form, text);
+        work.push(
+          inTurn(async () => {
+            const result = await core.call('form.keep', { form, value: text });
+            // Tried again with the next look.
+            if (!result.ok && texts.get(form) === text) texts.delete(form);
+          }),
+        );
       }
       await Promise.all(work);
     },

@@ -33,16 +33,28 @@ export function sealBytes(store: SealingStore, table: TableName, record: StoredR
 }
 
 async function sealed(
-  { keys, clock }: SealingStore,
+  store: SealingStore,
   table: TableName,
   id: string,
   v: number,
   bytes: Uint8Array,
   index: Readonly<Record<string, unknown>> | undefined,
 ): Promise<Sealed> {
+  return sealPacked(store, table, id, v, await pack(bytes), index);
+}
+
+/** The same of a body that `pack` packed. */
+export async function sealPacked(
+  { keys, clock }: SealingStore,
+  table: TableName,
+  id: string,
+  v: number,
+  packed: Uint8Array<ArrayBuffer>,
+  index: Readonly<Record<string, unknown>> | undefined,
+): Promise<Sealed> {
   const { dataClass, month } = sealingOf(table, id, index, clock());
   const { id: keyId, key } = await keys.sealing(dataClass, month);
-  return { v, keyId, body: await encrypt(key, await pack(bytes), boundTo(keys, table, id, v, keyId)) };
+  return { v, keyId, body: await encrypt(key, packed, boundTo(keys, table, id, v, keyId)) };
 }
 
 /**

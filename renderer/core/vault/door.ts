@@ -200,9 +200,7 @@ export class Door {
         agency: first.officer.agency,
         kind: 'vault.accepted',
         subject: null,
-        second: other.value.id,
-        reason,
-        details: { problems: problems.join(' ') },
+        details: { reason, second: other.value.id, problems: problems.join(' ') },
       };
       await commit(opened.live, [], [entry]);
       this.#options.tell(['vault']);

@@ -148,8 +148,12 @@ describe('accounts', () => {
       officer: 'LFW-01',
       second: 'LFW-02',
       subject: 'LFW-03',
-      before: { role: 'analyst', controlOfficer: 'true' },
-      after: { role: 'supervisor', controlOfficer: 'false' },
+      details: {
+        'role.before': 'analyst',
+        role: 'supervisor',
+        'controlOfficer.before': 'true',
+        controlOfficer: 'false',
+      },
     });
     expect(JSON.stringify(trail)).not.toContain(HANDED_OVER);
   });

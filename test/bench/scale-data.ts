@@ -1,0 +1,221 @@
+/**
+ * A store of so many travellers: some hundred flights read from sample messages, stored again and again as flights of other days and numbers. Everything that
+ * an import leaves is there. What says nothing of the flight's id is packed once for all its copies.
+ */
+import { messageHead, reportWrite } from '../../renderer/core/import/message-reports.ts';
+import { pack } from '../../renderer/core/store/compress.ts';
+import { encodings } from '../../renderer/core/store/encodings.ts';
+import type { LedgerChange } from '../../renderer/core/store/ledger.ts';
+import type { Store } from '../../renderer/core/store/open-store.ts';
+import { recordMark } from '../../renderer/core/store/record-mark.ts';
+import { sealPacked } from '../../renderer/core/store/seal.ts';
+import type { StoredMessage, StoredRecord, TableName } from '../../renderer/core/store/tables.ts';
+import { bodyVersion } from '../../renderer/core/store/upgrade-body.ts';
+import type { World } from '../../renderer/core/world.ts';
+import type { Flight } from '../../shared/flight/flight.ts';
+import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
+import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
+import { dateOfDay, dayNumber } from '../../shared/time/civil.ts';
+import { generateSamples } from '../../shared/training/generate-samples.ts';
+import { wholeWrites } from './whole-writes.ts';
+
+const FIRST_DAY = dayNumber('2026-01-01');
+/** Days of samples that are made; copies are so many days later. */
+const DAYS = 20;
+/** So often they are moved on; then there are further flights with a letter after their number. */
+const MOVES = 8;
+const LETTERS = ['', 'A', 'B', 'C', 'D', 'E', 'F', 'G'];
+const RECORDS_TOGETHER = 600;
+
+/** When everything is over. */
+export const AFTER = `${dateOfDay(FIRST_DAY + DAYS * MOVES)}T10:00:00.000Z`;
+
+/** A record of which copies are stored. */
+interface Original {
+  readonly table: TableName;
+  readonly id: string;
+  readonly index: Readonly<Record<string, unknown>>;
+  /** Body of a copy. */
+  packed(copy: Copy): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+interface Copy {
+  readonly days: number;
+  readonly letter: string;
+  readonly number: number;
+}
+
+export interface FilledStore {
+  readonly travellers: number;
+  readonly flights: readonly string[];
+  readonly distinct: readonly Flight[];
+  readonly bytes: number;
+}
+
+/** Fills an empty store. Throws what the store reports. */
+export async function fillStore(
+  store: Store,
+  world: World,
+  wanted: number,
+  onProgress: (travellers: number) => void,
+): Promise<FilledStore> {
+  const days = await Promise.all(Array.from({ length: DAYS }, (_, at) => originalsOf(world, at)));
+  const originals = days.flatMap((day) => day.originals);
+  const distinct = days.flatMap((day) => day.flights);
+  const perCopy = distinct.reduce((sum, { travellers }) => sum + travellers.length, 0);
+  const flights: string[] = [];
+  let bytes = 0;
+  let travellers = 0;
+  for (let number = 0; travellers < wanted; number += 1) {
+    const copy: Copy = {
+      number,
+      days: DAYS * (number % MOVES),
+      letter: LETTERS[Math.floor(number / MOVES)] ?? 'Z',
+    };
+    for (let from = 0; from < originals.length; from += RECORDS_TOGETHER) {
+      bytes += await storeCopies(store, originals.slice(from, from + RECORDS_TOGETHER), copy);
+    }
+    for (const { id } of distinct) flights.push(copiedFlight(id, copy));
+    travellers += perCopy;
+    onProgress(travellers);
+  }
+  return { travellers, flights, distinct, bytes };
+}
+
+async function storeCopies(store: Store, originals: readonly Original[], copy: Copy): Promise<number> {
+  const records = await Promise.all(
+    originals.map(async ({ table, id: original, index, packed }) => {
+      const id = copiedId(table, original, copy);
+      const fields = copiedIndex(index, copy);
+      const sealed = await sealPacked(store, table, id, bodyVersion(table), await packed(copy), fields);
+      return { table, record: { id, rev: 1, ...fields, ...sealed } satisfies StoredRecord };
+    }),
+  );
+  const changes = records.map(({ table, record }): LedgerChange => [table, record.id, recordMark(table, record)]);
+  const entry = await store.ledger.prepare(changes);
+  const tables = [...new Set(records.map(({ table }) => table))];
+  await store.db.transaction('rw', [...tables, 'ledger'], async () => {
+    for (const table of tables) {
+      await store.table(table).bulkPut(records.filter((each) => each.table === table).map(({ record }) => record));
+    }
+    await store.ledger.append(store.db.table('ledger'), entry);
+  });
+  store.ledger.settle(entry, true);
+  store.written();
+  return records.reduce((sum, { record }) => sum + record.body.length, 0);
+}
+
+async function originalsOf(
+  world: World,
+  seed: number,
+): Promise<{ readonly originals: readonly Original[]; readonly flights: readonly Flight[] }> {
+  const day = dateOfDay(FIRST_DAY + seed);
+  const at = `${day}T10:00Z`;
+  const { files } = generateSamples({ seed: seed + 1, now: at });
+  const read = files.flatMap(({ name, bytes }) => [...readFile(name, bytes, { reference: world.reference })]);
+  // One that was sent twice is kept once.
+  const messages = [...new Map(read.map((message) => [message.id, message])).values()];
+  const flights = foldFlights(messages, world);
+  const known = new Set(flights.map(({ id }) => id));
+  const counts = new Map<string, number>();
+  const originals = messages.flatMap((message) => {
+    const named = flightsOf(message).filter((id) => known.has(id));
+    for (const id of named) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return messageOriginals(message, at, named);
+  });
+  for (const flight of flights) {
+    for (const write of wholeWrites(flight, at, world)) {
+      if (!('value' in write)) continue;
+      const { table, id, index = {}, value } = write;
+      // A flight is derived anew when other messages name it than it was made from.
+      const derivedFrom = { messages: counts.get(id) ?? 0, decisions: 0 };
+      originals.push(originalOf(table, id, index, table === 'flightHeads' ? { ...value, derivedFrom } : value));
+    }
+  }
+  return { originals, flights };
+}
+
+function messageOriginals(
+  { id, manifest, profile, kept }: ReadMessage,
+  receivedAt: string,
+  flights: readonly string[],
+): readonly Original[] {
+  const channel = manifest.format === 'PAXLST' ? 'api' : 'pnr';
+  const origin = { job: 'bench', file: 0, fileName: 'bench', member: null, receivedAt };
+  const value: StoredMessage = { id, ...origin, channel, head: messageHead(manifest), profile, kept };
+  const { write } = reportWrite(value, manifest, flights);
+  if (!('value' in write)) throw new Error('no report');
+  return [originalOf('messages', id, { flights }, value), originalOf(write.table, id, { ...write.index }, write.value)];
+}
+
+/** What tells which flight it is differs in each copy. */
+function originalOf(table: TableName, id: string, index: Original['index'], value: unknown): Original {
+  const encode = (body: unknown) => encodings[table].encode(body as never);
+  const change = CHANGED[table];
+  if (change !== undefined) return { table, id, index, packed: (copy) => pack(encode(change(value as never, copy))) };
+  let once: Promise<Uint8Array<ArrayBuffer>> | null = null;
+  return {
+    table,
+    id,
+    index,
+    packed() {
+      once ??= pack(encode(value));
+      return once;
+    },
+  };
+}
+
+const CHANGED: Partial<Record<TableName, (value: never, copy: Copy) => unknown>> = {
+  // Without what its travellers carry, no carrier is taken for one that does not send a field, and no flight is screened once more for it.
+  flightHeads: (
+    {
+      carried: _,
+      ...head
+    }: { id: string; carried?: unknown; leg: { departure: string | null; arrival: string | null } },
+    copy,
+  ) => ({
+    ...head,
+    id: copiedFlight(head.id, copy),
+    leg: { ...head.leg, departure: later(head.leg.departure, copy), arrival: later(head.leg.arrival, copy) },
+  }),
+  appearances: (
+    value: { appearances: { flight: string; departure: number; arrival: number | null; day: number } },
+    copy,
+  ) => {
+    const { flight, departure, arrival, day } = value.appearances;
+    const moved = {
+      flight: copiedFlight(flight, copy),
+      departure: departure + 1440 * copy.days,
+      arrival: arrival === null ? null : arrival + 1440 * copy.days,
+      day: day + copy.days,
+    };
+    return { ...value, appearances: { ...value.appearances, ...moved } };
+  },
+};
+
+function copiedId(table: TableName, id: string, copy: Copy): string {
+  return table === 'messages' || table === 'messageReports'
+    ? `${copy.number.toString(16).padStart(4, '0')}${id.slice(4)}`
+    : copiedFlight(id, copy);
+}
+
+function copiedIndex(index: Original['index'], copy: Copy): Original['index'] {
+  return Object.fromEntries(
+    Object.entries(index).map(([name, value]) => {
+      if (name === 'day') return [name, later(String(value), copy)];
+      if (name === 'flights') return [name, (value as readonly string[]).map((id) => copiedFlight(id, copy))];
+      return [name, value];
+    }),
+  );
+}
+
+/** `ET-508A-ADD-2026-02-10`: the flight of another day, with a letter after its number. */
+function copiedFlight(id: string, copy: Copy): string {
+  const [, carrier = '', number = '', origin = '', day = ''] = /^(.*?)-(.*)-(.*?)-(\d{4}-\d\d-\d\d)$/.exec(id) ?? [];
+  return `${carrier}-${number}${copy.letter}-${origin}-${later(day, copy)}`;
+}
+
+function later<Text extends string | null>(text: Text, { days }: Copy): Text {
+  if (text === null || text === '') return text;
+  return `${dateOfDay(dayNumber(text.slice(0, 10)) + days)}${text.slice(10)}` as Text;
+}

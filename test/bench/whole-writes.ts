@@ -1,0 +1,20 @@
+/** Everything that is stored of a flight, as an import writes it: also by what its travellers are looked up and remembered. */
+import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
+import type { Write } from '../../renderer/core/store/commit.ts';
+import type { World } from '../../renderer/core/world.ts';
+import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import type { Flight } from '../../shared/flight/flight.ts';
+import type { UtcMinute } from '../../shared/manifest.ts';
+import { KeyedHash } from '../../shared/past/keyed-hash.ts';
+import { remember } from '../../shared/past/remember.ts';
+import { linksOf } from '../../shared/search/links-of.ts';
+
+/** Secret of the benchmarks' stores. */
+export const BENCH_SECRET = new Uint8Array(32).fill(7);
+
+/** `at` decides which rules are valid. */
+export function wholeWrites(flight: Flight, at: UtcMinute, world: World): readonly Write[] {
+  const hash = new KeyedHash(BENCH_SECRET);
+  const remembered = remember(subjectsOf(flight, world), hash);
+  return derivedWrites({ ...deriveFlight(flight, at, world), remembered, links: linksOf(flight, hash) });
+}
