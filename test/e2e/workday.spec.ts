@@ -115,6 +115,7 @@ test('everything an analyst does has a key', async ({ page }) => {
   await page.keyboard.press('c');
   await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
   await page.keyboard.press('n');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Seen at the belt');
   // Escape asks before typed text is dropped; the answer has keys as well.
   await page.keyboard.press('Escape');
