@@ -56,7 +56,9 @@ export function worldWithRules(...texts: readonly string[]): World {
 export async function openCore(
   name: StoreName = 'practice',
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
-  more: Partial<Pick<CoreOptions, 'helpers' | 'world' | 'wakeAfter' | 'auditAnchor'>> = {},
+  more: Partial<
+    Pick<CoreOptions, 'accounts' | 'helpers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor'>
+  > = {},
 ): Promise<TestCore> {
   const store = await openStore(
     await testStore(name, () => new Date(typeof now === 'number' ? now : now()).toISOString()),

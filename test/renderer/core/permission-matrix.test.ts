@@ -1,0 +1,403 @@
+/**
+ * Every use case as every role of every agency, with and without a special duty, in both stores. Who may do what is written out here a second time, by
+ * people: a permission or a call that is added stays red until somebody has said whose it is.
+ */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { CallFailure, CallName, StoreName } from '../../../renderer/core/api.ts';
+import type { CoreCallOptions } from '../../../renderer/core/core.ts';
+import {
+  PERMISSIONS,
+  type Permission,
+  permissionRow,
+  permissionsOf,
+  type Standing,
+} from '../../../renderer/core/permissions.ts';
+import type { Input } from '../../../renderer/core/rpc-protocol.ts';
+import type { Identity } from '../../../renderer/core/session.ts';
+import { secondNeeded, type UseCase } from '../../../renderer/core/use-cases/use-case.ts';
+import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
+import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { everyInput, type Known, NOTHING_KNOWN } from './every-input.ts';
+import { FLIGHT, paxlst, pnrgov } from './messages.ts';
+import { emptyStores, openCore, type TestCore } from './open-core.ts';
+
+/** A analyst · a analyst who is control officer or second line · S supervisor · T trainer · D administrator · L airline. With real data, and in practice. */
+const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]>> = {
+  session: ['ASTDL', 'ASTDL'],
+  'unit.set-up': ['ASTD', 'ASTD'],
+  'unit.change': ['SD', 'ASTD'],
+  'locking.change': ['SD', 'ASTD'],
+  'settings.view': ['ASTD', 'ASTD'],
+  import: ['AST', 'AST'],
+  'import.change': ['SD', 'ASTD'],
+  quarantine: ['AST', 'AST'],
+  mapping: ['AST', 'AST'],
+  samples: ['AST', 'AST'],
+  view: ['AST', 'AST'],
+  search: ['AS', 'AST'],
+  evidence: ['AST', 'AST'],
+  quality: ['AST', 'AST'],
+  entry: ['AST', 'AST'],
+  decide: ['AS', 'AST'],
+  schedule: ['AS', 'AST'],
+  'reference.view': ['ASTD', 'ASTD'],
+  'reference.change': ['SD', 'ASTD'],
+  'rules.draft': ['AS', 'AST'],
+  'rules.sign': ['S', 'AST'],
+  'frame.change': ['S', 'S'],
+  'capacity.change': ['S', 'S'],
+  'case.work': ['AS', 'AS'],
+  'case.examine': ['aS', 'AST'],
+  'selection.draw': ['S', 'AST'],
+  'statistics.groups': ['S', 'AST'],
+  mute: ['AS', 'AST'],
+  'mute.any': ['S', 'AST'],
+  'rules.hold': ['S', 'AST'],
+  export: ['AS', 'AS'],
+  'audit.view': ['SD', 'SD'],
+  'audit.values': ['S', 'S'],
+  'screening.replay': ['S', 'S'],
+  'question.ask': ['AS', 'AST'],
+  'question.view': ['ASTL', 'ASTL'],
+  'question.answer': ['L', 'L'],
+  'store.verify': ['SD', 'ASTD'],
+  backup: ['SD', 'SD'],
+  'backup.restore': ['SD', 'SD'],
+  'accounts.view': ['D', ''],
+  'accounts.change': ['D', ''],
+  'accounts.secure': ['D', ''],
+  'account.own': ['ASTDL', 'ASTDL'],
+  'airline.view': ['L', 'L'],
+};
+
+const LETTER = { analyst: 'A', supervisor: 'S', trainer: 'T', administrator: 'D' } as const;
+const STORES = ['live', 'practice'] as const;
+const CALLS = Object.keys(USE_CASES) as readonly CallName[];
+
+/** Everybody there can be: agency, role and each duty. */
+const OFFICERS: readonly Officer[] = AGENCIES.flatMap((agency) =>
+  ROLES.filter((role) => isAnOffice(agency, role)).flatMap((role) =>
+    [
+      [false, false],
+      [true, false],
+      [false, true],
+    ].map(([controlOfficer = false, secondLine = false]) => {
+      const duty = `${controlOfficer ? ' control' : ''}${secondLine ? ' second-line' : ''}`;
+      return {
+        id: `${agency} ${role}${duty}`,
+        name: `${agency}${role}${duty}`,
+        agency,
+        role,
+        controlOfficer,
+        secondLine,
+      };
+    }),
+  ),
+);
+/** One of each agency and role. */
+const PLAIN = OFFICERS.filter(({ controlOfficer, secondLine }) => !controlOfficer && !secondLine);
+
+/** What was written down above. */
+function mayByHand(officer: Standing, permission: Permission, store: StoreName): boolean {
+  const letters = WHO[permission][store === 'live' ? 0 : 1];
+  if (officer.agency === 'airline') return letters.includes('L');
+  if (letters.includes(LETTER[officer.role])) return true;
+  return officer.role === 'analyst' && (officer.controlOfficer || officer.secondLine) && letters.includes('a');
+}
+
+/** A desk at which somebody else sits from call to call, with a manifest, a booking, a case and a question in its store. */
+class Desk {
+  readonly #test: TestCore;
+  readonly #seat: { identity: Identity };
+  readonly known: Known;
+
+  private constructor(test: TestCore, seat: { identity: Identity }, known: Known) {
+    this.#test = test;
+    this.#seat = seat;
+    this.known = known;
+  }
+
+  static async open(store: StoreName): Promise<Desk> {
+    const unit = { code: 'LFW', airports: ['LFW'] };
+    const first = OFFICERS.find(({ agency, role }) => agency === 'customs' && role === 'supervisor') as Officer;
+    const seat: { identity: Identity } = { identity: { officer: first, unit } };
+    const desk = await openCore(store, undefined, {
+      identity: async () => seat.identity,
+      second: async ({ officer }) => {
+        const found = OFFICERS.find(({ id }) => id === officer);
+        return found === undefined
+          ? failed({ code: 'second-refused', why: 'passphrase', waitUntil: null })
+          : success(found);
+      },
+    });
+    await desk.ask('unit.set-up', { airports: ['LFW'] });
+    const files = [
+      { name: 'a.edi', bytes: paxlst(PEOPLE.map(({ given, surname, document }) => ({ given, surname, document }))) },
+      { name: 'b.edi', bytes: withContacts(pnrgov('QX7Z4M', '4111111111111111')) },
+      { name: 'broken.edi', bytes: new TextEncoder().encode(`UNB+UNOA:4+${SECRETS.quarantined}'UNH`) },
+    ];
+    const { job } = await desk.ask('import.start', { way: 'files', files });
+    const row = (await desk.ask('queue.list', {}))[0];
+    const traveller = row?.traveller ?? (await desk.ask('flights.get', { id: FLIGHT })).travellers[0]?.id ?? '';
+    const { messages } = await desk.ask('flights.get', { id: FLIGHT });
+    const opened = await desk.ask('case.claim', { flight: FLIGHT, traveller });
+    await desk.ask('case.note', { id: opened.id, note: `${SECRETS.note} was nervous` });
+    const asked = await desk.ask('question.ask', { flight: FLIGHT, about: { kind: 'flight' }, text: 'When?' });
+    const [quarantined] = await desk.ask('quarantine.list', {});
+    // Whoever follows an import is told of those that an earlier worker left.
+    await desk.core.resume();
+    return new Desk(desk, seat, {
+      flight: FLIGHT,
+      traveller,
+      message: messages[0]?.id ?? '',
+      job,
+      case: opened.id,
+      question: asked.id,
+      quarantine: quarantined?.id ?? '',
+    });
+  }
+
+  sit(officer: Officer, more: Partial<Identity> = {}): void {
+    this.#seat.identity = { ...this.#seat.identity, mustChange: false, ...more, officer };
+  }
+
+  call(name: CallName, inputs: ReturnType<typeof everyInput>, options?: CoreCallOptions) {
+    return this.#test.core.call(name, structuredClone(inputs[name]), options);
+  }
+
+  /** Everything that was ever written: each write leaves a line in the ledger. */
+  written(): Promise<number> {
+    return this.#test.store.db.table('ledger').count();
+  }
+}
+
+const SECRETS = {
+  quarantined: 'ZIGGURAT',
+  note: 'Mr Quillfeather',
+  phone: '22890123456',
+  email: 'AYELE.AGBEKO',
+} as const;
+const PEOPLE = [
+  { surname: 'MENSAHLOU', given: 'KOFIADE', document: 'TG4817305' },
+  { surname: 'OKAFORINE', given: 'CHIDIBERE', document: 'TG2950417' },
+] as const;
+/** What the store holds of people: none of it may reach an administrator or an airline. */
+const PERSONAL: readonly string[] = [
+  ...PEOPLE.flatMap(({ surname, given, document }) => [surname, given, document]),
+  ...Object.values(SECRETS),
+  'AGBEKO',
+  'QX7Z4M',
+  '0719876543210',
+  '1980-06-15',
+];
+
+function withContacts(message: Uint8Array): Uint8Array {
+  const contacts = `SSR+CTCM:HK::ET:::::${SECRETS.phone}'\r\nSSR+CTCE:HK::ET:::::${SECRETS.email}//EXAMPLE.TG'\r\nTKT+`;
+  return new TextEncoder().encode(new TextDecoder().decode(message).replace('TKT+', contacts));
+}
+
+const desks = new Map<StoreName, Desk>();
+beforeAll(async () => {
+  await emptyStores();
+  for (const store of STORES) desks.set(store, await Desk.open(store));
+});
+afterAll(emptyStores);
+
+function deskOf(store: StoreName): Desk {
+  return desks.get(store) as Desk;
+}
+
+/** Puts a mark in the place of what every row does; counts how often it is reached. */
+function withoutActing(): { readonly count: () => number; readonly restore: () => void } {
+  let reached = 0;
+  const spies = Object.values(USE_CASES).map((row) =>
+    vi.spyOn(row as unknown as { handler: () => unknown }, 'handler').mockImplementation(async () => {
+      reached++;
+      return failed(REACHED);
+    }),
+  );
+  return {
+    count: () => reached,
+    restore: () => {
+      for (const spy of spies) spy.mockRestore();
+    },
+  };
+}
+
+/** Whom a call needs besides the officer who acts. */
+function needOf<Name extends CallName>(
+  name: Name,
+  given: ReturnType<typeof everyInput>,
+): ReturnType<typeof secondNeeded> {
+  return secondNeeded<Name>(USE_CASES[name] as UseCase<Name>, given[name] as Input<Name>);
+}
+
+const REACHED = { code: 'wrong-state', state: 'reached' } as const satisfies CallFailure;
+const inputs = everyInput(NOTHING_KNOWN);
+
+describe.each(STORES)('in the %s store', (store) => {
+  test('every use case is refused to whom it does not belong, and nothing is written', async () => {
+    const desk = deskOf(store);
+    const before = await desk.written();
+    const acting = withoutActing();
+    const wrong: string[] = [];
+    let allowed = 0;
+    try {
+      for (const officer of OFFICERS) {
+        desk.sit(officer);
+        for (const name of CALLS) {
+          const { permission } = USE_CASES[name];
+          const may = mayByHand(officer, permission, store);
+          const needsSecond = needOf(name, inputs) !== null;
+          const expected: CallFailure['code'] = !may ? 'not-permitted' : needsSecond ? 'second-needed' : 'wrong-state';
+          if (expected === 'wrong-state') allowed++;
+          const result = await desk.call(name, inputs);
+          const got = result.ok ? 'ok' : result.failure.code;
+          if (got !== expected) wrong.push(`${officer.id}: ${name} is ${got}, not ${expected}`);
+        }
+      }
+    } finally {
+      acting.restore();
+    }
+    expect(wrong).toEqual([]);
+    expect(acting.count()).toBe(allowed);
+    expect(await desk.written()).toBe(before);
+  });
+
+  test('a passphrase that was handed over opens nothing but its change', async () => {
+    const desk = deskOf(store);
+    const acting = withoutActing();
+    const open: string[] = [];
+    try {
+      for (const officer of PLAIN) {
+        desk.sit(officer, { mustChange: true });
+        for (const name of CALLS) {
+          const result = await desk.call(name, inputs);
+          if (!result.ok && result.failure.code !== 'initial-passphrase') open.push(name);
+        }
+      }
+    } finally {
+      acting.restore();
+    }
+    expect([...new Set(open)].sort()).toEqual(['account.change-passphrase', 'account.record-sign-in', 'session.get']);
+  });
+
+  test('two-person acts are confirmed by somebody else who may do them too, of another agency where that is asked', async () => {
+    const desk = deskOf(store);
+    const acting = withoutActing();
+    const given = { ...inputs, 'audit.export': { ...inputs['audit.export'], values: true } };
+    const wrong: string[] = [];
+    let confirmed = 0;
+    try {
+      for (const name of CALLS) {
+        const need = needOf(name, given);
+        const { permission } = USE_CASES[name];
+        if (need === null) continue;
+        for (const officer of PLAIN.filter((each) => mayByHand(each, permission, store))) {
+          desk.sit(officer);
+          // In practice a second officer is one of those who may be chosen.
+          for (const other of store === 'live' ? PLAIN : []) {
+            const fits =
+              other !== officer &&
+              mayByHand(other, permission, store) &&
+              (need === 'any' || other.agency !== officer.agency);
+            const result = await desk.call(name, given, { confirmation: { officer: other.id, passphrase: 'x' } });
+            const got = !result.ok && result.failure.code === REACHED.code;
+            if (got !== fits) wrong.push(`${name}: ${officer.id} with ${other.id}`);
+            if (got) confirmed++;
+          }
+          if (store === 'practice') {
+            const agency = officer.agency === 'police' ? 'customs' : 'police';
+            const confirmation = { officer: `PRACTICE-${agency}`, passphrase: '' };
+            const result = await desk.call(name, given, { confirmation });
+            if (result.ok || result.failure.code !== REACHED.code) wrong.push(`${name}: ${officer.id} in practice`);
+            else confirmed++;
+          }
+        }
+      }
+    } finally {
+      acting.restore();
+    }
+    expect(wrong).toEqual([]);
+    expect(confirmed).toBeGreaterThan(0);
+  });
+
+  test('administrators and airlines are told nothing of anybody, by whatever they may ask', async () => {
+    const desk = deskOf(store);
+    const asked = everyInput(desk.known);
+    const supervisor = PLAIN.find(({ id }) => id === 'customs supervisor') as Officer;
+    const told = async (officer: Officer, second: Officer): Promise<string> => {
+      const answers: unknown[] = [];
+      for (const name of CALLS) {
+        desk.sit(officer);
+        const { permission, long } = USE_CASES[name];
+        // What changes the store for everybody, or takes long, gives back less than what was asked before.
+        if (!mayByHand(officer, permission, store) || long === true || NOT_ASKED.has(name)) continue;
+        const confirmation = { officer: second.id, passphrase: 'x' };
+        answers.push(name, await desk.call(name, asked, { confirmation }));
+        if (name === 'audit.export') {
+          const named = { ...asked, 'audit.export': { ...asked['audit.export'], values: true } };
+          answers.push(await desk.call(name, named, { confirmation }));
+        }
+      }
+      return textOf(answers);
+    };
+    const control = (await told(supervisor, supervisor)).toUpperCase();
+    const found = PERSONAL.filter((value) => control.includes(value.toUpperCase()));
+    expect(found.length, `a supervisor finds only ${found.join(' ')}`).toBeGreaterThanOrEqual(PERSONAL.length * 0.95);
+    for (const officer of PLAIN.filter(({ role, agency }) => role === 'administrator' || agency === 'airline')) {
+      const answers = (await told(officer, supervisor)).toUpperCase();
+      expect(answers).toContain('SESSION.GET');
+      const leaked = PERSONAL.filter((value) => answers.includes(value.toUpperCase()));
+      expect(leaked, officer.id).toEqual([]);
+    }
+  });
+});
+
+/** Acts that end what the others are asked about. */
+const NOT_ASKED: ReadonlySet<CallName> = new Set([
+  'case.close',
+  'case.record-result',
+  'quarantine.discard',
+  'session.act-as',
+  'unit.set-up',
+]);
+
+/** All that can be read in an answer, bytes of files too. */
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    part instanceof Uint8Array ? new TextDecoder().decode(part) : part instanceof Map ? [...part] : part,
+  );
+}
+
+describe('the table of use cases', () => {
+  test('has an input for each call, and a line for each permission', () => {
+    expect(Object.keys(inputs).sort()).toEqual([...CALLS].sort());
+    expect(Object.keys(WHO).sort()).toEqual([...PERMISSIONS].sort());
+    for (const name of CALLS) expect(USE_CASES[name].input.safeParse(inputs[name]).success, name).toBe(true);
+  });
+
+  test('tells screens of each officer exactly what is written down here', () => {
+    for (const store of STORES) {
+      for (const officer of OFFICERS) {
+        expect(permissionsOf(officer, store), officer.id).toEqual(
+          PERMISSIONS.filter((permission) => mayByHand(officer, permission, store)),
+        );
+      }
+    }
+  });
+
+  test('asks for a second officer wherever the table of permissions says so, and nowhere else', () => {
+    for (const permission of PERMISSIONS) {
+      const needs = CALLS.filter((name) => USE_CASES[name].permission === permission).map(
+        (name) => USE_CASES[name].second,
+      );
+      const { second } = permissionRow(permission);
+      const says = needs.filter((need) => need !== undefined);
+      if (second === undefined || second === 'later') expect(says, permission).toEqual([]);
+      else expect(says.length, permission).toBeGreaterThan(0);
+      for (const need of says) if (typeof need === 'string') expect(need, permission).toBe(second);
+    }
+  });
+});
