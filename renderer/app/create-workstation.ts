@@ -114,9 +114,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       },
     },
     keptPlace: {
-      async keep(place) {
-        await core.call('form.keep', { form: PLACE, value: JSON.stringify(place) });
-      },
+      keep: (place) => forms.put(PLACE, place),
       async take() {
         const left = await forms.kept(PLACE);
         if (left === null) return null;

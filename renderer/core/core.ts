@@ -265,8 +265,6 @@ export function createCore(options: CoreOptions): Core {
       return worldNow();
     },
     async commit(writes, audit, topics, vault = []) {
-      // Numbers that were given before must be known before the next one is given.
-      await trail.begun;
       await commit(store, writes, audit, vault);
       if (writes.some(({ table }) => RULE_TABLES.has(table))) {
         current = null;

@@ -117,6 +117,15 @@ test('everything an analyst does has a key', async ({ page }) => {
   await page.keyboard.press('n');
   await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Seen at the belt');
+  // The screen is locked from wherever one is, and what was typed is there again for whoever comes back.
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: text('covered.title') })).toBeVisible();
+  await expect(page.getByText('Seen at the belt')).toHaveCount(0);
+  expect(new URL(page.url()).hash).toBe('#/');
+  await signIn(page);
+  await expect(page.locator('section[aria-labelledby="case"]')).toContainText(text('case.yours'));
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('Seen at the belt');
   // Escape asks before typed text is dropped; the answer has keys as well.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));

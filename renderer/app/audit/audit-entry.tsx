@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { AuditRow } from '../../core/api/audit.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { actorName, changedFields, kindText, valueText } from './audit-words.ts';
+import { actorName, changedFields, fieldName, kindText, subjectPath, valueText } from './audit-words.ts';
 
 export interface AuditEntryPaneProps {
   readonly row: AuditRow;
@@ -13,6 +14,7 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const session = useSession();
+  const { permissions } = session;
   const changed = changedFields(row.before, row.after);
   const details = Object.entries(row.details);
   return (
@@ -31,7 +33,12 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
         <Fact name="at" text={row.at.replace('T', ' ').replace('Z', '')} />
         <Fact name="officer" text={actorName(t, session, row.officer)} more={row.officer} />
         {row.second === null ? null : <Fact name="second" text={actorName(t, session, row.second)} more={row.second} />}
-        <Fact name="subject" text={valueText(row.subject)} mono />
+        <Fact
+          name="subject"
+          text={valueText(row.subject)}
+          mono
+          path={permissions.includes('view') ? subjectPath(row) : null}
+        />
         {row.reason === null ? null : <Fact name="reason" text={row.reason} />}
         <Fact name="kind" text={row.kind} mono />
       </dl>
@@ -48,7 +55,9 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
           <tbody>
             {changed.map(({ name, before, after }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" title={name}>
+                  {fieldName(name, language)}
+                </th>
                 <td>{before}</td>
                 <td className={before === after ? undefined : 'changed'}>{after}</td>
               </tr>
@@ -62,7 +71,9 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
           <tbody>
             {details.map(([name, value]) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row" title={name}>
+                  {fieldName(name, language)}
+                </th>
                 <td colSpan={2}>{valueText(value)}</td>
               </tr>
             ))}
@@ -78,15 +89,23 @@ interface FactProps {
   readonly text: string;
   readonly more?: string;
   readonly mono?: boolean;
+  /** Where it can be looked at. */
+  readonly path?: string | null;
 }
 
-function Fact({ name, text, more, mono = false }: FactProps) {
+function Fact({ name, text, more, mono = false, path = null }: FactProps) {
   const { t } = useTranslation();
   return (
     <>
       <dt>{t(`audit.column.${name}`)}</dt>
       <dd className={mono ? 'mono' : undefined} title={more}>
-        {text}
+        {path === null ? (
+          text
+        ) : (
+          <Link className="link" href={path}>
+            {text}
+          </Link>
+        )}
       </dd>
     </>
   );

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
+import type { AuditRow } from '../../core/api/audit.ts';
 import type { SessionView } from '../../core/api.ts';
 import { officerName } from '../ui/officer-name.ts';
 
@@ -15,6 +16,21 @@ export function kindText(kind: string, language: Language): string {
 export function actorName(t: TFunction, session: Pick<SessionView, 'officers'>, id: string): string {
   if (id === '') return t('audit.nothing');
   return id === SYSTEM ? t('audit.officer.system') : officerName(t, session, id);
+}
+
+/** What a field is called; its own name where there is no word for it. */
+export function fieldName(name: string, language: Language): string {
+  return (CATALOGUES[language] as Readonly<Record<string, string>>)[`audit.field.${name}`] ?? name;
+}
+
+/** The screen that shows what an entry is about; null where there is none. */
+export function subjectPath({ kind, subject, details }: Pick<AuditRow, 'kind' | 'subject' | 'details'>): string | null {
+  if (subject === null) return null;
+  const part = encodeURIComponent(subject);
+  if (kind === 'message.viewed') return `/message/${part}`;
+  if (kind.startsWith('flight.')) return `/flights/${part}`;
+  const ofTraveller = typeof details.flight === 'string' && /^[0-9a-f]{32}:\d+$/.test(subject);
+  return ofTraveller ? `/flights/${encodeURIComponent(String(details.flight))}/${part}` : null;
 }
 
 /** A value as one reads it. */

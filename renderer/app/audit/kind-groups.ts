@@ -43,6 +43,7 @@ const BY_BEGIN: Readonly<Record<string, KindGroup>> = {
   frame: 'rules',
   capacity: 'rules',
   vault: 'vault',
+  store: 'vault',
   backup: 'vault',
   retention: 'vault',
   hold: 'vault',

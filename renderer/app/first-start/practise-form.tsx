@@ -48,7 +48,7 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
         </p>
         <h1>{t('practise.title')}</h1>
         <p className="dim">{t('practise.different')}</p>
-        <h2 className="question">{t('start.title')}</h2>
+        <h2 className="door-question">{t('start.title')}</h2>
         <AirportChoice airports={airports} onChange={setAirports} />
         {airports.length === 0 ? <SampleAirport onTake={(airport) => setAirports([airport])} /> : null}
         <form

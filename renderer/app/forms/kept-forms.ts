@@ -11,6 +11,8 @@ export type ReadForm = () => unknown;
 export interface KeptForms {
   /** From now on the form is kept. Gives what ends that; what was kept stays until it is dropped. */
   add(form: string, read: ReadForm): () => void;
+  /** Keeps something that is no form of its own. */
+  put(form: string, value: unknown): Promise<void>;
   /** What this officer left of a form; null where there is nothing that can be read. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
   list(): Promise<FormCalls['form.list']['output']>;
@@ -44,6 +46,16 @@ export function createKeptForms(core: Core): KeptForms {
     await inTurn(() => core.call('form.drop', { form }));
   };
 
+  const put = (form: string, value: unknown): Promise<void> => {
+    const text = JSON.stringify(value);
+    texts.set(form, text);
+    return inTurn(async () => {
+      const result = await core.call('form.keep', { form, value: text });
+      // Tried again with the next look.
+      if (!result.ok && texts.get(form) === text) texts.delete(form);
+    });
+  };
+
   const list = async () => {
     const result = await inTurn(() => core.call('form.list', {}));
     return result.ok ? result.value : [];
@@ -51,6 +63,7 @@ export function createKeptForms(core: Core): KeptForms {
 
   return {
     drop,
+    put,
     list,
     left: async () => (await list()).filter(({ form }) => !open.has(form)).length,
     add(form, read) {
@@ -78,16 +91,7 @@ export function createKeptForms(core: Core): KeptForms {
           if (texts.has(form)) work.push(drop(form));
           continue;
         }
-        const text = JSON.stringify(value);
-        if (texts.get(form) === text) continue;
-        texts.set(form, text);
-        work.push(
-          inTurn(async () => {
-            const result = await core.call('form.keep', { form, value: text });
-            // Tried again with the next look.
-            if (!result.ok && texts.get(form) === text) texts.delete(form);
-          }),
-        );
+        if (texts.get(form) !== JSON.stringify(value)) work.push(put(form, value));
       }
       await Promise.all(work);
     },

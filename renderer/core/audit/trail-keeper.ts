@@ -6,7 +6,7 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { systemEntry } from '../context.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Anchoring } from './anchoring.ts';
+import type { Anchoring, TrailFinding } from './anchoring.ts';
 import { lastEntry } from './append-audit.ts';
 import { type Spell, ViewLog } from './view-log.ts';
 
@@ -26,12 +26,14 @@ export class TrailKeeper {
   /** Entries about looking that are still to be written. */
   #unwritten: AuditEntry[] = [];
   #writing: Promise<void> = Promise.resolve();
-  /** The end was compared with the anchor; nothing may be added before. Never fails. */
+  /** The end was compared with the anchor, and what did not agree is recorded. Never fails. */
   readonly begun: Promise<void>;
 
   constructor(options: TrailKeeperOptions) {
     this.#options = options;
-    this.begun = this.#begin().catch(() => undefined);
+    const compared = this.#compare();
+    options.store.trail.compared = compared.catch(() => undefined);
+    this.begun = compared.then((found) => this.#record(found)).catch(() => undefined);
   }
 
   /** Records a look without anybody waiting for it. */
@@ -83,16 +85,17 @@ export class TrailKeeper {
     }
   }
 
-  async #begin(): Promise<void> {
-    const { store, anchoring, clock } = this.#options;
-    if (anchoring === null) {
-      store.trail.found((await lastEntry(store)) ?? CHAIN_START);
-      return;
-    }
-    const found = await anchoring.begin(store);
+  async #compare(): Promise<TrailFinding | null> {
+    const { store, anchoring } = this.#options;
+    if (anchoring !== null) return anchoring.begin(store);
+    store.trail.found((await lastEntry(store)) ?? CHAIN_START);
+    return null;
+  }
+
+  async #record(found: TrailFinding | null): Promise<void> {
     if (found === null) return;
     const { code, seq, last } = found;
-    await this.#options.write([systemEntry(clock(), 'audit.alarm', null, { code, seq, last })]);
+    await this.#options.write([systemEntry(this.#options.clock(), 'audit.alarm', null, { code, seq, last })]);
     this.#options.onAlarm();
   }
 }

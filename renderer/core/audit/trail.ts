@@ -10,6 +10,9 @@ export class Trail {
   /** Its first entries were chained when this store was opened: there is no anchor yet, and should not be. */
   begun = false;
 
+  /** Its end was compared with what is kept outside the store: nothing may be added before, or a number would be given twice. Never fails. */
+  compared: Promise<unknown> = Promise.resolve();
+
   /** The wall clock at the unit's first airport; null as long as there is none. */
   localTime: (at: string) => AuditLocalTime | null = () => null;
 

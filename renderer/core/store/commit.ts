@@ -70,6 +70,7 @@ export async function commit(
 ): Promise<void> {
   const removals = writes.filter((write) => 'remove' in write);
   const puts = await Promise.all(writes.filter(isPut).map((write) => prepare(store, write)));
+  if (audit.length > 0) await store.trail.compared;
   const entries = await prepareAudit(store, audit);
   const tables = [
     ...new Set([

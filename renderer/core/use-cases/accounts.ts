@@ -10,11 +10,12 @@ import { LONGEST_PASSPHRASE, passphraseProblem } from '../../../shared/vault/pas
 import { accountsProblem } from '../accounts-left.ts';
 import type { AccountProfile, AccountView } from '../api/accounts.ts';
 import type { CallFailure } from '../api.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Change, type Desk, type Handled } from '../context.ts';
 import { officerId } from '../session.ts';
 import { commit, type VaultPut, type Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
-import type { Account, AuditEntry } from '../store/tables.ts';
+import type { Account } from '../store/tables.ts';
 import type { Accounts } from '../vault/accounts.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -79,7 +80,7 @@ export const accountUseCases: UseCases<Names> = {
         createdBy: context.officer.id,
       };
       const access = await accounts.value.access(officer, given.passphrase);
-      return written({ id: officer, rev: 0, value }, said(given.profile), [access]);
+      return written({ id: officer, rev: 0, value }, changedSides(null, said(given.profile)), [access]);
     },
   },
 
@@ -92,7 +93,7 @@ export const accountUseCases: UseCases<Names> = {
       changed(desk, given.id, true, (found, others) => {
         const wrong = profileProblem(given.profile, others);
         if (wrong !== null) return failed(wrong);
-        return success({ value: { ...found, ...given.profile }, details: differences(found, given.profile) });
+        return success({ value: { ...found, ...given.profile }, ...changedSides(said(found), said(given.profile)) });
       }),
   },
 
@@ -103,7 +104,7 @@ export const accountUseCases: UseCases<Names> = {
     handler: (desk, given) =>
       changed(desk, given.id, false, (found) => {
         if (given.id === desk.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
-        return success({ value: { ...found, state: 'suspended' }, details: { reason: given.reason } });
+        return success({ value: { ...found, state: 'suspended' }, ...STATES.suspended, reason: given.reason });
       }),
   },
 
@@ -113,7 +114,7 @@ export const accountUseCases: UseCases<Names> = {
     audit: 'account.reactivated',
     handler: (desk, given) =>
       changed(desk, given.id, false, (found) =>
-        success({ value: { ...found, state: 'active' }, details: { reason: given.reason } }),
+        success({ value: { ...found, state: 'active' }, ...STATES.active, reason: given.reason }),
       ),
   },
 
@@ -187,6 +188,14 @@ export const accountUseCases: UseCases<Names> = {
 
 const TOPICS = ['accounts', 'session'] as const;
 
+/** What the audit trail is told of an act. */
+type Said = Pick<Change<AccountView>, 'before' | 'after' | 'reason'>;
+
+const STATES = {
+  suspended: { before: { state: 'active' }, after: { state: 'suspended' } },
+  active: { before: { state: 'suspended' }, after: { state: 'active' } },
+} as const;
+
 /** The vault's side of accounts; only with real data, for in practice everybody may call themselves an administrator. */
 function accountsOf({ accounts, store }: Desk): Result<Accounts, CallFailure> {
   if (accounts === null || accounts.store !== store) return failed({ code: 'refused', why: 'accounts-live' });
@@ -201,7 +210,7 @@ async function changed(
   change: (
     found: Account,
     others: readonly Opened<Account>[],
-  ) => Result<{ readonly value: Account; readonly details: AuditEntry['details'] }, CallFailure>,
+  ) => Result<{ readonly value: Account } & Said, CallFailure>,
 ): Handled<AccountView> {
   const accounts = accountsOf(desk);
   if (!accounts.ok) return accounts;
@@ -211,15 +220,15 @@ async function changed(
   const others = known.filter((account) => account !== found);
   const after = change(found.value, others);
   if (!after.ok) return after;
-  const { value, details } = after.value;
+  const { value, ...said } = after.value;
   const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
   if (problem !== null) return failed({ code: 'refused', why: problem });
-  return written({ ...found, value }, details, [], await accounts.value.waits());
+  return written({ ...found, value }, said, [], await accounts.value.waits());
 }
 
 function written(
   account: Opened<Account>,
-  details: AuditEntry['details'],
+  said: Said,
   vault: readonly VaultPut[],
   waits: ReadonlyMap<string, string> = new Map(),
 ): Result<Change<AccountView>, CallFailure> {
@@ -229,7 +238,7 @@ function written(
     writes: [{ table: 'accounts', id: subject, rev, value }],
     vault,
     subject,
-    details,
+    ...said,
     topics: TOPICS,
   });
 }
@@ -265,16 +274,4 @@ function nextNumber(known: readonly Opened<Account>[]): number {
 
 function said({ name, agency, role, controlOfficer, secondLine }: AccountProfile): Readonly<Record<string, string>> {
   return { name, agency, role, controlOfficer: String(controlOfficer), secondLine: String(secondLine) };
-}
-
-/** What is another one afterwards: `role` as it is, `role.before` as it was. */
-function differences(before: Account, after: AccountProfile): AuditEntry['details'] {
-  const [was, is] = [said(before), said(after)];
-  const fields = Object.keys(is).filter((field) => was[field] !== is[field]);
-  return Object.fromEntries(
-    fields.flatMap((field) => [
-      [`${field}.before`, was[field] ?? ''],
-      [field, is[field] ?? ''],
-    ]),
-  );
 }

@@ -4,6 +4,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { BackupRow, BackupsView } from '../api/backup.ts';
 import type { CallFailure, Progress } from '../api.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { type BackupSetting, readBackupSetting } from '../backup/backup-setting.ts';
 import type { LiveBackups, LongWork } from '../backup/backups.ts';
 import { expiryOf, readBackupName } from '../backup/rotation.ts';
@@ -114,7 +115,7 @@ export const backupUseCases: UseCases<Names> = {
         return success({
           output: await viewOf(desk, live, setting),
           writes: [settingWrite(setting, kept.rev)],
-          details: { ...rotation, automatic: rotation.automatic ? 'yes' : 'no' },
+          ...changedSides(kept.value.rotation, rotation),
           topics: ['backups'],
         });
       });

@@ -1,7 +1,8 @@
 /** When this unit's workstations lock by themselves. */
 import { z } from 'zod';
-import { DEFAULT_LOCKING, isLocking, type Locking } from '../../../shared/locking/locking.ts';
+import { DEFAULT_LOCKING, isLocking } from '../../../shared/locking/locking.ts';
 import { success } from '../../../shared/result.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import { readSetting } from '../session.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -26,13 +27,9 @@ export const lockingUseCases: UseCases<'locking.get' | 'locking.set'> = {
       return success({
         output: locking,
         writes: [{ table: 'settings', id: 'locking', rev: before?.rev ?? 0, value: locking }],
-        details: { before: said(before?.value ?? DEFAULT_LOCKING), after: said(locking) },
+        ...changedSides(before?.value ?? DEFAULT_LOCKING, locking),
         topics: ['vault'],
       });
     },
   },
 };
-
-function said({ screenSeconds, vaultSeconds, hideFromCapture }: Locking): string {
-  return `screen ${screenSeconds} s, vault ${vaultSeconds} s, ${hideFromCapture ? 'hidden from capture' : 'shown in captures'}`;
-}

@@ -200,7 +200,9 @@ export class Door {
         agency: first.officer.agency,
         kind: 'vault.accepted',
         subject: null,
-        details: { reason, second: other.value.id, problems: problems.join(' ') },
+        second: other.value.id,
+        reason,
+        details: { problems: problems.join(' ') },
       };
       await commit(opened.live, [], [entry]);
       this.#options.tell(['vault']);

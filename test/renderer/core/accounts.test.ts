@@ -148,12 +148,8 @@ describe('accounts', () => {
       officer: 'LFW-01',
       second: 'LFW-02',
       subject: 'LFW-03',
-      details: {
-        'role.before': 'analyst',
-        role: 'supervisor',
-        'controlOfficer.before': 'true',
-        controlOfficer: 'false',
-      },
+      before: { role: 'analyst', controlOfficer: 'true' },
+      after: { role: 'supervisor', controlOfficer: 'false' },
     });
     expect(JSON.stringify(trail)).not.toContain(HANDED_OVER);
   });

@@ -34,15 +34,17 @@ export function SummaryStep({ draft, onChange }: SummaryStepProps) {
         {lines.map(({ step, text }) => (
           <div key={step}>
             <dt>{t(`set-up.${step}`)}</dt>
-            <dd>{text}</dd>
-            <button
-              type="button"
-              className="button quiet"
-              aria-label={t('set-up.change.what', { what: t(`set-up.${step}`) })}
-              onClick={() => onChange(step)}
-            >
-              {t('set-up.change')}
-            </button>
+            <dd>
+              {text}
+              <button
+                type="button"
+                className="button quiet spring"
+                aria-label={t('set-up.change.what', { what: t(`set-up.${step}`) })}
+                onClick={() => onChange(step)}
+              >
+                {t('set-up.change')}
+              </button>
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,0 +1,123 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixture.ts';
+import { seriousFaults } from './serious-faults.ts';
+import { rail } from './steps.ts';
+import { text } from './texts.ts';
+
+const FIRST = 'lagoon ferry nine candle';
+const SECOND = 'quatre girafes mangent lentement';
+const NEW = 'seven wet umbrellas argue';
+
+test('a unit is set up by two administrators; the screen and the vault are locked, opened by another officer, and by the recovery code', async ({
+  page,
+}) => {
+  test.slow();
+  const passphrase = page.getByLabel(text('passphrase.label'), { exact: true });
+
+  // Set up by keyboard alone. Going on with something missing says what, and nothing typed is lost by going back.
+  await page.getByRole('button', { name: text('begin.set-up') }).focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('LFW');
+  await expect(page.getByRole('option').first()).toContainText('LFW');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await administrator(page, 'Afi Mensah', FIRST);
+  await expect(page.getByLabel(text('set-up.name'))).toHaveValue('');
+  await page.getByRole('button', { name: text('begin.back') }).click();
+  await expect(page.getByLabel(text('set-up.name'))).toHaveValue('Afi Mensah');
+  await page.getByLabel(text('set-up.name')).press('Enter');
+  await administrator(page, 'Edem Lawson', FIRST);
+  await expect(page.getByText(text('set-up.same-passphrase'))).toBeVisible();
+  expect.soft(await seriousFaults(page), 'administrator').toEqual([]);
+  await administrator(page, 'Edem Lawson', SECOND);
+  await expect(page.getByLabel(text('set-up.mask'))).toHaveValue('6');
+  await expect(page.getByLabel(text('set-up.destroy'))).toHaveValue('60');
+  await page.keyboard.press('Enter');
+  expect.soft(await seriousFaults(page), 'summary').toEqual([]);
+  await page.getByRole('button', { name: text('set-up.create') }).click();
+
+  // Each half is shown once, and proved by a part typed from the paper.
+  const halves: string[] = [];
+  for (const number of [1, 2] as const) {
+    await expect(page.getByRole('heading', { name: text(`set-up.half-${number}`) })).toBeVisible();
+    halves.push(await readHalf(page, number));
+    if (number === 1) expect.soft(await seriousFaults(page), 'half').toEqual([]);
+    await page.getByRole('button', { name: text('set-up.half.on-paper') }).click();
+    await page.keyboard.type('WRONG');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('.field-error')).toBeVisible();
+    const asked = /number (\d)/.exec((await page.locator('label').first().textContent()) ?? '')?.[1];
+    await page.keyboard.type(halves.at(-1)?.split('-')[Number(asked) - 1] ?? '');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page.getByText('LFW-02')).toBeVisible();
+  await page.getByRole('button', { name: text('set-up.done.go') }).click();
+
+  // Sign in: numbers are known before, names are not.
+  await expect(page.getByRole('heading', { name: text('sign-in.title') })).toBeVisible();
+  await expect(page.getByText('Mensah')).toHaveCount(0);
+  expect.soft(await seriousFaults(page), 'sign-in').toEqual([]);
+  await page.getByLabel(text('sign-in.officer')).fill('1');
+  await passphrase.fill('not this one at all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(text('sign-in.wrong'))).toBeVisible();
+  await passphrase.fill(FIRST);
+  await page.keyboard.press('Enter');
+  await expect(rail(page)).toBeVisible();
+  await expect(signedIn(page)).toContainText('Afi Mensah');
+
+  // Cover the screen: nothing of it stays, and another officer takes over.
+  await page.keyboard.press('Control+l');
+  await expect(page.getByRole('heading', { name: text('covered.title') })).toBeVisible();
+  await expect(rail(page)).toHaveCount(0);
+  expect.soft(await seriousFaults(page), 'covered').toEqual([]);
+  await page.getByRole('button', { name: text('covered.other') }).click();
+  await page.getByLabel(text('sign-in.officer')).fill('LFW-02');
+  await passphrase.fill(SECOND);
+  const begun = Date.now();
+  await page.keyboard.press('Enter');
+  await expect(signedIn(page)).toContainText('Edem Lawson');
+  console.log(`  change of officers: ${Date.now() - begun} ms`);
+
+  // Lock the vault: the program starts anew, and without the keys nobody is named.
+  await page.keyboard.press('Control+l');
+  await page.getByRole('button', { name: text('covered.close') }).click();
+  await expect(page.getByRole('heading', { name: text('sign-in.title') })).toBeVisible();
+  await expect(page.getByText('Lawson')).toHaveCount(0);
+
+  // A forgotten passphrase: both halves, one of them mistyped at first.
+  await page.getByRole('button', { name: text('sign-in.forgotten') }).click();
+  await page.getByLabel(text('sign-in.officer')).fill('LFW-01');
+  await page.getByLabel(text('recover.half', { number: 1 })).fill(halves[0] ?? '');
+  await page.getByLabel(text('recover.half', { number: 2 })).fill((halves[1] ?? '').slice(0, -1));
+  await page.getByLabel(text('passphrase.new')).fill(NEW);
+  await page.getByLabel(text('passphrase.again')).fill(NEW);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(text('recover.half.wrong'))).toBeVisible();
+  expect.soft(await seriousFaults(page), 'recovery').toEqual([]);
+  await page.getByLabel(text('recover.half', { number: 2 })).fill((halves[1] ?? '').toLowerCase());
+  await page.keyboard.press('Enter');
+  await expect(signedIn(page)).toContainText('Afi Mensah');
+});
+
+/** Who works here, in the top bar. */
+function signedIn(page: Page) {
+  return page.getByRole('banner').locator('.officer-name');
+}
+
+/** Fills the step of an administrator and tries to go on. */
+async function administrator(page: Page, name: string, passphrase: string): Promise<void> {
+  await page.getByLabel(text('set-up.name')).fill(name);
+  await page.getByLabel(text('passphrase.label'), { exact: true }).fill(passphrase);
+  await page.getByLabel(text('passphrase.again')).fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
+/** The half that is shown, as its keeper would write it down. */
+async function readHalf(page: Page, number: 1 | 2): Promise<string> {
+  const groups = page.getByRole('figure', { name: text('set-up.half.label', { number }) }).getByRole('listitem');
+  const lines = await groups.allTextContents();
+  return lines.map((line) => line.trim().split(/\s+/)[1] ?? '').join('-');
+}
