@@ -32,9 +32,13 @@ export function readCores(store: Store, records: readonly AuditRecord[]): Promis
   return Promise.all(records.map((record) => coreOf(store, record)));
 }
 
-/** Both parts of each, in the order given. */
-export async function readEntries(store: Store, records: readonly AuditRecord[]): Promise<readonly FoundEntry[]> {
-  const cores = await readCores(store, records);
+/** Both parts of each, in the order given; `known` are their cores where they were opened before. */
+export async function readEntries(
+  store: Store,
+  records: readonly AuditRecord[],
+  known?: readonly (AuditCore | null)[],
+): Promise<readonly FoundEntry[]> {
+  const cores = known ?? (await readCores(store, records));
   const ids = records.filter((_, at) => cores[at]?.values != null).map(({ id }) => id);
   const found = await store.table('auditValues').bulkGet(ids);
   const byId = new Map(ids.map((id, at) => [id, found[at]]));

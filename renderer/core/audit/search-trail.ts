@@ -5,7 +5,7 @@ import type { AuditQuery, AuditRow } from '../api/audit.ts';
 import type { Slices } from '../pause.ts';
 import type { Store } from '../store/open-store.ts';
 import type { AuditRecord } from './append-audit.ts';
-import { type FoundEntry, readEntries } from './read-trail.ts';
+import { type FoundEntry, readCores, readEntries } from './read-trail.ts';
 import { passes, type TrailColumns } from './trail-columns.ts';
 
 /** The trail as one officer may see it. */
@@ -52,9 +52,8 @@ export async function searchTrail(reader: TrailReader, query: AuditQuery, option
       signal?.throwIfAborted();
       const chunk = wanted.slice(at, at + OPENED);
       const found = await store.table('audit').bulkGet(chunk);
-      const entries = await readEntries(store, found.filter((record) => record !== undefined) as AuditRecord[]);
-      for (const entry of entries) {
-        const row = rowOf(entry, reader, query, words);
+      for (const entry of await entriesThatMayFit(reader, query, found as readonly (AuditRecord | undefined)[])) {
+        const row = rowOf(entry, reader, words);
         if (row !== null) rows.push(row);
         if (rows.length === count) return { rows, next: entry.seq };
         await slice.breathe();
@@ -65,18 +64,35 @@ export async function searchTrail(reader: TrailReader, query: AuditQuery, option
   }
 }
 
-/** The row of an entry, or null for one that does not fit or may not be seen. */
+/** What can be told by who, what and when is told before values are opened. */
+async function entriesThatMayFit(
+  { store, columns }: TrailReader,
+  query: AuditQuery,
+  found: readonly (AuditRecord | undefined)[],
+): Promise<readonly FoundEntry[]> {
+  const records = found.filter((record) => record !== undefined);
+  const cores = await readCores(store, records);
+  const fitting = records.flatMap((record, at) => {
+    const core = cores[at] ?? null;
+    if (core !== null) columns.learn(record.seq, core);
+    return core === null || passes(core, query) ? [{ record, core }] : [];
+  });
+  return readEntries(
+    store,
+    fitting.map(({ record }) => record),
+    fitting.map(({ core }) => core),
+  );
+}
+
+/** The row of an entry, or null for one that does not say all words or may not be seen. */
 export function rowOf(
   entry: FoundEntry,
-  { columns, seen, values: mayValues }: Omit<TrailReader, 'store'>,
-  query: AuditQuery,
+  { seen, values: mayValues }: Pick<TrailReader, 'seen' | 'values'>,
   words: readonly string[],
 ): AuditRow | null {
   const { seq, core, state } = entry;
   // What cannot be opened is shown whatever is looked for: it may be what is looked for.
   if (core === null) return unreadable(seq);
-  columns.learn(seq, core);
-  if (!passes(core, query)) return null;
   const whole = seen(joinEntry({ core, values: entry.values }));
   if (whole === null) return null;
   const shown = mayValues ? whole : joinEntry({ core, values: null });
