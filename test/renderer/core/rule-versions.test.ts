@@ -323,6 +323,10 @@ describe('a scheduled version', () => {
     await desk.core.resume();
     expect(await screenedBy(desk)).toMatchObject({ ruleSet: second });
     expect(await desk.ask('versions.list', {})).toMatchObject({ scheduled: null, since: '2026-11-24T10:00:00.000Z' });
+    // Nobody was at the desk for it, and it is told once.
+    await desk.core.resume();
+    const told = (await trailOf(desk)).filter(({ kind }) => kind === 'rules.came-into-force');
+    expect(told).toMatchObject([{ officer: 'SYSTEM', agency: null, subject: '2', details: { hash: second.hash } }]);
   });
 
   test('is read once, however many ask when its time has come', async () => {
