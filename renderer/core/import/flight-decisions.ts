@@ -3,7 +3,7 @@ import type { Decision } from '../../../shared/flight/decision.ts';
 import { flightAliases } from '../../../shared/flight/decisions-in-force.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Store } from '../store/open-store.ts';
-import { readWhereAny } from '../store/read.ts';
+import { readAll, readWhereAny } from '../store/read.ts';
 
 /** Decisions that may bear on any flight. */
 const EVERYWHERE: readonly Decision['kind'][] = ['same-flight', 'withdraw'];
@@ -27,10 +27,10 @@ export class FlightDecisions {
 
   /** Reads what bears on any flight. */
   static async read(store: Store): Promise<FlightDecisions> {
-    const records = await readWhereAny(store, 'decisions', 'kind', EVERYWHERE);
+    const decisions = (await readAll(store, 'decisions')).map(({ value }) => value);
     return new FlightDecisions(
       store,
-      records.map(({ value }) => value),
+      decisions.filter(({ kind }) => EVERYWHERE.includes(kind)),
     );
   }
 

@@ -5,6 +5,7 @@
 import { Dexie } from 'dexie';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
 import { appendAudit, prepareAudit } from '../audit/append-audit.ts';
+import { isKept } from './kept-open.ts';
 import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
@@ -105,7 +106,7 @@ export async function commit(
   }
   store.written();
   if (head !== null) store.trail.written(head);
-  store.heads.changed(writes.flatMap(({ table, id }) => (table === 'flightHeads' ? [id] : [])));
+  for (const { table, id } of writes) if (isKept(table)) store.kept[table].changed([id]);
   store.memory.written(writes);
   store.links.written(writes);
   store.travellerNames.changed(writes.flatMap(({ table, id }) => (table === 'flightManifests' ? [id] : [])));

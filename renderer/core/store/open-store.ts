@@ -9,7 +9,7 @@ import { chainOldEntries } from '../audit/chain-old.ts';
 import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { FactColumns } from './fact-columns.ts';
-import { Heads } from './heads.ts';
+import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
 import { Ledger, type LedgerAnchor, type LedgerRecord } from './ledger.ts';
 import { sealAll } from './seal-all.ts';
@@ -86,7 +86,8 @@ export interface Store {
   written(): void;
   /** The end of the audit trail. */
   readonly trail: Trail;
-  readonly heads: Heads;
+  /** Tables whose records are kept open. */
+  readonly kept: ReturnType<typeof keepOpen>;
   readonly factColumns: FactColumns;
   readonly travellerNames: TravellerNames;
   readonly memory: StoredMemory;
@@ -139,7 +140,7 @@ export async function storeIn(db: Dexie, { keys, clock, anchor, whole, onWritten
     clock,
     written: () => onWritten?.(store),
     trail: new Trail(),
-    heads: new Heads(),
+    kept: keepOpen(),
     factColumns: new FactColumns(),
     travellerNames: new TravellerNames(),
     memory: new StoredMemory(),

@@ -1,4 +1,5 @@
 /** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
+import { isKept } from './kept-open.ts';
 import type { Store } from './open-store.ts';
 import { open } from './seal.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';
@@ -41,8 +42,13 @@ export async function readMany<Table extends TableName>(
   );
 }
 
-/** All records of a table; for the small ones. */
-export async function readAll<Table extends TableName>(store: Store, table: Table): Promise<Opened<Bodies[Table]>[]> {
+/** All records of a table, in order of their ids; for the small ones, and those that are kept open. */
+export async function readAll<Table extends TableName>(
+  store: Store,
+  table: Table,
+): Promise<readonly Opened<Bodies[Table]>[]> {
+  // What is kept under a table's name is of that table.
+  if (isKept(table)) return (await store.kept[table].all(store)) as readonly Opened<Bodies[Table]>[];
   const records = await store.table(table).toArray();
   const found = new Set(records.map(({ id }) => id));
   await store.ledger.checkMissing(

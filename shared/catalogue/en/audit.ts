@@ -267,6 +267,7 @@ export const auditTexts = {
   'audit.kind.frame.proposed': 'Proposed a legal frame',
   'audit.kind.frame.withdrawn': 'Withdrew a proposed frame',
   'audit.kind.frame.confirmed': 'Confirmed a legal frame',
+  'audit.kind.locking.changed': 'Changed after how long the workstation locks',
   'audit.kind.capacity.changed': 'Changed the capacity of the unit',
 
   'audit.kind.flagged.exported': 'Exported the flagged list',

@@ -268,6 +268,7 @@ export const auditTexts = {
   'audit.kind.frame.proposed': 'A proposé un cadre légal',
   'audit.kind.frame.withdrawn': 'A retiré un cadre proposé',
   'audit.kind.frame.confirmed': 'A confirmé un cadre légal',
+  'audit.kind.locking.changed': 'A changé le délai de verrouillage du poste',
   'audit.kind.capacity.changed': 'A modifié la capacité de l’unité',
 
   'audit.kind.flagged.exported': 'A exporté la liste des signalés',

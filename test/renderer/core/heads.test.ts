@@ -3,7 +3,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { readHeads } from '../../../renderer/core/store/heads.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
-import { readAll } from '../../../renderer/core/store/read.ts';
+import { openAll } from '../../../renderer/core/store/read.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
 import { emptyStores, openUnit } from './open-core.ts';
 import { testStore } from './test-keys.ts';
@@ -15,7 +15,8 @@ const samples = () => generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z'
 
 test('heads kept in memory are those of the store after every change', async () => {
   const { ask, store } = await openUnit();
-  const asStored = async () => (await readAll(store, 'flightHeads')).map(({ value }) => value);
+  const asStored = async () =>
+    (await openAll(store, 'flightHeads', await store.table('flightHeads').toArray())).map(({ value }) => value);
   expect(await readHeads(store)).toEqual([]);
   for (const file of samples().slice(0, 6)) {
     await ask('import.start', { way: 'files', files: [file] });
@@ -48,7 +49,9 @@ test('heads asked for at the same time and while a change is written end as in t
     await new Promise((later) => setTimeout(later, 20));
   }
   await importing;
-  expect(await readHeads(store)).toEqual((await readAll(store, 'flightHeads')).map(({ value }) => value));
+  expect(await readHeads(store)).toEqual(
+    (await openAll(store, 'flightHeads', await store.table('flightHeads').toArray())).map(({ value }) => value),
+  );
   await core.close();
 });
 

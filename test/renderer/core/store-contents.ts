@@ -16,7 +16,7 @@ export async function storeContents(store: Store): Promise<StoreContents> {
   const cards = new CardNames();
   for (const table of ['flightHeads', 'flightManifests', 'factBlocks'] as const) {
     const records = await readAll(store, table);
-    for (const { id, value } of records.sort(byId)) contents.set(`${table} ${id}`, cards.canonical(value));
+    for (const { id, value } of [...records].sort(byId)) contents.set(`${table} ${id}`, cards.canonical(value));
   }
   const decisions = (await readAll(store, 'decisions')).map(({ value }) => {
     // Ids and times are of the desk where it was decided.

@@ -65,7 +65,6 @@ const READS = [
   'airline.flights',
   'question.list',
   'locking.get',
-  // What is typed into a form is nobody's act yet.
 ];
 
 test('every use case that writes, exports or shows evidence has an audit kind', () => {

@@ -31,7 +31,6 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
   const groups = (
     <ol className="half-groups mono">
       {groupsOf(half).map((each, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a group is its place.
         <li key={index}>
           <span className="group-number">{index + 1}</span> {each}
         </li>
