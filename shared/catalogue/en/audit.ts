@@ -267,7 +267,6 @@ export const auditTexts = {
   'audit.kind.frame.proposed': 'Proposed a legal frame',
   'audit.kind.frame.withdrawn': 'Withdrew a proposed frame',
   'audit.kind.frame.confirmed': 'Confirmed a legal frame',
-  'audit.kind.locking.changed': 'Changed after how long the workstation locks',
   'audit.kind.capacity.changed': 'Changed the capacity of the unit',
 
   'audit.kind.flagged.exported': 'Exported the flagged list',
@@ -285,6 +284,8 @@ export const auditTexts = {
   'audit.kind.account.reset': 'Reset a passphrase',
   'audit.kind.account.passphrase-changed': 'Changed their passphrase',
   'audit.kind.locking.changed': 'Changed when workstations lock',
+  'audit.kind.vault.made': 'Set the unit up, with its first administrators',
+  'audit.kind.vault.practised': 'Began with practice',
   'audit.kind.session.acted-as': 'Said who is at the desk',
   'audit.kind.unit.set-up': 'Set the unit up',
   'audit.kind.import.set': 'Changed the periods of imports',

@@ -268,7 +268,6 @@ export const auditTexts = {
   'audit.kind.frame.proposed': 'A proposé un cadre légal',
   'audit.kind.frame.withdrawn': 'A retiré un cadre proposé',
   'audit.kind.frame.confirmed': 'A confirmé un cadre légal',
-  'audit.kind.locking.changed': 'A changé le délai de verrouillage du poste',
   'audit.kind.capacity.changed': 'A modifié la capacité de l’unité',
 
   'audit.kind.flagged.exported': 'A exporté la liste des signalés',
@@ -286,6 +285,8 @@ export const auditTexts = {
   'audit.kind.account.reset': 'A réinitialisé une phrase secrète',
   'audit.kind.account.passphrase-changed': 'A changé sa phrase secrète',
   'audit.kind.locking.changed': 'A modifié le verrouillage des postes',
+  'audit.kind.vault.made': 'A installé l’unité, avec ses premiers administrateurs',
+  'audit.kind.vault.practised': 'A commencé par l’entraînement',
   'audit.kind.session.acted-as': 'A dit qui est au poste',
   'audit.kind.unit.set-up': 'A configuré l’unité',
   'audit.kind.import.set': 'A modifié les délais des imports',
