@@ -163,7 +163,7 @@ export const auditTexts = {
     'Constaté {{time}} : ce que cet ordinateur avait retenu du journal d’audit hors de la base a disparu. Le journal peut être entier : faites-le vérifier et comparez sa dernière empreinte à une empreinte exportée auparavant.',
   'audit.alarm.audit-broken':
     'Constaté {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Ce qui est dans la base reste lisible ; il faut établir qui a eu accès à cet ordinateur.',
-  'audit.alarm.short': 'Le journal d’audit n’est plus ce qu’il était',
+  'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
   'audit.acknowledge': 'Prendre acte…',
   'audit.acknowledge.title': 'Prendre acte de l’alerte',
   'audit.acknowledge.hint':
