@@ -44,6 +44,11 @@ export function auditAnchor(host: HostPort, database: string): AuditAnchor {
   };
 }
 
+/** What is kept of a trail that has no entry. */
+export function nothingKept(at: string): KeptAnchor {
+  return { ...CHAIN_START, at, finding: null };
+}
+
 /** Milliseconds for which acts are gathered. */
 export const ANCHOR_EVERY = 1_000;
 
