@@ -294,7 +294,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'Restored reference data',
 
   'audit.kind.vault.accepted': 'Accepted the store as it is',
-  'audit.kind.store.alarm': 'The store is not as it was kept in mind',
   'audit.kind.backup.made': 'Made a backup',
   'audit.kind.backup.made-itself': 'A backup was made by itself',
   'audit.kind.backup.verified': 'Verified a backup',

@@ -295,7 +295,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'A rétabli les données de référence',
 
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',
-  'audit.kind.store.alarm': 'La base n’est pas telle qu’elle a été retenue',
   'audit.kind.backup.made': 'A fait une sauvegarde',
   'audit.kind.backup.made-itself': 'Une sauvegarde s’est faite d’elle-même',
   'audit.kind.backup.verified': 'A vérifié une sauvegarde',
