@@ -72,6 +72,8 @@ export function createDoor(parts: DoorParts): Door {
   /** Who signed in last; in practice they may work as somebody else. */
   let inside: string | null = null;
   let intercepts = 0;
+  /** How often the screens were left. */
+  let leavings = 0;
   let airport: ClockPlace | null = null;
 
   const open = async (store: StoreName): Promise<boolean> => {
@@ -83,7 +85,10 @@ export function createDoor(parts: DoorParts): Door {
   };
 
   const look = async (): Promise<void> => {
+    const asked = leavings;
     const result = await core.call('vault.status', {});
+    // Somebody left meanwhile: an answer from before would let the next one in.
+    if (asked !== leavings) return;
     if (result.ok) await show(result.value);
     else session.setState(failedState(result.failure), true);
   };
@@ -139,6 +144,7 @@ export function createDoor(parts: DoorParts): Door {
   };
 
   const leave = (): void => {
+    leavings++;
     stopFollowing?.();
     stopFollowing = null;
     session.setState({ phase: 'starting' }, true);
@@ -148,7 +154,7 @@ export function createDoor(parts: DoorParts): Door {
   const patiently = <Value>(work: Promise<Value>): Promise<Value | null> =>
     Promise.race([work, new Promise<null>((resolve) => parts.after(PATIENCE, () => resolve(null)))]);
 
-  const lock = async (level: LockLevel): Promise<void> => {
+  const lockNow = async (level: LockLevel): Promise<void> => {
     const state = session.getState();
     if (state.phase === 'ready') {
       const { city, zone } = state.view;
@@ -163,6 +169,13 @@ export function createDoor(parts: DoorParts): Door {
     const result = await patiently(core.call('vault.lock', { level }));
     if (level === 'vault' || result === null || !result.ok) parts.restart();
     else await show(result.value);
+  };
+
+  /** A machine that goes to sleep may call for both locks at once: the second one waits for the first. */
+  let locked: Promise<void> = Promise.resolve();
+  const lock = (level: LockLevel): Promise<void> => {
+    locked = locked.then(() => lockNow(level));
+    return locked;
   };
 
   /** What gives a status when it succeeds. */

@@ -13,13 +13,16 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
   const phases: SessionState['phase'][] = [];
   let store = chosen;
   let place = hash;
+  let hold: Promise<void> | null = null;
   session.subscribe(({ phase }) => phases.push(phase));
   const door = createDoor({
     core: {
       ...core,
-      call(name, input, options) {
+      async call(name, input, options) {
         if (name !== 'session.get') done.push(name);
-        return core.call(name, input, options);
+        const answer = await core.call(name, input, options);
+        if (name === 'vault.status') await hold;
+        return answer;
       },
     },
     session,
@@ -49,7 +52,17 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
     chime: () => done.push('chime'),
     after: () => undefined,
   });
-  return { core, door, session, done, phases, place: () => place, store: () => store };
+  const holdStatus = (): (() => void) => {
+    let release = () => undefined as void;
+    hold = new Promise((resolve) => {
+      release = resolve;
+    });
+    return () => {
+      hold = null;
+      release();
+    };
+  };
+  return { core, door, session, done, phases, holdStatus, place: () => place, store: () => store };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -141,6 +154,28 @@ describe('the door', () => {
       expect(done.indexOf('restart')).toBeGreaterThan(done.lastIndexOf('vault.lock'));
     },
   );
+
+  test('ends the keys also when that is called for while the screen is being covered', async () => {
+    const { door, done } = makeDoor({});
+    await door.enter();
+    await settled();
+    await Promise.all([door.lock('screen'), door.lock('vault')]);
+    expect(done.filter((each) => each === 'vault.lock')).toHaveLength(2);
+    expect(done.at(-1)).toBe('restart');
+  });
+
+  test('lets nobody in by an answer that was given before the screen was covered', async () => {
+    const { core, door, session, done, holdStatus } = makeDoor({});
+    await door.enter();
+    await settled();
+    const release = holdStatus();
+    core.intercept();
+    await door.lock('screen');
+    release();
+    await settled();
+    expect(session.getState().phase).toBe('screen-locked');
+    expect(done.filter((each) => each === 'entered' || each === 'back')).toEqual(['entered']);
+  });
 
   test('is not shut on whoever has the recovery code before them', async () => {
     const { door, done, session } = makeDoor({ state: 'empty' });
