@@ -6,6 +6,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { FlightLinks } from '../../../shared/search/flight-links.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
+import { RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { idsIn, readMany } from '../store/read.ts';
 
@@ -73,7 +74,7 @@ export class StoredLinks {
     const ids = (await idsIn(store, 'links')) as readonly FlightId[];
     this.#tell(0, ids.length);
     for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = await readMany(store, 'links', ids.slice(from, from + BATCH));
+      const batch = await readKept(store, ids.slice(from, from + BATCH));
       for (const { id, value } of batch) {
         if (!this.#written.has(id)) flights.set(id, new FlightLinks(value));
         await slice.breathe();
@@ -86,5 +87,17 @@ export class StoredLinks {
   #tell(done: number, total: number): void {
     this.#at = { done, total };
     for (const watcher of this.#watchers) watcher(this.#at);
+  }
+}
+
+/** Records of these flights, without those whose period has just ended. */
+async function readKept(store: Store, ids: readonly FlightId[]): ReturnType<typeof readMany<'links'>> {
+  try {
+    return await readMany(store, 'links', ids);
+  } catch (error) {
+    if (!(error instanceof RetainedError)) throw error;
+    if (ids.length === 1) return [];
+    const each = await Promise.all(ids.map((id) => readKept(store, [id])));
+    return each.flat();
   }
 }

@@ -3,8 +3,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SearchFor, SearchResult } from '../../../renderer/core/api/search.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
+import { RetainedError } from '../../../renderer/core/store/keys.ts';
+import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
+import { testStore } from './test-keys.ts';
 
 beforeEach(emptyStores);
 
@@ -118,6 +121,21 @@ describe('what is searched follows the store', () => {
   });
 });
 
+describe('flights whose period has ended', () => {
+  test('are not found, and keep nobody else from being found', async () => {
+    const before = await openUnit();
+    const later = paxlst(TWO_PEOPLE, { control: 'C0002' });
+    await importFiles(before, paxlst(TWO_PEOPLE), encoder.encode(moved(later, '2612')));
+    await before.core.close();
+    const { keys, clock } = await testStore('practice');
+    const opening: typeof keys.opening = (id) =>
+      id.endsWith('passenger.2026-11') ? Promise.reject(new RetainedError('masked')) : keys.opening(id);
+    const store = await openStore({ keys: { ...keys, opening }, clock });
+    expect([...(await store.links.open(store)).keys()]).toEqual([FLIGHT.replace('-11-', '-12-')]);
+    store.close();
+  });
+});
+
 describe('a search', () => {
   test('is recorded with its text and how many were found, also when nobody was', async () => {
     const core = await openUnit();
@@ -152,6 +170,11 @@ describe('a search', () => {
     expect(new TextDecoder('latin1').decode(record?.body)).not.toContain('LOC00');
   });
 });
+
+/** The same message in another month, `YYMM`. */
+function moved(bytes: Uint8Array, month: string): string {
+  return new TextDecoder().decode(bytes).replaceAll('2611', month);
+}
 
 /** The same message a day later. */
 function dayLater(bytes: Uint8Array): Uint8Array {
