@@ -5,6 +5,7 @@ import { LANGUAGES } from '../shared/catalogue/languages.ts';
 import type { Host } from '../shared/host.ts';
 import { App } from './app/app.tsx';
 import { createWorkstation } from './app/create-workstation.ts';
+import { keepFromBrowser } from './app/forms/no-browser-memory.ts';
 import { takeStyleNonce } from './app/style-nonce.ts';
 import { answerHost } from './client/answer-host.ts';
 import { createCoreClient } from './client/core-client.ts';
@@ -30,6 +31,7 @@ const { door } = workstation;
 
 host.onLockSignal(({ level }) => void door.lock(level));
 
+keepFromBrowser(document.body);
 const root = document.getElementById('root');
 if (root !== null) createRoot(root).render(<App workstation={workstation} nonce={nonce} />);
 await door.enter();

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/api/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { notifyFailure } from '../ui/notify.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
-import { HandOverNote } from './hand-over-note.tsx';
+import { HandedOver } from './handed-over.tsx';
 
 export interface ResetAccessDialogProps {
   readonly account: AccountView;
@@ -16,29 +16,19 @@ export interface ResetAccessDialogProps {
 export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) {
   const { t } = useTranslation();
   const { id, name } = account;
-  const [passphrase] = useState(() => freshPassphrase());
-  const [done, setDone] = useState(false);
+  const [passphrase, setPassphrase] = useState(() => freshPassphrase());
   const { call, dialog } = useTwoPersonCall();
   const reset = async () => {
     const result = await call('account.reset', { id, passphrase });
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    setDone(true);
+    notifyDone(t, t('accounts.told.reset', { name }));
+    onClose();
   };
-  if (done)
-    return (
-      <HandOverNote
-        title={t('accounts.told.reset', { name })}
-        id={id}
-        name={name}
-        passphrase={passphrase}
-        onClose={onClose}
-      />
-    );
   return (
     <>
       <ConfirmDialog title={t('accounts.reset')} save={t('accounts.reset')} onSave={reset} onClose={onClose}>
         <p>{t('accounts.reset.hint', { name })}</p>
-        <p className="dim">{t('accounts.passphrase.hint')}</p>
+        <HandedOver passphrase={passphrase} onChange={setPassphrase} />
       </ConfirmDialog>
       {dialog}
     </>

@@ -24,7 +24,7 @@ export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditSt
     <section className="audit-status" aria-live="polite">
       {trail.alarm === null ? null : <Alarm trail={trail} alarm={trail.alarm} />}
       {verifying === null ? (
-        <Checked check={trail.check} told={trail.alarm?.code === 'audit-broken'} onShowEntry={onShowEntry} />
+        <Checked check={trail.check} onShowEntry={onShowEntry} />
       ) : (
         <div className="audit-verifying">
           <span>{t('audit.verifying')}</span>
@@ -76,12 +76,10 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
 
 interface CheckedProps {
   readonly check: TrailCheckView | null;
-  /** An alarm says it already. */
-  readonly told: boolean;
   readonly onShowEntry: (seq: number) => void;
 }
 
-function Checked({ check, told, onShowEntry }: CheckedProps) {
+function Checked({ check, onShowEntry }: CheckedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
@@ -99,7 +97,7 @@ function Checked({ check, told, onShowEntry }: CheckedProps) {
     );
   return (
     <div className="audit-broken">
-      {told ? null : <strong>{t('audit.broken', { time, seq: first.seq })}</strong>}
+      <strong>{t('audit.broken', { time, seq: first.seq })}</strong>
       <ul aria-label={t('audit.breaks')}>
         {check.breaks.map(({ code, seq, last }) => (
           <li key={`${code} ${seq}`}>

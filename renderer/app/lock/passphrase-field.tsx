@@ -29,9 +29,11 @@ export function PassphraseField(props: PassphraseFieldProps) {
       <span className={error === null ? 'text-field' : 'text-field wrong'}>
         <input
           id={id}
-          type={shown ? 'text' : 'password'}
-          // The one value that keeps browsers from offering to save or fill it.
-          autoComplete="new-password"
+          // A field of type password would have the browser keep the officer's name beside it in a file of its own, and offer to keep the passphrase.
+          type="text"
+          className={shown ? undefined : 'covered-letters'}
+          autoComplete="off"
+          autoCorrect="off"
           autoCapitalize="off"
           spellCheck={false}
           value={value}
@@ -42,6 +44,8 @@ export function PassphraseField(props: PassphraseFieldProps) {
           aria-invalid={error !== null}
           aria-describedby={`${id}-hint`}
           onChange={(event) => onChange(event.currentTarget.value)}
+          onCopy={(event) => (shown ? undefined : event.preventDefault())}
+          onCut={(event) => (shown ? undefined : event.preventDefault())}
           onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
           onKeyDown={(event) => setCaps(event.getModifierState('CapsLock'))}
           onBlur={() => setCaps(false)}

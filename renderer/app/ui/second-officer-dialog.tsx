@@ -84,8 +84,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
             )}
           </>
         )}
-        {busy && !isPractice ? <p role="status">{t('second.doing')}</p> : null}
-        {failure === null || busy ? null : (
+        {failure === null ? null : (
           <p className="severity-error" role="alert">
             {failureText(t, failure)} {left === 0 ? '' : t('sign-in.wait', { time: formatSeconds(left) })}
           </p>

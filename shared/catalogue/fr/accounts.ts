@@ -20,10 +20,8 @@ export const accountTexts = {
   'accounts.add.title': 'Ajouter un agent',
   'accounts.passphrase.new': 'Première phrase secrète',
   'accounts.passphrase.hint':
-    'Une phrase secrète est tirée au sort et affichée à la fin, à remettre sur papier. L’agent la change à la première connexion.',
-  'accounts.hand-over':
-    'Notez ceci sur papier et remettez-le à {{name}}. Ce ne sera plus affiché ; à la première connexion, une autre phrase est choisie.',
-  'accounts.hand-over.done': 'C’est sur papier',
+    'Tirée au sort. Remettez-la sur papier : l’agent la saisit à la première connexion et la change aussitôt. Elle ne sera plus affichée.',
+  'accounts.passphrase.another': 'En tirer une autre',
   'accounts.edit.title': '{{name}} · {{id}}',
   'accounts.save': 'Enregistrer',
   'accounts.reset': 'Donner une nouvelle phrase secrète',

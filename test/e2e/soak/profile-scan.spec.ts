@@ -1,0 +1,18 @@
+/** The profile of a day with all samples: databases that are large enough to be kept in compressed tables and in files of their own. */
+import { expect, test } from '@playwright/test';
+import { scanDays } from '../profile/day-of-use.ts';
+
+test.skip(process.platform !== 'linux', 'looks into /proc');
+
+test('a day of use leaves nothing in the profile that names anybody, and would without sealing', async () => {
+  test.setTimeout(300_000);
+  const { sought, missed, found, kinds } = await scanDays(/./);
+  const description = `${sought} sought, ${missed.length} missed without sealing; found in ${kinds.join(' ')}`;
+  test.info().annotations.push({ type: 'control', description });
+  expect(kinds).toEqual(expect.arrayContaining(['ldb', 'log']));
+  expect(sought).toBeGreaterThan(4_000);
+  expect(missed.length, `without sealing nearly all is found, but for ${missed.slice(0, 20)}`).toBeLessThan(
+    sought / 20,
+  );
+  expect(found, 'sealed, nothing is found').toEqual([]);
+});
