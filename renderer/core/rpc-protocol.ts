@@ -51,6 +51,7 @@ const outputBytes: { readonly [Name in AnyCallName]?: (output: Output<Name>) => 
   'export.flagged': (output) => [output.bytes],
   'quality.export': (output) => [output.bytes],
   'back-test.export': (output) => [output.bytes],
+  'audit.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */

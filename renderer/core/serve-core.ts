@@ -9,7 +9,7 @@ import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
 import type { BackupReport } from './api/backup.ts';
 import type { CallFailure, Progress, StoreName, Topic } from './api.ts';
-import { auditAnchor } from './audit/anchoring.ts';
+import { auditAnchor, nothingKept } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
@@ -23,6 +23,7 @@ import { openDatabase } from './store/open-store.ts';
 import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
 import { Door } from './vault/door.ts';
 import { Gate } from './vault/gate.ts';
+import { hostAnchor } from './vault/host-anchor.ts';
 import type { Kdf } from './vault/kdf.ts';
 import type { World } from './world.ts';
 
@@ -215,7 +216,12 @@ function restoringOn(host: HostPort, { kdf, now }: CoreEnvironment): Restoring {
   return new Restoring({
     backups: new Backups({ host, first: PRODUCT.databases.live, databases, openDatabase }),
     tools: { kdf, deviceSecret: null, now: () => new Date(now()).toISOString() },
-    removePractice: () => databases.remove(PRODUCT.databases.practice),
+    async removePractice() {
+      await databases.remove(PRODUCT.databases.practice);
+      // What was kept of its ends would be taken for a loss.
+      await hostAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
+      await auditAnchor(host, PRODUCT.databases.practice).put(nothingKept(new Date(now()).toISOString()));
+    },
   });
 }
 

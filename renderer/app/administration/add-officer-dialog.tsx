@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AccountProfile } from '../../core/api/accounts.ts';
+import type { AccountProfile, AccountView } from '../../core/api/accounts.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
-import { HandedOver } from './handed-over.tsx';
+import { HandOverNote } from './hand-over-note.tsx';
 import { ProfileFields } from './profile-fields.tsx';
 
 const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
@@ -15,7 +15,8 @@ const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', cont
 export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const [profile, setProfile] = useState(NEW);
-  const [passphrase, setPassphrase] = useState(() => freshPassphrase());
+  const [passphrase] = useState(() => freshPassphrase());
+  const [made, setMade] = useState<AccountView | null>(null);
   const [busy, setBusy] = useState(false);
   const { call, dialog } = useTwoPersonCall();
   const ready = profile.name.trim() !== '' && !busy;
@@ -24,10 +25,18 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
     const result = await call('account.create', { profile: { ...profile, name: profile.name.trim() }, passphrase });
     setBusy(false);
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    const { name, id } = result.value;
-    notifyDone(t, t('accounts.told.added', { name, id }));
-    onClose();
+    setMade(result.value);
   };
+  if (made !== null)
+    return (
+      <HandOverNote
+        title={t('accounts.told.added', { name: made.name, id: made.id })}
+        id={made.id}
+        name={made.name}
+        passphrase={passphrase}
+        onClose={onClose}
+      />
+    );
   return (
     <FormDialog title={t('accounts.add.title')} onClose={onClose}>
       <form
@@ -39,7 +48,7 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
       >
         <p className="dim">{t('accounts.hint')}</p>
         <ProfileFields profile={profile} onChange={setProfile} />
-        <HandedOver passphrase={passphrase} onChange={setPassphrase} />
+        <p className="dim">{t('accounts.passphrase.hint')}</p>
         <FormButtons save={t('accounts.add')} ready={ready} onCancel={onClose} />
       </form>
       {dialog}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/api/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
-import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { notifyFailure } from '../ui/notify.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
-import { HandedOver } from './handed-over.tsx';
+import { HandOverNote } from './hand-over-note.tsx';
 
 export interface ResetAccessDialogProps {
   readonly account: AccountView;
@@ -16,19 +16,29 @@ export interface ResetAccessDialogProps {
 export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) {
   const { t } = useTranslation();
   const { id, name } = account;
-  const [passphrase, setPassphrase] = useState(() => freshPassphrase());
+  const [passphrase] = useState(() => freshPassphrase());
+  const [done, setDone] = useState(false);
   const { call, dialog } = useTwoPersonCall();
   const reset = async () => {
     const result = await call('account.reset', { id, passphrase });
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
-    notifyDone(t, t('accounts.told.reset', { name }));
-    onClose();
+    setDone(true);
   };
+  if (done)
+    return (
+      <HandOverNote
+        title={t('accounts.told.reset', { name })}
+        id={id}
+        name={name}
+        passphrase={passphrase}
+        onClose={onClose}
+      />
+    );
   return (
     <>
       <ConfirmDialog title={t('accounts.reset')} save={t('accounts.reset')} onSave={reset} onClose={onClose}>
         <p>{t('accounts.reset.hint', { name })}</p>
-        <HandedOver passphrase={passphrase} onChange={setPassphrase} />
+        <p className="dim">{t('accounts.passphrase.hint')}</p>
       </ConfirmDialog>
       {dialog}
     </>

@@ -34,7 +34,7 @@ export function AirlineScreen({ flight }: AirlineScreenProps) {
       <Panes name="airline" defaults={[300]} labels={['airline.list', 'airline.subject']}>
         <FlightList flights={flights ?? []} questions={asked} current={flight} />
         {flight === null ? (
-          <AllQuestions questions={asked} />
+          <AllQuestions questions={asked} flights={flights ?? []} />
         ) : (
           <AirlineFlight flight={flight} questions={asked.filter((each) => each.flight === flight)} />
         )}
@@ -83,12 +83,19 @@ function Open({ count }: { readonly count: number }) {
   return count === 0 ? null : <span className="tag">{t('airline.open', { count })}</span>;
 }
 
-function AllQuestions({ questions }: { readonly questions: readonly QuestionView[] }) {
+function AllQuestions({ questions, flights }: Pick<FlightListProps, 'questions' | 'flights'>) {
   const { t } = useTranslation();
+  const nameOf = (id: string) => {
+    const leg = flights.find((flight) => flight.id === id)?.leg;
+    return leg === undefined ? id : `${formatFlight(leg)} ${formatRoute(leg)}`;
+  };
   if (questions.length === 0) return <EmptyState fill title={t('airline.nothing')} hint={t('airline.nothing.hint')} />;
   return (
     <div className="screen-body">
-      <QuestionList questions={questions} flightHref={(flight) => `/airline/${encodeURIComponent(flight)}`} />
+      <QuestionList
+        questions={questions}
+        flightLink={(flight) => ({ href: `/airline/${encodeURIComponent(flight)}`, name: nameOf(flight) })}
+      />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditSt
     <section className="audit-status" aria-live="polite">
       {trail.alarm === null ? null : <Alarm trail={trail} alarm={trail.alarm} />}
       {verifying === null ? (
-        <Checked check={trail.check} onShowEntry={onShowEntry} />
+        <Checked check={trail.check} told={trail.alarm?.code === 'audit-broken'} onShowEntry={onShowEntry} />
       ) : (
         <div className="audit-verifying">
           <span>{t('audit.verifying')}</span>
@@ -76,10 +76,12 @@ function Alarm({ trail, alarm }: { readonly trail: TrailView; readonly alarm: No
 
 interface CheckedProps {
   readonly check: TrailCheckView | null;
+  /** An alarm says it already. */
+  readonly told: boolean;
   readonly onShowEntry: (seq: number) => void;
 }
 
-function Checked({ check, onShowEntry }: CheckedProps) {
+function Checked({ check, told, onShowEntry }: CheckedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { zone } = useSession();
@@ -97,7 +99,7 @@ function Checked({ check, onShowEntry }: CheckedProps) {
     );
   return (
     <div className="audit-broken">
-      <strong>{t('audit.broken', { time, seq: first.seq })}</strong>
+      {told ? null : <strong>{t('audit.broken', { time, seq: first.seq })}</strong>}
       <ul aria-label={t('audit.breaks')}>
         {check.breaks.map(({ code, seq, last }) => (
           <li key={`${code} ${seq}`}>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { TrailBanner } from '../audit/trail-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
@@ -22,6 +23,7 @@ export function Frame({ children }: FrameProps) {
       <div className="banners">
         {practice ? <PracticeBanner /> : null}
         <AlarmBanner />
+        <TrailBanner />
       </div>
       <main>
         {children}

@@ -13,7 +13,7 @@ export function StatusLine() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { actions, imports } = useWorkstation();
-  const { counts, ruleSet, permissions, trail } = useSession();
+  const { counts, ruleSet, permissions } = useSession();
   const state = useStore(actions);
   const importing = useStore(imports, (each) => each.running !== null);
   const hints = listActions(state).filter((action) => action.hint === true && action.key !== null);
@@ -26,11 +26,6 @@ export function StatusLine() {
           </span>
         ))}
       </div>
-      {trail === null ? null : (
-        <Link className="link severity-error" href="/administration/audit">
-          {t('audit.alarm.short')}
-        </Link>
-      )}
       {permissions.includes('view') ? (
         <span className="figures">
           {importing ? `${t('frame.importing')} · ` : ''}

@@ -81,6 +81,11 @@ export function createFolderWatch({ core, host, imports, now, isLocked }: Folder
   const take: TakeFile = async (file) => {
     state.setState({ taking: file.name });
     if (isLocked()) {
+      // What waits sealed is read into the live store: a file of practice stays in its folder until somebody signs in.
+      if (state.getState().record?.store !== 'live') {
+        state.setState({ taking: null });
+        throw new Error('not taken in');
+      }
       const received = await core.call('vault.receive', { files: [file] });
       state.setState({ taking: null });
       if (!received.ok) throw new Error('not taken in');

@@ -98,7 +98,10 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
             ))}
           </datalist>
           <span id="unlock-officer-hint" className={unknown ? 'labelled-hint field-error' : 'labelled-hint faint'}>
-            {unknown ? t('sign-in.officer.unknown') : (who?.name ?? who?.id ?? t('sign-in.officer.hint'))}
+            {unknown
+              ? t('sign-in.officer.unknown')
+              : (who?.name ??
+                (who === null || who.id === typed.trim().toUpperCase() ? t('sign-in.officer.hint') : who.id))}
           </span>
         </div>
       ) : null}

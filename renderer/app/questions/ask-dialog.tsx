@@ -44,26 +44,24 @@ export function AskDialog({ flight, name, onClose }: AskDialogProps) {
           if (ready) void send();
         }}
       >
-        <div className="field-row">
-          <NativeSelect
-            data-autofocus
-            label={t('question.about')}
-            data={QUESTION_KINDS.map((each) => ({ value: each, label: t(`question.kind.${each}`) }))}
-            value={kind}
-            onChange={(event) => setKind(QUESTION_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+        <NativeSelect
+          data-autofocus
+          label={t('question.about')}
+          data={QUESTION_KINDS.map((each) => ({ value: each, label: t(`question.kind.${each}`) }))}
+          value={kind}
+          onChange={(event) => setKind(QUESTION_KINDS.find((each) => each === event.currentTarget.value) ?? kind)}
+        />
+        {kind === 'flight' ? null : (
+          <TextInput
+            label={t(`question.code.${kind}`)}
+            value={code}
+            maxLength={14}
+            onChange={(event) => setCode(event.currentTarget.value)}
           />
-          {kind === 'flight' ? null : (
-            <TextInput
-              label={t(`question.code.${kind}`)}
-              value={code}
-              maxLength={14}
-              onChange={(event) => setCode(event.currentTarget.value)}
-            />
-          )}
-        </div>
+        )}
         <Textarea
           label={t('question.text')}
-          description={t('question.text.warning')}
+          aria-describedby="question-warning"
           value={text}
           maxLength={LONGEST_QUESTION}
           onChange={(event) => setText(event.currentTarget.value)}
@@ -71,6 +69,9 @@ export function AskDialog({ flight, name, onClose }: AskDialogProps) {
           minRows={3}
           maxRows={10}
         />
+        <p className="question-warning" id="question-warning">
+          {t('question.text.warning')}
+        </p>
         <FormButtons save={t('question.ask')} ready={ready} onCancel={onClose} />
       </form>
     </FormDialog>

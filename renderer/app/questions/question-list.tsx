@@ -14,12 +14,12 @@ import { AnswerDialog } from './answer-dialog.tsx';
 
 export interface QuestionListProps {
   readonly questions: readonly QuestionView[];
-  /** Where to look at the flight of a question, where that is not on the screen already. */
-  readonly flightHref?: (flight: string) => string;
+  /** Where to look at the flight of a question, and what it is called, where that is not on the screen already. */
+  readonly flightLink?: (flight: string) => { readonly href: string; readonly name: string };
 }
 
 /** Questions to the airline with their answers, and what this officer may do about each. */
-export function QuestionList({ questions, flightHref }: QuestionListProps) {
+export function QuestionList({ questions, flightLink }: QuestionListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { core } = useWorkstation();
@@ -41,14 +41,15 @@ export function QuestionList({ questions, flightHref }: QuestionListProps) {
       <ul className="questions" aria-label={t('question.list')}>
         {questions.map((question) => {
           const { id, flight, about, text, state, asked, answer } = question;
+          const link = flightLink?.(flight);
           return (
             <li key={id} className={state === 'withdrawn' ? 'question over' : 'question'}>
               <div className="question-said">
                 <span>
                   <strong>{aboutText(t, about)}</strong>
-                  {flightHref === undefined ? null : (
-                    <Link className="link" href={flightHref(flight)}>
-                      {flight}
+                  {link === undefined ? null : (
+                    <Link className="link" href={link.href}>
+                      {link.name}
                     </Link>
                   )}
                   <span className="tag">{t(`question.state.${state}`)}</span>

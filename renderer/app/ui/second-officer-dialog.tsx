@@ -84,7 +84,8 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
             )}
           </>
         )}
-        {failure === null ? null : (
+        {busy && !isPractice ? <p role="status">{t('second.doing')}</p> : null}
+        {failure === null || busy ? null : (
           <p className="severity-error" role="alert">
             {failureText(t, failure)} {left === 0 ? '' : t('sign-in.wait', { time: formatSeconds(left) })}
           </p>

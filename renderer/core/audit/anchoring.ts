@@ -7,6 +7,7 @@ import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import type { HostPort } from '../host-port.ts';
 import type { Store } from '../store/open-store.ts';
 import { lastEntry } from './append-audit.ts';
+import { recordsBelow } from './read-trail.ts';
 
 /** What of the trail does not agree with what was kept outside it. */
 export interface TrailFinding {
@@ -42,6 +43,11 @@ export function auditAnchor(host: HostPort, database: string): AuditAnchor {
       await host.ask('state.put', key, JSON.stringify(kept));
     },
   };
+}
+
+/** What is kept of a trail that has no entry. */
+export function nothingKept(at: string): KeptAnchor {
+  return { ...CHAIN_START, at, finding: null };
 }
 
 /** Milliseconds for which acts are gathered. */
@@ -137,10 +143,14 @@ function missing({ trail }: Store, last: ChainHead, at: string): TrailFinding | 
 }
 
 async function compared(store: Store, kept: KeptAnchor, last: ChainHead, at: string): Promise<TrailFinding | null> {
-  if (kept.seq > last.seq) return { code: 'audit-cut', seq: last.seq + 1, last: kept.seq, at };
   if (kept.seq === 0) return null;
+  if (kept.seq > last.seq) return { code: 'audit-cut', seq: last.seq + 1, last: kept.seq, at };
   const there = await store.table('audit').get(kept.seq);
-  return there?.hash === kept.hash ? null : { code: 'audit-differs', seq: kept.seq, last: kept.seq, at };
+  if (there !== undefined)
+    return there.hash === kept.hash ? null : { code: 'audit-differs', seq: kept.seq, last: kept.seq, at };
+  // Something was added behind the cut before anybody looked.
+  const [before] = await recordsBelow(store, kept.seq, 1);
+  return { code: 'audit-cut', seq: (before?.seq ?? 0) + 1, last: kept.seq, at };
 }
 
 /** What was kept, or null for what is none. */

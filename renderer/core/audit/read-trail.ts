@@ -91,6 +91,6 @@ async function isDestroyed({ keys }: Store, at: string): Promise<boolean> {
     await keys.opening(`${keys.store}.audit.${at.slice(0, 7)}`);
     return false;
   } catch (error) {
-    return error instanceof RetainedError;
+    return error instanceof RetainedError && error.state === 'destroyed';
   }
 }

@@ -1,7 +1,7 @@
 /** Backups that are made by themselves: each day in which something was done, and after many acts. The old ones are taken away. */
 
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
-import { auditEntry, type Desk } from '../context.ts';
+import { type Desk, systemEntry } from '../context.ts';
 import { readSetting } from '../session.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { readBackupSetting } from './backup-setting.ts';
@@ -86,7 +86,7 @@ async function note(
   const details = { problem: failure?.code ?? null, removed: removed.length };
   await desk.commit(
     [{ table: 'settings', id: 'backup', rev, value: { ...value, last, verified } }],
-    [auditEntry(context, 'backup.made-itself', name, details)],
+    [systemEntry(context.now, 'backup.made-itself', name, details)],
     ['backups'],
   );
 }

@@ -3,7 +3,7 @@
  *
  *     magic (16 bytes) · length of the header (4) · header (JSON, readable)
  *     parts: number (4) · last? (1) · length (4) · AES-256-GCM of a batch of records, or of the trailer in the last one
- *     SHA-256 of everything before it (32)
+ *     SHA-256 over the SHA-256 of the beginning (magic to header) and of each part with its head (32)
  *
  * Numbers are little-endian. Each file has a key of its own, so the number of a part is its IV. What a part authenticates besides its
  * content is the hash of magic and header, its number, and whether it is the last: parts cannot be exchanged, left out, or cut off.

@@ -106,7 +106,7 @@ export class Backups {
       const opened = await this.#open(place, vault);
       const { source, start, fileKey } = opened;
       const verified =
-        fileKey === null ? await sumOnly(opened, work.signal) : await verifyBackup({ source, start, fileKey, ...work });
+        fileKey === null ? await sumOnly(opened, work) : await verifyBackup({ source, start, fileKey, ...work });
       if (!verified.ok && verified.failure.code === 'cancelled') return verified;
       return success(reportOf(place, opened, verified.ok ? verified.value : [], verified.ok ? null : verified.failure));
     });
@@ -173,10 +173,10 @@ export class Backups {
 /** Without a key: whether the file is, as a whole, what was written. */
 async function sumOnly(
   { source, start }: OpenedFile,
-  signal: AbortSignal,
+  work: LongWork,
 ): Promise<Result<BackupReport['tables'], BackupFailure>> {
   try {
-    await checkSum(source, signal);
+    await checkSum({ source, start, ...work });
     return success(statedTables(start));
   } catch (error) {
     if (error instanceof BackupError) return failed(error.failure);

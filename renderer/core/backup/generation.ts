@@ -18,10 +18,13 @@ export type GenerationFailure =
   /** The machine does not give the record. */
   | { readonly code: 'state-unreadable'; readonly reason: string }
   /** It does not say what it should. */
-  | { readonly code: 'state-damaged' };
+  | { readonly code: 'state-damaged' }
+  /** It is gone, and there are several databases that could be the live one. */
+  | { readonly code: 'state-lost' };
 
-/** Removes databases: IndexedDB's, or a stand-in's. */
+/** The databases there are, and their removal: IndexedDB's, or a stand-in's. */
 export interface Databases {
+  names(): Promise<readonly string[]>;
   remove(name: string): Promise<void>;
 }
 
@@ -62,12 +65,22 @@ export async function takeFilled(host: HostPort, first: string): Promise<Result<
   return write(host, { current: filling, filling: null, before: current });
 }
 
-/** Takes away what a restore left half done. To be called before the store is opened; nothing else may be filling. */
+/**
+ * Takes away what a restore left half done. To be called before the store is opened; nothing else may be filling. Where the record is gone, the one
+ * database that is there is the live one: an empty first one in its place would look like a first start.
+ */
 export async function clearHalfMade(
   host: HostPort,
   first: string,
   databases: Databases,
 ): Promise<Result<Generations, GenerationFailure>> {
+  const answer = await host.ask('state.get', KEY);
+  if (answer.ok && answer.value === null) {
+    const there = (await databases.names()).filter((name) => isGeneration(name, first));
+    const [only] = there;
+    if (there.length > 1) return failed({ code: 'state-lost' });
+    if (only !== undefined && only !== first) return write(host, { current: only, filling: null, before: null });
+  }
   const read = await readGenerations(host, first);
   if (!read.ok || read.value.filling === null) return read;
   await databases.remove(read.value.filling);
@@ -106,11 +119,13 @@ function parsed(text: string, first: string): Generations | null {
   if (typeof value !== 'object' || value === null) return null;
   const { current, filling, before } = value as Partial<Record<keyof Generations, unknown>>;
   // Only databases of this store are ever opened or removed by what stands here.
-  const isOurs = (name: unknown): name is string =>
-    typeof name === 'string' &&
-    (name === first || (name.startsWith(`${first}.`) && /^[1-9]\d{0,5}$/.test(name.slice(first.length + 1))));
+  const isOurs = (name: unknown): name is string => typeof name === 'string' && isGeneration(name, first);
   if (!isOurs(current)) return null;
   if (filling !== null && (!isOurs(filling) || filling === current)) return null;
   if (before !== null && (!isOurs(before) || before === current || before === filling)) return null;
   return { current, filling, before };
+}
+
+function isGeneration(name: string, first: string): boolean {
+  return name === first || (name.startsWith(`${first}.`) && /^[1-9]\d{0,5}$/.test(name.slice(first.length + 1)));
 }

@@ -5,8 +5,10 @@ import { BackupError } from './backup-failure.ts';
 import type { BackupSink, BackupSource } from './backup-file.ts';
 import { joined } from './flat-record.ts';
 
-/** So much is gathered before it goes to the machine: each piece is copied twice on its way. */
-const GATHERED = 4 * 1024 * 1024;
+/** So much is gathered before it goes to the machine: each piece is a message, and is copied twice on its way. */
+const GATHERED = 1024 * 1024;
+/** So much is asked for at once. */
+const READ_SLICE = 2 * 1024 * 1024;
 
 /** Where a backup lies: among those of the folder, or wherever an officer found it. */
 export type BackupPlace =
@@ -60,7 +62,7 @@ function sliced(size: number, ask: (offset: number, length: number) => Promise<H
       let at = offset;
       while (at < offset + length) {
         if (at < held.offset || at >= held.offset + held.bytes.length) {
-          held = { offset: at, bytes: read(await ask(at, BACKUP_SLICE)) };
+          held = { offset: at, bytes: read(await ask(at, READ_SLICE)) };
           if (held.bytes.length === 0) break;
         }
         const from = at - held.offset;

@@ -1,5 +1,4 @@
 /** Reads a backup from its beginning to its end, part by part, and trusts nothing that it has not checked. */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { BackupError } from './backup-failure.ts';
 import type { BackupSource } from './backup-file.ts';
 import {
@@ -11,19 +10,21 @@ import {
   MOST_HEADER,
   MOST_PART,
   PART_HEAD,
+  type PartPlace,
   partCipher,
   readMagic,
   readPartHead,
   SUM_LENGTH,
   TAG_LENGTH,
 } from './backup-format.ts';
+import { FileSum } from './digest.ts';
 import { decodeBatch, joined, type RecordBatch } from './flat-record.ts';
 
 /** The readable beginning of a backup. Nothing vouches for it until a part is opened with the key that it names. */
 export interface BackupStart {
   readonly header: BackupHeader;
   /** Magic, length and header as they stand in the file. */
-  readonly beginning: Uint8Array;
+  readonly beginning: Uint8Array<ArrayBuffer>;
 }
 
 export interface ReadOptions {
@@ -52,9 +53,39 @@ export async function readStart(source: BackupSource): Promise<BackupStart> {
 
 /** The batches of a backup in the order written; ends with the trailer once the whole file was read and is found right. Throws `BackupError`. */
 export async function* readBatches(options: ReadOptions): AsyncGenerator<RecordBatch, BackupTrailer> {
-  const { source, start, signal } = options;
-  const cipher = await partCipher(options.fileKey, start.beginning);
-  const sum = sha256.create().update(start.beginning);
+  const cipher = await partCipher(options.fileKey, options.start.beginning);
+  let trailer: BackupTrailer | null = null;
+  for await (const { place, offset, sealed } of readParts(options)) {
+    const plain = await cipher.open(place, sealed);
+    if (plain === null) throw new BackupError({ code: 'part-damaged', part: place.number, offset });
+    if (place.last) trailer = decodeTrailer(plain);
+    else yield decodeBatch(plain);
+  }
+  if (trailer === null) throw new BackupError({ code: 'cut', offset: options.source.size });
+  return trailer;
+}
+
+/** Checks the sum at the end of a file, for which no key is needed: whether it is, as a whole, what was written. Throws `BackupError`. */
+export async function checkSum(options: Omit<ReadOptions, 'fileKey'>): Promise<void> {
+  for await (const _ of readParts(options));
+}
+
+interface SealedPart {
+  readonly place: PartPlace;
+  /** Where it begins in the file. */
+  readonly offset: number;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
+/** The parts in their order, still sealed; ends when the sum of the file was compared. */
+async function* readParts({
+  source,
+  start,
+  signal,
+  onProgress,
+}: Omit<ReadOptions, 'fileKey'>): AsyncGenerator<SealedPart> {
+  const sum = new FileSum();
+  sum.add(start.beginning);
   let offset = start.beginning.length;
   for (let number = 0; ; number++) {
     if (signal.aborted) throw new BackupError({ code: 'cancelled' });
@@ -64,38 +95,19 @@ export async function* readBatches(options: ReadOptions): AsyncGenerator<RecordB
       throw new BackupError({ code: 'part-misplaced', expected: number, found: place.number, offset });
     if (place.length < TAG_LENGTH || place.length > MOST_PART)
       throw new BackupError({ code: 'part-damaged', part: number, offset });
-    const sealed = await exactly(source, offset + PART_HEAD, place.length, 'cut');
-    const plain = await cipher.open(place, sealed);
-    if (plain === null) throw new BackupError({ code: 'part-damaged', part: number, offset });
-    sum.update(head).update(sealed);
-    offset += PART_HEAD + place.length;
-    options.onProgress?.(offset, source.size);
-    if (place.last) {
-      const stated = await exactly(source, offset, SUM_LENGTH, 'cut');
-      const found = sum.digest();
-      if (stated.some((byte, at) => byte !== found[at])) throw new BackupError({ code: 'sum-differs' });
-      offset += SUM_LENGTH;
-      if (source.size > offset) throw new BackupError({ code: 'too-long', offset });
-      return decodeTrailer(plain);
-    }
-    yield decodeBatch(plain);
+    const piece = await exactly(source, offset, PART_HEAD + place.length, 'cut');
+    sum.add(piece);
+    yield { place, offset, sealed: piece.subarray(PART_HEAD) };
+    offset += piece.length;
+    onProgress?.(offset, source.size);
+    if (place.last) break;
   }
-}
-
-/** Checks the sum at the end of a file, for which no key is needed: whether it is, as a whole, what was written. Throws `BackupError`. */
-export async function checkSum(source: BackupSource, signal: AbortSignal): Promise<void> {
-  const end = source.size - SUM_LENGTH;
-  if (end < MAGIC_LENGTH) throw new BackupError({ code: 'cut', offset: source.size });
-  const sum = sha256.create();
-  for (let offset = 0; offset < end; offset += READ_SIZE) {
-    if (signal.aborted) throw new BackupError({ code: 'cancelled' });
-    sum.update(await exactly(source, offset, Math.min(READ_SIZE, end - offset), 'cut'));
-  }
-  const [stated, found] = [await exactly(source, end, SUM_LENGTH, 'cut'), sum.digest()];
+  const stated = await exactly(source, offset, SUM_LENGTH, 'cut');
+  const found = await sum.end();
   if (stated.some((byte, at) => byte !== found[at])) throw new BackupError({ code: 'sum-differs' });
+  offset += SUM_LENGTH;
+  if (source.size > offset) throw new BackupError({ code: 'too-long', offset });
 }
-
-const READ_SIZE = 4 * 1024 * 1024;
 
 async function exactly(
   source: BackupSource,

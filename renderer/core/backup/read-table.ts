@@ -1,8 +1,8 @@
 /** Reads a whole table in order of its keys, in pieces that fit into memory: a message may be some megabytes, a decision is some hundred bytes. */
 import type { Table } from 'dexie';
 
-/** About so many bytes are read at once, and at most so many records. */
-const READ_SIZE = 8 * 1024 * 1024;
+/** About so many bytes are read at once, since the worker is held while they are taken in, and at most so many records. */
+const READ_SIZE = 2 * 1024 * 1024;
 const MOST_RECORDS = 500;
 /** Before anything is known of their size. */
 const FIRST_RECORDS = 8;

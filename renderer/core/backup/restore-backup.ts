@@ -87,7 +87,7 @@ async function sumsOf(
   for (const name of Object.keys(keyPaths)) {
     for await (const records of readTable(db.table(name))) {
       if (signal.aborted) throw new BackupError({ code: 'cancelled' });
-      tally.add({ table: name, puts: records, removed: [] });
+      await tally.add({ table: name, puts: records, removed: [] });
     }
   }
   return tally.sums();

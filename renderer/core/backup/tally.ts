@@ -3,9 +3,9 @@
  * their order does not matter. Records may be said again (they changed while the backup was made); the last one counts. The sum tells faults; that
  * nobody meant to change anything is told by what seals the parts.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { type RecordBatch, recordBytes } from './flat-record.ts';
+import { digestOf } from './digest.ts';
+import { joined, type RecordBatch, recordBytes } from './flat-record.ts';
 
 export interface TableSum {
   readonly table: string;
@@ -36,11 +36,13 @@ export class Tally {
     );
   }
 
-  /** Counts a batch. Throws `RangeError` for a table that is not among those named. */
-  add({ table, puts, removed }: RecordBatch): void {
+  /** Counts a batch; batches must follow one another. Throws `RangeError` for a table that is not among those named. */
+  async add({ table, puts, removed }: RecordBatch): Promise<void> {
     const counted = this.#tables.get(table);
     if (counted === undefined) throw new RangeError('table');
-    for (const record of puts) put(counted, keyText(Reflect.get(record, counted.keyPath)), fingerprint(record));
+    const prints = await Promise.all(puts.map(fingerprint));
+    for (const [at, record] of puts.entries())
+      put(counted, keyText(Reflect.get(record, counted.keyPath)), prints[at] ?? null);
     for (const key of removed) put(counted, keyText(key), null);
   }
 
@@ -73,11 +75,9 @@ function keyText(key: unknown): string {
   return typeof key === 'number' ? `#${key}` : `$${key}`;
 }
 
-function fingerprint(record: object): Uint32Array {
-  const hash = sha256.create();
+async function fingerprint(record: object): Promise<Uint32Array> {
   // The text tells how many bytes follow, so nothing can move from one value into the next.
-  for (const bytes of recordBytes(record)) hash.update(bytes);
-  const view = new DataView(hash.digest().buffer);
+  const view = new DataView((await digestOf(joined(recordBytes(record)))).buffer);
   return Uint32Array.from({ length: WORDS }, (_, word) => view.getUint32(4 * word));
 }
 

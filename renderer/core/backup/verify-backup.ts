@@ -11,7 +11,7 @@ export async function verifyBackup(options: ReadOptions): Promise<Result<readonl
   try {
     const batches = readBatches(options);
     let step = await batches.next();
-    for (; !step.done; step = await batches.next()) tally.add(step.value);
+    for (; !step.done; step = await batches.next()) await tally.add(step.value);
     compareSums(step.value, tally.sums());
     return success(step.value.tables);
   } catch (error) {

@@ -1,7 +1,6 @@
 /**
  * Makes a backup of a database as it is at one moment, the end of the backup. Records are copied as they lie there, sealed: nothing is opened.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { Dexie, Table } from 'dexie';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { BackupError, type BackupFailure } from './backup-failure.ts';
@@ -14,7 +13,8 @@ import {
   partCipher,
   partHead,
 } from './backup-format.ts';
-import { encodeBatch, type RecordBatch } from './flat-record.ts';
+import { FileSum } from './digest.ts';
+import { encodeBatch, joined, type RecordBatch } from './flat-record.ts';
 import { keyPathOf, readTable, sizeOf } from './read-table.ts';
 import { type TableSum, Tally } from './tally.ts';
 import { type ChangeWatch, watchChanges } from './watch-changes.ts';
@@ -73,7 +73,7 @@ async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<Writ
   const put = async (batch: RecordBatch): Promise<void> => {
     if (signal.aborted) throw new BackupError({ code: 'cancelled' });
     if (batch.puts.length + batch.removed.length === 0) return;
-    tally.add(batch);
+    await tally.add(batch);
     await writer.part(encodeBatch(batch));
     options.onProgress?.(tally.records, Math.max(total, tally.records));
   };
@@ -138,7 +138,7 @@ function slicesOf<Item>(items: readonly Item[]): Item[][] {
 class PartWriter {
   readonly #sink: BackupSink;
   readonly #cipher: PartCipher;
-  readonly #sum = sha256.create();
+  readonly #sum = new FileSum();
   #size = 0;
   parts = 0;
 
@@ -162,7 +162,7 @@ class PartWriter {
   /** Writes the last part and the sum of the file; gives its size. */
   async end(trailer: Uint8Array<ArrayBuffer>): Promise<number> {
     await this.#part(trailer, true);
-    const sum = this.#sum.digest();
+    const sum = await this.#sum.end();
     await this.#sink.write(sum);
     return this.#size + sum.length;
   }
@@ -170,13 +170,13 @@ class PartWriter {
   async #part(plain: Uint8Array<ArrayBuffer>, last: boolean): Promise<void> {
     const place = { number: this.parts, last };
     const sealed = await this.#cipher.seal(place, plain);
-    await this.#write(partHead(place, sealed.length));
-    await this.#write(sealed);
+    await this.#write(joined([partHead(place, sealed.length), sealed]));
   }
 
-  async #write(bytes: Uint8Array): Promise<void> {
+  /** One piece, of which the sum is made: the beginning, or a part with its head. */
+  async #write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#size += bytes.length;
-    this.#sum.update(bytes);
+    this.#sum.add(bytes);
     await this.#sink.write(bytes);
   }
 }

@@ -7,6 +7,7 @@ import { waitUntil } from '../../../shared/access/back-off.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultAlarm, VaultOfficer, VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, StoreName } from '../api.ts';
+import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { LedgerProblem } from '../store/ledger.ts';
@@ -333,7 +334,7 @@ export class Gate {
 
   async #openStore(vault: OpenVault, name: StoreName, db: Dexie): Promise<Store> {
     const anchor = this.#anchors[name];
-    return storeIn(db, {
+    const store = await storeIn(db, {
       keys: await ringKeys(vault, name),
       clock: this.#options.now,
       anchor,
@@ -347,6 +348,9 @@ export class Gate {
         if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
       },
     });
+    // Numbers of entries that are kept in mind are not given again, whoever writes first.
+    store.trail.raiseFloor((await auditAnchor(this.#options.host, db.name).get())?.seq ?? 0);
+    return store;
   }
 
   async #closeStores(): Promise<void> {

@@ -20,8 +20,10 @@ export const accountTexts = {
   'accounts.add.title': 'Add an officer',
   'accounts.passphrase.new': 'First passphrase',
   'accounts.passphrase.hint':
-    'Made by chance. Hand it over on paper: the officer types it at the first sign-in and changes it at once. It is not shown again.',
-  'accounts.passphrase.another': 'Make another one',
+    'A passphrase is made by chance and shown at the end, to be handed over on paper. The officer changes it at the first sign-in.',
+  'accounts.hand-over':
+    'Put this on paper and hand it to {{name}}. It is not shown again; at the first sign-in another passphrase is chosen.',
+  'accounts.hand-over.done': 'It is on paper',
   'accounts.edit.title': '{{name}} · {{id}}',
   'accounts.save': 'Save',
   'accounts.reset': 'Give a new passphrase',

@@ -162,7 +162,7 @@ export const auditTexts = {
     'Found {{time}}: what this computer kept in mind of the audit trail outside the store is gone. The trail itself may be whole: have it verified, and compare its last hash with one that was exported before.',
   'audit.alarm.audit-broken':
     'Found {{time}}: entry {{seq}} of the audit trail is not as it was written. What is in the store can be read; who had access to this computer has to be found out.',
-  'audit.alarm.short': 'The audit trail is not as it was',
+  'audit.alarm.short': 'The audit trail is not as it was written.',
   'audit.acknowledge': 'Take note…',
   'audit.acknowledge.title': 'Take note of the alarm',
   'audit.acknowledge.hint':
@@ -294,7 +294,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'Restored reference data',
 
   'audit.kind.vault.accepted': 'Accepted the store as it is',
-  'audit.kind.store.alarm': 'The store is not as it was kept in mind',
   'audit.kind.backup.made': 'Made a backup',
   'audit.kind.backup.made-itself': 'A backup was made by itself',
   'audit.kind.backup.verified': 'Verified a backup',

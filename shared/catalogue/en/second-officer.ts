@@ -11,6 +11,7 @@ export const secondOfficerTexts = {
   'second.officer': 'Second officer',
   'second.stand-in': '{{agency}}: an officer of that agency',
   'second.passphrase': 'Their passphrase',
+  'second.doing': 'Checking the passphrase…',
   'second.confirm': 'Confirm',
   'failure.second-needed': 'A second officer has to confirm this. Nothing was changed.',
   'failure.second-same-officer': 'The second officer must be somebody else. Nothing was changed.',

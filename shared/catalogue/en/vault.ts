@@ -66,6 +66,7 @@ export const vaultTexts = {
   'set-up.summary.hint': 'Nothing was written yet. Look through it together; every line can still be changed.',
   'set-up.change': 'Change',
   'set-up.change.what': 'Change: {{what}}',
+  'set-up.line': '{{what}}: {{time}}',
   'set-up.next-code':
     'Next, the recovery code is shown in two halves, once, one for each of you. Have paper or the printer ready.',
   'set-up.create': 'Set up the unit',
@@ -90,7 +91,7 @@ export const vaultTexts = {
   'set-up.done.next': 'Sign in as an administrator and give the officers of the unit their accounts.',
   'set-up.done.go': 'To sign-in',
   'set-up.offer': 'Set up the unit…',
-  'set-up.offer.hint': 'Until then only practice can be opened.',
+  'set-up.offer.hint': 'The unit is not set up yet.',
 
   'passphrase.label': 'Passphrase',
   'passphrase.again': 'The same again',

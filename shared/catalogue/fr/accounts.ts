@@ -20,8 +20,10 @@ export const accountTexts = {
   'accounts.add.title': 'Ajouter un agent',
   'accounts.passphrase.new': 'Première phrase secrète',
   'accounts.passphrase.hint':
-    'Tirée au sort. Remettez-la sur papier : l’agent la saisit à la première connexion et la change aussitôt. Elle ne sera plus affichée.',
-  'accounts.passphrase.another': 'En tirer une autre',
+    'Une phrase secrète est tirée au sort et affichée à la fin, à remettre sur papier. L’agent la change à la première connexion.',
+  'accounts.hand-over':
+    'Notez ceci sur papier et remettez-le à {{name}}. Ce ne sera plus affiché ; à la première connexion, une autre phrase est choisie.',
+  'accounts.hand-over.done': 'C’est sur papier',
   'accounts.edit.title': '{{name}} · {{id}}',
   'accounts.save': 'Enregistrer',
   'accounts.reset': 'Donner une nouvelle phrase secrète',

@@ -163,7 +163,7 @@ export const auditTexts = {
     'Constaté {{time}} : ce que cet ordinateur avait retenu du journal d’audit hors de la base a disparu. Le journal peut être entier : faites-le vérifier et comparez sa dernière empreinte à une empreinte exportée auparavant.',
   'audit.alarm.audit-broken':
     'Constaté {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Ce qui est dans la base reste lisible ; il faut établir qui a eu accès à cet ordinateur.',
-  'audit.alarm.short': 'Le journal d’audit n’est plus ce qu’il était',
+  'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
   'audit.acknowledge': 'Prendre acte…',
   'audit.acknowledge.title': 'Prendre acte de l’alerte',
   'audit.acknowledge.hint':
@@ -295,7 +295,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'A rétabli les données de référence',
 
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',
-  'audit.kind.store.alarm': 'La base n’est pas telle qu’elle a été retenue',
   'audit.kind.backup.made': 'A fait une sauvegarde',
   'audit.kind.backup.made-itself': 'Une sauvegarde s’est faite d’elle-même',
   'audit.kind.backup.verified': 'A vérifié une sauvegarde',

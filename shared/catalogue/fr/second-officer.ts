@@ -12,6 +12,7 @@ export const secondOfficerTexts = {
   'second.officer': 'Deuxième agent',
   'second.stand-in': '{{agency}} : un agent de ce service',
   'second.passphrase': 'Sa phrase secrète',
+  'second.doing': 'Vérification de la phrase secrète…',
   'second.confirm': 'Confirmer',
   'failure.second-needed': 'Un deuxième agent doit confirmer cela. Rien n’a été modifié.',
   'failure.second-same-officer': 'Le deuxième agent doit être une autre personne. Rien n’a été modifié.',

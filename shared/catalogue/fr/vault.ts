@@ -68,6 +68,7 @@ export const vaultTexts = {
   'set-up.summary.hint': 'Rien n’est encore écrit. Relisez ensemble ; chaque ligne peut encore changer.',
   'set-up.change': 'Modifier',
   'set-up.change.what': 'Modifier : {{what}}',
+  'set-up.line': '{{what}} : {{time}}',
   'set-up.next-code':
     'Ensuite, le code de secours est montré une seule fois, en deux moitiés, une pour chacun de vous. Préparez du papier ou l’imprimante.',
   'set-up.create': 'Mettre en service',
@@ -92,7 +93,7 @@ export const vaultTexts = {
   'set-up.done.next': 'Connectez-vous comme administrateur et ouvrez les comptes des agents de l’unité.',
   'set-up.done.go': 'Vers la connexion',
   'set-up.offer': 'Mettre l’unité en service…',
-  'set-up.offer.hint': 'D’ici là, seul l’exercice peut s’ouvrir.',
+  'set-up.offer.hint': 'L’unité n’est pas encore en service.',
 
   'passphrase.label': 'Phrase secrète',
   'passphrase.again': 'La même encore une fois',
@@ -114,7 +115,7 @@ export const vaultTexts = {
   'passphrase.time.days': 'des jours',
   'passphrase.time.months': 'des mois',
   'passphrase.time.years': 'des années',
-  'passphrase.time.lifetimes': 'plus longtemps que la conservation des données',
+  'passphrase.time.lifetimes': 'plus de temps que les données ne sont gardées',
   'failure.weak-passphrase': 'Cette phrase secrète n’est pas acceptée. {{problem}}',
 
   'sign-in.title': 'Connexion',

@@ -21,9 +21,10 @@ export function SummaryStep({ draft, onChange }: SummaryStepProps) {
     { step: 'second', text: who('second') },
     {
       step: 'periods',
-      text: PERIODS.map(
-        (period) => `${t(PERIOD_TEXTS[period])}: ${periodText(t, monthsOf(draft.periods[period]) ?? 0, language)}`,
-      ).join(' · '),
+      text: PERIODS.map((period) => {
+        const time = periodText(t, monthsOf(draft.periods[period]) ?? 0, language);
+        return t('set-up.line', { what: t(PERIOD_TEXTS[period]), time });
+      }).join(' · '),
     },
   ];
   return (

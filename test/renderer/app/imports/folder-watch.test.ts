@@ -86,11 +86,41 @@ function machine() {
   };
 }
 
-function open(host: ReturnType<typeof machine>['host'], with_: Core = core([])) {
-  return createFolderWatch({ isLocked: () => false, core: with_, host, imports: createImportStore(), now: () => NOW });
+function open(host: ReturnType<typeof machine>['host'], with_: Core = core([]), isLocked = () => false) {
+  return createFolderWatch({ isLocked, core: with_, host, imports: createImportStore(), now: () => NOW });
 }
 
 describe('a watched folder', () => {
+  test('has files sealed to the unit while the keys are away, and imported when they are here again', async () => {
+    const { host, give } = machine();
+    let locked = true;
+    const asked: string[] = [];
+    const both: Core = {
+      subscribe: () => () => undefined,
+      call: (async (name: string) => {
+        asked.push(name);
+        return name === 'vault.receive' ? success({ waiting: 1 }) : failed({ code: 'locked' });
+      }) as Core['call'],
+    };
+    const folder = open(host, both, () => locked);
+    await folder.choose('live');
+    expect(await give('a.edi')).toBe('processed');
+    expect(folder.state.getState()).toMatchObject({ taking: null, record: { counts: { processed: 1 } } });
+    locked = false;
+    await expect(give('b.edi')).rejects.toThrow();
+    expect(asked).toEqual(['vault.receive', 'import.start']);
+  });
+
+  test('leaves files of practice in their folder while the keys are away: what waits is read into the live store', async () => {
+    const { host, give } = machine();
+    const asked = core(['done']);
+    const folder = open(host, asked, () => true);
+    await folder.choose('practice');
+    await expect(give('a.edi')).rejects.toThrow();
+    expect(asked.asked).toEqual([]);
+    expect(folder.state.getState()).toMatchObject({ taking: null, record: { counts: { processed: 0 } } });
+  });
+
   test('gives each file to the core one after another and counts what came of it', async () => {
     const { host, give } = machine();
     const asked = core(['done', 'failed', 'duplicate']);

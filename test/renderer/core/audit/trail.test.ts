@@ -184,6 +184,22 @@ describe('a trail in which somebody had', () => {
     expect(noted).toMatchObject({ kind: 'audit.alarm-acknowledged', officer: 'LFW-02', reason: 'disk repaired' });
   });
 
+  test('its end cut is named right also when something was added behind the cut before anybody looked', async () => {
+    const anchor = memoryAnchor();
+    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
+    await before.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    await before.core.close();
+    const cut = await openStore(await testStore('live'));
+    await cut.table('audit').bulkDelete([2, 3]);
+    cut.trail.raiseFloor(3);
+    await commit(cut, [], [entry(4)]);
+    cut.close();
+    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    await trailOf(after);
+    expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 2, last: 3 });
+  });
+
   test('made anew is found out by the anchor', async () => {
     const anchor = memoryAnchor();
     const before = await openUnit('live', undefined, { auditAnchor: anchor });

@@ -15,7 +15,7 @@ import { type HostPort, hostInMemory } from '../../../../renderer/core/host-port
 import { backupFile, contentsOf, FIRST, fillSmall, message, openSmall, readOptions } from './small-store.ts';
 
 const SECOND = `${FIRST}.2`;
-const databases: Databases = { remove: (name) => Dexie.delete(name) };
+const databases: Databases = { names, remove: (name) => Dexie.delete(name) };
 
 async function names(): Promise<readonly string[]> {
   return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
@@ -201,7 +201,7 @@ describe('a restore', () => {
       const restoring = restoreBackup({
         ...given,
         host: { ask: kill.around(host.ask as HostPort['ask']) as HostPort['ask'] },
-        databases: { remove: kill.around(databases.remove) },
+        databases: { names, remove: kill.around(databases.remove) },
         openDatabase: kill.around(async (name) => {
           const db = await openSmall(name);
           opened.push(db);
@@ -266,6 +266,18 @@ describe('the record of which database is the store', () => {
     expect(await beginFilling(failing, FIRST)).toEqual(failure);
     expect(await clearHalfMade(failing, FIRST, databases)).toEqual(failure);
     expect(await takeFilled(failing, FIRST)).toEqual(failure);
+  });
+
+  test('that is gone is made again from the one database that is there, and never guessed between two', async () => {
+    await restoreBackup(await options());
+    const gone = () => hostInMemory(new Map());
+    expect(await clearHalfMade(gone(), FIRST, databases)).toEqual({ ok: false, failure: { code: 'state-lost' } });
+    await databases.remove(FIRST);
+    const again = gone();
+    expect(await clearHalfMade(again, FIRST, databases)).toMatchObject({ ok: true, value: { current: SECOND } });
+    expect(await readGenerations(again, FIRST)).toMatchObject({ value: { current: SECOND } });
+    await databases.remove(SECOND);
+    expect(await clearHalfMade(gone(), FIRST, databases)).toMatchObject({ ok: true, value: { current: FIRST } });
   });
 
   test('flips only to what was being filled', async () => {

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
 import type { ImportSettings } from '../../../../renderer/core/api.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
@@ -13,6 +13,10 @@ const DAY = 24 * 60 * 60 * 1000;
 let machine: Computer;
 let window: UnitWindow;
 let recovery: readonly [string, string];
+
+// A computer that is switched off still has its databases open here; that they are closed when they go is said each time.
+beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterAll(() => void vi.restoreAllMocks());
 
 beforeEach(async () => {
   await removeDatabases();

@@ -17,6 +17,8 @@ export interface UnitWindow {
   /** Asks and gives the failure. */
   refused(name: string, input: unknown, confirmation?: Confirmation): Promise<unknown>;
   open(store?: 'live' | 'practice'): Promise<unknown>;
+  /** The keys go, and whatever worked with them. */
+  end(): Promise<unknown>;
   setUp(): Promise<{ readonly recovery: readonly [string, string] }>;
 }
 
@@ -33,8 +35,12 @@ export async function databaseNames(): Promise<readonly string[]> {
   return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
 }
 
-/** All databases go: another computer, or the loss of everything. */
+const windows = new Set<UnitWindow>();
+
+/** All databases go: another computer, or the loss of everything. What still works in them is ended first. */
 export async function removeDatabases(): Promise<void> {
+  for (const window of windows) await window.end();
+  windows.clear();
   for (const name of await databaseNames()) await Dexie.delete(name);
 }
 
@@ -87,6 +93,7 @@ export function computer(): Computer {
         if (result.ok) throw new Error(`${name} was not refused`);
         return result.failure;
       },
+      end: () => call('vault.lock', { level: 'vault' }),
       open: (store = 'live') => send((id) => ({ kind: 'open', id, store })),
       async setUp() {
         const administrators = (['customs', 'police'] as const).map((agency) => ({
@@ -97,6 +104,7 @@ export function computer(): Computer {
         return window.ask('vault.create', { airports: ['LFW'], administrators, periods: DEFAULT_PERIODS });
       },
     };
+    windows.add(window);
     return window;
   }
 }

@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { FormDialog } from '../ui/form-dialog.tsx';
+
+export interface HandOverNoteProps {
+  readonly title: string;
+  readonly id: string;
+  readonly name: string;
+  readonly passphrase: string;
+  readonly onClose: () => void;
+}
+
+/** What an officer needs to sign in for the first time: shown once more when it counts, to be put on paper. */
+export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverNoteProps) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog title={title} onClose={onClose}>
+      <div className="form">
+        <p>{t('accounts.hand-over', { name })}</p>
+        <dl className="hand-over">
+          <dt>{t('accounts.number')}</dt>
+          <dd className="mono">{id}</dd>
+          <dt>{t('accounts.passphrase.new')}</dt>
+          <dd className="mono">{passphrase}</dd>
+        </dl>
+        <div className="form-buttons">
+          <button type="button" className="button strong" data-autofocus onClick={onClose}>
+            {t('accounts.hand-over.done')}
+          </button>
+        </div>
+      </div>
+    </FormDialog>
+  );
+}

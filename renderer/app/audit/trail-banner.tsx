@@ -1,0 +1,29 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { useSession } from '../frame/use-session.ts';
+
+const PATH = '/administration/audit';
+
+/** Says over every screen that the audit trail is not as it was, until a supervisor has taken note of it. */
+export function TrailBanner() {
+  const { t } = useTranslation();
+  const [location] = useLocation();
+  const { trail, permissions } = useSession();
+  // There it is told in full.
+  if (trail === null || location === PATH) return null;
+  return (
+    <aside className="alarm-banner" role="alert">
+      <IconAlertTriangle size={16} aria-hidden />
+      <span>
+        <b>{t('audit.alarm.short')}</b> {permissions.includes('audit.view') ? null : t('alarm.tell')}
+      </span>
+      <span className="spring" />
+      {permissions.includes('audit.view') ? (
+        <Link className="link" href={PATH}>
+          {t('audit.title')}
+        </Link>
+      ) : null}
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { BackupProblem } from '../../../../renderer/core/api/backup.ts';
+import { CATALOGUES, LANGUAGES } from '../../../../shared/catalogue/languages.ts';
+
+/** Every problem with the parameters that its words may use. */
+const PROBLEMS: {
+  readonly [Code in BackupProblem['code']]: readonly Exclude<keyof Extract<BackupProblem, { code: Code }>, 'code'>[];
+} = {
+  'not-a-backup': [],
+  'newer-format': ['format'],
+  'newer-store': ['version'],
+  'header-damaged': [],
+  cut: ['offset'],
+  'too-long': ['offset'],
+  'part-misplaced': ['expected', 'found', 'offset'],
+  'part-damaged': ['part', 'offset'],
+  'sum-differs': [],
+  'count-differs': ['table', 'expected', 'found'],
+  'contents-differ': ['table'],
+  'wrong-key': [],
+  'no-room': ['needed', 'free'],
+  'write-failed': ['reason'],
+  'read-failed': ['reason'],
+  cancelled: [],
+  'state-unreadable': ['reason'],
+  'state-damaged': [],
+  'state-lost': [],
+};
+
+test.each(LANGUAGES)('whatever is wrong with a backup is said in words: %s', (language) => {
+  for (const [code, params] of Object.entries(PROBLEMS)) {
+    const text = CATALOGUES[language][`backup.failure.${code}`] ?? '';
+    expect(text, code).not.toBe('');
+    const used = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+    expect(params, code).toEqual(expect.arrayContaining(used));
+  }
+});
