@@ -2,8 +2,9 @@ import type { Page } from '@playwright/test';
 import { crowd, dayFromNow, type Person, passengerList, reservation } from './desk-messages.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
+import { PASSPHRASE } from './passphrase.ts';
 import { seriousFaults } from './serious-faults.ts';
-import { begin, goTo, importFiles, PASSPHRASE, rail } from './steps.ts';
+import { begin, goTo, importFiles, rail } from './steps.ts';
 import { text } from './texts.ts';
 
 const MENSAH: Person = { surname: 'MENSAH', given: 'KOFI', document: 'TG4817305' };

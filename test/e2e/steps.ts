@@ -1,10 +1,8 @@
 /** What several specs do in the same way: begin, change the store, load samples, import files. */
 import { expect, type Page } from '@playwright/test';
 import type { GivenFile, HostDriver } from './fixture.ts';
+import { PASSPHRASE } from './passphrase.ts';
 import { text } from './texts.ts';
-
-/** What opens every vault that a test makes for practice. */
-export const PASSPHRASE = 'lagoon ferry nine candle';
 
 /** Begins practice at the first start: airport, name and passphrase. */
 export async function begin(page: Page, airport = 'LFW'): Promise<void> {

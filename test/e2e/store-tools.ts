@@ -1,9 +1,14 @@
 /** Runs in a page of the workstation's origin, beside the workstation: tells what its practice store holds. */
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
-import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
+import { openDatabase, openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
+import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
+import { ringKeys } from '../../renderer/core/vault/ring-keys.ts';
+import { keyByPassphrase, openWith } from '../../renderer/core/vault/sign-in.ts';
+import { readAccesses, readHeader } from '../../renderer/core/vault/vault-records.ts';
+import { PRODUCT } from '../../shared/host.ts';
 import { storeContents } from '../renderer/core/store-contents.ts';
-import { testStore } from '../renderer/core/test-keys.ts';
+import { PASSPHRASE } from './passphrase.ts';
 
 export interface StoreState {
   readonly jobs: number;
@@ -23,19 +28,23 @@ declare global {
 }
 
 const storeTools = {
-  state: () =>
-    withStore(async (store): Promise<StoreState> => {
-      const jobs = await readAll(store, 'jobs');
-      const count = (state: string) => jobs.filter(({ value }) => value.state === state).length;
+  /** Counts only, so that no key is needed: the store is asked often. */
+  state: async (): Promise<StoreState> => {
+    const db = await openDatabase(PRODUCT.databases.practice);
+    const jobs = (state: string) => db.table('jobs').where('state').equals(state).count();
+    try {
       return {
-        jobs: jobs.length,
-        running: count('running'),
-        unread: await store.table('jobFiles').count(),
-        interrupted: count('interrupted'),
-        messages: await store.table('messages').count(),
-        flights: await store.table('flightHeads').count(),
+        jobs: await db.table('jobs').count(),
+        running: await jobs('running'),
+        unread: await db.table('jobFiles').count(),
+        interrupted: await jobs('interrupted'),
+        messages: await db.table('messages').count(),
+        flights: await db.table('flightHeads').count(),
       };
-    }),
+    } finally {
+      db.close();
+    }
+  },
   /** Makes of every flight so many, each with messages and reports of its own, as far as opening and listing look at them. */
   multiply: (times: number) =>
     withStore(async (store) => {
@@ -73,11 +82,23 @@ const storeTools = {
 };
 
 async function withStore<Value>(work: (store: Store) => Promise<Value>): Promise<Value> {
-  const store = await openStore(await testStore('practice'));
+  const db = await openDatabase(PRODUCT.databases.live);
+  const clock = () => new Date().toISOString();
+  const tools = { kdf: deriveDirectly, deviceSecret: null, now: clock };
+  const header = await readHeader(db);
+  if (header === null) throw new Error('no vault');
+  const [officer = ''] = (await readAccesses(db)).map((access) => access.officer);
+  const found = await keyByPassphrase(db, tools, header, officer, PASSPHRASE);
+  if (!found.ok) throw new Error(found.failure.code);
+  const vault = await openWith(db, tools, header, found.value.key);
+  if (!vault.ok) throw new Error(vault.failure.code);
+  const store = await openStore({ keys: await ringKeys(vault.value, 'practice'), clock });
   try {
     return await work(store);
   } finally {
     store.close();
+    vault.value.close();
+    db.close();
   }
 }
 

@@ -6,8 +6,9 @@ import { expect, test } from '@playwright/test';
 import { benchFlights } from '../../bench/bench-data.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 import { askTools, bundleTools } from '../killed-imports.ts';
+import { PASSPHRASE } from '../passphrase.ts';
 import { serveBuilt } from '../serve-built.ts';
-import { begin, goTo, importEnded, PASSPHRASE } from '../steps.ts';
+import { begin, goTo, importEnded } from '../steps.ts';
 import { text } from '../texts.ts';
 
 declare global {
