@@ -13,7 +13,7 @@ import { auditAnchor, nothingKept } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
-import { clearBefore, clearHalfMade, GenerationError } from './backup/generation.ts';
+import { clearBefore, GenerationError, settleGenerations } from './backup/generation.ts';
 import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
@@ -160,7 +160,7 @@ async function openDoor(
     const world = environment.world();
     const revisions = new Map<Topic, number>();
     const first = PRODUCT.databases.live;
-    const generations = await clearHalfMade(host, first, databases);
+    const generations = await settleGenerations(host, first, databases);
     if (!generations.ok) throw new GenerationError(generations.failure.code);
     const gate = await Gate.open({
       db: await openPatiently(generations.value.current),

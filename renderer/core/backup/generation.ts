@@ -1,6 +1,7 @@
 /**
- * Which database is the live one. A restore fills another one, and only when that is found right does it take the place of the first: by one small
- * record outside the store, written whole or not at all. Whatever ends the restore before leaves the old one in place.
+ * Which database is the live one. A restore fills another one, and only when that is found right does it take the place of the first: by a mark that is
+ * the last thing written into it, which a small record outside the store then follows. A browser writes that record late, so after a crash it may be
+ * behind: where it does not agree with the marks, they count. Whatever ends the restore before the mark leaves the old store in place.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HostPort } from '../host-port.ts';
@@ -8,7 +9,7 @@ import type { HostPort } from '../host-port.ts';
 export interface Generations {
   /** Name of the database that is opened. */
   readonly current: string;
-  /** One that is being filled, or was when the worker ended: never opened. */
+  /** One that is being filled, or was when the worker ended. */
   readonly filling: string | null;
   /** What `current` took the place of; kept until that has been opened well. */
   readonly before: string | null;
@@ -18,13 +19,13 @@ export type GenerationFailure =
   /** The machine does not give the record. */
   | { readonly code: 'state-unreadable'; readonly reason: string }
   /** It does not say what it should. */
-  | { readonly code: 'state-damaged' }
-  /** It is gone, and there are several databases that could be the live one. */
-  | { readonly code: 'state-lost' };
+  | { readonly code: 'state-damaged' };
 
 /** The databases there are, and their removal: IndexedDB's, or a stand-in's. */
 export interface Databases {
   names(): Promise<readonly string[]>;
+  /** Whether a database has the mark of one that was filled to its end. */
+  isMarked(name: string): Promise<boolean>;
   remove(name: string): Promise<void>;
 }
 
@@ -66,25 +67,29 @@ export async function takeFilled(host: HostPort, first: string): Promise<Result<
 }
 
 /**
- * Takes away what a restore left half done. To be called before the store is opened; nothing else may be filling. Where the record is gone, the one
- * database that is there is the live one: an empty first one in its place would look like a first start.
+ * Settles what an earlier start left: a restore that came to its end is taken, one that did not is cleared away. To be called before the store is
+ * opened; nothing may be filling.
  */
-export async function clearHalfMade(
+export async function settleGenerations(
   host: HostPort,
   first: string,
   databases: Databases,
 ): Promise<Result<Generations, GenerationFailure>> {
-  const answer = await host.ask('state.get', KEY);
-  if (answer.ok && answer.value === null) {
-    const there = (await databases.names()).filter((name) => isGeneration(name, first));
-    const [only] = there;
-    if (there.length > 1) return failed({ code: 'state-lost' });
-    if (only !== undefined && only !== first) return write(host, { current: only, filling: null, before: null });
-  }
   const read = await readGenerations(host, first);
-  if (!read.ok || read.value.filling === null) return read;
-  await databases.remove(read.value.filling);
-  return write(host, { ...read.value, filling: null });
+  if (!read.ok) return read;
+  const { current, filling, before } = read.value;
+  const there = (await databases.names()).filter((name) => isGeneration(name, first));
+  const later = there
+    .filter((name) => numberOf(name, first) > numberOf(current, first))
+    .sort((a, b) => numberOf(b, first) - numberOf(a, first));
+  let restored: string | null = null;
+  for (const name of later) {
+    if (await databases.isMarked(name)) restored ??= name;
+    else await databases.remove(name);
+  }
+  if (restored !== null)
+    return write(host, { current: restored, filling: null, before: there.includes(current) ? current : null });
+  return filling === null ? read : write(host, { current, filling: null, before });
 }
 
 /** Takes away the database before this one. To be called when the current one was opened with its keys and agrees with what is known of it. */

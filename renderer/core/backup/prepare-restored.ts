@@ -16,6 +16,7 @@ import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { type OfficerAccess, readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
+import { RESTORED } from './databases.ts';
 
 /** The officers of now: a backup must not bring back who was suspended since, or a role that was taken away. */
 export interface RestoredOfficers {
@@ -67,6 +68,8 @@ export async function prepareRestored({
   await hostAnchor(host, 'live', db.name).put(store.ledger.head);
   const end = await lastEntry(store);
   if (end !== null) await auditAnchor(host, db.name).put({ ...end, at: now(), finding: null });
+  // From here on the database is the store, whenever it is next looked.
+  await commit(store, [], [], [{ id: RESTORED.id, record: { v: 1, at: now() } }]);
 }
 
 async function accountWrites(store: Store, { accounts }: RestoredOfficers): Promise<readonly Write[]> {

@@ -22,7 +22,7 @@ export interface RestoreOptions extends ReadOptions {
   openDatabase(name: string): Promise<Dexie>;
   /**
    * Does with the filled database what must be done before anybody works in it (retention above all; keys that were destroyed since; what is known
-   * of it outside). When it throws, the old store stays.
+   * of it outside), and writes the mark into it last of all. When it throws, the old store stays.
    */
   beforeUse(db: Dexie): Promise<void>;
 }

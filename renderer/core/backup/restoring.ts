@@ -59,8 +59,8 @@ export class Restoring {
         const header = await readHeader(db);
         const vault = header === null ? null : await openWith(db, tools, header, key.value);
         if (vault === null || !vault.ok) throw new BackupError({ code: 'wrong-key' });
-        await prepareRestored({ ...this.#prepare(), db, vault: vault.value, entry: null, officers: null });
         await this.#options.removePractice();
+        await prepareRestored({ ...this.#prepare(), db, vault: vault.value, entry: null, officers: null });
       },
       // Nobody may cancel half of it, and it is asked for by the door, which tells no progress.
       { signal: new AbortController().signal, onProgress: () => undefined },

@@ -13,6 +13,7 @@ import {
   partCipher,
   partHead,
 } from './backup-format.ts';
+import { RESTORED } from './databases.ts';
 import { FileSum } from './digest.ts';
 import { encodeBatch, joined, type RecordBatch } from './flat-record.ts';
 import { keyPathOf, readTable, sizeOf } from './read-table.ts';
@@ -70,7 +71,8 @@ async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<Writ
   const writer = await PartWriter.begin(options, header);
   const total = tables.reduce((sum, { records }) => sum + records, 0);
   const tally = new Tally(Object.fromEntries(tables.map(({ name, key }) => [name, key])));
-  const put = async (batch: RecordBatch): Promise<void> => {
+  const put = async (read: RecordBatch): Promise<void> => {
+    const batch = withoutMark(read);
     if (signal.aborted) throw new BackupError({ code: 'cancelled' });
     if (batch.puts.length + batch.removed.length === 0) return;
     await tally.add(batch);
@@ -87,6 +89,12 @@ async function writeAll(options: WriteOptions, watch: ChangeWatch): Promise<Writ
   const sums = tally.sums();
   const size = await writer.end(encodeTrailer({ tables: sums, parts: writer.parts }));
   return { size, tables: sums };
+}
+
+/** That this database was once restored is not true of the one that will be filled from the backup, until that is. */
+function withoutMark(batch: RecordBatch): RecordBatch {
+  if (batch.table !== RESTORED.table) return batch;
+  return { ...batch, puts: batch.puts.filter((record) => Reflect.get(record, 'id') !== RESTORED.id) };
 }
 
 /** What changed since it was last read, in one transaction: with it the backup is the store as it was at one moment. */

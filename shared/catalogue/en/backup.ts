@@ -92,7 +92,6 @@ export const backupTexts = {
   'backup.failure.read-failed': 'it could not be read. Look whether the disk was taken away',
   'backup.failure.cancelled': 'it was stopped',
   'backup.failure.state-unreadable': 'the program’s own notes beside the store cannot be read',
-  'backup.failure.state-lost': 'the program’s own notes beside the store are gone, and there are several stores',
   'backup.failure.state-damaged': 'the program’s own notes beside the store are damaged',
   'failure.backup-failed': 'No change to the store: {{why}}.',
 };

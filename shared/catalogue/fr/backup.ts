@@ -96,7 +96,6 @@ export const backupTexts = {
   'backup.failure.read-failed': 'elle n’a pas pu être lue. Vérifiez si le disque a été retiré',
   'backup.failure.cancelled': 'elle a été arrêtée',
   'backup.failure.state-unreadable': 'les notes du programme, à côté de la base, ne peuvent pas être lues',
-  'backup.failure.state-lost': 'les notes du programme, à côté de la base, ont disparu, et il y a plusieurs bases',
   'backup.failure.state-damaged': 'les notes du programme, à côté de la base, sont endommagées',
   'failure.backup-failed': 'Rien n’a changé dans la base : {{why}}.',
 };

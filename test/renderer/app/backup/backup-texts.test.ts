@@ -24,7 +24,6 @@ const PROBLEMS: {
   cancelled: [],
   'state-unreadable': ['reason'],
   'state-damaged': [],
-  'state-lost': [],
 };
 
 test.each(LANGUAGES)('whatever is wrong with a backup is said in words: %s', (language) => {

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { BackupError } from '../../../../renderer/core/backup/backup-failure.ts';
 import { encodeHeader, MAGIC_LENGTH, PART_HEAD, readPartHead } from '../../../../renderer/core/backup/backup-format.ts';
+import { RESTORED } from '../../../../renderer/core/backup/databases.ts';
 import { decodeBatch, encodeBatch } from '../../../../renderer/core/backup/flat-record.ts';
 import { checkSum, readBatches, readStart } from '../../../../renderer/core/backup/read-backup.ts';
 import { verifyBackup } from '../../../../renderer/core/backup/verify-backup.ts';
@@ -118,6 +119,12 @@ describe('a backup', () => {
     const file = sink.file() ?? new Uint8Array();
     expect(await heldBy(file)).toEqual(after);
     expect(await failureOf(file)).toBeNull();
+  });
+
+  test('does not say of the database that is filled from it that it was restored', async () => {
+    await db.table(RESTORED.table).put({ id: RESTORED.id });
+    const { vault = [] } = await heldBy(await backupFile(db));
+    expect(vault.map((record) => Reflect.get(record as object, 'id'))).toEqual(['officer.LFW-01']);
   });
 
   test('is complete also when more is written than fits into one last reading', async () => {

@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { databases, RESTORED } from '../../../../renderer/core/backup/databases.ts';
 import {
   beginFilling,
   clearBefore,
-  clearHalfMade,
-  type Databases,
   readGenerations,
+  settleGenerations,
   takeFilled,
 } from '../../../../renderer/core/backup/generation.ts';
 import { type RestoreOptions, restoreBackup } from '../../../../renderer/core/backup/restore-backup.ts';
@@ -15,7 +15,10 @@ import { type HostPort, hostInMemory } from '../../../../renderer/core/host-port
 import { backupFile, contentsOf, FIRST, fillSmall, message, openSmall, readOptions } from './small-store.ts';
 
 const SECOND = `${FIRST}.2`;
-const databases: Databases = { names, remove: (name) => Dexie.delete(name) };
+/** What is last written into a restored database. */
+const putMark = async (db: Dexie): Promise<void> => {
+  await db.table(RESTORED.table).put({ id: RESTORED.id });
+};
 
 async function names(): Promise<readonly string[]> {
   return (await indexedDB.databases()).flatMap(({ name }) => (name === undefined ? [] : [name])).sort();
@@ -23,6 +26,7 @@ async function names(): Promise<readonly string[]> {
 
 async function contentsOfNamed(name: string): Promise<unknown> {
   const db = await openSmall(name);
+  await db.table('vault').delete(RESTORED.id);
   const contents = await contentsOf(db);
   db.close();
   return contents;
@@ -55,7 +59,7 @@ async function options(changes: Partial<RestoreOptions> = {}): Promise<RestoreOp
     databases,
     first: FIRST,
     openDatabase: openSmall,
-    beforeUse: async () => undefined,
+    beforeUse: putMark,
     ...changes,
   };
 }
@@ -201,19 +205,19 @@ describe('a restore', () => {
       const restoring = restoreBackup({
         ...given,
         host: { ask: kill.around(host.ask as HostPort['ask']) as HostPort['ask'] },
-        databases: { names, remove: kill.around(databases.remove) },
+        databases: { ...databases, remove: kill.around(databases.remove) },
         openDatabase: kill.around(async (name) => {
           const db = await openSmall(name);
           opened.push(db);
           return db;
         }),
         source: { ...given.source, read: kill.around(given.source.read) },
-        beforeUse: kill.around(async () => undefined),
+        beforeUse: kill.around(putMark),
       });
       await Promise.race([restoring, kill.death]);
       for (const db of opened) db.close();
       // The next start.
-      const settled = await clearHalfMade(hostInMemory(state), FIRST, databases);
+      const settled = await settleGenerations(hostInMemory(state), FIRST, databases);
       if (!settled.ok) throw new Error(settled.failure.code);
       const { current } = settled.value;
       outcomes.add(current);
@@ -264,20 +268,47 @@ describe('the record of which database is the store', () => {
     const failure = { ok: false, failure: { code: 'state-unreadable', reason: 'state' } };
     expect(await readGenerations(failing, FIRST)).toEqual(failure);
     expect(await beginFilling(failing, FIRST)).toEqual(failure);
-    expect(await clearHalfMade(failing, FIRST, databases)).toEqual(failure);
+    expect(await settleGenerations(failing, FIRST, databases)).toEqual(failure);
     expect(await takeFilled(failing, FIRST)).toEqual(failure);
   });
 
-  test('that is gone is made again from the one database that is there, and never guessed between two', async () => {
+  test('that is behind after a crash never costs the store that was restored, nor the one that was not', async () => {
     await restoreBackup(await options());
-    const gone = () => hostInMemory(new Map());
-    expect(await clearHalfMade(gone(), FIRST, databases)).toEqual({ ok: false, failure: { code: 'state-lost' } });
+    // As it was before the restore ended, before it began, and before there was any.
+    const stale = [
+      JSON.stringify({ current: FIRST, filling: SECOND, before: null }),
+      JSON.stringify({ current: FIRST, filling: null, before: null }),
+      null,
+    ].map((text) => () => hostInMemory(new Map(text === null ? [] : [['database.live', text]])));
+    for (const behind of stale)
+      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({
+        value: { current: SECOND, before: FIRST },
+      });
     await databases.remove(FIRST);
-    const again = gone();
-    expect(await clearHalfMade(again, FIRST, databases)).toMatchObject({ ok: true, value: { current: SECOND } });
-    expect(await readGenerations(again, FIRST)).toMatchObject({ value: { current: SECOND } });
-    await databases.remove(SECOND);
-    expect(await clearHalfMade(gone(), FIRST, databases)).toMatchObject({ ok: true, value: { current: FIRST } });
+    for (const behind of stale)
+      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({
+        value: { current: SECOND, before: null },
+      });
+    // Half made, and noted nowhere.
+    (await openSmall(`${FIRST}.3`)).close();
+    for (const behind of stale)
+      expect(await settleGenerations(behind(), FIRST, databases)).toMatchObject({ value: { current: SECOND } });
+    expect(await names()).toEqual([SECOND]);
+  });
+
+  test('is taken up when the mark stands and the record does not say so yet', async () => {
+    let asked = 0;
+    const late: HostPort = {
+      ask: (name, ...args) =>
+        name === 'state.put' && ++asked > 1 ? new Promise(() => undefined) : host.ask(name, ...args),
+    };
+    void restoreBackup(await options({ host: late }));
+    await expect.poll(() => asked).toBe(2);
+    expect(await readGenerations(host, FIRST)).toMatchObject({ value: { current: FIRST, filling: SECOND } });
+    expect(await settleGenerations(host, FIRST, databases)).toMatchObject({
+      value: { current: SECOND, filling: null, before: FIRST },
+    });
+    expect(await contentsOfNamed(SECOND)).toEqual(backedUp);
   });
 
   test('flips only to what was being filled', async () => {
