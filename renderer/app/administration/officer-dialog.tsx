@@ -92,7 +92,7 @@ function SignIns({ account: { signIns, createdAt, createdBy } }: { readonly acco
   const stamp = (at: string) => formatStamp(at, session.zone ?? 'UTC', language);
   return (
     <section aria-labelledby="sign-ins">
-      <h3 className="small-head plain" id="sign-ins">
+      <h3 className="small-head sign-ins-head" id="sign-ins">
         {t('accounts.sign-ins')}
       </h3>
       {signIns.length === 0 ? <p className="dim">{t('accounts.sign-ins.none')}</p> : null}

@@ -79,7 +79,7 @@ function Mark({ row, column }: { readonly row: PermissionView; readonly column: 
   const { t } = useTranslation();
   const may = column === 'airline' ? row.airline : row.roles.includes(column);
   if (may) return <IconCheck size={15} stroke={2} role="img" aria-label={t('permissions.yes')} />;
-  if (column !== 'airline' && needsDuty(row, column)) return <span>{t('permissions.duty')}</span>;
+  if (column !== 'airline' && needsDuty(row, column)) return <span className="permissions-duty">{t('permissions.duty')}</span>;
   return (
     <span className="faint">
       <span aria-hidden="true">–</span>

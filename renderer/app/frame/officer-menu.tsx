@@ -13,7 +13,9 @@ import { useSession } from './use-session.ts';
 export function OfficerMenu() {
   const { t } = useTranslation();
   const { officer, store } = useSession();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'officer' | 'passphrase' | null>(null);
+  const close = () => setOpen(null);
+  const own = open === 'passphrase' ? <OwnPassphraseDialog onClose={close} /> : null;
   const who = (
     <>
       <IconUser size={15} stroke={1.6} aria-hidden />
@@ -31,29 +33,34 @@ export function OfficerMenu() {
           className="menu"
           aria-haspopup="dialog"
           title={`${officer.id} · ${officer.name} · ${t(`role.${officer.role}`)}`}
-          onClick={() => setOpen(true)}
+          onClick={() => setOpen('passphrase')}
         >
           {who}
         </button>
-        {open ? <OwnPassphraseDialog onClose={() => setOpen(false)} /> : null}
+        {own}
       </>
     );
   return (
     <>
-      <button type="button" className="menu" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button type="button" className="menu" aria-haspopup="dialog" onClick={() => setOpen('officer')}>
         {who}
       </button>
-      {open ? <OfficerDialog officer={officer} onClose={() => setOpen(false)} /> : null}
+      {open === 'officer' ? (
+        <OfficerDialog officer={officer} onPassphrase={() => setOpen('passphrase')} onClose={close} />
+      ) : null}
+      {own}
     </>
   );
 }
 
 interface OfficerDialogProps {
   readonly officer: Officer;
+  /** Goes on to the passphrase of whoever signed in. */
+  readonly onPassphrase: () => void;
   readonly onClose: () => void;
 }
 
-function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
+function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const [draft, setDraft] = useState<Omit<Officer, 'id'>>(officer);
@@ -123,6 +130,11 @@ function OfficerDialog({ officer, onClose }: OfficerDialogProps) {
           />
           {t('officer.second-line')}
         </label>
+        <p>
+          <button type="button" className="link" onClick={onPassphrase}>
+            {t('own-passphrase.change')}
+          </button>
+        </p>
         <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
       </form>
     </Modal>
