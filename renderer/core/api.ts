@@ -69,6 +69,7 @@ import type { MuteCalls, ReasonMute } from './api/mutes.ts';
 import type { PermissionCalls } from './api/permissions.ts';
 import type { QuestionCalls } from './api/questions.ts';
 import type { ReplayCalls } from './api/replay.ts';
+import type { RetentionCalls } from './api/retention.ts';
 import type { RuleTrialCalls, TrialCounts } from './api/rule-trials.ts';
 import type { RuleVersionCalls } from './api/rule-versions.ts';
 import type { SearchCalls } from './api/search.ts';
@@ -512,6 +513,7 @@ export interface Calls
     BackTestCalls,
     BackupCalls,
     VerifyCalls,
+    RetentionCalls,
     CodeNameCalls,
     FormCalls,
     FrameCalls,
@@ -769,4 +771,5 @@ export type Topic =
   | 'questions'
   | 'backups'
   | 'audit'
-  | 'accounts';
+  | 'accounts'
+  | 'retention';

@@ -9,6 +9,8 @@ import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
+import type { RetentionKeeper } from './retention/keeper.ts';
+import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Rescreening } from './rules/rescreening.ts';
 import type { VaultPut, Write } from './store/commit.ts';
 import type { BesideStore, Store } from './store/open-store.ts';
@@ -61,6 +63,10 @@ export interface Desk {
   readonly backTests: BackTests;
   /** Who may evaluate for this worker; null: nobody. */
   readonly helpers: Helpers | null;
+  /** The keys of the store; null: there is no vault, and nothing expires. */
+  readonly vault: RetentionVault | null;
+  /** Ends what is over; null with the vault. */
+  readonly retention: Pick<RetentionKeeper, 'run' | 'again' | 'progress'> | null;
   /** Screens all flights anew when other rules come into force. */
   readonly rescreening: Pick<Rescreening, 'progress'>;
   /** Bytes free where the store lies; null where nobody knows. */

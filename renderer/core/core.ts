@@ -23,6 +23,8 @@ import { expireQuarantine } from './import/quarantine.ts';
 import { resumeJobs } from './import/run-job.ts';
 import { RunningJobs } from './import/running-jobs.ts';
 import { isPermitted } from './permissions.ts';
+import { RetentionKeeper } from './retention/keeper.ts';
+import type { RetentionVault } from './retention/retention-vault.ts';
 import type { Input, Output } from './rpc-protocol.ts';
 import { checkRules } from './rules/circuit-breaker.ts';
 import { checkCoverage } from './rules/coverage-gates.ts';
@@ -67,6 +69,8 @@ export interface CoreOptions extends WakerClock {
   readonly second?: Second;
   /** The vault's side of accounts; none where not given. */
   readonly accounts?: Accounts;
+  /** The keys of the store, for retention; where not given, nothing expires. */
+  readonly vault?: RetentionVault;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
   readonly helpers?: Helpers;
   /** Backups of the live store; where not given, there are none. */
@@ -236,6 +240,30 @@ export function createCore(options: CoreOptions): Core {
     if (check === undefined || isOld(check.value)) await checkTrail(await deskFor(await contextNow(), {}), 'system');
   };
   let nextCheck: (() => void) | undefined;
+  const { vault } = options;
+  const retention =
+    vault === undefined
+      ? null
+      : new RetentionKeeper(
+          async () => {
+            const desk = await deskFor(await contextNow(), {});
+            const { commit: write, newId } = { commit: desk.commit, newId: options.newId };
+            return { ...desk, vault, newId, commit: write, progress: () => undefined };
+          },
+          () => changed(['retention']),
+        );
+  /** Nobody waits for it; one that fails is listed, and tried again. */
+  const retain = async (trigger: 'start' | 'daily'): Promise<void> => {
+    if (retention === null || closing.signal.aborted) return;
+    await tracked(retention.run(trigger)).catch(() => undefined);
+    nextRetention?.();
+    nextRetention = options.wakeAfter?.(HOUR, () => void retainDaily()) ?? null;
+  };
+  const retainDaily = async (): Promise<void> => {
+    if (retention?.isDue(clock())) await retain('daily');
+    else nextRetention = options.wakeAfter?.(HOUR, () => void retainDaily()) ?? null;
+  };
+  let nextRetention: (() => void) | null = null;
 
   const deskFor = async (context: Context, call: CoreCallOptions): Promise<Desk> => ({
     context,
@@ -253,6 +281,8 @@ export function createCore(options: CoreOptions): Core {
     trailColumns,
     backTests,
     helpers: options.helpers ?? null,
+    vault: vault ?? null,
+    retention,
     rescreening,
     freeSpace: async () => (await options.freeSpace?.()) ?? null,
     backups: options.backups ?? null,
@@ -360,6 +390,7 @@ export function createCore(options: CoreOptions): Core {
       const before = row === undefined ? Promise.resolve() : turnOf(row);
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
+      if (retention?.isDue(clock())) void retain('daily');
       const work = before.then(() => run(name, input, call));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
       if (row?.long === true) lastLong = settled;
@@ -387,11 +418,13 @@ export function createCore(options: CoreOptions): Core {
         .finally(() => runningJobs.endResuming());
       await lastLong;
       await rescreening.settled();
+      await retain('start');
     },
     async close() {
       closing.abort();
       waker.set(null);
       nextCheck?.();
+      nextRetention?.();
       await Promise.allSettled([...running]);
       await trail.close();
       store.close();

@@ -79,6 +79,8 @@ export interface FlightHead
   readonly flagged: readonly Flagged[];
   /** Who would be flagged if muted and held hits counted; not there when nobody would. */
   readonly spared?: readonly Flagged[];
+  /** Its period is over: names, contacts and the like are blanked, and it is never derived from its messages again. */
+  readonly masked?: true;
   /** How agencies see it from which some hits are hidden; not there where everybody sees all. */
   readonly seen?: readonly SeenHead[];
 }

@@ -86,6 +86,12 @@ export const PERMISSION_TABLE = {
   'accounts.change': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none' },
   'accounts.secure': { roles: ADMINISTRATORS, liveOnly: true, reach: 'none', second: 'other-agency' },
   'account.own': { roles: ALL, airline: true, reach: 'none' },
+  'retention.view': { roles: KEEPERS, practice: true, reach: 'none' },
+  'retention.run': { roles: KEEPERS, practice: true, reach: 'none' },
+  'retention.change': { roles: KEEPERS, practice: true, reach: 'none', second: 'other-agency' },
+  'retention.clock': { roles: KEEPERS, practice: true, reach: 'none', second: 'any' },
+  'legal-hold': { roles: LEAD, practice: true, reach: 'traveller', second: 'any' },
+  unmask: { roles: CASES, practice: true, reach: 'traveller', second: 'other-agency' },
   'airline.view': { roles: NOBODY, airline: true, reach: 'flight' },
 } as const satisfies Readonly<Record<string, PermissionRow>>;
 

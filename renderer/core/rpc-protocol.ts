@@ -52,6 +52,7 @@ const outputBytes: { readonly [Name in AnyCallName]?: (output: Output<Name>) => 
   'quality.export': (output) => [output.bytes],
   'back-test.export': (output) => [output.bytes],
   'audit.export': (output) => [output.bytes],
+  'unmasking.export': (output) => [output.bytes],
 };
 
 /** Buffers to transfer with a call's input. */

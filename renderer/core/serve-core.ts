@@ -17,6 +17,7 @@ import { clearBefore, GenerationError, settleGenerations } from './backup/genera
 import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
+import { retainRestored } from './retention/retain-restored.ts';
 import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
@@ -212,15 +213,17 @@ async function openDoor(
   }
 }
 
-function restoringOn(host: HostPort, { kdf, now }: CoreEnvironment): Restoring {
+function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment): Restoring {
+  const nowText = () => new Date(now()).toISOString();
   return new Restoring({
     backups: new Backups({ host, first: PRODUCT.databases.live, databases, openDatabase }),
-    tools: { kdf, deviceSecret: null, now: () => new Date(now()).toISOString() },
+    tools: { kdf, deviceSecret: null, now: nowText },
+    retain: (store, vault) => retainRestored({ world: world(), now: nowText, newId })(store, vault),
     async removePractice() {
       await databases.remove(PRODUCT.databases.practice);
       // What was kept of its ends would be taken for a loss.
       await hostAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
-      await auditAnchor(host, PRODUCT.databases.practice).put(nothingKept(new Date(now()).toISOString()));
+      await auditAnchor(host, PRODUCT.databases.practice).put(nothingKept(nowText()));
     },
   });
 }

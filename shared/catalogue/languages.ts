@@ -25,6 +25,7 @@ import { permissionTexts as permissionTextsEn } from './en/permissions.ts';
 import { questionTexts as questionTextsEn } from './en/questions.ts';
 import { referenceTexts as referenceTextsEn } from './en/reference.ts';
 import { replayTexts as replayTextsEn } from './en/replay.ts';
+import { retentionTexts as retentionTextsEn } from './en/retention.ts';
 import { ruleBuilderTexts as ruleBuilderTextsEn } from './en/rule-builder.ts';
 import { ruleListTexts as ruleListTextsEn } from './en/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsEn } from './en/rule-versions.ts';
@@ -59,6 +60,7 @@ import { permissionTexts as permissionTextsFr } from './fr/permissions.ts';
 import { questionTexts as questionTextsFr } from './fr/questions.ts';
 import { referenceTexts as referenceTextsFr } from './fr/reference.ts';
 import { replayTexts as replayTextsFr } from './fr/replay.ts';
+import { retentionTexts as retentionTextsFr } from './fr/retention.ts';
 import { ruleBuilderTexts as ruleBuilderTextsFr } from './fr/rule-builder.ts';
 import { ruleListTexts as ruleListTextsFr } from './fr/rule-lists.ts';
 import { ruleVersionTexts as ruleVersionTextsFr } from './fr/rule-versions.ts';
@@ -87,6 +89,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...backupTextsEn,
     ...verifyTextsEn,
     ...replayTextsEn,
+    ...retentionTextsEn,
     ...diagnosticTextsEn,
     ...exportTextsEn,
     ...factTextsEn,
@@ -123,6 +126,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...backupTextsFr,
     ...verifyTextsFr,
     ...replayTextsFr,
+    ...retentionTextsFr,
     ...diagnosticTextsFr,
     ...exportTextsFr,
     ...factTextsFr,

@@ -13,7 +13,7 @@ import type { ImportFileReport } from '../api.ts';
 import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';
-import { readMany } from '../store/read.ts';
+import { readMany, readOpen } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, type JobFile } from './job.ts';
 import type { RecentManifests } from './kept-manifests.ts';
@@ -313,14 +313,14 @@ export class FileIntake {
       .anyOf([...ids])
       .primaryKeys()) as string[];
     if (found.length === 0) return new Map();
-    const messages = await readMany(store, 'messages', found);
+    // One that was put away came long before.
+    const messages = await readOpen(store, 'messages', found);
     const jobs = await readMany(store, 'jobs', [...new Set(messages.map(({ value }) => value.job))]);
     const interruptedJobs = new Set(jobs.flatMap(({ id, value }) => (value.state === 'interrupted' ? [id] : [])));
-    return new Map(
-      messages.map(({ id, value }) => {
-        if (this.#isOwn(value)) return [id, 'this-file'];
-        return [id, interruptedJobs.has(value.job) ? 'unfinished' : 'before'];
-      }),
-    );
+    const opened = messages.map(({ id, value }): readonly [string, 'before' | 'unfinished' | 'this-file'] => {
+      if (this.#isOwn(value)) return [id, 'this-file'];
+      return [id, interruptedJobs.has(value.job) ? 'unfinished' : 'before'];
+    });
+    return new Map([...found.map((id) => [id, 'before'] as const), ...opened]);
   }
 }

@@ -17,10 +17,11 @@ import { linksOf } from '../../../shared/search/links-of.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { type Slices, slices } from '../pause.ts';
+import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
-import { idsWhereAny, readMany, readOne } from '../store/read.ts';
+import { idsWhereAny, readMany, readOne, readOpen } from '../store/read.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -110,11 +111,12 @@ async function mergeInTurns(
     // Reference data may have been edited since the call began, and its flights derived anew: nothing older may be written over them.
     let world = await desk.worldNow();
     let decided = await FlightDecisions.read(store);
+    let masked = await maskedFlights(store);
     memory = await FlightMemory.open(desk, writeAll);
     const targets = [...new Set(ids.map((id) => decided.target(id)))].sort(byDay);
     for (const id of targets) flaggedOn.set(id, 0);
     for (const id of ids) {
-      if (decided.target(id) === id) continue;
+      if (decided.target(id) === id || masked.has(id)) continue;
       await memory.drop(id);
       writes.push(...derivedRemovals(id));
     }
@@ -130,15 +132,22 @@ async function mergeInTurns(
         endTurn = await desk.deriving.take();
         world = await desk.worldNow();
         decided = await FlightDecisions.read(store);
+        masked = await maskedFlights(store);
         memory = await FlightMemory.open(desk, writeAll);
       }
-      const isItself = decided.target(id) === id;
+      // Its messages are put away.
+      const isMasked = masked.has(id);
+      const isItself = decided.target(id) === id && !isMasked;
       // Facts that other flights have changed are no longer those of the fact block.
       const anew =
         isItself && byRules.has(id) && !memory.past.affected.has(id) ? await screenStored(store, world, id) : null;
       const derived =
         anew ?? (isItself ? await deriveStored(store, world, id, decided, recent, slice, moved, memory) : null);
-      if (derived === null) {
+      if (isMasked) {
+        // What is left of it can only be told apart by the frame of today.
+        memory.past.derived(id);
+        writes.push(...((await maskedFlight(store, world, id))?.writes ?? []));
+      } else if (derived === null) {
         await memory.drop(id);
         writes.push(...derivedRemovals(id));
       } else {
@@ -232,7 +241,7 @@ async function foldMessages(
     else messages.push({ id, manifest });
   }
   for (let from = 0; from < kept.length; from += BATCH_MESSAGES) {
-    for (const { id, value } of await readMany(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
+    for (const { id, value } of await readOpen(store, 'messages', kept.slice(from, from + BATCH_MESSAGES))) {
       const manifest = keptManifest(value, world);
       if (manifest !== null) messages.push({ id, manifest });
       await slice.breathe();
@@ -315,7 +324,7 @@ function deriveFrom(
 export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly FlightId[]): Promise<readonly Write[]> {
   const decided = await FlightDecisions.read(store);
   const heads = await readMany(store, 'flightHeads', [...new Set(ids.map((id) => decided.target(id)))]);
-  return heads.map(({ value }) => headWrite({ ...value, derivation: 0 }));
+  return heads.flatMap(({ value }) => (value.masked === true ? [] : [headWrite({ ...value, derivation: 0 })]));
 }
 
 /** Takes away what was derived of a flight. */

@@ -10,7 +10,7 @@ import { reportMessage } from '../../../shared/quality/message-report.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
-import { type Opened, readMany } from '../store/read.ts';
+import { type Opened, readOpen } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { keptManifest } from './kept-manifests.ts';
 import { intakeContext } from './read-context.ts';
@@ -92,7 +92,7 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
   const { cardKey } = await intakeContext(desk, desk.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
     const writes: Write[] = [];
-    for (const { id, rev, value } of await readMany(store, 'messages', missing.slice(from, from + BATCH))) {
+    for (const { id, rev, value } of await readOpen(store, 'messages', missing.slice(from, from + BATCH))) {
       desk.closing.throwIfAborted();
       const kept = blankedAnew(value, desk, cardKey);
       writes.push(...(retold({ id, rev, value: { ...value, kept } }, desk)?.writes ?? []));
@@ -124,7 +124,7 @@ export async function retellFlights(desk: Desk, ids: readonly MessageId[]): Prom
   const flights = new Set<FlightId>();
   for (let from = 0; from < ids.length; from += BATCH) {
     const writes: Write[] = [];
-    for (const message of await readMany(desk.store, 'messages', ids.slice(from, from + BATCH))) {
+    for (const message of await readOpen(desk.store, 'messages', ids.slice(from, from + BATCH))) {
       const told = retold(message, desk);
       writes.push(...(told?.writes ?? []));
       for (const flight of told?.flights ?? []) flights.add(flight);

@@ -33,11 +33,13 @@ export async function staleFlights({ store, world }: Desk): Promise<StaleFlights
   const decisionCounts = countsBy(decisions);
   const countIn = (counts: ReadonlyMap<FlightId, number>, id: FlightId) =>
     decided.names(id).reduce((sum, name) => sum + (counts.get(name) ?? 0), 0);
+  // One that is masked is what it is; only who may see its hits may have changed.
   const isMoved = (head: FlightHead) =>
-    !hasFactsOfToday(head, world) ||
-    decided.target(head.id) !== head.id ||
-    head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
-    head.derivedFrom.decisions !== countIn(decisionCounts, head.id);
+    head.masked !== true &&
+    (!hasFactsOfToday(head, world) ||
+      decided.target(head.id) !== head.id ||
+      head.derivedFrom.messages !== countIn(messageCounts, head.id) ||
+      head.derivedFrom.decisions !== countIn(decisionCounts, head.id));
   const moved = heads.filter(isMoved).map(({ id }) => id);
   const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
   const derived = new Set(heads.map(({ id }) => id));
@@ -63,7 +65,8 @@ export function hasFactsOfToday({ derivation, catalogue, reference, zone }: Flig
 }
 
 function isScreenedAsToday(head: FlightHead, world: World): boolean {
-  const { ruleSet, frame, held, uncovered = [] } = head;
+  const { ruleSet, frame, held, uncovered = [], masked } = head;
+  if (masked === true) return (frame ?? null) === (world.terms.frame?.hash ?? null);
   return (
     ruleSet.hash === world.ruleSet.hash &&
     (frame ?? null) === (world.terms.frame?.hash ?? null) &&

@@ -15,7 +15,8 @@ const BATCH = 8;
 /** Flights of which nobody can be found yet. */
 export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<readonly FlightId[]> {
   const [heads, links] = await Promise.all([readHeads(store), store.links.open(store)]);
-  return heads.map(({ id }) => id).filter((id) => !links.has(id));
+  // Whoever is masked is not to be found.
+  return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }
 
 /** Makes them from the stored flights, in turns with whatever derives flights. */

@@ -9,7 +9,7 @@ import { isKept } from './kept-open.ts';
 import type { LedgerChange } from './ledger.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
-import { type Sealed, seal } from './seal.ts';
+import { type Sealed, type SealedUnder, seal } from './seal.ts';
 import {
   type AuditEntry,
   type Bodies,
@@ -29,6 +29,8 @@ type PutOf<Table extends TableName> = {
   readonly id: string;
   readonly rev: number | null;
   readonly value: Bodies[Table];
+  /** The key to seal it with, where that is another than its table's. */
+  readonly under?: SealedUnder;
 } & (Table extends keyof IndexFields ? { readonly index: IndexFields[Table] } : { readonly index?: never });
 
 export interface Removal {
@@ -118,7 +120,7 @@ function isPut(write: Write): write is Put {
 }
 
 async function prepare(store: Store, write: Put): Promise<Prepared> {
-  const sealed = await seal(store, write.table, write.id, write.value, write.index);
+  const sealed = await seal(store, write.table, write.id, write.value, write.index, write.under);
   return { table: write.table, id: write.id, rev: write.rev, sealed: { ...write.index, ...sealed } };
 }
 

@@ -43,6 +43,9 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
   accounts: { dataClass: 'unit', month: null },
   // Mostly typed about travellers; nothing of it is kept for long.
   formDrafts: { dataClass: 'passenger', month: 'written' },
+  legalHolds: { dataClass: 'unit', month: null },
+  unmaskings: { dataClass: 'unit', month: null },
+  retentionRuns: { dataClass: 'unit', month: null },
 };
 
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */

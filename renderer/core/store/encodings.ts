@@ -79,4 +79,7 @@ export const encodings: { readonly [Table in TableName]: Encoding<Bodies[Table]>
   links: raw,
   formDrafts: json,
   questions: json,
+  legalHolds: json,
+  unmaskings: json,
+  retentionRuns: json,
 };

@@ -59,20 +59,34 @@ const VERSION_3: Readonly<Record<string, string>> = {
 
 /**
  * Version 4 is sealed. It adds the vault (what opens it lies readable, and is worthless without a passphrase), the ledger of what the store ought to hold,
- * the accounts, and what the vault's lock, retention and search need.
+ * the accounts, and what the vault's lock, retention and search need. Records whose key will end are found by it.
  */
 const VERSION_4: Readonly<Record<string, string>> = {
+  messages: 'id, *flights, keyId',
+  flightHeads: 'id, day, keyId',
+  factBlocks: 'id, keyId',
+  flightManifests: 'id, keyId',
+  appearances: 'id, keyId',
+  messageReports: 'id, *flights, received, keyId',
+  decisions: 'id, flight, kind, keyId',
+  quarantine: 'id, received, keyId',
+  quarantineBytes: 'id, keyId',
+  jobs: 'id, started, state, keyId',
+  jobReports: 'id, keyId',
+  jobFiles: 'id, keyId',
+  diagnostics: 'id, keyId',
+  cases: 'id, traveller, state, keyId',
   vault: 'id',
   accounts: 'id',
   ledger: 'seq',
-  auditValues: 'id',
-  links: 'id',
+  auditValues: 'id, keyId',
+  links: 'id, keyId',
   waiting: 'id',
-  formDrafts: 'id',
+  formDrafts: 'id, keyId',
   legalHolds: 'id',
   unmaskings: 'id',
   retentionRuns: 'id',
-  questions: 'id',
+  questions: 'id, keyId',
 };
 
 export interface Store {

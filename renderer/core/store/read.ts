@@ -1,5 +1,6 @@
 /** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
 import { isKept } from './kept-open.ts';
+import { RetainedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { open } from './seal.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';
@@ -40,6 +41,28 @@ export async function readMany<Table extends TableName>(
     table,
     records.filter((record) => record !== undefined),
   );
+}
+
+/** The same, without those whose period is over. */
+export async function readOpen<Table extends TableName>(
+  store: Store,
+  table: Table,
+  ids: readonly string[],
+): Promise<Opened<Bodies[Table]>[]> {
+  try {
+    return await readMany(store, table, ids);
+  } catch (error) {
+    if (!(error instanceof RetainedError)) throw error;
+  }
+  const found: Opened<Bodies[Table]>[] = [];
+  for (const id of ids) {
+    const one = await readOne(store, table, id).catch((error: unknown) => {
+      if (error instanceof RetainedError) return undefined;
+      throw error;
+    });
+    if (one !== undefined) found.push(one);
+  }
+  return found;
 }
 
 /** All records of a table, in order of their ids; for the small ones, and those that are kept open. */

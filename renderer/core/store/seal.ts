@@ -6,7 +6,7 @@ import { decrypt, encrypt } from './cipher.ts';
 import { pack, unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
 import { encodings } from './encodings.ts';
-import { type Keys, TamperedError } from './keys.ts';
+import { type DataClass, type Keys, type Month, TamperedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { NO_KEY } from './record-mark.ts';
 import type { Bodies, StoredRecord, TableName } from './tables.ts';
@@ -16,6 +16,12 @@ export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
 
 type SealingStore = Pick<Store, 'keys' | 'clock'>;
 
+/** The key of a record that is kept otherwise than its table says: masked, or held. */
+export interface SealedUnder {
+  readonly dataClass: DataClass;
+  readonly month: Month | null;
+}
+
 /** Bytes of a record's body, ready to be written under `table` and `id`; `index` is what stands readable beside it. */
 export async function seal<Table extends TableName>(
   store: SealingStore,
@@ -23,8 +29,9 @@ export async function seal<Table extends TableName>(
   id: string,
   value: Bodies[Table],
   index?: Readonly<Record<string, unknown>>,
+  under?: SealedUnder,
 ): Promise<Sealed> {
-  return sealed(store, table, id, bodyVersion(table), encodings[table].encode(value), index);
+  return sealed(store, table, id, bodyVersion(table), encodings[table].encode(value), index, under);
 }
 
 /** The same of a body that an earlier release wrote unsealed, in the form that it has. */
@@ -39,8 +46,9 @@ async function sealed(
   v: number,
   bytes: Uint8Array,
   index: Readonly<Record<string, unknown>> | undefined,
+  under?: SealedUnder,
 ): Promise<Sealed> {
-  return sealPacked(store, table, id, v, await pack(bytes), index);
+  return sealPacked(store, table, id, v, await pack(bytes), index, under);
 }
 
 /** The same of a body that `pack` packed. */
@@ -51,8 +59,9 @@ export async function sealPacked(
   v: number,
   packed: Uint8Array<ArrayBuffer>,
   index: Readonly<Record<string, unknown>> | undefined,
+  under?: SealedUnder,
 ): Promise<Sealed> {
-  const { dataClass, month } = sealingOf(table, id, index, clock());
+  const { dataClass, month } = under ?? sealingOf(table, id, index, clock());
   const { id: keyId, key } = await keys.sealing(dataClass, month);
   return { v, keyId, body: await encrypt(key, packed, boundTo(keys, table, id, v, keyId)) };
 }

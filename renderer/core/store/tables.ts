@@ -20,7 +20,10 @@ import type { Mute } from '../../../shared/mute/mute.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 import type { ReferenceEdit } from '../../../shared/reference/overlay.ts';
+import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import type { RetentionRun } from '../../../shared/retention/retention-run.ts';
+import type { Unmasking } from '../../../shared/retention/unmasking.ts';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import type { Screening } from '../../../shared/screening/screening.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
@@ -135,6 +138,8 @@ export interface Settings {
   locking: Locking;
   /** How long data is kept. */
   periods: RetentionPeriods;
+  /** When the clock was last found plausible, ISO 8601 UTC; see `clock-sense.ts`. */
+  clock: { readonly plausibleAt: string };
   /** Secret of this store from which keyed hashes of card numbers are made: 32 random bytes as hexadecimal digits. */
   linkKey: string;
   /** From when on the circuit breaker holds a rule. */
@@ -191,6 +196,9 @@ export interface Bodies {
   /** By officer, latest first. */
   formDrafts: readonly KeptForm[];
   questions: Question;
+  legalHolds: LegalHold;
+  unmaskings: Unmasking;
+  retentionRuns: RetentionRun;
 }
 
 export type TableName = keyof Bodies;
@@ -225,6 +233,9 @@ export const TABLE_NAMES = [
   'links',
   'formDrafts',
   'questions',
+  'legalHolds',
+  'unmaskings',
+  'retentionRuns',
 ] as const satisfies readonly TableName[];
 
 /** Made anew from messages and always replaced as a whole: nobody compares their revisions, which stay 1. */

@@ -40,6 +40,9 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
   links: [],
   formDrafts: [],
   questions: [],
+  legalHolds: [],
+  unmaskings: [],
+  retentionRuns: [],
 };
 
 /** A record was written by a later release: it is refused and left untouched. */

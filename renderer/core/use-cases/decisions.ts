@@ -11,6 +11,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { type ChangedSides, changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Desk, type Handled } from '../context.ts';
 import { deriveFlights } from '../import/merge-flights.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { AuditEntry } from '../store/tables.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -196,6 +197,7 @@ async function decide(
   sides: Partial<ChangedSides> = {},
 ): Promise<DecisionId> {
   const { context } = desk;
+  await refuseMasked(desk.store, flights);
   const decision: Decision = { ...taken, id: context.newId(), at: context.now, officer: context.officer.id };
   const { id, flight, kind, reason: why } = decision;
   await desk.commit(

@@ -11,6 +11,7 @@ import type { EvidenceView } from '../api.ts';
 import { keptManifest } from '../import/kept-manifests.ts';
 import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
 import { travellerIndex } from '../traveller-parts.ts';
@@ -37,6 +38,7 @@ export const evidenceUseCases: UseCases<'evidence.get'> = {
       const flight = section?.value.flight;
       const traveller = flight?.travellers[travellerIndex(flight, travellerId)];
       if (traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      await refuseMasked(store, [id]);
       const ids = [...new Set(traveller.sources.map(({ message }) => message))];
       const messages = await readMany(store, 'messages', ids);
       const wanted = facts.flatMap((fact) => factById(fact)?.sources ?? []);

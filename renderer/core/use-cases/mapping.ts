@@ -14,6 +14,7 @@ import { deriveFlights, staleWrites } from '../import/merge-flights.ts';
 import { messageHead, reportWrite } from '../import/message-reports.ts';
 import { intakeContext } from '../import/read-context.ts';
 import { runImport } from '../import/run-job.ts';
+import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { StoredMessage } from '../store/tables.ts';
@@ -152,6 +153,7 @@ function sourceId(wanted: MappingSource): string {
 
 async function sourceBytes({ store }: Desk, wanted: MappingSource): Promise<Uint8Array | null> {
   if ('quarantine' in wanted) return (await readOne(store, 'quarantineBytes', wanted.quarantine))?.value ?? null;
+  await refuseMaskedMessages(store, [wanted.message]);
   const message = (await readOne(store, 'messages', wanted.message))?.value;
   return message?.head.format === 'TABLE' ? message.kept : null;
 }
@@ -175,6 +177,7 @@ async function mend(desk: Desk, entry: string, profile: TableProfile): Promise<I
  */
 async function reread(desk: Desk, wanted: string, profile: TableProfile): Promise<ImportReport | CallFailure> {
   const { store, context } = desk;
+  await refuseMaskedMessages(store, [wanted]);
   const current = await readOne(store, 'messages', wanted);
   if (current?.value.head.format !== 'TABLE') return { code: 'not-found', what: 'table' };
   const message = await readByProfile(desk, current.value, profile);

@@ -5,6 +5,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { keptManifest } from '../import/kept-manifests.ts';
 import { slices } from '../pause.ts';
 import { type ByteMark, eachRawLine, type RawLine } from '../raw-lines.ts';
+import { refuseMaskedMessages } from '../retention/masked-flights.ts';
 import { readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -15,6 +16,7 @@ export const messageUseCases: UseCases<'message.get'> = {
     audit: 'message.viewed',
     recordsViews: 'spell',
     async handler({ store, world }, { id }) {
+      await refuseMaskedMessages(store, [id]);
       const message = (await readOne(store, 'messages', id))?.value;
       if (message === undefined) return failed({ code: 'not-found', what: 'message' });
       const slice = slices();

@@ -4,6 +4,7 @@ import { replay } from '../../../rules/engine/replay.ts';
 import type { PinnedFrame } from '../../../rules/engine/screening-terms.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { Desk } from '../context.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
 import { readSetting } from '../session.ts';
 import { readOne } from '../store/read.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -26,6 +27,8 @@ export const replayUseCases: UseCases<'screening.replay'> = {
       ]);
       if (section === undefined || block === undefined) return failed({ code: 'not-found', what: 'flight' });
       const { flight, screening } = section.value;
+      // Its facts are masked, so that nothing would come out as it did.
+      await refuseMasked(store, [id]);
       const { hash } = screening.ruleSet;
       const compiled = hash === world.ruleSet.hash ? world.compiled : world.rules.archive.compiled(hash);
       if (compiled === undefined) return success({ output: { state: 'rules-gone' } });

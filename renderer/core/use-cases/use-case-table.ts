@@ -20,6 +20,7 @@ import { frameUseCases } from './frame.ts';
 import { gateUseCases } from './gates.ts';
 import { holdUseCases } from './holds.ts';
 import { importUseCases } from './import.ts';
+import { legalHoldUseCases } from './legal-holds.ts';
 import { lockingUseCases } from './locking.ts';
 import { mappingUseCases } from './mapping.ts';
 import { messageUseCases } from './message.ts';
@@ -31,6 +32,7 @@ import { questionUseCases } from './questions.ts';
 import { queueUseCases } from './queue.ts';
 import { referenceUseCases } from './reference.ts';
 import { replayUseCases } from './replay.ts';
+import { retentionUseCases } from './retention.ts';
 import { ruleTrialUseCases } from './rule-trials.ts';
 import { ruleVersionUseCases } from './rule-versions.ts';
 import { ruleUseCases } from './rules.ts';
@@ -40,6 +42,7 @@ import { selectionUseCases } from './selections.ts';
 import { sessionUseCases } from './session.ts';
 import { statisticsUseCases } from './statistics.ts';
 import { travellerUseCases } from './traveller.ts';
+import { unmaskingUseCases } from './unmaskings.ts';
 import type { UseCase, UseCases } from './use-case.ts';
 import { verifyUseCases } from './verify.ts';
 import { versionUseCases } from './versions.ts';
@@ -89,6 +92,9 @@ export const USE_CASES: UseCases<CallName> = {
   ...auditUseCases,
   ...backupUseCases,
   ...verifyUseCases,
+  ...retentionUseCases,
+  ...legalHoldUseCases,
+  ...unmaskingUseCases,
 };
 
 /** Row of a call; undefined for a name that is none. */

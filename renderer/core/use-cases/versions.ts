@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { travellerVersions } from '../../../shared/flight/traveller-versions.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { flightMessages } from '../import/merge-flights.ts';
+import { refuseMasked } from '../retention/masked-flights.ts';
 import { readMany, readOne } from '../store/read.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -18,6 +19,7 @@ export const versionUseCases: UseCases<'traveller.versions'> = {
       const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
       const traveller = flight?.travellers[travellerIndex(flight, wanted)];
       if (flight === undefined || traveller === undefined) return failed({ code: 'not-found', what: 'traveller' });
+      await refuseMasked(store, [id]);
       const messages = await flightMessages(desk, id);
       const reports = await readMany(
         store,

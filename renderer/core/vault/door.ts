@@ -8,6 +8,7 @@ import type { VaultCalls, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, CallName, StoreName, Topic } from '../api.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { Core, CoreCallOptions, CoreOptions } from '../core.ts';
+import { retentionVault } from '../retention/retention-vault.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
 import { officerId, readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
@@ -23,7 +24,9 @@ export interface DoorOptions {
   readonly store: StoreName;
   now(): string;
   /** Makes the core of the store behind the gate. */
-  makeCore(options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside'>): Core;
+  makeCore(
+    options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside' | 'vault'>,
+  ): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
   /** Is there such an airport? */
@@ -265,6 +268,7 @@ export class Door {
       ...(this.#store === 'live'
         ? { identity: () => this.#identity(), backups: this.#options.restoring.ofStore(opened) }
         : {}),
+      vault: retentionVault(opened.vault, this.#store),
       second: (confirmation) => this.#second(confirmation.officer, confirmation.passphrase),
       accounts: {
         store: opened.live,

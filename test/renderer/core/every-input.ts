@@ -219,6 +219,18 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'backup.make': {},
     'backup.verify': { place: { kind: 'listed', name: 'none' } },
     'backup.restore': { place: { kind: 'listed', name: 'none' } },
+    'retention.get': {},
+    'retention.run': {},
+    'retention.set-periods': { maskMonths: 6, destroyMonths: 60, caseMonths: 60, auditMonths: 60 },
+    'retention.confirm-time': {},
+    'legal-holds.list': {},
+    'legal-hold.set': { on: { kind: 'flight', flight }, reason: REASON },
+    'legal-hold.lift': { id: ID, reason: REASON },
+    'unmaskings.list': {},
+    'unmasking.approve': { case: known.case, reason: REASON },
+    'unmasking.revoke': { id: ID, reason: REASON },
+    'unmasking.view': { id: ID },
+    'unmasking.export': { id: ID, language: 'en' },
     'backup.set': { automatic: true, keep: 7, changes: 1000 },
   };
 }

@@ -13,7 +13,8 @@ import { compileRules } from '../../../rules/engine/compile.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
 import { PRODUCT } from '../../../shared/host.ts';
-import { testStore } from './test-keys.ts';
+import { endWindows } from './open-windows.ts';
+import { type TestRing, testStore } from './test-keys.ts';
 
 let shared: World | undefined;
 
@@ -37,6 +38,7 @@ const openStores = new Set<Store>();
 
 /** Forgets what an earlier test stored. */
 export async function emptyStores(): Promise<void> {
+  await endWindows();
   for (const store of openStores) store.close();
   openStores.clear();
   await Promise.all(Object.values(PRODUCT.databases).map((name) => Dexie.delete(name)));
@@ -56,13 +58,15 @@ export function worldWithRules(...texts: readonly string[]): World {
 export async function openCore(
   name: StoreName = 'practice',
   now: number | (() => number) = Date.parse('2026-11-24T08:00:00Z'),
-  more: Partial<
+  {
+    ring,
+    ...more
+  }: Partial<
     Pick<CoreOptions, 'accounts' | 'helpers' | 'identity' | 'second' | 'world' | 'wakeAfter' | 'auditAnchor'>
-  > = {},
+  > & { readonly ring?: TestRing } = {},
 ): Promise<TestCore> {
-  const store = await openStore(
-    await testStore(name, () => new Date(typeof now === 'number' ? now : now()).toISOString()),
-  );
+  const given = await testStore(name, () => new Date(typeof now === 'number' ? now : now()).toISOString());
+  const store = await openStore(ring === undefined ? given : { ...given, keys: await ring.open() });
   openStores.add(store);
   const changes: Topic[] = [];
   const core = createCore({
@@ -72,6 +76,7 @@ export async function openCore(
     newId: () => `id-${++ids}`,
     randomBytes: (length) => new Uint8Array(length).fill(7),
     onChange: (topic) => changes.push(topic),
+    ...(ring === undefined ? {} : { vault: ring }),
     ...more,
   });
   return {

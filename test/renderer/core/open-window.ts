@@ -10,6 +10,7 @@ import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../re
 import { serveCore } from '../../../renderer/core/serve-core.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { testWorld } from './open-core.ts';
+import { windowOpened } from './open-windows.ts';
 import { fastKdf } from './vault/fast-kdf.ts';
 
 export const PASSPHRASE = 'brittle otter folds 41 umbrellas';
@@ -71,6 +72,7 @@ export function openWindow({
   const open = (store: StoreName) => ask((id) => ({ kind: 'open', id, store }));
   const call = <Name extends AnyCallName>(name: Name, input: Input<Name>, confirmation?: Confirmation) =>
     ask((id) => ({ kind: 'call', id, name, input, ...(confirmation === undefined ? {} : { confirmation }) }));
+  windowOpened(() => call('vault.lock', { level: 'vault' }));
   return {
     heard,
     open,

@@ -68,6 +68,12 @@ const WHO: Readonly<Record<Permission, readonly [live: string, practice: string]
   'accounts.change': ['D', ''],
   'accounts.secure': ['D', ''],
   'account.own': ['ASTDL', 'ASTDL'],
+  'retention.view': ['SD', 'ASTD'],
+  'retention.run': ['SD', 'ASTD'],
+  'retention.change': ['SD', 'ASTD'],
+  'retention.clock': ['SD', 'ASTD'],
+  'legal-hold': ['S', 'AST'],
+  unmask: ['AS', 'AST'],
   'airline.view': ['L', 'L'],
 };
 

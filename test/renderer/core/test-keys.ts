@@ -1,7 +1,8 @@
 /** Keys for stores in tests: made from their own ids, so that a store opened again finds what it sealed. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { StoreName } from '../../../renderer/core/api.ts';
-import type { Keys } from '../../../renderer/core/store/keys.ts';
+import type { RetentionKey, RetentionVault } from '../../../renderer/core/retention/retention-vault.ts';
+import { type Keys, RetainedError, TamperedError } from '../../../renderer/core/store/keys.ts';
 import type { StoreOptions } from '../../../renderer/core/store/open-store.ts';
 
 const known = new Map<string, Promise<CryptoKey>>();
@@ -27,6 +28,66 @@ export async function testKeys(store: StoreName): Promise<Keys> {
     ledger: await keyOf(`${store}.ledger`),
     chain: sha256(new TextEncoder().encode(`${store}.chain`)),
   };
+}
+
+/** Keys that end: a ring in memory that outlives the store it belongs to, as a vault does. */
+export class TestRing implements RetentionVault {
+  readonly store: StoreName;
+  readonly #keys = new Map<string, { place: Omit<RetentionKey, 'state'>; state: 'live' | 'masked' | 'destroyed' }>();
+
+  constructor(store: StoreName) {
+    this.store = store;
+  }
+
+  keys(): readonly RetentionKey[] {
+    return [...this.#keys.values()].flatMap(({ place, state }) => (state === 'destroyed' ? [] : [{ ...place, state }]));
+  }
+
+  destroyed(): readonly string[] {
+    return [...this.#keys].filter(([, { state }]) => state === 'destroyed').map(([id]) => id);
+  }
+
+  async maskKeys(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#end(id, 'masked');
+  }
+
+  async destroyKeys(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#end(id, 'destroyed');
+  }
+
+  unmasking(): Promise<Keys> {
+    return this.open(true);
+  }
+
+  /** Keys for a store; `unmasks`: those that were put away open too. */
+  async open(unmasks = false): Promise<Keys> {
+    const { store } = this;
+    return {
+      ...(await testKeys(store)),
+      sealing: async (dataClass, month) => {
+        const name = `${store}.${dataClass}${month === null ? '' : `.${month}`}`;
+        const same = [...this.#keys.values()].filter(
+          ({ place }) => place.dataClass === dataClass && place.month === month,
+        );
+        const id =
+          same.find(({ state }) => state === 'live')?.place.id ??
+          (same.length === 0 ? name : `${name}.${same.length + 1}`);
+        if (!this.#keys.has(id)) this.#keys.set(id, { place: { id, dataClass, month }, state: 'live' });
+        return { id, key: await keyOf(id) };
+      },
+      opening: async (id) => {
+        const state = this.#keys.get(id)?.state;
+        if (state === undefined) throw new TamperedError('vault', id, 'missing');
+        if (state === 'destroyed' || (state === 'masked' && !unmasks)) throw new RetainedError(state);
+        return keyOf(id);
+      },
+    };
+  }
+
+  #end(id: string, state: 'masked' | 'destroyed'): void {
+    const found = this.#keys.get(id);
+    if (found !== undefined && found.state !== 'destroyed') found.state = state;
+  }
 }
 
 /** What a store is opened with in tests. */

@@ -65,6 +65,9 @@ const READS = [
   'airline.flights',
   'question.list',
   'locking.get',
+  'retention.get',
+  'legal-holds.list',
+  'unmaskings.list',
 ];
 
 test('every use case that writes, exports or shows evidence has an audit kind', () => {

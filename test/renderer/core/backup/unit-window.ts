@@ -6,6 +6,7 @@ import type { FromCore, ToCore } from '../../../../renderer/core/rpc-protocol.ts
 import { serveCore } from '../../../../renderer/core/serve-core.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
 import { testWorld } from '../open-core.ts';
+import { windowOpened } from '../open-windows.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
 import { type MemoryHost, memoryHost } from './memory-host.ts';
 
@@ -82,6 +83,7 @@ export function computer(): Computer {
       send(
         (id) => ({ kind: 'call', id, name, input, ...(confirmation === undefined ? {} : { confirmation }) }) as ToCore,
       );
+    windowOpened(() => call('vault.lock', { level: 'vault' }));
     const window: UnitWindow = {
       async ask(name, input, confirmation) {
         const result = await call(name, input, confirmation);

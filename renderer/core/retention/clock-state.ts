@@ -1,0 +1,24 @@
+/** What the store says of the clock; see `clock-sense.ts`. */
+import { type ClockMarks, type ClockSense, clockSense } from '../../../shared/retention/clock-sense.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { open } from '../store/seal.ts';
+
+export interface ClockState extends ClockMarks {
+  readonly sense: ClockSense;
+}
+
+/** How the clock stands now (ISO 8601 UTC). */
+export async function clockState(store: Store, now: string): Promise<ClockState> {
+  const [setting, last] = await Promise.all([readSetting(store, 'clock'), store.table('audit').orderBy(':id').last()]);
+  const entry = last === undefined ? null : await open(store, 'audit', last);
+  const lastEntry = entry === null ? null : 'entry' in entry ? entry.entry.at : entry.at;
+  const marks = { now, lastEntry, lastPlausible: setting?.value.plausibleAt ?? null };
+  return { ...marks, sense: clockSense(marks) };
+}
+
+/** Remembers that the clock is to be believed now. */
+export function plausibleWrite(now: string): Write {
+  return { table: 'settings', id: 'clock', rev: null, value: { plausibleAt: now } };
+}

@@ -1,0 +1,12 @@
+/** The day from which a flight's periods count. */
+import type { IsoDate } from '../../../shared/manifest.ts';
+import type { FlightHead } from '../flight-head.ts';
+
+const DAY = /\d{4}-\d{2}-\d{2}$/;
+/** Where nobody says when it was, it is kept as if it were never over: the key of its month ends it. */
+const NEVER = '9999-12-31';
+
+/** Local scheduled day of departure, which stands in its id. */
+export function dayOfFlight({ id }: Pick<FlightHead, 'id'>): IsoDate {
+  return DAY.exec(id)?.[0] ?? NEVER;
+}

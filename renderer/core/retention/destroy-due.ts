@@ -1,0 +1,129 @@
+/** The second period: what is left of a flight goes, its messages with it, and the keys of months that are over are destroyed. What a legal hold keeps is sealed anew first. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
+import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
+import type { Store } from '../store/open-store.ts';
+import type { SealedUnder } from '../store/seal.ts';
+import type { StoredRecord, TableName } from '../store/tables.ts';
+import { dayOfFlight } from './day-of-flight.ts';
+import type { RetentionKey } from './retention-vault.ts';
+import { ENDING_TABLES, flightsOfRecord, type RetentionWork } from './retention-work.ts';
+import { TABLE_PLANS } from './table-plan.ts';
+
+/** Flights taken away at a time. */
+const BATCH = 20;
+
+/** Destroys what is due; cut short anywhere, the next run does the rest. */
+export async function destroyDue(work: RetentionWork): Promise<void> {
+  await destroyFlights(work);
+  for (const key of work.vault.keys()) {
+    const { dataClass, month } = key;
+    if (month === null || !isMonthOver(month, work.periods.destroyMonths, work.today)) continue;
+    if (dataClass === 'passenger' || dataClass === 'masked') {
+      await work.inTurn(() => emptyKey(work, key));
+      await destroy(work, key);
+    }
+  }
+  await putHeldAway(work);
+  for (const key of work.vault.keys()) {
+    const isDue = key.month === null || isMonthOver(key.month, work.periods.destroyMonths, work.today);
+    if (key.dataClass === 'held' && isDue && (await isUnused(work, key))) await destroy(work, key);
+  }
+}
+
+async function destroy(work: RetentionWork, key: RetentionKey): Promise<void> {
+  await work.vault.destroyKeys([key.id]);
+  work.count({ keysDestroyed: 1 });
+  if (key.month !== null) work.monthsDestroyed.add(key.month);
+}
+
+async function destroyFlights(work: RetentionWork): Promise<void> {
+  const due = (await readHeads(work.store))
+    .filter((head) => isOver(dayOfFlight(head), work.periods.destroyMonths, work.today))
+    .map(({ id }) => id)
+    .filter((id) => !work.kept.has(id));
+  for (let from = 0; from < due.length; from += BATCH) {
+    await work.inTurn(async () => {
+      const ids = due.slice(from, from + BATCH);
+      const messages = await messagesOf(work, ids);
+      const writes = [
+        ...ENDING_TABLES.filter((table) => TABLE_PLANS[table].flights === 'id').flatMap((table) =>
+          removals(table, ids),
+        ),
+        ...removals('decisions', await idsAt(work.store, 'decisions', 'flight', ids)),
+        ...removals('messages', messages),
+        ...removals('messageReports', messages),
+      ];
+      await work.commit(writes, ['flights', 'queue', 'cases']);
+      work.count({ flightsDestroyed: ids.length, messagesDestroyed: messages.length });
+    });
+    work.ports.progress(Math.min(from + BATCH, due.length), due.length);
+    await work.breathe();
+  }
+  // Later flights are not derived anew for it: they were judged by what was known then.
+  if (due.length > 0) work.store.memory.forget();
+}
+
+/** Messages that name no flight but such as are over. */
+async function messagesOf(work: RetentionWork, ids: readonly FlightId[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const id of await idsAt(work.store, 'messages', 'flights', ids)) {
+    const record = await work.store.table('messages').get(id);
+    await work.breathe();
+    const flights = record === undefined ? [] : flightsOfRecord('messages', record);
+    const isDone = (flight: FlightId) =>
+      !work.kept.has(flight) && isOver(dayOfFlight({ id: flight }), work.periods.destroyMonths, work.today);
+    if (flights.every(isDone)) found.push(id);
+  }
+  return found;
+}
+
+async function idsAt(
+  store: Store,
+  table: TableName,
+  field: string,
+  ids: readonly FlightId[],
+): Promise<readonly string[]> {
+  const found = (await store
+    .table(table)
+    .where(field)
+    .anyOf([...ids])
+    .primaryKeys()) as string[];
+  return [...new Set(found)];
+}
+
+function removals(table: TableName, ids: readonly string[]): readonly Write[] {
+  return ids.map((id): Write => ({ table, id, remove: true }));
+}
+
+/** Takes away what a key sealed, but for what is held: that is sealed anew, and stays put away where it was. */
+async function emptyKey(work: RetentionWork, key: RetentionKey): Promise<void> {
+  const from: Store = key.state === 'masked' ? { ...work.store, keys: await work.vault.unmasking() } : work.store;
+  const under: SealedUnder = { dataClass: 'held', month: key.state === 'masked' ? null : key.month };
+  for (const table of ENDING_TABLES) {
+    for await (const records of work.sealedBy(table, key.id)) {
+      const isHeld = (record: StoredRecord) => work.keeps(table, record);
+      await work.commit(await work.resealed(table, records.filter(isHeld), () => under, { from }));
+      const gone = records.filter((record) => !isHeld(record)).map(({ id }) => id);
+      await work.commit(removals(table, gone));
+      work.count(table === 'messages' ? { messagesDestroyed: gone.length } : { recordsDestroyed: gone.length });
+    }
+  }
+  // What was just sealed anew under a key without a month had been put away: so is that key, before the other one goes.
+  await putHeldAway(work);
+}
+
+/** Keys of what is held without a month open for an approved purpose only. */
+async function putHeldAway(work: RetentionWork): Promise<void> {
+  const ids = work.vault
+    .keys()
+    .filter(({ dataClass, month, state }) => dataClass === 'held' && month === null && state === 'live')
+    .map(({ id }) => id);
+  if (ids.length > 0) await work.vault.maskKeys(ids);
+}
+
+async function isUnused({ store }: RetentionWork, { id }: RetentionKey): Promise<boolean> {
+  for (const table of ENDING_TABLES) if ((await store.table(table).where('keyId').equals(id).count()) > 0) return false;
+  return true;
+}

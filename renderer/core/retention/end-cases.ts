@@ -1,0 +1,90 @@
+/** Cases, mutes and the personal values of the audit trail, each under a period of its own. */
+
+import type { Case } from '../../../shared/casework/case.ts';
+import type { Mute } from '../../../shared/mute/mute.ts';
+import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
+import type { Write } from '../store/commit.ts';
+import { readAll } from '../store/read.ts';
+import type { TableName } from '../store/tables.ts';
+import { keptCases } from './kept-flights.ts';
+import type { RetentionWork } from './retention-work.ts';
+import { TABLE_PLANS } from './table-plan.ts';
+
+/** Destroys cases that were closed long enough ago, with what was decided on their hits. */
+export async function endCases(work: RetentionWork): Promise<void> {
+  const { store, periods, today } = work;
+  const held = await keptCases(store);
+  const due = (await readAll(store, 'cases')).filter(({ value }) => {
+    const closed = closedAt(value);
+    return closed !== null && !held.has(value.id) && isOver(closed.slice(0, 10), periods.caseMonths, today);
+  });
+  await work.commit(
+    due.map(({ id }): Write => ({ table: 'cases', id, remove: true })),
+    ['cases', 'queue'],
+  );
+  work.count({ casesDestroyed: due.length });
+  if (due.length > 0) store.memory.forget();
+  for (const key of work.vault.keys()) {
+    if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
+    // What is left under it is open, held, or was closed later: it goes on under the key of this month.
+    const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
+    for await (const records of work.sealedBy('cases', key.id))
+      await work.commit(await work.resealed('cases', records, () => under));
+    await work.vault.destroyKeys([key.id]);
+    work.count({ keysDestroyed: 1 });
+  }
+}
+
+/** When a case was closed for the last time, ISO 8601 UTC; null: it is not. */
+function closedAt({ state, timeline }: Case): string | null {
+  return state === 'closed' ? (timeline.findLast(({ kind }) => kind === 'closed')?.at ?? null) : null;
+}
+
+/** Destroys the personal values of audit entries; the entries stay, and their chain. */
+export async function endAuditValues(work: RetentionWork): Promise<void> {
+  const tables = (Object.keys(TABLE_PLANS) as TableName[]).filter((table) => TABLE_PLANS[table].ending === 'audit');
+  for (const key of work.vault.keys()) {
+    const isDue = key.month !== null && isMonthOver(key.month, work.periods.auditMonths, work.today);
+    if (key.dataClass !== 'audit' || !isDue) continue;
+    for (const table of tables) {
+      for await (const records of work.sealedBy(table, key.id)) {
+        await work.commit(records.map(({ id }): Write => ({ table, id, remove: true })));
+        work.count({ auditValuesDestroyed: records.length });
+      }
+    }
+    await work.vault.destroyKeys([key.id]);
+    work.count({ keysDestroyed: 1 });
+  }
+}
+
+/** Mutes that count no more lose whom they were for after the first period, and go after the second. */
+export async function endMutes(work: RetentionWork): Promise<void> {
+  const { store, periods, today } = work;
+  const writes: Write[] = [];
+  for (const { id, rev, value } of await readAll(store, 'mutes')) {
+    const last = value.revoked?.at.slice(0, 10) ?? value.until;
+    if (isOver(last, periods.destroyMonths, today)) writes.push({ table: 'mutes', id, remove: true });
+    else if (isOver(last, periods.maskMonths, today) && value.name !== '')
+      writes.push({ table: 'mutes', id, rev, value: maskMute(value) });
+  }
+  await work.commit(writes, ['mutes']);
+  work.count({ recordsMasked: writes.length });
+}
+
+function maskMute(mute: Mute): Mute {
+  const { made, revoked } = mute;
+  return {
+    ...mute,
+    name: '',
+    key: maskKey(mute.key),
+    made: { ...made, reason: '' },
+    revoked: revoked === null ? null : { ...revoked, reason: '' },
+  };
+}
+
+/** The kind of key stays; what it was does not. */
+function maskKey({ kind }: Mute['key']): Mute['key'] {
+  return kind === 'document'
+    ? { kind, issuer: '', number: '', dateOfBirth: null }
+    : { kind, name: '', dateOfBirth: '' };
+}

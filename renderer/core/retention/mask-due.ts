@@ -1,0 +1,184 @@
+/** The first period: flights whose day has come are masked, and months of which every day has come put their keys away. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import type { Write } from '../store/commit.ts';
+import { readHeads } from '../store/heads.ts';
+import type { Month } from '../store/keys.ts';
+import type { Store } from '../store/open-store.ts';
+import type { StoredRecord, TableName } from '../store/tables.ts';
+import { dayOfFlight } from './day-of-flight.ts';
+import { maskedFlight } from './masked-flights.ts';
+import type { RetentionKey } from './retention-vault.ts';
+import { ENDING_TABLES, flightsOfRecord, type RetentionWork } from './retention-work.ts';
+import { TABLE_PLANS } from './table-plan.ts';
+
+/** Flights are written when they carry this many travellers together. */
+const BATCH_TRAVELLERS = 2000;
+
+/** Masks what is due. Cut short anywhere, the next run does the rest: what is done lies under other keys, where nobody looks for it again. */
+export async function maskDue(work: RetentionWork): Promise<void> {
+  await maskFlights(work);
+  const isDue = ({ month }: RetentionKey) => month !== null && isMonthOver(month, work.periods.maskMonths, work.today);
+  // What is not held any more goes back under a key of travellers, and is put away with it.
+  for (const key of work.vault.keys())
+    if (key.dataClass === 'held' && key.state === 'live' && isDue(key)) await releaseHeld(work, key);
+  const unmasking: Store = { ...work.store, keys: await work.vault.unmasking() };
+  for (const key of work.vault.keys()) {
+    if (key.dataClass !== 'passenger' || !isDue(key)) continue;
+    if (key.state === 'live') {
+      await work.inTurn(() => maskUnder(work, key, work.store));
+      await work.vault.maskKeys([key.id]);
+      work.count({ keysMasked: 1 });
+      work.monthsMasked.add(key.month ?? '');
+    }
+    // What was sealed with it while it was looked through, or came out of a backup.
+    if (await hasStray(work, key)) await maskUnder(work, key, unmasking);
+  }
+}
+
+/** Does anything lie under the key that is more than put away? */
+async function hasStray({ store }: RetentionWork, { id }: RetentionKey): Promise<boolean> {
+  for (const table of ENDING_TABLES) {
+    if (TABLE_PLANS[table].masking === 'put-away') continue;
+    if ((await store.table(table).where('keyId').equals(id).count()) > 0) return true;
+  }
+  return false;
+}
+
+async function maskFlights(work: RetentionWork): Promise<void> {
+  const heads = (await readHeads(work.store)).filter(
+    (head) => head.masked !== true && isOver(dayOfFlight(head), work.periods.maskMonths, work.today),
+  );
+  const due = heads.filter(({ id }) => !work.kept.has(id)).map(({ id }) => id);
+  work.count({ flightsKept: heads.length - due.length });
+  for (let done = 0; done < due.length; ) {
+    const from = done;
+    await work.inTurn(async () => {
+      done = await maskSome(work, due, from);
+    });
+    work.ports.progress(done, due.length);
+  }
+}
+
+/** Masks as many as are written together; gives how far it got. */
+async function maskSome(work: RetentionWork, due: readonly FlightId[], from: number): Promise<number> {
+  const world = await work.ports.worldNow();
+  const writes: Write[] = [];
+  let travellers = 0;
+  let flights = 0;
+  let at = from;
+  for (; at < due.length && travellers < BATCH_TRAVELLERS; at++) {
+    const masked = await maskedFlight(work.store, world, due[at] as FlightId);
+    await work.breathe();
+    if (masked === null) continue;
+    writes.push(...masked.writes);
+    travellers += masked.travellers;
+    flights++;
+  }
+  await work.commit(writes, ['flights', 'queue', 'cases']);
+  work.count({ flightsMasked: flights, travellersMasked: travellers });
+  return at;
+}
+
+async function releaseHeld(work: RetentionWork, key: RetentionKey): Promise<void> {
+  const under = { dataClass: 'passenger', month: key.month } as const;
+  for (const table of ENDING_TABLES) {
+    for await (const records of work.sealedBy(table, key.id)) {
+      const free = records.filter((record) => !work.keeps(table, record));
+      await work.commit(await work.resealed(table, free, () => under));
+    }
+  }
+}
+
+/** Everything that a key sealed is masked, held, or left to be put away with it. */
+async function maskUnder(work: RetentionWork, key: RetentionKey, from: Store): Promise<void> {
+  const later = await laterMonths(work, key.month);
+  for (const table of ENDING_TABLES) {
+    for await (const records of work.sealedBy(table, key.id)) {
+      const held = records.filter((record) => work.keeps(table, record));
+      await work.commit(await work.resealed(table, held, () => ({ dataClass: 'held', month: key.month }), { from }));
+      await maskRecords(
+        work,
+        table,
+        records.filter((record) => !work.keeps(table, record)),
+        { month: key.month, later, from },
+      );
+    }
+  }
+}
+
+interface Masked {
+  readonly month: Month | null;
+  readonly later: (record: StoredRecord) => Month | null;
+  /** Opens them. */
+  readonly from: Store;
+}
+
+async function maskRecords(
+  work: RetentionWork,
+  table: TableName,
+  records: readonly StoredRecord[],
+  { month, later, from }: Masked,
+): Promise<void> {
+  const { masking } = TABLE_PLANS[table];
+  if (records.length === 0 || masking === null) return;
+  if (masking === 'put-away') {
+    const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: later(record) }) as const;
+    const moving = records.filter((record) => later(record) !== null);
+    await work.commit(await work.resealed(table, moving, own, { from }));
+    return;
+  }
+  if (masking === 'removed') {
+    await work.commit(
+      records.map(({ id }): Write => ({ table, id, remove: true })),
+      ['quarantine', 'imports'],
+    );
+  } else if (masking === 'derived') {
+    await maskStray(
+      work,
+      records.map(({ id }) => id),
+      from,
+    );
+    return;
+  } else {
+    const how = masking === 'kept' ? { from } : { from, change: masking };
+    await work.commit(await work.resealed(table, records, () => ({ dataClass: 'masked', month }), how));
+  }
+  work.count({ recordsMasked: records.length });
+}
+
+/** Flights that lie under a key of another month than their own, since they tell no day; without a head they are nothing. */
+async function maskStray(work: RetentionWork, ids: readonly FlightId[], from: Store): Promise<void> {
+  const world = await work.ports.worldNow();
+  for (const id of ids) {
+    const masked = await maskedFlight(from, world, id);
+    await work.commit(masked === null ? removals(id) : masked.writes);
+    await work.breathe();
+  }
+}
+
+function removals(id: FlightId): readonly Write[] {
+  return ENDING_TABLES.filter((table) => TABLE_PLANS[table].flights === 'id').map((table) => ({
+    table,
+    id,
+    remove: true,
+  }));
+}
+
+/**
+ * The month that a message has to stay for, where it counts for a flight of a later month than those it names: an officer found them to be one. Null: none.
+ */
+async function laterMonths(
+  { store, periods, today }: RetentionWork,
+  month: Month | null,
+): Promise<(record: StoredRecord) => Month | null> {
+  const decided = await FlightDecisions.read(store);
+  return (record) => {
+    const months = flightsOfRecord('messages', record).map((id) => decided.target(id).slice(-10).slice(0, 7));
+    const last = months.sort().at(-1) ?? '';
+    return month !== null && /^\d{4}-\d{2}$/.test(last) && last > month && !isMonthOver(last, periods.maskMonths, today)
+      ? last
+      : null;
+  };
+}

@@ -1,0 +1,81 @@
+/** A restored backup is the past: what has been over since is ended before anybody works in it. */
+
+import { readRulesInForce } from '../rules/rules-in-force.ts';
+import { commit, type Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import { Turns } from '../turns.ts';
+import type { OpenVault } from '../vault/open-vault.ts';
+import { type World, worldWith } from '../world.ts';
+import { readWorldTerms } from '../world-terms.ts';
+import { type RetentionVault, retentionVault } from './retention-vault.ts';
+import { KEYED_TABLES } from './retention-work.ts';
+import { runRetention } from './run-retention.ts';
+
+export interface RetainOptions {
+  /** As shipped. */
+  readonly world: World;
+  /** ISO 8601 UTC. */
+  now(): string;
+  newId(): string;
+}
+
+/**
+ * Makes what ends in a restored store what its periods end. Whoever restores is two, so that the time that has passed since the backup was made is believed. Throws what
+ * the store reports.
+ */
+export function retainRestored({
+  world,
+  now,
+  newId,
+}: RetainOptions): (store: Store, vault: OpenVault) => Promise<void> {
+  return async (restored, opened) => {
+    const vault = retentionVault(opened, restored.name);
+    await removeEnded(restored, vault);
+    // What was put away since the backup was made lies open in it: it is read with the keys that were, and masked.
+    const store: Store = { ...restored, keys: await vault.unmasking() };
+    await runRetention(
+      {
+        store,
+        // Keys end at the next run, when the store is opened: should this one never be, the one before must not have lost them.
+        vault: { ...vault, maskKeys: async () => undefined, destroyKeys: async () => undefined },
+        deriving: new Turns(),
+        closing: new AbortController().signal,
+        clock: now,
+        newId,
+        worldNow: () => worldOf(store, world, now()),
+        commit: (writes, audit) => commit(store, writes, audit),
+        progress: () => undefined,
+      },
+      'restore',
+    );
+  };
+}
+
+/** Records whose keys were destroyed since: nobody can open them any more. */
+async function removeEnded(store: Store, vault: RetentionVault): Promise<void> {
+  for (const keyId of vault.destroyed()) {
+    for (const table of KEYED_TABLES) {
+      const ids = (await store.table(table).where('keyId').equals(keyId).primaryKeys()) as string[];
+      await commit(
+        store,
+        ids.map((id): Write => ({ table, id, remove: true })),
+        [],
+      );
+    }
+  }
+}
+
+async function worldOf(store: Store, shipped: World, now: string): Promise<World> {
+  const [edits, terms, rules] = await Promise.all([
+    readAll(store, 'referenceEdits'),
+    readWorldTerms(store),
+    readRulesInForce(store, shipped.rules.archive, now),
+  ]);
+  return worldWith(
+    shipped,
+    edits.map(({ value }) => value),
+    terms,
+    rules,
+  );
+}

@@ -1,0 +1,144 @@
+/** What the steps of a run share: the store, its keys, what is due, and what was done so far. */
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { IsoDate } from '../../../shared/manifest.ts';
+import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { NOTHING_ENDED, type RetentionCounts } from '../../../shared/retention/retention-run.ts';
+import type { Topic } from '../api.ts';
+import { type Slices, slices } from '../pause.ts';
+import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
+import { openAll } from '../store/read.ts';
+import type { SealedUnder } from '../store/seal.ts';
+import type { StoredRecord, TableName } from '../store/tables.ts';
+import type { Turns } from '../turns.ts';
+import type { World } from '../world.ts';
+import type { RetentionVault } from './retention-vault.ts';
+import { TABLE_PLANS } from './table-plan.ts';
+
+export interface RetentionPorts {
+  readonly store: Store;
+  readonly vault: RetentionVault;
+  readonly deriving: Turns;
+  /** Aborted when the store closes: what is left is done at the next run. */
+  readonly closing: AbortSignal;
+  worldNow(): Promise<World>;
+  commit(writes: readonly Write[], topics: readonly Topic[]): Promise<void>;
+  progress(done: number, total: number): void;
+}
+
+/** Records opened and written at a time. */
+const BATCH = 100;
+
+export class RetentionWork {
+  readonly ports: RetentionPorts;
+  readonly store: Store;
+  readonly vault: RetentionVault;
+  readonly periods: RetentionPeriods;
+  readonly today: IsoDate;
+  readonly kept: ReadonlySet<FlightId>;
+  readonly slice: Slices = slices();
+  readonly monthsMasked = new Set<string>();
+  readonly monthsDestroyed = new Set<string>();
+  #counts: RetentionCounts = NOTHING_ENDED;
+
+  constructor(ports: RetentionPorts, periods: RetentionPeriods, today: IsoDate, kept: ReadonlySet<FlightId>) {
+    this.ports = ports;
+    this.store = ports.store;
+    this.vault = ports.vault;
+    this.periods = periods;
+    this.today = today;
+    this.kept = kept;
+  }
+
+  get counts(): RetentionCounts {
+    return this.#counts;
+  }
+
+  count(more: Partial<RetentionCounts>): void {
+    const counts: { -readonly [Key in keyof RetentionCounts]: number } = { ...this.#counts };
+    for (const key of Object.keys(more) as (keyof RetentionCounts)[]) counts[key] += more[key] ?? 0;
+    this.#counts = counts;
+  }
+
+  /** Lets others work; throws when the store closes. */
+  async breathe(): Promise<void> {
+    this.ports.closing.throwIfAborted();
+    await this.slice.breathe();
+  }
+
+  /** Does the work while nobody derives flights. */
+  async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const end = await this.ports.deriving.take();
+    try {
+      return await work();
+    } finally {
+      end();
+    }
+  }
+
+  async commit(writes: readonly Write[], topics: readonly Topic[] = []): Promise<void> {
+    if (writes.length > 0) await this.ports.commit(writes, topics);
+  }
+
+  /** Is one of the flights that a record tells of kept? */
+  keeps(table: TableName, record: StoredRecord): boolean {
+    return flightsOfRecord(table, record).some((id) => this.kept.has(id));
+  }
+
+  /** The records of a table that a key sealed, a batch at a time, as they lie on disk. */
+  async *sealedBy(table: TableName, keyId: string): AsyncGenerator<readonly StoredRecord[]> {
+    const ids = await this.store.table(table).where('keyId').equals(keyId).primaryKeys();
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const found = await this.store.table(table).bulkGet(ids.slice(from, from + BATCH));
+      await this.breathe();
+      // Some may have been written anew since.
+      yield found.filter((record) => record !== undefined).filter((record) => record.keyId === keyId);
+    }
+  }
+
+  /** The same records under another key; `change` makes of each what it is to be from now on. */
+  async resealed<Table extends TableName>(
+    table: Table,
+    records: readonly StoredRecord[],
+    under: (record: StoredRecord) => SealedUnder,
+    { from = this.store, change }: { readonly from?: Store; readonly change?: (value: never) => unknown } = {},
+  ): Promise<readonly Write[]> {
+    const opened = await openAll(from, table, records);
+    return opened.map(({ id, value }, at): Write => {
+      const record = records[at] as StoredRecord;
+      const made = change === undefined ? value : change(value as never);
+      // Table, index and value belong together: they come from one record.
+      return { table, id, rev: null, value: made, index: indexOf(record), under: under(record) } as unknown as Write;
+    });
+  }
+}
+
+/** Tables whose records lie under keys that end. */
+export const ENDING_TABLES = (Object.keys(TABLE_PLANS) as TableName[]).filter(
+  (table) => TABLE_PLANS[table].ending === 'month',
+);
+
+/** Tables whose records are found by their key. */
+export const KEYED_TABLES = (Object.keys(TABLE_PLANS) as TableName[]).filter((table) =>
+  ['month', 'case', 'audit'].includes(TABLE_PLANS[table].ending ?? ''),
+);
+
+/** Flights that a record tells of, by what stands readable beside it. */
+export function flightsOfRecord(table: TableName, record: StoredRecord): readonly FlightId[] {
+  const { flights } = TABLE_PLANS[table];
+  if (flights === null) return [];
+  if (flights === 'id') return [record.id];
+  return flights === 'flight' ? [String(record.flight)] : (record.flights as readonly FlightId[]);
+}
+
+/** What stands readable beside the body. */
+function indexOf({
+  id: _id,
+  rev: _rev,
+  v: _v,
+  keyId: _key,
+  body: _body,
+  ...index
+}: StoredRecord): Record<string, unknown> {
+  return index;
+}

@@ -1,0 +1,137 @@
+/**
+ * One run of retention, from the question whether the clock is to be believed to the report of what was ended. Every step can be cut short and is done by the next
+ * run; a run that was cut short stays listed as one that did not end.
+ */
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import {
+  NOTHING_ENDED,
+  type RetentionCounts,
+  type RetentionRun,
+  type RetentionTrigger,
+} from '../../../shared/retention/retention-run.ts';
+import { systemEntry } from '../context.ts';
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { readAll } from '../store/read.ts';
+import type { AuditEntry } from '../store/tables.ts';
+import { clockState, plausibleWrite } from './clock-state.ts';
+import { destroyDue } from './destroy-due.ts';
+import { endAuditValues, endCases, endMutes } from './end-cases.ts';
+import { keptFlights } from './kept-flights.ts';
+import { maskDue } from './mask-due.ts';
+import { type RetentionPorts, RetentionWork } from './retention-work.ts';
+
+export interface RunPorts extends Omit<RetentionPorts, 'commit'> {
+  /** Time now, ISO 8601 UTC. */
+  clock(): string;
+  newId(): string;
+  commit(
+    writes: readonly Write[],
+    audit: readonly AuditEntry[],
+    topics: Parameters<RetentionPorts['commit']>[1],
+  ): Promise<void>;
+}
+
+/** Runs that ended nothing are listed this many. */
+const EMPTY_RUNS = 30;
+
+const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
+  // What is destroyed need not be masked before.
+  destroyDue,
+  maskDue,
+  endCases,
+  endMutes,
+  endAuditValues,
+];
+
+/** Runs and gives the run as it is listed. Throws what the store reports; the run is then listed as failed, or as running when the store closed. */
+export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): Promise<RetentionRun> {
+  const { store } = ports;
+  const startedAt = ports.clock();
+  const { sense: told } = await clockState(store, startedAt);
+  // A backup is old by its nature, and whoever restores it is two.
+  const sense = trigger === 'restore' && told === 'clock-ahead' ? 'plausible' : told;
+  const begun: RetentionRun = {
+    id: ports.newId(),
+    trigger,
+    startedAt,
+    finishedAt: null,
+    state: 'running',
+    clock: sense,
+    counts: NOTHING_ENDED,
+    monthsMasked: [],
+    monthsDestroyed: [],
+  };
+  if (sense !== 'plausible') {
+    const refused: RetentionRun = { ...begun, state: 'clock', finishedAt: startedAt };
+    const [last] = await latestRuns(ports);
+    // Told once, however often somebody signs in meanwhile.
+    const isNews = last?.state !== 'clock' || last.clock !== sense;
+    const entry = systemEntry(startedAt, 'retention.clock-doubted', null, { clock: sense });
+    if (isNews || trigger === 'hand') await ports.commit([runWrite(refused)], [entry], ['retention']);
+    return refused;
+  }
+  await ports.commit([runWrite(begun), plausibleWrite(startedAt)], [], ['retention']);
+  const periods = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
+  const work = new RetentionWork(
+    { ...ports, commit: (writes, topics) => ports.commit(writes, [], topics) },
+    periods,
+    startedAt.slice(0, 10),
+    await keptFlights(store),
+  );
+  const ended = (state: 'done' | 'failed'): RetentionRun => ({
+    ...begun,
+    state,
+    finishedAt: ports.clock(),
+    counts: work.counts,
+    monthsMasked: [...work.monthsMasked].sort(),
+    monthsDestroyed: [...work.monthsDestroyed].sort(),
+  });
+  try {
+    for (const step of STEPS) {
+      ports.closing.throwIfAborted();
+      await step(work);
+    }
+  } catch (error) {
+    if (!ports.closing.aborted) await report(ports, ended('failed'));
+    throw error;
+  }
+  const run = ended('done');
+  await report(ports, run);
+  return run;
+}
+
+async function report(ports: RunPorts, run: RetentionRun): Promise<void> {
+  const { counts, monthsMasked, monthsDestroyed, trigger, state } = run;
+  const tells = state === 'failed' || trigger === 'hand' || hasEnded(counts);
+  const details = {
+    trigger,
+    ...counts,
+    monthsMasked: monthsMasked.join(' '),
+    monthsDestroyed: monthsDestroyed.join(' '),
+  };
+  const entry = systemEntry(run.finishedAt ?? run.startedAt, `retention.${state}`, null, details);
+  await ports.commit([runWrite(run), ...(await oldRuns(ports, run))], tells ? [entry] : [], ['retention']);
+}
+
+/** Did it end anything? What is kept is no end. */
+export function hasEnded({ flightsKept: _, ...ends }: RetentionCounts): boolean {
+  return Object.values(ends).some((count) => count > 0);
+}
+
+/** All runs, the latest first. */
+export async function latestRuns({ store }: Pick<RunPorts, 'store'>): Promise<readonly RetentionRun[]> {
+  const runs = (await readAll(store, 'retentionRuns')).map(({ value }) => value);
+  return runs.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+}
+
+async function oldRuns(ports: RunPorts, { id: own }: RetentionRun): Promise<readonly Write[]> {
+  const empty = (await latestRuns(ports)).filter(
+    ({ id, state, counts }) => id !== own && state === 'done' && !hasEnded(counts),
+  );
+  return empty.slice(EMPTY_RUNS).map(({ id }): Write => ({ table: 'retentionRuns', id, remove: true }));
+}
+
+function runWrite(run: RetentionRun): Write {
+  return { table: 'retentionRuns', id: run.id, rev: null, value: run };
+}

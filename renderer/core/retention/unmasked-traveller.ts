@@ -1,0 +1,46 @@
+/** One traveller as the messages tell, read with the keys that were put away. Of everybody else on the flight nothing is shown. */
+
+import type { Traveller } from '../../../shared/flight/flight.ts';
+import { foldFlight } from '../../../shared/flight/fold-flights.ts';
+import type { Unmasking } from '../../../shared/retention/unmasking.ts';
+import type { UnmaskedTraveller } from '../api/retention.ts';
+import type { Desk } from '../context.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import { flightMessages } from '../import/merge-flights.ts';
+import type { Store } from '../store/open-store.ts';
+import { readOne } from '../store/read.ts';
+import { bookingOf, travellerIndex } from '../traveller-parts.ts';
+import type { RetentionVault } from './retention-vault.ts';
+
+type Shown = Pick<UnmaskedTraveller, 'traveller' | 'booking'>;
+
+/** Null where no message speaks of the traveller any more. Throws `RetainedError` once they are destroyed. */
+export async function unmaskedTraveller(
+  { store, world }: Pick<Desk, 'store' | 'world'>,
+  vault: RetentionVault,
+  { flight: id, traveller: wanted }: Pick<Unmasking, 'flight' | 'traveller'>,
+): Promise<Shown | null> {
+  const opened: Store = { ...store, keys: await vault.unmasking() };
+  const section = await readOne(store, 'flightManifests', id);
+  const masked = section?.value.flight.travellers[travellerIndex(section.value.flight, wanted)];
+  const decided = await FlightDecisions.read(store);
+  const { decisions } = await decided.about(id);
+  const flight = foldFlight(id, await flightMessages({ store: opened, world }, id), world, decisions);
+  const traveller = flight?.travellers.find((each) => isSame(each, wanted, masked));
+  if (flight === null || traveller === undefined) return null;
+  const booking = bookingOf(flight, traveller);
+  if (booking === null) return { traveller, booking };
+  // Remarks of a booking speak of anybody in it.
+  const { travellers: _travellers, partySize: _party, remarks: _remarks, ...own } = booking;
+  return { traveller, booking: own };
+}
+
+/** By the id, or by what the masked one was made from: a later release may name travellers otherwise. */
+function isSame({ id, aliases, sources }: Traveller, wanted: string, masked: Traveller | undefined): boolean {
+  if (id === wanted || aliases.includes(wanted)) return true;
+  return (
+    masked?.sources.some((source) =>
+      sources.some(({ message, index }) => message === source.message && index === source.index),
+    ) ?? false
+  );
+}

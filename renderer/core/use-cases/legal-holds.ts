@@ -1,0 +1,120 @@
+/** Legal holds: laid and lifted by two officers, with a reason each. */
+import { z } from 'zod';
+import type { FlightId } from '../../../shared/flight/flight.ts';
+import { failed, success } from '../../../shared/result.ts';
+import { type HoldSubject, isInForce, type LegalHold } from '../../../shared/retention/legal-hold.ts';
+import type { HoldTarget, LegalHoldView } from '../api/retention.ts';
+import type { Desk } from '../context.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { travellerIndex, travellerName } from '../traveller-parts.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'legal-holds.list' | 'legal-hold.set' | 'legal-hold.lift';
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+
+export const legalHoldUseCases: UseCases<Names> = {
+  'legal-holds.list': {
+    input: z.strictObject({}),
+    permission: 'legal-hold',
+    audit: null,
+    async handler(desk) {
+      const holds = (await readAll(desk.store, 'legalHolds')).map(({ value }) => value).sort(byStateAndTime);
+      const output: LegalHoldView[] = [];
+      for (const hold of holds) output.push(await viewOf(desk, hold));
+      return success({ output });
+    },
+  },
+
+  'legal-hold.set': {
+    input: z.strictObject({
+      on: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('flight'), flight: id }),
+        z.strictObject({ kind: z.literal('traveller'), flight: id, traveller: id }),
+        z.strictObject({ kind: z.literal('case'), case: id }),
+      ]),
+      reason,
+    }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.set',
+    async handler(desk, { on, reason: why }) {
+      const { store, context, second } = desk;
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const subject = await subjectOf(desk, on);
+      if (subject === null) return failed({ code: 'not-found', what: on.kind });
+      const holds = (await readAll(store, 'legalHolds')).map(({ value }) => value);
+      if (holds.some((hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject)))
+        return failed({ code: 'conflict', what: 'legal-hold' });
+      const hold: LegalHold = {
+        id: context.newId(),
+        subject,
+        set: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        lifted: null,
+      };
+      return success({
+        output: await viewOf(desk, hold),
+        writes: [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
+        subject: hold.id,
+        details: { ...subject, reason: why },
+        topics: ['retention', 'cases'],
+      });
+    },
+  },
+
+  'legal-hold.lift': {
+    input: z.strictObject({ id, reason }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.lifted',
+    async handler(desk, { id: wanted, reason: why }) {
+      const { store, context, second } = desk;
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'legalHolds', wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'legal-hold' });
+      if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
+      const lifted = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
+      const hold: LegalHold = { ...found.value, lifted };
+      return success({
+        output: await viewOf(desk, hold),
+        writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
+        subject: hold.id,
+        details: { ...hold.subject, reason: why },
+        topics: ['retention', 'cases'],
+      });
+    },
+  },
+};
+
+/** What is to be held, if it is there. */
+async function subjectOf({ store }: Desk, on: HoldTarget): Promise<HoldSubject | null> {
+  if (on.kind === 'case') {
+    const found = (await readOne(store, 'cases', on.case))?.value;
+    return found === undefined ? null : { ...on, flight: found.flight, traveller: found.traveller };
+  }
+  if (on.kind === 'flight') return (await readOne(store, 'flightHeads', on.flight)) === undefined ? null : on;
+  const flight = (await readOne(store, 'flightManifests', on.flight))?.value.flight;
+  const traveller = flight?.travellers[travellerIndex(flight, on.traveller)];
+  return traveller === undefined ? null : { ...on, traveller: traveller.id };
+}
+
+async function viewOf(desk: Pick<Desk, 'store'>, hold: LegalHold): Promise<LegalHoldView> {
+  const { subject } = hold;
+  const name = subject.kind === 'flight' ? '' : await nameOf(desk, subject.flight, subject.traveller);
+  return { ...hold, name };
+}
+
+async function nameOf({ store }: Pick<Desk, 'store'>, id: FlightId, wanted: string): Promise<string> {
+  const flight = (await readOne(store, 'flightManifests', id))?.value.flight;
+  const traveller = flight?.travellers[travellerIndex(flight, wanted)];
+  return traveller === undefined ? '' : travellerName(traveller);
+}
+
+function byStateAndTime(a: LegalHold, b: LegalHold): number {
+  const last = (hold: LegalHold) => Number(!isInForce(hold));
+  return last(a) - last(b) || (a.set.at < b.set.at ? 1 : -1);
+}

@@ -1,0 +1,208 @@
+/** Showing one traveller's masked data again: for an open case, by two officers of two agencies, for a while. Everything about it is recorded. */
+import { z } from 'zod';
+import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { csvText } from '../../../shared/export/csv.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
+import type { UnmaskedTraveller, UnmaskingView } from '../api/retention.ts';
+import type { CallFailure } from '../api.ts';
+import type { Desk } from '../context.ts';
+import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
+import { readAll, readOne } from '../store/read.ts';
+import type { UseCases } from './use-case.ts';
+
+type Names = 'unmaskings.list' | 'unmasking.approve' | 'unmasking.revoke' | 'unmasking.view' | 'unmasking.export';
+
+const LONGEST_REASON = 1000;
+const SHORTEST_REASON = 3;
+
+const id = z.string().min(1).max(80);
+const reason = z.string().trim().max(LONGEST_REASON);
+
+export const unmaskingUseCases: UseCases<Names> = {
+  'unmaskings.list': {
+    input: z.strictObject({}),
+    permission: 'unmask',
+    audit: null,
+    async handler({ store, context }) {
+      const all = (await readAll(store, 'unmaskings')).map(({ value }) => viewOf(value, context.now));
+      return success({ output: all.sort(byStateAndTime) });
+    },
+  },
+
+  'unmasking.approve': {
+    input: z.strictObject({ case: id, reason }),
+    permission: 'unmask',
+    second: 'other-agency',
+    audit: 'unmasking.approved',
+    async handler({ store, context, second }, { case: wanted, reason: why }) {
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = (await readOne(store, 'cases', wanted))?.value;
+      if (found === undefined) return failed({ code: 'not-found', what: 'case' });
+      if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
+      const head = await readOne(store, 'flightHeads', found.flight);
+      if (head === undefined) return failed({ code: 'not-found', what: 'flight' });
+      // What is not masked is shown to whoever may see it, without this.
+      if (head.value.masked !== true) return failed({ code: 'refused', why: 'not-masked' });
+      const unmasking: Unmasking = {
+        id: context.newId(),
+        case: found.id,
+        flight: found.flight,
+        traveller: found.traveller,
+        approved: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
+        until: unmaskedUntil(context.now),
+        revoked: null,
+      };
+      return success({
+        output: viewOf(unmasking, context.now),
+        writes: [{ table: 'unmaskings', id: unmasking.id, rev: 0, value: unmasking }],
+        subject: unmasking.id,
+        details: {
+          case: found.id,
+          flight: found.flight,
+          traveller: found.traveller,
+          until: unmasking.until,
+          reason: why,
+        },
+        topics: ['retention', 'cases'],
+      });
+    },
+  },
+
+  'unmasking.revoke': {
+    input: z.strictObject({ id, reason }),
+    permission: 'unmask',
+    audit: 'unmasking.revoked',
+    async handler({ store, context }, { id: wanted, reason: why }) {
+      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      const found = await readOne(store, 'unmaskings', wanted);
+      if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
+      if (unmaskingState(found.value, context.now) !== 'in-force')
+        return failed({ code: 'conflict', what: 'unmasking' });
+      const revoked = { officer: context.officer.id, at: context.now, reason: why };
+      const unmasking: Unmasking = { ...found.value, revoked };
+      return success({
+        output: viewOf(unmasking, context.now),
+        writes: [{ table: 'unmaskings', id: wanted, rev: found.rev, value: unmasking }],
+        subject: wanted,
+        details: { case: unmasking.case, reason: why },
+        topics: ['retention', 'cases'],
+      });
+    },
+  },
+
+  'unmasking.view': {
+    input: z.strictObject({ id }),
+    permission: 'unmask',
+    audit: 'unmasking.viewed',
+    recordsViews: true,
+    async handler(desk, { id: wanted }) {
+      const shown = await shownBy(desk, wanted);
+      if (!shown.ok) return shown;
+      return success({ output: shown.value, subject: wanted, details: detailsOf(shown.value) });
+    },
+  },
+
+  'unmasking.export': {
+    input: z.strictObject({ id, language: z.enum(LANGUAGES) }),
+    permission: 'unmask',
+    second: 'other-agency',
+    audit: 'unmasking.exported',
+    recordsViews: true,
+    async handler(desk, { id: wanted, language }) {
+      const shown = await shownBy(desk, wanted);
+      if (!shown.ok) return shown;
+      const texts = CATALOGUES[language];
+      const rows = unmaskedRows(shown.value).map(([key, value]) => [texts[`unmasking.field.${key}`] ?? key, value]);
+      return success({
+        output: {
+          fileName: `${texts['unmasking.file'] ?? 'unmasked'}-${shown.value.unmasking.case}.csv`,
+          bytes: new TextEncoder().encode(csvText(rows)),
+        },
+        subject: wanted,
+        details: detailsOf(shown.value),
+      });
+    },
+  },
+};
+
+function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
+  return { ...unmasking, state: unmaskingState(unmasking, now) };
+}
+
+function detailsOf({ unmasking }: UnmaskedTraveller): Readonly<Record<string, string>> {
+  return { case: unmasking.case, flight: unmasking.flight, traveller: unmasking.traveller };
+}
+
+/** What an unmasking shows, as long as it is in force and its case is open. */
+async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
+  const { store, context, vault } = desk;
+  const found = (await readOne(store, 'unmaskings', wanted))?.value;
+  if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
+  const unmasking = viewOf(found, context.now);
+  if (unmasking.state !== 'in-force') return failed({ code: 'refused', why: 'unmasking-over' });
+  const work = (await readOne(store, 'cases', found.case))?.value;
+  if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
+  if (vault === null) return failed({ code: 'retained', state: 'masked' });
+  const shown = await unmaskedTraveller(desk, vault, found);
+  return shown === null ? failed({ code: 'not-found', what: 'traveller' }) : success({ unmasking, ...shown });
+}
+
+/** The lines of an export, and of the screen: what of the traveller is masked otherwise. */
+export function unmaskedRows({ traveller, booking }: UnmaskedTraveller): readonly (readonly [UnmaskedField, string])[] {
+  const { surname, givenNames, title, sex, dateOfBirth, nationality, residence, birthPlace, documents } = traveller;
+  const address = traveller.address === null ? [] : [traveller.address];
+  const rows: readonly (readonly [UnmaskedField, readonly (string | null)[]])[] = [
+    ['surname', [surname]],
+    ['givenNames', [givenNames]],
+    ['title', [title]],
+    ['sex', [sex]],
+    ['dateOfBirth', [dateOfBirth]],
+    ['birthPlace', [birthPlace]],
+    ['nationality', [nationality]],
+    ['residence', [residence]],
+    ['documents', documents.map(({ type, issuer, number, expiry }) => joined([type, issuer, number, expiry]))],
+    ['phones', [...traveller.phones, ...(booking?.phones ?? [])]],
+    ['emails', [...traveller.emails, ...(booking?.emails ?? [])]],
+    [
+      'addresses',
+      [...address, ...(booking?.addresses ?? [])].map(({ street, postalCode, city, state, country }) =>
+        joined([street, postalCode, city, state, country]),
+      ),
+    ],
+    [
+      'payments',
+      (booking?.payments ?? []).map(({ method, card, last4, payer }) => joined([method, card, last4, payer])),
+    ],
+    ['frequentFlyer', [joined([traveller.frequentFlyer?.carrier ?? null, traveller.frequentFlyer?.number ?? null])]],
+  ];
+  return rows.flatMap(([field, values]) => {
+    const told = [...new Set(values.filter((value) => value !== null && value !== ''))];
+    return told.length === 0 ? [] : [[field, told.join('; ')] as const];
+  });
+}
+
+type UnmaskedField =
+  | 'surname'
+  | 'givenNames'
+  | 'title'
+  | 'sex'
+  | 'dateOfBirth'
+  | 'birthPlace'
+  | 'nationality'
+  | 'residence'
+  | 'documents'
+  | 'phones'
+  | 'emails'
+  | 'addresses'
+  | 'payments'
+  | 'frequentFlyer';
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(' ');
+}
+
+function byStateAndTime(a: UnmaskingView, b: UnmaskingView): number {
+  const last = ({ state }: UnmaskingView) => Number(state !== 'in-force');
+  return last(a) - last(b) || (a.approved.at < b.approved.at ? 1 : -1);
+}

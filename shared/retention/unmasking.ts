@@ -1,0 +1,31 @@
+/** An unmasking: for an open case two officers of two agencies have one traveller's data shown again, for a while. Everybody else on the flight stays masked. */
+import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { TwoPersonRecord } from './legal-hold.ts';
+
+/** Hours for which it lasts. */
+export const UNMASKING_HOURS = 72;
+
+export interface Unmasking {
+  readonly id: string;
+  readonly case: string;
+  readonly flight: FlightId;
+  readonly traveller: TravellerId;
+  /** Who asked and who approved. */
+  readonly approved: TwoPersonRecord;
+  /** ISO 8601 UTC. */
+  readonly until: string;
+  readonly revoked: { readonly officer: string; readonly at: string; readonly reason: string } | null;
+}
+
+export type UnmaskingState = 'in-force' | 'expired' | 'revoked';
+
+/** How it stands now (ISO 8601 UTC). */
+export function unmaskingState({ until, revoked }: Pick<Unmasking, 'until' | 'revoked'>, now: string): UnmaskingState {
+  if (revoked !== null) return 'revoked';
+  return until <= now ? 'expired' : 'in-force';
+}
+
+/** When one that begins now ends. */
+export function unmaskedUntil(now: string): string {
+  return new Date(Date.parse(now) + UNMASKING_HOURS * 3_600_000).toISOString();
+}

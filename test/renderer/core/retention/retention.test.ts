@@ -1,0 +1,319 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { RetainedError } from '../../../../renderer/core/store/keys.ts';
+import type { Store } from '../../../../renderer/core/store/open-store.ts';
+import { readOne } from '../../../../renderer/core/store/read.ts';
+import { open } from '../../../../renderer/core/store/seal.ts';
+import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
+import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retention/retention-run.ts';
+import { type Person, paxlst, pnrgov } from '../messages.ts';
+import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
+import { TestRing } from '../test-keys.ts';
+
+/** Everybody's second officer in practice. */
+const SECOND = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+const NOW = '2026-11-24T08:00:00.000Z';
+
+const OLD: Person = { surname: 'ADJAMAGBO', given: 'YAWOVI', document: 'TG1111111' };
+const OLD_HELD: Person = { surname: 'BAMEZON', given: 'AFIWA', document: 'TG2222222' };
+const MID: Person = { surname: 'CREPPY', given: 'EDEM', document: 'TG3333333', locator: 'MIDLOC' };
+const MID_HELD: Person = { surname: 'DOGBEVI', given: 'ESSI', document: 'TG4444444' };
+const FRESH: Person = { surname: 'EKOUEVI', given: 'KOMLA', document: 'TG5555555' };
+
+let ring: TestRing;
+let clock: string;
+let unit: TestCore;
+
+beforeEach(async () => {
+  ring = new TestRing('practice');
+  told = new Set();
+  clock = '2020-11-10T08:00:00.000Z';
+  unit = await opened();
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Lawson' });
+  // The clock is known to be plausible from here on.
+  await unit.core.resume();
+});
+
+afterEach(emptyStores);
+
+function opened(): Promise<TestCore> {
+  return openUnit('practice', () => Date.parse(clock), { ring });
+}
+
+/** The store as another worker would open it. */
+async function reopen(): Promise<void> {
+  await unit.core.close();
+  unit = await opened();
+}
+
+function dated(bytes: Uint8Array, day: string): Uint8Array {
+  const [year = '', month = '', date = ''] = day.slice(2).split('-');
+  const text = new TextDecoder().decode(bytes);
+  return new TextEncoder().encode(
+    text
+      .replaceAll('261124', year + month + date)
+      .replaceAll('241126', date + month + year)
+      .replaceAll('011126', `01${month}${year}`)
+      .replaceAll('261123', year + month + date),
+  );
+}
+
+let controls = 0;
+/** Runs that were asked for. */
+let told = new Set<string>();
+
+async function importOn(day: string, flight: string, person: Person): Promise<string> {
+  clock = `${day}T08:00:00.000Z`;
+  const control = `C${String(++controls).padStart(4, '0')}`;
+  const bytes = dated(paxlst([person], { flight, control }), day);
+  await unit.ask('import.start', { files: [{ name: 'list.edi', bytes }], way: 'files' });
+  return `${flight.slice(0, 2)}-${flight.slice(2)}-ADD-${day}`;
+}
+
+/** Every value that opens with the keys of the store, as one text. */
+async function everything({ store }: { readonly store: Store }): Promise<string> {
+  const parts: string[] = [];
+  for (const table of TABLE_NAMES) {
+    for (const record of await store.table(table).toArray()) {
+      const value: unknown = await open(store, table, record).catch((error: unknown) => {
+        if (error instanceof RetainedError) return null;
+        throw error;
+      });
+      parts.push(
+        JSON.stringify(value, (_, each: unknown) =>
+          each instanceof Uint8Array ? new TextDecoder().decode(each) : each,
+        ),
+      );
+    }
+  }
+  return parts.join('\n');
+}
+
+async function confirmTime(): Promise<void> {
+  await unit.ask('retention.confirm-time', {}, SECOND);
+}
+
+/** Ends what is over; gives what was ended since it was last asked, by this run or by one that began by itself. */
+async function run(): Promise<RetentionCounts> {
+  expect((await unit.ask('retention.run', {})).state).toBe('done');
+  const { runs } = await unit.ask('retention.get', {});
+  const since = runs.filter(({ id }) => !told.has(id));
+  for (const { id } of since) told.add(id);
+  const sum = (name: keyof RetentionCounts) => since.reduce((all, { counts }) => all + counts[name], 0);
+  const counts = Object.fromEntries(
+    Object.keys(NOTHING_ENDED).map((name) => [name, sum(name as keyof RetentionCounts)]),
+  );
+  return { ...NOTHING_ENDED, ...counts, flightsKept: since[0]?.counts.flightsKept ?? 0 };
+}
+
+async function travellerOf(flight: string): Promise<string> {
+  const section = await readOne(unit.store, 'flightManifests', flight);
+  return section?.value.flight.travellers[0]?.id ?? '';
+}
+
+async function fill() {
+  const old = await importOn('2020-11-10', 'ET501', OLD);
+  const oldHeld = await importOn('2020-11-12', 'ET502', OLD_HELD);
+  await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: oldHeld }, reason: 'court order 12' }, SECOND);
+  const mid = await importOn('2026-04-10', 'ET503', MID);
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [{ name: 'p.edi', bytes: dated(pnrgov('MIDLOC', '4111111111111111'), '2026-04-10').map((b) => b) }],
+  });
+  const midHeld = await importOn('2026-04-12', 'ET504', MID_HELD);
+  await unit.ask(
+    'legal-hold.set',
+    { on: { kind: 'traveller', flight: midHeld, traveller: await travellerOf(midHeld) }, reason: 'court order 13' },
+    SECOND,
+  );
+  const fresh = await importOn('2026-11-23', 'ET505', FRESH);
+  clock = NOW;
+  return { old, oldHeld, mid, midHeld, fresh };
+}
+
+test('nothing expires by a clock that leapt, until two officers confirm the time', async () => {
+  await fill();
+  expect((await unit.ask('retention.get', {})).clock.sense).toBe('clock-ahead');
+  expect((await unit.ask('retention.run', {})).state).toBe('clock');
+  expect(await everything(unit)).toContain('ADJAMAGBO');
+  await confirmTime();
+  expect((await unit.ask('retention.get', {})).clock.sense).toBe('plausible');
+});
+
+test('after the first period nothing that is masked can be read; after the second, nothing is left; what is held stays', async () => {
+  const { old, oldHeld, mid, midHeld, fresh } = await fill();
+  await confirmTime();
+  const before = (await readOne(unit.store, 'flightManifests', mid))?.value.screening;
+  const counts = await run();
+  expect(counts).toMatchObject({ flightsMasked: 2, flightsDestroyed: 1, flightsKept: 2 });
+  await reopen();
+  const all = await everything(unit);
+  for (const gone of [OLD, MID])
+    for (const value of [gone.surname, gone.given, gone.document]) expect(all).not.toContain(value);
+  for (const kept of [OLD_HELD, MID_HELD, FRESH])
+    for (const value of [kept.surname, kept.given, kept.document]) expect(all).toContain(value);
+  expect(await readOne(unit.store, 'flightHeads', old)).toBeUndefined();
+  expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBe(true);
+  expect((await readOne(unit.store, 'flightManifests', mid))?.value.screening).toEqual(before);
+  for (const flight of [oldHeld, midHeld, fresh])
+    expect((await readOne(unit.store, 'flightHeads', flight))?.value.masked).toBeUndefined();
+  // A second run has nothing to do.
+  expect(await run()).toEqual({ ...NOTHING_ENDED, flightsKept: 2 });
+});
+
+test('messages of a masked flight are put away, and everything else still answers', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  await reopen();
+  await unit.core.resume();
+  const view = await unit.ask('flights.get', { id: mid });
+  expect(view.travellers).toMatchObject([{ name: '', document: null, dateOfBirth: null, sex: null }]);
+  const message = view.messages[0]?.id ?? '';
+  expect(await unit.refused('message.get', { id: message })).toEqual({ code: 'retained', state: 'masked' });
+  const traveller = view.travellers[0]?.id ?? '';
+  expect(await unit.refused('evidence.get', { flight: mid, traveller, facts: [] })).toMatchObject({ code: 'retained' });
+  expect(await unit.refused('traveller.versions', { flight: mid, traveller })).toMatchObject({ code: 'retained' });
+  expect(await unit.refused('screening.replay', { flight: mid })).toMatchObject({ code: 'retained' });
+  expect(await unit.refused('flight.update', { flight: mid, patch: { gate: '3' }, reason: 'late' })).toMatchObject({
+    code: 'retained',
+  });
+  expect((await unit.ask('traveller.get', { flight: mid, traveller })).traveller.surname).toBeNull();
+  await unit.ask('queue.list', {} as never);
+  await unit.ask('flights.list', {});
+  await unit.ask('cases.list', {} as never);
+  await unit.ask('quality.messages', { from: 0, count: 50 });
+  await unit.ask('quality.carriers', {});
+  await unit.ask('quality.export', { language: 'en', what: 'diagnostics' });
+  await unit.ask('import.list', {});
+  await unit.ask('retention.get', {});
+  await unit.ask('statistics.rules', { from: '2026-01-01', to: '2026-11-30' });
+  await unit.ask('statistics.groups', { from: '2026-01-01', to: '2026-11-30' });
+  const tested = await unit.ask('back-test.run', { candidate: { shipped: true }, from: null, to: null, day: null });
+  expect(tested.flights).toBe(5);
+});
+
+test('a late message for a masked flight is kept under a key of its own, and the flight stays as it is', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const late: Person = { surname: 'LATECOMER', given: 'SENA', document: 'TG6666666' };
+  await importOn('2026-04-10', 'ET503', late);
+  clock = NOW;
+  await reopen();
+  await unit.core.resume();
+  const view = await unit.ask('flights.get', { id: mid });
+  expect(view.travellers).toHaveLength(1);
+  expect(ring.keys().map(({ id }) => id)).toContain('practice.passenger.2026-04.2');
+  expect(await everything(unit)).not.toContain('LATECOMER');
+  expect(
+    ring
+      .keys()
+      .filter(({ dataClass, month, state }) => dataClass === 'passenger' && month === '2026-04' && state === 'live'),
+  ).toEqual([]);
+  // The same file once more is known to be the same.
+  const again = dated(paxlst([MID], { flight: 'ET503', control: 'C9999' }), '2026-04-10');
+  const report = await unit.ask('import.start', { files: [{ name: 'again.edi', bytes: again }], way: 'files' });
+  expect(report.files[0]?.messages[0]?.known).toBe(true);
+});
+
+test('what is not held any more is masked and destroyed at the next run', async () => {
+  const { oldHeld, midHeld } = await fill();
+  await confirmTime();
+  await run();
+  for (const { id } of await unit.ask('legal-holds.list', {}))
+    await unit.ask('legal-hold.lift', { id, reason: 'the order was lifted' }, SECOND);
+  expect(await run()).toMatchObject({ flightsMasked: 1, flightsDestroyed: 1, flightsKept: 0 });
+  const all = await everything(unit);
+  for (const gone of [OLD_HELD, MID_HELD]) expect(all).not.toContain(gone.surname);
+  expect(await readOne(unit.store, 'flightHeads', oldHeld)).toBeUndefined();
+  expect((await readOne(unit.store, 'flightHeads', midHeld))?.value.masked).toBe(true);
+  expect(
+    ring
+      .keys()
+      .filter(({ dataClass }) => dataClass === 'held')
+      .map(({ month }) => month),
+  ).not.toContain('2020-11');
+});
+
+test('a hold laid on a masked flight keeps it beyond the second period, still masked', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: mid }, reason: 'court order 14' }, SECOND);
+  const message = (await unit.ask('flights.get', { id: mid })).messages[0]?.id ?? '';
+  clock = '2031-06-01T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  await reopen();
+  expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBe(true);
+  expect(await everything(unit)).not.toContain('CREPPY');
+  await expect(readOne(unit.store, 'messages', message)).rejects.toThrow(RetainedError);
+  const unmasking = { ...unit.store, keys: await ring.unmasking() };
+  expect(new TextDecoder().decode((await readOne(unmasking, 'messages', message))?.value.kept)).toContain('CREPPY');
+});
+
+test('an unmasking shows one traveller of an open case, for a while, and no longer', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const traveller = await travellerOf(mid);
+  const opened_ = await unit.ask('case.claim', { flight: mid, traveller });
+  expect(opened_.travellerName).toBe('');
+  const { id } = await unit.ask('unmasking.approve', { case: opened_.id, reason: 'request of the prosecutor' }, SECOND);
+  const shown = await unit.ask('unmasking.view', { id });
+  expect(shown.traveller).toMatchObject({
+    surname: 'CREPPY',
+    givenNames: 'EDEM',
+    documents: [{ number: 'TG3333333' }],
+  });
+  const file = await unit.ask('unmasking.export', { id, language: 'en' }, SECOND);
+  expect(new TextDecoder().decode(file.bytes)).toContain('CREPPY');
+  expect(await unit.refused('unmasking.export', { id, language: 'en' })).toMatchObject({ code: 'second-needed' });
+  // Nothing of it is kept.
+  expect(await everything(unit)).not.toContain('CREPPY');
+  await unit.ask('unmasking.revoke', { id, reason: 'no longer needed' });
+  expect(await unit.refused('unmasking.view', { id })).toEqual({ code: 'refused', why: 'unmasking-over' });
+  const other = await unit.ask('unmasking.approve', { case: opened_.id, reason: 'once more' }, SECOND);
+  clock = '2026-11-27T08:00:01.000Z';
+  expect(await unit.refused('unmasking.view', { id: other.id })).toEqual({ code: 'refused', why: 'unmasking-over' });
+});
+
+test('a run that is cut short is shown, and the next one does the rest', async () => {
+  const { mid, old } = await fill();
+  await confirmTime();
+  const { destroyKeys } = ring;
+  ring.destroyKeys = async () => {
+    throw new Error('power cut');
+  };
+  expect(await unit.core.call('retention.run', {})).toMatchObject({ ok: false });
+  expect((await unit.ask('retention.get', {})).runs[0]?.state).toBe('failed');
+  ring.destroyKeys = destroyKeys;
+  await reopen();
+  await unit.core.resume();
+  expect((await unit.ask('retention.get', {})).runs[0]).toMatchObject({ state: 'done', trigger: 'start' });
+  expect(await readOne(unit.store, 'flightHeads', old)).toBeUndefined();
+  expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBe(true);
+  expect(await everything(unit)).not.toContain('CREPPY');
+});
+
+test('cases end some time after they were closed, and what was open keeps its flight as it is', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  clock = '2027-08-01T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBeUndefined();
+  const { reasons } = await unit.ask('traveller.get', { flight: fresh, traveller: await travellerOf(fresh) });
+  for (const { rule } of reasons.filter(({ state }) => state === 'hit'))
+    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' });
+  await unit.ask('case.close', { id, note: null });
+  await run();
+  expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBe(true);
+  expect((await readOne(unit.store, 'cases', id))?.value.travellerName).toContain('EKOUEVI');
+  clock = '2032-08-02T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
+  expect(await everything(unit)).not.toContain('EKOUEVI');
+});
