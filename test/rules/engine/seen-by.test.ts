@@ -110,6 +110,18 @@ describe('a screening seen by an agency', () => {
     expect(seenBy(screening, block, compiled, STARTING_FRAME, 'customs')).toBe(screening);
   });
 
+  test('is empty for an agency that enforces no law, whatever the frame says', () => {
+    const compiled = compileRules(ruleSet(ruleText(LEAVES[0])));
+    const block = blockFromExamples([{ 'bags.none': true }]);
+    const whole = screenFlight(compiled, block, PINS);
+    expect(whole.travellers[0]?.hits).toHaveLength(1);
+    for (const frame of [null, STARTING_FRAME, hiding({ contact: 'police' })]) {
+      const [seen] = seenBy(whole, block, compiled, frame, 'airline').travellers;
+      expect(seen).toMatchObject({ outcome: 'clear', hits: [], unknown: [], attendance: [] });
+      expect(seen).not.toHaveProperty('askDuty');
+    }
+  });
+
   test('says whose duty officer to ask where the owner of the line wants it', () => {
     const compiled = compileRules(ruleSet(ruleText(LEAVES[0], { mandate: 'police' })));
     const block = blockFromExamples([{ 'bags.none': true }, { 'bags.none': false }]);
