@@ -109,9 +109,8 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     },
     place: {
       get: () => window.location.hash,
-      set(hash) {
-        window.location.hash = hash;
-      },
+      // In place of the one that is left: the way back would lead to its address.
+      set: (hash) => window.location.replace(hash),
     },
     keptPlace: {
       keep: (place) => forms.put(PLACE, place),
