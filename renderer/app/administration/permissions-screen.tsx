@@ -27,7 +27,8 @@ export function PermissionsScreen() {
       </div>
       {failure !== null && rows === null ? <FailureNote failure={failure} again={again} /> : null}
       {rows === null ? null : (
-        <div className="permissions scroll">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.
+        <section className="permissions" tabIndex={0} aria-label={t('permissions.title')}>
           <p className="dim permissions-hint">{t(`permissions.hint.${store}`)}</p>
           <table className="permissions-table">
             <caption className="visually-hidden">{t('permissions.title')}</caption>
@@ -69,7 +70,7 @@ export function PermissionsScreen() {
             ))}
           </table>
           <p className="dim permissions-hint">{t('permissions.duty.hint')}</p>
-        </div>
+        </section>
       )}
     </div>
   );
@@ -79,7 +80,8 @@ function Mark({ row, column }: { readonly row: PermissionView; readonly column: 
   const { t } = useTranslation();
   const may = column === 'airline' ? row.airline : row.roles.includes(column);
   if (may) return <IconCheck size={15} stroke={2} role="img" aria-label={t('permissions.yes')} />;
-  if (column !== 'airline' && needsDuty(row, column)) return <span className="permissions-duty">{t('permissions.duty')}</span>;
+  if (column !== 'airline' && needsDuty(row, column))
+    return <span className="permissions-duty">{t('permissions.duty')}</span>;
   return (
     <span className="faint">
       <span aria-hidden="true">–</span>
