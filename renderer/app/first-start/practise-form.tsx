@@ -35,9 +35,10 @@ export function PractiseForm({ onBack }: PractiseFormProps) {
     setBusy(true);
     const codes = airports.map(({ code }) => code);
     const failed = await door.practise({ airports: codes, name: name.trim(), passphrase });
+    // It goes when the screens are there.
+    if (failed === null) return preferences.setState({ officer: '' });
     setBusy(false);
     setFailure(failed);
-    if (failed === null) preferences.setState({ officer: '' });
   };
   return (
     <main className="whole-screen">

@@ -33,6 +33,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     if (busy || !ready || passphraseProblem(passphrase, [officer]) !== null) return;
     setBusy(true);
     const failed = await door.recover({ halves, officer: who.id, passphrase });
+    if (failed === null) return;
     setBusy(false);
     setFailure(failed);
   };

@@ -32,6 +32,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
   const [typed, setTyped] = useState(() => only || (officers.some(({ id }) => id === last) ? last : ''));
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
+  const [stage, setStage] = useState<'keys' | 'flights'>('keys');
   const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const who = officer === null ? findOfficer(officers, typed) : (officers.find(({ id }) => id === officer) ?? null);
@@ -47,12 +48,15 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
     setBusy(true);
     setFailure(null);
     const failed = await door.unlock(who.id, passphrase, setProgress);
-    setBusy(false);
     setProgress(null);
     if (failed === null) {
+      // The form goes when the screens are there.
+      setStage('flights');
+      setPassphrase('');
       preferences.setState({ officer: who.id });
       return;
     }
+    setBusy(false);
     setFailure(failed);
     setPassphrase('');
     focusElement(PASSPHRASE);
@@ -124,7 +128,7 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
       {slow ? (
         <div className="unlock-progress" role="status">
           <span className="dim">
-            {t(`sign-in.phase.${progress?.phase ?? 'keys'}`, { defaultValue: t('sign-in.doing') })}
+            {t(`sign-in.phase.${progress?.phase ?? stage}`, { defaultValue: t('sign-in.doing') })}
           </span>
           {progress === null || progress.total <= 0 ? null : (
             <ProgressBar label={t('sign-in.doing')} share={(100 * progress.done) / progress.total} />
