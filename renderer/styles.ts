@@ -29,3 +29,4 @@ import './styles/flight-desk.css';
 import './styles/message.css';
 import './styles/administration.css';
 import './styles/audit.css';
+import './styles/retention.css';

@@ -33,6 +33,7 @@ import { MessageScreen } from './message/message-screen.tsx';
 import { QualityScreen } from './quality/quality-screen.tsx';
 import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
 import { QueueScreen } from './queue/queue-screen.tsx';
+import { RetentionScreen } from './retention/retention-screen.tsx';
 import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
 import { BuilderScreen } from './rules/builder/builder-screen.tsx';
 import { LeavingGuard } from './rules/builder/leaving-guard.tsx';
@@ -163,6 +164,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         </Route>
         <Route path="/administration/backups">
           <BackupsScreen />
+        </Route>
+        <Route path="/administration/retention">
+          <RetentionScreen />
         </Route>
         <Route path="/administration/locking">
           <LockingScreen />

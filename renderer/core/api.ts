@@ -310,6 +310,8 @@ export interface FlightTravellerRow {
 }
 
 export interface TravellerView {
+  /** The first period of the flight is over: names, contacts and the like are not there. */
+  readonly masked: boolean;
   readonly flight: Pick<Flight, 'id' | 'leg' | 'departureUtc' | 'arrivalUtc'>;
   readonly traveller: Traveller;
   readonly age: number | null;

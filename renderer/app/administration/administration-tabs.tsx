@@ -8,6 +8,7 @@ const TABS = [
   { path: '/administration/officers', label: 'administration.tab.officers', permission: 'accounts.view' },
   { path: '/administration/permissions', label: 'administration.tab.permissions', permission: 'session' },
   { path: '/administration/backups', label: 'administration.tab.backups', permission: 'backup' },
+  { path: '/administration/retention', label: 'administration.tab.retention', permission: 'retention.view' },
   { path: '/administration/audit', label: 'audit.title', permission: 'audit.view' },
   { path: '/administration/locking', label: 'administration.tab.locking', permission: 'session' },
   { path: '/administration/verify', label: 'administration.tab.verify', permission: 'store.verify' },

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { TrailBanner } from '../audit/trail-banner.tsx';
+import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
@@ -24,6 +25,7 @@ export function Frame({ children }: FrameProps) {
         {practice ? <PracticeBanner /> : null}
         <AlarmBanner />
         <TrailBanner />
+        <RetentionBanner />
       </div>
       <main>
         {children}

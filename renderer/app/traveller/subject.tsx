@@ -1,5 +1,6 @@
 import { IconUserSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { UnmaskPanel } from '../retention/unmask-panel.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { CaseBar } from './case-bar.tsx';
@@ -44,6 +45,7 @@ export function Subject({ inView, nobody, linkTo }: SubjectProps) {
       aria-label={t('traveller.details')}
     >
       <WhoPanel view={view} />
+      <UnmaskPanel view={view} />
       <CaseBar view={view} stale={stale} focusedRule={inView.rule} />
       <WhyList view={view} rule={inView.rule} onFocus={inView.setRule} />
       <Companions view={view} linkTo={linkTo} />

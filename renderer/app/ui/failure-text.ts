@@ -10,6 +10,7 @@ export function failureText(t: TFunction, failure: CallFailure): string {
     return t('failure.rule-act-refused', { reason: t(`rule-act.${failure.reason}`) });
   if (failure.code === 'backup-failed')
     return t('failure.backup-failed', { why: backupProblemText(t, failure.failure) });
+  if (failure.code === 'retained') return t(`failure.retained.${failure.state}`);
   if (failure.code === 'second-refused') return t(`failure.second-refused.${failure.why}`);
   if (failure.code === 'weak-passphrase')
     return t('failure.weak-passphrase', {

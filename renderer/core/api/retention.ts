@@ -50,11 +50,32 @@ export interface UnmaskingView extends Unmasking {
   readonly state: UnmaskingState;
 }
 
+/** What of a masked traveller an unmasking shows, in the order of screens and files. */
+export const UNMASKED_FIELDS = [
+  'surname',
+  'givenNames',
+  'title',
+  'sex',
+  'dateOfBirth',
+  'birthPlace',
+  'nationality',
+  'residence',
+  'documents',
+  'phones',
+  'emails',
+  'addresses',
+  'payments',
+  'frequentFlyer',
+] as const;
+export type UnmaskedField = (typeof UNMASKED_FIELDS)[number];
+
 /** What an unmasking shows: the traveller as the messages tell, and of the booking nothing about others. */
 export interface UnmaskedTraveller {
   readonly unmasking: UnmaskingView;
   readonly traveller: Traveller;
   readonly booking: Omit<FlightBooking, 'travellers' | 'partySize' | 'remarks'> | null;
+  /** What of both is masked otherwise, as lines; empty ones are left out. */
+  readonly rows: readonly { readonly field: UnmaskedField; readonly value: string }[];
 }
 
 export interface RetentionCalls {

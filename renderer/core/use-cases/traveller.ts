@@ -32,7 +32,8 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
     recordsViews: 'spell',
     async handler(desk, { flight: flightId, traveller: travellerId }) {
       const { store, world, context } = desk;
-      const [section, block, patches] = await Promise.all([
+      const [head, section, block, patches] = await Promise.all([
+        readOne(store, 'flightHeads', flightId),
         readOne(store, 'flightManifests', flightId),
         readOne(store, 'factBlocks', flightId),
         flightPatches(desk),
@@ -52,6 +53,7 @@ export const travellerUseCases: UseCases<'traveller.get'> = {
       const { situation = null, investigator = null, oneFamily = [], askDuty = [] } = screened;
       const mutes = await mutesOf(desk, screened);
       const view: TravellerView = {
+        masked: head?.value.masked === true,
         flight: { id: flight.id, leg: flight.leg, departureUtc: flight.departureUtc, arrivalUtc: flight.arrivalUtc },
         traveller,
         age: ageAt(traveller.dateOfBirth, flight),

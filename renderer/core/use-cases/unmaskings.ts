@@ -4,7 +4,7 @@ import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { csvText } from '../../../shared/export/csv.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
-import type { UnmaskedTraveller, UnmaskingView } from '../api/retention.ts';
+import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from '../api/retention.ts';
 import type { CallFailure } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
@@ -113,7 +113,7 @@ export const unmaskingUseCases: UseCases<Names> = {
       const shown = await shownBy(desk, wanted);
       if (!shown.ok) return shown;
       const texts = CATALOGUES[language];
-      const rows = unmaskedRows(shown.value).map(([key, value]) => [texts[`unmasking.field.${key}`] ?? key, value]);
+      const rows = shown.value.rows.map(({ field, value }) => [texts[`unmasking.field.${field}`] ?? field, value]);
       return success({
         output: {
           fileName: `${texts['unmasking.file'] ?? 'unmasked'}-${shown.value.unmasking.case}.csv`,
@@ -145,11 +145,16 @@ async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTrave
   if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
   if (vault === null) return failed({ code: 'retained', state: 'masked' });
   const shown = await unmaskedTraveller(desk, vault, found);
-  return shown === null ? failed({ code: 'not-found', what: 'traveller' }) : success({ unmasking, ...shown });
+  return shown === null
+    ? failed({ code: 'not-found', what: 'traveller' })
+    : success({ unmasking, ...shown, rows: unmaskedRows(shown) });
 }
 
 /** The lines of an export, and of the screen: what of the traveller is masked otherwise. */
-export function unmaskedRows({ traveller, booking }: UnmaskedTraveller): readonly (readonly [UnmaskedField, string])[] {
+function unmaskedRows({
+  traveller,
+  booking,
+}: Pick<UnmaskedTraveller, 'traveller' | 'booking'>): UnmaskedTraveller['rows'] {
   const { surname, givenNames, title, sex, dateOfBirth, nationality, residence, birthPlace, documents } = traveller;
   const address = traveller.address === null ? [] : [traveller.address];
   const rows: readonly (readonly [UnmaskedField, readonly (string | null)[]])[] = [
@@ -178,25 +183,9 @@ export function unmaskedRows({ traveller, booking }: UnmaskedTraveller): readonl
   ];
   return rows.flatMap(([field, values]) => {
     const told = [...new Set(values.filter((value) => value !== null && value !== ''))];
-    return told.length === 0 ? [] : [[field, told.join('; ')] as const];
+    return told.length === 0 ? [] : [{ field, value: told.join('; ') }];
   });
 }
-
-type UnmaskedField =
-  | 'surname'
-  | 'givenNames'
-  | 'title'
-  | 'sex'
-  | 'dateOfBirth'
-  | 'birthPlace'
-  | 'nationality'
-  | 'residence'
-  | 'documents'
-  | 'phones'
-  | 'emails'
-  | 'addresses'
-  | 'payments'
-  | 'frequentFlyer';
 
 function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(' ');

@@ -517,6 +517,7 @@ function makeTraveller(
   const none = { count: null, weightKg: null, tags: [], pool: null };
   const segment = { carrier: 'ET', suffix: null, operating: null, class: 'Y', status: 'HK' };
   return {
+    masked: false,
     flight: { id: flight, leg: makeFlight(0).leg, departureUtc: 0, arrivalUtc: 0 },
     traveller: {
       id,

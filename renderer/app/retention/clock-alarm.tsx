@@ -1,0 +1,64 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RetentionView } from '../../core/api/retention.ts';
+import { useSession } from '../frame/use-session.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+
+/** Says that the clock is not to be believed, or that the last run did not end; two officers confirm the time. Nothing where all is well. */
+export function ClockAlarm({ view }: { readonly view: RetentionView }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { permissions } = useSession();
+  const { call, dialog } = useTwoPersonCall();
+  const [asking, setAsking] = useState(false);
+  const { sense, now, lastEntry, lastPlausible } = view.clock;
+  const stamp = (instant: string | null) => (instant === null ? '' : formatStamp(instant, 'UTC', language));
+  const confirm = async () => {
+    const result = await call('retention.confirm-time', {});
+    if (result.ok) {
+      notifyDone(t, t('retention.clock.confirmed'));
+      setAsking(false);
+    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  const isUnfinished = view.progress === null && ['interrupted', 'failed'].includes(view.runs[0]?.state ?? '');
+  return (
+    <>
+      {sense === 'plausible' ? null : (
+        <p className="retention-alarm" role="alert">
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>
+            {t(`retention.alarm.${sense}`, { last: stamp(sense === 'clock-behind' ? lastEntry : lastPlausible) })}
+          </span>
+          <span className="spring" />
+          {permissions.includes('retention.clock') ? (
+            <button type="button" className="button" onClick={() => setAsking(true)}>
+              {t('retention.clock.confirm')}
+            </button>
+          ) : null}
+        </p>
+      )}
+      {isUnfinished ? (
+        <p className="retention-alarm" role="alert">
+          <IconAlertTriangle size={16} aria-hidden />
+          <span>{t('retention.alarm.unfinished')}</span>
+        </p>
+      ) : null}
+      {asking ? (
+        <ConfirmDialog
+          title={t('retention.clock.confirm')}
+          save={t('retention.clock.confirm')}
+          onSave={confirm}
+          onClose={() => setAsking(false)}
+        >
+          <p>{t('retention.clock.confirm.hint', { now: stamp(now) })}</p>
+        </ConfirmDialog>
+      ) : null}
+      {dialog}
+    </>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
+import type { LegalHoldView } from '../../core/api/retention.ts';
+import { flightPath } from '../flights/flight-path.ts';
+import { useSession } from '../frame/use-session.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { officerName } from '../ui/officer-name.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { HoldDialog } from './hold-dialog.tsx';
+
+/** Everything that is held, and was; laying and lifting a hold takes two. */
+export function LegalHolds() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const language = useLanguage();
+  const { value: holds, failure, again } = useCall('legal-holds.list', {}, ['retention', 'flights']);
+  const { call, dialog } = useTwoPersonCall();
+  const [laying, setLaying] = useState(false);
+  const [lifting, setLifting] = useState<LegalHoldView | null>(null);
+  const by = ({ officer, second, at }: TwoPersonRecord) =>
+    t('legal-holds.by', {
+      officer: officerName(t, session, officer),
+      second: officerName(t, session, second),
+      at: formatStamp(at, session.zone ?? 'UTC', language),
+    });
+  const lift = async (reason: string) => {
+    if (lifting === null) return;
+    const result = await call('legal-hold.lift', { id: lifting.id, reason });
+    if (result.ok) {
+      notifyDone(t, t('legal-holds.told.lifted'));
+      setLifting(null);
+    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  return (
+    <section aria-labelledby="legal-holds">
+      <div className="retention-head">
+        <h2 className="small-head" id="legal-holds">
+          {t('legal-holds.title')}
+        </h2>
+        <button type="button" className="button" onClick={() => setLaying(true)}>
+          {t('legal-holds.add')}
+        </button>
+      </div>
+      {failure !== null && holds === null ? <FailureNote failure={failure} again={again} /> : null}
+      {holds?.length === 0 ? <p className="dim">{t('legal-holds.none')}</p> : null}
+      {holds === null || holds.length === 0 ? null : (
+        <table className="permissions-table retention-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('legal-holds.on')}</th>
+              <th scope="col">{t('reason.label')}</th>
+              <th scope="col">{t('legal-holds.set')}</th>
+              <th scope="col">{t('legal-holds.lifted')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {holds.map((hold) => (
+              <tr key={hold.id} className={hold.lifted === null ? undefined : 'faint'}>
+                <th scope="row">
+                  {t(`legal-holds.kind.${hold.subject.kind}`)}{' '}
+                  <Link className="link" href={flightPath(hold.subject.flight)}>
+                    {hold.subject.kind === 'case' ? hold.subject.case : hold.subject.flight}
+                  </Link>
+                  {hold.name === '' ? null : ` · ${hold.name}`}
+                </th>
+                <td className="retention-reason">{hold.set.reason}</td>
+                <td className="dim">{by(hold.set)}</td>
+                <td className="dim">
+                  {hold.lifted === null ? (
+                    <button type="button" className="button quiet" onClick={() => setLifting(hold)}>
+                      {t('legal-holds.lift')}
+                    </button>
+                  ) : (
+                    by(hold.lifted)
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {laying ? <HoldDialog onClose={() => setLaying(false)} /> : null}
+      {lifting === null ? null : (
+        <ReasonDialog
+          title={t('legal-holds.lift')}
+          hint={t('legal-holds.lift.hint')}
+          save={t('legal-holds.lift')}
+          onSave={lift}
+          onClose={() => setLifting(null)}
+        />
+      )}
+      {dialog}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+/** Periods as they are typed. */
+import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+
+/** In the order in which they are shown. */
+export const PERIODS = [
+  'maskMonths',
+  'destroyMonths',
+  'caseMonths',
+  'auditMonths',
+] as const satisfies readonly (keyof RetentionPeriods)[];
+
+export type PeriodsDraft = Readonly<Record<keyof RetentionPeriods, string>>;
+
+const MOST_MONTHS = 1200;
+
+export function draftOf(periods: RetentionPeriods): PeriodsDraft {
+  return {
+    maskMonths: String(periods.maskMonths),
+    destroyMonths: String(periods.destroyMonths),
+    caseMonths: String(periods.caseMonths),
+    auditMonths: String(periods.auditMonths),
+  };
+}
+
+/** The months of one field, or null where it says none. */
+export function monthsOf(text: string): number | null {
+  const months = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  return months < 1 || months > MOST_MONTHS ? null : months;
+}
+
+/** The periods, or null as long as a field is wrong or something would be destroyed before it is masked. */
+export function periodsOf(draft: PeriodsDraft): RetentionPeriods | null {
+  const [maskMonths, destroyMonths, caseMonths, auditMonths] = PERIODS.map((period) => monthsOf(draft[period]));
+  if (!maskMonths || !destroyMonths || !caseMonths || !auditMonths || maskMonths > destroyMonths) return null;
+  return { maskMonths, destroyMonths, caseMonths, auditMonths };
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AdministrationTabs } from '../administration/administration-tabs.tsx';
+import { useSession } from '../frame/use-session.ts';
+import { FailureNote } from '../ui/failure-note.tsx';
+import { counted, formatCount, formatDate } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
+import { ClockAlarm } from './clock-alarm.tsx';
+import { LegalHolds } from './legal-holds.tsx';
+import { PeriodsDialog } from './periods-dialog.tsx';
+import { PERIODS } from './periods-draft.ts';
+import { RunTable } from './run-table.tsx';
+
+/** How long data is kept, what was ended and what is due next, and what is held. */
+export function RetentionScreen() {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { core } = useWorkstation();
+  const { permissions } = useSession();
+  const { value: view, failure, again } = useCall('retention.get', {}, ['retention', 'flights', 'cases']);
+  const [changing, setChanging] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const progress = view?.progress ?? null;
+  const run = async () => {
+    setAsked(true);
+    const result = await core.call('retention.run', {});
+    setAsked(false);
+    if (!result.ok) notifyFailure(t, result.failure);
+    else notifyDone(t, t(result.value.state === 'clock' ? 'retention.told.clock' : 'retention.told.run'));
+  };
+  const due = (day: string | null) => (day === null ? t('retention.next.none') : formatDate(day, language));
+  return (
+    <div className="screen">
+      <div className="screen-head">
+        <h1>{t('screen.administration')}</h1>
+        <AdministrationTabs />
+        <span className="spring" />
+        {permissions.includes('retention.change') ? (
+          <button type="button" className="button quiet" disabled={view === null} onClick={() => setChanging(true)}>
+            {t('retention.periods.change')}
+          </button>
+        ) : null}
+        {permissions.includes('retention.run') ? (
+          <button
+            type="button"
+            className="button"
+            disabled={asked || view === null || progress !== null}
+            onClick={() => void run()}
+          >
+            {t('retention.run')}
+          </button>
+        ) : null}
+      </div>
+      {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
+      {view === null ? null : (
+        <div className="permissions scroll retention">
+          <p className="dim permissions-hint">{t('retention.hint')}</p>
+          <ClockAlarm view={view} />
+          {progress === null ? null : (
+            <p role="status">
+              {t('retention.running', {
+                done: formatCount(progress.done, language),
+                total: formatCount(progress.total, language),
+              })}
+            </p>
+          )}
+          <div className="retention-facts">
+            <section aria-labelledby="retention-periods">
+              <h2 className="small-head" id="retention-periods">
+                {t('retention.periods')}
+              </h2>
+              <dl>
+                {PERIODS.map((period) => (
+                  <div key={period}>
+                    <dt>{t(`retention.period.${period}`)}</dt>
+                    <dd>{t('retention.months', counted(view.periods[period], language))}</dd>
+                  </div>
+                ))}
+              </dl>
+              {view.confirmed ? null : <p className="dim">{t('retention.periods.default')}</p>}
+            </section>
+            <section aria-labelledby="retention-stored">
+              <h2 className="small-head" id="retention-stored">
+                {t('retention.stored')}
+              </h2>
+              <dl>
+                {(['open', 'masked', 'kept'] as const).map((kind) => (
+                  <div key={kind}>
+                    <dt>{t(`retention.stored.${kind}`)}</dt>
+                    <dd>{formatCount(view.flights[kind], language)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+            <section aria-labelledby="retention-next">
+              <h2 className="small-head" id="retention-next">
+                {t('retention.next')}
+              </h2>
+              <dl>
+                <div>
+                  <dt>{t('retention.next.masking')}</dt>
+                  <dd>{due(view.nextMasking)}</dd>
+                </div>
+                <div>
+                  <dt>{t('retention.next.destruction')}</dt>
+                  <dd>{due(view.nextDestruction)}</dd>
+                </div>
+              </dl>
+            </section>
+          </div>
+          <RunTable runs={view.runs} />
+          {permissions.includes('legal-hold') ? <LegalHolds /> : null}
+        </div>
+      )}
+      {changing && view !== null ? <PeriodsDialog periods={view.periods} onClose={() => setChanging(false)} /> : null}
+    </div>
+  );
+}

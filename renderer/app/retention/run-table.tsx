@@ -1,0 +1,81 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/catalogue/languages.ts';
+import type { RetentionRunView } from '../../core/api/retention.ts';
+import { useSession } from '../frame/use-session.ts';
+import { counted, formatStamp } from '../ui/format.ts';
+import { useLanguage } from '../ui/use-language.ts';
+
+/** What the latest runs ended, in counts. */
+export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  return (
+    <section aria-labelledby="retention-runs">
+      <h2 className="small-head" id="retention-runs">
+        {t('retention.runs')}
+      </h2>
+      {runs.length === 0 ? (
+        <p className="dim">{t('retention.runs.none')}</p>
+      ) : (
+        <table className="permissions-table retention-table">
+          <thead>
+            <tr>
+              {(['started', 'trigger', 'state', 'masked', 'destroyed', 'months'] as const).map((column) => (
+                <th key={column} scope="col">
+                  {t(`retention.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {runs.map((run) => (
+              <tr key={run.id}>
+                <th scope="row">{formatStamp(run.startedAt, zone ?? 'UTC', language)}</th>
+                <td className="dim">{t(`retention.trigger.${run.trigger}`)}</td>
+                <td className={run.state === 'done' || run.state === 'running' ? undefined : 'strong'}>
+                  {t(`retention.state.${run.state}`)}
+                </td>
+                <td>{maskedText(run, t, language)}</td>
+                <td>{destroyedText(run, t, language)}</td>
+                <td className="dim">{monthsText(run, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function maskedText({ counts }: RetentionRunView, t: TFunction, language: Language): string {
+  return told(t, language, [
+    ['flights', counts.flightsMasked],
+    ['travellers', counts.travellersMasked],
+    ['records', counts.recordsMasked],
+  ]);
+}
+
+function destroyedText({ counts }: RetentionRunView, t: TFunction, language: Language): string {
+  return told(t, language, [
+    ['flights', counts.flightsDestroyed],
+    ['messages', counts.messagesDestroyed],
+    ['cases', counts.casesDestroyed],
+    ['audit-values', counts.auditValuesDestroyed],
+    ['records', counts.recordsDestroyed],
+  ]);
+}
+
+function told(t: TFunction, language: Language, counts: readonly (readonly [string, number])[]): string {
+  const parts = counts.filter(([, count]) => count > 0);
+  if (parts.length === 0) return t('retention.nothing');
+  return parts.map(([what, count]) => t(`retention.${what}`, counted(count, language))).join(' · ');
+}
+
+function monthsText({ monthsMasked, monthsDestroyed }: RetentionRunView, t: TFunction): string {
+  return [
+    ...(monthsMasked.length === 0 ? [] : [t('retention.months-masked', { months: monthsMasked.join(', ') })]),
+    ...(monthsDestroyed.length === 0 ? [] : [t('retention.months-destroyed', { months: monthsDestroyed.join(', ') })]),
+  ].join(' · ');
+}

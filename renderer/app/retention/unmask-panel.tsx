@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UnmaskedTraveller, UnmaskingView } from '../../core/api/retention.ts';
+import type { TravellerView } from '../../core/api.ts';
+import { useSession } from '../frame/use-session.ts';
+import { formatStamp } from '../ui/format.ts';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { useCall } from '../ui/use-call.ts';
+import { useLanguage } from '../ui/use-language.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { useWorkstation } from '../workstation.tsx';
+
+type Dialog = { readonly kind: 'ask'; readonly case: string } | { readonly kind: 'revoke'; readonly id: string };
+
+/** Says that a traveller is masked; whoever works on the open case has the data shown again, with a second officer. Nothing where nobody is masked. */
+export function UnmaskPanel({ view }: { readonly view: TravellerView }) {
+  const { t } = useTranslation();
+  const { permissions } = useSession();
+  if (!view.masked) return null;
+  const work = view.case;
+  return (
+    <section className="masked" aria-label={t('masked.name')}>
+      <p>{t('masked.note')}</p>
+      {work !== null && work.state !== 'closed' && permissions.includes('unmask') ? <Unmasking work={work.id} /> : null}
+    </section>
+  );
+}
+
+function Unmasking({ work }: { readonly work: string }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { zone } = useSession();
+  const { core, host } = useWorkstation();
+  const { value: all } = useCall('unmaskings.list', {}, ['retention', 'cases']);
+  const { call, dialog: second } = useTwoPersonCall();
+  const [shown, setShown] = useState<UnmaskedTraveller | null>(null);
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const close = () => setDialog(null);
+  const current = all?.find((each) => each.case === work && each.state === 'in-force');
+  const ask = async (reason: string) => {
+    const result = await call('unmasking.approve', { case: work, reason });
+    if (result.ok) {
+      notifyDone(t, t('unmasking.told.approved'));
+      close();
+    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  const revoke = async (id: string, reason: string) => {
+    const result = await core.call('unmasking.revoke', { id, reason });
+    if (!result.ok) return notifyFailure(t, result.failure);
+    setShown(null);
+    notifyDone(t, t('unmasking.told.revoked'));
+    close();
+  };
+  const show = async ({ id }: UnmaskingView) => {
+    const result = await core.call('unmasking.view', { id });
+    if (result.ok) setShown(result.value);
+    else notifyFailure(t, result.failure);
+  };
+  const save = async ({ id }: UnmaskingView) => {
+    const made = await call('unmasking.export', { id, language });
+    if (made.ok) await host.saveExport(made.value.fileName, made.value.bytes);
+    else if (made.failure.code !== 'cancelled') notifyFailure(t, made.failure);
+  };
+  return (
+    <>
+      {current === undefined ? (
+        <button type="button" className="button" onClick={() => setDialog({ kind: 'ask', case: work })}>
+          {t('unmasking.ask')}
+        </button>
+      ) : (
+        <p className="masked-acts">
+          <span className="dim">
+            {t('unmasking.until', { until: formatStamp(current.until, zone ?? 'UTC', language) })}
+          </span>
+          <button
+            type="button"
+            className="button"
+            onClick={() => (shown === null ? void show(current) : setShown(null))}
+          >
+            {t(shown === null ? 'unmasking.view' : 'unmasking.hide')}
+          </button>
+          {host.can.saveExport ? (
+            <button type="button" className="button quiet" onClick={() => void save(current)}>
+              {t('unmasking.export')}
+            </button>
+          ) : null}
+          <button type="button" className="button quiet" onClick={() => setDialog({ kind: 'revoke', id: current.id })}>
+            {t('unmasking.revoke')}
+          </button>
+        </p>
+      )}
+      {shown === null || current === undefined ? null : (
+        <dl className="masked-shown">
+          {shown.rows.map(({ field, value }) => (
+            <div key={field}>
+              <dt>{t(`unmasking.field.${field}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {dialog === null ? null : (
+        <ReasonDialog
+          title={t(`unmasking.${dialog.kind}`)}
+          hint={t(`unmasking.${dialog.kind}.hint`)}
+          save={t(`unmasking.${dialog.kind}`)}
+          onSave={(reason) => (dialog.kind === 'ask' ? ask(reason) : revoke(dialog.id, reason))}
+          onClose={close}
+        />
+      )}
+      {second}
+    </>
+  );
+}
