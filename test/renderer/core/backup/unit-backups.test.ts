@@ -111,6 +111,20 @@ describe('backups of a unit', () => {
     expect(await daysOf(third)).toBe(33);
   });
 
+  test('hold a store in which every record and the whole trail is found as it was written, also when it was restored before', async () => {
+    const nothingFound = { found: 0, findings: [] };
+    let at = window;
+    for (const generation of [2, 3]) {
+      const { name } = await make(at);
+      await at.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
+      machine.now += 1000;
+      at = await restart();
+      expect(await at.ask('vault.unlock', FIRST)).toMatchObject({ alarms: [] });
+      expect(await at.ask('store.verify', {})).toMatchObject(nothingFound);
+      await expect.poll(databaseNames).toContain(`${LIVE}.${generation}`);
+    }
+  });
+
   test('do not bring back a passphrase of before', async () => {
     const { name } = await make(window);
     await window.ask('vault.recover', {
