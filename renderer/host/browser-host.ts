@@ -6,6 +6,7 @@ import { type Host, type HostResult, type PickedFile, PRODUCT, type WatchedFolde
 import { type BrowserBackups, browserBackups } from './backup-folder.ts';
 import { attempt, BrowserRefusal, refusal, unsupported } from './browser-refusal.ts';
 import { type FolderPickers, folderWatching } from './folder-watching.ts';
+import { type HandleStore, handleStore } from './handle-store.ts';
 import { inactivity } from './inactivity.ts';
 
 /** The parts of the File System Access API that are used; not every browser has them. */
@@ -79,10 +80,19 @@ export function createBrowserHost(window: Window & FilePickers & FolderPickers =
     setContentProtection: unsupported,
     wipeMemory: unsupported,
     state: {
-      get: (key) => attempt(() => window.localStorage.getItem(STATE_PREFIX + key)),
-      put: (key, value) => attempt(() => window.localStorage.setItem(STATE_PREFIX + key, value)),
+      get: (key) => attempt(async () => textOrNull(await kept(window).get(STATE_PREFIX + key))),
+      put: (key, value) => attempt(() => kept(window).put(STATE_PREFIX + key, value)),
     },
   };
+}
+
+/** Not the storage of pages: what is put there reaches the disk seconds later, or never. */
+function kept(window: Window): HandleStore {
+  return handleStore(window.indexedDB);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 async function chooseByPicker(window: Window & FilePickers): Promise<HostResult<readonly PickedFile[]>> {

@@ -1,4 +1,4 @@
-/** A small database for what only the browser can keep: handles of folders. */
+/** A small database for what only the browser can keep: handles of folders, and what is remembered beside the stores. */
 import { PRODUCT } from '../../shared/host.ts';
 
 const TABLE = 'kept';
@@ -19,7 +19,8 @@ export function handleStore(indexedDB: IDBFactory): HandleStore {
     opening.onupgradeneeded = () => opening.result.createObjectStore(TABLE);
     const database = await settled(opening);
     try {
-      const transaction = database.transaction(TABLE, mode);
+      // What was put is on the disk before anybody goes on.
+      const transaction = database.transaction(TABLE, mode, { durability: 'strict' });
       const value = settled(work(transaction.objectStore(TABLE)));
       await new Promise<void>((resolve, reject) => {
         transaction.oncomplete = () => resolve();

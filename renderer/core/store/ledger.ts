@@ -309,6 +309,8 @@ function agreement(records: readonly LedgerRecord[], anchored: LedgerHead | null
   if (anchored === null) return last === 0 ? null : 'anchor-missing';
   if (anchored.seq === 0) return null;
   if (anchored.seq > last) return 'behind-anchor';
+  // What is kept outside may be behind after a power cut, and entries before the first one that is kept were folded since.
+  if (anchored.seq < (records[0]?.seq ?? 0)) return null;
   const there = records.find(({ seq }) => seq === anchored.seq);
   return there !== undefined && bytesToHex(there.hash) === anchored.hash ? null : 'differs-from-anchor';
 }

@@ -3,12 +3,7 @@ import { createBrowserHost } from '../../../renderer/host/browser-host.ts';
 
 /** A window of which only what a test gives exists. */
 function fakeWindow(parts: object): Window {
-  const texts = new Map<string, string>();
-  const localStorage = {
-    getItem: (key: string) => texts.get(key) ?? null,
-    setItem: (key: string, value: string) => void texts.set(key, value),
-  };
-  return { localStorage, setTimeout: () => 0, print: () => undefined, ...parts } as unknown as Window;
+  return { indexedDB, setTimeout: () => 0, print: () => undefined, ...parts } as unknown as Window;
 }
 
 const file = (name: string, text: string) => ({

@@ -1,0 +1,183 @@
+/**
+ * Ends the browser in the middle of everything that writes: the sealing of an earlier store, backup and restore, imports, decisions. After each end, whatever was
+ * confirmed is there, nothing shows that was half done, and ledger and trail are whole.
+ */
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { BackupsView } from '../../../renderer/core/api/backup.ts';
+import type { Case } from '../../../shared/casework/case.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+import { generateSamples } from '../../../shared/training/generate-samples.ts';
+import { type Random, seededRandom } from '../../../shared/training/random.ts';
+import { FIRST, type Kill, KilledDesk, SECOND } from './killed-desk.ts';
+
+const FROZEN = new URL('../../fixtures/store-v3/store.json', import.meta.url);
+const LIVE = PRODUCT.databases.live;
+/** Records of the earlier store that are copied, so that sealing them takes a while. */
+const COPIES = 800;
+
+/** Ends each kind of work so many times. */
+export async function killEverything(
+  folder: string,
+  address: string,
+  built: string,
+  { seed, times }: { readonly seed: number; readonly times: number },
+): Promise<readonly Kill[]> {
+  const [live, practice] = await Promise.all(
+    ['live', 'practice'].map((name) => KilledDesk.open(join(folder, name), address, built)),
+  );
+  if (live === undefined || practice === undefined) throw new Error('no desk');
+  // Two browsers side by side: half of the time is waiting for one to start.
+  await Promise.all([killLive(live, seededRandom(seed), times), killPractice(practice, seededRandom(seed + 1), times)]);
+  return [...live.kills, ...practice.kills];
+}
+
+async function killLive(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  await killMigration(desk, random, times);
+  await killBackup(desk, random, times);
+  await killRestore(desk, random, times);
+  await desk.close();
+}
+
+async function killPractice(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  await desk.open('practice');
+  await desk.get('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: FIRST.passphrase });
+  await killImport(desk, random, times);
+  await killDecisions(desk, random, times);
+  await desk.close();
+}
+
+/** Files of one import. */
+const FILES = 4;
+
+/** Share of the work at which it ends, in tenths. */
+function share(random: Random, phase: string): (told: string) => boolean {
+  const tenth = random.between(0, 8);
+  return (told) => told.startsWith(`${phase} `) && Number(told.slice(phase.length)) >= tenth;
+}
+
+async function killMigration(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  await desk.thaw(LIVE, FROZEN, COPIES);
+  await desk.open('live');
+  const entries = () => random.between(1, 12);
+  const sealing = (begin: () => Promise<unknown>) => async () => {
+    const working = begin();
+    await desk.untilSealed(LIVE, entries());
+    return working;
+  };
+  const isSealing = (phase: string) => phase.startsWith('sealing');
+  await desk.kill(
+    'migration',
+    isSealing,
+    sealing(() => desk.create()),
+  );
+  for (let time = 1; time < times; time++) {
+    await desk.open('live');
+    await desk.kill(
+      'migration',
+      isSealing,
+      sealing(() => desk.get('vault.unlock', FIRST)),
+    );
+  }
+  const { records } = await desk.isWhole('live');
+  expect(records).toBeGreaterThan(COPIES);
+}
+
+/** A backup that is made while the browser ends is either there and whole, or not there at all. */
+async function killBackup(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  for (let time = 0; time < times; time++) {
+    await desk.page.evaluate(() => window.desk.chooseFolder());
+    await desk.kill('backup', share(random, 'backing-up'), () => desk.get('backup.make', {}));
+    await desk.isWhole('live');
+    for (const { name } of await backups(desk)) {
+      const report = await desk.get('backup.verify', { place: { kind: 'listed', name } });
+      expect(report, name).toMatchObject({ failure: null });
+    }
+  }
+}
+
+async function backups(desk: KilledDesk) {
+  return ((await desk.get('backup.list', {})) as BackupsView).rows;
+}
+
+/** The store is the one of before or that of the backup, whole, whenever the browser ends. */
+async function killRestore(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  await desk.page.evaluate(() => window.desk.chooseFolder());
+  await desk.get('backup.make', {});
+  const [latest] = await backups(desk);
+  const place = { kind: 'listed', name: latest?.name ?? '' };
+  await desk.get('reference.put', { kind: 'carrier', code: 'QX', value: { name: 'After the backup' } });
+  for (let time = 0; time < times; time++) {
+    await desk.kill('restore', share(random, 'restoring'), () => desk.get('backup.restore', { place }, SECOND));
+    await desk.isWhole('live');
+  }
+  await desk.page.evaluate(() => window.desk.chooseFolder());
+  await desk.get('backup.restore', { place }, SECOND);
+  await desk.kill(
+    'restore',
+    () => true,
+    async () => 'done',
+  );
+  await desk.isWhole('live');
+  const after = (await desk.get('reference.search', { kind: 'carrier', search: 'QX', editedOnly: true })) as {
+    readonly edits: number;
+  };
+  expect(after.edits, 'what was written after the backup is gone').toBe(1);
+}
+
+/** Every file that was given is in the store in the end, once, whenever the browser ends. */
+async function killImport(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  const now = `${new Date().toISOString().slice(0, 16)}Z`;
+  const samples = Array.from({ length: times }, (_, time) =>
+    generateSamples({ seed: 20_261_125 + time, now }).files.slice(0, FILES),
+  ).flat();
+  const texts = samples.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)] as const);
+  for (let time = 0; time < times; time++) {
+    const given = texts.slice(FILES * time, FILES * (time + 1));
+    const phase = random.percent(50) ? 'reading' : 'screening';
+    await desk.kill(`import (${phase})`, share(random, phase), () => desk.importFiles(given));
+    await desk.isWhole('practice');
+    // It goes on by itself; asked again, it says what it has already.
+    const again = await desk.importFiles(given);
+    expect(again).toMatchObject({ ok: true });
+    const check = (await desk.get('store.verify', {})) as { readonly found: number };
+    expect(check.found).toBe(0);
+    const jobs = (await desk.get('import.list', {})) as readonly { readonly state: string }[];
+    expect(jobs.filter(({ state }) => state === 'running' || state === 'interrupted')).toEqual([]);
+  }
+}
+
+/** A note that was confirmed is there, and none is there that was never given. */
+async function killDecisions(desk: KilledDesk, random: Random, times: number): Promise<void> {
+  const [row] = (await desk.get('queue.list', {})) as readonly {
+    readonly flight: string;
+    readonly traveller: string;
+  }[];
+  const { id } = (await desk.get('case.claim', { flight: row?.flight, traveller: row?.traveller })) as Case;
+  let given = 0;
+  for (let time = 0; time < times; time++) {
+    const last = given + random.between(1, 5);
+    let confirmed = given;
+    await desk.kill(
+      'decision',
+      (phase) => phase === 'last',
+      async () => {
+        while (confirmed < last) {
+          await desk.get('case.note', { id, note: `note ${++given}` });
+          confirmed = given;
+        }
+        given++;
+        // The one after the last is under way when the browser ends.
+        const next = desk.get('case.note', { id, note: `note ${given}` });
+        desk.tell('last');
+        return next;
+      },
+    );
+    await desk.isWhole('practice');
+    const found = (await desk.get('cases.list', {})) as readonly Case[];
+    const notes = JSON.stringify(found.find((each) => each.id === id)).match(/note \d+/g) ?? [];
+    expect(notes.length).toBeGreaterThanOrEqual(confirmed);
+    expect(notes).toEqual(Array.from({ length: notes.length }, (_, at) => `note ${at + 1}`));
+    given = notes.length;
+  }
+}

@@ -1,0 +1,178 @@
+/** A worker in a browser of its own, asked without screens, whose browser is ended in the middle of its work and started again. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { VaultStatus } from '../../../renderer/core/api/vault.ts';
+import type { StoreCheckView } from '../../../renderer/core/api/verify.ts';
+import type { Result } from '../../../shared/result.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import type { FrozenStore } from '../../renderer/core/frozen-store.ts';
+import { type KeptBrowser, openKept } from '../kept-browser.ts';
+
+export const FIRST = { officer: 'LFW-01', passphrase: 'brittle otter folds 41 umbrellas' };
+export const SECOND = { officer: 'LFW-02', passphrase: 'seven lanterns drift past 88 harbours' };
+
+const PAGE = 'kills.html';
+
+export interface Kill {
+  readonly during: string;
+  /** What was told last before it. */
+  readonly phase: string;
+  /** It met the work at work: no answer had come. */
+  readonly met: boolean;
+}
+
+type Answer = Result<unknown, { readonly code: string }>;
+
+export class KilledDesk {
+  readonly kills: Kill[] = [];
+  readonly #folder: string;
+  readonly #address: string;
+  readonly #script: string;
+  readonly #worker: string;
+  #browser: KeptBrowser | null = null;
+  #phase = '';
+  #heard: (phase: string) => void = () => undefined;
+
+  private constructor(folder: string, address: string, script: string, worker: string) {
+    this.#folder = folder;
+    this.#address = address;
+    this.#script = script;
+    this.#worker = worker;
+  }
+
+  static async open(folder: string, address: string, built: string): Promise<KilledDesk> {
+    const worker = readdirSync(join(built, 'assets')).find((name) => /^worker-.*\.js$/.test(name)) ?? '';
+    const desk = new KilledDesk(folder, address, await bundlePage(), `assets/${worker}`);
+    await desk.#start();
+    return desk;
+  }
+
+  get page(): Page {
+    if (this.#browser === null) throw new Error('no browser');
+    return this.#browser.page;
+  }
+
+  /** Asks, and gives the value. */
+  async get(name: string, input: unknown, second?: typeof SECOND): Promise<unknown> {
+    const answer = await this.#ask(name, input, second);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.failure)}`);
+    return answer.value;
+  }
+
+  async open(store: 'live' | 'practice'): Promise<void> {
+    await this.page.evaluate((which) => window.desk.open(which), store);
+  }
+
+  /** Asks for something and ends the browser once `until` is told, or once it is answered; then opens it again. */
+  async kill(during: string, until: (phase: string) => boolean, act: () => Promise<unknown>): Promise<Kill> {
+    this.#phase = 'begun';
+    const reached = new Promise<string>((resolve) => {
+      this.#heard = (phase) => {
+        this.#phase = phase;
+        if (until(phase)) resolve(phase);
+      };
+    });
+    const acting = act().catch(() => 'ended');
+    const phase = await Promise.race([reached, acting.then(() => 'answered')]);
+    this.#heard = () => undefined;
+    await this.#browser?.kill();
+    await acting;
+    const kill = { during, phase: this.#phase, met: phase !== 'answered' };
+    this.kills.push(kill);
+    await this.#start();
+    return kill;
+  }
+
+  /** Something is reached that the page does not tell. */
+  tell(phase: string): void {
+    this.#heard(phase);
+  }
+
+  /** Waits until the ledger of a database has so many entries. */
+  async untilSealed(database: string, entries: number): Promise<void> {
+    for (;;) {
+      const found = await this.page.evaluate((name) => window.desk.sealed(name), database).catch(() => entries);
+      if (found >= entries) return this.#heard(`sealing, ${found} entries`);
+    }
+  }
+
+  /** Signs in, and says whether everything is what was written. */
+  async isWhole(store: 'live' | 'practice'): Promise<StoreCheckView> {
+    await this.open(store);
+    const status = (await this.get('vault.unlock', FIRST)) as VaultStatus;
+    expect(
+      status.alarms.map(({ code }) => code),
+      `alarms after ${JSON.stringify(this.kills.at(-1))}`,
+    ).toEqual([]);
+    const check = (await this.get('store.verify', {})) as StoreCheckView;
+    expect(check.findings, `after ${JSON.stringify(this.kills.at(-1))}`).toEqual([]);
+    return check;
+  }
+
+  /** Sets the unit up. */
+  create(): Promise<unknown> {
+    const administrators = [
+      { name: 'Head of customs', agency: 'customs', passphrase: FIRST.passphrase },
+      { name: 'Head of police', agency: 'police', passphrase: SECOND.passphrase },
+    ];
+    return this.get('vault.create', { airports: ['LFW'], administrators, periods: DEFAULT_PERIODS });
+  }
+
+  importFiles(texts: readonly (readonly [name: string, text: string])[]): Promise<Answer> {
+    return this.page.evaluate(
+      (given) => window.desk.call('import.start', { way: 'files', files: window.desk.files(given) }),
+      texts,
+    ) as Promise<Answer>;
+  }
+
+  async thaw(database: string, file: URL, copies: number): Promise<number> {
+    const frozen = JSON.parse(readFileSync(file, 'utf8')) as FrozenStore;
+    return this.page.evaluate(([name, store, count]) => window.desk.thaw(name, store, count), [
+      database,
+      frozen,
+      copies,
+    ] as const);
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+  }
+
+  #ask(name: string, input: unknown, second?: typeof SECOND): Promise<Answer> {
+    return this.page.evaluate(([what, given, other]) => window.desk.call(what, given, other), [
+      name,
+      input,
+      second,
+    ] as const) as Promise<Answer>;
+  }
+
+  async #start(): Promise<void> {
+    const browser = await openKept(this.#folder);
+    this.#browser = browser;
+    const { page } = browser;
+    await page.exposeFunction('reached', (phase: string) => this.#heard(phase));
+    await page.route(`**/${PAGE}`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: `<!doctype html><html data-worker="${this.#worker}"><script type="module">${this.#script}</script></html>`,
+      }),
+    );
+    await page.goto(`${this.#address}${PAGE}`);
+    await page.waitForFunction(() => window.desk !== undefined);
+  }
+}
+
+async function bundlePage(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [new URL('./kill-page.ts', import.meta.url).pathname],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    target: 'chrome140',
+    legalComments: 'none',
+  });
+  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+}
