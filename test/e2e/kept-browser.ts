@@ -50,6 +50,7 @@ export async function openKept(folder: string): Promise<KeptBrowser> {
     timezoneId: 'Africa/Lome',
   });
   const pid = mainProcess(folder);
+  await context.addInitScript(stayAtDesk);
   const page = context.pages()[0] ?? (await context.newPage());
   return {
     context,
@@ -75,6 +76,12 @@ function endProcess(pid: number): void {
   } catch {
     // It ended with its parent.
   }
+}
+
+/** Somebody is at the desk: what takes minutes is not to end before a covered screen. */
+function stayAtDesk(): void {
+  const OFTEN = 30_000;
+  window.setInterval(() => window.dispatchEvent(new Event('pointermove')), OFTEN);
 }
 
 function mainProcess(folder: string): number {

@@ -24,7 +24,7 @@ test.skip(process.platform !== 'linux', 'looks into /proc');
 test.beforeAll(async () => {
   served = await serveBuilt();
   folder = mkdtempSync(join(tmpdir(), 'airside-orders-'));
-  files = writeTwice(folder, hundredFiles());
+  files = writeTwice(folder, hundredFiles(false));
   expected = await importPlainly(join(folder, 'plain'), served.address, files);
 });
 
