@@ -92,16 +92,22 @@ export async function settleGenerations(
   return filling === null ? read : write(host, { current, filling: null, before });
 }
 
-/** Takes away the database before this one. To be called when the current one was opened with its keys and agrees with what is known of it. */
+/**
+ * Takes away the databases before this one: the one it took the place of, and any that a crash left over from before. To be called when the current one was
+ * opened with its keys and agrees with what is known of it.
+ */
 export async function clearBefore(
   host: HostPort,
   first: string,
   databases: Databases,
 ): Promise<Result<Generations, GenerationFailure>> {
   const read = await readGenerations(host, first);
-  if (!read.ok || read.value.before === null) return read;
-  await databases.remove(read.value.before);
-  return write(host, { ...read.value, before: null });
+  if (!read.ok) return read;
+  const { current, before } = read.value;
+  for (const name of await databases.names()) {
+    if (isGeneration(name, first) && numberOf(name, first) < numberOf(current, first)) await databases.remove(name);
+  }
+  return before === null ? read : write(host, { ...read.value, before: null });
 }
 
 async function write(host: HostPort, generations: Generations): Promise<Result<Generations, GenerationFailure>> {

@@ -93,6 +93,14 @@ describe('a restore', () => {
     });
   });
 
+  test('leaves no older database behind, also when the one before was never opened well', async () => {
+    await restoreBackup(await options());
+    await restoreBackup(await options());
+    expect(await names()).toEqual([FIRST, SECOND, `${FIRST}.3`]);
+    await clearBefore(host, FIRST, databases);
+    expect(await names()).toEqual([`${FIRST}.3`]);
+  });
+
   test('numbers the audit on from where it was', async () => {
     await restoreBackup(await options());
     const db = await openSmall(SECOND);
