@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
+import { HoldDialog } from '../retention/hold-dialog.tsx';
 import { officerName } from '../ui/officer-name.ts';
 import { CaseTimeline } from './case-timeline.tsx';
 import { isCounting } from './is-counting.ts';
@@ -14,6 +16,7 @@ export function CasePanel({ view }: CasePanelProps) {
   const { t } = useTranslation();
   const session = useSession();
   const { officer, permissions } = session;
+  const [holding, setHolding] = useState(false);
   const found = view.case;
   const hits = view.reasons.filter(isCounting);
   return (
@@ -43,6 +46,12 @@ export function CasePanel({ view }: CasePanelProps) {
             )}
           </p>
           <CaseTimeline found={found} reasons={view.reasons} />
+          {permissions.includes('legal-hold') ? (
+            <button type="button" className="button quiet" onClick={() => setHolding(true)}>
+              {t('legal-holds.add')}
+            </button>
+          ) : null}
+          {holding ? <HoldDialog on={{ kind: 'case', case: found.id }} onClose={() => setHolding(false)} /> : null}
         </>
       )}
     </section>

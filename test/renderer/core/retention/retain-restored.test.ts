@@ -1,0 +1,107 @@
+import { Dexie } from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { createCore } from '../../../../renderer/core/core.ts';
+import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
+import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
+import { commit } from '../../../../renderer/core/store/commit.ts';
+import { readHeads } from '../../../../renderer/core/store/heads.ts';
+import { openDatabase, type Store, storeIn } from '../../../../renderer/core/store/open-store.ts';
+import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
+import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
+import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
+import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
+import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores, testWorld } from '../open-core.ts';
+import { fastKdf } from '../vault/fast-kdf.ts';
+
+const OFFICER = {
+  id: 'LFW-03',
+  name: 'Ama Lawson',
+  agency: 'customs',
+  role: 'supervisor',
+  controlOfficer: false,
+  secondLine: false,
+} as const;
+const UNIT = { code: 'LFW', airports: ['LFW'] };
+
+const RESTORED = 'airside-live.2';
+
+let clock = '2026-11-24T08:00:00.000Z';
+const now = () => clock;
+let ids = 0;
+const newId = () => `id-${++ids}`;
+
+afterEach(async () => {
+  await emptyStores();
+  await Dexie.delete(RESTORED);
+});
+
+async function unit() {
+  clock = '2026-11-24T08:00:00.000Z';
+  const db = await openDatabase('airside-live');
+  const { vault } = await makeVault(
+    db,
+    { kdf: fastKdf, deviceSecret: null, now },
+    {
+      beginning: {
+        accounts: [{ ...OFFICER, state: 'active', mustChange: false, createdAt: '', createdBy: null }],
+        airports: ['LFW'],
+        periods: DEFAULT_PERIODS,
+      },
+      passphrases: ['brittle otter folds 41 umbrellas'],
+      commissioned: true,
+    },
+  );
+  const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  const core = createCore({
+    store,
+    world: testWorld(),
+    now: () => Date.parse(clock),
+    newId,
+    identity: async () => ({ officer: OFFICER, unit: UNIT }),
+    vault: retentionVault(vault, 'live'),
+    onChange: () => undefined,
+  });
+  const done = await core.call('import.start', { files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }], way: 'files' });
+  expect(done.ok).toBe(true);
+  await core.resume();
+  return { vault, store, core };
+}
+
+/** The store as a backup would bring it back: its records of now, in another database. */
+async function copied(store: Store): Promise<(name: string) => Promise<void>> {
+  const records = new Map<string, unknown[]>();
+  for (const { name } of store.db.tables) records.set(name, await store.db.table(name).toArray());
+  return async (name) => {
+    const db = await openDatabase(name);
+    for (const [table, all] of records) await db.table(table).bulkPut(all);
+    db.close();
+  };
+}
+
+test.each([
+  ['after the first period', '2027-07-01T08:00:00.000Z', true],
+  ['after the second', '2032-01-01T08:00:00.000Z', false],
+])('a backup restored %s opens, and brings nothing back', async (_, later, isThere) => {
+  const { vault, store, core } = await unit();
+  const restore = await copied(store);
+  // Two officers confirmed the time, and the live store ended what was over.
+  clock = later;
+  await commit(store, [{ table: 'settings', id: 'clock', rev: null, value: { plausibleAt: clock } }], []);
+  const run = await core.call('retention.run', {});
+  expect(run).toMatchObject({ ok: true, value: { state: 'done' } });
+  await restore(RESTORED);
+  const restored = await storeIn(await openDatabase(RESTORED), {
+    keys: await ringKeys(vault, 'live'),
+    clock: now,
+  });
+  await retainRestored({ world: testWorld(), now, newId })(restored, vault);
+  const again = await storeIn(restored.db, { keys: await ringKeys(vault, 'live'), clock: now });
+  expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual(isThere ? [[FLIGHT, true]] : []);
+  const section = await readOne(again, 'flightManifests', FLIGHT);
+  expect(section?.value.flight.travellers.map(({ surname }) => surname)).toEqual(isThere ? [null, null] : undefined);
+  expect((await readAll(again, 'messageReports')).length).toBe(isThere ? 1 : 0);
+  expect((await readAll(again, 'jobs')).length).toBe(isThere ? 1 : 0);
+  restored.close();
+  await core.close();
+});
