@@ -8,6 +8,8 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
   QuotaExceededError: 'full',
   'disk-full': 'full',
   VersionError: 'newer',
+  NewerVaultError: 'newer',
+  NewerRecordError: 'newer',
   'newer-record': 'newer',
   UpgradeError: 'upgrade',
   AbortError: 'upgrade',

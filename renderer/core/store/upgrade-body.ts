@@ -47,6 +47,7 @@ const steps: Readonly<Record<TableName, readonly Step[]>> = {
 
 /** A record was written by a later release: it is refused and left untouched. */
 export class NewerRecordError extends Error {
+  override readonly name = 'NewerRecordError';
   readonly table: TableName;
 
   constructor(table: TableName, v: number) {

@@ -54,7 +54,9 @@ const OFFICER = 'officer/';
 export const HEADER_FORM = 1;
 
 /** A vault of a later release: nothing of it is touched. */
-export class NewerVaultError extends Error {}
+export class NewerVaultError extends Error {
+  override readonly name = 'NewerVaultError';
+}
 
 /** The header; null where there is no vault. Throws `NewerVaultError`. */
 export async function readHeader(db: Dexie): Promise<VaultHeader | null> {

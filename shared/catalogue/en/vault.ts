@@ -1,7 +1,6 @@
 /** English: first start, signing in, the covered screen, what is wrong with the store, forms that were kept. */
 export const vaultTexts = {
   'begin.title': 'How do you want to begin?',
-  'begin.choices': 'Ways to begin',
   'begin.set-up': 'Set up this unit',
   'begin.set-up.hint':
     'For real work. Takes about ten minutes and two administrators of two agencies, both at this desk. Everything is kept sealed from then on.',
@@ -19,7 +18,6 @@ export const vaultTexts = {
     'Practice looks and works like the real thing, under a watermark. Live data cannot be opened before the unit is set up, and nothing you do here counts.',
   'practise.name': 'Your name',
   'practise.go': 'Begin practice',
-  'practise.airport': 'Airport',
   'practise.doing': 'Making the keys…',
 
   'set-up.title': 'Set up the unit',
@@ -166,6 +164,8 @@ export const vaultTexts = {
     'The disk has {{free}} MB left, and {{needed}} MB are needed. Nothing was taken in; make room and try again.',
   'failure.retained': 'Its period has ended: the data is masked or destroyed, as the unit’s periods say.',
 
+  'failure.refused.device-secret-missing':
+    'Passphrases open this unit only together with a secret that its computer keeps, and that is not here: this is another computer or account, or its key store was emptied. Nothing was changed. Both halves of the recovery code open it: “Forgotten passphrase?”.',
   'failure.refused.data-lost':
     'Data was kept on this machine and is not there. Nothing is begun in its place; restore from a backup.',
   'alarm.title': 'Something does not agree with what was remembered outside the store',
@@ -227,10 +227,6 @@ export const vaultTexts = {
   'lock.vault': 'Sign out and lock the vault',
   'lock.vault.hint': 'Ends the keys. Messages that arrive are sealed and wait.',
   'lock.menu': 'Lock and sign out',
-  'lock.change-passphrase': 'Change passphrase…',
-  'change-passphrase.now': 'Passphrase now',
-  'change-passphrase.save': 'Change it',
-  'change-passphrase.done': 'The new passphrase holds from now on.',
 
   'form.brought-back': 'Brought back what you had typed ({{at}} UTC). It is not sent yet.',
   'form.left_one': 'One form that you had begun is kept. It is there again when you open it.',

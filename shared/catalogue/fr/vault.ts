@@ -1,7 +1,6 @@
 /** French: first start, signing in, the covered screen, what is wrong with the store, forms that were kept. */
 export const vaultTexts = {
   'begin.title': 'Comment voulez-vous commencer ?',
-  'begin.choices': 'Façons de commencer',
   'begin.set-up': 'Mettre l’unité en service',
   'begin.set-up.hint':
     'Pour le travail réel. Compter dix minutes et deux administrateurs de deux services, tous deux à ce poste. Dès lors, tout est conservé scellé.',
@@ -19,7 +18,6 @@ export const vaultTexts = {
     'L’exercice ressemble en tout au travail réel, sous un filigrane. Les données réelles ne s’ouvrent pas avant la mise en service de l’unité, et rien de ce que vous faites ici ne compte.',
   'practise.name': 'Votre nom',
   'practise.go': 'Commencer l’exercice',
-  'practise.airport': 'Aéroport',
   'practise.doing': 'Création des clés…',
 
   'set-up.title': 'Mettre l’unité en service',
@@ -172,6 +170,8 @@ export const vaultTexts = {
   'failure.retained':
     'Sa durée est écoulée : les données sont masquées ou détruites, comme le veulent les durées de l’unité.',
 
+  'failure.refused.device-secret-missing':
+    'Les phrases secrètes n’ouvrent cette unité qu’avec un secret gardé par son ordinateur, et il n’est pas ici : c’est un autre ordinateur ou un autre compte, ou son trousseau a été vidé. Rien n’a changé. Les deux moitiés du code de secours l’ouvrent : « Phrase secrète oubliée ? ».',
   'failure.refused.data-lost':
     'Des données étaient conservées sur cette machine et n’y sont plus. Rien n’est commencé à leur place ; restaurez une sauvegarde.',
   'alarm.title': 'Quelque chose ne s’accorde pas avec ce qui était noté hors de la base',
@@ -237,10 +237,6 @@ export const vaultTexts = {
   'lock.vault': 'Se déconnecter et fermer le coffre',
   'lock.vault.hint': 'Retire les clés. Les messages qui arrivent sont scellés et attendent.',
   'lock.menu': 'Verrouiller, se déconnecter',
-  'lock.change-passphrase': 'Changer de phrase secrète…',
-  'change-passphrase.now': 'Phrase secrète actuelle',
-  'change-passphrase.save': 'La changer',
-  'change-passphrase.done': 'La nouvelle phrase secrète vaut dès maintenant.',
 
   'form.brought-back': 'Ce que vous aviez tapé est de retour ({{at}} UTC). Ce n’est pas encore envoyé.',
   'form.left_one': 'Un formulaire que vous aviez commencé est conservé. Il revient quand vous l’ouvrez.',

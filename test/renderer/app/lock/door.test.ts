@@ -53,7 +53,7 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
     after: () => undefined,
   });
   const holdStatus = (): (() => void) => {
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     hold = new Promise((resolve) => {
       release = resolve;
     });
