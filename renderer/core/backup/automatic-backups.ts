@@ -2,6 +2,7 @@
 
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { type Desk, systemEntry } from '../context.ts';
+import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
 import type { BackupFailure } from './backup-failure.ts';
 import { readBackupSetting } from './backup-setting.ts';
@@ -67,7 +68,10 @@ async function removeOld({ backups, store, context }: Desk): Promise<readonly st
   const { maskMonths } = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
   const names = listed.value.map(({ name }) => name);
   const removed: string[] = [];
-  for (const name of backupsToRemove(names, rotation, maskMonths, context.now))
+  // While the clock is not believed, nothing ends by its age.
+  const { sense } = await clockState(store, context.now);
+  const now = sense === 'plausible' ? context.now : null;
+  for (const name of backupsToRemove(names, rotation, maskMonths, now))
     if ((await host.ask('removeBackup', name)).ok) removed.push(name);
   return removed;
 }

@@ -268,4 +268,13 @@ describe('backups of a unit', () => {
       expect(await automatic()).toEqual(expected);
     }
   });
+
+  test('do not go for their age while the clock is not believed', async () => {
+    const { name } = await make(window);
+    await expect.poll(async () => (await list(window)).last).not.toBeNull();
+    machine.now += 300 * DAY;
+    await setDays(window, 12);
+    await expect.poll(async () => (await list(window)).last?.at).toBe(new Date(machine.now).toISOString());
+    expect((await list(window)).rows.map((row) => row.name)).toContain(name);
+  });
 });
