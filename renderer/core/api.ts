@@ -734,7 +734,7 @@ export type CallFailure =
   /** `waitUntil`: earliest time of the next try after wrong passphrases, ISO 8601 UTC; null: now. */
   | {
       readonly code: 'second-refused';
-      readonly why: 'passphrase' | 'wait' | 'unknown' | 'permission';
+      readonly why: 'passphrase' | 'initial-passphrase' | 'wait' | 'unknown' | 'permission';
       readonly waitUntil: string | null;
     }
   | { readonly code: 'second-person'; readonly problem: 'same-person' | 'same-agency' }

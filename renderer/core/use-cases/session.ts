@@ -92,6 +92,7 @@ export const sessionUseCases: UseCases<Names> = {
         ({ id, value }) =>
           id !== context.officer.id &&
           value.state === 'active' &&
+          !value.mustChange &&
           (need === 'any' || value.agency !== context.agency) &&
           isPermitted(value, permission, store.name),
       );

@@ -338,6 +338,8 @@ export class Door {
       const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
       return failed({ code: 'second-refused', why: 'passphrase', waitUntil });
     }
+    // Whoever handed it over knows it too.
+    if (account.mustChange) return failed({ code: 'second-refused', why: 'initial-passphrase', waitUntil: null });
     const { name, agency, role, controlOfficer, secondLine } = account;
     return success({ id: officer, name, agency, role, controlOfficer, secondLine });
   }

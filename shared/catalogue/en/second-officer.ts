@@ -17,6 +17,8 @@ export const secondOfficerTexts = {
   'failure.second-same-officer': 'The second officer must be somebody else. Nothing was changed.',
   'failure.second-agency': 'The second officer must be of another agency. Nothing was changed.',
   'failure.second-refused.passphrase': 'That is not their passphrase. Nothing was changed.',
+  'failure.second-refused.initial-passphrase':
+    'Their passphrase was handed over to them. They have to sign in and choose their own before they can confirm anything. Nothing was changed.',
   'failure.second-refused.wait': 'After several wrong passphrases in a row there is a wait. Nothing was changed.',
   'failure.second-refused.unknown': 'Nobody of that name can confirm here. Nothing was changed.',
   'failure.second-refused.permission': 'The second officer may not do this either. Nothing was changed.',

@@ -18,6 +18,8 @@ export const secondOfficerTexts = {
   'failure.second-same-officer': 'Le deuxième agent doit être une autre personne. Rien n’a été modifié.',
   'failure.second-agency': 'Le deuxième agent doit être d’un autre service. Rien n’a été modifié.',
   'failure.second-refused.passphrase': 'Ce n’est pas sa phrase secrète. Rien n’a été modifié.',
+  'failure.second-refused.initial-passphrase':
+    'Sa phrase secrète lui a été remise par d’autres. Il faut d’abord que cette personne se connecte et choisisse la sienne. Rien n’a été modifié.',
   'failure.second-refused.wait':
     'Après plusieurs phrases secrètes erronées de suite, il faut attendre. Rien n’a été modifié.',
   'failure.second-refused.unknown': 'Personne de ce nom ne peut confirmer ici. Rien n’a été modifié.',

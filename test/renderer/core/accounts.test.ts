@@ -103,6 +103,18 @@ describe('accounts', () => {
     await signIn('LFW-01', PASSPHRASE);
   });
 
+  test('confirm nothing by a passphrase that others handed over and know', async () => {
+    const { get, refused } = await unit();
+    const third = { ...ANALYST, name: 'Third', agency: 'police', role: 'administrator' } as const;
+    await get('account.create', { profile: third, passphrase: HANDED_OVER }, SECOND);
+    const wanted = { profile: ANALYST, passphrase: OWN };
+    expect(await refused('account.create', wanted, { officer: 'LFW-03', passphrase: HANDED_OVER })).toEqual({
+      code: 'second-refused',
+      why: 'initial-passphrase',
+      waitUntil: null,
+    });
+  });
+
   test('keep who signed in and when, with the wrong passphrases before', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const { get, refused, signIn } = await unit({ now: () => now });
