@@ -14,15 +14,16 @@ export async function readDeviceSecret(host: HostPort): Promise<Uint8Array | nul
   return opened.ok ? opened.value : null;
 }
 
-/** The secret, made where there is none yet; null where the computer keeps none. */
+/** The secret, made where there is none yet; null where the computer keeps none, or the one that it keeps does not open now. */
 export async function makeDeviceSecret(host: HostPort): Promise<Uint8Array | null> {
-  const known = await readDeviceSecret(host);
-  if (known !== null) return known;
+  const kept = await host.ask('state.get', KEY);
+  // What the key store does not open today it may open tomorrow, and others' passphrases need it.
+  if (!kept.ok || kept.value !== null) return readDeviceSecret(host);
   const secret = crypto.getRandomValues(new Uint8Array(32));
   const wrapped = await host.ask('wrapKey', secret.slice());
   if (!wrapped.ok) return null;
-  const kept = await host.ask('state.put', KEY, textOf(wrapped.value));
-  return kept.ok ? readDeviceSecret(host) : null;
+  const put = await host.ask('state.put', KEY, textOf(wrapped.value));
+  return put.ok ? readDeviceSecret(host) : null;
 }
 
 function textOf(bytes: Uint8Array): string {
