@@ -27,6 +27,9 @@ export interface VaultTools {
   now(): string;
 }
 
+/** Its keys are gone. */
+export class VaultClosedError extends Error {}
+
 const ENCODER = new TextEncoder();
 const DECODER = new TextDecoder();
 
@@ -39,6 +42,7 @@ export class OpenVault {
   /** How the header is written: by itself, until there is a ledger that lists it. */
   #write: (header: VaultHeader) => Promise<void> = (header) => putRecords(this.#db, [header]);
   #last: Promise<unknown> = Promise.resolve();
+  #closed = false;
 
   private constructor(db: Dexie, tools: VaultTools, key: Uint8Array, header: VaultHeader, ring: KeyRing) {
     this.#db = db;
@@ -71,10 +75,12 @@ export class OpenVault {
   }
 
   sealingKey(place: KeyPlace): DataKey | null {
+    this.#checkOpen();
     return sealingKey(this.#ring, place);
   }
 
   keyById(id: string): FoundKey {
+    this.#checkOpen();
     return keyById(this.#ring, id);
   }
 
@@ -111,7 +117,10 @@ export class OpenVault {
   async accessOf(officer: string, passphrase: string): Promise<OfficerAccess> {
     const kdf = freshParameters();
     const { deviceSecret } = this.#tools;
-    const kek = await kekOf(await this.#tools.kdf(passphrase, kdf), deviceSecret);
+    const hash = await this.#tools.kdf(passphrase, kdf);
+    const kek = await kekOf(hash, deviceSecret);
+    hash.fill(0);
+    this.#checkOpen();
     const wrapped = await wrapKey(this.#key, kek, accessName(this.#header.vaultId, officer));
     kek.fill(0);
     return {
@@ -152,19 +161,25 @@ export class OpenVault {
     this.#write = write;
   }
 
-  /** The key is overwritten: whoever holds it still has nothing. */
+  /** The keys are overwritten: whoever holds them still has nothing, and whoever asks for one is refused, lest something is sealed with what is left of it. */
   close(): void {
+    this.#closed = true;
     this.#key.fill(0);
     for (const { key } of this.#ring.values()) key?.fill(0);
   }
 
   #change(change: (ring: KeyRing) => KeyRing): Promise<void> {
     return this.#inTurn(async () => {
+      this.#checkOpen();
       const ring = change(this.#ring);
       if (ring === this.#ring) return;
       await this.#put({ ...this.#header, ring: await sealRing(ring, this.#key, this.#header.vaultId) });
       this.#ring = ring;
     });
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new VaultClosedError('vault-closed');
   }
 
   async #put(header: VaultHeader): Promise<void> {

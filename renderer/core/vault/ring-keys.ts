@@ -19,6 +19,9 @@ export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = fal
     return key;
   };
   const root = await deriveKey(vault.key, 'ledger');
+  const ledger = await importKey(await hkdf(root, `airside/ledger/${store}/seal/v1`));
+  const chain = await hkdf(root, `airside/ledger/${store}/chain/v1`);
+  root.fill(0);
   return {
     store,
     sealing(dataClass, month) {
@@ -48,8 +51,8 @@ export async function ringKeys(vault: OpenVault, store: StoreName, unmasks = fal
       if (found.state === 'masked' && !unmasks) throw new RetainedError('masked');
       return keyOf(keyId, found.key);
     },
-    ledger: await importKey(await hkdf(root, `airside/ledger/${store}/seal/v1`)),
-    chain: await hkdf(root, `airside/ledger/${store}/chain/v1`),
+    ledger,
+    chain,
   };
 }
 
