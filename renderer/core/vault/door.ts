@@ -239,12 +239,11 @@ export class Door {
       const problem = passphraseProblem(passphrase, [name, id, ...wanted.beginning.airports]);
       if (problem !== null) return failed({ code: 'weak-passphrase', problem });
     }
+    const { notMade } = this.#options.gate;
+    if (notMade !== null) return failed(notMade);
     await this.#endCore();
     const made = await this.#options.gate.make(wanted);
-    if (!made.ok) {
-      if (this.#options.gate.opened !== null) await this.#startCore();
-      return made;
-    }
+    if (!made.ok) return made;
     await this.#startCore();
     this.#options.tell(['vault', ...OF_OFFICER]);
     return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });

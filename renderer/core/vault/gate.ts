@@ -60,6 +60,7 @@ export class Gate {
   #opened: Opened | null = null;
   #officer: string | null = null;
   #covered = false;
+  #lastTry: Promise<unknown> = Promise.resolve();
   /** Not recorded yet. */
   #signedIn: SignedIn | null = null;
   #alarms: readonly VaultAlarm[] = [];
@@ -131,12 +132,18 @@ export class Gate {
     };
   }
 
-  /** Makes the vault and opens it for the first of its officers. */
+  /** Why no vault can be made now; null: one can. */
+  get notMade(): CallFailure | null {
+    if (this.#alarms.some(({ code }) => code === 'data-lost')) return { code: 'refused', why: 'data-lost' };
+    if (this.#header?.commissioned) return { code: 'wrong-state', state: 'commissioned' };
+    // A vault of practice goes on in the new one; whoever makes that has to have opened it, and to be at the desk.
+    return this.#header !== null && this.state !== 'open' ? { code: 'locked' } : null;
+  }
+
+  /** Makes the vault and opens it for the first of its officers. What worked with the one before must have ended. */
   async make(wanted: Omit<NewVault, 'from'>): Promise<Result<MadeVault, CallFailure>> {
-    if (this.#alarms.some(({ code }) => code === 'data-lost')) return failed({ code: 'refused', why: 'data-lost' });
-    if (this.#header?.commissioned) return failed({ code: 'wrong-state', state: 'commissioned' });
-    // A vault of practice goes on in the new one; whoever makes that has to have opened it.
-    if (this.#header !== null && this.#opened === null) return failed({ code: 'locked' });
+    const { notMade } = this;
+    if (notMade !== null) return failed(notMade);
     const { db, host } = this.#options;
     const tools = this.#tools(await makeDeviceSecret(host));
     const from = this.#opened;
@@ -152,10 +159,9 @@ export class Gate {
   async unlock(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
     const header = this.#header;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
-    const tools = this.#tools(await readDeviceSecret(this.#options.host));
-    const found = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
+    const found = await this.#tried(header, officer, passphrase);
     if (!found.ok) return found;
-    const { key, failures } = found.value;
+    const { key, failures, tools } = found.value;
     if (this.#opened !== null) {
       key.fill(0);
       return this.#enter(officer, failures);
@@ -182,21 +188,21 @@ export class Gate {
     const tools = this.#tools(await makeDeviceSecret(this.#options.host));
     const vault = await openWith(this.#options.db, tools, header, key.value);
     if (!vault.ok) return vault;
-    const access = await vault.value.accessOf(officer, passphrase);
-    if (this.#opened === null) await this.#openStores(vault.value);
-    const live = this.#opened?.live;
-    if (live !== undefined) await commit(live, [], [], [{ id: access.id, record: access }]);
-    return this.#enter(officer, 0);
+    const wasOpen = this.#opened !== null;
+    if (!wasOpen) await this.#openStores(vault.value);
+    const entered = await this.#recoverIn(vault.value, officer, passphrase);
+    if (wasOpen) vault.value.close();
+    else if (!entered.ok) await this.lock();
+    return entered;
   }
 
   /** Is that the officer's passphrase? Counts as a try. */
   async authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
     const header = this.#header;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
-    const tools = this.#tools(await readDeviceSecret(this.#options.host));
-    const key = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
-    if (!key.ok) return key;
-    key.value.key.fill(0);
+    const found = await this.#tried(header, officer, passphrase);
+    if (!found.ok) return found;
+    found.value.key.fill(0);
     return success(null);
   }
 
@@ -283,6 +289,30 @@ export class Gate {
     const free = await this.#options.host.ask('freeSpace');
     if (!free.ok || free.value >= LOW_SPACE) return [];
     return [{ code: 'disk-low', params: { megabytes: Math.floor(free.value / MEGABYTE) } }];
+  }
+
+  /** The code lets in whoever has an account, and nobody whom the unit does not let in otherwise. */
+  async #recoverIn(vault: OpenVault, officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
+    const live = this.#opened?.live;
+    const account = await this.account(officer);
+    if (live === undefined || account === undefined || account.state !== 'active')
+      return failed({ code: 'not-found', what: 'account' });
+    const access = await vault.accessOf(officer, passphrase);
+    const { agency } = account;
+    const entry = { at: this.#options.now(), officer, agency, kind: 'vault.recovered', subject: officer, details: {} };
+    await commit(live, [], [entry], [{ id: access.id, record: access }]);
+    return this.#enter(officer, 0);
+  }
+
+  /** One try after the other: of many at once none would be counted before the last. */
+  #tried(header: VaultHeader, officer: string, passphrase: string) {
+    const trying = this.#lastTry.then(async () => {
+      const tools = this.#tools(await readDeviceSecret(this.#options.host));
+      const found = await keyByPassphrase(this.#options.db, tools, header, officer, passphrase);
+      return found.ok ? success({ ...found.value, tools }) : found;
+    });
+    this.#lastTry = trying.catch(() => undefined);
+    return trying;
   }
 
   async #enter(officer: string, failures: number): Promise<Result<null, CallFailure>> {

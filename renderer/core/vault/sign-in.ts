@@ -7,7 +7,7 @@ import { readParameters } from './kdf.ts';
 import { recoveryName } from './make-vault.ts';
 import { accessName, OpenVault, type VaultTools } from './open-vault.ts';
 import { readCode, recoveryKek } from './recovery-code.ts';
-import { putRecords, readAccess, type VaultHeader } from './vault-records.ts';
+import { putTries, readAccess, type VaultHeader } from './vault-records.ts';
 import { kekOf, unwrapKey } from './wrap.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function keyByPassphrase(
   hash.fill(0);
   kek.fill(0);
   const tries = key === null ? afterFailure(access, tools.now()) : NO_TRIES;
-  if (key === null || access.failures > 0) await putRecords(db, [{ ...access, ...tries }]);
+  if (key === null || access.failures > 0) await putTries(db, officer, tries);
   if (key === null) return failed({ code: 'wrong-passphrase', waitUntil: waitUntil(tries, tools.now()) });
   return success({ key, failures: access.failures });
 }

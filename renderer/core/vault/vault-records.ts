@@ -81,6 +81,11 @@ export function accessId(officer: string): string {
   return OFFICER + officer;
 }
 
+/** Writes an officer's tries and nothing else: a passphrase that was changed meanwhile stays changed. */
+export async function putTries(db: Dexie, officer: string, tries: Tries): Promise<void> {
+  await db.table('vault').update(accessId(officer), { ...tries });
+}
+
 /** Writes records of the vault together. */
 export async function putRecords(db: Dexie, records: readonly (VaultHeader | OfficerAccess)[]): Promise<void> {
   await db.transaction('rw', 'vault', () => db.table('vault').bulkPut([...records]));

@@ -293,6 +293,8 @@ export const auditTexts = {
   'audit.kind.reference.removed': 'Removed reference data',
   'audit.kind.reference.restored': 'Restored reference data',
 
+  'audit.kind.vault.recovered': 'Let in by the recovery code, with a new passphrase',
+  'audit.kind.vault.alarm': 'The store did not agree with what is kept outside of it',
   'audit.kind.vault.accepted': 'Accepted the store as it is',
   'audit.kind.backup.made': 'Made a backup',
   'audit.kind.backup.made-itself': 'A backup was made by itself',

@@ -294,6 +294,8 @@ export const auditTexts = {
   'audit.kind.reference.removed': 'A retiré des données de référence',
   'audit.kind.reference.restored': 'A rétabli les données de référence',
 
+  'audit.kind.vault.recovered': 'Accès rendu par le code de récupération, avec une nouvelle phrase secrète',
+  'audit.kind.vault.alarm': 'Le magasin ne concorde pas avec ce qui est gardé hors de lui',
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',
   'audit.kind.backup.made': 'A fait une sauvegarde',
   'audit.kind.backup.made-itself': 'Une sauvegarde s’est faite d’elle-même',

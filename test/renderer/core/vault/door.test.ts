@@ -73,6 +73,17 @@ describe('a first start', () => {
     expect(await window.get('vault.status', {})).toMatchObject({ state: 'empty', officers: [] });
   });
 
+  test('is not finished by whoever finds the screen covered', async () => {
+    const window = openWindow();
+    await window.practise();
+    await window.get('vault.lock', { level: 'screen' });
+    const mine = { name: 'A', agency: 'customs', passphrase: PASSPHRASE } as const;
+    const other = { name: 'B', agency: 'police', passphrase: OTHER_PASSPHRASE } as const;
+    const create = { airports: ['LFW'], administrators: [mine, other] as const, periods: DEFAULT_PERIODS };
+    expect(await window.call('vault.create', create)).toMatchObject({ failure: { code: 'locked' } });
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'screen-locked', commissioned: false });
+  });
+
   test('may be for practice only, and what was practised stays when the unit is set up', async () => {
     const window = openWindow();
     await window.practise();
@@ -200,6 +211,41 @@ describe('signing in', () => {
     const unlock = (passphrase: string) => window.call('vault.unlock', { officer: 'LFW-01', passphrase });
     expect(await unlock(PASSPHRASE)).toMatchObject({ failure: { code: 'wrong-passphrase' } });
     expect(await unlock(NEW_PASSPHRASE)).toMatchObject({ ok: true });
+  });
+
+  test.each([
+    ['who does not exist', 'LFW-77', 'not-found'],
+    ['who is suspended', 'LFW-02', 'not-found'],
+  ])('by the recovery code lets nobody in %s, and leaves no key here', async (_, officer, code) => {
+    const host = hostInMemory();
+    const first = await unit({ host });
+    await first.get('account.suspend', { id: 'LFW-02', reason: 'left' });
+    first.leave();
+    const window = openWindow({ host });
+    await window.open('live');
+    const recover = { halves: first.recovery, officer, passphrase: NEW_PASSPHRASE };
+    expect(await window.call('vault.recover', recover)).toMatchObject({ failure: { code } });
+    const { state, officers } = await window.get('vault.status', {});
+    expect([state, officers.map(({ id }) => id)]).toEqual(['locked', ['LFW-01', 'LFW-02']]);
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+  });
+
+  test('by the recovery code stands in the audit trail', async () => {
+    const window = await unit();
+    await window.get('vault.lock', { level: 'vault' });
+    const recover = { halves: window.recovery, officer: 'LFW-02', passphrase: NEW_PASSPHRASE };
+    await window.get('vault.recover', recover);
+    const trail = await window.get('audit.list', { before: null, count: 10 });
+    expect(trail.find(({ kind }) => kind === 'vault.recovered')).toMatchObject({ officer: 'LFW-02' });
+  });
+
+  test('with many passphrases at once counts each of them', async () => {
+    const window = await unit();
+    const wrong = { officer: 'LFW-02', passphrase: 'not this one' };
+    const restore = { place: { kind: 'listed', name: 'none' } } as const;
+    await Promise.all(Array.from({ length: 6 }, () => window.call('backup.restore', restore, wrong)));
+    const [, police] = (await window.get('vault.status', {})).officers;
+    expect(police?.waitUntil).not.toBeNull();
   });
 });
 
