@@ -16,6 +16,8 @@ const SEED = 20_261_125;
 const TIMES = 2;
 
 test('whenever the browser is killed, what was confirmed is there, nothing is half done, and ledger and trail are whole', async () => {
+  // Twelve times a browser starts and a passphrase is derived: a busy machine takes its time.
+  test.setTimeout(180_000);
   const served = await serveRenderer(BUILT, 0);
   const folder = mkdtempSync(join(tmpdir(), 'airside-kills-'));
   const kills = await killEverything(join(folder, 'profile'), served.address, BUILT, { seed: SEED, times: TIMES });
