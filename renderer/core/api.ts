@@ -289,7 +289,9 @@ export interface ImportSettings {
 
 export interface FlightTravellerRow {
   readonly id: TravellerId;
+  /** '' where none was sent, or where it is masked. */
   readonly name: string;
+  readonly masked?: true;
   readonly type: Traveller['type'];
   readonly sex: Traveller['sex'];
   readonly dateOfBirth: IsoDate | null;

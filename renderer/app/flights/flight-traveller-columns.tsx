@@ -30,8 +30,8 @@ export function flightTravellerColumns(t: TFunction, language: Language): readon
       headerName: t('travellers.name'),
       flex: 2,
       minWidth: 190,
-      tooltipValueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
-      valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
+      tooltipValueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
+      valueGetter: ({ data }) => (data === undefined ? '' : nameText(t, data)),
       cellClass: 'strong',
     },
     {
@@ -93,4 +93,8 @@ function statusText(t: TFunction, row: FlightTravellerRow | undefined): string {
   if (row === undefined) return '';
   const status = t(`travel-status.${row.status}`);
   return row.reply === null ? status : `${status} · ${t(`sources.reply.${row.reply}`)}`;
+}
+
+function nameText(t: TFunction, { name, masked }: FlightTravellerRow): string {
+  return masked === true ? t('masked.title') : listedName(t, name);
 }

@@ -27,7 +27,7 @@ export function whoDetails(t: TFunction, view: TravellerView, language: Language
   add(
     'who.documents',
     ...(traveller.documents.length === 0
-      ? [t('who.not-sent')]
+      ? [t(view.masked ? 'masked.name' : 'who.not-sent')]
       : traveller.documents.map((document) => documentText(t, document, flight.leg.departure, language))),
   );
   const carrier = booking?.carrier ?? null;

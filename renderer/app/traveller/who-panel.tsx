@@ -34,8 +34,8 @@ export function WhoPanel({ view }: WhoPanelProps) {
           <b>{t('frame.ask-duty', { agencies: view.askDuty.map((agency) => t(`agency.${agency}`)).join(', ') })}</b>
         </p>
       )}
-      <h2>{travellerName(t, view.traveller)}</h2>
-      <p className="dim">{personLine(t, view, language)}</p>
+      <h2>{view.masked ? t('masked.title') : travellerName(t, view.traveller)}</h2>
+      <p className="dim">{view.masked ? t('masked.person') : personLine(t, view, language)}</p>
       <dl className="who-details">
         {whoDetails(t, view, language).map((detail) => (
           <div key={detail.label} className={detail.wide ? 'wide' : undefined}>

@@ -46,7 +46,8 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
       const { context } = desk;
       const [row, section] = await Promise.all([flightRowOf(desk, id), readSeenSection(desk, id)]);
       if (row === null) return failed({ code: 'not-found', what: 'flight' });
-      const [messages, decisions, suggestions] = await Promise.all([
+      const [head, messages, decisions, suggestions] = await Promise.all([
+        readOne(desk.store, 'flightHeads', id),
         messagesOf(desk, section),
         decisionsOn(desk, id),
         suggestionsFor(desk, id),
@@ -55,7 +56,7 @@ export const flightUseCases: UseCases<'flights.list' | 'flights.get'> = {
         output: {
           row,
           messages,
-          travellers: section === undefined ? [] : travellerRows(section, context.unit),
+          travellers: section === undefined ? [] : travellerRows(section, context.unit, head?.value.masked === true),
           decisions,
           suggestions,
         },
@@ -185,13 +186,18 @@ async function suggestionsFor({ store }: Desk, id: FlightId): Promise<FlightView
   });
 }
 
-function travellerRows({ flight, screening }: FlightSection, unit: Unit | null): readonly FlightTravellerRow[] {
+function travellerRows(
+  { flight, screening }: FlightSection,
+  unit: Unit | null,
+  masked: boolean,
+): readonly FlightTravellerRow[] {
   return flight.travellers.map((traveller, at) => {
     const screened = screening.travellers[at];
     if (screened === undefined) throw new Error('screening and flight differ');
     return {
       id: traveller.id,
       name: travellerName(traveller),
+      ...(masked ? { masked } : {}),
       type: traveller.type,
       sex: traveller.sex,
       dateOfBirth: traveller.dateOfBirth,

@@ -126,6 +126,8 @@ export const retentionTexts = {
   'masked.note':
     'Masked: the first period is over. Names, contacts, payment data, documents and remarks are not shown.',
   'masked.name': 'masked',
+  'masked.title': 'Name masked',
+  'masked.person': 'date of birth, sex and nationality masked',
   'unmasking.ask': 'Show for this case',
   'unmasking.ask.hint':
     'Another officer, of another agency, has to approve. For 72 hours this one traveller is shown to whoever works on the case; others on the flight stay masked, and every look is recorded.',

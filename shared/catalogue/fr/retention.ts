@@ -135,6 +135,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'masked.note':
     'Masqué : la première durée est échue. Noms, coordonnées, données de paiement, documents et remarques ne sont plus affichés.',
   'masked.name': 'masqué',
+  'masked.title': 'Nom masqué',
+  'masked.person': 'date de naissance, sexe et nationalité masqués',
   'unmasking.ask': 'Réafficher pour ce dossier',
   'unmasking.ask.hint':
     'Un autre agent, d’un autre service, doit approuver. Pendant 72 heures, ce seul voyageur est affiché à ceux qui travaillent sur le dossier ; les autres personnes du vol restent masquées, et chaque consultation est enregistrée.',
