@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { VaultAlarm } from '../../core/api/vault.ts';
+import { isSerious } from '../lock/is-serious.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 
 const NONE: readonly VaultAlarm[] = [];
-/** Not something that anybody did: it passes by itself. */
-const PASSING: ReadonlySet<VaultAlarm['code']> = new Set(['disk-low', 'clock-behind', 'clock-ahead']);
 
 /**
  * What does not agree with what was remembered outside the store, over every screen until somebody has read it. It is told again at each sign-in, until two
@@ -22,7 +21,7 @@ export function AlarmBanner() {
   const [accepting, setAccepting] = useState(false);
   const shown = alarms.filter(({ code }) => !read.has(code));
   if (shown.length === 0) return null;
-  const serious = shown.some(({ code }) => !PASSING.has(code));
+  const serious = shown.some(isSerious);
   return (
     <>
       <aside className="alarm-banner" role="alert">

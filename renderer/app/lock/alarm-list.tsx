@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VaultAlarm } from '../../core/api/vault.ts';
+import { isSerious } from './is-serious.ts';
 
 export interface AlarmListProps {
   readonly alarms: readonly VaultAlarm[];
@@ -10,17 +11,20 @@ export interface AlarmListProps {
 export function AlarmList({ alarms }: AlarmListProps) {
   const { t } = useTranslation();
   if (alarms.length === 0) return null;
+  const serious = alarms.some(isSerious);
   return (
     <div className="alarms" role="alert">
-      <strong className="alarms-title">
-        <IconAlertTriangle size={15} aria-hidden /> {t('alarm.title')}
-      </strong>
+      {serious ? (
+        <strong className="alarms-title">
+          <IconAlertTriangle size={15} aria-hidden /> {t('alarm.title')}
+        </strong>
+      ) : null}
       <ul>
         {alarms.map(({ code, params }) => (
           <li key={code}>{t(`alarm.${code}`, params)}</li>
         ))}
       </ul>
-      <p>{t('alarm.do')}</p>
+      {serious ? <p>{t('alarm.do')}</p> : null}
     </div>
   );
 }
