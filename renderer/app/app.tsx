@@ -84,7 +84,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   if (session.view.unit === null) return <UnitQuestion />;
   const { permissions } = session.view;
   const screens = screensFor(permissions);
-  const home = screens[0]?.path ?? '/administration';
+  const first = screens[0]?.path ?? '/administration';
+  // Whoever only administrates begins with the officers: there are none at first.
+  const home = first === '/administration' && permissions.includes('accounts.view') ? `${first}/officers` : first;
   const there = screenAt(location);
   return (
     <Frame>

@@ -1,5 +1,5 @@
+import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { FormDialog } from '../ui/form-dialog.tsx';
 
 export interface HandOverNoteProps {
   readonly title: string;
@@ -9,11 +9,21 @@ export interface HandOverNoteProps {
   readonly onClose: () => void;
 }
 
-/** What an officer needs to sign in for the first time: shown once more when it counts, to be put on paper. */
+/**
+ * What an officer needs to sign in for the first time: shown once, when it counts, to be put on paper. Only its button ends it, since what it shows cannot be
+ * had back after a slip of the finger.
+ */
 export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverNoteProps) {
   const { t } = useTranslation();
   return (
-    <FormDialog title={title} onClose={onClose}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
       <div className="form">
         <p>{t('accounts.hand-over', { name })}</p>
         <dl className="hand-over">
@@ -28,6 +38,6 @@ export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverN
           </button>
         </div>
       </div>
-    </FormDialog>
+    </Modal>
   );
 }

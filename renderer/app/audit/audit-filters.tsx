@@ -36,9 +36,7 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         value={filter.officer}
         onChange={(event) => onChange({ ...filter, officer: event.currentTarget.value })}
       >
-        <option value="">
-          {t('audit.officer')}: {t('audit.officer.all')}
-        </option>
+        <option value="">{t('audit.choice', { what: t('audit.officer'), which: t('audit.officer.all') })}</option>
         {session.officers.map(({ id }) => (
           <option key={id} value={id}>
             {officerName(t, session, id)}
@@ -52,13 +50,11 @@ export function AuditFilters({ filter, onChange }: AuditFiltersProps) {
         value={filter.kind}
         onChange={(event) => onChange({ ...filter, kind: event.currentTarget.value })}
       >
-        <option value="">
-          {t('audit.kinds')}: {t('audit.kinds.all')}
-        </option>
+        <option value="">{t('audit.choice', { what: t('audit.kinds'), which: t('audit.kinds.all') })}</option>
         {[...kindsByGroup(CATALOGUES[language])].map(([group, kinds]) => (
           <optgroup key={group} label={t(`audit.group.${group}`)}>
             <option value={groupChoice(group)}>
-              {t(`audit.group.${group}`)}: {t('audit.kinds.all')}
+              {t('audit.choice', { what: t(`audit.group.${group}`), which: t('audit.kinds.all') })}
             </option>
             {kinds.map((kind) => (
               <option key={kind} value={kind}>

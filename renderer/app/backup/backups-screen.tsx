@@ -139,7 +139,7 @@ function Backups() {
           )}
           {value.rows.length === 0 ? (
             <EmptyState
-              title={t('backup.none')}
+              title={t(value.folder === null ? 'backup.none.no-folder' : 'backup.none')}
               hint={t(value.trouble === null ? 'backup.none.hint' : `backup.trouble.${value.trouble}`)}
             >
               <button type="button" className="button strong" disabled={busy} onClick={() => void first()}>

@@ -1,5 +1,5 @@
 import { Modal, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailure, Confirmation, NamedOfficer } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
@@ -39,6 +39,11 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const left = useCountdown(failure?.code === 'second-refused' ? failure.waitUntil : null);
   const second = chosen ?? officers?.[0]?.id ?? null;
   const ready = second !== null && (isPractice || passphrase !== '') && !busy && left === 0;
+  const isAlone = officers?.length === 1 && !isPractice;
+  // Where nobody else can confirm there is nothing to choose: the keyboard stands where they type.
+  useEffect(() => {
+    if (isAlone) focusElement(PASSPHRASE);
+  }, [isAlone]);
   const send = async (id: string) => {
     setBusy(true);
     const refused = await confirm({ officer: id, passphrase: isPractice ? '' : passphrase });

@@ -132,10 +132,12 @@ export class Door {
       if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
       if (one.name.trim().toLowerCase() === other.name.trim().toLowerCase())
         return failed({ code: 'second-person', problem: 'same-person' });
+      // The number of whoever practised here stands in the trail and is given to nobody else.
+      const { officers } = await this.#status();
       const made = await this.#make({
         beginning: {
           accounts: administrators.map(({ name, agency }, at) =>
-            this.#account(codes.value, at + 1, { name, agency, role: 'administrator' }),
+            this.#account(codes.value, officers.length + at + 1, { name, agency, role: 'administrator' }),
           ),
           airports: codes.value,
           periods,

@@ -2,6 +2,7 @@
 export const auditTexts = {
   'audit.title': 'Audit trail',
   'audit.search': 'Words in the entries',
+  'audit.choice': '{{what}}: {{which}}',
   'audit.officer': 'Officer',
   'audit.officer.all': 'Everybody',
   'audit.officer.system': 'The workstation itself',

@@ -78,7 +78,7 @@ export const vaultTexts = {
   'set-up.half.on-paper': 'I have it on paper',
   'set-up.half.show': 'Show it again',
   'set-up.half.prove': 'Type the group with the number {{group}} from your paper',
-  'set-up.half.wrong': 'That is not what the group {{group}} says. Look at your paper again.',
+  'set-up.half.wrong': 'That is not what group {{group}} says. Look at your paper again.',
   'set-up.half.confirm': 'Confirm',
   'set-up.sheet.title': 'Airside · Recovery code, half {{number}} of 2',
   'set-up.sheet.unit': 'Unit {{unit}}',

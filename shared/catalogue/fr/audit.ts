@@ -2,6 +2,7 @@
 export const auditTexts = {
   'audit.title': 'Journal d’audit',
   'audit.search': 'Mots dans les entrées',
+  'audit.choice': '{{what}} : {{which}}',
   'audit.officer': 'Agent',
   'audit.officer.all': 'Tous',
   'audit.officer.system': 'Le poste lui-même',

@@ -75,7 +75,7 @@ export function SetUp({ leave, onLeave }: SetUpProps) {
       <section className="first-start door wide">
         <p className="faint">
           Airside · {t('set-up.title')}
-          {made === null ? <LanguageSwitch /> : null}
+          <LanguageSwitch />
         </p>
         <ol className="set-up-steps" aria-label={t('set-up.steps')}>
           {PLACES.map((each, index) => (

@@ -91,7 +91,12 @@ describe('a first start', () => {
     await window.open('live');
     expect(await window.call('session.get', {})).toMatchObject({ failure: { code: 'not-commissioned' } });
     await window.setUp();
-    expect(await window.get('session.get', {})).toMatchObject({ store: 'live', counts: { flights: 0 } });
+    // The number of whoever practised stands in the trail: nobody else gets it.
+    expect(await window.get('session.get', {})).toMatchObject({
+      store: 'live',
+      counts: { flights: 0 },
+      officer: { id: 'LFW-02', name: 'Head of customs' },
+    });
     await window.open('practice');
     expect(await window.get('session.get', {})).toMatchObject({ store: 'practice', counts: { flights: 1 } });
     expect(
