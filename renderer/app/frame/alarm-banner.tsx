@@ -19,7 +19,10 @@ export function AlarmBanner() {
   const alarms = useStore(session, (state) => (state.phase === 'ready' ? state.vault.alarms : NONE));
   const [read, setRead] = useState<ReadonlySet<VaultAlarm['code']>>(new Set());
   const [accepting, setAccepting] = useState(false);
-  const shown = alarms.filter(({ code }) => !read.has(code));
+  // Both stores may be in the same trouble: it is told once.
+  const shown = alarms.filter(
+    ({ code }, at) => !read.has(code) && alarms.findIndex((each) => each.code === code) === at,
+  );
   if (shown.length === 0) return null;
   const serious = shown.some(isSerious);
   return (
