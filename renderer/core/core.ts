@@ -69,6 +69,8 @@ export interface CoreOptions extends WakerClock {
   readonly second?: Second;
   /** The vault's side of accounts; none where not given. */
   readonly accounts?: Accounts;
+  /** Retention runs only when somebody asks for it: what is practised with is made up or was sent as a test, and may tell of any year. */
+  readonly retainsWhenAsked?: boolean;
   /** The keys of the store, for retention; where not given, nothing expires. */
   readonly vault?: RetentionVault;
   /** Workers that evaluate for this one; where not given, it evaluates by itself, in slices. */
@@ -254,7 +256,7 @@ export function createCore(options: CoreOptions): Core {
         );
   /** Nobody waits for it; one that fails is listed, and tried again. */
   const retain = async (trigger: 'start' | 'daily'): Promise<void> => {
-    if (retention === null || closing.signal.aborted) return;
+    if (retention === null || closing.signal.aborted || options.retainsWhenAsked === true) return;
     await tracked(retention.run(trigger)).catch(() => undefined);
     nextRetention?.();
     nextRetention = options.wakeAfter?.(HOUR, () => void retainDaily()) ?? null;

@@ -19,7 +19,7 @@ export function RetentionScreen() {
   const { t } = useTranslation();
   const language = useLanguage();
   const { core } = useWorkstation();
-  const { permissions } = useSession();
+  const { store, permissions } = useSession();
   const { value: view, failure, again } = useCall('retention.get', {}, ['retention', 'flights', 'cases']);
   const [changing, setChanging] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -58,6 +58,7 @@ export function RetentionScreen() {
       {view === null ? null : (
         <div className="permissions scroll retention">
           <p className="dim permissions-hint">{t('retention.hint')}</p>
+          {store === 'practice' ? <p className="dim permissions-hint">{t('retention.practice')}</p> : null}
           <ClockAlarm view={view} />
           {progress === null ? null : (
             <p role="status">

@@ -25,7 +25,10 @@ export interface DoorOptions {
   now(): string;
   /** Makes the core of the store behind the gate. */
   makeCore(
-    options: Pick<CoreOptions, 'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside' | 'vault'>,
+    options: Pick<
+      CoreOptions,
+      'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside' | 'vault' | 'retainsWhenAsked'
+    >,
   ): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
@@ -270,6 +273,7 @@ export class Door {
         ? { identity: () => this.#identity(), backups: this.#options.restoring.ofStore(opened) }
         : {}),
       vault: retentionVault(opened.vault, this.#store),
+      retainsWhenAsked: this.#store === 'practice',
       second: (confirmation) => this.#second(confirmation.officer, confirmation.passphrase),
       accounts: {
         store: opened.live,

@@ -32,6 +32,8 @@ export const retentionTexts = {
   'retention.title': 'How long data is kept',
   'retention.hint':
     'After the first period, names, contacts, payment, frequent flyer, remarks and API data are masked and the messages are put away. After the second, the record is destroyed. A legal hold or an open case keeps a flight as it is.',
+  'retention.practice':
+    'In practice nothing ends by itself: what is practised with may be of any year. Run it by hand to see what it does.',
   'retention.periods': 'Periods',
   'retention.periods.default': 'The unit has not confirmed its own yet: these are those of Directive (EU) 2016/681.',
   'retention.periods.change': 'Change periods',

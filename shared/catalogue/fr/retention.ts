@@ -37,6 +37,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.title': 'Durées de conservation',
   'retention.hint':
     'À la première échéance, noms, coordonnées, paiement, fidélité, remarques et données API sont masqués et les messages mis de côté. À la seconde, l’enregistrement est détruit. Une conservation légale ou un dossier ouvert garde un vol tel quel.',
+  'retention.practice':
+    'En entraînement, rien ne prend fin de soi-même : les exemples peuvent dater de n’importe quelle année. Lancez l’exécution à la main pour voir ce qu’elle fait.',
   'retention.periods': 'Durées',
   'retention.periods.default':
     'L’unité n’a pas encore confirmé les siennes : ce sont celles de la directive (UE) 2016/681.',
