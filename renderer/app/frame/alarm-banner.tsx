@@ -17,6 +17,7 @@ export function AlarmBanner() {
   const { t } = useTranslation();
   const { session } = useWorkstation();
   const alarms = useStore(session, (state) => (state.phase === 'ready' ? state.vault.alarms : NONE));
+  const mayAccept = useStore(session, (state) => state.phase === 'ready' && state.view.officer.agency !== 'airline');
   const [read, setRead] = useState<ReadonlySet<VaultAlarm['code']>>(new Set());
   const [accepting, setAccepting] = useState(false);
   // Both stores may be in the same trouble: it is told once.
@@ -36,7 +37,7 @@ export function AlarmBanner() {
           {serious ? t('alarm.tell') : null}
         </span>
         <span className="spring" />
-        {serious ? (
+        {serious && mayAccept ? (
           <button type="button" className="button" onClick={() => setAccepting(true)}>
             {t('accept.open')}
           </button>

@@ -196,8 +196,12 @@ export class Door {
       const { opened } = gate;
       if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
       const first = await this.#identity();
+      // Not a carrier's to answer for: its officers see next to nothing of what is stored.
+      if (first.officer.agency === 'airline') return failed({ code: 'not-permitted', permission: 'vault.accept' });
       const other = await this.#second(second.officer, second.passphrase);
       if (!other.ok) return other;
+      if (other.value.agency === 'airline')
+        return failed({ code: 'second-refused', why: 'permission', waitUntil: null });
       if (other.value.id === first.officer.id) return failed({ code: 'second-same-officer' });
       if (other.value.agency === first.officer.agency) return failed({ code: 'second-agency' });
       const problems = (await this.#status()).alarms.map(({ code }) => code);

@@ -106,6 +106,26 @@ describe('a first start', () => {
     });
   });
 
+  test('is not taken as it is by an officer of an airline', async () => {
+    const window = openWindow();
+    await window.open('live');
+    await window.setUp();
+    const profile = {
+      name: 'Carrier',
+      agency: 'airline',
+      role: 'analyst',
+      controlOfficer: false,
+      secondLine: false,
+    } as const;
+    const handedOver = 'handed over on a piece of paper';
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    await window.get('account.create', { profile, passphrase: handedOver }, second);
+    await window.get('vault.unlock', { officer: 'LFW-03', passphrase: handedOver });
+    expect(await window.call('vault.accept', { reason: 'it will be right', second })).toMatchObject({
+      failure: { code: 'not-permitted' },
+    });
+  });
+
   test('that was killed before its first record was written goes on at the sign-in', async () => {
     const db = await openDatabase(PRODUCT.databases.live);
     const account = {
