@@ -306,8 +306,8 @@ export function createCore(options: CoreOptions): Core {
     },
   });
 
-  const contextNow = async (): Promise<Context> => {
-    const { officer, unit, mustChange = false } = await identity();
+  const contextNow = async (who: Promise<Identity> = identity()): Promise<Context> => {
+    const { officer, unit, mustChange = false } = await who;
     const zone = known.reference.airport(unit?.airports[0] ?? '')?.zone;
     store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, known.zones));
     return {
@@ -326,12 +326,13 @@ export function createCore(options: CoreOptions): Core {
     name: Name,
     input: Input<Name>,
     call: CoreCallOptions,
+    asking: Promise<Identity> | undefined,
   ): Promise<Result<Output<Name>, CallFailure>> => {
     const row = useCase(name);
     if (row === undefined) return failed({ code: 'invalid-input', path: 'name' });
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
-    const present = await contextNow();
+    const present = await contextNow(asking);
     const unattended = call.unattended === true && row.whileLocked === true;
     const acting = unattended ? { ...present, officer: { ...present.officer, id: SYSTEM, name: '' } } : present;
     if (!unattended && acting.mustChange && row.withInitialPassphrase !== true)
@@ -393,7 +394,10 @@ export function createCore(options: CoreOptions): Core {
       // Once a day, with whatever is asked first; when it fails, the call goes on and the next day tries again.
       lastWrite = tracked(lastWrite.then(expireDaily)).catch(() => undefined);
       if (retention?.isDue(clock())) void retain('daily');
-      const work = before.then(() => run(name, input, call));
+      // It is theirs who asked, whoever sits at the desk when its turn comes.
+      const asking = options.identity?.();
+      asking?.catch(() => undefined);
+      const work = before.then(() => run(name, input, call, asking));
       const settled = tracked(work).catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
       if (row?.long === true) lastLong = settled;
       else if (row !== undefined && writesInTurn(row)) lastWrite = settled;

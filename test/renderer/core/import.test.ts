@@ -26,6 +26,29 @@ async function contents({ store }: TestCore): Promise<unknown> {
 }
 
 describe('an import', () => {
+  test('is theirs who asked for it, also when another officer sits at the desk before its turn comes', async () => {
+    const officer = {
+      id: 'LFW-01',
+      name: 'A',
+      agency: 'customs',
+      role: 'analyst',
+      controlOfficer: false,
+      secondLine: false,
+    } as const;
+    const unit = { code: 'LFW', airports: ['LFW'] };
+    let seat = officer.id as string;
+    const desk = await openUnit('live', undefined, {
+      identity: async () => ({ officer: { ...officer, id: seat }, unit }),
+    });
+    const start = (name: string) => desk.ask('import.start', { way: 'files', files: [file(name, paxlst(TWO_PEOPLE))] });
+    const started = [start('a.edi'), start('b.edi')];
+    seat = 'LFW-02';
+    started.push(start('c.edi'));
+    await Promise.all(started);
+    const jobs = await readAll(desk.store, 'jobs');
+    expect(jobs.map(({ value }) => value.officer.id).sort()).toEqual(['LFW-01', 'LFW-01', 'LFW-02']);
+  });
+
   test('keeps the message, makes its flight and flags whom the rules find', async () => {
     const { ask, changes } = await openUnit();
     const report = await ask('import.start', { way: 'files', files: [file('a.edi', paxlst(TWO_PEOPLE))] });
