@@ -1,6 +1,6 @@
 /** What the gate takes: each call's input is checked like those of use cases. */
 import { z } from 'zod';
-import { AGENCIES } from '../../../shared/casework/case.ts';
+import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { LONGEST_PASSPHRASE } from '../../../shared/vault/passphrase.ts';
 import type { VaultCalls } from '../api/vault.ts';
 import { backupPlace } from './backup-place.ts';
@@ -14,7 +14,7 @@ const officer = z.string().trim().toUpperCase().min(1).max(20);
 const name = z.string().trim().min(1).max(80);
 const airports = z.array(z.string().trim().toUpperCase()).min(1).max(MOST_AIRPORTS);
 const months = z.number().int().min(1).max(MOST_MONTHS);
-const first = z.strictObject({ name, agency: z.enum(AGENCIES), passphrase });
+const first = z.strictObject({ name, agency: z.enum(LAW_AGENCIES), passphrase });
 const half = z.string().max(200);
 
 export const VAULT_INPUTS: { readonly [Name in keyof VaultCalls]: z.ZodType<VaultCalls[Name]['input']> } = {

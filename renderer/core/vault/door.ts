@@ -2,14 +2,18 @@
  * What stands between the screens and everything else: the gate, and behind it the core of the store that is worked in, which is there only while somebody is
  * signed in. Calls of the vault are answered here; every other call needs an open gate.
  */
+
+import { isSamePersonName } from '../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { VaultCalls, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, CallName, StoreName, Topic } from '../api.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { Core, CoreCallOptions, CoreOptions } from '../core.ts';
+import { isPermitted } from '../permissions.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
+import { secondOfficer } from '../second-officer.ts';
 import { officerId, readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
@@ -133,8 +137,7 @@ export class Door {
       if (!codes.ok) return codes;
       const [one, other] = administrators;
       if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
-      if (one.name.trim().toLowerCase() === other.name.trim().toLowerCase())
-        return failed({ code: 'second-person', problem: 'same-person' });
+      if (isSamePersonName(one.name, other.name)) return failed({ code: 'second-person', problem: 'same-person' });
       // The number of whoever practised here stands in the trail and is given to nobody else.
       const { officers } = await this.#status();
       const made = await this.#make({
@@ -196,16 +199,16 @@ export class Door {
       const { opened } = gate;
       if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
       const first = await this.#identity();
-      // Not a carrier's to answer for: its officers see next to nothing of what is stored.
-      if (first.officer.agency === 'airline') return failed({ code: 'not-permitted', permission: 'vault.accept' });
-      const other = await this.#second(second.officer, second.passphrase);
+      if (first.mustChange) return failed({ code: 'initial-passphrase' });
+      // Whoever may look into a store may say that it was looked into.
+      const act = { need: 'other-agency', permission: 'store.verify' } as const;
+      const { permission } = act;
+      if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });
+      const other = await secondOfficer(act, second, first, opened.live, (by) =>
+        this.#second(by.officer, by.passphrase),
+      );
       if (!other.ok) return other;
-      if (other.value.agency === 'airline')
-        return failed({ code: 'second-refused', why: 'permission', waitUntil: null });
-      if (other.value.id === first.officer.id) return failed({ code: 'second-same-officer' });
-      if (other.value.agency === first.officer.agency) return failed({ code: 'second-agency' });
       const problems = (await this.#status()).alarms.map(({ code }) => code);
-      await gate.acceptStores();
       const entry = {
         at: this.#options.now(),
         officer: first.officer.id,
@@ -216,7 +219,9 @@ export class Door {
         reason,
         details: { problems: problems.join(' ') },
       };
+      // Killed in between, it is told again rather than accepted by nobody.
       await commit(opened.live, [], [entry]);
+      await gate.acceptStores();
       this.#options.tell(['vault']);
       return success(await this.#status());
     },

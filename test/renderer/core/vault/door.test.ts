@@ -56,7 +56,8 @@ describe('a first start', () => {
 
   test.each([
     ['of one agency', { agency: 'customs' as const }, { code: 'second-person', problem: 'same-agency' }],
-    ['who are one person', { name: ' head of CUSTOMS' }, { code: 'second-person', problem: 'same-person' }],
+    ['of whom one is an airline’s', { agency: 'airline' as const }, { code: 'invalid-input' }],
+    ['who are one person', { name: ' head-of CUSTOMS' }, { code: 'second-person', problem: 'same-person' }],
     ['with a passphrase that is guessed', { passphrase: 'motdepasse 2026' }, { code: 'weak-passphrase' }],
   ])('takes no two administrators %s', async (_, other, failure) => {
     const window = openWindow();
@@ -262,6 +263,24 @@ describe('signing in', () => {
     await window.get('vault.recover', recover);
     const trail = await window.get('audit.list', { before: null, count: 10 });
     expect(trail.find(({ kind }) => kind === 'vault.recovered')).toMatchObject({ officer: 'LFW-02' });
+  });
+
+  test('as an analyst is not enough to take the stores as they are', async () => {
+    const window = await unit();
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    const profile = {
+      name: 'Afi',
+      agency: 'customs',
+      role: 'analyst',
+      controlOfficer: false,
+      secondLine: false,
+    } as const;
+    await window.get('account.create', { profile, passphrase: NEW_PASSPHRASE }, second);
+    await window.get('vault.unlock', { officer: 'LFW-03', passphrase: NEW_PASSPHRASE });
+    const accept = () => window.call('vault.accept', { reason: 'looked into', second });
+    expect(await accept()).toMatchObject({ failure: { code: 'initial-passphrase' } });
+    await window.get('account.change-passphrase', { current: NEW_PASSPHRASE, next: 'twelve herons read at dusk' });
+    expect(await accept()).toMatchObject({ failure: { code: 'not-permitted', permission: 'store.verify' } });
   });
 
   test('with many passphrases at once counts each of them', async () => {
