@@ -235,10 +235,10 @@ export class Ledger {
 
   /**
    * Writes one entry in place of all before it: from then on nothing is taken that it does not list. The anchor is set first, so that
-   * what it names is never folded away; `anew`: the last entry may be the one that does not agree, and goes too. Does nothing when somebody
-   * writes meanwhile. Throws what the store or the anchor reports.
+   * what it names is never folded away; `anew`: the last entry may be the one that does not agree, and goes too. Does nothing, and
+   * says so by `false`, when somebody writes meanwhile. Throws what the store or the anchor reports.
    */
-  async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<void> {
+  async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<boolean> {
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
     const body = await this.#sealed({ whole: true, changes: this.#marks.all() });
@@ -255,11 +255,12 @@ export class Ledger {
         .delete();
       written = place;
     });
-    if (written === null) return;
+    if (written === null) return false;
     this.#head = written;
     this.#entries = 2;
     this.#complete = true;
     await this.#anchor?.put(this.head);
+    return true;
   }
 
   async #readAll(records: readonly LedgerRecord[], anchored: LedgerHead | null): Promise<void> {

@@ -230,7 +230,10 @@ export class Gate {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
       store.ledger.accept();
-      await store.ledger.fold(store, true);
+      // Work goes on meanwhile, and what does not agree is gone only when it was folded away.
+      let folded = false;
+      for (let tries = 0; tries < MOST_FOLDS && !folded; tries++) folded = await store.ledger.fold(store, true);
+      if (!folded) throw new Error('not-folded');
     }
     this.#alarms = [];
   }
@@ -406,6 +409,9 @@ export class Gate {
     return { kdf: this.#options.kdf, deviceSecret, now: this.#options.now };
   }
 }
+
+/** How often a ledger is folded again because somebody wrote meanwhile. */
+const MOST_FOLDS = 50;
 
 const MEGABYTE = 1_048_576;
 /** Below that much free space somebody should make room before an import is refused. */
