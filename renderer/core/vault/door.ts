@@ -199,11 +199,11 @@ export class Door {
       const { opened } = gate;
       if (opened === null || gate.state !== 'open') return failed({ code: 'locked' });
       const first = await this.#identity();
-      if (first.mustChange) return failed({ code: 'initial-passphrase' });
       // Whoever may look into a store may say that it was looked into.
       const act = { need: 'other-agency', permission: 'store.verify' } as const;
       const { permission } = act;
       if (!isPermitted(first.officer, permission, 'live')) return failed({ code: 'not-permitted', permission });
+      if (first.mustChange) return failed({ code: 'initial-passphrase' });
       const other = await secondOfficer(act, second, first, opened.live, (by) =>
         this.#second(by.officer, by.passphrase),
       );
