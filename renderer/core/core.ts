@@ -333,7 +333,8 @@ export function createCore(options: CoreOptions): Core {
     const parsed = row.input.safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
     const present = await contextNow(asking);
-    const unattended = call.unattended === true && row.whileLocked === true;
+    const unattended = call.unattended === true;
+    if (unattended && row.whileLocked?.(parsed.data) !== true) return failed({ code: 'screen-locked' });
     const acting = unattended ? { ...present, officer: { ...present.officer, id: SYSTEM, name: '' } } : present;
     if (!unattended && acting.mustChange && row.withInitialPassphrase !== true)
       return failed({ code: 'initial-passphrase' });

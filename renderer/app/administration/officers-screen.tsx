@@ -12,6 +12,7 @@ import { AddOfficerDialog } from './add-officer-dialog.tsx';
 import { AdministrationTabs } from './administration-tabs.tsx';
 import { officerColumns } from './officer-columns.ts';
 import { OfficerDialog } from './officer-dialog.tsx';
+import { RenewRecoveryDialog } from './renew-recovery-dialog.tsx';
 
 /** Who may sign in, as what, and when they last did. */
 export function OfficersScreen() {
@@ -19,7 +20,7 @@ export function OfficersScreen() {
   const language = useLanguage();
   const { zone } = useSession();
   const { value: accounts, failure, again } = useCall('accounts.list', {}, ['accounts', 'vault']);
-  const [open, setOpen] = useState<'add' | AccountView | null>(null);
+  const [open, setOpen] = useState<'add' | 'recovery' | AccountView | null>(null);
   const columns = useMemo(() => officerColumns(t, language, zone ?? 'UTC'), [t, language, zone]);
   useActions([
     {
@@ -38,6 +39,9 @@ export function OfficersScreen() {
         <h1>{t('screen.administration')}</h1>
         <AdministrationTabs />
         <span className="spring" />
+        <button type="button" className="button quiet" onClick={() => setOpen('recovery')}>
+          {t('accounts.recovery')}
+        </button>
         <button type="button" className="button" onClick={() => setOpen('add')}>
           {t('accounts.add')} <KeyCap of="A" />
         </button>
@@ -55,6 +59,8 @@ export function OfficersScreen() {
       )}
       {open === null ? null : open === 'add' ? (
         <AddOfficerDialog onClose={close} />
+      ) : open === 'recovery' ? (
+        <RenewRecoveryDialog onClose={close} />
       ) : (
         <OfficerDialog account={open} onClose={close} />
       )}

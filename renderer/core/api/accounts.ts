@@ -22,6 +22,14 @@ export interface AccountCalls {
   'account.reactivate': { input: { id: string; reason: string }; output: AccountView };
   /** Gives a new passphrase to be handed over, as for a new account. With a second administrator of another agency. */
   'account.reset': { input: { id: string; passphrase: string }; output: AccountView };
+  /** A new recovery code; the one before opens nothing any more. One half is for each of the two who ask, of two agencies: shown once. */
+  'account.renew-recovery': {
+    input: Record<string, never>;
+    output: {
+      readonly halves: readonly [string, string];
+      readonly keepers: readonly [Pick<Officer, 'name' | 'agency'>, Pick<Officer, 'name' | 'agency'>];
+    };
+  };
   /** Of whoever is signed in, in either store. */
   'account.change-passphrase': { input: { current: string; next: string }; output: null };
   /** Records the sign-in that was just made; asked by the door, and refused where there is none. */

@@ -26,6 +26,7 @@ type Names =
   | 'account.suspend'
   | 'account.reactivate'
   | 'account.reset'
+  | 'account.renew-recovery'
   | 'account.change-passphrase'
   | 'account.record-sign-in';
 
@@ -132,6 +133,26 @@ export const accountUseCases: UseCases<Names> = {
       if (weak !== null) return failed(weak);
       const access = await accounts.value.access(given.id, given.passphrase);
       return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access]);
+    },
+  },
+
+  'account.renew-recovery': {
+    input: z.strictObject({}),
+    permission: 'accounts.secure',
+    second: 'other-agency',
+    audit: 'account.recovery-renewed',
+    recordsViews: true,
+    async handler(desk) {
+      const accounts = accountsOf(desk);
+      if (!accounts.ok) return accounts;
+      const { officer, second } = desk.context;
+      if (second === null) return failed({ code: 'second-person', problem: 'same-person' });
+      const halves = await accounts.value.renewRecovery();
+      const keepers = [
+        { name: officer.name, agency: officer.agency },
+        { name: second.name, agency: second.agency },
+      ] as const;
+      return success({ output: { halves, keepers }, topics: ['vault'] });
     },
   },
 

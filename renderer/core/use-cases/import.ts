@@ -40,7 +40,7 @@ export const importUseCases: UseCases<Names> = {
     permission: 'import',
     audit: 'import.started',
     long: true,
-    whileLocked: true,
+    whileLocked: ({ way }) => way === 'folder',
     async handler(desk, { files, way }) {
       const room = await roomFor(
         desk,

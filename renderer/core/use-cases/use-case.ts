@@ -33,7 +33,7 @@ export interface UseCase<Name extends CallName> {
   /** Is there also for who has yet to change a passphrase that was handed over. */
   readonly withInitialPassphrase?: true;
   /** Goes on while the screen is covered. */
-  readonly whileLocked?: true;
+  readonly whileLocked?: (input: Input<Name>) => boolean;
   readonly handler: (desk: Desk, input: Input<Name>) => Handled<Output<Name>>;
 }
 

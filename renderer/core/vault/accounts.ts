@@ -21,6 +21,8 @@ export interface Accounts {
   access(officer: string, passphrase: string): Promise<VaultPut>;
   /** Is that the officer's passphrase? Counts as a try. */
   authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>>;
+  /** A new recovery code in place of the one before: its two halves as they are printed. */
+  renewRecovery(): Promise<readonly [string, string]>;
   /** Earliest time of the next try (ISO 8601 UTC), by officer; who need not wait is not there. */
   waits(): Promise<ReadonlyMap<string, string>>;
   /** The sign-in that is not recorded yet; null from then on. */

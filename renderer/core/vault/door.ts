@@ -87,7 +87,7 @@ export class Door {
     const { state } = this.#options.gate;
     if (core === null || state === 'locked' || state === 'empty')
       return failed({ code: state === 'open' ? 'not-commissioned' : 'locked' });
-    if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked !== true)
+    if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked === undefined)
       return failed({ code: 'screen-locked' });
     const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
     return core.call(name as CallName, input as never, how) as Promise<Result<AllCalls[Name]['output'], CallFailure>>;
@@ -292,6 +292,7 @@ export class Door {
           return { id: record.id, record };
         },
         authenticate: (officer, passphrase) => gate.authenticate(officer, passphrase),
+        renewRecovery: () => opened.vault.renewRecovery(),
         waits: async () => waitsOf(await gate.status(0)),
         takeSignIn: () => gate.takeSignIn(),
       },

@@ -5,7 +5,7 @@ import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { EMPTY_RING } from './key-ring.ts';
 import { OpenVault, sealBeginning, sealRing, type VaultTools } from './open-vault.ts';
-import { freshRecoveryCode, printHalf, recoveryKek, splitCode } from './recovery-code.ts';
+import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
 import { makeBoxKeys } from './seal-box.ts';
 import { type Beginning, HEADER_FORM, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
 import { deriveKey, freshKey, wrapKey } from './wrap.ts';
@@ -67,9 +67,4 @@ export async function makeVault(
   const halves = code === null ? null : splitCode(code);
   code?.fill(0);
   return { vault, recovery: halves === null ? null : [printHalf(halves[0]), printHalf(halves[1])] };
-}
-
-/** What the vault key under the recovery code is bound to. */
-export function recoveryName(vaultId: string): string {
-  return `${vaultId}/recovery`;
 }

@@ -16,6 +16,7 @@ import {
   maskKey,
   sealingKey,
 } from './key-ring.ts';
+import { freshRecoveryCode, printHalf, recoveryKek, recoveryName, splitCode } from './recovery-code.ts';
 import { openBox } from './seal-box.ts';
 import { accessId, type Beginning, type OfficerAccess, putRecords, type VaultHeader } from './vault-records.ts';
 import { deriveKey, kekOf, unwrapKey, wrapKey } from './wrap.ts';
@@ -154,6 +155,21 @@ export class OpenVault {
   /** Everything was written. */
   endBeginning(): Promise<void> {
     return this.#inTurn(async () => this.#put({ ...this.#header, beginning: null }));
+  }
+
+  /** A new recovery code in place of the one before, which opens nothing any more; its two halves as they are printed. On disk when it is given. */
+  async renewRecovery(): Promise<readonly [string, string]> {
+    const code = freshRecoveryCode();
+    const [one, other] = splitCode(code);
+    const kek = await recoveryKek(code);
+    code.fill(0);
+    await this.#inTurn(async () => {
+      this.#checkOpen();
+      const recovery = await wrapKey(this.#key, kek, recoveryName(this.#header.vaultId));
+      kek.fill(0);
+      await this.#put({ ...this.#header, recovery });
+    });
+    return [printHalf(one), printHalf(other)];
   }
 
   /** From now on the header is written by that, so that an older one put in its place is found. */

@@ -58,6 +58,11 @@ export function recoveryKek(code: Uint8Array): Promise<Uint8Array<ArrayBuffer>> 
   return hkdf(new Uint8Array(code), 'airside/recovery/v1');
 }
 
+/** What the vault key under the recovery code is bound to. */
+export function recoveryName(vaultId: string): string {
+  return `${vaultId}/recovery`;
+}
+
 /** The two halves of a code. Split anew, they are others and do not go with those split before. */
 export function splitCode(code: Uint8Array): readonly [RecoveryHalf, RecoveryHalf] {
   if (code.length !== CODE_LENGTH) throw new RangeError('code-length');

@@ -4,9 +4,8 @@ import { afterFailure, NO_TRIES, waitUntil } from '../../../shared/access/back-o
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { CallFailure } from '../api.ts';
 import { readParameters } from './kdf.ts';
-import { recoveryName } from './make-vault.ts';
 import { accessName, OpenVault, type VaultTools } from './open-vault.ts';
-import { readCode, recoveryKek } from './recovery-code.ts';
+import { readCode, recoveryKek, recoveryName } from './recovery-code.ts';
 import { putTries, readAccess, type VaultHeader } from './vault-records.ts';
 import { kekOf, unwrapKey } from './wrap.ts';
 

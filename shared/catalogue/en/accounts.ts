@@ -16,6 +16,10 @@ export const accountTexts = {
   'accounts.state.waits': 'waits after wrong passphrases until {{at}}',
   'accounts.last': 'Last sign-in',
   'accounts.never': 'never',
+  'accounts.recovery': 'New recovery code',
+  'accounts.recovery.hint':
+    'Two halves on paper, one for each of you. The code before opens nothing any more: destroy its halves. Do it when a half was lost, or a keeper has left.',
+  'accounts.recovery.told': 'The new recovery code holds',
   'accounts.add': 'Add officer',
   'accounts.add.title': 'Add an officer',
   'accounts.passphrase.new': 'First passphrase',

@@ -282,6 +282,7 @@ export const auditTexts = {
   'audit.kind.account.changed': 'Changed an account',
   'audit.kind.account.suspended': 'Suspended an account',
   'audit.kind.account.reactivated': 'Let a suspended account in again',
+  'audit.kind.account.recovery-renewed': 'Made a new recovery code',
   'audit.kind.account.reset': 'Reset a passphrase',
   'audit.kind.account.passphrase-changed': 'Changed their passphrase',
   'audit.kind.locking.changed': 'Changed when workstations lock',

@@ -16,6 +16,10 @@ export const accountTexts = {
   'accounts.state.waits': 'attend après des phrases erronées jusqu’à {{at}}',
   'accounts.last': 'Dernière connexion',
   'accounts.never': 'jamais',
+  'accounts.recovery': 'Nouveau code de secours',
+  'accounts.recovery.hint':
+    'Deux moitiés sur papier, une pour chacun de vous. Le code précédent n’ouvre plus rien : détruisez ses moitiés. À faire quand une moitié est perdue ou qu’un détenteur est parti.',
+  'accounts.recovery.told': 'Le nouveau code de secours est en vigueur',
   'accounts.add': 'Ajouter un agent',
   'accounts.add.title': 'Ajouter un agent',
   'accounts.passphrase.new': 'Première phrase secrète',

@@ -283,6 +283,7 @@ export const auditTexts = {
   'audit.kind.account.changed': 'A modifié un compte',
   'audit.kind.account.suspended': 'A suspendu un compte',
   'audit.kind.account.reactivated': 'A rétabli un compte suspendu',
+  'audit.kind.account.recovery-renewed': 'A établi un nouveau code de secours',
   'audit.kind.account.reset': 'A réinitialisé une phrase secrète',
   'audit.kind.account.passphrase-changed': 'A changé sa phrase secrète',
   'audit.kind.locking.changed': 'A modifié le verrouillage des postes',

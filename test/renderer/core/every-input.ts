@@ -66,6 +66,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'account.suspend': { id: 'LFW-02', reason: REASON },
     'account.reactivate': { id: 'LFW-02', reason: REASON },
     'account.reset': { id: 'LFW-02', passphrase: PASSPHRASE },
+    'account.renew-recovery': {},
     'account.change-passphrase': { current: PASSPHRASE, next: 'another one of 1976 words' },
     'account.record-sign-in': {},
     'airline.flights': {},

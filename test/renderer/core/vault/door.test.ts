@@ -292,6 +292,26 @@ describe('signing in', () => {
   });
 });
 
+describe('a recovery code', () => {
+  test('made anew by two administrators takes the place of the one before', async () => {
+    const host = hostInMemory();
+    const first = await unit({ host });
+    const renew = (confirmation?: { readonly officer: string; readonly passphrase: string }) =>
+      first.call('account.renew-recovery', {}, confirmation);
+    expect(await renew()).toMatchObject({ failure: { code: 'second-needed', need: 'other-agency' } });
+    const renewed = await renew({ officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    expect(renewed).toMatchObject({ ok: true, value: { keepers: [{ agency: 'customs' }, { agency: 'police' }] } });
+    const { halves } = (renewed as { value: { halves: readonly [string, string] } }).value;
+    first.leave();
+    const window = openWindow({ host });
+    await window.open('live');
+    const recover = (code: readonly [string, string]) =>
+      window.call('vault.recover', { halves: code, officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
+    expect(await recover(first.recovery)).toMatchObject({ failure: { code: 'wrong-recovery-code', half: null } });
+    expect(await recover(halves)).toMatchObject({ ok: true, value: { state: 'open', officer: 'LFW-01' } });
+  });
+});
+
 describe('a covered screen', () => {
   test('lets files in and nothing out, and counts travellers to be stopped', async () => {
     const window = openWindow();
@@ -302,6 +322,10 @@ describe('a covered screen', () => {
     });
     for (const name of ['session.get', 'queue.list', 'cases.list'] as const)
       expect(await window.call(name, {})).toEqual({ ok: false, failure: { code: 'screen-locked' } });
+    expect(await window.call('import.start', { way: 'files', files: manifest() })).toEqual({
+      ok: false,
+      failure: { code: 'screen-locked' },
+    });
     expect(await window.call('import.start', { way: 'folder', files: manifest() })).toMatchObject({ ok: true });
     const { intercepts } = await window.get('vault.status', {});
     await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });

@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../core/rpc-protocol.ts';
+import { HalfStep } from '../first-start/set-up/half-step.tsx';
+import { useSession } from '../frame/use-session.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+
+export interface RenewRecoveryDialogProps {
+  readonly onClose: () => void;
+}
+
+type Renewed = Output<'account.renew-recovery'>;
+
+/** A new recovery code: made by two administrators, each of whom takes one half away on paper. */
+export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
+  const { t } = useTranslation();
+  const { unit } = useSession();
+  const [renewed, setRenewed] = useState<Renewed | null>(null);
+  const [number, setNumber] = useState<1 | 2>(1);
+  const { call, dialog } = useTwoPersonCall();
+  const renew = async () => {
+    const result = await call('account.renew-recovery', {});
+    if (result.ok) setRenewed(result.value);
+    else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  if (renewed === null)
+    return (
+      <>
+        <ConfirmDialog title={t('accounts.recovery')} save={t('accounts.recovery')} onSave={renew} onClose={onClose}>
+          <p>{t('accounts.recovery.hint')}</p>
+        </ConfirmDialog>
+        {dialog}
+      </>
+    );
+  const done = () => {
+    if (number === 1) return setNumber(2);
+    notifyDone(t, t('accounts.recovery.told'));
+    onClose();
+  };
+  // Only what is proved ends it: a half cannot be had back after a slip of the finger.
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('accounts.recovery')}
+      size="lg"
+      withCloseButton={false}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
+    >
+      <HalfStep
+        key={number}
+        number={number}
+        half={renewed.halves[number - 1] ?? ''}
+        keeper={renewed.keepers[number - 1] ?? renewed.keepers[0]}
+        unit={unit?.code ?? ''}
+        onDone={done}
+      />
+    </Modal>
+  );
+}
