@@ -14,7 +14,8 @@ export default defineConfig<HostOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   retries: 0,
-  workers: 2,
+  // One more than the machine has processors: some wait for a folder to settle or a browser to be killed. What measures time runs alone, afterwards.
+  workers: 3,
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
