@@ -14,8 +14,7 @@ export default defineConfig<HostOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
   retries: 0,
-  // One more than the machine has processors: some wait for a folder to settle or a browser to be killed. What measures time runs alone, afterwards.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
@@ -50,7 +49,7 @@ export default defineConfig<HostOptions>({
     },
     {
       name: 'electron',
-      testIgnore: ['stand-in*.spec.ts', 'same-contents.spec.ts', SOAK],
+      testIgnore: ['stand-in*.spec.ts', SOAK],
       use: { hostKind: 'electron' },
     },
     // Minutes long; `npm run soak`. Traces would be felt by what is measured.
