@@ -9,6 +9,7 @@ import { DATA } from './data.mjs';
 import { readPackages } from './packages.mjs';
 
 const { ComponentScope, ComponentType, ExternalReferenceType, HashAlgorithm, LifecyclePhase } = Enums;
+const { Framework, Library } = ComponentType;
 
 const licences = new Contrib.License.Factories.LicenseFactory();
 
@@ -43,7 +44,7 @@ export function billOfMaterials(root, time = null) {
 
 function packageComponent({ name, version, path, licence, ships, resolved, integrity }) {
   const [group, plain] = name.startsWith('@') ? name.split('/') : [undefined, name];
-  const component = new Models.Component(name === 'electron' ? ComponentType.Framework : ComponentType.Library, plain, {
+  const component = new Models.Component(name === 'electron' ? Framework : Library, plain, {
     // The path tells two places of one package apart.
     bomRef: path,
     group,
