@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedBackup } from '../../../shared/host.ts';
 import type { CallFailure } from '../../core/api.ts';
+import { type Halves, RecoveryHalves } from '../lock/recovery-halves.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatSize } from '../ui/format.ts';
-import { LabelledField } from '../ui/labelled-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 
@@ -21,7 +21,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   const language = useLanguage();
   const { core, host } = useWorkstation();
   const [file, setFile] = useState<OpenedBackup | null>(null);
-  const [halves, setHalves] = useState<readonly [string, string]>(['', '']);
+  const [halves, setHalves] = useState<Halves>(['', '']);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [unreadable, setUnreadable] = useState(false);
@@ -48,9 +48,9 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
     setBusy(false);
     setFailure(restored.failure);
   };
-  const change = (at: 0 | 1) => (text: string) => {
+  const change = (typed: Halves) => {
     setFailure(null);
-    setHalves(at === 0 ? [text, halves[1]] : [halves[0], text]);
+    setHalves(typed);
   };
   return (
     <FormDialog title={title} size="lg" onClose={busy ? () => undefined : onClose}>
@@ -73,17 +73,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
               : t('backup.code.file', { name: file.name, size: formatSize(file.size, language) })}
           </span>
         </p>
-        {([0, 1] as const).map((at) => (
-          <LabelledField
-            key={at}
-            label={t('recover.half', { number: at + 1 })}
-            value={halves[at]}
-            onChange={change(at)}
-            upper
-            error={half === at + 1 ? t('recover.half.wrong') : null}
-            placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
-          />
-        ))}
+        <RecoveryHalves halves={halves} wrong={half} onChange={change} />
         {failure === null || half === 1 || half === 2 ? null : (
           <p className="field-error" role="alert">
             {half === null ? t('recover.half.pair') : failureText(t, failure)}

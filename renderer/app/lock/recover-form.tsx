@@ -8,6 +8,7 @@ import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { findOfficer } from './find-officer.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
+import { type Halves, RecoveryHalves } from './recovery-halves.tsx';
 
 export interface RecoverFormProps {
   readonly vault: VaultStatus;
@@ -19,7 +20,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const { t } = useTranslation();
   const { door } = useWorkstation();
   const [officer, setOfficer] = useState('');
-  const [halves, setHalves] = useState<readonly [string, string]>(['', '']);
+  const [halves, setHalves] = useState<Halves>(['', '']);
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [checked, setChecked] = useState(false);
@@ -37,9 +38,9 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
     setBusy(false);
     setFailure(failed);
   };
-  const change = (at: 0 | 1) => (text: string) => {
+  const change = (typed: Halves) => {
     setFailure(null);
-    setHalves(at === 0 ? [text, halves[1]] : [halves[0], text]);
+    setHalves(typed);
   };
   return (
     <form
@@ -60,17 +61,7 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
         error={who === null && (checked || officer.length > 5) ? t('sign-in.officer.unknown') : null}
         hint={t('sign-in.officer.hint')}
       />
-      {([0, 1] as const).map((at) => (
-        <LabelledField
-          key={at}
-          label={t('recover.half', { number: at + 1 })}
-          value={halves[at]}
-          onChange={change(at)}
-          upper
-          error={half === at + 1 ? t('recover.half.wrong') : null}
-          placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
-        />
-      ))}
+      <RecoveryHalves halves={halves} wrong={half} onChange={change} />
       <NewPassphrase
         label={t('passphrase.new')}
         value={passphrase}

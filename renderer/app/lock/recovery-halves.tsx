@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { LabelledField } from '../ui/labelled-field.tsx';
+
+export type Halves = readonly [string, string];
+
+export interface RecoveryHalvesProps {
+  readonly halves: Halves;
+  /** Which of them cannot be right; null or undefined: neither is known to be wrong. */
+  readonly wrong: 1 | 2 | null | undefined;
+  readonly onChange: (halves: Halves) => void;
+}
+
+/** Both halves of the recovery code, as their keepers type them. */
+export function RecoveryHalves({ halves, wrong, onChange }: RecoveryHalvesProps) {
+  const { t } = useTranslation();
+  const [one, other] = halves;
+  return ([1, 2] as const).map((number) => (
+    <LabelledField
+      key={number}
+      label={t('recover.half', { number })}
+      value={number === 1 ? one : other}
+      onChange={(text) => onChange(number === 1 ? [text, other] : [one, text])}
+      upper
+      error={wrong === number ? t('recover.half.wrong') : null}
+      placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
+    />
+  ));
+}
