@@ -22,7 +22,7 @@ export interface AccountCalls {
   'account.reactivate': { input: { id: string; reason: string }; output: AccountView };
   /** Gives a new passphrase to be handed over, as for a new account. With a second administrator of another agency. */
   'account.reset': { input: { id: string; passphrase: string }; output: AccountView };
-  /** A new recovery code; the one before opens nothing any more. One half is for each of the two who ask, of two agencies: shown once. */
+  /** A new recovery code; the one before opens only backups that were made until now. One half is for each of the two who ask, of two agencies: shown once. */
   'account.renew-recovery': {
     input: Record<string, never>;
     output: {

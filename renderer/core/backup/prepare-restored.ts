@@ -59,7 +59,10 @@ export async function prepareRestored({
   await retain?.(store, vault);
   await commit(store, officers === null ? [] : await accountWrites(store, officers), entry === null ? [] : [entry]);
   const merged = mergeRings(ring.value, vault.ring);
-  const records = [{ ...header, ring: await sealRing(merged, vault.key, vaultId) }, ...(officers?.accesses ?? [])];
+  // The recovery code of now: one that was replaced since may be in the wrong hands.
+  const { recovery } = vault.header;
+  const own = { ...header, recovery, ring: await sealRing(merged, vault.key, vaultId) };
+  const records = [own, ...(officers?.accesses ?? [])];
   const gone = officers === null ? [] : (await readAccesses(db)).map(({ id }) => id);
   const listed = records.map((record) => ({ id: record.id, record }));
   const kept = new Set<string>(listed.map(({ id }) => id));

@@ -157,7 +157,7 @@ export class OpenVault {
     return this.#inTurn(async () => this.#put({ ...this.#header, beginning: null }));
   }
 
-  /** A new recovery code in place of the one before, which opens nothing any more; its two halves as they are printed. On disk when it is given. */
+  /** A new recovery code in place of the one before, which opens only backups that were made until now; its two halves as they are printed. On disk when it is given. */
   async renewRecovery(): Promise<readonly [string, string]> {
     const code = freshRecoveryCode();
     const [one, other] = splitCode(code);

@@ -18,7 +18,7 @@ export const accountTexts = {
   'accounts.never': 'never',
   'accounts.recovery': 'New recovery code',
   'accounts.recovery.hint':
-    'Two halves on paper, one for each of you. The code before opens nothing any more: destroy its halves. Do it when a half was lost, or a keeper has left.',
+    'Two halves on paper, one for each of you. The code before lets nobody into this store any more, but still opens backups made until now: destroy its halves. Do it when a half was lost, or a keeper has left.',
   'accounts.recovery.told': 'The new recovery code holds',
   'accounts.add': 'Add officer',
   'accounts.add.title': 'Add an officer',

@@ -18,7 +18,7 @@ export const accountTexts = {
   'accounts.never': 'jamais',
   'accounts.recovery': 'Nouveau code de secours',
   'accounts.recovery.hint':
-    'Deux moitiés sur papier, une pour chacun de vous. Le code précédent n’ouvre plus rien : détruisez ses moitiés. À faire quand une moitié est perdue ou qu’un détenteur est parti.',
+    'Deux moitiés sur papier, une pour chacun de vous. Le code précédent ne donne plus accès à cette base, mais ouvre encore les sauvegardes faites jusqu’ici : détruisez ses moitiés. À faire quand une moitié est perdue ou qu’un détenteur est parti.',
   'accounts.recovery.told': 'Le nouveau code de secours est en vigueur',
   'accounts.add': 'Ajouter un agent',
   'accounts.add.title': 'Ajouter un agent',

@@ -145,6 +145,20 @@ describe('backups of a unit', () => {
     });
   });
 
+  test('do not bring back a recovery code that was replaced since, and the new one opens what was restored', async () => {
+    const { name } = await make(window);
+    const { halves } = (await window.ask('account.renew-recovery', {}, SECOND)) as {
+      halves: readonly [string, string];
+    };
+    await window.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
+    const again = await restart();
+    const access = { officer: 'LFW-01', passphrase: 'other lagoon eats 77 kites' };
+    expect(await again.refused('vault.recover', { halves: recovery, ...access })).toMatchObject({
+      code: 'wrong-recovery-code',
+    });
+    expect(await again.ask('vault.recover', { halves, ...access })).toMatchObject({ state: 'open', alarms: [] });
+  });
+
   test('bring back neither somebody who was suspended since nor a role that was taken away', async () => {
     const profile = {
       name: 'Ama Sossou',
