@@ -1,0 +1,98 @@
+/** The first start: a unit is set up by its first two administrators, or somebody practises. */
+import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
+import { failed, type Result, success } from '../../../../shared/result.ts';
+import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
+import type { CallFailure } from '../../api.ts';
+import { officerId } from '../../session.ts';
+import type { Account } from '../../store/tables.ts';
+import type { NewVault } from '../make-vault.ts';
+import { OF_OFFICER, type Threshold, type VaultActs } from './vault-act.ts';
+
+export const firstStart: VaultActs<'vault.create' | 'vault.practise'> = {
+  async 'vault.create'(at, { airports, administrators, periods }) {
+    const codes = knownAirports(at, airports);
+    if (!codes.ok) return codes;
+    const [one, other] = administrators;
+    if (one.agency === other.agency) return failed({ code: 'second-person', problem: 'same-agency' });
+    if (isSamePersonName(one.name, other.name)) return failed({ code: 'second-person', problem: 'same-person' });
+    // The number of whoever practised here stands in the trail and is given to nobody else.
+    const { officers } = await at.gate.status(0);
+    const made = await make(at, {
+      beginning: {
+        accounts: administrators.map(({ name, agency }, index) =>
+          accountOf(at, codes.value, officers.length + index + 1, { name, agency, role: 'administrator' }),
+        ),
+        airports: codes.value,
+        periods,
+      },
+      passphrases: administrators.map(({ passphrase }) => passphrase),
+      commissioned: true,
+    });
+    if (!made.ok) return made;
+    const [first = '', second = ''] = made.value.officers;
+    return success({ officers: [first, second], recovery: made.value.recovery ?? ['', ''] });
+  },
+
+  async 'vault.practise'(at, { airports, name, passphrase }) {
+    // A vault made for practice opens nothing else.
+    if (at.behind.storeName !== 'practice') return failed({ code: 'not-commissioned' });
+    if (at.gate.state !== 'empty') return failed({ code: 'wrong-state', state: at.gate.state });
+    const codes = knownAirports(at, airports);
+    if (!codes.ok) return codes;
+    const account = accountOf(at, codes.value, 1, { name, agency: 'customs', role: 'supervisor' });
+    const made = await make(at, {
+      beginning: { accounts: [account], airports: codes.value, periods: null },
+      passphrases: [passphrase],
+      commissioned: false,
+    });
+    return made.ok ? success({ officer: account.id }) : made;
+  },
+};
+
+interface Made {
+  /** Their ids. */
+  readonly officers: readonly string[];
+  readonly recovery: readonly [string, string] | null;
+}
+
+async function make(at: Threshold, wanted: Omit<NewVault, 'from'>): Promise<Result<Made, CallFailure>> {
+  const { gate, behind } = at;
+  for (const [index, passphrase] of wanted.passphrases.entries()) {
+    const { id = '', name = '' } = wanted.beginning.accounts[index] ?? {};
+    const problem = passphraseProblem(passphrase, [name, id, ...wanted.beginning.airports]);
+    if (problem !== null) return failed({ code: 'weak-passphrase', problem });
+  }
+  if (gate.notMade !== null) return failed(gate.notMade);
+  await behind.end();
+  const made = await gate.make(wanted);
+  if (!made.ok) return made;
+  await behind.start();
+  at.tell(['vault', ...OF_OFFICER]);
+  return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
+}
+
+function knownAirports(at: Threshold, codes: readonly string[]): Result<readonly string[], CallFailure> {
+  const known = [...new Set(codes)];
+  const unknown = known.findIndex((code) => !at.isAirport(code));
+  return unknown < 0 ? success(known) : failed({ code: 'invalid-input', path: `airports.${unknown}` });
+}
+
+function accountOf(
+  at: Threshold,
+  airports: readonly string[],
+  number: number,
+  { name, agency, role }: Pick<Account, 'name' | 'agency' | 'role'>,
+): Account & { readonly id: string } {
+  return {
+    id: officerId({ code: airports[0] ?? '', airports }, number),
+    name,
+    agency,
+    role,
+    controlOfficer: false,
+    secondLine: false,
+    state: 'active',
+    mustChange: false,
+    createdAt: at.now(),
+    createdBy: null,
+  };
+}

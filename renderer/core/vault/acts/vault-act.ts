@@ -1,0 +1,46 @@
+/** An act of the vault: what it works with, and what it gives. Each stands in the file named after it, and all of them in `act-table.ts`. */
+import type { Result } from '../../../../shared/result.ts';
+import type { VaultCalls, VaultStatus } from '../../api/vault.ts';
+import type { CallFailure, Topic } from '../../api.ts';
+import type { Restoring } from '../../backup/restoring.ts';
+import type { Behind } from '../behind.ts';
+import type { Gate } from '../gate.ts';
+
+/** What stands at the door. */
+export interface Threshold {
+  readonly gate: Gate;
+  readonly behind: Behind;
+  /** Backups of the live store on this machine. */
+  readonly restoring: Restoring;
+  now(): string;
+  /** Is there such an airport? */
+  isAirport(code: string): boolean;
+  findAirports(search: string): VaultCalls['vault.airports']['output'];
+  tell(topics: readonly Topic[]): void;
+}
+
+export type VaultActs<Names extends keyof VaultCalls> = {
+  readonly [Name in Names]: (
+    at: Threshold,
+    input: VaultCalls[Name]['input'],
+  ) => Promise<Result<VaultCalls[Name]['output'], CallFailure>>;
+};
+
+/** What another officer may see otherwise: everything. */
+export const OF_OFFICER: readonly Topic[] = [
+  'session',
+  'rules',
+  'mutes',
+  'cases',
+  'queue',
+  'flights',
+  'imports',
+  'frame',
+  'capacity',
+  'quarantine',
+];
+
+/** What the gate says of itself, and who is to be stopped since the screen was covered. */
+export async function statusOf({ gate, behind }: Pick<Threshold, 'gate' | 'behind'>): Promise<VaultStatus> {
+  return gate.status(gate.state === 'screen-locked' ? await behind.interceptsSinceCovered() : 0);
+}

@@ -1,0 +1,149 @@
+/** What stands behind the gate: the core of the store that is worked in, from the moment somebody signs in until the keys go. */
+import type { StoreName } from '../api.ts';
+import type { Restoring } from '../backup/restoring.ts';
+import type { Core, CoreOptions } from '../core.ts';
+import { retentionVault } from '../retention/retention-vault.ts';
+import { readSetting } from '../session.ts';
+import type { Accounts } from './accounts.ts';
+import type { Gate } from './gate.ts';
+import { confirmedBy, identityAt } from './officers.ts';
+import type { Opened } from './opened-stores.ts';
+import type { WaitingFile } from './waiting-files.ts';
+
+export interface BehindOptions {
+  readonly gate: Gate;
+  readonly store: StoreName;
+  /** Makes the core of the store behind the gate. */
+  makeCore(
+    options: Pick<
+      CoreOptions,
+      'store' | 'identity' | 'second' | 'accounts' | 'backups' | 'openBeside' | 'vault' | 'retainsWhenAsked'
+    >,
+  ): Core;
+  /** Backups of the live store on this machine. */
+  readonly restoring: Restoring;
+  /** Told when what waited was taken in. */
+  onTaken(): void;
+}
+
+export class Behind {
+  readonly #options: BehindOptions;
+  #storeName: StoreName;
+  #core: Core | null = null;
+  /** Travellers to be stopped when the screen was covered. */
+  #before = 0;
+
+  constructor(options: BehindOptions) {
+    this.#options = options;
+    this.#storeName = options.store;
+  }
+
+  /** Which store is worked in, once somebody has signed in. */
+  get storeName(): StoreName {
+    return this.#storeName;
+  }
+
+  get core(): Core | null {
+    return this.#core;
+  }
+
+  /** Makes the core, as far as the keys that are here open the store. */
+  async start(): Promise<void> {
+    const { opened } = this.#options.gate;
+    // What was made for practice opens the practice store only.
+    if (opened === null || (this.#storeName === 'live' && !opened.vault.header.commissioned)) return;
+    const core = this.#makeCore(opened);
+    this.#core = core;
+    if (this.#storeName === 'practice') await this.#practiseAtUnit(core);
+    void core.resume().then(() => this.#takeWaiting(core));
+  }
+
+  /** Ends the core; whoever is signed in stays so. */
+  async end(): Promise<void> {
+    const core = this.#core;
+    this.#core = null;
+    await core?.close();
+  }
+
+  /** Works in the other store from now on. */
+  async workIn(store: StoreName): Promise<void> {
+    if (store === this.#storeName) return;
+    this.#storeName = store;
+    await this.end();
+    await this.#options.gate.stores.workIn(store);
+    if (this.#options.gate.opened !== null) await this.start();
+    await this.recordSignIn();
+  }
+
+  /** A sign-in is recorded with the accounts, in the live store; while practice is open, when that is opened. */
+  async recordSignIn(): Promise<void> {
+    if (this.#storeName === 'live') await this.#core?.call('account.record-sign-in', {});
+  }
+
+  /** The screen is about to be covered. */
+  async screenCovered(): Promise<void> {
+    this.#before = await this.#intercepts();
+  }
+
+  /** Travellers to be stopped that were found since then. */
+  async interceptsSinceCovered(): Promise<number> {
+    return Math.max(0, (await this.#intercepts()) - this.#before);
+  }
+
+  #makeCore(opened: Opened): Core {
+    const { gate, makeCore, restoring } = this.#options;
+    const isLive = this.#storeName === 'live';
+    return makeCore({
+      store: opened.store,
+      ...(isLive ? { identity: () => identityAt(gate), backups: restoring.ofStore(opened) } : {}),
+      vault: retentionVault(opened.vault, this.#storeName),
+      retainsWhenAsked: !isLive,
+      second: (confirmation) => confirmedBy(gate, confirmation),
+      accounts: accountsOf(gate, opened),
+      openBeside: () => gate.stores.openBeside(),
+    });
+  }
+
+  /** What arrived while the keys were away is imported as if it arrived now. */
+  async #takeWaiting(core: Core): Promise<void> {
+    if (this.#storeName !== 'live') return;
+    await this.#options.gate.takeWaiting(async ({ name, bytes }: WaitingFile) => {
+      if (core !== this.#core) return false;
+      const files = [{ name, bytes }];
+      const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
+      return done.ok;
+    });
+    this.#options.onTaken();
+  }
+
+  /** Practice is at the unit's airports. */
+  async #practiseAtUnit(core: Core): Promise<void> {
+    const { opened } = this.#options.gate;
+    if (opened === null || (await readSetting(opened.store, 'unit')) !== undefined) return;
+    const unit = await readSetting(opened.live, 'unit');
+    if (unit !== undefined) await core.call('unit.set-up', { airports: unit.value.airports });
+  }
+
+  async #intercepts(): Promise<number> {
+    const session = await this.#core?.call('session.get', {});
+    return session?.ok === true ? session.value.counts.byOutcome.intercept : 0;
+  }
+}
+
+function accountsOf(gate: Gate, { live, vault }: Opened): Accounts {
+  return {
+    store: live,
+    officer: () => gate.officer ?? '',
+    async access(officer, passphrase) {
+      const record = await vault.accessOf(officer, passphrase);
+      return { id: record.id, record };
+    },
+    authenticate: (officer, passphrase) => gate.authenticate(officer, passphrase),
+    renewRecovery: () => vault.renewRecovery(),
+    async waits() {
+      const { officers } = await gate.status(0);
+      return new Map(officers.flatMap(({ id, waitUntil }) => (waitUntil === null ? [] : [[id, waitUntil] as const])));
+    },
+    takeSignIn: () => gate.takeSignIn(),
+  };
+}

@@ -1,0 +1,57 @@
+/** Who may enter, who stands at the desk, and who confirms beside them: as their accounts say. */
+import { waitUntil } from '../../../shared/access/back-off.ts';
+import type { Officer } from '../../../shared/casework/case.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
+import type { VaultOfficer } from '../api/vault.ts';
+import type { Confirmation } from '../api.ts';
+import type { SecondRefusal } from '../second-officer.ts';
+import { type Identity, readSetting } from '../session.ts';
+import type { Store } from '../store/open-store.ts';
+import { readAll } from '../store/read.ts';
+import type { Account } from '../store/tables.ts';
+import type { Gate } from './gate.ts';
+import type { OfficerAccess } from './vault-records.ts';
+
+/** Whoever has a passphrase, in order of their ids; `live`: the store of the accounts, null while the keys are away. */
+export async function whoMayEnter(
+  accesses: readonly OfficerAccess[],
+  live: Store | null,
+  now: string,
+): Promise<readonly VaultOfficer[]> {
+  const known = live === null ? [] : await readAll(live, 'accounts');
+  const accounts = new Map(known.map(({ id, value }) => [id, value]));
+  return accesses.map((access) => {
+    const { name = null, agency = null } = accounts.get(access.officer) ?? {};
+    return { id: access.officer, name, agency, waitUntil: waitUntil(access, now) };
+  });
+}
+
+/** Whoever is signed in. Throws where nobody is. */
+export async function identityAt(gate: Gate): Promise<Identity> {
+  const id = gate.officer ?? '';
+  const account = await gate.account(id);
+  const live = gate.opened?.live;
+  if (account === undefined || live === undefined) throw new Error('nobody-signed-in');
+  const unit = (await readSetting(live, 'unit'))?.value ?? null;
+  return { officer: officerOf(id, account), unit, mustChange: account.mustChange };
+}
+
+/** Whoever confirms by their own passphrase. Counts as a try. */
+export async function confirmedBy(
+  gate: Gate,
+  { officer, passphrase }: Confirmation,
+): Promise<Result<Officer, SecondRefusal>> {
+  const known = await gate.authenticate(officer, passphrase);
+  const account = known.ok ? await gate.account(officer) : undefined;
+  if (account === undefined || account.state !== 'active') {
+    const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
+    return failed({ code: 'second-refused', why: 'passphrase', waitUntil });
+  }
+  // Whoever handed it over knows it too.
+  if (account.mustChange) return failed({ code: 'second-refused', why: 'initial-passphrase', waitUntil: null });
+  return success(officerOf(officer, account));
+}
+
+function officerOf(id: string, { name, agency, role, controlOfficer, secondLine }: Account): Officer {
+  return { id, name, agency, role, controlOfficer, secondLine };
+}

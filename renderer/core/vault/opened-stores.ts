@@ -1,0 +1,166 @@
+/**
+ * The stores of a vault whose key is here: the live one, which holds the accounts, and the one that is worked in. Each is compared with what is kept of it outside,
+ * and what does not agree is told until two officers have looked into it.
+ */
+import type { Dexie } from 'dexie';
+import type { VaultAlarm } from '../api/vault.ts';
+import type { StoreName } from '../api.ts';
+import { auditAnchor } from '../audit/anchoring.ts';
+import type { HostPort } from '../host-port.ts';
+import { commit } from '../store/commit.ts';
+import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
+import { LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
+import { writeBeginning } from './beginning.ts';
+import { type HostAnchor, hostAnchor } from './host-anchor.ts';
+import type { OpenVault } from './open-vault.ts';
+import { ringKeys } from './ring-keys.ts';
+import type { VaultHeader } from './vault-records.ts';
+
+export interface OpenedStoresOptions {
+  /** The database in which the vault lies. */
+  readonly db: Dexie;
+  /** The store that is to be worked in. */
+  readonly store: StoreName;
+  readonly host: HostPort;
+  now(): string;
+  /** Opens the database of the practice store. */
+  openPractice(): Promise<Dexie>;
+  /** Told when the live store was opened with its keys and agrees with what is known of it outside. */
+  onAgrees?(): void;
+}
+
+/** What is there once somebody has signed in. */
+export interface Opened {
+  readonly vault: OpenVault;
+  /** The store that is worked in. */
+  readonly store: Store;
+  /** The live store: it holds the accounts, whichever store is worked in. */
+  readonly live: Store;
+}
+
+export class OpenedStores {
+  readonly #options: OpenedStoresOptions;
+  readonly #anchors: { readonly [Name in StoreName]: HostAnchor };
+  #store: StoreName;
+  #opened: Opened | null = null;
+  #alarms: readonly VaultAlarm[] = [];
+
+  constructor(options: OpenedStoresOptions) {
+    this.#options = options;
+    this.#store = options.store;
+    this.#anchors = {
+      live: hostAnchor(options.host, 'live', options.db.name),
+      practice: hostAnchor(options.host, 'practice', ''),
+    };
+  }
+
+  /** Null while the keys are away. */
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+
+  /** What did not agree when they were opened, and was not accepted since. */
+  get alarms(): readonly VaultAlarm[] {
+    return this.#alarms;
+  }
+
+  /** Is anything known, here or outside, of a live store that had records? */
+  async remember(): Promise<boolean> {
+    const anchored = await this.#anchors.live.get();
+    return (anchored !== null && anchored.seq > 0) || (await this.#options.db.table('ledger').count()) > 0;
+  }
+
+  /** Opens them with the keys of a vault. */
+  async open(vault: OpenVault): Promise<void> {
+    // The vault lies in the same database and outlives the store.
+    const found = vault.header;
+    const live = { ...(await this.#openStore(vault, 'live', this.#options.db)), close: () => undefined };
+    // A vault that was made just now is listed with the first that is written.
+    const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
+    const isOther = !isNew && live.ledger.vaultProblemOf(found.id, found) !== null;
+    vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
+    if (isOther || (found.beginning === null && vault.header !== found)) await vault.endBeginning();
+    else await writeBeginning(live, vault, this.#options);
+    const own = await this.#ownStore(vault, live);
+    this.#opened = { vault, live, store: own };
+    if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
+    this.#alarms = [
+      ...[live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]])),
+      ...(isOther ? [VAULT_REPLACED] : []),
+    ];
+  }
+
+  /** Goes on in the other store, if the keys are here. What worked with the one before must have ended. */
+  async workIn(store: StoreName): Promise<void> {
+    this.#store = store;
+    const opened = this.#opened;
+    if (opened === null) return;
+    if (opened.store !== opened.live) opened.store.close();
+    this.#opened = { ...opened, store: await this.#ownStore(opened.vault, opened.live) };
+  }
+
+  /** The store that is not worked in; null while the keys are away. */
+  async openBeside(): Promise<BesideStore | null> {
+    const opened = this.#opened;
+    if (opened === null) return null;
+    if (opened.store !== opened.live) return { store: opened.live, close: () => undefined };
+    const practice = await this.#openStore(opened.vault, 'practice', await this.#options.openPractice());
+    return { store: practice, close: () => practice.close() };
+  }
+
+  /** Takes them as they are from now on. */
+  async accept(): Promise<void> {
+    const opened = this.#opened;
+    if (opened === null) return;
+    for (const store of new Set([opened.live, opened.store])) {
+      if (store.ledger.problem === null) continue;
+      await this.#anchors[store.name].put(store.ledger.head);
+      store.ledger.accept();
+      // Work goes on meanwhile, and what does not agree is gone only when it was folded away.
+      let folded = false;
+      for (let tries = 0; tries < MOST_FOLDS && !folded; tries++) folded = await store.ledger.fold(store, true);
+      if (!folded) throw new Error('not-folded');
+    }
+    this.#alarms = [];
+  }
+
+  /** Closes them, and the vault; gives its header, for keys were made since it was opened. Null where nothing was open. */
+  async close(): Promise<VaultHeader | null> {
+    const opened = this.#opened;
+    this.#opened = null;
+    if (opened === null) return null;
+    await Promise.all(Object.values(this.#anchors).map((anchor) => anchor.flush()));
+    if (opened.store !== opened.live) opened.store.close();
+    const { header } = opened.vault;
+    opened.vault.close();
+    return header;
+  }
+
+  async #ownStore(vault: OpenVault, live: Store): Promise<Store> {
+    return this.#store === 'live' ? live : this.#openStore(vault, 'practice', await this.#options.openPractice());
+  }
+
+  async #openStore(vault: OpenVault, name: StoreName, db: Dexie): Promise<Store> {
+    const anchor = this.#anchors[name];
+    const store = await storeIn(db, {
+      keys: await ringKeys(vault, name),
+      clock: this.#options.now,
+      anchor,
+      // The vault ends its beginning in the live store once that is sealed.
+      whole: name === 'live' && vault.header.beginning === null,
+      onWritten(store) {
+        // What does not agree stays told, until two officers have looked into it.
+        if (store.ledger.problem !== null) return;
+        anchor.moved(store.ledger.head);
+        // Whoever waits for a write does not wait for that.
+        if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
+      },
+    });
+    // Numbers of entries that are kept in mind are not given again, whoever writes first.
+    store.trail.raiseFloor((await auditAnchor(this.#options.host, db.name).get())?.seq ?? 0);
+    return store;
+  }
+}
+
+/** How often a ledger is folded again because somebody wrote meanwhile. */
+const MOST_FOLDS = 50;
