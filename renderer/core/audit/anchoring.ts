@@ -56,6 +56,17 @@ export const ANCHOR_EVERY = 1_000;
 /** Calls back after so many milliseconds; gives what calls it off. */
 type After = (milliseconds: number, run: () => void) => () => void;
 
+/** Where nobody counts time: acts are gathered until the work at hand has come to a stop. */
+export function afterwards(_milliseconds: number, run: () => void): () => void {
+  let off = false;
+  queueMicrotask(() => {
+    if (!off) run();
+  });
+  return () => {
+    off = true;
+  };
+}
+
 export interface AnchoringOptions {
   readonly anchor: AuditAnchor;
   readonly clock: () => string;

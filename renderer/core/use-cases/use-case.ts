@@ -45,5 +45,10 @@ export function secondNeeded<Name extends CallName>(
   return typeof second === 'function' ? second(input) : (second ?? null);
 }
 
+/** Who looks for a while, once: nobody waits for what is recorded of it. Null: what is recorded is written before the answer. */
+export function spellOf({ recordsViews }: Pick<UseCase<CallName>, 'recordsViews'>): Spell | null {
+  return recordsViews === true || recordsViews === undefined ? null : recordsViews;
+}
+
 /** Rows of some calls, each checked against its call. */
 export type UseCases<Names extends CallName> = { readonly [Name in Names]: UseCase<Name> };

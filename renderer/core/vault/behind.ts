@@ -1,7 +1,8 @@
 /** What stands behind the gate: the core of the store that is worked in, from the moment somebody signs in until the keys go. */
 import type { StoreName } from '../api.ts';
 import type { Restoring } from '../backup/restoring.ts';
-import type { Core, CoreOptions } from '../core.ts';
+import type { Core } from '../core.ts';
+import type { CoreOptions } from '../core-options.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import { readSetting } from '../session.ts';
 import type { Accounts } from './accounts.ts';

@@ -6,7 +6,7 @@
 import { failed, type Result } from '../../../shared/result.ts';
 import type { VaultCalls } from '../api/vault.ts';
 import type { CallFailure, CallName, StoreName } from '../api.ts';
-import type { CoreCallOptions } from '../core.ts';
+import type { CoreCallOptions } from '../core-options.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
 import { useCase } from '../use-cases/use-case-table.ts';
 import { isVaultCall, VAULT_INPUTS } from '../use-cases/vault-inputs.ts';

@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
-import { type Core, type CoreCallOptions, type CoreOptions, createCore } from '../../../renderer/core/core.ts';
+import { type Core, createCore } from '../../../renderer/core/core.ts';
+import type { CoreCallOptions, CoreOptions } from '../../../renderer/core/core-options.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
 import { RuleArchive } from '../../../renderer/core/rules/rule-archive.ts';
 import { rulesInForce } from '../../../renderer/core/rules/rules-in-force.ts';

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { CallFailure, CallName, StoreName } from '../../../renderer/core/api.ts';
-import type { CoreCallOptions } from '../../../renderer/core/core.ts';
+import type { CoreCallOptions } from '../../../renderer/core/core-options.ts';
 import {
   PERMISSIONS,
   type Permission,

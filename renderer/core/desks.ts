@@ -1,0 +1,77 @@
+/** Makes the desk that a piece of work is done at: who acts, the world as it is, and what all desks of a core share. */
+import { localTimeAt } from '../../shared/audit/local-time.ts';
+import type { Topic } from './api.ts';
+import type { Context, Desk } from './context.ts';
+import type { CoreCallOptions } from './core-options.ts';
+import type { Identity } from './session.ts';
+import { commit } from './store/commit.ts';
+import type { WorldKeeper } from './world-keeper.ts';
+
+/** What stays the same for as long as the store is open. */
+export type DeskFittings = Omit<
+  Desk,
+  'context' | 'second' | 'world' | 'signal' | 'progress' | 'worldNow' | 'reloadWorld' | 'commit'
+>;
+
+export interface DesksOptions {
+  readonly fittings: DeskFittings;
+  readonly world: WorldKeeper;
+  newId(): string;
+  identity(): Promise<Identity>;
+  /** Told of what was written. */
+  changed(topics: readonly Topic[]): void;
+}
+
+type Caller = Pick<CoreCallOptions, 'signal' | 'onProgress'>;
+
+export class Desks {
+  readonly #options: DesksOptions;
+
+  constructor(options: DesksOptions) {
+    this.#options = options;
+  }
+
+  /** Of whoever acts now, for work that no call asks for. Throws what the store reports. */
+  async now(caller: Caller = {}): Promise<Desk> {
+    return this.of(await this.context(), caller);
+  }
+
+  /** Who acts, for which unit and when. Throws what the store reports. */
+  async context(who: Promise<Identity> = this.#options.identity()): Promise<Context> {
+    const { fittings, world, newId } = this.#options;
+    const { officer, unit, mustChange = false } = await who;
+    const zone = world.known.reference.airport(unit?.airports[0] ?? '')?.zone;
+    fittings.store.trail.localTime = (at) => (zone === undefined ? null : localTimeAt(at, zone, world.known.zones));
+    return {
+      officer,
+      mustChange,
+      agency: officer.agency,
+      role: officer.role,
+      unit,
+      second: null,
+      now: fittings.clock(),
+      newId,
+    };
+  }
+
+  /** The desk of a call. Throws what the store reports. */
+  async of(context: Context, { signal, onProgress }: Caller): Promise<Desk> {
+    const { fittings, world, changed } = this.#options;
+    const { closing, store } = fittings;
+    return {
+      ...fittings,
+      context,
+      second: context.second,
+      world: await world.now(),
+      signal: signal === undefined ? closing : AbortSignal.any([signal, closing]),
+      progress: (progress) => onProgress?.(progress),
+      worldNow: () => world.now(),
+      reloadWorld: () => world.reload(),
+      async commit(writes, audit, topics, vault = []) {
+        await commit(store, writes, audit, vault);
+        world.wrote(writes.map(({ table }) => table));
+        changed(topics);
+      },
+    };
+  }
+}

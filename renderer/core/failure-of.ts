@@ -1,0 +1,33 @@
+/** What is told of something that was thrown while a call was answered. */
+import type { CallFailure } from './api.ts';
+import { ConflictError } from './store/commit.ts';
+import { RetainedError, TamperedError } from './store/keys.ts';
+import { NewerRecordError } from './store/upgrade-body.ts';
+
+/** `closing` is aborted when the store closes, `cancel` when the caller cancels. */
+export function failureOf(error: unknown, closing: AbortSignal, cancel: AbortSignal | undefined): CallFailure {
+  if (closing.aborted) return { code: 'locked' };
+  if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
+  if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
+  if (error instanceof TamperedError)
+    return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };
+  if (error instanceof RetainedError) return { code: 'retained', state: error.state };
+  if (error instanceof NewerRecordError) return { code: 'store-failed', detail: error.message };
+  if (!(error instanceof Error)) return { code: 'internal', detail: typeof error };
+  // Only the kind of an error is told: its message may quote the text it failed on, and with it a person's data.
+  return { code: STORE_ERRORS.has(error.name) ? 'store-failed' : 'internal', detail: error.name };
+}
+
+const STORE_ERRORS: ReadonlySet<string> = new Set([
+  'QuotaExceededError',
+  'AbortError',
+  'DatabaseClosedError',
+  'OpenFailedError',
+  'InvalidStateError',
+  'UnknownError',
+  'DataError',
+  'BulkError',
+  'PrematureCommitError',
+  'TransactionInactiveError',
+  'VersionError',
+]);

@@ -1,0 +1,59 @@
+/** When retention runs by itself: as the store is opened, and as soon as a day has begun since. Nobody waits for it; a run that fails is listed, and tried again. */
+import type { WakerClock } from '../rules/waker.ts';
+import type { RetentionKeeper } from './keeper.ts';
+
+export interface RetentionClockOptions {
+  readonly waker: WakerClock;
+  readonly keeper: Pick<RetentionKeeper, 'run' | 'isDue'>;
+  /** The time now, ISO 8601 UTC. */
+  clock(): string;
+  /** Lets closing wait for work that is under way. */
+  follow(work: Promise<unknown>): Promise<void>;
+}
+
+const HOUR = 3_600_000;
+
+export class RetentionClock {
+  readonly #options: RetentionClockOptions;
+  #next: (() => void) | undefined;
+  #ended = false;
+
+  constructor(options: RetentionClockOptions) {
+    this.#options = options;
+  }
+
+  /** The store was opened; ends when what was over is ended. */
+  async begin(): Promise<void> {
+    await this.#run('start');
+  }
+
+  /** Somebody asked for something: as good an occasion as the next hour. */
+  look(): void {
+    if (this.#isDue()) void this.#run('daily');
+  }
+
+  end(): void {
+    this.#ended = true;
+    this.#next?.();
+  }
+
+  #isDue(): boolean {
+    return this.#options.keeper.isDue(this.#options.clock());
+  }
+
+  async #run(trigger: 'start' | 'daily'): Promise<void> {
+    if (this.#ended) return;
+    await this.#options.follow(this.#options.keeper.run(trigger));
+    this.#lookInAnHour();
+  }
+
+  #lookInAnHour(): void {
+    this.#next?.();
+    this.#next = this.#ended
+      ? undefined
+      : this.#options.waker.wakeAfter?.(HOUR, () => {
+          if (this.#isDue()) void this.#run('daily');
+          else this.#lookInAnHour();
+        });
+  }
+}

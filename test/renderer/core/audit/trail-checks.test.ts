@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import type { TrailCheckView } from '../../../../renderer/core/api/audit.ts';
+import { TrailChecks } from '../../../../renderer/core/audit/trail-checks.ts';
+import { HandClock, HOUR } from '../hand-clock.ts';
+
+type Last = Pick<TrailCheckView, 'at' | 'breaks'>;
+
+function checksOf(last: Last | undefined, isTailRight: () => Promise<boolean> = async () => true) {
+  const clock = new HandClock('2026-11-24T22:30:00Z');
+  const made: string[] = [];
+  let known = last;
+  const checks = new TrailChecks({
+    waker: clock,
+    clock: clock.iso,
+    isTailRight,
+    last: async () => known as TrailCheckView | undefined,
+    async check() {
+      made.push(clock.iso());
+      known = { at: clock.iso(), breaks: [] };
+    },
+    follow: async (work) => {
+      await work.catch(() => undefined);
+    },
+  });
+  return { checks, clock, made };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const BREAK = { seq: 3, code: 'changed' } as unknown as TrailCheckView['breaks'][number];
+
+test('all of the trail is gone over a minute after opening and then once a day', async () => {
+  const { checks, clock, made } = checksOf(undefined);
+  checks.begin();
+  await clock.turn(4 * HOUR);
+  expect(made).toEqual(['2026-11-24T22:31:00.000Z', '2026-11-25T00:31:00.000Z']);
+});
+
+test('what was checked earlier on the day is not checked again on it', async () => {
+  const { checks, clock, made } = checksOf({ at: '2026-11-24T06:00:00.000Z', breaks: [] });
+  checks.begin();
+  await clock.turn(HOUR);
+  expect(made).toEqual([]);
+});
+
+test.each([
+  ['is gone over at once where it was right so far', { at: '2026-11-24T06:00:00.000Z', breaks: [] }, 1],
+  ['is not, where it is known to be wrong', { at: '2026-11-24T06:00:00.000Z', breaks: [BREAK] }, 0],
+  ['is gone over at once where it never was', undefined, 1],
+])('a trail whose end is wrong %s', async (_title, last, count) => {
+  const { checks, made } = checksOf(last, async () => false);
+  checks.begin();
+  await settled();
+  expect(made).toHaveLength(count);
+});
+
+test('a check that fails is tried again with the next hour, and none after the end', async () => {
+  const { checks, clock, made } = checksOf(undefined, async () => {
+    throw new Error('no');
+  });
+  checks.begin();
+  await clock.turn(HOUR);
+  expect(made).toHaveLength(1);
+  checks.end();
+  expect(clock.waiting).toBe(0);
+});

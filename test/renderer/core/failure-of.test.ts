@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { failureOf } from '../../../renderer/core/failure-of.ts';
+import { ConflictError } from '../../../renderer/core/store/commit.ts';
+import { RetainedError, TamperedError } from '../../../renderer/core/store/keys.ts';
+
+const open = new AbortController().signal;
+const quota = Object.assign(new Error('disk of Miller'), { name: 'QuotaExceededError' });
+
+test.each([
+  ['a conflict names the table', new ConflictError('cases', 'c-1'), { code: 'conflict', what: 'cases' }],
+  [
+    'a damaged record is named',
+    new TamperedError('cases', 'c-1', 'changed'),
+    { code: 'tampered', table: 'cases', id: 'c-1', problem: 'changed' },
+  ],
+  ['what retention ended is said to be so', new RetainedError('masked'), { code: 'retained', state: 'masked' }],
+  ['a failure of the database tells its kind only', quota, { code: 'store-failed', detail: 'QuotaExceededError' }],
+  ['any other error tells its kind only', new TypeError('of Miller'), { code: 'internal', detail: 'TypeError' }],
+  ['what is no error tells its type', 'Miller', { code: 'internal', detail: 'string' }],
+])('%s', (_title, error, failure) => {
+  expect(failureOf(error, open, undefined)).toEqual(failure);
+});
+
+test('whatever fails while the store closes is told as locked', () => {
+  expect(failureOf(quota, AbortSignal.abort(), undefined)).toEqual({ code: 'locked' });
+});
+
+test('only what the caller cancelled with is a cancel', () => {
+  const cancel = AbortSignal.abort(new Error('enough'));
+  expect(failureOf(cancel.reason, open, cancel)).toEqual({ code: 'cancelled' });
+  expect(failureOf(quota, open, cancel)).toEqual({ code: 'store-failed', detail: 'QuotaExceededError' });
+});

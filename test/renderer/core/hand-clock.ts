@@ -1,0 +1,41 @@
+/** A clock that stands until it is turned, and wakes whoever waits by it. */
+import type { WakerClock } from '../../../renderer/core/rules/waker.ts';
+
+export class HandClock implements WakerClock {
+  #now: number;
+  readonly #waiting = new Set<{ readonly at: number; wake(): void }>();
+
+  constructor(now: string) {
+    this.#now = Date.parse(now);
+  }
+
+  now = (): number => this.#now;
+  iso = (): string => new Date(this.#now).toISOString();
+
+  wakeAfter = (milliseconds: number, wake: () => void): (() => void) => {
+    const waiting = { at: this.#now + milliseconds, wake };
+    this.#waiting.add(waiting);
+    return () => this.#waiting.delete(waiting);
+  };
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
+  /** Turns the clock and lets whoever is woken go on as far as they can at once. */
+  async turn(milliseconds: number): Promise<void> {
+    const until = this.#now + milliseconds;
+    for (;;) {
+      const next = [...this.#waiting].filter(({ at }) => at <= until).sort((a, b) => a.at - b.at)[0];
+      if (next === undefined) break;
+      this.#waiting.delete(next);
+      this.#now = next.at;
+      next.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    this.#now = until;
+  }
+}
+
+export const HOUR = 3_600_000;
