@@ -37,6 +37,15 @@ export async function goTo(page: Page, screen: Screen): Promise<void> {
     .click();
 }
 
+/** Shows everything in this theme, and waits until no colour is under way to another. */
+export async function chooseTheme(page: Page, theme: 'dark' | 'light'): Promise<void> {
+  await page.getByRole('button', { name: text('display.menu') }).click();
+  await page.getByText(text(`display.${theme}`), { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme);
+  await page.waitForFunction(() => document.getAnimations().every(({ playState }) => playState !== 'running'));
+}
+
 /** Loads the samples and waits until they are screened. */
 export async function loadSamples(page: Page): Promise<void> {
   await goTo(page, 'import');
