@@ -10,7 +10,7 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // Loading the same modules anew for each of two hundred files took almost half as long as the tests. No test leaves anything behind in a module.
     isolate: false,
-    env: { AIRSIDE_PROPERTY_RUNS: mode === 'soak' ? '10000' : '100' },
+    env: mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
   },
 }));
