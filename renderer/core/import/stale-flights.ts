@@ -2,8 +2,12 @@
 import { uncoveredList } from '../../../rules/engine/screening-terms.ts';
 import { FACT_CATALOGUE_VERSION } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
+import { isOver } from '../../../shared/retention/due.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
+import { dayOfFlight } from '../retention/day-of-flight.ts';
+import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import { dueFlights } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
@@ -21,11 +25,12 @@ export interface StaleFlights {
  * Flights screened by other rules, facts, reference or zone data than those in force; flights derived by an earlier release or from other
  * messages and decisions than there are now; flights that messages speak of but that an interrupted import never came to derive.
  */
-export async function staleFlights({ store, world }: Desk): Promise<StaleFlights> {
-  const [due, heads, decided, messages, decisions] = await Promise.all([
+export async function staleFlights({ store, world, clock }: Desk): Promise<StaleFlights> {
+  const [due, heads, decided, periods, messages, decisions] = await Promise.all([
     dueFlights(store),
     readHeads(store),
     FlightDecisions.read(store),
+    readSetting(store, 'periods'),
     store.table('messages').orderBy('flights').keys() as Promise<FlightId[]>,
     store.table('decisions').orderBy('flight').keys() as Promise<FlightId[]>,
   ]);
@@ -43,8 +48,12 @@ export async function staleFlights({ store, world }: Desk): Promise<StaleFlights
   const moved = heads.filter(isMoved).map(({ id }) => id);
   const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
   const derived = new Set(heads.map(({ id }) => id));
+  // A flight that was destroyed is still named where a message is kept for another one.
+  const isEnded = (id: FlightId) =>
+    isOver(dayOfFlight({ id }), (periods?.value ?? DEFAULT_PERIODS).destroyMonths, clock().slice(0, 10));
   const named = [...messageCounts.keys()].map((id) => decided.target(id));
-  const ids = [...new Set([...due, ...moved, ...byRules, ...named.filter((id) => !derived.has(id))])];
+  const missing = [...due, ...named].filter((id) => !derived.has(id) && !isEnded(id));
+  const ids = [...new Set([...due.filter((id) => derived.has(id)), ...moved, ...byRules, ...missing])];
   return { ids, byRules: new Set(byRules) };
 }
 

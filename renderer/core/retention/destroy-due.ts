@@ -28,7 +28,9 @@ export async function destroyDue(work: RetentionWork): Promise<void> {
   await putHeldAway(work);
   for (const key of work.vault.keys()) {
     const isDue = key.month === null || isMonthOver(key.month, work.periods.destroyMonths, work.today);
-    if (key.dataClass === 'held' && isDue && (await isUnused(work, key))) await destroy(work, key);
+    if (key.dataClass !== 'held' || !isDue) continue;
+    await work.inTurn(() => removeReleased(work, key));
+    if (await isUnused(work, key)) await destroy(work, key);
   }
 }
 
@@ -41,11 +43,12 @@ async function destroy(work: RetentionWork, key: RetentionKey): Promise<void> {
 async function destroyFlights(work: RetentionWork): Promise<void> {
   const due = (await readHeads(work.store))
     .filter((head) => isOver(dayOfFlight(head), work.periods.destroyMonths, work.today))
-    .map(({ id }) => id)
-    .filter((id) => !work.kept.has(id));
+    .map(({ id }) => id);
+  let destroyed = 0;
   for (let from = 0; from < due.length; from += BATCH) {
     await work.inTurn(async () => {
-      const ids = due.slice(from, from + BATCH);
+      const ids = due.slice(from, from + BATCH).filter((id) => !work.kept.has(id));
+      if (ids.length === 0) return;
       const messages = await messagesOf(work, ids);
       const writes = [
         ...ENDING_TABLES.filter((table) => TABLE_PLANS[table].flights === 'id').flatMap((table) =>
@@ -56,13 +59,14 @@ async function destroyFlights(work: RetentionWork): Promise<void> {
         ...removals('messageReports', messages),
       ];
       await work.commit(writes, ['flights', 'queue', 'cases']);
+      destroyed += ids.length;
       work.count({ flightsDestroyed: ids.length, messagesDestroyed: messages.length });
     });
     work.ports.progress(Math.min(from + BATCH, due.length), due.length);
     await work.breathe();
   }
   // Later flights are not derived anew for it: they were judged by what was known then.
-  if (due.length > 0) work.store.memory.forget();
+  if (destroyed > 0) work.store.memory.forget();
 }
 
 /** Messages that name no flight but such as are over. */
@@ -71,12 +75,16 @@ async function messagesOf(work: RetentionWork, ids: readonly FlightId[]): Promis
   for (const id of await idsAt(work.store, 'messages', 'flights', ids)) {
     const record = await work.store.table('messages').get(id);
     await work.breathe();
-    const flights = record === undefined ? [] : flightsOfRecord('messages', record);
-    const isDone = (flight: FlightId) =>
-      !work.kept.has(flight) && isOver(dayOfFlight({ id: flight }), work.periods.destroyMonths, work.today);
-    if (flights.every(isDone)) found.push(id);
+    if (record === undefined || isDone(work, 'messages', record)) found.push(id);
   }
   return found;
+}
+
+/** Is every flight that a record tells of over, and kept by nobody? */
+function isDone(work: RetentionWork, table: TableName, record: StoredRecord): boolean {
+  return flightsOfRecord(table, record).every(
+    (id) => !work.kept.has(id) && isOver(dayOfFlight({ id }), work.periods.destroyMonths, work.today),
+  );
 }
 
 async function idsAt(
@@ -112,6 +120,17 @@ async function emptyKey(work: RetentionWork, key: RetentionKey): Promise<void> {
   }
   // What was just sealed anew under a key without a month had been put away: so is that key, before the other one goes.
   await putHeldAway(work);
+}
+
+/** What was held and is no more. The flights may be gone already, or the record tells of them by an id that they no longer go by. */
+async function removeReleased(work: RetentionWork, key: RetentionKey): Promise<void> {
+  for (const table of ENDING_TABLES) {
+    for await (const records of work.sealedBy(table, key.id)) {
+      const gone = records.filter((record) => isDone(work, table, record)).map(({ id }) => id);
+      await work.commit(removals(table, gone));
+      work.count(table === 'messages' ? { messagesDestroyed: gone.length } : { recordsDestroyed: gone.length });
+    }
+  }
 }
 
 /** Keys of what is held without a month open for an approved purpose only. */

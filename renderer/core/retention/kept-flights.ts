@@ -1,9 +1,10 @@
 /** Flights that nothing may end yet: a legal hold lies on them, or somebody works on a case of theirs. */
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { isInForce } from '../../../shared/retention/legal-hold.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { travellerIndex } from '../traveller-parts.ts';
 
 /** With every id that such a flight goes by. */
 export async function keptFlights(store: Store): Promise<ReadonlySet<FlightId>> {
@@ -19,20 +20,26 @@ export async function keptFlights(store: Store): Promise<ReadonlySet<FlightId>> 
   return new Set(flights.flatMap((id) => [id, decided.target(id), ...decided.names(decided.target(id))]));
 }
 
-/** Cases that a legal hold keeps, by their ids. */
+/** Cases that a legal hold keeps, by their ids, whatever ids the flight and the traveller went by when they were opened. */
 export async function keptCases(store: Store): Promise<ReadonlySet<string>> {
-  const holds = (await readAll(store, 'legalHolds')).map(({ value }) => value).filter(isInForce);
-  const cases = (await readAll(store, 'cases')).map(({ value }) => value);
-  return new Set(
-    cases
-      .filter((found) =>
-        holds.some(({ subject }) => {
-          if (subject.kind === 'case') return subject.case === found.id;
-          return (
-            subject.flight === found.flight && (subject.kind === 'flight' || subject.traveller === found.traveller)
-          );
-        }),
-      )
-      .map(({ id }) => id),
-  );
+  const [holds, cases, decided] = await Promise.all([
+    readAll(store, 'legalHolds'),
+    readAll(store, 'cases'),
+    FlightDecisions.read(store),
+  ]);
+  const kept = new Set<string>();
+  for (const { subject } of holds.map(({ value }) => value).filter(isInForce)) {
+    if (subject.kind === 'case') {
+      kept.add(subject.case);
+      continue;
+    }
+    const target = decided.target(subject.flight);
+    const flight = (await readOne(store, 'flightManifests', target))?.value.flight;
+    const nowOf = (traveller: TravellerId) => flight?.travellers[travellerIndex(flight, traveller)]?.id ?? traveller;
+    for (const { id, value } of cases) {
+      if (decided.target(value.flight) !== target) continue;
+      if (subject.kind === 'flight' || nowOf(value.traveller) === nowOf(subject.traveller)) kept.add(id);
+    }
+  }
+  return kept;
 }

@@ -69,7 +69,9 @@ async function maskSome(work: RetentionWork, due: readonly FlightId[], from: num
   let flights = 0;
   let at = from;
   for (; at < due.length && travellers < BATCH_TRAVELLERS; at++) {
-    const masked = await maskedFlight(work.store, world, due[at] as FlightId);
+    const id = due[at] as FlightId;
+    if (work.kept.has(id)) continue;
+    const masked = await maskedFlight(work.store, world, id);
     await work.breathe();
     if (masked === null) continue;
     writes.push(...masked.writes);

@@ -12,6 +12,7 @@ import type { SealedUnder } from '../store/seal.ts';
 import type { StoredRecord, TableName } from '../store/tables.ts';
 import type { Turns } from '../turns.ts';
 import type { World } from '../world.ts';
+import { keptFlights } from './kept-flights.ts';
 import type { RetentionVault } from './retention-vault.ts';
 import { TABLE_PLANS } from './table-plan.ts';
 
@@ -35,19 +36,28 @@ export class RetentionWork {
   readonly vault: RetentionVault;
   readonly periods: RetentionPeriods;
   readonly today: IsoDate;
-  readonly kept: ReadonlySet<FlightId>;
   readonly slice: Slices = slices();
   readonly monthsMasked = new Set<string>();
   readonly monthsDestroyed = new Set<string>();
   #counts: RetentionCounts = NOTHING_ENDED;
+  #kept: ReadonlySet<FlightId> = new Set();
 
-  constructor(ports: RetentionPorts, periods: RetentionPeriods, today: IsoDate, kept: ReadonlySet<FlightId>) {
+  constructor(ports: RetentionPorts, periods: RetentionPeriods, today: IsoDate) {
     this.ports = ports;
     this.store = ports.store;
     this.vault = ports.vault;
     this.periods = periods;
     this.today = today;
-    this.kept = kept;
+  }
+
+  /** Flights that nothing may end, as of the last look. */
+  get kept(): ReadonlySet<FlightId> {
+    return this.#kept;
+  }
+
+  /** Looks what is kept now: a run takes long, and what two officers hold meanwhile must not be ended by it. */
+  async heed(): Promise<void> {
+    this.#kept = await keptFlights(this.store);
   }
 
   get counts(): RetentionCounts {
@@ -66,10 +76,11 @@ export class RetentionWork {
     await this.slice.breathe();
   }
 
-  /** Does the work while nobody derives flights. */
+  /** Does the work while nobody derives flights, nor lays a hold. */
   async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const end = await this.ports.deriving.take();
     try {
+      await this.heed();
       return await work();
     } finally {
       end();

@@ -17,7 +17,6 @@ import type { AuditEntry } from '../store/tables.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
 import { endAuditValues, endCases, endMutes } from './end-cases.ts';
-import { keptFlights } from './kept-flights.ts';
 import { maskDue } from './mask-due.ts';
 import { type RetentionPorts, RetentionWork } from './retention-work.ts';
 
@@ -77,7 +76,6 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
     { ...ports, commit: (writes, topics) => ports.commit(writes, [], topics) },
     periods,
     startedAt.slice(0, 10),
-    await keptFlights(store),
   );
   const ended = (state: 'done' | 'failed'): RetentionRun => ({
     ...begun,
@@ -90,6 +88,7 @@ export async function runRetention(ports: RunPorts, trigger: RetentionTrigger): 
   try {
     for (const step of STEPS) {
       ports.closing.throwIfAborted();
+      await work.heed();
       await step(work);
     }
   } catch (error) {

@@ -4,7 +4,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { type HoldSubject, isInForce, type LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { HoldTarget, LegalHoldView } from '../api/retention.ts';
-import type { Desk } from '../context.ts';
+import { auditEntry, type Desk } from '../context.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -42,6 +42,7 @@ export const legalHoldUseCases: UseCases<Names> = {
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.set',
+    long: 'beside',
     async handler(desk, { on, reason: why }) {
       const { store, context, second } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
@@ -56,13 +57,18 @@ export const legalHoldUseCases: UseCases<Names> = {
         set: { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why },
         lifted: null,
       };
-      return success({
-        output: await viewOf(desk, hold),
-        writes: [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
-        subject: hold.id,
-        details: { ...subject, reason: why },
-        topics: ['retention', 'cases'],
-      });
+      // A run of retention ends flights in turns: once this is confirmed, none may be at work on what it knew before.
+      const endTurn = await desk.deriving.take();
+      try {
+        await desk.commit(
+          [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
+          [auditEntry(context, 'legal-hold.set', hold.id, { ...subject, reason: why })],
+          ['retention', 'cases'],
+        );
+      } finally {
+        endTurn();
+      }
+      return success({ output: await viewOf(desk, hold) });
     },
   },
 

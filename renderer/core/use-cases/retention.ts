@@ -40,7 +40,8 @@ export const retentionUseCases: UseCases<Names> = {
     // The run leaves its own entry; this one says who asked.
     audit: 'retention.asked',
     recordsViews: true,
-    long: 'beside',
+    // Others go on working: over many flights it takes minutes.
+    long: 'apart',
     async handler(desk) {
       if (desk.retention === null) return failed({ code: 'refused', why: 'no-vault' });
       const run = await desk.retention.run('hand');

@@ -26,8 +26,8 @@ export interface UseCase<Name extends CallName> {
   readonly afterWrites?: true;
   /**
    * Writes step by step as it goes, answers a cancel itself and is resumed after a restart. Such work is done one after the other; what is `beside`
-   * it, because an officer waits for it, goes with the short writes; what is `apart` reads for long, writes a note at its end, and neither waits nor is
-   * waited for.
+   * it, because an officer waits for it, goes with the short writes; what is `apart` takes long, answers by a note at its end, and neither waits nor
+   * is waited for.
    */
   readonly long?: true | 'beside' | 'apart';
   /** Is there also for who has yet to change a passphrase that was handed over. */

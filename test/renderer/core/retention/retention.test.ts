@@ -317,3 +317,74 @@ test('cases end some time after they were closed, and what was open keeps its fl
   expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
   expect(await everything(unit)).not.toContain('EKOUEVI');
 });
+
+test('a hold laid while a run is under way is heeded by it, and whoever lays it need not wait for its end', async () => {
+  const { mid, old } = await fill();
+  await confirmTime();
+  const { destroyKeys } = ring;
+  ring.destroyKeys = async (ids) => {
+    ring.destroyKeys = destroyKeys;
+    await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: mid }, reason: 'court order 15' }, SECOND);
+    await destroyKeys.call(ring, ids);
+  };
+  expect(await run()).toMatchObject({ flightsMasked: 1, flightsDestroyed: 1, flightsKept: 3 });
+  expect(await readOne(unit.store, 'flightHeads', old)).toBeUndefined();
+  expect((await readOne(unit.store, 'flightHeads', mid))?.value.masked).toBeUndefined();
+});
+
+test('a hold keeps flight and case by whatever id they go; once it is lifted, nothing of them is left, nor its key', async () => {
+  const { fresh } = await fill();
+  const twin = await importOn('2026-11-23', 'ET506', { surname: 'GBEDEMA', given: 'ABLA', document: 'TG7777777' });
+  clock = NOW;
+  await confirmTime();
+  await unit.ask('question.ask', { flight: fresh, about: { kind: 'flight' }, text: 'was EKOUEVI aboard' });
+  await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: twin }, reason: 'court order 16' }, SECOND);
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  const { reasons } = await unit.ask('traveller.get', { flight: fresh, traveller: await travellerOf(fresh) });
+  for (const { rule } of reasons.filter(({ state }) => state === 'hit'))
+    await unit.ask('case.decide-hit', { id, rule, disposition: 'not-examined', reason: 'no time' });
+  await unit.ask('case.close', { id, note: null });
+  await unit.ask('flight.same', { flight: twin, other: fresh, reason: 'one flight under two numbers' });
+  for (const later of ['2027-08-01', '2032-08-02']) {
+    clock = `${later}T08:00:00.000Z`;
+    await confirmTime();
+    await run();
+  }
+  expect(await readOne(unit.store, 'cases', id)).toBeDefined();
+  expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(2);
+  for (const hold of (await unit.ask('legal-holds.list', {})).filter(({ lifted }) => lifted === null))
+    await unit.ask('legal-hold.lift', { id: hold.id, reason: 'it is over' }, SECOND);
+  await run();
+  expect(await readOne(unit.store, 'cases', id)).toBeUndefined();
+  expect(await unit.store.table('questions').count()).toBe(0);
+  expect(await unit.store.table('messages').where('flights').anyOf(fresh, twin).count()).toBe(0);
+  await run();
+  expect(ring.keys().filter(({ dataClass }) => dataClass === 'held')).toEqual([]);
+});
+
+test('a leg whose periods are over stays away, although a message of it is kept for another leg', async () => {
+  clock = '2020-11-10T08:00:00.000Z';
+  const oneLeg = new TextDecoder().decode(dated(paxlst([OLD], { flight: 'ET501', control: 'C0777' }), '2020-11-10'));
+  const onward = ['TDT+20+ET503', 'LOC+125+LFW', 'DTM+189:2011101500:201', 'LOC+87+ABJ', 'DTM+232:2011101700:201'];
+  const twoLegs = oneLeg
+    .replace('DTM+232:2011101300:201', `DTM+232:2011101300:201'\r\n${onward.join("'\r\n")}`)
+    .replace('LOC+179+LFW', 'LOC+179+ABJ');
+  const files = [{ name: 'legs.edi', bytes: new TextEncoder().encode(twoLegs) }];
+  await unit.ask('import.start', { files, way: 'files' });
+  const [first, second] = ['ET-501-ADD-2020-11-10', 'ET-503-LFW-2020-11-10'] as const;
+  await unit.ask('legal-hold.set', { on: { kind: 'flight', flight: second }, reason: 'court order 17' }, SECOND);
+  for (const later of ['2021-07-01', '2026-11-24']) {
+    clock = `${later}T08:00:00.000Z`;
+    await confirmTime();
+    await run();
+  }
+  await reopen();
+  await unit.core.resume();
+  expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([second]);
+  expect(await readOne(unit.store, 'flightHeads', first)).toBeUndefined();
+  // Nor was it there meanwhile, to be destroyed once more.
+  expect((await unit.ask('retention.get', {})).runs[0]).toMatchObject({
+    trigger: 'start',
+    counts: { ...NOTHING_ENDED, flightsKept: 1 },
+  });
+});
