@@ -4,9 +4,9 @@ import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { type Desk, systemEntry } from '../context.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { readSetting } from '../session.ts';
-import type { BackupFailure } from './backup-failure.ts';
 import { readBackupSetting } from './backup-setting.ts';
-import { backupsToRemove, isBackupDue } from './rotation.ts';
+import type { Backups, BackupVault, LiveBackups } from './backups.ts';
+import { backupsToRemove, type FoundBackup, isBackupDue, readBackupName } from './rotation.ts';
 
 /** How often it is looked whether one is due, and how soon one that failed is tried again; in milliseconds. */
 const LOOK_EVERY = 5 * 60_000;
@@ -16,14 +16,14 @@ export class AutomaticBackups {
   #looked = 0;
   #working: Promise<void> | null = null;
 
-  /** Makes one if it is due. To be called often; most calls cost nothing. Never throws: what fails is kept for the screen, and tried again. */
+  /** Makes one if it is due, and takes away those that go. To be called often; most calls cost nothing. Never throws: what fails is tried again. */
   tick(desk: () => Promise<Desk>, now: number): Promise<void> {
     if (this.#working !== null) return this.#working;
     if (Math.abs(now - this.#looked) < LOOK_EVERY) return Promise.resolve();
     this.#looked = now;
     const work = desk()
-      .then(backUpIfDue)
-      .catch(() => false)
+      .then(lookAfterBackups)
+      .catch(() => undefined)
       .then(() => {
         this.#working = null;
       });
@@ -32,65 +32,94 @@ export class AutomaticBackups {
   }
 }
 
-/** Makes a backup when one is due and takes away those that go; gives whether one was made. Throws what the store reports. */
-export async function backUpIfDue(desk: Desk): Promise<boolean> {
-  const { backups: live, store, context } = desk;
-  if (live === null || context.unit === null) return false;
-  const { host } = live.backups;
-  const folder = await host.ask('backupFolder');
+/**
+ * Makes a backup when one is due, and takes away those that go. Those whose time has come go also where none are made by themselves, nothing was done, or
+ * none can be made: they hold what has ended everywhere else. Throws what the store reports.
+ */
+async function lookAfterBackups(desk: Desk): Promise<void> {
+  const { backups, context } = desk;
+  if (backups === null || context.unit === null) return;
+  const folder = await backups.backups.host.ask('backupFolder');
   // Nobody chose a folder, or the machine has none: the screen says so.
-  if (!folder.ok || folder.value === null) return false;
-  const { value } = await readBackupSetting(store);
-  const { seq } = store.ledger.head;
-  const { last } = value;
-  // What notes the backup is no act.
-  const acts = last === null ? seq : Math.max(0, seq - last.seq - 1);
-  const failedLately =
-    last !== null && last.failure !== null && Math.abs(Date.parse(context.now) - Date.parse(last.at)) < AGAIN_AFTER;
-  if (failedLately || !isBackupDue(value.rotation, last?.failure === null ? last.at : null, acts, context.now))
-    return false;
-  const made = await live.backups.make(
-    { db: live.db, vault: live.vault, unit: context.unit.code, kind: 'automatic', at: context.now },
-    { signal: desk.closing, onProgress: () => undefined },
-  );
-  if (!made.ok && made.failure.code === 'cancelled') return false;
-  const removed = made.ok ? await removeOld(desk) : [];
-  await note(desk, made.ok ? null : made.failure, made.ok ? made.value.name : null, removed);
-  return made.ok;
+  if (!folder.ok || folder.value === null) return;
+  const made = (await isDue(desk)) ? await makeOne(desk, backups, context.unit.code) : null;
+  if (made?.ok === false && made.failure.code === 'cancelled') return;
+  const removed = await removeThoseThatGo(desk, backups, made?.ok === true ? made.value.name : null);
+  if (made !== null || removed.length > 0) await note(desk, made, removed);
 }
 
+async function isDue({ store, context }: Desk): Promise<boolean> {
+  const { last, rotation } = (await readBackupSetting(store)).value;
+  const { seq } = store.ledger.head;
+  // What notes the backup is no act.
+  const acts = last === null ? seq : Math.max(0, seq - last.seq - 1);
+  if (last === null || last.failure === null) return isBackupDue(rotation, last?.at ?? null, acts, context.now);
+  const since = Math.abs(Date.parse(context.now) - Date.parse(last.at));
+  return since >= AGAIN_AFTER && isBackupDue(rotation, null, acts, context.now);
+}
+
+function makeOne({ context, closing }: Desk, { backups, db, vault }: LiveBackups, unit: string): Made {
+  return backups.make(
+    { db, vault, unit, kind: 'automatic', at: context.now },
+    { signal: closing, onProgress: () => undefined },
+  );
+}
+
+type Made = ReturnType<Backups['make']>;
+
 /** Takes away the backups that go; gives their names. One that cannot be removed now is tried again with the next. */
-async function removeOld({ backups, store, context }: Desk): Promise<readonly string[]> {
-  const host = backups?.backups.host;
-  const listed = await host?.ask('listBackups');
-  if (host === undefined || !listed?.ok) return [];
-  const { rotation } = (await readBackupSetting(store)).value;
+async function removeThoseThatGo(
+  { store, context }: Desk,
+  { backups, vault }: LiveBackups,
+  made: string | null,
+): Promise<readonly string[]> {
+  const listed = await backups.host.ask('listBackups');
+  if (!listed.ok) return [];
+  const { rotation, verified } = (await readBackupSetting(store)).value;
   const { maskMonths } = (await readSetting(store, 'periods'))?.value ?? DEFAULT_PERIODS;
-  const names = listed.value.map(({ name }) => name);
-  const removed: string[] = [];
   // While the clock is not believed, nothing ends by its age.
   const { sense } = await clockState(store, context.now);
-  const now = sense === 'plausible' ? context.now : null;
-  for (const name of backupsToRemove(names, rotation, maskMonths, now))
-    if ((await host.ask('removeBackup', name)).ok) removed.push(name);
+  const leaving = { keep: rotation.keep, maskMonths, now: sense === 'plausible' ? context.now : null, made };
+  // Others may keep theirs in the same folder.
+  const named = listed.value.filter(({ name }) => readBackupName(name)?.unit === context.unit?.code);
+  const all = named.map(({ name }): FoundBackup => ({ name, state: 'own' }));
+  // Files are opened only where one of them may go.
+  if (backupsToRemove(all, leaving).length === 0) return [];
+  const found: FoundBackup[] = [];
+  for (const { name } of named) {
+    const failure = verified[name]?.failure ?? null;
+    const isDamaged = failure !== null && failure.code !== 'read-failed';
+    found.push({ name, state: isDamaged ? 'damaged' : await stateOf(name, backups, vault) });
+  }
+  const removed: string[] = [];
+  for (const name of backupsToRemove(found, leaving))
+    if ((await backups.host.ask('removeBackup', name)).ok) removed.push(name);
   return removed;
 }
 
-async function note(
-  desk: Desk,
-  failure: BackupFailure | null,
-  name: string | null,
-  removed: readonly string[],
-): Promise<void> {
+async function stateOf(name: string, backups: Backups, { header }: BackupVault): Promise<FoundBackup['state']> {
+  const start = await backups.readStart({ kind: 'listed', name });
+  if (!start.ok) return 'damaged';
+  return start.value.header.vault === header.vaultId ? 'own' : 'other';
+}
+
+async function note(desk: Desk, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {
   const { store, context } = desk;
   // Read again: an officer may have set it meanwhile.
   const { value, rev } = await readBackupSetting(store);
-  const last = { at: context.now, failure, seq: store.ledger.head.seq };
+  const failure = made === null || made.ok ? null : made.failure;
   const verified = Object.fromEntries(Object.entries(value.verified).filter(([each]) => !removed.includes(each)));
-  const details = { problem: failure?.code ?? null, removed: removed.length };
+  const last = made === null ? value.last : { at: context.now, failure, seq: store.ledger.head.seq };
+  const entry =
+    made === null
+      ? systemEntry(context.now, 'backup.expired', null, { removed: removed.length })
+      : systemEntry(context.now, 'backup.made-itself', made.ok ? made.value.name : null, {
+          problem: failure?.code ?? null,
+          removed: removed.length,
+        });
   await desk.commit(
     [{ table: 'settings', id: 'backup', rev, value: { ...value, last, verified } }],
-    [systemEntry(context.now, 'backup.made-itself', name, details)],
+    [entry],
     ['backups'],
   );
 }

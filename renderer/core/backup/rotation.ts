@@ -19,22 +19,32 @@ export const DEFAULT_ROTATION: RotationSettings = { automatic: true, keep: 7, ch
 /** Months after which any backup goes, however long names may stay readable. */
 const MOST_MONTHS = 6;
 const DAY = 24 * 60 * 60 * 1000;
-const NAME = /^airside-[A-Z0-9]{1,8}-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(automatic|manual)\.airside-backup$/;
+const NAME =
+  /^airside-([A-Z0-9]{1,8})-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z-(automatic|manual)\.airside-backup$/;
 
 /** Name of a backup made at `at` (ISO 8601 UTC) by the unit of that code. */
 export function backupName(unit: string, at: string, kind: BackupKind): string {
   return `airside-${unit}-${at.replace(/[-:]|\.\d+/g, '')}-${kind}.airside-backup`;
 }
 
-/** When and how a backup was made, by its name; null for what somebody else put into the folder. */
-export function readBackupName(name: string): { readonly createdAt: string; readonly kind: BackupKind } | null {
+/** What a backup says by its name. */
+export interface NamedBackup {
+  /** Code of the unit. */
+  readonly unit: string;
+  /** ISO 8601 UTC. */
+  readonly createdAt: string;
+  readonly kind: BackupKind;
+}
+
+/** Whose a backup is, when and how it was made, by its name; null for what somebody else put into the folder. */
+export function readBackupName(name: string): NamedBackup | null {
   const match = NAME.exec(name);
   if (match === null) return null;
-  const [, year, month, day, hour, minute, second, kind] = match;
+  const [, unit = '', year, month, day, hour, minute, second, kind] = match;
   const createdAt = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`;
   const at = new Date(createdAt);
   if (Number.isNaN(at.getTime()) || at.toISOString() !== createdAt) return null;
-  return { createdAt, kind: kind === 'manual' ? 'manual' : 'automatic' };
+  return { unit, createdAt, kind: kind === 'manual' ? 'manual' : 'automatic' };
 }
 
 /**
@@ -65,24 +75,51 @@ export function expiryOf(createdAt: string, maskMonths: number): string {
   return at.toISOString();
 }
 
+/** A backup in the folder that is named as one of this unit, and what was found of it. */
+export interface FoundBackup {
+  readonly name: string;
+  /** `own`: of this vault · `other`: of another vault of the unit: another computer's, or from before · `damaged`: it can be restored by nobody. */
+  readonly state: 'own' | 'other' | 'damaged';
+}
+
+export interface Leaving {
+  /** So many of those made by themselves are kept. */
+  readonly keep: number;
+  readonly maskMonths: number;
+  /** Null: the clock is not believed, so nothing goes for its age. */
+  readonly now: string | null;
+  /** Name of the one that was just made; null: none was, and nothing goes for being one too many. */
+  readonly made: string | null;
+}
+
 /**
- * Names of the backups that go now: those whose time has come, and of those made by themselves all but the last few. `now` null: the clock is not
- * believed, so nothing goes for its age.
+ * Names of the backups that go now: those whose time has come, and of those that this workstation made by itself all but the last few. The one just made
+ * always stays, whatever the clock said when the others were made.
  */
-export function backupsToRemove(
-  names: readonly string[],
-  { keep }: Pick<RotationSettings, 'keep'>,
-  maskMonths: number,
-  now: string | null,
-): readonly string[] {
-  const ours = names.flatMap((name) => {
-    const read = readBackupName(name);
-    return read === null ? [] : [{ name, ...read }];
+export function backupsToRemove(found: readonly FoundBackup[], leaving: Leaving): readonly string[] {
+  const { keep, maskMonths, now, made } = leaving;
+  const ours = found.flatMap((one) => {
+    const read = readBackupName(one.name);
+    return read === null ? [] : [{ ...one, ...read }];
   });
-  const newestFirst = ours.sort((a, b) => (a.createdAt < b.createdAt ? 1 : -1));
-  const surplus = new Set(newestFirst.filter(({ kind }) => kind === 'automatic').slice(keep));
-  return newestFirst
-    .filter((one) => surplus.has(one) || (now !== null && expiryOf(one.createdAt, maskMonths) <= now))
+  const surplus = new Set(
+    made === null
+      ? []
+      : ours
+          .filter(({ kind, state }) => kind === 'automatic' && state === 'own')
+          .sort((a, b) => standing(b, leaving) - standing(a, leaving) || (a.createdAt < b.createdAt ? 1 : -1))
+          .slice(keep),
+  );
+  // Another computer of the unit follows its own periods; none of them lasts longer than the most.
+  const months = ({ state }: FoundBackup): number => (state === 'other' ? MOST_MONTHS : maskMonths);
+  return ours
+    .filter((one) => surplus.has(one) || (now !== null && expiryOf(one.createdAt, months(one)) <= now))
     .map(({ name }) => name)
     .sort();
+}
+
+/** What was made by a clock that was ahead stands behind all others, and would keep them all from being kept if it stood by its time. */
+function standing({ name, createdAt }: NamedBackup & FoundBackup, { made, now }: Leaving): number {
+  if (name === made) return 2;
+  return now !== null && createdAt > now ? 0 : 1;
 }

@@ -156,7 +156,8 @@ async function viewOf(desk: Desk, { backups }: LiveBackups, given?: BackupSettin
     const read = readBackupName(name);
     if (read === null) return [];
     const verified = setting.verified[name] ?? null;
-    return [{ name, size, ...read, expires: expiryOf(read.createdAt, maskMonths), verified }];
+    const { createdAt, kind } = read;
+    return [{ name, size, createdAt, kind, expires: expiryOf(createdAt, maskMonths), verified }];
   });
   return {
     folder: folder.ok ? folder.value : null,

@@ -299,6 +299,7 @@ export const auditTexts = {
   'audit.kind.vault.alarm': 'The store did not agree with what is kept outside of it',
   'audit.kind.vault.accepted': 'Accepted the store as it is',
   'audit.kind.backup.made': 'Made a backup',
+  'audit.kind.backup.expired': 'Backups whose time was over were removed',
   'audit.kind.backup.made-itself': 'A backup was made by itself',
   'audit.kind.backup.verified': 'Verified a backup',
   'audit.kind.backup.restored': 'Restored a backup',

@@ -300,6 +300,7 @@ export const auditTexts = {
   'audit.kind.vault.alarm': 'Le magasin ne concorde pas avec ce qui est gardé hors de lui',
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',
   'audit.kind.backup.made': 'A fait une sauvegarde',
+  'audit.kind.backup.expired': 'Des sauvegardes arrivées à leur terme ont été supprimées',
   'audit.kind.backup.made-itself': 'Une sauvegarde s’est faite d’elle-même',
   'audit.kind.backup.verified': 'A vérifié une sauvegarde',
   'audit.kind.backup.restored': 'A restauré une sauvegarde',

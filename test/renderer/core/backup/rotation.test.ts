@@ -5,6 +5,7 @@ import {
   backupsToRemove,
   DEFAULT_ROTATION,
   expiryOf,
+  type FoundBackup,
   isBackupDue,
   readBackupName,
 } from '../../../../renderer/core/backup/rotation.ts';
@@ -20,7 +21,7 @@ describe('the name of a backup', () => {
       fc.property(instants, fc.constantFrom('manual', 'automatic'), (createdAt, kind) => {
         const name = backupName('LFW', createdAt, kind);
         expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}\.airside-backup$/);
-        expect(readBackupName(name)).toEqual({ createdAt, kind });
+        expect(readBackupName(name)).toEqual({ unit: 'LFW', createdAt, kind });
       }),
     );
   });
@@ -61,24 +62,62 @@ describe('a backup goes', () => {
     expect(expiryOf(made, months)).toBe(expected);
   });
 
+  const leaving = { keep: 2, maskMonths: 6, now: NOW, made: null };
+  const own = (names: readonly string[]): FoundBackup[] => names.map((name) => ({ name, state: 'own' }));
+  const automaticOn = (...days: readonly string[]) =>
+    days.map((day) => backupName('LFW', `${day}T06:00:00.000Z`, 'automatic'));
+
   test('when its time has come, or when enough later ones were made by themselves; what is not ours stays', () => {
-    const automatic = ['2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22'].map((day) =>
-      backupName('LFW', `${day}T06:00:00.000Z`, 'automatic'),
-    );
+    const automatic = automaticOn('2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22');
+    const made = automatic[0] ?? '';
     const manual = ['2026-11-01', '2026-05-25'].map((day) => backupName('LFW', `${day}T06:00:00.000Z`, 'manual'));
-    const names = [...automatic, ...manual, 'holiday.airside-backup', 'notes.txt'];
-    expect(backupsToRemove(names, { keep: 2 }, 6, NOW)).toEqual([automatic[3], automatic[2], manual[1]].sort());
-    expect(backupsToRemove(names, { keep: 2 }, 6, null)).toEqual([automatic[3], automatic[2]].sort());
+    const found = own([...automatic, ...manual, 'holiday.airside-backup', 'notes.txt']);
+    expect(backupsToRemove(found, { ...leaving, made })).toEqual([automatic[3], automatic[2], manual[1]].sort());
+    expect(backupsToRemove(found, { ...leaving, made, now: null })).toEqual([automatic[3], automatic[2]].sort());
+    // Where none was made, none is one too many.
+    expect(backupsToRemove(found, leaving)).toEqual([manual[1]]);
+  });
+
+  test('never while it is the one just made, also when a clock that was ahead made the others', () => {
+    const ahead = automaticOn('2027-08-03', '2027-08-02', '2027-08-01');
+    const [made = ''] = automaticOn('2026-11-25');
+    const found = own([...ahead, made]);
+    expect(backupsToRemove(found, { ...leaving, made })).toEqual([ahead[2], ahead[1]].sort());
+    // And the next ones stand before what is still to come.
+    const [next = ''] = automaticOn('2026-11-26');
+    const tomorrow = { ...leaving, now: '2026-11-26T10:00:00.000Z', made: next };
+    expect(backupsToRemove(own([...ahead, made, next]), tomorrow)).toEqual([...ahead].sort());
+    expect(backupsToRemove(found, { ...leaving, keep: 1, now: null, made })).not.toContain(made);
+  });
+
+  test('not for the sake of one that can be restored by nobody, nor of one of another computer', () => {
+    const days = automaticOn('2026-11-25', '2026-11-24', '2026-11-23', '2026-11-22');
+    const states = ['own', 'damaged', 'other', 'own'] as const;
+    const found = days.map((name, at): FoundBackup => ({ name, state: states[at] ?? 'own' }));
+    expect(backupsToRemove(found, { ...leaving, made: days[0] ?? '' })).toEqual([]);
+    // When its time is over it goes all the same; of another computer, when the longest is.
+    const old = automaticOn('2026-10-20', '2026-05-25');
+    const of = (state: FoundBackup['state']) => old.map((name): FoundBackup => ({ name, state }));
+    const monthly = { ...leaving, maskMonths: 1 };
+    expect(backupsToRemove(of('damaged'), monthly)).toEqual([...old].sort());
+    expect(backupsToRemove(of('other'), monthly)).toEqual([old[1]]);
   });
 
   test('never so that fewer stay than are to be kept, as long as their time has not come', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(instants, { maxLength: 20 }), fc.integer({ min: 1, max: 10 }), (made, keep) => {
-        const names = made.map((at) => backupName('LFW', at, 'automatic'));
-        const gone = backupsToRemove(names, { keep }, 6, null);
-        const stay = names.filter((name) => !gone.includes(name)).sort();
-        expect(stay).toEqual([...names].sort().slice(-keep));
-      }),
+      fc.property(
+        fc.uniqueArray(instants, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 10 }),
+        fc.nat(),
+        (times, keep, at) => {
+          const names = times.map((time) => backupName('LFW', time, 'automatic')).sort();
+          const made = names[at % names.length] ?? '';
+          const gone = backupsToRemove(own(names), { keep, maskMonths: 6, now: null, made });
+          const others = names.filter((name) => name !== made);
+          const stay = names.filter((name) => !gone.includes(name));
+          expect(stay).toEqual([...others.slice(others.length - Math.min(keep - 1, others.length)), made].sort());
+        },
+      ),
     );
   });
 });

@@ -31,6 +31,12 @@ const daysOf = async (at: UnitWindow) => ((await at.ask('import.settings', {})) 
 const list = (at: UnitWindow): Promise<BackupsView> => at.ask('backup.list', {});
 const make = (at: UnitWindow): Promise<{ name: string; size: number }> => at.ask('backup.make', {});
 
+/** The same, as another vault would have made it. */
+function ofOtherVault(file: Uint8Array): Uint8Array {
+  const id = Buffer.from(file).indexOf('"vault":"') + '"vault":"'.length;
+  return Uint8Array.from(file, (byte, at) => (at === id ? (byte === 0x30 ? 0x31 : 0x30) : byte));
+}
+
 /** The program starts again. */
 async function restart(): Promise<UnitWindow> {
   const again = machine.start();
@@ -273,14 +279,29 @@ describe('backups of a unit', () => {
     };
     await window.ask('backup.set', { automatic: true, keep: 2, changes: 1000 });
     expect(await automatic()).toEqual(['2026-11-24']);
+    // Another computer of the unit keeps its own in the same folder.
+    const [[name, file] = ['', new Uint8Array()]] = machine.host.files;
+    machine.host.files.set(name.replace('20261124', '20261101'), ofOtherVault(file));
     for (const [day, expected] of [
-      [25, ['2026-11-25', '2026-11-24']],
-      [26, ['2026-11-26', '2026-11-25']],
+      [25, ['2026-11-25', '2026-11-24', '2026-11-01']],
+      [26, ['2026-11-26', '2026-11-25', '2026-11-01']],
     ] as const) {
       machine.now += DAY;
       await setDays(window, day);
       expect(await automatic()).toEqual(expected);
     }
+  });
+
+  test('that are over go also where none are made by themselves; those of another unit stay', async () => {
+    await window.ask('backup.set', { automatic: false, keep: 1, changes: 1000 });
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    const [otherUnit, otherComputer] = [name.replace('LFW', 'NIM'), name.replace('080000Z', '080001Z')];
+    machine.host.files.set(otherUnit, file).set(otherComputer, ofOtherVault(file));
+    machine.now += 200 * DAY;
+    await window.ask('retention.confirm-time', {}, SECOND);
+    await setDays(window, 31);
+    await expect.poll(async () => [...machine.host.files.keys()]).toEqual([otherUnit]);
   });
 
   test('do not go for their age while the clock is not believed', async () => {
