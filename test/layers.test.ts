@@ -17,6 +17,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'renderer/client/': [
     'renderer/client/',
     'renderer/core/api.ts',
+    'renderer/core/api/',
     'renderer/core/host-port.ts',
     'renderer/core/rpc-protocol.ts',
     'shared/',

@@ -5,7 +5,8 @@
 
 import type { HostResult } from '../../shared/host.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { CallFailure, Confirmation, Progress, StoreName, Topic } from '../core/api.ts';
+import type { StoreName } from '../core/api/session.ts';
+import type { CallFailure, Confirmation, Progress, Topic } from '../core/api.ts';
 import type { HostCall } from '../core/host-port.ts';
 import {
   type AnyCallName,

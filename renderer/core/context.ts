@@ -2,7 +2,8 @@
 import { type AuditFields, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
 import type { Result } from '../../shared/result.ts';
-import type { CallFailure, Progress, Topic, Unit } from './api.ts';
+import type { Unit } from './api/session.ts';
+import type { CallFailure, Progress, Topic } from './api.ts';
 import type { Anchoring } from './audit/anchoring.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';

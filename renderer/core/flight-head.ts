@@ -8,7 +8,7 @@ import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
 import type { Outcome, Screening } from '../../shared/screening/screening.ts';
-import type { QueueRow } from './api.ts';
+import type { QueueRow } from './api/queue.ts';
 
 /** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */
 export interface Way extends Pick<Traveller, 'type' | 'embarkation' | 'debarkation'>, Journey {}

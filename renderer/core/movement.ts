@@ -2,7 +2,8 @@
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
-import type { FlightRow, Unit } from './api.ts';
+import type { FlightRow } from './api/flights.ts';
+import type { Unit } from './api/session.ts';
 import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 

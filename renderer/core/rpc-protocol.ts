@@ -4,8 +4,9 @@
  */
 import type { HostResult } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
+import type { StoreName } from './api/session.ts';
 import type { VaultCalls } from './api/vault.ts';
-import type { CallFailure, CallName, Calls, Confirmation, Progress, StoreName, Topic } from './api.ts';
+import type { CallFailure, CallName, Calls, Confirmation, Progress, Topic } from './api.ts';
 import type { HostCall } from './host-port.ts';
 
 /** Every call there is: the gate answers those of the vault, use cases the others. */

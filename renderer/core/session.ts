@@ -1,6 +1,7 @@
 /** Who acts and for which unit, as kept in the store's settings. */
 import type { Officer } from '../../shared/casework/case.ts';
-import type { ImportSettings, NamedOfficer, Unit } from './api.ts';
+import type { ImportSettings } from './api/import.ts';
+import type { NamedOfficer, Unit } from './api/session.ts';
 import type { Store } from './store/open-store.ts';
 import { type Opened, readAll, readOne } from './store/read.ts';
 import type { Settings } from './store/tables.ts';

@@ -4,7 +4,7 @@ import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audi
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/api/audit.ts';
-import type { SessionView } from '../../core/api.ts';
+import type { SessionView } from '../../core/api/session.ts';
 import { officerName } from '../ui/officer-name.ts';
 
 /** What an entry tells. */

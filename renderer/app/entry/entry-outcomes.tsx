@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { EntryOutcome } from '../../core/api.ts';
+import type { EntryOutcome } from '../../core/api/entry.ts';
 import { travellerPath } from '../flights/flight-path.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';

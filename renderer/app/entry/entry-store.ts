@@ -1,7 +1,7 @@
 /** The entry that is being typed, kept while the officer looks at other screens, and what was saved from this window. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EntryBooking, EntryTraveller } from '../../../shared/entry/entry.ts';
-import type { EntryOutcome } from '../../core/api.ts';
+import type { EntryOutcome } from '../../core/api/entry.ts';
 import {
   type EntryDraft,
   emptyDraft,

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { FlightTime } from '../../core/api.ts';
+import type { FlightTime } from '../../core/api/flights.ts';
 import { formatLocal } from '../ui/format.ts';
 
 /** `24 Nov 13:35 est.`: the time that holds, and which one it is unless it is the scheduled one. */

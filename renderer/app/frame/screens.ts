@@ -9,7 +9,7 @@ import {
   IconScale,
   IconUserSearch,
 } from '@tabler/icons-react';
-import type { SessionView } from '../../core/api.ts';
+import type { SessionView } from '../../core/api/session.ts';
 
 export const SCREENS = [
   { path: '/queue', label: 'screen.queue', Icon: IconListDetails, permission: 'view' },

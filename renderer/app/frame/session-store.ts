@@ -1,7 +1,8 @@
 /** How far somebody got into the workstation: who works, in which store, with what counts; or what stands before that. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { SessionView } from '../../core/api/session.ts';
 import type { VaultStatus } from '../../core/api/vault.ts';
-import type { CallFailure, SessionView } from '../../core/api.ts';
+import type { CallFailure } from '../../core/api.ts';
 import type { Core } from '../core.ts';
 
 export type SessionState =

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { ImportFileReport } from '../../core/api.ts';
+import type { ImportFileReport } from '../../core/api/import.ts';
 
 /** Why nothing of a file could be used: its own sentence, else that of the diagnostic which stopped the reading. */
 export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {

@@ -4,7 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Host, HostResult, TakeFile, WatchedFolder } from '../../../shared/host.ts';
-import type { StoreName } from '../../core/api.ts';
+import type { StoreName } from '../../core/api/session.ts';
 import type { Core } from '../core.ts';
 import { type ImportStore, runImport } from './import-store.ts';
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import type { ImportReport } from '../../core/api.ts';
+import type { ImportReport } from '../../core/api/import.ts';
 import { flightPath } from '../flights/flight-path.ts';
 import { useSession } from '../frame/use-session.ts';
 import { mappingPath } from '../mapping/mapping-path.ts';

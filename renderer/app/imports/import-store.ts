@@ -2,7 +2,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
-import type { CallFailure, Calls, ImportReport, ImportWay, Progress } from '../../core/api.ts';
+import type { ImportReport, ImportWay } from '../../core/api/import.ts';
+import type { CallFailure, Calls, Progress } from '../../core/api.ts';
 import type { Core } from '../core.ts';
 
 export interface RunningImport {

@@ -1,4 +1,4 @@
-import type { ImportFileReport } from '../../core/api.ts';
+import type { ImportFileReport } from '../../core/api/import.ts';
 
 const UNDATED = /-undated$/;
 

@@ -3,8 +3,9 @@
  * Every step asks the core where it stands; nothing here opens anything by itself.
  */
 import type { Result } from '../../../shared/result.ts';
+import type { StoreName } from '../../core/api/session.ts';
 import type { VaultCalls, VaultStatus } from '../../core/api/vault.ts';
-import type { CallFailure, Progress, StoreName } from '../../core/api.ts';
+import type { CallFailure, Progress } from '../../core/api.ts';
 import type { Core } from '../core.ts';
 import { type ClockPlace, failedState, followSession, type SessionStore } from '../frame/session-store.ts';
 import { isNews } from './chime.ts';

@@ -1,6 +1,6 @@
 /** What is being settled about tables: kept while other screens are looked at, until the table is read so. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { MappingSource } from '../../core/api.ts';
+import type { MappingSource } from '../../core/api/mapping.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 export interface MappingState {

@@ -1,7 +1,7 @@
 import type { ColDef } from 'ag-grid-community';
 import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
-import type { ReceivedReport } from '../../core/api.ts';
+import type { ReceivedReport } from '../../core/api/quality.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { formatCount, formatStamp } from '../ui/format.ts';
 

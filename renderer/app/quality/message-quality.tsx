@@ -2,7 +2,7 @@ import { IconReportAnalytics } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { ReceivedReport } from '../../core/api.ts';
+import type { ReceivedReport } from '../../core/api/quality.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { messagePath } from '../message/message-path.ts';

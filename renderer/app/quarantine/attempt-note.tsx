@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportReport } from '../../core/api.ts';
+import type { ImportReport } from '../../core/api/import.ts';
 import { fileFailureText } from '../imports/file-failure-text.ts';
 
 /** An attempt that did not help: the new reason, and that the entry and what was typed are kept. */

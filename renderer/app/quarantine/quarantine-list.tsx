@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
-import type { QuarantineRow } from '../../core/api.ts';
+import type { QuarantineRow } from '../../core/api/quarantine.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';

@@ -1,6 +1,6 @@
 /** What is being corrected in quarantine: kept while other rows or other screens are looked at, until it is imported or thrown away. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ImportReport } from '../../core/api.ts';
+import type { ImportReport } from '../../core/api/import.ts';
 
 export interface QuarantineState {
   /** Corrected texts by entry. */

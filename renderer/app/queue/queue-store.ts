@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
-import type { QueueRow } from '../../core/api.ts';
+import type { QueueRow } from '../../core/api/queue.ts';
 
 export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'muted', 'done'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];

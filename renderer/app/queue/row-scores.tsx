@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { QueueRow } from '../../core/api.ts';
+import type { QueueRow } from '../../core/api/queue.ts';
 import { isForced } from '../traveller/is-forced.ts';
 
 export interface RowScoresProps {

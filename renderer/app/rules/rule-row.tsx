@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RuleView } from '../../core/api.ts';
+import type { RuleView } from '../../core/api/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';

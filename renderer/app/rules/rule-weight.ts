@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { RuleView } from '../../core/api.ts';
+import type { RuleView } from '../../core/api/rules.ts';
 
 /** `+30`, `−20`, or the outcome a trigger forces. */
 export function ruleWeight(t: TFunction, rule: Pick<RuleView, 'kind' | 'weight' | 'outcome'>): string {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { standingOn } from '../../../rules/language/validity.ts';
-import type { RuleSetView } from '../../core/api.ts';
+import type { RuleSetView } from '../../core/api/rules.ts';
 import { counted, formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { listPath, type RulesPlace, rulePath } from './rules-place.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TravellerView } from '../../core/api.ts';
+import type { TravellerView } from '../../core/api/traveller.ts';
 import { factValueText } from './fact-value-text.ts';
 
 export interface FactListProps {

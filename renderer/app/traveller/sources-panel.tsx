@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
-import type { TravellerView } from '../../core/api.ts';
+import type { TravellerView } from '../../core/api/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { messagePath } from '../message/message-path.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';

@@ -2,7 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { CallFailure, TravellerView } from '../../core/api.ts';
+import type { TravellerView } from '../../core/api/traveller.ts';
+import type { CallFailure } from '../../core/api.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listedName } from './person-text.ts';

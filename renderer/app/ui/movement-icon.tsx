@@ -8,7 +8,7 @@ import {
   IconPlaneDeparture,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Movement } from '../../core/api.ts';
+import type { Movement } from '../../../shared/flight/movement.ts';
 
 const ICONS: Readonly<Record<Movement, typeof IconPlaneArrival>> = {
   arriving: IconPlaneArrival,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { SessionView } from '../../core/api.ts';
+import type { SessionView } from '../../core/api/session.ts';
 
 /** `A. Mensah · Customs` for an officer's id; the id itself where nobody of this desk bears it. */
 export function officerName(t: TFunction, { officers }: Pick<SessionView, 'officers'>, id: string): string {

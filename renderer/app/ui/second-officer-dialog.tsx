@@ -1,7 +1,8 @@
 import { Modal, NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailure, Confirmation, NamedOfficer } from '../../core/api.ts';
+import type { NamedOfficer } from '../../core/api/session.ts';
+import type { CallFailure, Confirmation } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { formatSeconds, useCountdown } from '../lock/use-countdown.ts';

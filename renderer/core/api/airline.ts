@@ -1,6 +1,6 @@
 /** Calls of an airline's officers: flights, seats, bags and boarding. Nothing here names or describes anybody. */
 import type { FlightId, Traveller } from '../../../shared/flight/flight.ts';
-import type { FlightRow } from '../api.ts';
+import type { FlightRow } from './flights.ts';
 
 export type AirlineFlightRow = Pick<
   FlightRow,

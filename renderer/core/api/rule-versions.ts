@@ -8,7 +8,7 @@ import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import type { DeedRefusal, VersionState } from '../../../rules/lifecycle/version-state.ts';
 import type { Agency, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { NamedOfficer } from '../api.ts';
+import type { NamedOfficer } from './session.ts';
 
 export interface DraftSummary {
   readonly id: string;

@@ -9,7 +9,7 @@ import { flightsOf } from '../../../shared/flight/fold-flights.ts';
 import type { FileEnd, ReadMessage } from '../../../shared/intake/read-file.ts';
 import type { UnreadPart } from '../../../shared/intake/unread-parts.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
-import type { ImportFileReport } from '../api.ts';
+import type { ImportFileReport } from '../api/import.ts';
 import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import { type Overlapped, overlapped } from '../store/overlapped.ts';

@@ -4,7 +4,7 @@
  */
 import { Dexie, type Table } from 'dexie';
 import { PRODUCT } from '../../../shared/host.ts';
-import type { StoreName } from '../api.ts';
+import type { StoreName } from '../api/session.ts';
 import { chainOldEntries } from '../audit/chain-old.ts';
 import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';

@@ -7,7 +7,7 @@ import type { Traveller } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { dayNumber } from '../../../shared/time/civil.ts';
 import type { AirlineFlightRow, AirlineSeat } from '../api/airline.ts';
-import type { FlightRow } from '../api.ts';
+import type { FlightRow } from '../api/flights.ts';
 import { readOne } from '../store/read.ts';
 import { DAYS_AHEAD, DAYS_BEHIND, flightRowOf, flightRows } from './flights.ts';
 import type { UseCases } from './use-case.ts';

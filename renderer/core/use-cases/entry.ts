@@ -6,7 +6,7 @@ import { readMrz } from '../../../shared/entry/mrz.ts';
 import { readTerminalScreen } from '../../../shared/entry/terminal-screen.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { EntryOutcome } from '../api.ts';
+import type { EntryOutcome } from '../api/entry.ts';
 import type { Desk } from '../context.ts';
 import { readJobFiles } from '../import/job.ts';
 import { intakeContext } from '../import/read-context.ts';

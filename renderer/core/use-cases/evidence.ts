@@ -7,7 +7,7 @@ import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import type { FlightId, TravellerSource } from '../../../shared/flight/flight.ts';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { EvidenceView } from '../api.ts';
+import type { EvidenceView } from '../api/evidence.ts';
 import { keptManifest } from '../import/kept-manifests.ts';
 import { type Slices, slices } from '../pause.ts';
 import { type ByteMark, linesAround, rawLines } from '../raw-lines.ts';

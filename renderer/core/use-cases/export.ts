@@ -6,7 +6,7 @@ import { type FlaggedRow, flaggedCsv, flaggedRow, type SayReason } from '../../.
 import { success } from '../../../shared/result.ts';
 import { flaggedTravellers } from '../../../shared/screening/flagged.ts';
 import { reasonText } from '../../../shared/screening/reason-sentence.ts';
-import type { QueueRow } from '../api.ts';
+import type { QueueRow } from '../api/queue.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import { seenScreening } from '../seen/seen-section.ts';

@@ -9,7 +9,9 @@ import { flightState, flightWarning } from '../../../shared/schedule/flight-stat
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
-import type { FlightRow, FlightTravellerRow, FlightView, ImportSettings, Unit } from '../api.ts';
+import type { FlightRow, FlightTravellerRow, FlightView } from '../api/flights.ts';
+import type { ImportSettings } from '../api/import.ts';
+import type { Unit } from '../api/session.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';

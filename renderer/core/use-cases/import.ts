@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { MOST_FILES } from '../../../shared/intake/import-size.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
-import type { ImportSummary } from '../api.ts';
+import type { ImportSummary } from '../api/import.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { importReport, importSummary } from '../import/import-report.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId } from '../import/job.ts';

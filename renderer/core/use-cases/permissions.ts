@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
 import { success } from '../../../shared/result.ts';
 import type { PermissionView } from '../api/permissions.ts';
-import type { StoreName } from '../api.ts';
+import type { StoreName } from '../api/session.ts';
 import { PERMISSIONS, type Permission, permissionRow, roleMay } from '../permissions.ts';
 import type { UseCases } from './use-case.ts';
 

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { detectFile } from '../../../shared/intake/detect.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { QuarantineRow } from '../api.ts';
+import type { QuarantineRow } from '../api/quarantine.ts';
 import { hexListing } from '../hex-listing.ts';
 import { importReport } from '../import/import-report.ts';
 import { expiryDay, quarantineRemovals } from '../import/quarantine.ts';

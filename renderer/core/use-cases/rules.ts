@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Rule } from '../../../rules/language/rule-set.ts';
 import { writtenCondition } from '../../../rules/language/write-rules.ts';
 import { success } from '../../../shared/result.ts';
-import type { RuleView } from '../api.ts';
+import type { RuleView } from '../api/rules.ts';
 import { listViews } from '../list-views.ts';
 import { departureDays, waitingOf } from '../rules/rule-waiting.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';

@@ -4,7 +4,8 @@ import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casewo
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
-import type { SessionView, Topic, Unit } from '../api.ts';
+import type { SessionView, Unit } from '../api/session.ts';
+import type { Topic } from '../api.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
 import type { Desk } from '../context.ts';

@@ -11,7 +11,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { counts, type Hit, type TravellerScreening } from '../../../shared/screening/screening.ts';
 import { dateOfDay, fullYears } from '../../../shared/time/civil.ts';
 import type { ReasonMute } from '../api/mutes.ts';
-import type { ReasonView, TravellerView } from '../api.ts';
+import type { ReasonView, TravellerView } from '../api/traveller.ts';
 import type { Desk } from '../context.ts';
 import { dueOf, localClock } from '../movement.ts';
 import { muteChoice, muteHits, muteView } from '../mute-views.ts';

@@ -4,7 +4,7 @@
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { StoreName } from '../api.ts';
+import type { StoreName } from '../api/session.ts';
 import { DATA_CLASSES, type DataClass } from '../store/keys.ts';
 
 /** What a key seals. */

@@ -3,8 +3,8 @@
  * and what does not agree is told until two officers have looked into it.
  */
 import type { Dexie } from 'dexie';
+import type { StoreName } from '../api/session.ts';
 import type { VaultAlarm } from '../api/vault.ts';
-import type { StoreName } from '../api.ts';
 import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';

@@ -9,7 +9,7 @@ import {
   tabCounts,
   visibleRows,
 } from '../../../renderer/app/queue/queue-store.ts';
-import type { QueueRow } from '../../../renderer/core/api.ts';
+import type { QueueRow } from '../../../renderer/core/api/queue.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 

@@ -1,7 +1,8 @@
 /** A core on a store in memory, for tests: fresh, with a clock that stands and ids that count. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import type { CallFailure, CallName, StoreName, Topic } from '../../../renderer/core/api.ts';
+import type { StoreName } from '../../../renderer/core/api/session.ts';
+import type { CallFailure, CallName, Topic } from '../../../renderer/core/api.ts';
 import { type Core, createCore } from '../../../renderer/core/core.ts';
 import type { CoreCallOptions, CoreOptions } from '../../../renderer/core/core-options.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';

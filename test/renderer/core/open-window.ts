@@ -3,7 +3,8 @@
  * stores (`host`) and the locks may be shared by windows that come one after the other.
  */
 import { expect } from 'vitest';
-import type { Confirmation, StoreName } from '../../../renderer/core/api.ts';
+import type { StoreName } from '../../../renderer/core/api/session.ts';
+import type { Confirmation } from '../../../renderer/core/api.ts';
 import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
 import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
 import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../renderer/core/rpc-protocol.ts';

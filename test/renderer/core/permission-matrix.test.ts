@@ -3,7 +3,8 @@
  * people: a permission or a call that is added stays red until somebody has said whose it is.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { CallFailure, CallName, StoreName } from '../../../renderer/core/api.ts';
+import type { StoreName } from '../../../renderer/core/api/session.ts';
+import type { CallFailure, CallName } from '../../../renderer/core/api.ts';
 import type { CoreCallOptions } from '../../../renderer/core/core-options.ts';
 import {
   PERMISSIONS,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Confirmation, StoreName } from '../../../renderer/core/api.ts';
+import type { StoreName } from '../../../renderer/core/api/session.ts';
+import type { Confirmation } from '../../../renderer/core/api.ts';
 import {
   choosableSeconds,
   noSecond,

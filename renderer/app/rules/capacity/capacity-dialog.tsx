@@ -4,7 +4,7 @@ import type { Capacity } from '../../../../shared/capacity/capacity.ts';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/api/capacity.ts';
-import type { RuleSetView } from '../../../core/api.ts';
+import type { RuleSetView } from '../../../core/api/rules.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';

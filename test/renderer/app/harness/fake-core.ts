@@ -1,16 +1,12 @@
 /** A core without a store, for looking at the screens and testing them alone: a few made-up travellers, held in memory. */
 import type { CoreClient } from '../../../../renderer/client/core-client.ts';
-import type {
-  CallFailure,
-  EvidenceView,
-  FlightRow,
-  ImportReport,
-  QueueRow,
-  ReasonView,
-  SessionView,
-  Topic,
-  TravellerView,
-} from '../../../../renderer/core/api.ts';
+import type { EvidenceView } from '../../../../renderer/core/api/evidence.ts';
+import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
+import type { ImportReport } from '../../../../renderer/core/api/import.ts';
+import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
+import type { SessionView } from '../../../../renderer/core/api/session.ts';
+import type { ReasonView, TravellerView } from '../../../../renderer/core/api/traveller.ts';
+import type { CallFailure, Topic } from '../../../../renderer/core/api.ts';
 import { permissionsOf } from '../../../../renderer/core/permissions.ts';
 import type { AnyCallName, Input, Output } from '../../../../renderer/core/rpc-protocol.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';

@@ -1,5 +1,7 @@
 /** The part of the fake core behind flights, the schedule, entries by hand, versions and reference data, held in memory. */
-import type { Calls, FlightRow, Topic } from '../../../../renderer/core/api.ts';
+
+import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
+import type { Calls, Topic } from '../../../../renderer/core/api.ts';
 import { readMrz } from '../../../../shared/entry/mrz.ts';
 import { readTerminalScreen } from '../../../../shared/entry/terminal-screen.ts';
 import type { Decision } from '../../../../shared/flight/decision.ts';

@@ -1,5 +1,9 @@
 /** The part of the fake core behind the screens of import: a quarantine, layouts and reports on quality, held in memory. */
-import type { Calls, ImportReport, QuarantineRow, ReceivedReport, Topic } from '../../../../renderer/core/api.ts';
+
+import type { ImportReport } from '../../../../renderer/core/api/import.ts';
+import type { ReceivedReport } from '../../../../renderer/core/api/quality.ts';
+import type { QuarantineRow } from '../../../../renderer/core/api/quarantine.ts';
+import type { Calls, Topic } from '../../../../renderer/core/api.ts';
 import type { CarrierReport } from '../../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../../shared/quality/message-report.ts';
 import type { TableProfile } from '../../../../shared/table/table-profile.ts';

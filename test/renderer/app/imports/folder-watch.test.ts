@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
 import { createFolderWatch, failedNow, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
 import { createImportStore } from '../../../../renderer/app/imports/import-store.ts';
-import type { CallFailure, ImportFileReport, ImportReport } from '../../../../renderer/core/api.ts';
+import type { ImportFileReport, ImportReport } from '../../../../renderer/core/api/import.ts';
+import type { CallFailure } from '../../../../renderer/core/api.ts';
 import type { Host, TakeFile } from '../../../../shared/host.ts';
 import { failed, success } from '../../../../shared/result.ts';
 

@@ -7,7 +7,7 @@ import {
   endAttempt,
   isMended,
 } from '../../../../renderer/app/quarantine/quarantine-store.ts';
-import type { ImportReport } from '../../../../renderer/core/api.ts';
+import type { ImportReport } from '../../../../renderer/core/api/import.ts';
 import type { MessageFormat } from '../../../../shared/manifest.ts';
 
 function report(formats: readonly MessageFormat[], state: ImportReport['state'] = 'done'): ImportReport {

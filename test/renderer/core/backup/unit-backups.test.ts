@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
-import type { ImportSettings } from '../../../../renderer/core/api.ts';
+import type { ImportSettings } from '../../../../renderer/core/api/import.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
 
 const FIRST = { officer: 'LFW-01', passphrase: PASSPHRASE };

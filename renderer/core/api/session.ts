@@ -1,0 +1,64 @@
+/** Calls about who sits at the desk, for which unit, and in which store. */
+import type { Agency, Officer, Role } from '../../../shared/casework/case.ts';
+import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Permission } from '../permissions.ts';
+import type { SecondOnSpot } from '../second-officer.ts';
+import type { TrailAlarm } from './audit.ts';
+
+export type StoreName = 'live' | 'practice';
+
+export interface Unit {
+  /** Short code that prefixes case ids: the first airport. */
+  readonly code: string;
+  /** IATA codes; the first one gives the clock. */
+  readonly airports: readonly string[];
+}
+
+export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
+
+export interface SessionView {
+  readonly store: StoreName;
+  /** Null before first start. */
+  readonly unit: Unit | null;
+  readonly officer: Officer;
+  /** Everyone who ever worked at this desk, so that a screen can name whoever claimed or decided. */
+  readonly officers: readonly NamedOfficer[];
+  /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
+  readonly trail: TrailAlarm | null;
+  /** Their passphrase was handed over: nothing else is possible until they have changed it. */
+  readonly mustChange: boolean;
+  /** What the officer's role may do, so that a screen shows no control that would be refused. */
+  readonly permissions: readonly Permission[];
+  /** IANA zone and city of the unit's first airport. */
+  readonly zone: string | null;
+  readonly city: string | null;
+  /** `held`: rules that the circuit breaker holds for review. */
+  readonly ruleSet: {
+    readonly version: number;
+    readonly hash: string;
+    readonly rules: number;
+    readonly held: number;
+  };
+  readonly counts: {
+    readonly flights: number;
+    readonly travellers: number;
+    readonly flagged: number;
+    readonly byOutcome: Readonly<Record<Outcome, number>>;
+  };
+}
+
+export interface SessionCalls {
+  'session.get': { input: Record<string, never>; output: SessionView };
+  /** Officers of an airline are analysts. Duties not given are not held. */
+  'session.act-as': {
+    input: { agency: Agency; role: Role; name: string; controlOfficer?: boolean; secondLine?: boolean };
+    output: SessionView;
+  };
+  /** Who may confirm an act that needs two persons: besides the officer, permitted it too, where asked for of another agency. Stand-ins have no name. */
+  'session.seconds': {
+    input: { need: SecondOnSpot; permission: Permission };
+    output: readonly NamedOfficer[];
+  };
+  /** At first start by anyone, later by those who may change the unit. */
+  'unit.set-up': { input: { airports: readonly string[] }; output: SessionView };
+}
