@@ -1,0 +1,30 @@
+/** What the specs around import have in common: what they import, and where on the screen they look. */
+import type { Page } from '@playwright/test';
+import { makePaxlst } from './make-manifest.ts';
+import { text } from './texts.ts';
+
+export const encode = (content: string): Uint8Array => new TextEncoder().encode(content);
+export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** A list of one flight whose second message nobody can find, and that message as it should have been. */
+export function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
+  const first = decode(makePaxlst('ET', 508, '261124', 3, 0));
+  const mended = decode(makePaxlst('ET', 508, '261124', 1, 50)).replace(/NAD\+FL\+\+\+[^']*/, 'NAD+FL+++KWADZO:AFUA');
+  return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
+}
+
+/** A table of travellers: its headings, and one line of it. */
+export const LIST = 'Surname,Given Names,Date of Birth,Nationality,Passport No,Seat,Flight,From,To,Flight Date';
+export const row = (surname: string, birth: string, at: number) =>
+  `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,2026-11-24`;
+
+export const tab = (page: Page, name: 'files' | 'entry' | 'quarantine' | 'mapping' | 'quality') =>
+  page.getByRole('navigation', { name: text('import.tabs') }).getByRole('link', { name: text(`import.tab.${name}`) });
+export const report = (page: Page) => page.getByRole('region', { name: text('import.report'), exact: true });
+export const correction = (page: Page) => page.getByRole('textbox', { name: text('quarantine.text') });
+
+export async function openFlight(page: Page, id: string): Promise<void> {
+  await page.evaluate((path) => {
+    window.location.hash = path;
+  }, `/flights/${id}`);
+}

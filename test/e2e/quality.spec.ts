@@ -1,0 +1,31 @@
+import { expect, test } from './fixture.ts';
+import { decode, encode, tab } from './import-screen.ts';
+import { makePaxlst } from './make-manifest.ts';
+import { begin, importFiles } from './steps.ts';
+import { text } from './texts.ts';
+
+test('quality tells what a carrier sends from what it never sends, and is saved as CSV', async ({ page, host }) => {
+  await begin(page);
+  const counted = decode(makePaxlst('KP', 21, '261124', 5, 300)).replace('CNT+42:5', 'CNT+42:7');
+  await importFiles(page, host, [
+    { name: 'et.edi', bytes: makePaxlst('ET', 508, '261124', 20, 0) },
+    { name: 'kp.edi', bytes: encode(counted) },
+  ]);
+  await tab(page, 'quality').click();
+  await page.getByRole('button', { name: 'KP', exact: true }).click();
+  const detail = page.getByRole('region', { name: 'KP' });
+  const field = (name: 'surname' | 'payment') =>
+    detail.getByRole('row', { name: text(`export.quality.field.${name}`) }).getByRole('cell');
+  await expect(field('surname')).toHaveText('100%');
+  await expect(field('payment')).toHaveText(text('quality.coverage.never'));
+  await page.getByRole('link', { name: text('quality.view.messages') }).click();
+  await expect(page.getByText('5 / 7')).toBeVisible();
+
+  const saved = await host.saved(async () => {
+    await page.getByRole('button', { name: text('quality.export'), exact: true }).click();
+    await page.getByRole('menuitem', { name: text('quality.export.messages') }).click();
+  });
+  const lines = saved.bytes.toString('utf8').trimEnd().split('\r\n');
+  expect(lines).toHaveLength(3);
+  expect(lines.some((line) => line.includes('KP-21-ADD-2026-11-24'))).toBe(true);
+});

@@ -1,0 +1,65 @@
+import { expect, test } from './fixture.ts';
+import { correction, encode, halfBroken, report, tab } from './import-screen.ts';
+import { begin, fileLine, importFiles } from './steps.ts';
+import { text } from './texts.ts';
+
+test('what could not be read is corrected, and its traveller appears on the flight', async ({ page, host }) => {
+  await begin(page);
+  const { file, mended } = halfBroken();
+  await importFiles(page, host, [{ name: 'two.edi', bytes: file }]);
+  await expect(fileLine(page, 'two.edi')).toContainText(text('import.quarantined_one', { count: 1 }));
+  await report(page)
+    .getByRole('link', { name: text('import.to-quarantine_one', { count: 1 }) })
+    .click();
+  await expect(correction(page)).toHaveValue(/KWADZO/);
+
+  // A correction that does not help: the new reason is told, and nothing that was typed is lost.
+  await page.keyboard.press('e');
+  await expect(correction(page)).toBeFocused();
+  await correction(page).fill('Dear colleague, see below');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('alert')).toContainText(text('quarantine.attempt.failed'));
+  await expect(correction(page)).toHaveValue('Dear colleague, see below');
+
+  await correction(page).fill(mended);
+  await page.getByRole('button', { name: text('quarantine.retry') }).click();
+  const note = page.getByRole('status').filter({ hasText: text('quarantine.mended', { file: 'two.edi' }) });
+  await expect(note).toContainText(text('import.travellers_one', { n: 1 }));
+  await expect(page.getByText(text('quarantine.empty'))).toBeVisible();
+  await note.getByRole('link', { name: /^ET 508/ }).click();
+  await expect(page.getByText(/KWADZO/).first()).toBeVisible();
+});
+
+test('typing in quarantine survives Escape and another entry, and discarding needs a reason', async ({
+  page,
+  host,
+}) => {
+  await begin(page);
+  await importFiles(page, host, [
+    { name: 'one.txt', bytes: encode('Nothing that could be read, one') },
+    { name: 'other.txt', bytes: encode('Nothing that could be read, two') },
+  ]);
+  await tab(page, 'quarantine').click();
+  const entries = page.getByRole('listbox', { name: text('quarantine.list') }).getByRole('option');
+  await expect(entries).toHaveCount(2);
+  await expect(correction(page)).toHaveValue(/Nothing that could be read/);
+  await page.keyboard.press('e');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(', half typed');
+  await page.keyboard.press('Escape');
+  await expect(correction(page)).toHaveValue(/, half typed$/);
+  await page.keyboard.press('j');
+  await expect(entries.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(correction(page)).not.toHaveValue(/half typed/);
+  await expect(entries.nth(0)).toContainText(text('quarantine.draft'));
+  await tab(page, 'files').click();
+  await tab(page, 'quarantine').click();
+  await expect(correction(page)).toHaveValue(/, half typed$/);
+
+  await page.keyboard.press('Delete');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('button', { name: text('quarantine.discard.do') })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: text('reason.label') }).fill('A letter, no list');
+  await dialog.getByRole('button', { name: text('quarantine.discard.do') }).click();
+  await expect(entries).toHaveCount(1);
+});

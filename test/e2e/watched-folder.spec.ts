@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test';
+import { expect, type HostDriver, test } from './fixture.ts';
+import { decode } from './import-screen.ts';
+import { makePaxlst } from './make-manifest.ts';
+import { begin, goTo, importEnded, signIn } from './steps.ts';
+import { text } from './texts.ts';
+
+/** Answers the browser's question for a folder with one of the page's own, so that files can be put there piece by piece. */
+async function withFolder(page: Page, host: HostDriver): Promise<void> {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      showDirectoryPicker: async () =>
+        (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true }),
+    });
+  });
+  await host.open();
+}
+
+async function writeInto(page: Page, name: string, content: string): Promise<void> {
+  await page.evaluate(
+    async ([file, body]) => {
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true });
+      const writable = await (await folder.getFileHandle(file, { create: true })).createWritable();
+      await writable.write(body);
+      await writable.close();
+    },
+    [name, content] as const,
+  );
+}
+
+/** Names and sizes of the files in a folder of the watched one; of the watched one itself where `within` is null. */
+async function filesIn(page: Page, within: string | null): Promise<readonly string[]> {
+  return page.evaluate(async (sub) => {
+    const top = await (await navigator.storage.getDirectory()).getDirectoryHandle('inbox', { create: true });
+    const folder = sub === null ? top : await top.getDirectoryHandle(sub, { create: true });
+    const found: string[] = [];
+    for await (const entry of folder.values()) {
+      if (entry.kind === 'file') found.push(`${entry.name} ${(await (entry as FileSystemFileHandle).getFile()).size}`);
+    }
+    return found.sort();
+  }, within);
+}
+
+test('a watched folder takes complete files only, moves each, and goes on after a restart', async ({ page, host }) => {
+  test.skip(host.kind !== 'browser', 'the folder of this test belongs to the page');
+  await withFolder(page, host);
+  await begin(page);
+  await goTo(page, 'import');
+  await page.getByRole('button', { name: text('folder.choose') }).click();
+  const panel = page.getByRole('region', { name: text('folder.title') });
+  await expect(panel).toContainText('inbox');
+  await expect(panel).toContainText(text('folder.waiting'));
+  const figure = (name: 'processed' | 'failed' | 'duplicate') =>
+    panel
+      .locator('div')
+      .filter({ has: page.getByText(text(`folder.${name}`), { exact: true }) })
+      .locator('dd');
+
+  // Written in steps, slower than one look at the folder: what is there in between is never read.
+  const whole = decode(makePaxlst('ET', 508, '261124', 20, 0));
+  for (const share of [0.3, 0.6, 0.9]) {
+    await writeInto(page, 'slow.edi', whole.slice(0, Math.floor(whole.length * share)));
+    await page.waitForTimeout(2200);
+  }
+  expect(await filesIn(page, 'processed')).toEqual([]);
+  await writeInto(page, 'slow.edi', whole);
+  await writeInto(page, 'letter.txt', 'Dear colleague, the list follows');
+  // Taken in while the officer is elsewhere; what failed is told there.
+  await goTo(page, 'flights');
+  await expect(page.getByText(text('folder.failed-file', { file: 'letter.txt' }))).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/ET 508/).first()).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => filesIn(page, 'processed'), { timeout: 30_000 }).toEqual([`slow.edi ${whole.length}`]);
+  await expect.poll(() => filesIn(page, 'failed')).toEqual(['letter.txt 32']);
+  await goTo(page, 'import');
+  await importEnded(page);
+  await expect(page.locator('.import-history li')).toHaveCount(2);
+
+  // After a restart the watch goes on by itself, and what came before is known.
+  await host.open();
+  await signIn(page);
+  await goTo(page, 'import');
+  await expect(panel).toContainText('inbox');
+  await expect(figure('processed')).toHaveText('1');
+  await writeInto(page, 'again.edi', whole);
+  await expect(figure('duplicate')).toHaveText('1', { timeout: 30_000 });
+  await expect.poll(() => filesIn(page, 'duplicate')).toEqual([`again.edi ${whole.length}`]);
+  await expect.poll(() => filesIn(page, null)).toEqual([]);
+  await expect(page.getByText(/ of 20 /)).toBeVisible();
+
+  // Stopped is stopped, also after the next restart.
+  await panel.getByRole('button', { name: text('folder.stop') }).click();
+  await host.open();
+  await signIn(page);
+  await goTo(page, 'import');
+  await expect(panel.getByRole('button', { name: text('folder.choose') })).toBeVisible();
+});
