@@ -6,6 +6,7 @@ import type { Dexie } from 'dexie';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { HostPort } from '../host-port.ts';
 import { BackupError, type BackupFailure } from './backup-failure.ts';
+import { RESTORED } from './databases.ts';
 import type { RecordBatch } from './flat-record.ts';
 import { beginFilling, type Databases, type GenerationFailure, takeFilled } from './generation.ts';
 import { type ReadOptions, readBatches } from './read-backup.ts';
@@ -44,9 +45,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Result<rea
       throw new BackupError({ code: 'newer-store', version: start.header.storeVersion });
     const tables = await fill(db, options);
     await options.beforeUse(db);
+    const taken = await takeFilled(host, first);
+    // With its mark it would take the old store's place at the next start all the same, and whatever is done until then would be lost.
+    if (!taken.ok) await db.table(RESTORED.table).delete(RESTORED.id);
     db.close();
     db = null;
-    const taken = await takeFilled(host, first);
     return taken.ok ? success(tables) : taken;
   } catch (error) {
     db?.close();

@@ -319,6 +319,21 @@ describe('the record of which database is the store', () => {
     expect(await contentsOfNamed(SECOND)).toEqual(backedUp);
   });
 
+  test('that cannot be written fails the restore for good: the next start does not take it up all the same', async () => {
+    let puts = 0;
+    const full: HostPort = {
+      ask: async (name, ...args) =>
+        name === 'state.put' && ++puts > 1 ? { ok: false, code: 'failed', message: 'ENOSPC' } : host.ask(name, ...args),
+    };
+    expect(await restoreBackup(await options({ host: full }))).toEqual({
+      ok: false,
+      failure: { code: 'state-unreadable', reason: 'ENOSPC' },
+    });
+    expect(await settleGenerations(host, FIRST, databases)).toMatchObject({ value: { current: FIRST, filling: null } });
+    expect(await names()).toEqual([FIRST]);
+    expect(await contentsOfNamed(FIRST)).toEqual(old);
+  });
+
   test('flips only to what was being filled', async () => {
     expect(await takeFilled(host, FIRST)).toEqual({ ok: false, failure: { code: 'state-damaged' } });
     expect(await beginFilling(host, FIRST)).toEqual({ ok: true, value: SECOND });
