@@ -16,6 +16,7 @@ import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { type OfficerAccess, readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
+import { carryTrail } from './carry-trail.ts';
 import { RESTORED } from './databases.ts';
 
 /** The officers of now: a backup must not bring back who was suspended since, or a role that was taken away. */
@@ -35,6 +36,8 @@ export interface PrepareOptions {
   readonly entry: AuditEntry | null;
   /** Who may sign in from now on, and as whom; null: whoever could when the backup was made. */
   readonly officers: RestoredOfficers | null;
+  /** The live database, whose audit trail goes on in the restored store; null: there is none. */
+  readonly trail: Dexie | null;
   /** Ends in the restored store what its periods end, in the right order with everything else. */
   retain?(store: Store, vault: OpenVault): Promise<void>;
 }
@@ -47,6 +50,7 @@ export async function prepareRestored({
   now,
   entry,
   officers,
+  trail,
   retain,
 }: PrepareOptions): Promise<void> {
   const header = await readHeader(db);
@@ -54,10 +58,13 @@ export async function prepareRestored({
   const ring = bytes === null ? null : decodeRing(bytes);
   if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
   const { vaultId } = header;
+  // A trail that cannot be read is a reason to restore.
+  const carried = trail === null ? null : await carryTrail(trail, db).catch(() => null);
   // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
   await retain?.(store, vault);
-  await commit(store, officers === null ? [] : await accountWrites(store, officers), entry === null ? [] : [entry]);
+  const told = entry === null ? [] : [{ ...entry, details: { ...entry.details, carried } }];
+  await commit(store, officers === null ? [] : await accountWrites(store, officers), told);
   const merged = mergeRings(ring.value, vault.ring);
   // The recovery code of now: one that was replaced since may be in the wrong hands.
   const { recovery } = vault.header;

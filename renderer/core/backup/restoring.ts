@@ -39,6 +39,7 @@ export class Restoring {
           db,
           vault,
           entry,
+          trail: live.db,
           officers: { accesses: await readAccesses(live.db), accounts: await readAll(live, 'accounts') },
         }),
     };
@@ -60,7 +61,14 @@ export class Restoring {
         const vault = header === null ? null : await openWith(db, tools, header, key.value);
         if (vault === null || !vault.ok) throw new BackupError({ code: 'wrong-key' });
         await this.#options.removePractice();
-        await prepareRestored({ ...this.#prepare(), db, vault: vault.value, entry: null, officers: null });
+        await prepareRestored({
+          ...this.#prepare(),
+          db,
+          vault: vault.value,
+          entry: null,
+          trail: null,
+          officers: null,
+        });
       },
       // Nobody may cancel half of it, and it is asked for by the door, which tells no progress.
       { signal: new AbortController().signal, onProgress: () => undefined },

@@ -129,6 +129,7 @@ export const auditTexts = {
   'audit.field.evaluated': 'Evaluated',
   'audit.field.format': 'Format',
   'audit.field.createdAt': 'Made',
+  'audit.field.carried': 'Later entries of the trail, taken over',
   'audit.field.changes': 'Changes',
   'audit.field.proposed': 'Proposed by',
   'audit.field.about': 'About',

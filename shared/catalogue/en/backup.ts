@@ -57,7 +57,7 @@ export const backupTexts = {
   'backup.report.records_other': '{{n}} records',
   'backup.restore.title': 'Restore the backup of {{when}}',
   'backup.restore.what':
-    'What this backup holds takes the place of the live store. Everything done since {{when}} is lost. Periods that have ended since are applied before anybody sees the store.',
+    'What this backup holds takes the place of the live store. Everything done since {{when}} is lost, and only the audit trail still tells of it. Periods that have ended since are applied before anybody sees the store.',
   'backup.restore.kept':
     'The store of now stays until the restored one was read again and found right. If anything goes wrong before, nothing changes.',
   'backup.restore.save': 'Restore',

@@ -129,6 +129,7 @@ export const auditTexts = {
   'audit.field.evaluated': 'Évalués',
   'audit.field.format': 'Format',
   'audit.field.createdAt': 'Faite',
+  'audit.field.carried': 'Entrées ultérieures du journal, reprises',
   'audit.field.changes': 'Changements',
   'audit.field.proposed': 'Proposé par',
   'audit.field.about': 'Au sujet de',

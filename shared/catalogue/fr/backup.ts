@@ -59,7 +59,7 @@ export const backupTexts = {
   'backup.report.records_other': '{{n}} enregistrements',
   'backup.restore.title': 'Restaurer la sauvegarde du {{when}}',
   'backup.restore.what':
-    'Le contenu de cette sauvegarde prend la place de la base réelle. Tout ce qui a été fait depuis le {{when}} est perdu. Les délais échus depuis sont appliqués avant que quiconque voie la base.',
+    'Le contenu de cette sauvegarde prend la place de la base réelle. Tout ce qui a été fait depuis le {{when}} est perdu ; seul le journal d’audit en garde la trace. Les délais échus depuis sont appliqués avant que quiconque voie la base.',
   'backup.restore.kept':
     'La base actuelle reste jusqu’à ce que la restaurée ait été relue et trouvée juste. Si quelque chose échoue avant, rien ne change.',
   'backup.restore.save': 'Restaurer',

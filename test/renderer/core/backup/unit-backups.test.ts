@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AuditRow } from '../../../../renderer/core/api/audit.ts';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
 import type { ImportSettings } from '../../../../renderer/core/api/import.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
@@ -115,6 +116,43 @@ describe('backups of a unit', () => {
     const third = await restart();
     expect(await third.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
     expect(await daysOf(third)).toBe(33);
+  });
+
+  test('take nothing away from the audit trail: what was done since they were made stays recorded, and the chain goes on', async () => {
+    await setDays(window, 11);
+    const { name } = await make(window);
+    await setDays(window, 22);
+    await window.ask('account.renew-recovery', {}, SECOND);
+    await window.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
+    machine.now += 1000;
+    const again = await restart();
+    expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ alarms: [] });
+    expect(await daysOf(again)).toBe(11);
+    const told = async (at: UnitWindow) => {
+      const rows = (await at.ask('audit.list', { before: null, count: 100 })) as AuditRow[];
+      const of = new Set(['import.set', 'account.recovery-renewed', 'backup.restored']);
+      return rows
+        .map(({ kind }) => kind)
+        .filter((kind) => of.has(kind))
+        .reverse();
+    };
+    const before = ['import.set', 'import.set', 'account.recovery-renewed', 'backup.restored'];
+    expect(await told(again)).toEqual(before);
+    expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
+    // Where the trail of now is another one, that of the backup goes on alone.
+    const other = (await make(again)).name;
+    const db = await new Dexie(`${LIVE}.2`).open();
+    await db
+      .table('audit')
+      .where(':id')
+      .above(2)
+      .modify({ hash: '0'.repeat(64) });
+    db.close();
+    await again.ask('backup.restore', { place: { kind: 'listed', name: other } }, SECOND);
+    const third = await restart();
+    expect(await third.ask('vault.unlock', FIRST)).toMatchObject({ alarms: [] });
+    expect(await third.ask('audit.verify', {})).toMatchObject({ breaks: [] });
+    expect(await told(third)).toEqual([...before, 'backup.restored']);
   });
 
   test('hold a store in which every record and the whole trail is found as it was written, also when it was restored before', async () => {
