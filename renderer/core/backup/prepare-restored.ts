@@ -6,24 +6,18 @@ import type { Dexie } from 'dexie';
 import { auditAnchor } from '../audit/anchoring.ts';
 import { lastEntry } from '../audit/append-audit.ts';
 import type { HostPort } from '../host-port.ts';
-import { commit, type Write } from '../store/commit.ts';
+import { commit } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
-import { type Opened, readAll } from '../store/read.ts';
-import type { Account, AuditEntry } from '../store/tables.ts';
+import type { AuditEntry } from '../store/tables.ts';
 import { hostAnchor } from '../vault/host-anchor.ts';
 import { decodeRing, mergeRings } from '../vault/key-ring.ts';
 import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
-import { type OfficerAccess, readAccesses, readHeader } from '../vault/vault-records.ts';
+import { readAccesses, readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
+import { accountWrites, type CarriedOver, keepingWrites } from './carry-over.ts';
 import { carryTrail } from './carry-trail.ts';
 import { RESTORED } from './databases.ts';
-
-/** The officers of now: a backup must not bring back who was suspended since, or a role that was taken away. */
-export interface RestoredOfficers {
-  readonly accesses: readonly OfficerAccess[];
-  readonly accounts: readonly Pick<Opened<Account>, 'id' | 'value'>[];
-}
 
 export interface PrepareOptions {
   /** The filled database. */
@@ -34,8 +28,8 @@ export interface PrepareOptions {
   now(): string;
   /** Added to the trail of the restored store; null: nobody was signed in. */
   readonly entry: AuditEntry | null;
-  /** Who may sign in from now on, and as whom; null: whoever could when the backup was made. */
-  readonly officers: RestoredOfficers | null;
+  /** From the live store; null: there is none that opens, and everything is as it was when the backup was made. */
+  readonly carried: CarriedOver | null;
   /** The live database, whose audit trail goes on in the restored store; null: there is none. */
   readonly trail: Dexie | null;
   /** Ends in the restored store what its periods end, in the right order with everything else. */
@@ -49,7 +43,7 @@ export async function prepareRestored({
   host,
   now,
   entry,
-  officers,
+  carried,
   trail,
   retain,
 }: PrepareOptions): Promise<void> {
@@ -59,18 +53,19 @@ export async function prepareRestored({
   if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
   const { vaultId } = header;
   // A trail that cannot be read is a reason to restore.
-  const carried = trail === null ? null : await carryTrail(trail, db).catch(() => null);
+  const entries = trail === null ? null : await carryTrail(trail, db).catch(() => null);
   // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);
-  const told = entry === null ? [] : [{ ...entry, details: { ...entry.details, carried } }];
-  await commit(store, officers === null ? [] : await accountWrites(store, officers), told);
+  const told = entry === null ? [] : [{ ...entry, details: { ...entry.details, carried: entries } }];
+  await commit(store, carried === null ? [] : await accountWrites(store, carried), told);
   const merged = mergeRings(ring.value, vault.ring);
   // The recovery code of now: one that was replaced since may be in the wrong hands.
   const { recovery } = vault.header;
   const own = { ...header, recovery, ring: await sealRing(merged, vault.key, vaultId) };
-  const records = [own, ...(officers?.accesses ?? [])];
-  const gone = officers === null ? [] : (await readAccesses(db)).map(({ id }) => id);
+  const records = [own, ...(carried?.accesses ?? [])];
+  const gone = carried === null ? [] : (await readAccesses(db)).map(({ id }) => id);
   const listed = records.map((record) => ({ id: record.id, record }));
   const kept = new Set<string>(listed.map(({ id }) => id));
   // By a commit, so that the ledger of the restored store lists who may open it.
@@ -80,13 +75,4 @@ export async function prepareRestored({
   if (end !== null) await auditAnchor(host, db.name).put({ ...end, at: now(), finding: null });
   // From here on the database is the store, whenever it is next looked.
   await commit(store, [], [], [{ id: RESTORED.id, record: { v: 1, at: now() } }]);
-}
-
-async function accountWrites(store: Store, { accounts }: RestoredOfficers): Promise<readonly Write[]> {
-  const known = new Set(accounts.map(({ id }) => id));
-  const before = await readAll(store, 'accounts');
-  return [
-    ...before.filter(({ id }) => !known.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
-    ...accounts.map(({ id, value }): Write => ({ table: 'accounts', id, rev: null, value })),
-  ];
 }

@@ -3,12 +3,12 @@ import { failed, type Result } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
 import type { CallFailure } from '../api.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';
-import { readAccesses, readHeader } from '../vault/vault-records.ts';
+import { readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
 import type { Backups, LiveBackups } from './backups.ts';
+import { readCarriedOver } from './carry-over.ts';
 import type { BackupPlace } from './host-files.ts';
 import { type PrepareOptions, prepareRestored } from './prepare-restored.ts';
 
@@ -40,7 +40,7 @@ export class Restoring {
           vault,
           entry,
           trail: live.db,
-          officers: { accesses: await readAccesses(live.db), accounts: await readAll(live, 'accounts') },
+          carried: await readCarriedOver(live),
         }),
     };
   }
@@ -67,7 +67,7 @@ export class Restoring {
           vault: vault.value,
           entry: null,
           trail: null,
-          officers: null,
+          carried: null,
         });
       },
       // Nobody may cancel half of it, and it is asked for by the door, which tells no progress.

@@ -1,8 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
+import { readCarriedOver } from '../../../../renderer/core/backup/carry-over.ts';
+import { prepareRestored } from '../../../../renderer/core/backup/prepare-restored.ts';
 import { createCore } from '../../../../renderer/core/core.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
+import { readSetting } from '../../../../renderer/core/session.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { readHeads } from '../../../../renderer/core/store/heads.ts';
 import { openDatabase, type Store, storeIn } from '../../../../renderer/core/store/open-store.ts';
@@ -10,6 +13,7 @@ import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
 import { ringKeys } from '../../../../renderer/core/vault/ring-keys.ts';
 import { DEFAULT_PERIODS } from '../../../../shared/retention/periods.ts';
+import { memoryHost } from '../backup/memory-host.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, testWorld } from '../open-core.ts';
 import { fastKdf } from '../vault/fast-kdf.ts';
@@ -103,5 +107,43 @@ test.each([
   expect((await readAll(again, 'messageReports')).length).toBe(isThere ? 1 : 0);
   expect((await readAll(again, 'jobs')).length).toBe(isThere ? 1 : 0);
   restored.close();
+  await core.close();
+});
+
+test('a hold that was laid since the backup was made, and a period that was shortened, count in what is restored', async () => {
+  const { vault, store, core } = await unit();
+  const restore = await copied(store);
+  const set = { officer: 'LFW-03', second: 'LFW-04', at: clock, reason: 'court order 12' };
+  const periods = { ...DEFAULT_PERIODS, destroyMonths: 24 };
+  await commit(
+    store,
+    [
+      {
+        table: 'legalHolds',
+        id: 'h',
+        rev: 0,
+        value: { id: 'h', subject: { kind: 'flight', flight: FLIGHT }, set, lifted: null },
+      },
+      { table: 'settings', id: 'periods', rev: null, value: periods },
+    ],
+    [],
+  );
+  clock = '2027-07-01T08:00:00.000Z';
+  await restore(RESTORED);
+  const db = await openDatabase(RESTORED);
+  await prepareRestored({
+    db,
+    vault,
+    host: memoryHost(),
+    now,
+    entry: null,
+    trail: null,
+    carried: await readCarriedOver(store),
+    retain: retainRestored({ world: testWorld(), now, newId }),
+  });
+  const again = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  expect((await readHeads(again)).map(({ id, masked }) => [id, masked])).toEqual([[FLIGHT, undefined]]);
+  expect((await readSetting(again, 'periods'))?.value).toEqual(periods);
+  again.close();
   await core.close();
 });

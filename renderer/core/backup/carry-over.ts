@@ -1,0 +1,72 @@
+/**
+ * What goes over into a restored store from the one that it replaces. A backup is the past; who may sign in, what two officers hold, what was unmasked and for how long
+ * data is kept are of now.
+ */
+import { readSetting } from '../session.ts';
+import type { Write } from '../store/commit.ts';
+import { TamperedError } from '../store/keys.ts';
+import type { Store } from '../store/open-store.ts';
+import { type Opened, readAll, readOne } from '../store/read.ts';
+import type { Account, Bodies, Settings } from '../store/tables.ts';
+import { type OfficerAccess, readAccesses } from '../vault/vault-records.ts';
+
+export interface CarriedOver {
+  /** A backup must not bring back a passphrase of before. */
+  readonly accesses: readonly OfficerAccess[];
+  /** Nor who was suspended since, or a role that was taken away. */
+  readonly accounts: readonly Pick<Opened<Account>, 'id' | 'value'>[];
+  /** What was laid since would be ended, what was lifted since be kept. */
+  readonly legalHolds: readonly Pick<Opened<Bodies['legalHolds']>, 'id' | 'value'>[];
+  /** One that was revoked since would show again. */
+  readonly unmaskings: readonly Pick<Opened<Bodies['unmaskings']>, 'id' | 'value'>[];
+  /** Null: the unit has confirmed none. */
+  readonly periods: Settings['periods'] | null;
+}
+
+/** Reads it from the store of now. Throws what the store reports. */
+export async function readCarriedOver(live: Store): Promise<CarriedOver> {
+  const [accesses, accounts, legalHolds, unmaskings, periods] = await Promise.all([
+    readAccesses(live.db),
+    readAll(live, 'accounts'),
+    readIntact(live, 'legalHolds'),
+    readIntact(live, 'unmaskings'),
+    readSetting(live, 'periods'),
+  ]);
+  return { accesses, accounts, legalHolds, unmaskings, periods: periods?.value ?? null };
+}
+
+/** Those that are as they were written: a store is restored because something in it is not, and then the backup's are taken. */
+async function readIntact<Table extends 'legalHolds' | 'unmaskings'>(
+  live: Store,
+  table: Table,
+): Promise<readonly Opened<Bodies[Table]>[]> {
+  const ids = (await live.table(table).toCollection().primaryKeys()) as string[];
+  const found = await Promise.all(
+    ids.map((id) =>
+      readOne(live, table, id).catch((error: unknown) => {
+        if (error instanceof TamperedError) return undefined;
+        throw error;
+      }),
+    ),
+  );
+  return found.filter((record) => record !== undefined);
+}
+
+/** What retention has to know before it goes over the restored store. */
+export function keepingWrites({ legalHolds, unmaskings, periods }: CarriedOver): readonly Write[] {
+  return [
+    ...legalHolds.map(({ id, value }): Write => ({ table: 'legalHolds', id, rev: null, value })),
+    ...unmaskings.map(({ id, value }): Write => ({ table: 'unmaskings', id, rev: null, value })),
+    ...(periods === null ? [] : [{ table: 'settings', id: 'periods', rev: null, value: periods } satisfies Write]),
+  ];
+}
+
+/** The accounts of now in place of those that were. */
+export async function accountWrites(restored: Store, { accounts }: CarriedOver): Promise<readonly Write[]> {
+  const known = new Set(accounts.map(({ id }) => id));
+  const before = await readAll(restored, 'accounts');
+  return [
+    ...before.filter(({ id }) => !known.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
+    ...accounts.map(({ id, value }): Write => ({ table: 'accounts', id, rev: null, value })),
+  ];
+}
