@@ -1,4 +1,4 @@
-/** Cases, mutes and the personal values of the audit trail, each under a period of its own. */
+/** Cases, mutes, acts of two officers and the personal values of the audit trail, each under a period of its own. */
 
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Mute } from '../../../shared/mute/mute.ts';
@@ -55,6 +55,25 @@ export async function endAuditValues(work: RetentionWork): Promise<void> {
     await work.vault.destroyKeys([key.id]);
     work.count({ keysDestroyed: 1 });
   }
+}
+
+/** Takes away holds that were lifted and unmaskings that ended, when the trail forgets of them too. */
+export async function endActs(work: RetentionWork): Promise<void> {
+  const { store, periods, today } = work;
+  const [holds, unmaskings] = await Promise.all([readAll(store, 'legalHolds'), readAll(store, 'unmaskings')]);
+  const isDue = (end: string | undefined) => end !== undefined && isOver(end.slice(0, 10), periods.auditMonths, today);
+  const gone: readonly Write[] = [
+    ...holds.filter(({ value }) => isDue(value.lifted?.at)).map(({ id }): Write => removal('legalHolds', id)),
+    ...unmaskings
+      .filter(({ value }) => isDue(value.revoked?.at ?? value.until))
+      .map(({ id }): Write => removal('unmaskings', id)),
+  ];
+  await work.commit(gone, ['retention']);
+  work.count({ recordsDestroyed: gone.length });
+}
+
+function removal(table: TableName, id: string): Write {
+  return { table, id, remove: true };
 }
 
 /** Mutes that count no more lose whom they were for after the first period, and go after the second. */

@@ -16,7 +16,7 @@ import { readAll } from '../store/read.ts';
 import type { AuditEntry } from '../store/tables.ts';
 import { clockState, plausibleWrite } from './clock-state.ts';
 import { destroyDue } from './destroy-due.ts';
-import { endAuditValues, endCases, endMutes } from './end-cases.ts';
+import { endActs, endAuditValues, endCases, endMutes } from './end-cases.ts';
 import { maskDue } from './mask-due.ts';
 import { type RetentionPorts, RetentionWork } from './retention-work.ts';
 
@@ -40,6 +40,7 @@ const STEPS: readonly ((work: RetentionWork) => Promise<void>)[] = [
   maskDue,
   endCases,
   endMutes,
+  endActs,
   endAuditValues,
 ];
 

@@ -15,9 +15,9 @@ export type Masking<Value> = 'derived' | 'put-away' | 'kept' | 'removed' | ((val
 
 /**
  * What ends it. `month`: its key is destroyed with the month · `case`: some time after its case was closed · `audit`: the period of audit values · `mutes`: the periods,
- * counted from its last day · null: nothing, since it tells of nobody who travels.
+ * counted from its last day · `acts`: the period of audit values, counted from when it came to its end · null: nothing, since it tells of nobody who travels.
  */
-export type Ending = 'month' | 'case' | 'audit' | 'mutes' | null;
+export type Ending = 'month' | 'case' | 'audit' | 'mutes' | 'acts' | null;
 
 export interface TablePlan<Table extends TableName> {
   /** Null: it does not lie under a key of travellers. */
@@ -62,8 +62,9 @@ export const TABLE_PLANS: { readonly [Table in TableName]: TablePlan<Table> } = 
   mutes: { masking: null, ending: 'mutes', flights: null },
   ruleHolds: KEPT_BY_NOTHING,
   accounts: KEPT_BY_NOTHING,
-  legalHolds: KEPT_BY_NOTHING,
-  unmaskings: KEPT_BY_NOTHING,
+  // Whom and why, in the words of officers: once they are over the audit trail tells of them as long as of anything.
+  legalHolds: { masking: null, ending: 'acts', flights: null },
+  unmaskings: { masking: null, ending: 'acts', flights: null },
   retentionRuns: KEPT_BY_NOTHING,
 };
 

@@ -7,6 +7,7 @@ import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/r
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from '../api/retention.ts';
 import type { CallFailure } from '../api.ts';
 import type { Desk } from '../context.ts';
+import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
@@ -37,6 +38,9 @@ export const unmaskingUseCases: UseCases<Names> = {
     audit: 'unmasking.approved',
     async handler({ store, context, second }, { case: wanted, reason: why }) {
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+      // By a clock that leapt it would last until the right time has caught up.
+      if ((await clockState(store, context.now)).sense !== 'plausible')
+        return failed({ code: 'refused', why: 'clock-doubted' });
       const found = (await readOne(store, 'cases', wanted))?.value;
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
@@ -140,6 +144,9 @@ async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTrave
   const found = (await readOne(store, 'unmaskings', wanted))?.value;
   if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
   const unmasking = viewOf(found, context.now);
+  // By a clock that was set back it would never end.
+  if ((await clockState(store, context.now)).sense === 'clock-behind')
+    return failed({ code: 'refused', why: 'clock-doubted' });
   if (unmasking.state !== 'in-force') return failed({ code: 'refused', why: 'unmasking-over' });
   const work = (await readOne(store, 'cases', found.case))?.value;
   if (work === undefined || work.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });

@@ -12,6 +12,8 @@ export const retentionTexts = {
   'failure.retained.destroyed': 'This was destroyed when its period was over. Nobody can bring it back.',
   'failure.refused.no-vault': 'This store has no keys that could end. Nothing was changed.',
   'failure.refused.not-masked': 'This traveller is not masked. Nothing was changed; open the traveller as usual.',
+  'failure.refused.clock-doubted':
+    'The clock of this workstation is not to be believed. Two officers have to confirm the time first, under Administration → Retention.',
   'failure.refused.unmasking-over': 'This unmasking is over. Ask for another one if the case still needs it.',
   'failure.refused.unmasking-case-closed': 'The case is closed. Masked data is shown for open cases only.',
 

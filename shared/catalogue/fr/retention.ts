@@ -15,6 +15,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'failure.refused.no-vault': 'Cette base n’a aucune clé qui puisse échoir. Rien n’a été modifié.',
   'failure.refused.not-masked':
     'Ce voyageur n’est pas masqué. Rien n’a été modifié ; ouvrez sa fiche comme d’habitude.',
+  'failure.refused.clock-doubted':
+    'L’horloge de ce poste n’est pas crédible. Deux agents doivent d’abord confirmer l’heure, sous Administration → Conservation.',
   'failure.refused.unmasking-over':
     'Cette levée de masquage est terminée. Demandez-en une autre si le dossier l’exige encore.',
   'failure.refused.unmasking-case-closed':

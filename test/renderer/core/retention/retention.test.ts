@@ -388,3 +388,38 @@ test('a leg whose periods are over stays away, although a message of it is kept 
     counts: { ...NOTHING_ENDED, flightsKept: 1 },
   });
 });
+
+test('by a clock that is not to be believed no unmasking goes on, or begins', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const { id } = await unit.ask('case.claim', { flight: mid, traveller: await travellerOf(mid) });
+  const { id: shown } = await unit.ask('unmasking.approve', { case: id, reason: 'request of the prosecutor' }, SECOND);
+  await unit.ask('unmasking.view', { id: shown });
+  clock = '2026-12-05T08:00:00.000Z';
+  await run();
+  clock = '2026-11-25T08:00:00.000Z';
+  expect(await unit.refused('unmasking.view', { id: shown })).toEqual({ code: 'refused', why: 'clock-doubted' });
+  expect(await unit.refused('unmasking.export', { id: shown, language: 'en' })).toMatchObject({
+    code: 'second-needed',
+  });
+});
+
+test('holds that were lifted and unmaskings that are over are forgotten with the personal values of the trail', async () => {
+  const { mid } = await fill();
+  await confirmTime();
+  await run();
+  const { id } = await unit.ask('case.claim', { flight: mid, traveller: await travellerOf(mid) });
+  await unit.ask('unmasking.approve', { case: id, reason: 'CREPPY is sought' }, SECOND);
+  const [lifted] = await unit.ask('legal-holds.list', {});
+  await unit.ask('legal-hold.lift', { id: lifted?.id ?? '', reason: 'CREPPY was found' }, SECOND);
+  clock = '2031-11-23T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  expect(await unit.store.table('legalHolds').count()).toBe(2);
+  expect(await unit.store.table('unmaskings').count()).toBe(1);
+  clock = '2031-12-01T08:00:00.000Z';
+  await run();
+  expect((await unit.ask('legal-holds.list', {})).map(({ lifted: at }) => at)).toEqual([null]);
+  expect(await unit.store.table('unmaskings').count()).toBe(0);
+});
