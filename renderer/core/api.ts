@@ -115,7 +115,9 @@ export interface Progress {
     | 'verifying'
     | 'restoring'
     | 'searching'
-    | 'exporting';
+    | 'exporting'
+    /** What the store holds is listed anew. */
+    | 'listing';
   readonly done: number;
   readonly total: number;
   readonly note: string | null;

@@ -1,37 +1,42 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure, Progress } from '../../core/api.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyDone } from '../ui/notify.ts';
+import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useWorkstation } from '../workstation.tsx';
 
 export interface AcceptDialogProps {
   readonly onClose: () => void;
+  /** Both agree; where not given, the dialog closes. */
+  readonly onAccepted?: () => void;
 }
 
 /** Two officers of two agencies take the store as it is: why, and the second one's number and passphrase. */
-export function AcceptDialog({ onClose }: AcceptDialogProps) {
+export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
   const [reason, setReason] = useState('');
   const [officer, setOfficer] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const ready = !busy && reason.trim() !== '' && officer.trim() !== '' && passphrase !== '';
   const save = async () => {
     setBusy(true);
     const second = { officer: officer.trim().toUpperCase(), passphrase };
-    const result = await core.call('vault.accept', { reason: reason.trim(), second });
+    const result = await core.call('vault.accept', { reason: reason.trim(), second }, { onProgress: setProgress });
     setBusy(false);
+    setProgress(null);
     setPassphrase('');
     if (!result.ok) return setFailure(result.failure);
     notifyDone(t, t('accept.done'));
-    onClose();
+    onAccepted();
   };
   return (
     <FormDialog title={t('accept.title')} onClose={onClose}>
@@ -60,6 +65,12 @@ export function AcceptDialog({ onClose }: AcceptDialogProps) {
           onChange={(event) => setOfficer(event.currentTarget.value)}
         />
         <PassphraseField label={t('accept.passphrase')} value={passphrase} onChange={setPassphrase} />
+        {progress === null || progress.total <= 0 ? null : (
+          <div role="status">
+            <span className="dim">{t('accept.listing')}</span>
+            <ProgressBar label={t('accept.listing')} share={(100 * progress.done) / progress.total} />
+          </div>
+        )}
         {failure === null ? null : (
           <p className="field-error" role="alert">
             {failureText(t, failure)}

@@ -1,7 +1,7 @@
 import type { CallFailure } from '../../core/api.ts';
 
 /** What is told when the store cannot be opened: texts of `trouble.<kind>`. */
-export type TroubleKind = 'lost' | 'full' | 'newer' | 'upgrade' | 'tampered' | 'store';
+export type TroubleKind = 'lost' | 'full' | 'newer' | 'upgrade' | 'tampered' | 'unlisted' | 'store';
 
 /** Names of errors of the browser's database, and what they mean to whoever stands before it. */
 const KINDS: Readonly<Record<string, TroubleKind>> = {
@@ -18,7 +18,8 @@ const KINDS: Readonly<Record<string, TroubleKind>> = {
 
 /** What kind of trouble a failure is. */
 export function troubleKind(failure: CallFailure): TroubleKind {
-  if (failure.code === 'tampered') return 'tampered';
+  // The list of what ought to be there is itself what is lost.
+  if (failure.code === 'tampered') return failure.table === 'ledger' ? 'unlisted' : 'tampered';
   if (failure.code === 'refused') return KINDS[failure.why] ?? 'store';
   if (failure.code !== 'store-failed') return 'store';
   const { detail } = failure;

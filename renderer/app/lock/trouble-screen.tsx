@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/api.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { AcceptPlace } from './accept-place.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RestorePlace } from './restore-place.tsx';
 import { type TroubleKind, troubleKind } from './trouble-kind.ts';
@@ -34,6 +35,7 @@ export function TroubleScreen({ failure }: TroubleScreenProps) {
             <strong className="way-title">{t('trouble.again')}</strong>
             <span className="way-hint">{t('trouble.again.hint')}</span>
           </button>
+          {failure?.code === 'tampered' ? <AcceptPlace /> : null}
           <RestorePlace title={t('trouble.restore')} hint={t('trouble.restore.hint')} />
         </div>
         {failure === null ? null : <p className="faint mono">{t('trouble.details', { code: detailsOf(failure) })}</p>}

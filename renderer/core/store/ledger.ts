@@ -119,6 +119,19 @@ export class Ledger {
     this.#problem = null;
   }
 
+  /**
+   * What was written may be missing from it: a record that it does not know is not for that reason slipped in. Where only the anchor is missing, it is whole
+   * by itself.
+   */
+  get isCut(): boolean {
+    return this.#problem !== null && this.#problem !== 'anchor-missing';
+  }
+
+  /** It does not say from where on it lists everything: no record can be compared with it. */
+  get isLost(): boolean {
+    return this.isCut && !this.#complete;
+  }
+
   get complete(): boolean {
     return this.#complete;
   }

@@ -91,15 +91,42 @@ async function openNewest(
   table: TableName,
   read: StoredRecord,
 ): Promise<{ readonly bytes: Uint8Array; readonly v: number }> {
-  const { id, v, keyId, body } = await store.ledger.newest(store, table, read);
-  if (keyId === NO_KEY) {
-    checkVersion(table, v);
-    return { bytes: body, v };
-  }
-  const plain = await decrypt(await store.keys.opening(keyId), body, boundTo(store.keys, table, id, v, keyId));
-  if (plain === null) throw new TamperedError(table, id, 'changed');
+  const record = await store.ledger.newest(store, table, read);
+  const { id, v, keyId, body } = record;
+  const plain = keyId === NO_KEY ? null : await decrypted(store.keys, table, record);
+  if (keyId !== NO_KEY && plain === null) throw new TamperedError(table, id, 'changed');
   checkVersion(table, v);
-  return { bytes: await unpack(plain), v };
+  return { bytes: plain === null ? body : await unpack(plain), v };
+}
+
+/**
+ * Was that record written here once, under that table and id, with what is sealed of it unchanged? Only the ledger can tell whether it is the one that was written last. Throws
+ * `RetainedError` where its key is away.
+ */
+export async function opensByItself(store: SealingStore, table: TableName, record: StoredRecord): Promise<boolean> {
+  return (await decrypted(store.keys, table, record)) !== null;
+}
+
+/** Today's form of such a record, whatever the ledger says of it. Throws as `openBytes` does. */
+export async function openByItself<Table extends TableName>(
+  store: SealingStore,
+  table: Table,
+  record: StoredRecord,
+): Promise<Bodies[Table]> {
+  const plain = await decrypted(store.keys, table, record);
+  if (plain === null) throw new TamperedError(table, record.id, 'changed');
+  checkVersion(table, record.v);
+  return upgradeBody(table, record.v, encodings[table].decode(await unpack(plain))) as Bodies[Table];
+}
+
+/** Null: it does not open, or was never sealed. */
+async function decrypted(
+  keys: Keys,
+  table: TableName,
+  { id, v, keyId, body }: StoredRecord,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (keyId === NO_KEY) return null;
+  return decrypt(await keys.opening(keyId), body, boundTo(keys, table, id, v, keyId));
 }
 
 function boundTo(keys: Keys, table: TableName, id: string, v: number, keyId: string): readonly (string | number)[] {

@@ -1,5 +1,6 @@
 /** What stands behind the gate: the core of the store that is worked in, from the moment somebody signs in until the keys go. */
 import type { StoreName } from '../api/session.ts';
+import type { CallFailure } from '../api.ts';
 import type { Restoring } from '../backup/restoring.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';
@@ -48,11 +49,21 @@ export class Behind {
     return this.#core;
   }
 
+  /** Why nothing can be asked although the keys are here; null: it can. */
+  get refusal(): CallFailure | null {
+    const { opened } = this.#options.gate;
+    // What was made for practice opens the practice store only.
+    if (opened !== null && this.#storeName === 'live' && !opened.vault.header.commissioned)
+      return { code: 'not-commissioned' };
+    // Nothing can be compared with a ledger that is lost; two officers have it made anew.
+    const isLost = opened?.live.ledger.isLost || opened?.store.ledger.isLost;
+    return isLost ? { code: 'tampered', table: 'ledger', id: '', problem: 'missing' } : null;
+  }
+
   /** Makes the core, as far as the keys that are here open the store. */
   async start(): Promise<void> {
     const { opened } = this.#options.gate;
-    // What was made for practice opens the practice store only.
-    if (opened === null || (this.#storeName === 'live' && !opened.vault.header.commissioned)) return;
+    if (opened === null || this.refusal !== null) return;
     const core = this.#makeCore(opened);
     this.#core = core;
     if (this.#storeName === 'practice') await this.#practiseAtUnit(core);

@@ -32,11 +32,10 @@ export class Door {
     input: AllCalls[Name]['input'],
     options: CoreCallOptions,
   ): Promise<Result<AllCalls[Name]['output'], CallFailure>> {
-    if (isVaultCall(name)) return this.#inTurn(() => this.#act(name, input));
-    const { core } = this.#at.behind;
+    if (isVaultCall(name)) return this.#inTurn(() => this.#act(name, input, options));
+    const { core, refusal } = this.#at.behind;
     const { state } = this.#at.gate;
-    if (core === null || state === 'locked' || state === 'empty')
-      return failed({ code: state === 'open' ? 'not-commissioned' : 'locked' });
+    if (core === null || state === 'locked' || state === 'empty') return failed(refusal ?? { code: 'locked' });
     if (state === 'screen-locked' && useCase(name as CallName)?.whileLocked === undefined)
       return failed({ code: 'screen-locked' });
     const how = state === 'screen-locked' ? { ...options, unattended: true as const } : options;
@@ -65,10 +64,14 @@ export class Door {
   async #act<Name extends keyof VaultCalls>(
     name: Name,
     input: unknown,
+    { signal, onProgress }: CoreCallOptions,
   ): Promise<Result<VaultCalls[Name]['output'], CallFailure>> {
     const parsed = VAULT_INPUTS[name].safeParse(input);
     if (!parsed.success) return failed({ code: 'invalid-input', path: parsed.error.issues[0]?.path.join('.') ?? '' });
     // The row of this name was parsed by the schema of this name.
-    return VAULT_ACTS[name](this.#at, parsed.data as VaultCalls[Name]['input']);
+    return VAULT_ACTS[name](this.#at, parsed.data as VaultCalls[Name]['input'], {
+      signal: signal ?? new AbortController().signal,
+      onProgress: onProgress ?? (() => undefined),
+    });
   }
 }

@@ -6,7 +6,6 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure } from '../api.ts';
 import { commit } from '../store/commit.ts';
-import { readOne } from '../store/read.ts';
 import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
 import { DATA_LOST, diskAlarms } from './alarms.ts';
@@ -17,6 +16,7 @@ import { whoMayEnter } from './officers.ts';
 import type { OpenVault, VaultTools } from './open-vault.ts';
 import { type Opened, OpenedStores, type OpenedStoresOptions } from './opened-stores.ts';
 import { PassphraseTries } from './passphrase-tries.ts';
+import { readAccount } from './read-accounts.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
 import { accessId, readAccess, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
 import { type WaitingFile, WaitingFiles } from './waiting-files.ts';
@@ -129,9 +129,7 @@ export class Gate {
     const vault = await openWith(this.#options.db, tools, header, key);
     if (!vault.ok) return vault;
     await this.#openStores(vault.value);
-    const entered = await this.#enter(officer, failures);
-    if (!entered.ok) await this.lock();
-    return entered;
+    return this.#orLock(this.#enter(officer, failures));
   }
 
   /** Gives an officer a new passphrase by the recovery code, and opens the vault. */
@@ -150,10 +148,8 @@ export class Gate {
     if (!vault.ok) return vault;
     const wasOpen = this.opened !== null;
     if (!wasOpen) await this.#openStores(vault.value);
-    const entered = await this.#recoverIn(vault.value, officer, passphrase);
-    if (wasOpen) vault.value.close();
-    else if (!entered.ok) await this.lock();
-    return entered;
+    const entering = this.#recoverIn(vault.value, officer, passphrase);
+    return wasOpen ? entering.finally(() => vault.value.close()) : this.#orLock(entering);
   }
 
   /** Is that the officer's passphrase? Counts as a try. */
@@ -163,13 +159,14 @@ export class Gate {
     const found = await this.#tries.try(header, officer, passphrase);
     if (!found.ok) return found;
     found.value.key.fill(0);
-    return success(null);
+    const tampered = await this.#tamperedAccess(officer);
+    return tampered === null ? success(null) : failed(tampered);
   }
 
   /** The account of an officer; undefined where there is none, or while the keys are away. */
   async account(officer: string): Promise<Account | undefined> {
     const live = this.opened?.live;
-    return live === undefined ? undefined : (await readOne(live, 'accounts', officer))?.value;
+    return live === undefined ? undefined : readAccount(live, officer);
   }
 
   /** The sign-in that is not recorded yet; null from then on. */
@@ -224,11 +221,22 @@ export class Gate {
     return this.#enter(officer, 0);
   }
 
+  /** Whoever did not come in leaves no keys here. */
+  async #orLock(entering: Promise<Result<null, CallFailure>>): Promise<Result<null, CallFailure>> {
+    let isIn = false;
+    try {
+      const entered = await entering;
+      isIn = entered.ok;
+      return entered;
+    } finally {
+      if (!isIn) await this.lock();
+    }
+  }
+
   async #enter(officer: string, failures: number): Promise<Result<null, CallFailure>> {
     const live = this.opened?.live;
-    const id = accessId(officer);
-    const problem = live?.ledger.vaultProblemOf(id, await readAccess(this.#options.db, officer));
-    if (problem) return failed({ code: 'tampered', table: 'vault', id, problem });
+    const tampered = await this.#tamperedAccess(officer);
+    if (tampered !== null) return failed(tampered);
     const account = await this.account(officer);
     // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
     if (account === undefined || account.state !== 'active')
@@ -244,6 +252,16 @@ export class Gate {
       await commit(live, [], [{ ...entry, details: { codes } }]);
     }
     return success(null);
+  }
+
+  /** Is what an officer's passphrase opens another than what was written last? Nobody knows while the keys are away. */
+  async #tamperedAccess(officer: string): Promise<CallFailure | null> {
+    const ledger = this.opened?.live.ledger;
+    const id = accessId(officer);
+    const problem = ledger?.vaultProblemOf(id, await readAccess(this.#options.db, officer)) ?? null;
+    // A lost ledger knows nobody: the passphrase opened the vault, and nothing else opens until two officers have looked into it.
+    const isUnknown = problem === 'added' && ledger?.isLost === true;
+    return problem === null || isUnknown ? null : { code: 'tampered', table: 'vault', id, problem };
   }
 
   async #openStores(vault: OpenVault): Promise<void> {

@@ -7,9 +7,9 @@ import type { Confirmation } from '../api.ts';
 import type { SecondRefusal } from '../second-officer.ts';
 import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
 import type { Account } from '../store/tables.ts';
 import type { Gate } from './gate.ts';
+import { readAccounts } from './read-accounts.ts';
 import type { OfficerAccess } from './vault-records.ts';
 
 /** Whoever has a passphrase, in order of their ids; `live`: the store of the accounts, null while the keys are away. */
@@ -18,8 +18,7 @@ export async function whoMayEnter(
   live: Store | null,
   now: string,
 ): Promise<readonly VaultOfficer[]> {
-  const known = live === null ? [] : await readAll(live, 'accounts');
-  const accounts = new Map(known.map(({ id, value }) => [id, value]));
+  const accounts = live === null ? new Map<string, Account>() : await readAccounts(live);
   return accesses.map((access) => {
     const { name = null, agency = null } = accounts.get(access.officer) ?? {};
     return { id: access.officer, name, agency, waitUntil: waitUntil(access, now) };
@@ -27,13 +26,19 @@ export async function whoMayEnter(
 }
 
 /** Whoever is signed in. Throws where nobody is. */
-export async function identityAt(gate: Gate): Promise<Identity> {
+export async function officerAt(gate: Gate): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
   const id = gate.officer ?? '';
   const account = await gate.account(id);
+  if (account === undefined) throw new Error('nobody-signed-in');
+  return { officer: officerOf(id, account), mustChange: account.mustChange };
+}
+
+/** The same, and for which unit. */
+export async function identityAt(gate: Gate): Promise<Identity> {
   const live = gate.opened?.live;
-  if (account === undefined || live === undefined) throw new Error('nobody-signed-in');
+  if (live === undefined) throw new Error('nobody-signed-in');
   const unit = (await readSetting(live, 'unit'))?.value ?? null;
-  return { officer: officerOf(id, account), unit, mustChange: account.mustChange };
+  return { ...(await officerAt(gate)), unit };
 }
 
 /** Whoever confirms by their own passphrase. Counts as a try. */

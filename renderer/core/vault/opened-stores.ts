@@ -5,13 +5,16 @@
 import type { Dexie } from 'dexie';
 import type { StoreName } from '../api/session.ts';
 import type { VaultAlarm } from '../api/vault.ts';
+import type { Progress } from '../api.ts';
 import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
+import { type ListedAnew, listAnew } from '../store/list-anew.ts';
 import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
 import { LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
 import { writeBeginning } from './beginning.ts';
 import { type HostAnchor, hostAnchor } from './host-anchor.ts';
+import { listVaultAnew } from './list-vault-anew.ts';
 import type { OpenVault } from './open-vault.ts';
 import { ringKeys } from './ring-keys.ts';
 import type { VaultHeader } from './vault-records.ts';
@@ -77,7 +80,9 @@ export class OpenedStores {
     const live = { ...(await this.#openStore(vault, 'live', this.#options.db)), close: () => undefined };
     // A vault that was made just now is listed with the first that is written.
     const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
-    const isOther = !isNew && live.ledger.vaultProblemOf(found.id, found) !== null;
+    const problem = live.ledger.vaultProblemOf(found.id, found);
+    // A ledger that is lost knows no header at all.
+    const isOther = !isNew && problem !== null && !(problem === 'added' && live.ledger.isLost);
     vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
     if (isOther || (found.beginning === null && vault.header !== found)) await vault.endBeginning();
     else await writeBeginning(live, vault, this.#options);
@@ -108,11 +113,20 @@ export class OpenedStores {
     return { store: practice, close: () => practice.close() };
   }
 
+  /** Lists anew what they hold, where something of that may be missing from their ledgers; for two officers, who have looked into it. */
+  async listAnew(onProgress: (progress: Progress) => void): Promise<ListedAnew> {
+    const opened = this.#opened;
+    const cut = opened === null ? [] : this.#both(opened).filter(({ ledger }) => ledger.isCut);
+    const anew = await listAnew(cut, (done, total) => onProgress({ phase: 'listing', done, total, note: null }));
+    for (const store of cut) if (store === opened?.live) await listVaultAnew(store);
+    return anew;
+  }
+
   /** Takes them as they are from now on. */
   async accept(): Promise<void> {
     const opened = this.#opened;
     if (opened === null) return;
-    for (const store of new Set([opened.live, opened.store])) {
+    for (const store of this.#both(opened)) {
       if (store.ledger.problem === null) continue;
       await this.#anchors[store.name].put(store.ledger.head);
       store.ledger.accept();
@@ -134,6 +148,10 @@ export class OpenedStores {
     const { header } = opened.vault;
     opened.vault.close();
     return header;
+  }
+
+  #both({ live, store }: Opened): readonly Store[] {
+    return store === live ? [live] : [live, store];
   }
 
   async #ownStore(vault: OpenVault, live: Store): Promise<Store> {

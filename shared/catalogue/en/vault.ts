@@ -186,12 +186,15 @@ export const vaultTexts = {
   'alarm.clock-ahead': 'The clock is implausibly far ahead. Nothing expires until two officers confirm the time.',
   'alarm.tell': 'Tell the supervisors of both agencies before you go on.',
   'accept.open': 'We looked into it…',
+  'accept.open.hint':
+    'Two officers of two agencies take the store as it is. Records that open are listed anew; those that do not stay named.',
   'accept.title': 'Take the store as it is?',
   'accept.hint':
-    'From now on this counts as what ought to be there. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
+    'From now on this counts as what ought to be there: records that open are taken as the last ones written, and those that are gone are not missed any more. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
   'accept.second': 'Number of the second officer, of another agency',
   'accept.passphrase': 'Their passphrase',
   'accept.save': 'Take it as it is',
+  'accept.listing': 'Listing anew what the store holds…',
   'accept.done': 'Recorded. It is not told again.',
   'alarm.do': 'You can sign in. Tell the supervisors of both agencies before you go on.',
 
@@ -212,6 +215,10 @@ export const vaultTexts = {
   'trouble.tampered.title': 'The store was changed from outside',
   'trouble.tampered.what': 'A record that is needed to open the store is not the one that was written ({{table}}).',
   'trouble.tampered.kept': 'Nothing was repaired or deleted: it is evidence. Tell the supervisors of both agencies.',
+  'trouble.unlisted.title': 'The list of what is stored is lost',
+  'trouble.unlisted.what':
+    'The records may all be there, but what says which of them ought to be is missing. Until two officers have looked into it, nothing is opened.',
+  'trouble.unlisted.kept': 'Nothing was repaired or deleted: it is evidence. Tell the supervisors of both agencies.',
   'trouble.store.title': 'The store cannot be opened',
   'trouble.store.what': 'The browser could not read the store ({{detail}}).',
   'trouble.store.kept': 'Nothing was deleted. Try again; if it stays like this, restore from a backup.',

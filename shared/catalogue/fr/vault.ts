@@ -193,12 +193,15 @@ export const vaultTexts = {
     'L’horloge avance de façon invraisemblable. Rien n’expire avant que deux agents confirment l’heure.',
   'alarm.tell': 'Prévenez les superviseurs des deux services avant de continuer.',
   'accept.open': 'Nous avons vérifié…',
+  'accept.open.hint':
+    'Deux agents de deux services acceptent la base telle qu’elle est. Les enregistrements qui s’ouvrent sont répertoriés à nouveau ; les autres restent signalés.',
   'accept.title': 'Accepter la base telle qu’elle est ?',
   'accept.hint':
-    'Désormais, c’est elle qui fait foi. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
+    'Désormais, c’est elle qui fait foi : les enregistrements qui s’ouvrent valent comme les derniers écrits, et ceux qui ont disparu ne sont plus réclamés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
   'accept.second': 'Numéro du second agent, d’un autre service',
   'accept.passphrase': 'Sa phrase secrète',
   'accept.save': 'L’accepter',
+  'accept.listing': 'Nouveau répertoire de ce que contient la base…',
   'accept.done': 'Consigné. Ce ne sera plus signalé.',
   'alarm.do': 'Vous pouvez vous connecter. Prévenez les superviseurs des deux services avant de continuer.',
 
@@ -222,6 +225,11 @@ export const vaultTexts = {
     'Un enregistrement nécessaire à l’ouverture de la base n’est pas celui qui a été écrit ({{table}}).',
   'trouble.tampered.kept':
     'Rien n’a été réparé ni effacé : c’est une preuve. Prévenez les superviseurs des deux services.',
+  'trouble.unlisted.title': 'Le répertoire de la base est perdu',
+  'trouble.unlisted.what':
+    'Les enregistrements sont peut-être tous là, mais ce qui dit lesquels doivent y être manque. Tant que deux agents n’ont pas vérifié, rien ne s’ouvre.',
+  'trouble.unlisted.kept':
+    'Rien n’a été réparé ni supprimé : ce sont des preuves. Prévenez les superviseurs des deux services.',
   'trouble.store.title': 'La base ne peut pas être ouverte',
   'trouble.store.what': 'Le navigateur n’a pas pu lire la base ({{detail}}).',
   'trouble.store.kept': 'Rien n’a été effacé. Réessayez ; si cela persiste, restaurez une sauvegarde.',

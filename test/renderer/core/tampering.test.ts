@@ -350,16 +350,74 @@ describe('the ledger', () => {
 describe('a ledger that does not list everything', () => {
   beforeEach(emptyStores);
 
+  const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+  const accept = { reason: 'the disk was repaired', second };
+  const lost = { ok: false, failure: { code: 'tampered', table: 'ledger', id: '', problem: 'missing' } };
+
   test.each([
-    ['whose beginning was cut', (disk: Disk) => void disk.table('practice', 'ledger').splice(0, 3)],
-    ['that was taken away', (disk: Disk) => void disk.table('live', 'ledger').splice(0)],
-  ])('%s lets nobody in: every record counts as slipped in, and one is named', async (_, change) => {
+    ['of the live store taken away', (disk: Disk) => void disk.table('live', 'ledger').splice(0), lost],
+    ['of the practice store taken away', (disk: Disk) => void disk.table('practice', 'ledger').splice(0), lost],
+    ['without its beginning', (disk: Disk) => void disk.table('practice', 'ledger').splice(0, 3), lost],
+    ['without its end', (disk: Disk) => void disk.table('practice', 'ledger').splice(-4), {}],
+    ['without a piece of it', (disk: Disk) => void disk.table('practice', 'ledger').splice(-6, 3), {}],
+  ])(
+    '%s is made anew once two officers have looked into it: everything opens but what was changed',
+    async (_, change, before) => {
+      const disk = day.evening.copy();
+      change(disk);
+      flip(disk.record('practice', 'jobReports').body, -20);
+      const { window, alarms } = await signedIn(disk);
+      expect(alarms[0]).toMatch(/^store-(behind|differs)$/);
+      expect(await window.call('session.get', {})).toMatchObject(before);
+      expect((await window.get('vault.accept', accept)).alarms).toEqual([]);
+      const after = async () => {
+        expect((await window.get('flights.get', { id: FLIGHT })).travellers.length).toBe(3);
+        expect((await window.get('cases.list', {})).length).toBe(1);
+        return (await window.get('store.verify', {})).findings.map(({ store, table }) => `${store} ${table}`);
+      };
+      expect(await after()).toEqual(['practice jobReports']);
+      await window.get('vault.lock', { level: 'vault' });
+      const again = await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+      expect([again.alarms, await after()]).toEqual([[], ['practice jobReports']]);
+    },
+  );
+
+  test('that does not know how an officer’s account was written last lets them in nevertheless', async () => {
+    const state = new Map(day.state);
+    await day.evening.write();
+    const before = openWindow({ host: hostInMemory(state) });
+    await before.open('live');
+    // A sign-in is written into the account.
+    await before.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    await before.get('vault.lock', { level: 'vault' });
+    before.leave();
+    const disk = await Disk.read();
+    disk.table('live', 'ledger').pop();
+    const window = await windowOn(disk, state);
+    const { alarms } = await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    expect(alarms).toMatchObject([{ code: 'store-behind' }]);
+    const other = { officer: 'LFW-01', passphrase: NEW_PASSPHRASE };
+    expect(await window.get('vault.accept', { ...accept, second: other })).toMatchObject({ alarms: [] });
+    expect((await window.get('store.verify', {})).findings).toEqual([]);
+  });
+
+  test('that is lost opens nothing before that; who had it made anew stands in the audit trail', async () => {
     const disk = day.evening.copy();
-    change(disk);
-    const window = await windowOn(disk);
-    expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE })).toMatchObject({
-      failure: { code: 'tampered', problem: 'added' },
+    disk.table('live', 'ledger').splice(0);
+    const { window } = await signedIn(disk);
+    for (const name of ['session.get', 'queue.list', 'store.verify'] as const)
+      expect(await window.call(name, {})).toEqual(lost);
+    expect(await window.call('vault.accept', { ...accept, second: { ...second, passphrase: 'wrong' } })).toMatchObject({
+      failure: { code: 'second-refused' },
     });
+    await window.get('vault.accept', accept);
+    await window.open('live');
+    const trail = await window.get('audit.list', { before: null, count: 10 });
+    const acts = trail.filter(({ kind }) => kind === 'vault.listed-anew' || kind === 'vault.accepted');
+    expect(acts).toMatchObject([
+      { kind: 'vault.listed-anew', officer: 'LFW-01', second: 'LFW-02' },
+      { kind: 'vault.accepted', officer: 'LFW-01', second: 'LFW-02' },
+    ]);
   });
 
   test('counts as it is once two officers of two agencies have looked into it', async () => {
@@ -445,6 +503,17 @@ describe('what opens the vault', () => {
       failure: { code: 'tampered', table: 'vault', id: 'officer/LFW-01', problem: 'replayed' },
     });
     expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked' });
+  });
+
+  test('an older passphrase put back confirms nothing any more', async () => {
+    const disk = day.evening.copy();
+    Object.assign(access(disk), access(day.morning.copy()));
+    const window = await windowOn(disk);
+    await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    const second = { officer: 'LFW-01', passphrase: PASSPHRASE };
+    expect(await window.call('vault.accept', { reason: 'looked into', second })).toMatchObject({
+      failure: { code: 'second-refused' },
+    });
   });
 
   test.each(['memory', 'iterations'])(

@@ -3,6 +3,7 @@ import type { Result } from '../../../../shared/result.ts';
 import type { VaultCalls, VaultStatus } from '../../api/vault.ts';
 import type { CallFailure, Topic } from '../../api.ts';
 import type { Restoring } from '../../backup/restoring.ts';
+import type { CoreCallOptions } from '../../core-options.ts';
 import type { Behind } from '../behind.ts';
 import type { Gate } from '../gate.ts';
 
@@ -19,10 +20,14 @@ export interface Threshold {
   tell(topics: readonly Topic[]): void;
 }
 
+/** How whoever called follows it. */
+export type VaultCall = Required<Pick<CoreCallOptions, 'signal' | 'onProgress'>>;
+
 export type VaultActs<Names extends keyof VaultCalls> = {
   readonly [Name in Names]: (
     at: Threshold,
     input: VaultCalls[Name]['input'],
+    call: VaultCall,
   ) => Promise<Result<VaultCalls[Name]['output'], CallFailure>>;
 };
 

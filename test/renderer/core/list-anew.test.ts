@@ -1,0 +1,78 @@
+/** What is listed anew when a ledger was lost, and what is not. */
+import { beforeEach, expect, test } from 'vitest';
+import { readSetting } from '../../../renderer/core/session.ts';
+import { commit, type Write } from '../../../renderer/core/store/commit.ts';
+import { listAnew } from '../../../renderer/core/store/list-anew.ts';
+import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
+import { readAll, readOne } from '../../../renderer/core/store/read.ts';
+import { emptyStores } from './open-core.ts';
+import { testStore } from './test-keys.ts';
+
+beforeEach(emptyStores);
+
+const DRAFTS = 120;
+
+const unit = (code: string): Write => ({
+  table: 'settings',
+  id: 'unit',
+  rev: null,
+  value: { code, airports: [code] },
+});
+
+/** A store with records in more than two batches, whose ledger `lose` changes; opened again. */
+async function storeWithout(lose: (store: Store) => Promise<unknown>): Promise<Store> {
+  const options = await testStore('practice');
+  const store = await openStore(options);
+  const writes = Array.from(
+    { length: DRAFTS },
+    (_, at): Write => ({
+      table: 'jobFiles',
+      id: `job:${at}`,
+      rev: 0,
+      value: new Uint8Array([at]),
+    }),
+  );
+  await commit(store, [unit('LFW')], []);
+  await commit(store, writes, []);
+  await lose(store);
+  store.close();
+  return openStore({ ...options, whole: true });
+}
+
+const none = () => undefined;
+
+test('every record that opens is listed, in steps that are told', async () => {
+  const store = await storeWithout(({ db }) => db.table('ledger').clear());
+  expect(store.ledger.isLost).toBe(true);
+  await expect(readOne(store, 'settings', 'unit')).rejects.toThrow('tampered:settings:added');
+  const told: (readonly [done: number, total: number])[] = [];
+  const anew = await listAnew([store], (done, total) => told.push([done, total]));
+  expect(anew).toEqual({ listed: DRAFTS + 1, damaged: 0, gone: 0 });
+  expect(told.at(-1)).toEqual([DRAFTS + 1, DRAFTS + 1]);
+  expect(told.length).toBeGreaterThan(2);
+  expect((await readAll(store, 'jobFiles')).length).toBe(DRAFTS);
+});
+
+test('one that does not open, and one whose body is known with something else beside it, stay as they are', async () => {
+  const store = await storeWithout(async ({ db }) => {
+    await db.table('ledger').clear();
+    const record = await db.table('jobFiles').get('job:7');
+    await db.table('jobFiles').put({ ...record, id: 'job:8' });
+  });
+  expect(await listAnew([store], none)).toEqual({ listed: DRAFTS, damaged: 1, gone: 0 });
+  await expect(readOne(store, 'jobFiles', 'job:8')).rejects.toThrow('tampered');
+  expect((await readOne(store, 'jobFiles', 'job:7'))?.value).toEqual(new Uint8Array([7]));
+});
+
+test('one that was listed and is not there is missed no more', async () => {
+  const store = await storeWithout(({ db }) => db.table('jobFiles').delete('job:7'));
+  await expect(readOne(store, 'jobFiles', 'job:7')).rejects.toThrow('missing');
+  expect(await listAnew([store], none)).toEqual({ listed: 0, damaged: 0, gone: 1 });
+  expect(await readOne(store, 'jobFiles', 'job:7')).toBeUndefined();
+});
+
+test('one that is written meanwhile is listed as it was written last', async () => {
+  const store = await storeWithout(({ db }) => db.table('ledger').clear());
+  await Promise.all([listAnew([store], none), ...['ACC', 'COO'].map((code) => commit(store, [unit(code)], []))]);
+  expect((await readSetting(store, 'unit'))?.value.code).toBe('COO');
+});
