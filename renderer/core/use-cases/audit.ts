@@ -37,7 +37,8 @@ export const auditUseCases: UseCases<Names> = {
   'audit.list': {
     input: z.strictObject({ before, count }),
     permission: 'audit.view',
-    audit: null,
+    audit: 'audit.viewed',
+    recordsViews: 'hour',
     afterWrites: true,
     async handler(desk, given) {
       return success({ output: (await search(desk, EVERYTHING, given)).rows });

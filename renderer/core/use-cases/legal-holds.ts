@@ -21,7 +21,8 @@ export const legalHoldUseCases: UseCases<Names> = {
   'legal-holds.list': {
     input: z.strictObject({}),
     permission: 'legal-hold',
-    audit: null,
+    audit: 'legal-holds.viewed',
+    recordsViews: 'hour',
     async handler(desk) {
       const holds = (await readAll(desk.store, 'legalHolds')).map(({ value }) => value).sort(byStateAndTime);
       const output: LegalHoldView[] = [];
@@ -62,7 +63,7 @@ export const legalHoldUseCases: UseCases<Names> = {
       try {
         await desk.commit(
           [{ table: 'legalHolds', id: hold.id, rev: 0, value: hold }],
-          [auditEntry(context, 'legal-hold.set', hold.id, { ...subject, reason: why })],
+          [auditEntry(context, 'legal-hold.set', hold.id, { ...subject }, { reason: why })],
           ['retention', 'cases'],
         );
       } finally {
@@ -89,7 +90,8 @@ export const legalHoldUseCases: UseCases<Names> = {
         output: await viewOf(desk, hold),
         writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
         subject: hold.id,
-        details: { ...hold.subject, reason: why },
+        details: { ...hold.subject },
+        reason: why,
         topics: ['retention', 'cases'],
       });
     },

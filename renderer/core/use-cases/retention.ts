@@ -4,9 +4,10 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { addMonths } from '../../../shared/retention/due.ts';
-import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { RetentionRun } from '../../../shared/retention/retention-run.ts';
 import type { RetentionRunView, RetentionView } from '../api/retention.ts';
+import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { clockState, plausibleWrite } from '../retention/clock-state.ts';
@@ -63,7 +64,7 @@ export const retentionUseCases: UseCases<Names> = {
       return success({
         output: periods,
         writes: [{ table: 'settings', id: 'periods', rev: current?.rev ?? 0, value: periods }],
-        details: { ...periods, ...renamed(before) },
+        ...changedSides(before, periods),
         topics: ['retention'],
       });
     },
@@ -86,11 +87,6 @@ export const retentionUseCases: UseCases<Names> = {
     },
   },
 };
-
-/** The periods as they were, beside those that hold now. */
-function renamed(periods: RetentionPeriods): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(periods).map(([name, value]) => [`${name}Before`, value]));
-}
 
 function runView(run: RetentionRun, { retention }: Pick<Desk, 'retention'>): RetentionRunView {
   const isOver = run.state === 'running' && (retention?.progress ?? null) === null;

@@ -66,8 +66,8 @@ export const unmaskingUseCases: UseCases<Names> = {
           flight: found.flight,
           traveller: found.traveller,
           until: unmasking.until,
-          reason: why,
         },
+        reason: why,
         topics: ['retention', 'cases'],
       });
     },
@@ -89,7 +89,8 @@ export const unmaskingUseCases: UseCases<Names> = {
         output: viewOf(unmasking, context.now),
         writes: [{ table: 'unmaskings', id: wanted, rev: found.rev, value: unmasking }],
         subject: wanted,
-        details: { case: unmasking.case, reason: why },
+        details: { case: unmasking.case },
+        reason: why,
         topics: ['retention', 'cases'],
       });
     },

@@ -15,7 +15,7 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
   const beginning = await vault.beginning();
   if (beginning === null) return;
   const { accounts, airports, periods } = beginning;
-  const [first] = accounts;
+  const [first, second] = accounts;
   const [code] = airports;
   if (first === undefined || code === undefined) throw new Error('beginning-empty');
   const [unit, kept, known] = await Promise.all([
@@ -47,6 +47,8 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
         kind: periods === null ? 'vault.practised' : 'vault.made',
         subject: value.code,
         details: { airports: airports.join(' '), officers: accounts.map(({ id }) => id).join(' ') },
+        after: periods === null ? null : { ...periods },
+        second: second?.id ?? null,
       },
     ],
     (await readAccesses(live.db)).map((record) => ({ id: record.id, record })),

@@ -23,6 +23,7 @@ export const retentionTexts = {
   'audit.kind.retention.asked': 'Asked for a run of retention',
   'audit.kind.retention.periods-set': 'Changed how long data is kept',
   'audit.kind.retention.time-confirmed': 'Confirmed the time',
+  'audit.kind.legal-holds.viewed': 'Looked at the legal holds',
   'audit.kind.legal-hold.set': 'Laid a legal hold',
   'audit.kind.legal-hold.lifted': 'Lifted a legal hold',
   'audit.kind.unmasking.approved': 'Had a masked traveller shown for a case',

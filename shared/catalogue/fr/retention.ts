@@ -28,6 +28,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.retention.asked': 'Traitement de conservation demandé',
   'audit.kind.retention.periods-set': 'Durées de conservation modifiées',
   'audit.kind.retention.time-confirmed': 'Heure confirmée',
+  'audit.kind.legal-holds.viewed': 'Consultation des conservations légales',
   'audit.kind.legal-hold.set': 'Conservation légale posée',
   'audit.kind.legal-hold.lifted': 'Conservation légale levée',
   'audit.kind.unmasking.approved': 'Voyageur masqué réaffiché pour un dossier',

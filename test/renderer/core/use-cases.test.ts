@@ -7,10 +7,16 @@ import { PERMISSIONS } from '../../../renderer/core/permissions.ts';
 import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
 import { auditKinds } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import { NOTHING_ENDED } from '../../../shared/retention/retention-run.ts';
 
 const CORE = fileURLToPath(new URL('../../../renderer/core', import.meta.url));
 /** The kind that an entry is made with outside the table of use cases. */
 const ENTRY = /(?:auditEntry|systemEntry|entryOf)\((?:[^'()]|\([^()]*\))*'([a-z-]+\.[a-z.-]+)'/g;
+
+/** Fields of entries as they are written down in the sources, and the name of one. */
+const DETAILS = /details(?:: | = )\{([^{}]*)\}/g;
+const FIELD = /^\s*([a-zA-Z]+)\s*(?::|$)/;
 
 /** Calls that only read; every other one must leave an audit entry. */
 const READS = [
@@ -41,7 +47,6 @@ const READS = [
   'permissions.list',
   'session.seconds',
   'accounts.list',
-  'audit.list',
   'audit.state',
   // Its entry is written when it ends.
   'audit.verify',
@@ -66,7 +71,6 @@ const READS = [
   'question.list',
   'locking.get',
   'retention.get',
-  'legal-holds.list',
   'unmaskings.list',
 ];
 
@@ -86,6 +90,18 @@ test('what an entry of each kind tells has words', () => {
   expect(named.length).toBeGreaterThan(10);
   const known = new Set(auditKinds(CATALOGUES.en));
   expect([...new Set(kinds)].filter((kind) => !known.has(kind))).toEqual([]);
+});
+
+test('so has what entries say of themselves', () => {
+  const sources = readdirSync(CORE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const named = sources.flatMap((name) =>
+    [...readFileSync(join(CORE, name), 'utf8').matchAll(DETAILS)].flatMap(([, fields = '']) =>
+      fields.split(',').flatMap((field) => FIELD.exec(field)?.[1] ?? []),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(50);
+  const fields = new Set([...named, ...Object.keys(NOTHING_ENDED), ...Object.keys(DEFAULT_PERIODS)]);
+  expect([...fields].filter((name) => !(`audit.field.${name}` in CATALOGUES.en))).toEqual([]);
 });
 
 test('every use case asks for a permission there is', () => {

@@ -8,6 +8,7 @@ import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retentio
 import { type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
 import { TestRing } from '../test-keys.ts';
+import { trailOf } from '../trail-of.ts';
 
 /** Everybody's second officer in practice. */
 const SECOND = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
@@ -272,6 +273,16 @@ test('an unmasking shows one traveller of an open case, for a while, and no long
   // Nothing of it is kept.
   expect(await everything(unit)).not.toContain('CREPPY');
   await unit.ask('unmasking.revoke', { id, reason: 'no longer needed' });
+  const told = (await trailOf(unit)).filter(({ kind }) => /^(?:unmasking|legal-hold)\./.test(kind));
+  expect(told.map(({ kind, reason }) => [kind, reason])).toEqual([
+    // Six years ago: what it said is destroyed.
+    ['legal-hold.set', null],
+    ['legal-hold.set', 'court order 13'],
+    ['unmasking.approved', 'request of the prosecutor'],
+    ['unmasking.viewed', null],
+    ['unmasking.exported', null],
+    ['unmasking.revoked', 'no longer needed'],
+  ]);
   expect(await unit.refused('unmasking.view', { id })).toEqual({ code: 'refused', why: 'unmasking-over' });
   const other = await unit.ask('unmasking.approve', { case: opened_.id, reason: 'once more' }, SECOND);
   clock = '2026-11-27T08:00:01.000Z';

@@ -263,6 +263,9 @@ describe('signing in', () => {
     await window.get('vault.recover', recover);
     const trail = await window.get('audit.list', { before: null, count: 10 });
     expect(trail.find(({ kind }) => kind === 'vault.recovered')).toMatchObject({ officer: 'LFW-02' });
+    // As does who set the unit up. What they confirmed is told to those who may see details.
+    const made = { officer: 'LFW-01', second: 'LFW-02', values: 'withheld' };
+    expect(trail.find(({ kind }) => kind === 'vault.made')).toMatchObject(made);
   });
 
   test('as an analyst is not enough to take the stores as they are', async () => {
