@@ -20,6 +20,7 @@ import { createCore } from './core.ts';
 import { askingHost, type HostPort } from './host-port.ts';
 import { retainRestored } from './retention/retain-restored.ts';
 import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
+import type { Pack } from './store/compress.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
 import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
@@ -45,6 +46,8 @@ export interface CoreEnvironment {
   readonly helpers?: Helpers;
   /** Derives from passphrases, in a worker of its own. */
   readonly kdf: Kdf;
+  /** Packs bodies before they are sealed; where not given, here. */
+  readonly pack?: Pack;
   /** Takes the lock of that name; gives the function that releases it, or null when another window holds it. */
   takeLock(name: string): Promise<(() => void) | null>;
 }
@@ -169,6 +172,7 @@ async function openDoor(
       store,
       host,
       kdf: environment.kdf,
+      ...(environment.pack === undefined ? {} : { pack: environment.pack }),
       now,
       newId: environment.newId,
       openPractice: () => openPatiently(PRODUCT.databases.practice),

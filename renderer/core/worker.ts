@@ -5,6 +5,7 @@ import { releaseBytes } from './release-bytes.ts';
 import type { ToCore } from './rpc-protocol.ts';
 import { serveCore } from './serve-core.ts';
 import { shippedWorld } from './shipped-world.ts';
+import { packInWorker } from './store/pack-in-worker.ts';
 import { takeLock } from './take-lock.ts';
 import { kdfInWorker } from './vault/kdf-in-worker.ts';
 
@@ -28,6 +29,7 @@ const take = serveCore(
     },
     release: releaseBytes,
     kdf: kdfInWorker(),
+    pack: packInWorker(),
     helpers: { count: Math.max(1, Math.min(MOST_HELPERS, self.navigator.hardwareConcurrency)), make: makeHelper },
     takeLock: (name) => takeLock(self.navigator.locks, name),
   },

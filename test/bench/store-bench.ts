@@ -10,7 +10,10 @@ interface WorkerAnswer {
 const PAGE = '<!doctype html><title>bench</title>';
 
 export async function storeBench(): Promise<readonly Figure[]> {
-  const scripts = { '/store-worker.js': 'test/bench/store-worker.ts' };
+  const scripts = {
+    '/store-worker.js': 'test/bench/store-worker.ts',
+    '/packer-worker.js': 'renderer/core/store/packer-worker.ts',
+  };
   const answer = await inBrowser({ html: PAGE, scripts }, (page) => page.evaluate(inPage));
   if (answer.figures === undefined) throw new Error(answer.failure ?? 'no answer');
   return answer.figures;

@@ -4,6 +4,7 @@ import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit, type Write } from '../../renderer/core/store/commit.ts';
 import { openStore, type Store } from '../../renderer/core/store/open-store.ts';
 import { overlapped } from '../../renderer/core/store/overlapped.ts';
+import { packInWorker } from '../../renderer/core/store/pack-in-worker.ts';
 import { readAll } from '../../renderer/core/store/read.ts';
 import { flightsOf, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { type ReadMessage, readFile } from '../../shared/intake/read-file.ts';
@@ -19,7 +20,8 @@ const WRITTEN = ['messages', 'flightHeads', 'factBlocks', 'flightManifests', 'ap
 const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 
 async function measure(): Promise<readonly Figure[]> {
-  const store = await openStore(await testStore('practice'));
+  const pack = packInWorker(() => new Worker('/packer-worker.js', { type: 'module' }));
+  const store = await openStore({ ...(await testStore('practice')), pack });
   const batches = flightWrites();
   const stored = await rate(
     () => storeAll(store, batches),

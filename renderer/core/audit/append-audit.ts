@@ -29,7 +29,7 @@ export interface AuditRecord extends StoredRecord {
 
 const SALT_BYTES = 16;
 
-type SealingStore = Pick<Store, 'keys' | 'clock' | 'trail'>;
+type SealingStore = Pick<Store, 'keys' | 'clock' | 'pack' | 'trail'>;
 
 /** Seals entries; to be awaited before the transaction begins. */
 export function prepareAudit(store: SealingStore, entries: readonly AuditEntry[]): Promise<readonly PreparedAudit[]> {

@@ -14,11 +14,18 @@ const SMALL_DEFLATED = 4_096;
 const PLAIN = 0;
 const DEFLATED = 1;
 
+/** Packs bytes, wherever it does so. */
+export type Pack = (bytes: Uint8Array) => Promise<Uint8Array<ArrayBuffer>>;
+
+/** Is it packed before another worker would have been asked? */
+export function isSmall(bytes: Uint8Array): boolean {
+  return bytes.length <= SMALL;
+}
+
 /** The bytes with one in front that says how they are packed. */
 export async function pack(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   if (bytes.length >= WORTHWHILE) {
-    const smaller =
-      bytes.length <= SMALL ? deflateSync(bytes) : await through(bytes, new CompressionStream('deflate-raw'));
+    const smaller = isSmall(bytes) ? deflateSync(bytes) : await through(bytes, new CompressionStream('deflate-raw'));
     if (smaller.length < bytes.length) return marked(DEFLATED, smaller);
   }
   return marked(PLAIN, bytes);

@@ -8,6 +8,7 @@ import type { StoreName } from '../api/session.ts';
 import { chainOldEntries } from '../audit/chain-old.ts';
 import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';
+import { type Pack, pack as packHere } from './compress.ts';
 import { FactColumns } from './fact-columns.ts';
 import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
@@ -93,6 +94,7 @@ export interface Store {
   readonly name: StoreName;
   readonly db: Dexie;
   readonly keys: Keys;
+  readonly pack: Pack;
   readonly ledger: Ledger;
   /** Time now, ISO 8601 UTC: decides the month of what tells of no flight. */
   clock(): string;
@@ -120,6 +122,8 @@ export interface BesideStore {
 export interface StoreOptions {
   readonly keys: Keys;
   clock(): string;
+  /** Where not given, packing waits for its turn with everything else. */
+  readonly pack?: Pack;
   /** Where the ledger's head is kept outside the store; none: it is not. */
   readonly anchor?: LedgerAnchor;
   /** Everything in it was sealed before: a ledger that does not say so was cut. */
@@ -144,12 +148,16 @@ export async function openDatabase(name: string): Promise<Dexie> {
 }
 
 /** The store in an open database, with the keys to it. */
-export async function storeIn(db: Dexie, { keys, clock, anchor, whole, onWritten }: StoreOptions): Promise<Store> {
+export async function storeIn(
+  db: Dexie,
+  { keys, clock, pack = packHere, anchor, whole, onWritten }: StoreOptions,
+): Promise<Store> {
   const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, anchor ?? null, whole);
   const store: Store = {
     name: keys.store,
     db,
     keys,
+    pack,
     ledger,
     clock,
     written: () => onWritten?.(store),

@@ -3,7 +3,7 @@
  * stand in for another. Asynchronous: never to be awaited inside a transaction.
  */
 import { decrypt, encrypt } from './cipher.ts';
-import { pack, unpack } from './compress.ts';
+import { unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
 import { encodings } from './encodings.ts';
 import { type DataClass, type Keys, type Month, TamperedError } from './keys.ts';
@@ -14,7 +14,7 @@ import { bodyVersion, checkVersion, upgradeBody } from './upgrade-body.ts';
 
 export type Sealed = Pick<StoredRecord, 'v' | 'keyId' | 'body'>;
 
-type SealingStore = Pick<Store, 'keys' | 'clock'>;
+type SealingStore = Pick<Store, 'keys' | 'clock' | 'pack'>;
 
 /** The key of a record that is kept otherwise than its table says: masked, or held. */
 export interface SealedUnder {
@@ -48,12 +48,12 @@ async function sealed(
   index: Readonly<Record<string, unknown>> | undefined,
   under?: SealedUnder,
 ): Promise<Sealed> {
-  return sealPacked(store, table, id, v, await pack(bytes), index, under);
+  return sealPacked(store, table, id, v, await store.pack(bytes), index, under);
 }
 
 /** The same of a body that `pack` packed. */
 export async function sealPacked(
-  { keys, clock }: SealingStore,
+  { keys, clock }: Pick<Store, 'keys' | 'clock'>,
   table: TableName,
   id: string,
   v: number,

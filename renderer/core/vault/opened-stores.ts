@@ -9,6 +9,7 @@ import type { Progress } from '../api.ts';
 import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
+import type { Pack } from '../store/compress.ts';
 import { type ListedAnew, listAnew } from '../store/list-anew.ts';
 import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
 import { LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
@@ -26,6 +27,8 @@ export interface OpenedStoresOptions {
   readonly store: StoreName;
   readonly host: HostPort;
   now(): string;
+  /** Packs bodies before they are sealed; where not given, that waits for its turn with everything else. */
+  readonly pack?: Pack;
   /** Opens the database of the practice store. */
   openPractice(): Promise<Dexie>;
   /** Told when the live store was opened with its keys and agrees with what is known of it outside. */
@@ -163,6 +166,7 @@ export class OpenedStores {
     const store = await storeIn(db, {
       keys: await ringKeys(vault, name),
       clock: this.#options.now,
+      ...(this.#options.pack === undefined ? {} : { pack: this.#options.pack }),
       anchor,
       // The vault ends its beginning in the live store once that is sealed.
       whole: name === 'live' && vault.header.beginning === null,

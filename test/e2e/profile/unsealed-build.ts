@@ -52,6 +52,7 @@ export async function buildUnsealed(built: string, folder: string): Promise<void
   const text = (outputFiles[0]?.text ?? '')
     .replace('./vault/kdf-worker.ts', `./${asset('kdf-worker')}`)
     .replace('./kdf-worker.ts', `./${asset('kdf-worker')}`)
+    .replace('./packer-worker.ts', `./${asset('packer-worker')}`)
     .replace('./back-test/helper.ts', `./${asset('helper')}`);
   if (/\.\/[\w/-]+\.ts"/.test(text)) throw new Error('a worker of the worker is not among the built files');
   writeFileSync(join(folder, 'assets', asset('worker')), text);

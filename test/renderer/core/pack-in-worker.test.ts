@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { pack, unpack } from '../../../renderer/core/store/compress.ts';
+import { type PackerPort, packInWorker } from '../../../renderer/core/store/pack-in-worker.ts';
+import type { FromPacker, ToPacker } from '../../../renderer/core/store/pack-protocol.ts';
+
+/** Large enough that it goes to the worker. */
+const body = (letter: string) => new TextEncoder().encode(letter.repeat(20_000));
+const SMALL = new TextEncoder().encode('NAD+FL+++KWADZO:AFUA'.repeat(20));
+
+/** A worker that keeps what it is asked until the test lets it answer. */
+function heldPacker() {
+  const asked: ToPacker[] = [];
+  const takers = new Map<string, (event: { readonly data: FromPacker }) => void>();
+  let ended = false;
+  const port: PackerPort = {
+    postMessage: (message) => void asked.push(message),
+    addEventListener: (type: string, take: (event: { readonly data: FromPacker }) => void) =>
+      void takers.set(type, take),
+    terminate: () => {
+      ended = true;
+    },
+  };
+  return {
+    port,
+    asked,
+    isEnded: () => ended,
+    breaks: () => takers.get('error')?.({ data: { id: 0, packed: null } }),
+    async answer(at: number) {
+      const { id, bytes } = asked[at] as ToPacker;
+      takers.get('message')?.({ data: { id, packed: await pack(bytes) } });
+    },
+    refuse: (at: number) => takers.get('message')?.({ data: { id: asked[at]?.id ?? 0, packed: null } }),
+  };
+}
+
+describe('packing in a worker', () => {
+  test('gives everybody their own bytes back, in whatever order the worker answers', async () => {
+    const packer = heldPacker();
+    const packs = packInWorker(() => packer.port);
+    const [first, second] = [packs(body('A')), packs(body('B'))];
+    await packer.answer(1);
+    await packer.answer(0);
+    expect(await unpack(await first)).toEqual(body('A'));
+    expect(await unpack(await second)).toEqual(body('B'));
+  });
+
+  test('makes one worker, and none for what is small', async () => {
+    let made = 0;
+    const packer = heldPacker();
+    const packs = packInWorker(() => {
+      made += 1;
+      return packer.port;
+    });
+    expect(await unpack(await packs(SMALL))).toEqual(SMALL);
+    expect(made).toBe(0);
+    const both = [packs(body('A')), packs(body('B'))];
+    await packer.answer(0);
+    await packer.answer(1);
+    await Promise.all(both);
+    expect(made).toBe(1);
+  });
+
+  test('is done here when the worker breaks, also for what it was asked before', async () => {
+    const packer = heldPacker();
+    const packs = packInWorker(() => packer.port);
+    const asked = packs(body('A'));
+    packer.breaks();
+    expect(await unpack(await asked)).toEqual(body('A'));
+    expect(packer.isEnded()).toBe(true);
+    expect(await unpack(await packs(body('B')))).toEqual(body('B'));
+    expect(packer.asked).toHaveLength(1);
+  });
+
+  test('is done here when the worker cannot pack one body, and goes on there with the next', async () => {
+    const packer = heldPacker();
+    const packs = packInWorker(() => packer.port);
+    const asked = packs(body('A'));
+    packer.refuse(0);
+    expect(await unpack(await asked)).toEqual(body('A'));
+    const next = packs(body('B'));
+    await packer.answer(1);
+    expect(await unpack(await next)).toEqual(body('B'));
+  });
+});
