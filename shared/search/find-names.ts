@@ -4,18 +4,21 @@
  */
 import type { FlightLinks } from './flight-links.ts';
 import { nameWords } from './search-kinds.ts';
+import { soundCode, soundsLike } from './sound-code.ts';
 
-/** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, or but for one mistake of typing. */
-export const NAME_MATCHES = ['whole', 'beginning', 'inside', 'mistake'] as const;
+/** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, in another spelling, or but for one mistake of typing. */
+export const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
 export type NameMatch = (typeof NAME_MATCHES)[number];
 
-/** How far the search goes: words and their beginnings, inside of words, or with a mistake. */
+/** How far the search goes: words and their beginnings, inside of words, or in other spellings and with a mistake. */
 export type NameReach = 'beginning' | 'inside' | 'mistake';
 
 interface Word {
   readonly letters: Uint8Array;
   /** By the letter under the word's end, how far the word may be moved on. */
   readonly steps: Uint8Array;
+  /** What it sounds like; null: it is too short to be known by that. */
+  readonly sound: Uint8Array | null;
 }
 
 /** Words looked for. */
@@ -42,7 +45,7 @@ export function nameQuery(text: string): NameQuery | null {
       const letters = encoder.encode(word.slice(0, LONGEST));
       const steps = new Uint8Array(256).fill(letters.length);
       for (let at = 0; at < letters.length - 1; at += 1) steps[letters[at] as number] = letters.length - 1 - at;
-      return { letters, steps };
+      return { letters, steps, sound: soundCode(letters) };
     }),
   };
 }
@@ -125,28 +128,38 @@ function findMistaken(
   let from = 0;
   for (let line = 0; line < size; line += 1) {
     const end = nameEnds[line] as number;
-    let mistakes = 0;
+    let worst: Nearness = 'beginning';
     for (const word of words) {
       const found = nearest(names, word, from, end);
-      mistakes = found < 0 ? 2 : mistakes + found;
-      if (mistakes > 1) break;
+      // One mistake in all is allowed.
+      if (found === null || (found === 'mistake' && worst === 'mistake')) {
+        worst = null;
+        break;
+      }
+      if (worst !== 'mistake' && found !== 'beginning') worst = found;
     }
-    if (mistakes <= 1) visit(line, mistakes === 0 ? 'beginning' : 'mistake');
+    if (worst !== null) visit(line, worst);
     from = end;
   }
 }
 
-/** 0 where a word of the line begins with the word, 1 where one is but a mistake away, -1 where none is. */
-function nearest(names: Uint8Array, { letters }: Word, from: number, end: number): number {
+type Nearness = 'beginning' | 'spelling' | 'mistake' | null;
+
+/** Whether a word of the line begins with the word, sounds like it, or is but a mistake away. */
+function nearest(names: Uint8Array, { letters, sound }: Word, from: number, end: number): Nearness {
   const { length } = letters;
-  let found = -1;
+  let found: Nearness = null;
   for (let at = from; at < end; ) {
     let to = at;
     while (isLetter(names[to] as number)) to += 1;
     let same = 0;
     while (same < length && names[at + same] === letters[same]) same += 1;
-    if (same === length) return 0;
-    if (found < 0 && length >= LEAST_MISTAKEN && isOneMistake(names, at, to, letters, same)) found = 1;
+    if (same === length) return 'beginning';
+    if (found !== 'spelling') {
+      if (sound !== null && soundsLike(names, at, to, sound)) found = 'spelling';
+      else if (found === null && length >= LEAST_MISTAKEN && isOneMistake(names, at, to, letters, same))
+        found = 'mistake';
+    }
     at = to + 1;
   }
   return found;

@@ -8,10 +8,10 @@ import type { SearchKind } from '../../../shared/search/search-kinds.ts';
 export type SearchFor = SearchKind | 'any';
 
 /**
- * How the text agrees with the value. Of a name the weakest of its words: whole words, their beginnings, somewhere inside, or but for one mistake of
- * typing; of a telephone number the whole or its last digits.
+ * How the text agrees with the value. Of a name the weakest of its words: whole words, their beginnings, somewhere inside, in another
+ * spelling (written together or apart, or sounding alike), or but for one mistake of typing; of a telephone number the whole or its last digits.
  */
-export type SearchMatch = 'whole' | 'ending' | 'beginning' | 'inside' | 'mistake';
+export type SearchMatch = 'whole' | 'ending' | 'beginning' | 'inside' | 'spelling' | 'mistake';
 
 export interface SearchRow {
   readonly flight: FlightId;
@@ -34,7 +34,7 @@ export interface SearchResult {
   readonly total: number;
   /** What the text was taken for; empty when it can be nothing that is looked up. */
   readonly kinds: readonly SearchKind[];
-  /** Only names that differ by one mistake of typing were found, or were asked for. */
+  /** Only names that are spelled otherwise or differ by one mistake of typing were found, or were asked for. */
   readonly similar: boolean;
 }
 
@@ -48,7 +48,7 @@ export interface SearchCalls {
       readonly missing: number;
     };
   };
-  /** `similar`: names that differ by one mistake of typing too, which are otherwise only looked for when nobody else is found. */
+  /** `similar`: names that sound alike or differ by one mistake of typing too, which are otherwise only looked for when nobody else is found. */
   'search.find': {
     input: { text: string; kind: SearchFor; count: number; similar: boolean };
     output: SearchResult;

@@ -1,6 +1,7 @@
 /** Goes through the link records of all flights: who has the value that is looked for, best agreement first, then the latest flight. */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedHash } from '../../../shared/past/keyed-hash.ts';
+import { findJoined, joinedQuery } from '../../../shared/search/find-joined.ts';
 import { findKeys, wantedKeys } from '../../../shared/search/find-keys.ts';
 import { findNames, type NameReach, nameQuery } from '../../../shared/search/find-names.ts';
 import type { FlightLinks } from '../../../shared/search/flight-links.ts';
@@ -33,13 +34,22 @@ export interface Sought {
   readonly text: string;
   readonly kinds: ReadonlySet<SearchKind>;
   readonly reach: NameReach;
+  /** Are names looked for that are written together or apart? */
+  readonly joined: boolean;
   /** No more than so many are told. */
   readonly count: number;
 }
 
 /** Matches from the best on. */
-const RANKS: Readonly<Record<SearchMatch, number>> = { whole: 0, ending: 1, beginning: 1, inside: 2, mistake: 3 };
-const RANK_COUNT = 4;
+const RANKS: Readonly<Record<SearchMatch, number>> = {
+  whole: 0,
+  ending: 1,
+  beginning: 1,
+  inside: 2,
+  spelling: 3,
+  mistake: 4,
+};
+const RANK_COUNT = 5;
 
 /** Those who were found on one flight with matches of one rank. */
 interface Group {
@@ -52,13 +62,14 @@ interface Group {
 /** Everybody who has the value. Draws breath between flights: those written meanwhile may be found or not. */
 export async function findTravellers(
   flights: ReadonlyMap<FlightId, FlightLinks>,
-  { text, kinds, reach, count }: Sought,
+  { text, kinds, reach, joined: wantsJoined, count }: Sought,
   hash: KeyedHash,
   dayOf: (flight: FlightId) => string,
   slice: Slices,
 ): Promise<FoundTravellers> {
   const keys = wantedKeys(text, kinds, hash);
   const query = kinds.has('name') ? nameQuery(text) : null;
+  const joined = wantsJoined && kinds.has('name') ? joinedQuery(text) : null;
   const byRank = Array.from({ length: RANK_COUNT }, (): Group[] => []);
   const found = new Map<number, FoundBy>();
   let total = 0;
@@ -69,6 +80,7 @@ export async function findTravellers(
   for (const [flight, links] of flights) {
     findKeys(links, keys, note);
     if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
+    if (joined !== null) findJoined(links, joined, (at) => note(at, BY_NAME.spelling));
     if (found.size > 0) {
       total += found.size;
       group(byRank, flight, links, found);
@@ -83,6 +95,7 @@ const BY_NAME = {
   whole: { kind: 'name', match: 'whole' },
   beginning: { kind: 'name', match: 'beginning' },
   inside: { kind: 'name', match: 'inside' },
+  spelling: { kind: 'name', match: 'spelling' },
   mistake: { kind: 'name', match: 'mistake' },
 } as const;
 

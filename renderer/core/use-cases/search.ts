@@ -59,7 +59,7 @@ export const searchUseCases: UseCases<'search.ready' | 'search.find'> = {
 /** Looks further only as long as nobody is found. */
 async function widened(
   { store }: Desk,
-  sought: Omit<Sought, 'reach'>,
+  sought: Omit<Sought, 'reach' | 'joined'>,
   similar: boolean,
   hash: KeyedHash,
   heads: ReadonlyMap<FlightId, FlightHead>,
@@ -67,10 +67,11 @@ async function widened(
   const links = await store.links.open(store);
   const slice = slices();
   const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
-  const find = (reach: NameReach) => findTravellers(links, { ...sought, reach }, hash, dayOf, slice);
   const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];
   for (const reach of reaches) {
-    const found = await find(reach);
+    // Whoever is written together or apart is looked for once.
+    const joined = reach === reaches[0];
+    const found = await findTravellers(links, { ...sought, reach, joined }, hash, dayOf, slice);
     if (found.total > 0 || reach === 'mistake' || !sought.kinds.has('name')) return { found, reach };
   }
   throw new Error('the last reach always answers');

@@ -28,20 +28,21 @@ export const searchTexts = {
   'search.match.ending': 'last digits',
   'search.match.beginning': 'beginning of a word',
   'search.match.inside': 'inside of a word',
+  'search.match.spelling': 'spelled otherwise',
   'search.match.mistake': 'one letter differs',
   'search.opening': 'Opening what can be searched…',
   'search.missing_one':
     '{{n}} flight stored by an earlier version is not searched yet. It is being made ready in the background.',
   'search.missing_other':
     '{{n}} flights stored by an earlier version are not searched yet. They are being made ready in the background.',
-  'search.only-similar': 'Nobody is called “{{text}}”. These names differ by one letter.',
+  'search.only-similar': 'Nobody is called “{{text}}”. These names are spelled otherwise, or differ by one letter.',
   'search.empty': 'Look travellers up on all stored flights',
   'search.empty.hint':
     'By name (words in any order, beginnings suffice), document, telephone, e-mail, booking reference or ticket. Press Enter to search. Every search is recorded.',
   'search.nobody': 'Nobody found for “{{text}}”',
   'search.nobody.hint': 'Check the characters, or choose what it is beside the field.',
   'search.nobody.name-hint':
-    'Names with one letter different were looked for too. Try fewer words, or only the beginning of each.',
+    'Other spellings and names with one letter different were looked for too. Try fewer words, or only the beginning of each.',
   'search.unclear': '“{{text}}” is too short to be looked up',
   'search.unclear.hint': 'Type at least two letters of a name, or a whole number or reference.',
 };

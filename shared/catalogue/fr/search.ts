@@ -28,20 +28,22 @@ export const searchTexts = {
   'search.match.ending': 'derniers chiffres',
   'search.match.beginning': 'début d’un mot',
   'search.match.inside': 'dans un mot',
+  'search.match.spelling': 'écrit autrement',
   'search.match.mistake': 'une lettre diffère',
   'search.opening': 'Ouverture de ce qui peut être recherché…',
   'search.missing_one':
     '{{n}} vol enregistré par une version antérieure n’est pas encore recherché. Il est préparé en arrière-plan.',
   'search.missing_other':
     '{{n}} vols enregistrés par une version antérieure ne sont pas encore recherchés. Ils sont préparés en arrière-plan.',
-  'search.only-similar': 'Personne ne s’appelle « {{text}} ». Ces noms diffèrent d’une lettre.',
+  'search.only-similar':
+    'Personne ne s’appelle « {{text}} ». Ces noms s’écrivent autrement, ou diffèrent d’une lettre.',
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',
   'search.empty.hint':
     'Par nom (mots dans n’importe quel ordre, le début suffit), document, téléphone, e-mail, référence ou billet. Entrée lance la recherche. Chaque recherche est consignée.',
   'search.nobody': 'Personne trouvé pour « {{text}} »',
   'search.nobody.hint': 'Vérifiez les caractères, ou choisissez la nature à côté du champ.',
   'search.nobody.name-hint':
-    'Les noms qui diffèrent d’une lettre ont aussi été cherchés. Essayez moins de mots, ou seulement le début de chacun.',
+    'Les autres graphies et les noms qui diffèrent d’une lettre ont aussi été cherchés. Essayez moins de mots, ou seulement le début de chacun.',
   'search.unclear': '« {{text}} » est trop court pour être recherché',
   'search.unclear.hint': 'Saisissez au moins deux lettres d’un nom, ou un numéro ou une référence entiers.',
 };

@@ -76,6 +76,23 @@ describe('a traveller is found', () => {
   });
 });
 
+test.each([
+  ['MUHAMMAD', 'MOHAMMED, SALIOU', 'spelling'],
+  ['jeanpierre', 'KOUASSI, JEAN PIERRE', 'spelling'],
+  ['alhassan', 'AL HASSAN, OMAR', 'spelling'],
+  ['Hassan-Al Omar', 'AL HASSAN, OMAR', 'whole'],
+])('%s finds %s (%s)', async (text, name, match) => {
+  const core = await openUnit();
+  const people = [
+    ['MOHAMMED', 'SALIOU'],
+    ['KOUASSI', 'JEAN PIERRE'],
+    ['AL HASSAN', 'OMAR'],
+  ] as const;
+  await importFiles(core, paxlst(people.map(([surname, given], at) => ({ surname, given, document: `TG${at}` }))));
+  const { rows } = await find(core, text);
+  expect(rows.map((row) => [row.name, row.match])).toEqual([[name, match]]);
+});
+
 describe('what is searched follows the store', () => {
   test('when a later message changes a flight', async () => {
     const core = await openUnit();

@@ -81,8 +81,8 @@ describe('names are found', () => {
       'menzah',
       'mistake',
       [
-        [0, 'mistake'],
-        [1, 'mistake'],
+        [0, 'spelling'],
+        [1, 'spelling'],
       ],
     ],
     [
@@ -97,13 +97,21 @@ describe('names are found', () => {
       'mennsah',
       'mistake',
       [
-        [0, 'mistake'],
-        [1, 'mistake'],
+        [0, 'spelling'],
+        [1, 'spelling'],
       ],
     ],
-    ['mnesah koffi', 'mistake', [[1, 'mistake']]],
-    ['mnesah kofffi', 'mistake', []],
-    ['mnasah', 'mistake', []],
+    [
+      'mnesah koffi',
+      'mistake',
+      [
+        [0, 'mistake'],
+        [1, 'spelling'],
+      ],
+    ],
+    ['mnesah kofffi', 'mistake', [[1, 'mistake']]],
+    ['nmesah kofffi', 'mistake', []],
+    ['menada', 'mistake', []],
     ['nn', 'mistake', []],
     ['mensahkofi', 'mistake', []],
   ])('%s (%s)', (text, reach, expected) => {
@@ -143,7 +151,7 @@ describe('names are found', () => {
           names.map((one) => `${one}/`),
           asked,
           'mistake',
-        ).map(([at]) => at);
+        ).flatMap(([at, match]) => (match === 'spelling' && !isOneEdit(names[at] ?? '', asked) ? [] : [at]));
         const expected = names.flatMap((one, at) =>
           one.startsWith(asked) || (asked.length >= 4 && isOneEdit(one, asked)) ? [at] : [],
         );
