@@ -51,6 +51,7 @@ export function officerColumns(t: TFunction, language: Language, zone: string): 
 
 function stateText(t: TFunction, account: AccountView, stamp: (at: string) => string): string {
   if (account.state === 'suspended') return t('accounts.state.suspended');
+  if (!account.hasPassphrase) return t('accounts.state.no-passphrase');
   if (account.waitUntil !== null) return t('accounts.state.waits', { at: stamp(account.waitUntil) });
   return t(account.mustChange ? 'accounts.state.must-change' : 'accounts.state.active');
 }

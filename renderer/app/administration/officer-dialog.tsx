@@ -43,7 +43,9 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
     const result = await core.call(act === 'suspend' ? 'account.suspend' : 'account.reactivate', { id, reason });
     if (!result.ok) return notifyFailure(t, result.failure);
     notifyDone(t, t(act === 'suspend' ? 'accounts.told.suspended' : 'accounts.told.reactivated', { name }));
-    onClose();
+    // Whoever is brought back has no passphrase left.
+    if (act === 'suspend') onClose();
+    else setFurther('reset');
   };
   if (further === 'reset') return <ResetAccessDialog account={account} onClose={onClose} />;
   if (further === 'state')
@@ -68,9 +70,11 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
         <p className="dim">{t('accounts.hint')}</p>
         <ProfileFields profile={profile} onChange={setProfile} />
         <p className="officer-acts">
-          <button type="button" className="button" onClick={() => setFurther('reset')}>
-            {t('accounts.reset')}
-          </button>
+          {state === 'suspended' ? null : (
+            <button type="button" className="button" onClick={() => setFurther('reset')}>
+              {t('accounts.reset')}
+            </button>
+          )}
           {id === officer.id ? null : (
             <button type="button" className="button" onClick={() => setFurther('state')}>
               {t(`accounts.${act}`)}

@@ -15,7 +15,7 @@ export interface ResetAccessDialogProps {
 /** Gives an officer a new passphrase, to be handed over and changed. */
 export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) {
   const { t } = useTranslation();
-  const { id, name } = account;
+  const { id, name, hasPassphrase } = account;
   const [passphrase] = useState(() => freshPassphrase());
   const [done, setDone] = useState(false);
   const { call, dialog } = useTwoPersonCall();
@@ -37,7 +37,7 @@ export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) 
   return (
     <>
       <ConfirmDialog title={t('accounts.reset')} save={t('accounts.reset')} onSave={reset} onClose={onClose}>
-        <p>{t('accounts.reset.hint', { name })}</p>
+        <p>{t(hasPassphrase ? 'accounts.reset.hint' : 'accounts.reset.none', { name })}</p>
         <p className="dim">{t('accounts.passphrase.hint')}</p>
       </ConfirmDialog>
       {dialog}

@@ -16,7 +16,7 @@ import { officerId } from '../session.ts';
 import { commit, type VaultPut, type Write } from '../store/commit.ts';
 import { type Opened, readAll, readOne } from '../store/read.ts';
 import type { Account } from '../store/tables.ts';
-import type { Accounts } from '../vault/accounts.ts';
+import type { Accounts, Entries } from '../vault/accounts.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names =
@@ -53,8 +53,8 @@ export const accountUseCases: UseCases<Names> = {
     async handler(desk) {
       const accounts = accountsOf(desk);
       if (!accounts.ok) return accounts;
-      const [known, waits] = await Promise.all([readAll(desk.store, 'accounts'), accounts.value.waits()]);
-      return success({ output: known.map((account) => viewOf(account, waits)) });
+      const [known, entries] = await Promise.all([readAll(desk.store, 'accounts'), accounts.value.entries()]);
+      return success({ output: known.map((account) => viewOf(account, entries)) });
     },
   },
 
@@ -81,7 +81,7 @@ export const accountUseCases: UseCases<Names> = {
         createdBy: context.officer.id,
       };
       const access = await accounts.value.access(officer, given.passphrase);
-      return written({ id: officer, rev: 0, value }, changedSides(null, said(given.profile)), [access]);
+      return written({ id: officer, rev: 0, value }, changedSides(null, said(given.profile)), [access], fresh(officer));
     },
   },
 
@@ -105,7 +105,12 @@ export const accountUseCases: UseCases<Names> = {
     handler: (desk, given) =>
       changed(desk, given.id, false, (found) => {
         if (given.id === desk.context.officer.id) return failed({ code: 'refused', why: 'own-account' });
-        return success({ value: { ...found, state: 'suspended' }, ...STATES.suspended, reason: given.reason });
+        return success({
+          value: { ...found, state: 'suspended' },
+          ends: true,
+          ...STATES.suspended,
+          reason: given.reason,
+        });
       }),
   },
 
@@ -129,10 +134,11 @@ export const accountUseCases: UseCases<Names> = {
       if (!accounts.ok) return accounts;
       const found = await readOne(desk.store, 'accounts', given.id);
       if (found === undefined) return failed({ code: 'not-found', what: 'account' });
+      if (found.value.state !== 'active') return failed({ code: 'refused', why: 'account-suspended' });
       const weak = weakness(desk, given.passphrase, { id: given.id, name: found.value.name });
       if (weak !== null) return failed(weak);
       const access = await accounts.value.access(given.id, given.passphrase);
-      return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access]);
+      return written({ ...found, value: { ...found.value, mustChange: true } }, {}, [access], fresh(given.id));
     },
   },
 
@@ -231,7 +237,7 @@ async function changed(
   change: (
     found: Account,
     others: readonly Opened<Account>[],
-  ) => Result<{ readonly value: Account } & Said, CallFailure>,
+  ) => Result<{ readonly value: Account; readonly ends?: true } & Said, CallFailure>,
 ): Handled<AccountView> {
   const accounts = accountsOf(desk);
   if (!accounts.ok) return accounts;
@@ -241,21 +247,23 @@ async function changed(
   const others = known.filter((account) => account !== found);
   const after = change(found.value, others);
   if (!after.ok) return after;
-  const { value, ...said } = after.value;
+  const { value, ends, ...said } = after.value;
   const problem = accountsProblem([...others.map((other) => other.value), value], lasting);
   if (problem !== null) return failed({ code: 'refused', why: problem });
-  return written({ ...found, value }, said, [], await accounts.value.waits());
+  // What is left of an account that is suspended opens nothing, whoever copies it.
+  if (ends) return written({ ...found, value }, said, [accounts.value.noAccess(officer)], NOBODY);
+  return written({ ...found, value }, said, [], await accounts.value.entries());
 }
 
 function written(
   account: Opened<Account>,
   said: Said,
   vault: readonly VaultPut[],
-  waits: ReadonlyMap<string, string> = new Map(),
+  entries: Entries,
 ): Result<Change<AccountView>, CallFailure> {
   const { id: subject, rev, value } = account;
   return success({
-    output: viewOf(account, waits),
+    output: viewOf(account, entries),
     writes: [{ table: 'accounts', id: subject, rev, value }],
     vault,
     subject,
@@ -264,9 +272,17 @@ function written(
   });
 }
 
-function viewOf({ id: officer, value }: Opened<Account>, waits: ReadonlyMap<string, string>): AccountView {
+const NOBODY: Entries = new Map();
+
+/** A passphrase that was given just now. */
+function fresh(officer: string): Entries {
+  return new Map([[officer, { waitUntil: null }]]);
+}
+
+function viewOf({ id: officer, value }: Opened<Account>, entries: Entries): AccountView {
   const { signIns = [], ...rest } = value;
-  return { id: officer, ...rest, signIns, waitUntil: waits.get(officer) ?? null };
+  const entry = entries.get(officer);
+  return { id: officer, ...rest, signIns, hasPassphrase: entry !== undefined, waitUntil: entry?.waitUntil ?? null };
 }
 
 /** Two accounts of one name would be one person twice, where two are needed. */

@@ -12,6 +12,9 @@ export interface SignedIn {
   readonly failures: number;
 }
 
+/** By officer id. */
+export type Entries = ReadonlyMap<string, { readonly waitUntil: string | null }>;
+
 export interface Accounts {
   /** The store that holds the accounts, whichever is worked in. */
   readonly store: Store;
@@ -23,8 +26,10 @@ export interface Accounts {
   authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>>;
   /** A new recovery code in place of the one before: its two halves as they are printed. */
   renewRecovery(): Promise<readonly [string, string]>;
-  /** Earliest time of the next try (ISO 8601 UTC), by officer; who need not wait is not there. */
-  waits(): Promise<ReadonlyMap<string, string>>;
+  /** Takes away what an officer's passphrase opens: what is to be written with whatever else the act changes. */
+  noAccess(officer: string): VaultPut;
+  /** Whoever has a passphrase, with the earliest time of their next try (ISO 8601 UTC; null: now). */
+  entries(): Promise<Entries>;
   /** The sign-in that is not recorded yet; null from then on. */
   takeSignIn(): SignedIn | null;
 }

@@ -10,6 +10,7 @@ import type { Accounts } from './accounts.ts';
 import type { Gate } from './gate.ts';
 import { confirmedBy, identityAt } from './officers.ts';
 import type { Opened } from './opened-stores.ts';
+import { accessId } from './vault-records.ts';
 import type { WaitingFile } from './waiting-files.ts';
 
 export interface BehindOptions {
@@ -152,9 +153,10 @@ function accountsOf(gate: Gate, { live, vault }: Opened): Accounts {
     },
     authenticate: (officer, passphrase) => gate.authenticate(officer, passphrase),
     renewRecovery: () => vault.renewRecovery(),
-    async waits() {
+    noAccess: (officer) => ({ id: accessId(officer), record: null }),
+    async entries() {
       const { officers } = await gate.status(0);
-      return new Map(officers.flatMap(({ id, waitUntil }) => (waitUntil === null ? [] : [[id, waitUntil] as const])));
+      return new Map(officers.map((officer) => [officer.id, officer]));
     },
     takeSignIn: () => gate.takeSignIn(),
   };

@@ -11,6 +11,7 @@ export const accountTexts = {
   'accounts.duty.second-line': 'second line',
   'accounts.state': 'State',
   'accounts.state.active': 'active',
+  'accounts.state.no-passphrase': 'no passphrase',
   'accounts.state.suspended': 'suspended',
   'accounts.state.must-change': 'passphrase handed over, not changed yet',
   'accounts.state.waits': 'waits after wrong passphrases until {{at}}',
@@ -34,9 +35,12 @@ export const accountTexts = {
   'accounts.reset.hint':
     'The passphrase that {{name}} has now opens nothing any more. Nothing is lost: the data stays sealed with the same keys.',
   'accounts.suspend': 'Suspend',
-  'accounts.suspend.hint': '{{name}} cannot sign in until an administrator brings the account back.',
+  'accounts.reset.none':
+    '{{name}} has no passphrase since the account was suspended. Two administrators give a new one; the recovery code gives one, too.',
+  'accounts.suspend.hint':
+    '{{name}} cannot sign in any more: the passphrase opens nothing from now on. Whoever is brought back gets a new one.',
   'accounts.reactivate': 'Bring back',
-  'accounts.reactivate.hint': '{{name}} can sign in again with the passphrase of before.',
+  'accounts.reactivate.hint': '{{name}} may sign in again, with a new passphrase that two administrators give next.',
   'accounts.sign-ins': 'Sign-ins',
   'accounts.sign-ins.none': 'Not signed in yet.',
   'accounts.sign-ins.failures_one': 'after {{count}} wrong passphrase',
@@ -47,7 +51,7 @@ export const accountTexts = {
   'accounts.told.saved': 'Saved.',
   'accounts.told.reset': '{{name}} has a new passphrase to be changed at the next sign-in.',
   'accounts.told.suspended': '{{name}} cannot sign in any more.',
-  'accounts.told.reactivated': '{{name}} can sign in again.',
+  'accounts.told.reactivated': '{{name}} was brought back, and needs a new passphrase.',
   'own-passphrase.title': 'Choose your own passphrase',
   'own-passphrase.hint':
     'Yours was handed over by somebody who knows it. Choose another one: then nobody but you can sign in as {{id}}.',
@@ -57,6 +61,7 @@ export const accountTexts = {
   'own-passphrase.wrong': 'That is not your passphrase. Nothing was changed.',
   'own-passphrase.told': 'Your passphrase was changed.',
   'failure.initial-passphrase': 'Your passphrase was handed over. Change it first; nothing was changed.',
+  'failure.refused.account-suspended': 'The account is suspended. Bring it back first; nothing was changed.',
   'failure.refused.accounts-live':
     'Accounts belong to real work. Nothing was changed; open the live store to look after them.',
   'failure.refused.own-account': 'Nobody suspends their own account. Nothing was changed; ask another administrator.',

@@ -11,6 +11,7 @@ export const accountTexts = {
   'accounts.duty.second-line': 'deuxième ligne',
   'accounts.state': 'État',
   'accounts.state.active': 'actif',
+  'accounts.state.no-passphrase': 'sans phrase secrète',
   'accounts.state.suspended': 'suspendu',
   'accounts.state.must-change': 'phrase secrète remise, pas encore changée',
   'accounts.state.waits': 'attend après des phrases erronées jusqu’à {{at}}',
@@ -34,9 +35,13 @@ export const accountTexts = {
   'accounts.reset.hint':
     'La phrase secrète actuelle de {{name}} n’ouvre plus rien. Rien n’est perdu : les données restent scellées avec les mêmes clés.',
   'accounts.suspend': 'Suspendre',
-  'accounts.suspend.hint': '{{name}} ne peut plus se connecter tant qu’un administrateur ne rétablit pas le compte.',
+  'accounts.reset.none':
+    '{{name}} n’a plus de phrase secrète depuis la suspension du compte. Deux administrateurs en donnent une nouvelle ; le code de secours aussi.',
+  'accounts.suspend.hint':
+    '{{name}} ne peut plus se connecter : sa phrase secrète n’ouvre désormais plus rien. Au rétablissement, une nouvelle est donnée.',
   'accounts.reactivate': 'Rétablir',
-  'accounts.reactivate.hint': '{{name}} peut de nouveau se connecter avec sa phrase secrète d’avant.',
+  'accounts.reactivate.hint':
+    '{{name}} peut de nouveau être admis, avec une nouvelle phrase secrète que deux administrateurs donnent ensuite.',
   'accounts.sign-ins': 'Connexions',
   'accounts.sign-ins.none': 'Pas encore connecté.',
   'accounts.sign-ins.failures_one': 'après {{count}} phrase erronée',
@@ -47,7 +52,7 @@ export const accountTexts = {
   'accounts.told.saved': 'Enregistré.',
   'accounts.told.reset': '{{name}} a une nouvelle phrase secrète, à changer à la prochaine connexion.',
   'accounts.told.suspended': '{{name}} ne peut plus se connecter.',
-  'accounts.told.reactivated': '{{name}} peut de nouveau se connecter.',
+  'accounts.told.reactivated': '{{name}} est rétabli, et a besoin d’une nouvelle phrase secrète.',
   'own-passphrase.title': 'Choisissez votre propre phrase secrète',
   'own-passphrase.hint':
     'La vôtre a été remise par quelqu’un qui la connaît. Choisissez-en une autre : personne d’autre ne pourra se connecter comme {{id}}.',
@@ -57,6 +62,7 @@ export const accountTexts = {
   'own-passphrase.wrong': 'Ce n’est pas votre phrase secrète. Rien n’a été modifié.',
   'own-passphrase.told': 'Votre phrase secrète est changée.',
   'failure.initial-passphrase': 'Votre phrase secrète a été remise. Changez-la d’abord ; rien n’a été modifié.',
+  'failure.refused.account-suspended': 'Le compte est suspendu. Rétablissez-le d’abord ; rien n’a été modifié.',
   'failure.refused.accounts-live':
     'Les comptes relèvent du travail réel. Rien n’a été modifié ; ouvrez la base réelle pour vous en occuper.',
   'failure.refused.own-account':

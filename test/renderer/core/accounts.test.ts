@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { accountsProblem } from '../../../renderer/core/accounts-left.ts';
 import type { AccountProfile } from '../../../renderer/core/api/accounts.ts';
 import type { Account } from '../../../renderer/core/store/tables.ts';
+import { Disk } from './disk.ts';
 import { emptyStores } from './open-core.ts';
 import { OTHER_PASSPHRASE, openWindow, PASSPHRASE } from './open-window.ts';
 
@@ -23,9 +24,11 @@ const SECOND = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
 async function unit(options: Parameters<typeof openWindow>[0] = {}) {
   const window = openWindow(options);
   await window.open('live');
-  await window.setUp();
+  const setUpCode = await window.setUp();
   return {
     ...window,
+    /** The halves of the recovery code. */
+    setUpCode,
     signIn: (officer: string, passphrase: string) => window.get('vault.unlock', { officer, passphrase }),
     async refused(...call: Parameters<typeof window.call>) {
       const answer = await window.call(...call);
@@ -173,20 +176,45 @@ describe('accounts', () => {
       code: 'refused',
       why: 'own-account',
     });
-    expect(await get('account.suspend', { id: 'LFW-03', reason: 'on leave' })).toMatchObject({ state: 'suspended' });
+    expect(await get('account.suspend', { id: 'LFW-03', reason: 'on leave' })).toMatchObject({
+      state: 'suspended',
+      hasPassphrase: false,
+    });
     await get('vault.lock', { level: 'vault' });
     expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
       code: 'wrong-passphrase',
     });
     await signIn('LFW-01', PASSPHRASE);
-    await get('account.reactivate', { id: 'LFW-03', reason: 'is back' });
     const reset = { id: 'LFW-03', passphrase: 'seven-22-onion-harbour-candle' };
+    expect(await refused('account.reset', reset, SECOND)).toEqual({ code: 'refused', why: 'account-suspended' });
+    expect(await get('account.reactivate', { id: 'LFW-03', reason: 'is back' })).toMatchObject({
+      state: 'active',
+      hasPassphrase: false,
+    });
+    expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
+      code: 'wrong-passphrase',
+    });
     expect(await refused('account.reset', reset)).toMatchObject({ code: 'second-needed' });
-    expect(await get('account.reset', reset, SECOND)).toMatchObject({ mustChange: true });
+    expect(await get('account.reset', reset, SECOND)).toMatchObject({ mustChange: true, hasPassphrase: true });
     expect(await refused('vault.unlock', { officer: 'LFW-03', passphrase: HANDED_OVER })).toMatchObject({
       code: 'wrong-passphrase',
     });
     await signIn('LFW-03', reset.passphrase);
+  });
+
+  test('leave nothing that a passphrase opens once they are suspended, and nothing is missed', async () => {
+    const { get, setUpCode } = await unit();
+    await get('account.create', { profile: ANALYST, passphrase: HANDED_OVER }, SECOND);
+    const known = async () => (await get('vault.status', {})).officers.map(({ id }) => id);
+    expect(await known()).toEqual(['LFW-01', 'LFW-02', 'LFW-03']);
+    await get('account.suspend', { id: 'LFW-03', reason: 'left' });
+    expect(await known()).toEqual(['LFW-01', 'LFW-02']);
+    expect((await Disk.read()).table('live', 'vault').map(({ id }) => id)).not.toContain('officer/LFW-03');
+    expect((await get('store.verify', {})).findings).toEqual([]);
+    await get('account.reactivate', { id: 'LFW-03', reason: 'is back' });
+    await get('vault.lock', { level: 'vault' });
+    await get('vault.recover', { halves: setUpCode, officer: 'LFW-03', passphrase: OWN });
+    expect(await known()).toEqual(['LFW-01', 'LFW-02', 'LFW-03']);
   });
 
   test('are of the live store: in practice, where everybody may be an administrator, there are none', async () => {
