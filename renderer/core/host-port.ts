@@ -37,6 +37,30 @@ export interface HostPort {
   ): Promise<HostResult<HostCalls[Name]['value']>>;
 }
 
+/** A port that knows whether the small memory outside the store can be written and read. */
+export interface WatchedHost extends HostPort {
+  readonly stateFails: boolean;
+}
+
+/** The same port, watched; `onChange` is told when its memory begins to fail, and when it works again. */
+export function watchState(host: HostPort, onChange: () => void): WatchedHost {
+  const failing = new Set<keyof HostCalls>();
+  return {
+    get stateFails() {
+      return failing.size > 0;
+    },
+    async ask(name, ...args) {
+      const result = await host.ask(name, ...args);
+      if (name !== 'state.get' && name !== 'state.put') return result;
+      const before = failing.size > 0;
+      if (result.ok) failing.delete(name);
+      else failing.add(name);
+      if (failing.size > 0 !== before) onChange();
+      return result;
+    },
+  };
+}
+
 /** Where there is no machine (tests): state is kept in memory, keys cannot be wrapped, there is no folder. */
 export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
   const unsupported = () => ({ ok: false, code: 'unsupported', message: '' }) as const;

@@ -17,7 +17,7 @@ import { databases } from './backup/databases.ts';
 import { clearBefore, GenerationError, settleGenerations } from './backup/generation.ts';
 import { Restoring } from './backup/restoring.ts';
 import { createCore } from './core.ts';
-import { askingHost, type HostPort } from './host-port.ts';
+import { askingHost, type HostPort, watchState } from './host-port.ts';
 import { retainRestored } from './retention/retain-restored.ts';
 import { type AnyCallName, type FromCore, outputTransfers, type ToCore } from './rpc-protocol.ts';
 import type { Pack } from './store/compress.ts';
@@ -154,7 +154,7 @@ const MOST_AIRPORTS = 20;
 async function openDoor(
   store: StoreName,
   port: ServerPort,
-  host: HostPort,
+  machine: HostPort,
   environment: CoreEnvironment,
 ): Promise<Result<OpenDoor, CallFailure>> {
   const release = await environment.takeLock(PRODUCT.databases.live);
@@ -164,6 +164,14 @@ async function openDoor(
     const tell = paced((topic, revision) => port.post({ kind: 'changed', topic, revision }, []));
     const world = environment.world();
     const revisions = new Map<Topic, number>();
+    const tellAgain = (topics: readonly Topic[]) => {
+      for (const topic of topics) {
+        // The core counts its own; whoever listens only asks again.
+        revisions.set(topic, (revisions.get(topic) ?? 0) + 1);
+        tell(topic, revisions.get(topic) ?? 0);
+      }
+    };
+    const host = watchState(machine, () => tellAgain(['vault']));
     const first = PRODUCT.databases.live;
     const generations = await settleGenerations(host, first, databases);
     if (!generations.ok) throw new GenerationError(generations.failure.code);
@@ -203,13 +211,7 @@ async function openDoor(
       isAirport: (code) => world.reference.airport(code) !== undefined,
       findAirports: (search) =>
         searchAirports(world, search, MOST_AIRPORTS).map(({ code, city, country }) => ({ code, city, country })),
-      tell(topics) {
-        for (const topic of topics) {
-          // The core counts its own; whoever listens only asks again.
-          revisions.set(topic, (revisions.get(topic) ?? 0) + 1);
-          tell(topic, revisions.get(topic) ?? 0);
-        }
-      },
+      tell: tellAgain,
     });
     return success({ door, release });
   } catch (error) {

@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { SearchFor } from '../../renderer/core/api/search.ts';
 import type { CallName } from '../../renderer/core/api.ts';
 import { type Core, createCore } from '../../renderer/core/core.ts';
-import { hostInMemory } from '../../renderer/core/host-port.ts';
+import { hostInMemory, watchState } from '../../renderer/core/host-port.ts';
 import type { Input, Output } from '../../renderer/core/rpc-protocol.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit } from '../../renderer/core/store/commit.ts';
@@ -138,7 +138,7 @@ async function openGate(state: Map<string, string>): Promise<Gate> {
   return Gate.open({
     db: await openDatabase(PRODUCT.databases.live),
     store: 'live',
-    host: hostInMemory(state),
+    host: watchState(hostInMemory(state), () => undefined),
     kdf: deriveDirectly,
     now,
     newId: () => crypto.randomUUID(),

@@ -36,7 +36,7 @@ export interface VaultStatus {
   readonly alarms: readonly VaultAlarm[];
 }
 
-/** Something that does not agree with what was remembered outside the store. */
+/** Something that does not agree with what was remembered outside the store, or keeps it from being remembered. */
 export interface VaultAlarm {
   readonly code:
     | 'data-lost'
@@ -46,6 +46,8 @@ export interface VaultAlarm {
     | 'store-differs'
     /** What opens the vault is not what was written last: an older one, with older keys, was put in its place. */
     | 'vault-replaced'
+    /** What is remembered outside the store cannot be written or read; gone once it can. */
+    | 'state-fails'
     | 'audit-cut'
     | 'audit-differs'
     | 'clock-behind'

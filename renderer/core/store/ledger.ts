@@ -32,6 +32,7 @@ export interface LedgerHead {
 /** Where the head is kept outside the store. */
 export interface LedgerAnchor {
   get(): Promise<LedgerHead | null>;
+  /** Never throws: what cannot be kept now is kept later, and nobody's work waits for it. */
   put(head: LedgerHead): Promise<void>;
 }
 
@@ -249,7 +250,7 @@ export class Ledger {
   /**
    * Writes one entry in place of all before it: from then on nothing is taken that it does not list. The anchor is set first, so that
    * what it names is never folded away; `anew`: the last entry may be the one that does not agree, and goes too. Does nothing, and
-   * says so by `false`, when somebody writes meanwhile. Throws what the store or the anchor reports.
+   * says so by `false`, when somebody writes meanwhile. Throws what the store reports.
    */
   async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<boolean> {
     const at = this.#head;

@@ -8,6 +8,9 @@ export const DATA_LOST: VaultAlarm = { code: 'data-lost', params: {} };
 /** What opens the vault is not what was written last. */
 export const VAULT_REPLACED: VaultAlarm = { code: 'vault-replaced', params: {} };
 
+/** What is kept outside the store cannot be written or read now. */
+export const STATE_FAILS: VaultAlarm = { code: 'state-fails', params: {} };
+
 /** What a store's ledger does not agree about. */
 export const LEDGER_ALARMS: { readonly [Problem in LedgerProblem]: VaultAlarm } = {
   'behind-anchor': { code: 'store-behind', params: {} },

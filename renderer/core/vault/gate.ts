@@ -5,10 +5,11 @@
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure } from '../api.ts';
+import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
-import { DATA_LOST, diskAlarms } from './alarms.ts';
+import { DATA_LOST, diskAlarms, STATE_FAILS } from './alarms.ts';
 import { makeDeviceSecret } from './device-secret.ts';
 import type { Kdf } from './kdf.ts';
 import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
@@ -22,6 +23,7 @@ import { accessId, readAccess, readAccesses, readHeader, type VaultHeader } from
 import { type WaitingFile, WaitingFiles } from './waiting-files.ts';
 
 export interface GateOptions extends OpenedStoresOptions {
+  readonly host: WatchedHost;
   readonly kdf: Kdf;
   newId(): string;
 }
@@ -88,7 +90,11 @@ export class Gate {
       deviceBound: accesses.some(({ device }) => device),
       waiting: await this.#waiting.count(),
       intercepts,
-      alarms: [...(this.#isLost ? [DATA_LOST] : this.stores.alarms), ...(await diskAlarms(this.#options.host))],
+      alarms: [
+        ...(this.#isLost ? [DATA_LOST] : this.stores.alarms),
+        ...(this.#options.host.stateFails ? [STATE_FAILS] : []),
+        ...(await diskAlarms(this.#options.host)),
+      ],
     };
   }
 

@@ -5,6 +5,8 @@ import type { LedgerAnchor, LedgerHead } from '../store/ledger.ts';
 
 /** Writes follow each other so quickly that each of them would only hold the next one up. */
 const ANCHOR_EVERY = 1_000;
+/** What was refused is tried again after so many milliseconds, whether or not anything is written meanwhile. */
+export const ANCHOR_AGAIN = 30_000;
 
 export interface HostAnchor extends LedgerAnchor {
   /** The head moved: it is anchored soon. */
@@ -13,21 +15,26 @@ export interface HostAnchor extends LedgerAnchor {
   flush(): Promise<void>;
 }
 
-/** The anchor of a store, in the database of that name. What the machine refuses is tried again with the next change. */
+/** The anchor of a store, in the database of that name. What the machine refuses is tried again until it takes it. */
 export function hostAnchor(host: HostPort, store: StoreName, database: string): HostAnchor {
   const key = anchorKey(store, database);
   let waiting: LedgerHead | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  const put = async (head: LedgerHead): Promise<void> => {
-    const done = await host.ask('state.put', key, JSON.stringify(head));
-    if (!done.ok) throw new Error(`anchor:${done.code}`);
-  };
-  const flush = async (): Promise<void> => {
+  const calm = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    const head = waiting;
     waiting = null;
-    if (head !== null) await put(head).catch(() => undefined);
+  };
+  const put = async (head: LedgerHead): Promise<void> => {
+    // What waited is older.
+    calm();
+    const done = await host.ask('state.put', key, JSON.stringify(head));
+    if (done.ok) return;
+    waiting ??= head;
+    timer ??= setTimeout(() => void flush(), ANCHOR_AGAIN);
+  };
+  const flush = async (): Promise<void> => {
+    if (waiting !== null) await put(waiting);
   };
   return {
     async get() {

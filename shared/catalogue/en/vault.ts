@@ -179,6 +179,8 @@ export const vaultTexts = {
   'alarm.store-differs': 'The store is not the one that this machine worked with last.',
   'alarm.vault-replaced':
     'What opens the vault is not what was written last: an older one, with older keys, was put in its place.',
+  'alarm.state-fails':
+    'What this machine remembers outside the store cannot be written. Work goes on, but a store that is put back would not be noticed meanwhile: look at the disk, and at who may write to the program’s folder.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':

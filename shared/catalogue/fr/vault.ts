@@ -185,6 +185,8 @@ export const vaultTexts = {
   'alarm.store-differs': 'La base n’est pas celle avec laquelle cette machine a travaillé en dernier.',
   'alarm.vault-replaced':
     'Ce qui ouvre le coffre n’est pas ce qui a été écrit en dernier : un état plus ancien, avec d’anciennes clés, a été mis à sa place.',
+  'alarm.state-fails':
+    'Ce que cette machine note hors de la base ne peut pas être écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':

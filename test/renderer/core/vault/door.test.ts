@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { hostInMemory } from '../../../../renderer/core/host-port.ts';
+import { type HostPort, hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
 import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
 import { PRODUCT } from '../../../../shared/host.ts';
@@ -312,6 +312,32 @@ describe('a recovery code', () => {
       window.call('vault.recover', { halves: code, officer: 'LFW-01', passphrase: NEW_PASSPHRASE });
     expect(await recover(first.recovery)).toMatchObject({ failure: { code: 'wrong-recovery-code', half: null } });
     expect(await recover(halves)).toMatchObject({ ok: true, value: { state: 'open', officer: 'LFW-01' } });
+  });
+});
+
+describe('a machine that does not keep what is remembered outside the store', () => {
+  test('is told for as long as it does not, and keeps nobody from their work', async () => {
+    const memory = hostInMemory();
+    let refuses = false;
+    const host: HostPort = {
+      ask: async (name, ...args) =>
+        refuses && name === 'state.put' ? { ok: false, code: 'failed', message: '' } : memory.ask(name, ...args),
+    };
+    const window = await unit({ host });
+    const alarms = async () => (await window.get('vault.status', {})).alarms.map(({ code }) => code);
+    /** What was done is kept outside at the latest when the vault is locked. */
+    const work = async () => {
+      await window.get('store.verify', {});
+      await window.get('vault.lock', { level: 'vault' });
+      await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    };
+    refuses = true;
+    await work();
+    expect(await alarms()).toEqual(['state-fails']);
+    expect(window.heard).toContainEqual(expect.objectContaining({ kind: 'changed', topic: 'vault' }));
+    refuses = false;
+    await work();
+    expect(await alarms()).toEqual([]);
   });
 });
 
