@@ -14,8 +14,9 @@ import { AutomaticBackups } from './backup/automatic-backups.ts';
 import { bringUpToDate, deriveDue, resumeWork } from './bring-up-to-date.ts';
 import { CallOrder } from './call-order.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
+import { Mending } from './damage/mending.ts';
 import { Desks } from './desks.ts';
-import { failureOf } from './failure-of.ts';
+import { failureOf, type ThrownIn } from './failure-of.ts';
 import { DailyExpiry } from './import/daily-expiry.ts';
 import { RunningJobs } from './import/running-jobs.ts';
 import { RetentionKeeper } from './retention/keeper.ts';
@@ -26,6 +27,7 @@ import { Rescreening } from './rules/rescreening.ts';
 import { noSecond } from './second-officer.ts';
 import { readIdentity, readSetting } from './session.ts';
 import { commit } from './store/commit.ts';
+import { readHeads } from './store/heads.ts';
 import { Turns } from './turns.ts';
 import { checkTrail } from './use-cases/audit.ts';
 import { useCase } from './use-cases/use-case-table.ts';
@@ -115,7 +117,11 @@ export function createCore(options: CoreOptions): Core {
   });
 
   // What is done without anybody asking for it.
-  const aside = (done: Promise<unknown>) => work.followAside(done);
+  const aside = (done: Promise<unknown>) => {
+    done.catch((error: unknown) => store.damage.met(error));
+    return work.followAside(done);
+  };
+  const mending = new Mending({ store, closing: closing.signal, desk: () => desks.now(), follow: aside });
   const expiry = new DailyExpiry(() => desks.now(), clock);
   const trailChecks = new TrailChecks({
     waker: options,
@@ -134,6 +140,11 @@ export function createCore(options: CoreOptions): Core {
       : new RetentionClock({ waker: options, keeper: retention, clock, follow: aside });
   const automaticBackups = options.backups === undefined ? null : new AutomaticBackups();
 
+  const thrownIn = (cancel: AbortSignal | undefined, error: unknown): ThrownIn => ({
+    closing: closing.signal,
+    cancel,
+    damaged: store.damage.met(error),
+  });
   const order = new CallOrder(() => trail.settled());
   const answering: AnswerPorts = {
     store,
@@ -157,7 +168,7 @@ export function createCore(options: CoreOptions): Core {
       asking?.catch(() => undefined);
       const answer = work
         .follow(turn.then(() => answerCall({ name, input, options: call, asking }, answering)))
-        .catch((error: unknown) => failed(failureOf(error, closing.signal, call.signal)));
+        .catch((error: unknown) => failed(failureOf(error, thrownIn(call.signal, error))));
       order.began(row, answer);
       // Beside everything else: nobody waits for it.
       if (automaticBackups !== null)
@@ -171,6 +182,9 @@ export function createCore(options: CoreOptions): Core {
           // What is searched is opened beside everything else, before somebody asks.
           void store.links.open(store).catch(() => undefined);
           await expiry.run();
+          // What all heads tell is only known once those that are damaged are made anew.
+          await readHeads(store);
+          await mending.settled();
           await resumeWork(desk);
         } finally {
           runningJobs.endResuming();

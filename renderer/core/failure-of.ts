@@ -1,13 +1,23 @@
 /** What is told of something that was thrown while a call was answered. */
 import type { CallFailure } from './api.ts';
 import { ConflictError } from './store/commit.ts';
+import type { DamagedRecord } from './store/damage.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';
 import { NewerRecordError } from './store/upgrade-body.ts';
 
-/** `closing` is aborted when the store closes, `cancel` when the caller cancels. */
-export function failureOf(error: unknown, closing: AbortSignal, cancel: AbortSignal | undefined): CallFailure {
+export interface ThrownIn {
+  /** Aborted when the store closes. */
+  readonly closing: AbortSignal;
+  /** Aborted when the caller cancels. */
+  readonly cancel: AbortSignal | undefined;
+  /** The derived record that it tells of; null: of none. */
+  readonly damaged: DamagedRecord | null;
+}
+
+export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn): CallFailure {
   if (closing.aborted) return { code: 'locked' };
   if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
+  if (damaged?.lasting === false) return { code: 'made-anew' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };

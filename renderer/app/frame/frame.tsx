@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { TrailBanner } from '../audit/trail-banner.tsx';
 import { RetentionBanner } from '../retention/retention-banner.tsx';
 import { AlarmBanner } from './alarm-banner.tsx';
+import { DamageBanner } from './damage-banner.tsx';
 import { FrameActions } from './frame-actions.tsx';
 import { PracticeBanner } from './practice-banner.tsx';
 import { Rail } from './rail.tsx';
@@ -26,6 +27,7 @@ export function Frame({ children }: FrameProps) {
         <AlarmBanner />
         <TrailBanner />
         <RetentionBanner />
+        <DamageBanner />
       </div>
       <main>
         {children}

@@ -16,6 +16,14 @@ export interface Unit {
 
 export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
 
+/** Something of which a stored record is not the one that was written: a flight, or a message's report. */
+export interface DamageView {
+  readonly of: 'flight' | 'message';
+  readonly id: string;
+  /** False: it is being made anew from messages. True: it cannot be, and stays away from lists. */
+  readonly lasting: boolean;
+}
+
 export interface SessionView {
   readonly store: StoreName;
   /** Null before first start. */
@@ -25,6 +33,8 @@ export interface SessionView {
   readonly officers: readonly NamedOfficer[];
   /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
   readonly trail: TrailAlarm | null;
+  /** What was derived, is damaged and is not made anew yet; of concern to whoever sees flights. */
+  readonly damaged: readonly DamageView[];
   /** Their passphrase was handed over: nothing else is possible until they have changed it. */
   readonly mustChange: boolean;
   /** What the officer's role may do, so that a screen shows no control that would be refused. */

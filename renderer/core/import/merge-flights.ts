@@ -21,7 +21,8 @@ import { maskedFlight, maskedFlights } from '../retention/masked-flights.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
-import { idsWhereAny, readMany, readOne, readOpen } from '../store/read.ts';
+import { idsWhereAny, readOne, readOpen } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -72,7 +73,11 @@ async function mergeEach(
   recent: RecentManifests,
   byRules: ReadonlySet<FlightId>,
 ): Promise<number> {
-  const { flagged, moved } = await mergeInTurns(desk, ids, recent, byRules);
+  const { flagged, moved } = await mergeInTurns(desk, ids, recent, byRules).catch((error: unknown) => {
+    // What was remembered of a flight could not be taken back. The memory is opened anew, without it.
+    if (desk.store.damage.met(error)?.table !== 'appearances') throw error;
+    return mergeInTurns(desk, ids, recent, byRules);
+  });
   if (moved.size === 0) return flagged;
   const world = await desk.worldNow();
   const further = await mergeInTurns(desk, await retellFlights({ ...desk, world }, [...moved]), recent, new Set());
@@ -140,13 +145,16 @@ async function mergeInTurns(
       const isItself = decided.target(id) === id && !isMasked;
       // Facts that other flights have changed are no longer those of the fact block.
       const anew =
-        isItself && byRules.has(id) && !memory.past.affected.has(id) ? await screenStored(store, world, id) : null;
+        isItself && byRules.has(id) && !memory.past.affected.has(id)
+          ? await screenStored(store, world, id).catch((error: unknown) => store.damage.pass(error))
+          : null;
       const derived =
         anew ?? (isItself ? await deriveStored(store, world, id, decided, recent, slice, moved, memory) : null);
       if (isMasked) {
         // What is left of it can only be told apart by the frame of today.
         memory.past.derived(id);
-        writes.push(...((await maskedFlight(store, world, id))?.writes ?? []));
+        const masked = await maskedFlight(store, world, id).catch((error: unknown) => store.damage.pass(error));
+        writes.push(...(masked?.writes ?? []));
       } else if (derived === null) {
         await memory.drop(id);
         writes.push(...derivedRemovals(id));
@@ -323,7 +331,7 @@ function deriveFrom(
 /** Marks what was derived of flights as out of date, to be written together with what makes it so. */
 export async function staleWrites({ store }: Pick<Desk, 'store'>, ids: readonly FlightId[]): Promise<readonly Write[]> {
   const decided = await FlightDecisions.read(store);
-  const heads = await readMany(store, 'flightHeads', [...new Set(ids.map((id) => decided.target(id)))]);
+  const heads = await readSound(store, 'flightHeads', [...new Set(ids.map((id) => decided.target(id)))]);
   return heads.flatMap(({ value }) => (value.masked === true ? [] : [headWrite({ ...value, derivation: 0 })]));
 }
 

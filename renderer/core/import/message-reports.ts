@@ -10,6 +10,7 @@ import { reportMessage } from '../../../shared/quality/message-report.ts';
 import type { Desk } from '../context.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
+import { TamperedError } from '../store/keys.ts';
 import { type Opened, readOpen } from '../store/read.ts';
 import type { MessageHead, StoredMessage } from '../store/tables.ts';
 import { keptManifest } from './kept-manifests.ts';
@@ -87,7 +88,7 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
     store.table('messageReports').toCollection().primaryKeys() as Promise<MessageId[]>,
   ]);
   const known = new Set(reports);
-  const missing = messages.filter((id) => !known.has(id));
+  const missing = messages.filter((id) => !known.has(id) && !isTakenAway(store, id));
   const slice = slices();
   const { cardKey } = await intakeContext(desk, desk.context.now);
   for (let from = 0; from < missing.length; from += BATCH) {
@@ -100,6 +101,13 @@ export async function makeMissingReports(desk: Desk): Promise<void> {
     }
     await desk.commit(writes, [], []);
   }
+}
+
+/** A report that was written and is gone: it is made anew, and the audit trail told of it. */
+function isTakenAway({ ledger, damage }: Desk['store'], id: MessageId): boolean {
+  return (
+    ledger.expects('messageReports', id) && damage.met(new TamperedError('messageReports', id, 'missing')) !== null
+  );
 }
 
 /** The kept bytes without what is sensitive by the measure of today. */

@@ -9,14 +9,22 @@ import { headOf } from '../import/head-of.ts';
 import type { Write } from '../store/commit.ts';
 import { sealingOf } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
-import { RetainedError } from '../store/keys.ts';
+import { classOfKey, RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { readMany, readOne } from '../store/read.ts';
 import type { World } from '../world.ts';
 
-/** Ids of the flights that are masked. */
+/** Ids of the flights that are masked; one whose head is damaged, and that may be, counts as masked. */
 export async function maskedFlights(store: Store): Promise<ReadonlySet<FlightId>> {
-  return new Set((await readHeads(store)).filter(({ masked }) => masked === true).map(({ id }) => id));
+  const heads = (await readHeads(store)).filter(({ masked }) => masked === true);
+  const damaged = store.damage.records.filter(({ table, id }) => table === 'flightHeads' && mayBeMasked(store, id));
+  return new Set([...heads, ...damaged].map(({ id }) => id));
+}
+
+/** By the key that the ledger names: a flight is not masked while its head lies under one of travellers. What a hold keeps may be either. */
+function mayBeMasked({ ledger }: Store, id: FlightId): boolean {
+  const keyId = ledger.keyIdOf('flightHeads', id);
+  return keyId !== null && ['masked', 'held'].includes(classOfKey(keyId) ?? '');
 }
 
 /**

@@ -7,7 +7,7 @@ import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import { readMany } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 
 /** Flights opened and written at a time. */
 const BATCH = 8;
@@ -32,7 +32,7 @@ export async function makeMissingLinks(desk: Desk): Promise<void> {
     const endTurn = await deriving.take();
     try {
       const writes: Write[] = [];
-      for (const { id, value } of await readMany(store, 'flightManifests', missing.slice(from, from + BATCH))) {
+      for (const { id, value } of await readSound(store, 'flightManifests', missing.slice(from, from + BATCH))) {
         writes.push({ table: 'links', id, rev: null, value: linksOf(value.flight, hash) });
         await slice.breathe();
       }

@@ -8,7 +8,8 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import { idsIn, readMany } from '../store/read.ts';
+import { idsIn, type Opened } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 
 /** Flights opened at a time. */
 const BATCH = 50;
@@ -91,9 +92,9 @@ export class StoredLinks {
 }
 
 /** Records of these flights, without those whose period has just ended. */
-async function readKept(store: Store, ids: readonly FlightId[]): ReturnType<typeof readMany<'links'>> {
+async function readKept(store: Store, ids: readonly FlightId[]): Promise<readonly Opened<Uint8Array>[]> {
   try {
-    return await readMany(store, 'links', ids);
+    return await readSound(store, 'links', ids);
   } catch (error) {
     if (!(error instanceof RetainedError)) throw error;
     if (ids.length === 1) return [];

@@ -13,7 +13,8 @@ import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { seenCases } from '../seen/seen-cases.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readMany } from '../store/read.ts';
+import { readAll } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { World } from '../world.ts';
 
@@ -80,7 +81,7 @@ export async function outcomesOf(desk: Desk, cases: readonly Case[]): Promise<re
   const hits = new Map<string, readonly string[]>();
   for (let from = 0; from < flights.length; from += BATCH) {
     desk.signal.throwIfAborted();
-    for (const { id, value } of await readMany(desk.store, 'flightManifests', flights.slice(from, from + BATCH))) {
+    for (const { id, value } of await readSound(desk.store, 'flightManifests', flights.slice(from, from + BATCH))) {
       for (const each of open.filter(({ flight }) => flight === id)) {
         const screened = value.screening.travellers[travellerIndex(value.flight, each.traveller)];
         hits.set(

@@ -4,7 +4,8 @@
  */
 import { slices } from '../pause.ts';
 import type { Store } from './open-store.ts';
-import { type Opened, readMany } from './read.ts';
+import type { Opened } from './read.ts';
+import { readSound } from './read-sound.ts';
 import type { Bodies, TableName } from './tables.ts';
 
 /** Records opened at a time. */
@@ -57,7 +58,7 @@ export class KeptOpen<Table extends TableName> {
     const slice = slices();
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = ids.slice(from, from + BATCH);
-      const found = new Map((await readMany(store, this.#table, batch)).map((record) => [record.id, record]));
+      const found = new Map((await readSound(store, this.#table, batch)).map((record) => [record.id, record]));
       for (const id of batch) {
         const record = found.get(id);
         if (record === undefined) known.delete(id);

@@ -20,6 +20,11 @@ export interface SealingKey {
   readonly key: CryptoKey;
 }
 
+/** The class of a key, which stands in its id; null for an id that is none. */
+export function classOfKey(id: string): DataClass | null {
+  return DATA_CLASSES.find((each) => each === id.split('.')[1]) ?? null;
+}
+
 export interface Keys {
   readonly store: StoreName;
   /** The key for new bodies; where there is none yet it is made and kept before it is given. */

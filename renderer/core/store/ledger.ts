@@ -13,7 +13,7 @@ import { pack, unpack } from './compress.ts';
 import { type Keys, TamperedError } from './keys.ts';
 import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
-import { isSameBody, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
+import { isSameBody, keyIdOfMark, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
 /** What was written under an id: its mark; null: it was taken away. */
@@ -173,6 +173,12 @@ export class Ledger {
   /** Was such a record ever listed, and not taken away since? */
   lists(table: ListedTable, id: string): boolean {
     return this.#marks.get(table, id) !== undefined;
+  }
+
+  /** Id of the key by which such a record was sealed when it was written last; null: there ought to be none. */
+  keyIdOf(table: TableName, id: string): string | null {
+    const mark = this.#marks.get(table, id);
+    return mark === undefined ? null : keyIdOfMark(mark);
   }
 
   /** Ought there to be such a record? */

@@ -9,6 +9,7 @@ import { chainOldEntries } from '../audit/chain-old.ts';
 import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';
 import { type Pack, pack as packHere } from './compress.ts';
+import { Damage } from './damage.ts';
 import { FactColumns } from './fact-columns.ts';
 import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
@@ -108,6 +109,8 @@ export interface Store {
   readonly travellerNames: TravellerNames;
   readonly memory: StoredMemory;
   readonly links: StoredLinks;
+  /** Derived records that are not the ones that were written. */
+  readonly damage: Damage;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
@@ -167,6 +170,7 @@ export async function storeIn(
     travellerNames: new TravellerNames(),
     memory: new StoredMemory(),
     links: new StoredLinks(),
+    damage: new Damage(() => ledger.problem === null),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

@@ -42,6 +42,11 @@ export function isSameBody(one: string, other: string): boolean {
   return one.slice(0, one.indexOf(' ')) === other.slice(0, other.indexOf(' '));
 }
 
+/** The key that a mark names. */
+export function keyIdOfMark(mark: string): string {
+  return mark === NO_KEY ? NO_KEY : (mark.split(' ')[2] ?? NO_KEY);
+}
+
 /** Values of the index fields that a mark names, by field; a field that holds several has each of them. */
 export function indexOfMark(table: TableName, mark: string): readonly (readonly [field: string, key: string])[] {
   const fields = indexFields(table);

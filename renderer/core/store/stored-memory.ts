@@ -10,7 +10,8 @@ import type { Results } from '../../../shared/past/remember.ts';
 import { type Slices, slices } from '../pause.ts';
 import type { Write } from './commit.ts';
 import type { Store } from './open-store.ts';
-import { idsIn, readAll, readMany, readOne } from './read.ts';
+import { idsIn, readAll, readOne } from './read.ts';
+import { readSound } from './read-sound.ts';
 import type { Settings } from './tables.ts';
 
 /** Flights opened at a time. */
@@ -101,7 +102,7 @@ function keepResult(
 async function loadAll(store: Store, memory: Memory, slice: Slices): Promise<void> {
   const ids = (await idsIn(store, 'appearances')) as readonly FlightId[];
   for (let from = 0; from < ids.length; from += BATCH) {
-    for (const { value } of await readMany(store, 'appearances', ids.slice(from, from + BATCH))) {
+    for (const { value } of await readSound(store, 'appearances', ids.slice(from, from + BATCH))) {
       memory.load(value);
       await slice.breathe();
     }

@@ -34,6 +34,7 @@ import type { BackupSetting } from '../backup/backup-setting.ts';
 import type { FlightHead } from '../flight-head.ts';
 import type { Job, JobFile } from '../import/job.ts';
 import type { StoredDraft, StoredVersion } from '../rules/stored-rules.ts';
+import type { TamperedError } from './keys.ts';
 
 /** What lists show of a message, so that they need not read it again. */
 export interface MessageHead
@@ -124,6 +125,13 @@ export interface KeptForm {
   readonly value: string;
 }
 
+/** A derived record that is not the one that was written. */
+export interface LastingDamage {
+  readonly table: TableName;
+  readonly id: string;
+  readonly problem: TamperedError['problem'];
+}
+
 /** Settings by id; each is one record of the table `settings`. */
 export interface Settings {
   unit: Unit;
@@ -157,6 +165,8 @@ export interface Settings {
   scheduledTold: readonly string[];
   /** Flights that must be derived anew, since flights changed of which they tell. */
   due: readonly FlightId[];
+  /** Derived records that are damaged and cannot be made anew, of which the audit trail has told. */
+  damage: readonly LastingDamage[];
 }
 
 /** Body of each table's records. */

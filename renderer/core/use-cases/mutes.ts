@@ -21,7 +21,8 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readMany, readOne } from '../store/read.ts';
+import { readAll, readOne } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import type { AuditEntry } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -184,7 +185,7 @@ async function flightsMutedBy(desk: Desk, mute: Mute): Promise<readonly FlightId
   const slice = slices();
   for (let from = 0; from < heads.length; from += BATCH) {
     const ids = heads.slice(from, from + BATCH).map((head) => head.id);
-    for (const { value } of await readMany(desk.store, 'flightManifests', ids)) {
+    for (const { value } of await readSound(desk.store, 'flightManifests', ids)) {
       desk.closing.throwIfAborted();
       const { flight, screening } = value;
       const mutedFor = book.on(flight);

@@ -19,7 +19,8 @@ import { hidesRule } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
-import { readAll, readMany } from '../store/read.ts';
+import { readAll } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import { caseWrite } from './cases.ts';
 import { flightPatches } from './decisions.ts';
@@ -137,7 +138,7 @@ async function poolOf(
   const slice = slices();
   let flights = 0;
   for (let at = 0; at < ids.length; at += BATCH) {
-    for (const { value } of await readMany(store, 'flightManifests', ids.slice(at, at + BATCH))) {
+    for (const { value } of await readSound(store, 'flightManifests', ids.slice(at, at + BATCH))) {
       desk.signal.throwIfAborted();
       const { flight, screening } = value;
       flights++;

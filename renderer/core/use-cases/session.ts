@@ -4,7 +4,7 @@ import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casewo
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
-import type { SessionView, Unit } from '../api/session.ts';
+import type { DamageView, SessionView, Unit } from '../api/session.ts';
 import type { Topic } from '../api.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
@@ -15,6 +15,7 @@ import { readSeenHeads } from '../seen/seen-heads.ts';
 import { hiddenToday } from '../seen/seen-rules.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
+import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -163,6 +164,7 @@ async function sessionView(
     officers: isLawAgency(officer.agency) ? officers : officers.filter(({ agency }) => !isLawAgency(agency)),
     mustChange: context.mustChange,
     trail: await trailAlarm({ store, anchoring }),
+    damaged: isPermitted(officer, 'view', store.name) ? damageOf(store) : [],
     permissions: permissionsOf(officer, store.name),
     zone: airport?.zone ?? null,
     city: airport?.city ?? null,
@@ -179,6 +181,17 @@ async function sessionView(
       byOutcome,
     },
   };
+}
+
+/** What is damaged, each thing once. */
+function damageOf({ damage }: Store): readonly DamageView[] {
+  const things = new Map<string, DamageView>();
+  for (const { table, id, lasting } of damage.records) {
+    const known = things.get(id);
+    const of = table === 'messageReports' ? 'message' : 'flight';
+    things.set(id, { of, id, lasting: lasting || (known?.lasting ?? false) });
+  }
+  return [...things.values()];
 }
 
 /** How many of the rules that the officer sees are held for review on some day. */

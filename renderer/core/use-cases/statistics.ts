@@ -23,7 +23,7 @@ import {
   periodBefore,
   visibleTo,
 } from '../statistics/period-flights.ts';
-import { readMany } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { travellerIndex } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -181,7 +181,7 @@ async function eachSection(
   const slice = slices();
   for (let from = 0; from < flights.length; from += BATCH) {
     const ids = flights.slice(from, from + BATCH).map(({ id }) => id);
-    for (const { value } of await readMany(store, 'flightManifests', ids)) {
+    for (const { value } of await readSound(store, 'flightManifests', ids)) {
       signal.throwIfAborted();
       take(value);
       await slice.breathe();

@@ -69,6 +69,8 @@ export const auditTexts = {
   'audit.field.first': 'First',
   'audit.field.last': 'Last',
   'audit.field.problem': 'Problem',
+  'audit.field.table': 'Table',
+  'audit.field.records': 'Records',
   'audit.field.problems': 'Problems',
   'audit.field.again': 'Looked again, times',
   'audit.field.since': 'Since',
@@ -336,6 +338,8 @@ export const auditTexts = {
 
   'audit.kind.vault.recovered': 'Let in by the recovery code, with a new passphrase',
   'audit.kind.vault.alarm': 'The store did not agree with what is kept outside of it',
+  'audit.kind.store.record-damaged': 'A stored record was not the one that was written',
+  'audit.kind.store.made-anew': 'A damaged record was made anew from its messages',
   'audit.kind.vault.accepted': 'Accepted the store as it is',
   'audit.kind.vault.listed-anew': 'Listed anew what the store holds, after its list was lost or cut',
   'audit.kind.backup.made': 'Made a backup',

@@ -160,6 +160,17 @@ export const vaultTexts = {
   'failure.not-commissioned': 'The unit is not set up yet: only practice can be opened.',
   'failure.tampered':
     'A stored record is not the one that was written ({{table}}). It is not shown. Tell the supervisors of both agencies; the other records are not touched.',
+  'failure.made-anew':
+    'What was stored of this was damaged on the disk. It is being made anew from its messages and is there again in a moment.',
+  'damage.making_one':
+    'A stored record was damaged on the disk and is being made anew from its messages; until then it is missing from lists.',
+  'damage.making_other':
+    '{{n}} stored records were damaged on the disk and are being made anew from their messages; until then they are missing from lists.',
+  'damage.lasting_one':
+    'A stored record is damaged and cannot be made anew: it is not shown. Tell the supervisors of both agencies.',
+  'damage.lasting_other':
+    '{{n}} stored records are damaged and cannot be made anew: they are not shown. Tell the supervisors of both agencies.',
+  'damage.which': '({{what}})',
   'failure.disk-full':
     'The disk has {{free}} MB left, and {{needed}} MB are needed. Nothing was taken in; make room and try again.',
   'failure.retained': 'Its period has ended: the data is masked or destroyed, as the unit’s periods say.',

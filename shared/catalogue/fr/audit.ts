@@ -69,6 +69,8 @@ export const auditTexts = {
   'audit.field.first': 'Première',
   'audit.field.last': 'Dernière',
   'audit.field.problem': 'Problème',
+  'audit.field.table': 'Table',
+  'audit.field.records': 'Enregistrements',
   'audit.field.problems': 'Problèmes',
   'audit.field.again': 'Consulté de nouveau, fois',
   'audit.field.since': 'Depuis',
@@ -337,6 +339,8 @@ export const auditTexts = {
 
   'audit.kind.vault.recovered': 'Accès rendu par le code de récupération, avec une nouvelle phrase secrète',
   'audit.kind.vault.alarm': 'Le magasin ne concorde pas avec ce qui est gardé hors de lui',
+  'audit.kind.store.record-damaged': 'Un enregistrement n’était pas celui qui a été écrit',
+  'audit.kind.store.made-anew': 'Un enregistrement abîmé a été refait à partir de ses messages',
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',
   'audit.kind.vault.listed-anew': 'A répertorié à nouveau ce que contient la base, son répertoire étant perdu ou coupé',
   'audit.kind.backup.made': 'A fait une sauvegarde',

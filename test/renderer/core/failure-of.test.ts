@@ -18,15 +18,31 @@ test.each([
   ['any other error tells its kind only', new TypeError('of Miller'), { code: 'internal', detail: 'TypeError' }],
   ['what is no error tells its type', 'Miller', { code: 'internal', detail: 'string' }],
 ])('%s', (_title, error, failure) => {
-  expect(failureOf(error, open, undefined)).toEqual(failure);
+  expect(failureOf(error, { closing: open, cancel: undefined, damaged: null })).toEqual(failure);
 });
 
 test('whatever fails while the store closes is told as locked', () => {
-  expect(failureOf(quota, AbortSignal.abort(), undefined)).toEqual({ code: 'locked' });
+  expect(failureOf(quota, { closing: AbortSignal.abort(), cancel: undefined, damaged: null })).toEqual({
+    code: 'locked',
+  });
 });
 
 test('only what the caller cancelled with is a cancel', () => {
   const cancel = AbortSignal.abort(new Error('enough'));
-  expect(failureOf(cancel.reason, open, cancel)).toEqual({ code: 'cancelled' });
-  expect(failureOf(quota, open, cancel)).toEqual({ code: 'store-failed', detail: 'QuotaExceededError' });
+  const thrownIn = { closing: open, cancel, damaged: null };
+  expect(failureOf(cancel.reason, thrownIn)).toEqual({ code: 'cancelled' });
+  expect(failureOf(quota, thrownIn)).toEqual({ code: 'store-failed', detail: 'QuotaExceededError' });
+});
+
+test.each([
+  ['is said to be made anew', false, { code: 'made-anew' }],
+  [
+    'that cannot be made anew is named',
+    true,
+    { code: 'tampered', table: 'flightManifests', id: 'F', problem: 'missing' },
+  ],
+])('a damaged derived record %s', (_title, lasting, failure) => {
+  const error = new TamperedError('flightManifests', 'F', 'missing');
+  const damaged = { table: 'flightManifests', id: 'F', problem: 'missing', lasting } as const;
+  expect(failureOf(error, { closing: open, cancel: undefined, damaged })).toEqual(failure);
 });

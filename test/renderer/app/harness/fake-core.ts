@@ -58,6 +58,7 @@ export function createFakeCore(options: FakeOptions): FakeCore {
     unit,
     officer,
     trail: null,
+    damaged: [],
     officers: [officer, { id: 'LFW-02', name: 'E. Lawson', agency: 'police' }],
     mustChange: false,
     permissions: permissionsOf(officer, options.store ?? 'practice'),

@@ -1,0 +1,53 @@
+/** Makes derived records anew from messages, which are authentic. */
+
+import type { Desk } from '../context.ts';
+import { FlightDecisions } from '../import/flight-decisions.ts';
+import { deriveFlights } from '../import/merge-flights.ts';
+import { retellFlights } from '../import/message-reports.ts';
+import { maskedFlights, refuseMaskedMessages } from '../retention/masked-flights.ts';
+import type { DamagedRecord } from '../store/damage.ts';
+import { RetainedError, TamperedError } from '../store/keys.ts';
+import { idsWhereAny, readMany } from '../store/read.ts';
+
+/** Messages of a flight opened at a time. */
+const BATCH = 100;
+
+/**
+ * Makes anew what records of one id (a flight's, or that of the message that a report is about) belong to; gives whether it could. It cannot where the messages are
+ * put away or are themselves not what was written: then nothing takes the place of what is damaged. Throws what the store reports.
+ */
+export async function makeAnew(desk: Desk, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
+  // What nobody wrote, or was taken away, is nothing to be made.
+  const added = records.filter(({ problem }) => problem === 'added');
+  if (added.length > 0)
+    await desk.commit(
+      added.map(({ table }) => ({ table, id, remove: true })),
+      [],
+      [],
+    );
+  if (added.length === records.length) return true;
+  try {
+    if (records.some(({ table }) => table === 'messageReports')) return await makeReportAnew(desk, id);
+    return await makeFlightAnew(desk, id);
+  } catch (error) {
+    if (error instanceof RetainedError || error instanceof TamperedError) return false;
+    throw error;
+  }
+}
+
+async function makeFlightAnew(desk: Desk, id: string): Promise<boolean> {
+  const { store } = desk;
+  if ((await maskedFlights(store)).has(id)) return false;
+  // Of a flight whose messages are put away in part, the rest would tell less than there was.
+  const names = (await FlightDecisions.read(store)).names(id);
+  const messages = [...new Set(await idsWhereAny(store, 'messages', 'flights', names))];
+  for (let from = 0; from < messages.length; from += BATCH)
+    await readMany(store, 'messages', messages.slice(from, from + BATCH));
+  await deriveFlights(desk, [id]);
+  return true;
+}
+
+async function makeReportAnew(desk: Desk, id: string): Promise<boolean> {
+  await refuseMaskedMessages(desk.store, [id]);
+  return (await retellFlights(desk, [id])).length > 0;
+}

@@ -1,0 +1,267 @@
+/** Whoever has the disk damages what was derived of messages: it is named, made anew, and meanwhile everything else is shown. */
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { readAll } from '../../../../renderer/core/store/read.ts';
+import { Disk, type DiskRecord } from '../disk.ts';
+import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
+import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
+import { contentsDifferences, type StoreContents, storeContents } from '../store-contents.ts';
+import { TestRing } from '../test-keys.ts';
+import { trailOf } from '../trail-of.ts';
+
+const OTHER = 'ET-510-ADD-2026-11-24';
+const ALONE = [{ surname: 'LAWSON', given: 'AMA', document: 'TG7777777', expiry: '250131' }];
+
+/** The store before a booking came, and after it; and what it holds then. */
+let morning: Disk;
+let evening: Disk;
+let contents: StoreContents;
+
+beforeAll(async () => {
+  await emptyStores();
+  const unit = await openUnit();
+  const files = [
+    { name: 'a.edi', bytes: paxlst(TWO_PEOPLE) },
+    { name: 'b.edi', bytes: paxlst(ALONE, { flight: 'ET510', control: 'C0002' }) },
+  ];
+  await unit.ask('import.start', { way: 'files', files });
+  await unit.core.resume();
+  morning = await Disk.read();
+  await unit.ask('import.start', {
+    way: 'files',
+    files: [{ name: 'c.edi', bytes: pnrgov('ABC123', '4111111111111111') }],
+  });
+  await unit.core.resume();
+  contents = await allContents(unit);
+  await unit.core.close();
+  evening = await Disk.read();
+});
+
+afterEach(emptyStores);
+
+/** With what is remembered of flights, and by what their travellers are found. */
+async function allContents({ store }: TestCore): Promise<StoreContents> {
+  const all = new Map(await storeContents(store));
+  for (const { id, value } of await readAll(store, 'links')) all.set(`links ${id}`, value.join());
+  for (const { id, value } of await readAll(store, 'appearances')) all.set(`appearances ${id}`, JSON.stringify(value));
+  return all;
+}
+
+/** Opens a core on the store as somebody left it. */
+async function openDamaged(damage: (disk: Disk) => void): Promise<TestCore> {
+  const disk = evening.copy();
+  damage(disk);
+  await disk.write();
+  return openUnit();
+}
+
+/** Damages the store under an open core. */
+async function damageNow(damage: (disk: Disk) => void): Promise<void> {
+  const disk = (await Disk.read()).copy();
+  damage(disk);
+  await disk.write(disk);
+}
+
+/** Waits until nothing is made anew any more; gives what cannot be. */
+async function mended({ ask }: TestCore) {
+  for (;;) {
+    const { damaged } = await ask('session.get', {});
+    if (damaged.every(({ lasting }) => lasting)) return damaged;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+async function told(unit: TestCore, kind: 'record-damaged' | 'made-anew') {
+  const entries = await trailOf(unit);
+  return entries
+    .filter((entry) => entry.kind === `store.${kind}`)
+    .map(({ subject, details }) => ({ subject, ...details }));
+}
+
+const record = (disk: Disk, table: string, id: string | number = FLIGHT) => disk.record('practice', table, id);
+const flip = ({ body }: DiskRecord) => {
+  body[body.length - 20] = (body[body.length - 20] ?? 0) ^ 1;
+};
+const takeAway = (disk: Disk, table: string, id: string = FLIGHT) => {
+  const records = disk.table('practice', table);
+  records.splice(
+    records.findIndex((each) => each.id === id),
+    1,
+  );
+};
+
+const DERIVED = ['flightHeads', 'flightManifests', 'factBlocks', 'appearances', 'links'] as const;
+const WAYS = [
+  ['changed', 'changed', (disk: Disk, table: string) => flip(record(disk, table))],
+  [
+    'of an earlier hour',
+    'replayed',
+    (disk: Disk, table: string) => Object.assign(record(disk, table), record(morning.copy(), table)),
+  ],
+  ['taken away', 'missing', (disk: Disk, table: string) => takeAway(disk, table)],
+] as const;
+
+/** Asks for everything about the flight, whether or not it is there. */
+async function lookAt({ core, ask }: TestCore): Promise<void> {
+  await core.call('flights.get', { id: FLIGHT });
+  const traveller = (await ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
+  await core.call('traveller.get', { flight: FLIGHT, traveller });
+  await core.call('search.find', { text: 'MENSAH', kind: 'name', count: 10, similar: false });
+}
+
+describe.each(DERIVED)('a record of %s', (table) => {
+  test.each(WAYS)(
+    '%s is named once and made anew, and everything else is shown meanwhile',
+    async (_, problem, change) => {
+      const unit = await openDamaged((disk) => change(disk, table));
+      const [queue, flights, session] = await Promise.all([
+        unit.ask('queue.list', {}),
+        unit.ask('flights.list', {}),
+        unit.ask('session.get', {}),
+      ]);
+      expect(queue.some(({ flight }) => flight === OTHER)).toBe(true);
+      const isHead = table === 'flightHeads';
+      expect(flights.map(({ id }) => id)).toEqual(isHead ? [OTHER] : [FLIGHT, OTHER]);
+      expect(session.damaged).toEqual(isHead ? [{ of: 'flight', id: FLIGHT, lasting: false }] : []);
+      await lookAt(unit);
+      // What is remembered is asked for by whoever derives; acts go on as well.
+      await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
+      expect(await mended(unit)).toEqual([]);
+      const differences = contentsDifferences(contents, await allContents(unit));
+      expect(differences.filter((name) => !/^decision|ET-510/.test(name))).toEqual([]);
+      expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(3);
+      expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table, problem }]);
+      expect(await told(unit, 'made-anew')).toEqual([{ subject: FLIGHT, records: 1 }]);
+    },
+  );
+});
+
+test('what stands readable beside a head and was changed is told like the head', async () => {
+  const unit = await openDamaged((disk) => Object.assign(record(disk, 'flightHeads'), { day: '2020-01-01' }));
+  await unit.ask('flights.list', {});
+  expect(await mended(unit)).toEqual([]);
+  expect(contentsDifferences(contents, await allContents(unit))).toEqual([]);
+  expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'flightHeads', problem: 'changed' }]);
+});
+
+test('every head damaged at once: all come back, while the store is opened', async () => {
+  const unit = await openDamaged((disk) => {
+    for (const { body } of disk.table('practice', 'flightHeads')) flip({ body } as DiskRecord);
+    takeAway(disk, 'flightManifests');
+  });
+  await unit.core.resume();
+  expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([FLIGHT, OTHER]);
+  expect(contentsDifferences(contents, await allContents(unit))).toEqual([]);
+});
+
+test('a head that nobody wrote is named and taken away, and no flight comes of it', async () => {
+  const stranger = 'ET-999-ADD-2026-11-24';
+  const unit = await openDamaged((disk) => {
+    disk.table('practice', 'flightHeads').push({ ...structuredClone(record(disk, 'flightHeads')), id: stranger });
+  });
+  await unit.ask('flights.list', {});
+  expect(await mended(unit)).toEqual([]);
+  expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([FLIGHT, OTHER]);
+  expect(await unit.store.table('flightHeads').count()).toBe(2);
+  expect(await told(unit, 'record-damaged')).toEqual([{ subject: stranger, table: 'flightHeads', problem: 'added' }]);
+});
+
+test.each([
+  ['changed', (disk: Disk, id: string) => flip(record(disk, 'messageReports', id))],
+  ['missing', (disk: Disk, id: string) => takeAway(disk, 'messageReports', id)],
+])('the report of a message that is %s is named and made anew', async (problem, change) => {
+  const { id } = evening.copy().record('practice', 'messageReports') as DiskRecord & { readonly id: string };
+  const unit = await openDamaged((disk) => change(disk, id));
+  await unit.core.resume();
+  await unit.core.call('quality.messages', { from: 0, count: 10 });
+  expect(await mended(unit)).toEqual([]);
+  expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(3);
+  expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table: 'messageReports', problem }]);
+});
+
+test('under an open core, what is remembered of a flight is damaged: an import goes through, and all is made anew', async () => {
+  const unit = await openDamaged(() => undefined);
+  await unit.ask('flight.update', { flight: OTHER, patch: { gate: 'B4' }, reason: 'told by the tower' });
+  await damageNow((disk) => flip(record(disk, 'appearances')));
+  const more = paxlst([...TWO_PEOPLE, ...ALONE], { control: 'C0009', prepared: '261124:0600' });
+  await unit.ask('import.start', { way: 'files', files: [{ name: 'd.edi', bytes: more }] });
+  expect(await mended(unit)).toEqual([]);
+  expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(4);
+  expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'appearances', problem: 'changed' }]);
+});
+
+describe('what cannot be made anew', () => {
+  test('since its messages are damaged too, stays as it lies, is left out of lists, and is named once', async () => {
+    const damaged = record(evening.copy(), 'flightHeads');
+    flip(damaged);
+    let unit = await openDamaged((disk) => {
+      flip(record(disk, 'flightHeads'));
+      for (const message of disk.table('practice', 'messages'))
+        if ((message.flights as string[]).includes(FLIGHT)) flip(message);
+    });
+    const lasting = [{ of: 'flight', id: FLIGHT, lasting: true }];
+    for (const _ of ['a day', 'another day']) {
+      expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
+      expect(await mended(unit)).toEqual(lasting);
+      expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
+      expect(await unit.refused('flights.get', { id: FLIGHT })).toEqual({
+        code: 'tampered',
+        table: 'flightHeads',
+        id: FLIGHT,
+        problem: 'changed',
+      });
+      expect(await unit.store.table('flightHeads').get(FLIGHT)).toMatchObject({ body: damaged.body });
+      expect(await told(unit, 'record-damaged')).toHaveLength(1);
+      expect(await told(unit, 'made-anew')).toEqual([]);
+      await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
+      const { findings } = await unit.ask('store.verify', {});
+      expect(findings).toContainEqual({ store: 'practice', table: 'flightHeads', id: FLIGHT, problem: 'changed' });
+      await unit.core.close();
+      unit = await openUnit();
+    }
+  });
+
+  test.each(['flightHeads', 'flightManifests', 'factBlocks'] as const)(
+    'since it is masked: %s stays as it lies, and so does everything else of the flight',
+    async (table) => {
+      const ring = new TestRing('practice');
+      let now = '2026-04-10T08:00:00.000Z';
+      const open = () => openUnit('practice', () => Date.parse(now), { ring });
+      let unit = await open();
+      const files = [{ name: 'a.edi', bytes: dated(paxlst(TWO_PEOPLE), '260410') }];
+      await unit.ask('import.start', { way: 'files', files });
+      const id = 'ET-508-ADD-2026-04-10';
+      now = '2026-11-24T08:00:00.000Z';
+      await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
+      const second = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+      await unit.ask('retention.confirm-time', {}, second);
+      await unit.core.resume();
+      expect((await unit.ask('retention.get', {})).flights.masked).toBe(1);
+      await unit.core.close();
+      await damageNow((disk) => flip(record(disk, table, id)));
+      const before = await Disk.read();
+      unit = await open();
+      await unit.core.resume();
+      await unit.core.call('flights.get', { id });
+      const traveller = { flight: id, traveller: 'whoever' };
+      await unit.core.call('traveller.get', traveller);
+      expect(await mended(unit)).toEqual([{ of: 'flight', id, lasting: true }]);
+      expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table, problem: 'changed' }]);
+      for (const each of ['flightHeads', 'flightManifests', 'factBlocks'])
+        expect(await unit.store.table(each as typeof table).get(id)).toEqual(record(before, each, id));
+    },
+  );
+
+  test('since nobody knows what was written: with a broken ledger lists fail as they are asked for', async () => {
+    const disk = evening.copy();
+    disk.table('practice', 'ledger').splice(3, 1);
+    flip(record(disk, 'flightHeads'));
+    await disk.write();
+    const unit = await openCore();
+    expect(await unit.refused('queue.list', {})).toMatchObject({ code: 'tampered', table: 'flightHeads', id: FLIGHT });
+    expect(await told(unit, 'record-damaged')).toEqual([]);
+  });
+});
+
+function dated(bytes: Uint8Array, day: string): Uint8Array {
+  return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll('261124', day));
+}
