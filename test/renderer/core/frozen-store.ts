@@ -1,9 +1,8 @@
 /**
- * Stores as files: each release freezes a small one under `test/fixtures/store-v<n>/`, which today's code must still open. A frozen
- * store is never made again.
+ * Stores as files, as earlier releases left them on the disk: `test/fixtures/store-v<n>/` was written by the code of that release, which alone could do it, and
+ * must be opened by the code of today. None is ever made again.
  */
 import { Dexie } from 'dexie';
-import type { Store } from '../../../renderer/core/store/open-store.ts';
 import { type StoredRecord, TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
 
 type FrozenRecord = Omit<StoredRecord, 'body'> & { readonly body: string };
@@ -14,24 +13,6 @@ export interface FrozenStore {
   readonly schema: Readonly<Record<string, string>>;
   /** Records by table; bodies in base64. */
   readonly tables: Readonly<Record<string, readonly FrozenRecord[]>>;
-}
-
-/** A store as it lies on disk. */
-export async function freeze(store: Store): Promise<FrozenStore> {
-  const tables: Record<string, readonly FrozenRecord[]> = {};
-  for (const table of TABLE_NAMES) {
-    const records = await store.table(table).toArray();
-    tables[table] = records.map(
-      (record) => ({ ...record, body: Buffer.from(record.body).toString('base64') }) as FrozenRecord,
-    );
-  }
-  const schema = Object.fromEntries(
-    TABLE_NAMES.map((table) => {
-      const { primKey, indexes } = store.table(table).schema;
-      return [table, [primKey, ...indexes].map(({ src }) => src).join(', ')];
-    }),
-  );
-  return { version: store.db.verno, schema, tables };
 }
 
 /** Puts a frozen store onto the disk as the release that froze it had done. */

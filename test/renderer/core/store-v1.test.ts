@@ -1,12 +1,12 @@
 import 'fake-indexeddb/auto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
 import { TABLE_NAMES, type TableName } from '../../../renderer/core/store/tables.ts';
 import { PRODUCT } from '../../../shared/host.ts';
-import { countOnceOpened, type FrozenStore, freeze, thaw } from './frozen-store.ts';
+import { countOnceOpened, type FrozenStore, thaw } from './frozen-store.ts';
 import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { testStore } from './test-keys.ts';
@@ -21,35 +21,6 @@ const MADE: Readonly<Partial<Record<TableName, number>>> = {
   quarantine: 1,
   quarantineBytes: 1,
 };
-
-// Run once per release, with FREEZE_STORE=v1; afterwards the file is never written again.
-test.runIf(process.env.FREEZE_STORE === 'v1' && !existsSync(FILE))('freezes the store of this release', async () => {
-  const { ask, core, store } = await openUnit();
-  const broken = new TextEncoder().encode('nothing that could be read');
-  await ask('import.start', {
-    way: 'files',
-    files: [
-      { name: 'ET508.edi', bytes: paxlst(TWO_PEOPLE) },
-      { name: 'letter.txt', bytes: broken },
-    ],
-  });
-  const [row] = await ask('queue.list', {});
-  const { id } = await ask('case.claim', { flight: FLIGHT, traveller: row?.traveller ?? '' });
-  await ask('case.decide-hit', {
-    id,
-    rule: 'immigration.document-expired',
-    disposition: 'true',
-    reason: 'seen on paper',
-  });
-  await ask('case.select', { id, note: 'counter 2' });
-  await ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'A. Lawson' });
-  const frozen = await freeze(store);
-  // Bytes of a file that is still to be read, as an interrupted import leaves them.
-  const waiting = { id: 'job:0', rev: 1, v: 1, keyId: 'none', body: Buffer.from(broken).toString('base64') };
-  await core.close();
-  mkdirSync(new URL('.', FILE), { recursive: true });
-  writeFileSync(FILE, `${JSON.stringify({ ...frozen, tables: { ...frozen.tables, jobFiles: [waiting] } }, null, 1)}\n`);
-});
 
 function frozenStore(): FrozenStore {
   return JSON.parse(readFileSync(FILE, 'utf8')) as FrozenStore;
