@@ -110,6 +110,11 @@ export function splitTitle(written: string, witness: string | null = null, optio
   return { given, title: title ?? marker };
 }
 
+/** Is a word (capitals A to Z) a title or marker rather than a name? */
+export function isTitle(word: string): boolean {
+  return HONORIFICS.has(word) || MARKERS.has(word);
+}
+
 /** Is this title or marker one that a small child without a seat travels under? */
 export function isInfantTitle(title: string | null): boolean {
   return title === 'INF' || title === 'INFT' || title === 'INS';

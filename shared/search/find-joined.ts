@@ -2,8 +2,8 @@
  * Looks for names that are written together or apart: JEAN PIERRE and JEANPIERRE, DE LA CRUZ and DELACRUZ, AL HASSAN and ALHASSAN. Airlines and machine-readable zones
  * drop blanks, hyphens and apostrophes as they please.
  */
-import { normaliseName } from '../name/normalise-name.ts';
 import type { FlightLinks } from './flight-links.ts';
+import { typedWords } from './search-kinds.ts';
 
 /** More words are not written as one. */
 const MOST_TOGETHER = 4;
@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 
 /** Makes a text ready to be looked for; null when it has too few letters to be taken apart. */
 export function joinedQuery(text: string): JoinedQuery | null {
-  const words = normaliseName(text).split(' ');
+  const words = typedWords(text);
   if (words.join('').length < LEAST_LETTERS) return null;
   return words.map((_, at) =>
     words.slice(at, at + MOST_TOGETHER).map((_, more) => encoder.encode(words.slice(at, at + more + 1).join(''))),

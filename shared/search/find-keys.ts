@@ -3,6 +3,7 @@
  * order is added, replaced and taken away at no cost.
  */
 import { KEY, type KeyedHash, type KeyKind } from '../past/keyed-hash.ts';
+import { withCheckDigit, withoutCheckDigit } from './check-digit.ts';
 import type { FlightLinks } from './flight-links.ts';
 import { type ExactKind, emailForm, phoneEnd, phoneForm, plainCode, ticketForm } from './search-kinds.ts';
 
@@ -27,6 +28,8 @@ interface Form {
 /** Where a value agrees in two ways, the better one comes first. */
 const FORMS: readonly Form[] = [
   { kind: 'document', match: 'whole', key: KEY.document, of: plainCode },
+  { kind: 'document', match: 'whole', key: KEY.document, of: (text) => withoutCheckDigit(plainCode(text)) },
+  { kind: 'document', match: 'whole', key: KEY.document, of: (text) => withCheckDigit(plainCode(text)) },
   { kind: 'locator', match: 'whole', key: KEY.locator, of: plainCode },
   { kind: 'email', match: 'whole', key: KEY.email, of: emailForm },
   { kind: 'ticket', match: 'whole', key: KEY.ticket, of: ticketForm },

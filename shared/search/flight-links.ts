@@ -169,6 +169,13 @@ export class FlightLinks {
     });
   }
 
+  /** Names with letters beyond ASCII, as sent, by the places of the travellers. */
+  otherwiseWritten(): readonly (readonly [at: number, name: string])[] {
+    // Few flights have one, and to read what lies before the columns takes longer than to look it through.
+    if (!this.#bytes.subarray(4, this.#from()).some((byte) => byte >= 0x80)) return [];
+    return Object.entries(this.#head().written).map(([at, name]) => [Number(at), name]);
+  }
+
   #from(): number {
     return new DataView(this.#bytes.buffer).getUint32(0, true);
   }

@@ -1,6 +1,8 @@
 /** What a traveller can be looked up by, in which form each value is compared, and what a text that somebody typed may be. */
 import { emailKey, phoneKey } from '../fact/contact-key.ts';
 import { normaliseName } from '../name/normalise-name.ts';
+import { isTitle } from '../name/title.ts';
+import { writtenQuery } from './find-written.ts';
 
 export const SEARCH_KINDS = ['name', 'document', 'phone', 'email', 'locator', 'ticket'] as const;
 export type SearchKind = (typeof SEARCH_KINDS)[number];
@@ -9,8 +11,8 @@ export type ExactKind = Exclude<SearchKind, 'name'>;
 
 /** Digits of a ticket: three of the airline, ten of the form. What follows is a check digit. */
 const TICKET_DIGITS = 13;
-/** Digits at the end of a telephone number by which it is known with and without the codes before them. */
-const PHONE_END = 8;
+/** Digits at the end of a telephone number by which it is known with and without the codes before them: in several countries it has no more. */
+const PHONE_END = 7;
 const LEAST_PHONE = 6;
 const LEAST_DOCUMENT = 4;
 const LOCATOR_LENGTHS = { least: 5, most: 8 } as const;
@@ -49,9 +51,16 @@ export function emailForm(written: string): string | null {
   return key.indexOf('@') > 0 ? key : null;
 }
 
+/** Words of a name in the order in which they were typed or pasted, without the titles that messages put behind it. */
+export function typedWords(written: string): readonly string[] {
+  const words = normaliseName(written).split(' ');
+  const named = words.filter((word) => !isTitle(word));
+  return named.length === 0 ? words : named;
+}
+
 /** Words of a name as it is looked up, each once, the longest first; none when a name is hardly told. */
 export function nameWords(written: string): readonly string[] {
-  const words = [...new Set(normaliseName(written).split(' '))].sort((a, b) => b.length - a.length);
+  const words = [...new Set(typedWords(written))].sort((a, b) => b.length - a.length);
   return (words[0]?.length ?? 0) < LEAST_NAME ? [] : words;
 }
 
@@ -64,7 +73,7 @@ export function likelyKinds(text: string): readonly SearchKind[] {
   const hasDigit = /\d/.test(written);
   const isOneCode = /^[A-Za-z0-9]+$/.test(written);
   if (!hasDigit) {
-    if (nameWords(written).length > 0) kinds.push('name');
+    if (nameWords(written).length > 0 || writtenQuery(written) !== null) kinds.push('name');
     if (isOneCode && isLocatorLong(code)) kinds.push('locator');
     return kinds;
   }

@@ -4,6 +4,7 @@ import type { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { findJoined, joinedQuery } from '../../../shared/search/find-joined.ts';
 import { findKeys, wantedKeys } from '../../../shared/search/find-keys.ts';
 import { findNames, type NameReach, nameQuery } from '../../../shared/search/find-names.ts';
+import { findWritten, writtenQuery } from '../../../shared/search/find-written.ts';
 import type { FlightLinks } from '../../../shared/search/flight-links.ts';
 import type { SearchKind } from '../../../shared/search/search-kinds.ts';
 import type { SearchMatch } from '../api/search.ts';
@@ -69,6 +70,7 @@ export async function findTravellers(
 ): Promise<FoundTravellers> {
   const keys = wantedKeys(text, kinds, hash);
   const query = kinds.has('name') ? nameQuery(text) : null;
+  const written = kinds.has('name') ? writtenQuery(text) : null;
   const joined = wantsJoined && kinds.has('name') ? joinedQuery(text) : null;
   const byRank = Array.from({ length: RANK_COUNT }, (): Group[] => []);
   const found = new Map<number, FoundBy>();
@@ -79,8 +81,9 @@ export async function findTravellers(
   };
   for (const [flight, links] of flights) {
     findKeys(links, keys, note);
-    if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
-    if (joined !== null) findJoined(links, joined, (at) => note(at, BY_NAME.spelling));
+    if (written !== null) findWritten(links, written, (at, match) => note(at, BY_NAME[match]));
+    else if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
+    if (written === null && joined !== null) findJoined(links, joined, (at) => note(at, BY_NAME.spelling));
     if (found.size > 0) {
       total += found.size;
       group(byRank, flight, links, found);

@@ -5,7 +5,7 @@ import type { SearchFor, SearchResult } from '../../../renderer/core/api/search.
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
-import { FLIGHT, paxlst, TWO_PEOPLE } from './messages.ts';
+import { FLIGHT, listOf, paxlst, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 import { testStore } from './test-keys.ts';
 
@@ -34,6 +34,8 @@ describe('a traveller is found', () => {
     ['tg 4817305', 'any', 'document', 'whole'],
     ['LOC000', 'any', 'locator', 'whole'],
     ['loc000', 'locator', 'locator', 'whole'],
+    ['TG48173057', 'any', 'document', 'whole'],
+    ['MENSAH/KOFI MR', 'any', 'name', 'whole'],
   ])('by %s (%s)', async (text, kind, by, match) => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
@@ -74,6 +76,14 @@ describe('a traveller is found', () => {
     expect(namesOf(similar)).toEqual(['MENSAH, KOFI', 'MENSAN, AMA']);
     expect(similar.similar).toBe(true);
   });
+});
+
+test('a name in a script that is not transliterated is found as it was sent', async () => {
+  const core = await openUnit();
+  await importFiles(core, listOf([{ surname: '王', given: '小明', document: 'TG1234567' }]));
+  const { rows, kinds } = await find(core, '王 小明');
+  expect(kinds).toEqual(['name']);
+  expect(rows).toMatchObject([{ name: '王, 小明', kind: 'name', match: 'whole' }]);
 });
 
 test.each([

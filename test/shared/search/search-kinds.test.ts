@@ -14,6 +14,8 @@ describe('what a text looks like', () => {
     ['Mensah Kofi', ['name']],
     ['  Müller-Ağa ', ['name']],
     ['МЕНСА', ['name']],
+    ['王小明', ['name']],
+    ['გიორგი', ['name']],
     ['Mensah', ['name', 'locator']],
     ['X7K2QP', ['document', 'locator']],
     ['TG 481 7305', ['document']],
@@ -40,13 +42,18 @@ describe('values are compared in one form', () => {
     [phoneForm('00228 90123456'), '+22890123456'],
     [phoneForm('22890123456'), '+22890123456'],
     [phoneForm('12-34'), null],
-    [phoneEnd('90 12 34 56'), '90123456'],
-    [phoneEnd('+22890123456'), '90123456'],
+    [phoneEnd('90 12 34 56'), '0123456'],
+    [phoneEnd('+22890123456'), '0123456'],
+    // The Gambia and Cape Verde have seven digits.
+    [phoneEnd('771 23 45'), '7712345'],
+    [phoneEnd('+2207712345'), '7712345'],
     [phoneEnd('123456'), null],
     [emailForm(' Kofi.Mensah+lfw@GMAIL.com'), 'kofimensah@gmail.com'],
     [emailForm('@example.org'), null],
     [nameWords('kofi de la Mensah Kofi'), ['MENSAH', 'KOFI', 'DE', 'LA']],
     [nameWords('k b'), []],
+    [nameWords('MENSAH/KOFI MR'), ['MENSAH', 'KOFI']],
+    [nameWords('Dr'), ['DR']],
   ])('%j', (form, expected) => {
     expect(form).toEqual(expected);
   });
