@@ -3,18 +3,13 @@
  * pure fold: it can be thrown away and rebuilt, and the order of arrival of messages never shows.
  */
 import type {
-  Bags,
   BoardingReply,
   Booking,
-  IsoDate,
   Leg,
   Manifest,
+  ManifestTraveller,
   MessageFormat,
   MessageFunction,
-  PostalAddress,
-  Sex,
-  TravelDocument,
-  TravellerType,
   TravelStatus,
   UtcMinute,
 } from '../manifest.ts';
@@ -69,42 +64,12 @@ export type MergeEvidence =
   | 'locator-last'
   | 'officer';
 
-export interface Traveller {
+/** A person on a flight: what messages say of a traveller, put together. */
+export interface Traveller extends Omit<ManifestTraveller, 'flights' | 'status'> {
   readonly id: TravellerId;
   /** Ids this traveller had before records were merged into it. */
   readonly aliases: readonly TravellerId[];
-  readonly type: TravellerType;
-  readonly surname: string | null;
-  readonly givenNames: string | null;
-  readonly title: string | null;
-  readonly sex: Sex | null;
-  readonly dateOfBirth: IsoDate | null;
-  readonly nationality: string | null;
-  readonly residence: string | null;
-  readonly birthPlace: string | null;
-  readonly documents: readonly TravelDocument[];
-  readonly locator: string | null;
-  readonly seat: string | null;
-  readonly embarkation: string | null;
-  readonly debarkation: string | null;
-  readonly bags: Bags;
-  readonly reference: string | null;
-  readonly ticket: string | null;
-  readonly verified: boolean | null;
-  readonly phones: readonly string[];
-  readonly emails: readonly string[];
-  readonly address: PostalAddress | null;
-  readonly frequentFlyer: {
-    readonly carrier: string | null;
-    readonly number: string | null;
-    readonly tier: string | null;
-  } | null;
   readonly status: TravelStatus;
-  readonly checkedIn: UtcMinute | null;
-  readonly boardingNumber: string | null;
-  readonly clearance: string | null;
-  readonly crewDuty: string | null;
-  readonly governmentReference: string | null;
   /** What states answered about this person, oldest first; the last one holds. */
   readonly replies: readonly (BoardingReply & { readonly message: MessageId; readonly prepared: UtcMinute | null })[];
   readonly sources: readonly TravellerSource[];
