@@ -5,7 +5,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import type { AuditCore, AuditValues } from './audit-entry.ts';
 import { CHAIN_START, type ChainHead, canonicalText, textHash } from './chain.ts';
-import { type ChainAnchor, type ChainBreak, ChainVerifier } from './verify-chain.ts';
+import { type ChainAnchor, type ChainBreak, ChainVerifier, MOST_BREAKS } from './verify-chain.ts';
 
 const FORMAT = 'airside-audit-proof';
 
@@ -50,7 +50,7 @@ export function endLine(head: ChainHead, entries: number): string {
   return `${JSON.stringify({ end: { seq: head.seq, hash: head.hash, entries } })}\n`;
 }
 
-/** Why a file is no proof: no heading, a line that is none, or no end. `line` counts from 1. */
+/** Why a file is no proof: no heading, a line that is none, or no end. `line` counts from 1. No more than `MOST_BREAKS` are named. */
 export interface ProofFault {
   readonly code: 'no-heading' | 'bad-line' | 'no-end' | 'bad-end';
   readonly line: number;
@@ -71,6 +71,9 @@ export function checkProof(lines: Iterable<string>): ProofReport {
   let verifier = new ChainVerifier();
   let ended = false;
   let number = 0;
+  const tell = (code: ProofFault['code'], line: number): void => {
+    if (faults.length < MOST_BREAKS) faults.push({ code, line });
+  };
   for (const line of lines) {
     number++;
     if (line.trim() === '') continue;
@@ -81,20 +84,20 @@ export function checkProof(lines: Iterable<string>): ProofReport {
         return { heading, entries: 0, head: CHAIN_START, breaks: [], faults: [{ code: 'no-heading', line: 1 }] };
       verifier = new ChainVerifier(heading.after, anchorWithin(heading));
     } else if (ended) {
-      faults.push({ code: 'bad-line', line: number });
+      tell('bad-line', number);
     } else if (isRecord(read?.end)) {
       ended = true;
       const { head } = verifier;
       const { entries } = verifier.end();
       if (read.end.seq !== head.seq || read.end.hash !== head.hash || read.end.entries !== entries)
-        faults.push({ code: 'bad-end', line: number });
+        tell('bad-end', number);
     } else if (!takeEntry(verifier, read)) {
-      faults.push({ code: 'bad-line', line: number });
+      tell('bad-line', number);
     }
   }
   if (heading === null)
     return { heading, entries: 0, head: CHAIN_START, breaks: [], faults: [{ code: 'no-heading', line: 1 }] };
-  if (!ended) faults.push({ code: 'no-end', line: number });
+  if (!ended) tell('no-end', number);
   const { entries, breaks } = verifier.end();
   return { heading, entries, head: verifier.head, breaks, faults };
 }
@@ -140,7 +143,7 @@ function headingOf(read: Parsed | null): ProofHeading | null {
 }
 
 function isHead(value: unknown): value is ChainHead & Parsed {
-  return isRecord(value) && typeof value.seq === 'number' && isHash(value.hash);
+  return isRecord(value) && Number.isSafeInteger(value.seq) && Number(value.seq) >= 0 && isHash(value.hash);
 }
 
 function isHash(value: unknown): value is string {

@@ -42,6 +42,12 @@ export interface ChainBreak {
 /** More are not named: whoever reads them looks at the first. */
 export const MOST_BREAKS = 50;
 
+/**
+ * Hashes that are tried at once. One that was only written falsely is told by the first, one whose text was changed by the last; those between come of
+ * several in a row, and would grow with them.
+ */
+const MOST_BEFORE = 8;
+
 /** Takes the entries in order; after a break it goes on from what stands there, so that a later one is found too. */
 export class ChainVerifier {
   readonly #anchors: ReadonlyMap<number, ChainAnchor>;
@@ -77,7 +83,7 @@ export class ChainVerifier {
     const anchor = this.#anchors.get(seq);
     if (anchor !== undefined && anchor.hash !== hash) this.#tell('differs', seq);
     this.#seq = seq;
-    this.#before = computed.includes(hash) ? [hash] : [hash, ...computed];
+    this.#before = computed.includes(hash) ? [hash] : [hash, ...computed.slice(1 - MOST_BEFORE)];
   }
 
   /** How many entries were taken, of how many the values are destroyed, and what is broken, in order of their numbers. */

@@ -34,7 +34,8 @@ async function verifyFile(path: string, machine: Machine): Promise<boolean> {
   const sound = breaks.length === 0 && faults.length === 0;
   const { seq, hash } = head;
   if (sound) say(machine, 'audit-whole', { path, count: entries, first: heading.after.seq + 1, last: seq, hash });
-  else say(machine, 'audit-broken', { path, first: breaks[0]?.seq ?? '–' });
+  else if (breaks[0] !== undefined) say(machine, 'audit-broken', { path, first: breaks[0].seq });
+  else say(machine, 'audit-not-whole', { path, line: faults[0]?.line ?? 1 });
   // What stands in the file was written by whoever made it: only the unit's own head tells whether all of it was made anew.
   if (sound && heading.anchor === null) say(machine, 'audit-no-anchor', { path });
   return sound;

@@ -46,6 +46,7 @@ Un dossier à la place de FICHIER désigne les fichiers qu’il contient.
     '{{path}} : {{count}} entrées, de {{first}} à {{last}}, sont telles qu’elles ont été écrites. La dernière empreinte est {{hash}}.',
   'command-line.audit-broken':
     '{{path}} : rompu. Première entrée qui n’est plus telle qu’elle a été écrite : {{first}}.',
+  'command-line.audit-not-whole': '{{path}} : l’export n’est pas entier. Première ligne fautive : {{line}}.',
   'command-line.audit-no-anchor':
     '{{path}} : aucune tête conservée hors de la base n’y figure. Comparez la dernière empreinte à celle que l’unité vous a donnée.',
   'command-line.rules-cut': 'Seules les {{count}} premières erreurs sont indiquées.',

@@ -35,6 +35,13 @@ describe('audit verify', () => {
     expect(machine.printed()).toBe('a.jsonl: 1-2: missing\na.jsonl: line 2: no-end\n');
   });
 
+  test('says at which line a file stops to be an export', async () => {
+    const machine = memoryMachine({ 'a.jsonl': PROOF.text.slice(0, -5) });
+    expect(await runCommand(['audit', 'verify', 'a.jsonl'], machine)).toBe(1);
+    expect(machine.printed()).toBe('a.jsonl: line 5: bad-line\na.jsonl: line 5: no-end\n');
+    expect(machine.said()).toEqual(['a.jsonl: not the whole export. The first line that is wrong: 5.']);
+  });
+
   test('refuses what is no export, and says which file is not there', async () => {
     const machine = memoryMachine({ 'a.jsonl': '{}\n' });
     expect(await runCommand(['audit', 'verify', 'a.jsonl', 'b.jsonl'], machine)).toBe(1);

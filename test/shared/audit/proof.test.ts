@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CHAIN_START, chainHash, commitmentOf } from '../../../shared/audit/chain.ts';
 import { localTimeAt } from '../../../shared/audit/local-time.ts';
 import { checkProof, endLine, entryLine, headingLine, type ProofEntry } from '../../../shared/audit/proof.ts';
+import { eachLine, LONGEST } from '../../../shared/audit/proof-lines.ts';
 import { splitEntry } from '../../../shared/audit/split-entry.ts';
+import { MOST_BREAKS } from '../../../shared/audit/verify-chain.ts';
 
 const AT = '2026-11-24T08:00:00.000Z';
 
@@ -88,6 +90,29 @@ describe('an exported stretch', () => {
     ['something after the end', [...lines(), entryLine(last)], { faults: [{ code: 'bad-line', line: 8 }] }],
   ])('with %s is found out', (_, given, expected) => {
     expect(checkProof(given)).toMatchObject(expected);
+  });
+
+  test('names so many wrong lines and no more', () => {
+    const { faults } = checkProof([headingLine(heading), ...Array.from({ length: 1_000 }, () => 'x\n')]);
+    expect(faults).toHaveLength(MOST_BREAKS);
+  });
+
+  test.each([-1, 0.5, 2 ** 53, Number.NaN])('is none when it follows an entry of number %d', (seq) => {
+    const { heading: read } = checkProof([
+      headingLine({ ...heading, after: { ...heading.after, seq: 3 } }).replace('"seq":3', `"seq":${seq}`),
+    ]);
+    expect(read).toBeNull();
+  });
+
+  test('is told of a line that goes deeper than any entry', () => {
+    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}\n`;
+    expect(checkProof([headingLine(heading), deep]).faults[0]).toEqual({ code: 'bad-line', line: 2 });
+  });
+
+  test('is read line by line, and of a line that no text could hold only a beginning', () => {
+    const bytes = new Uint8Array(LONGEST + 20);
+    bytes[LONGEST + 10] = 0x0a;
+    expect([...eachLine(bytes)].map(({ length }) => length)).toEqual([LONGEST, 9]);
   });
 
   test.each([[[]], [['{}']], [['{"format":"airside-audit-proof","version":2}']], [['PK']]])(

@@ -3,7 +3,18 @@ import { describe, expect, test } from 'vitest';
 import type { AuditEntry, AuditParts } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START, type ChainHead, chainHash, commitmentOf, valuesHash } from '../../../shared/audit/chain.ts';
 import { joinEntry, splitEntry } from '../../../shared/audit/split-entry.ts';
-import { type ChainAnchor, type ChainLink, ChainVerifier } from '../../../shared/audit/verify-chain.ts';
+import { type ChainAnchor, type ChainLink, ChainVerifier, MOST_BREAKS } from '../../../shared/audit/verify-chain.ts';
+
+const at0: ChainLink = { seq: 0, hash: '', commitment: 'c'.repeat(64), values: 'none' };
+
+/** A whole trail of so many entries that all say the same. */
+function linked(length: number): readonly ChainLink[] {
+  let { hash } = CHAIN_START;
+  return Array.from({ length }, (_, at) => {
+    hash = chainHash(hash, at + 1, at0.commitment ?? '');
+    return { ...at0, seq: at + 1, hash };
+  });
+}
 
 interface Kept extends ChainHead, AuditParts {}
 
@@ -200,6 +211,30 @@ describe('a trail', () => {
         ]);
       }),
     );
+  });
+});
+
+describe('many entries changed in a row', () => {
+  const LENGTH = 40;
+  const links: readonly ChainLink[] = linked(LENGTH);
+  const names = (taken: readonly ChainLink[]): readonly number[] => {
+    const verifier = new ChainVerifier();
+    for (const link of taken) verifier.take(link);
+    return verifier.end().breaks.map(({ seq }) => seq);
+  };
+  const isChanged = ({ seq }: ChainLink): boolean => seq > 5 && seq <= 30;
+  const changed = links.filter(isChanged).map(({ seq }) => seq);
+
+  test.each<[string, Partial<ChainLink>]>([
+    ['texts', { commitment: 'd'.repeat(64) }],
+    ['hashes', { hash: 'd'.repeat(64) }],
+  ])('by their %s are named, and none behind them', (_, other) => {
+    expect(names(links.map((link) => (isChanged(link) ? { ...link, ...other } : link)))).toEqual(changed);
+  });
+
+  test('take no longer each than one does', () => {
+    const all = Array.from({ length: 2_000 }, (_, at) => ({ ...at0, seq: at + 1, hash: 'd'.repeat(64) }));
+    expect(names(all)).toHaveLength(MOST_BREAKS);
   });
 });
 
