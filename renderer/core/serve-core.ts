@@ -24,6 +24,7 @@ import type { Pack } from './store/compress.ts';
 import { TamperedError } from './store/keys.ts';
 import { openDatabase } from './store/open-store.ts';
 import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
+import type { VaultCall } from './vault/acts/vault-act.ts';
 import { Door } from './vault/door.ts';
 import { Gate } from './vault/gate.ts';
 import { hostAnchor } from './vault/host-anchor.ts';
@@ -80,16 +81,16 @@ export function serveCore(port: ServerPort, environment: CoreEnvironment): (mess
     const cancel = new AbortController();
     cancels.set(id, cancel);
     const open = await opened;
+    const follow = {
+      signal: cancel.signal,
+      onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
+    };
     // Inputs are checked against the call's schema behind the door.
     const result = open.ok
       ? await open.value.door
-          .call(name, input as never, {
-            signal: cancel.signal,
-            ...(confirmation === undefined ? {} : { confirmation }),
-            onProgress: throttled((progress) => port.post({ kind: 'progress', id, progress }, [])),
-          })
+          .call(name, input as never, { ...follow, ...(confirmation === undefined ? {} : { confirmation }) })
           .catch((error: unknown) => failed(openingFailure(error)))
-      : await callOutside(name, input, open.failure, host, environment);
+      : await callOutside(name, input, open.failure, host, environment, follow);
     cancels.delete(id);
     answer(id, result, result.ok ? outputTransfers(name, result.value) : []);
   };
@@ -245,6 +246,7 @@ async function callOutside(
   failure: CallFailure,
   host: HostPort,
   environment: CoreEnvironment,
+  follow: VaultCall,
 ): Promise<Result<BackupReport, CallFailure>> {
   if (name !== 'vault.restore' || failure.code !== 'store-failed') return failed(failure);
   const parsed = VAULT_INPUTS[name].safeParse(input);
@@ -252,7 +254,7 @@ async function callOutside(
   const release = await environment.takeLock(PRODUCT.databases.live);
   if (release === null) return failed({ code: 'another-window' });
   try {
-    return await restoringOn(host, environment).byCode(parsed.data.halves, parsed.data.place);
+    return await restoringOn(host, environment).byCode(parsed.data, { ...follow, beginning: async () => undefined });
   } catch (error) {
     return failed(openingFailure(error));
   } finally {

@@ -9,6 +9,8 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
+import { BackupProgress } from './backup-progress.tsx';
+import { useBackupWork } from './use-backup-work.ts';
 
 export interface RestoreByCodeProps {
   readonly title: string;
@@ -22,9 +24,10 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   const { core, host } = useWorkstation();
   const [file, setFile] = useState<OpenedBackup | null>(null);
   const [halves, setHalves] = useState<Halves>(['', '']);
-  const [busy, setBusy] = useState(false);
+  const { running, run, stop } = useBackupWork();
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const [unreadable, setUnreadable] = useState(false);
+  const busy = running !== null;
   const half = failure?.code === 'wrong-recovery-code' ? failure.half : undefined;
   const ready = file !== null && halves.every((each) => each.trim() !== '') && !busy;
 
@@ -36,17 +39,17 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   };
   const restore = async () => {
     if (file === null || !ready) return;
-    setBusy(true);
     setFailure(null);
     const { id, name, size } = file;
-    const restored = await core.call('vault.restore', { halves, place: { kind: 'opened', id, name, size } });
+    const restored = await run('restoring', (options) =>
+      core.call('vault.restore', { halves, place: { kind: 'opened', id, name, size } }, options),
+    );
     if (restored.ok) {
       // The worker still has the old store open.
       window.location.reload();
       return;
     }
-    setBusy(false);
-    setFailure(restored.failure);
+    if (restored.failure.code !== 'cancelled') setFailure(restored.failure);
   };
   const change = (typed: Halves) => {
     setFailure(null);
@@ -84,8 +87,14 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
             {t('backup.trouble.failed')}
           </p>
         ) : null}
-        {busy ? <p role="status">{t('backup.code.doing')}</p> : null}
-        <FormButtons save={t('backup.code.go')} ready={ready} onCancel={onClose} />
+        {running === null ? (
+          <FormButtons save={t('backup.code.go')} ready={ready} onCancel={onClose} />
+        ) : (
+          <>
+            <p role="status">{t('backup.code.doing')}</p>
+            <BackupProgress running={running} onStop={stop} />
+          </>
+        )}
       </form>
     </FormDialog>
   );

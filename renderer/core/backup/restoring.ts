@@ -1,13 +1,15 @@
 /** Backups as the door hands them out: to the core of the live store while it is open, and to whoever holds the recovery code while there is none. */
-import { failed, type Result } from '../../../shared/result.ts';
+import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
-import type { CallFailure } from '../api.ts';
+import type { VaultCalls } from '../api/vault.ts';
+import type { CallFailure, Progress } from '../api.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';
 import { readHeader } from '../vault/vault-records.ts';
 import { BackupError } from './backup-failure.ts';
-import type { Backups, LiveBackups } from './backups.ts';
+import { openFileKey } from './backup-keys.ts';
+import type { Backups, BackupVault, LiveBackups } from './backups.ts';
 import { readCarriedOver } from './carry-over.ts';
 import type { BackupPlace } from './host-files.ts';
 import { type PrepareOptions, prepareRestored } from './prepare-restored.ts';
@@ -17,6 +19,12 @@ export interface RestoringOptions extends Pick<PrepareOptions, 'retain'> {
   readonly tools: VaultTools;
   /** Takes the practice store away: its keys lie in the vault that goes. */
   removePractice(): Promise<void>;
+}
+
+export interface RestoringByCode {
+  readonly signal: AbortSignal;
+  onProgress(progress: Progress): void;
+  beginning(): Promise<void>;
 }
 
 export class Restoring {
@@ -45,20 +53,25 @@ export class Restoring {
     };
   }
 
-  /** Restores a backup by the two halves of its recovery code, where no unit is set up. */
-  async byCode(halves: readonly [string, string], place: BackupPlace): Promise<Result<BackupReport, CallFailure>> {
+  /**
+   * Restores a backup by the two halves of its recovery code, where no unit is set up. `beginning`: the code opens that backup, and what is open now has to end. Cancelled or
+   * failed, everything is in its place as it was.
+   */
+  async byCode(
+    { halves, place }: VaultCalls['vault.restore']['input'],
+    { signal, onProgress, beginning }: RestoringByCode,
+  ): Promise<Result<BackupReport, CallFailure>> {
     const { backups, tools } = this.#options;
-    const start = await backups.readStart(place);
-    if (!start.ok) return failed({ code: 'backup-failed', failure: start.failure });
-    const { vault: vaultId, recovery } = start.value.header;
-    const key = await keyByRecoveryCode({ vaultId, recovery }, halves);
-    if (!key.ok) return key;
+    const own = await this.#vaultByCode(halves, place);
+    if (!own.ok) return own;
+    const { key } = own.value;
+    await beginning();
     const restored = await backups.restore(
       place,
-      { key: key.value, header: { vaultId, recovery } },
+      own.value,
       async (db) => {
         const header = await readHeader(db);
-        const vault = header === null ? null : await openWith(db, tools, header, key.value);
+        const vault = header === null ? null : await openWith(db, tools, header, key);
         if (vault === null || !vault.ok) throw new BackupError({ code: 'wrong-key' });
         await this.#options.removePractice();
         await prepareRestored({
@@ -70,11 +83,28 @@ export class Restoring {
           carried: null,
         });
       },
-      // Nobody may cancel half of it, and it is asked for by the door, which tells no progress.
-      { signal: new AbortController().signal, onProgress: () => undefined },
+      { signal, onProgress: (done, total) => onProgress({ phase: 'restoring', done, total, note: null }) },
     );
-    key.value.fill(0);
-    return restored.ok ? restored : failed({ code: 'backup-failed', failure: restored.failure });
+    key.fill(0);
+    if (restored.ok) return restored;
+    const { failure } = restored;
+    return failed(failure.code === 'cancelled' ? { code: 'cancelled' } : { code: 'backup-failed', failure });
+  }
+
+  /** The vault of a backup, by both halves of its recovery code; whoever asked overwrites the key. */
+  async #vaultByCode(
+    halves: readonly [string, string],
+    place: BackupPlace,
+  ): Promise<Result<BackupVault & { readonly key: Uint8Array<ArrayBuffer> }, CallFailure>> {
+    const start = await this.#options.backups.readStart(place);
+    if (!start.ok) return failed({ code: 'backup-failed', failure: start.failure });
+    const { header } = start.value;
+    const { vault: vaultId, recovery } = header;
+    const key = await keyByRecoveryCode({ vaultId, recovery }, halves);
+    if (!key.ok) return key;
+    if ((await openFileKey(header, key.value)) === null)
+      return failed({ code: 'backup-failed', failure: { code: 'header-damaged' } });
+    return success({ key: key.value, header: { vaultId, recovery } });
   }
 
   #prepare(): Pick<PrepareOptions, 'host' | 'now' | 'retain'> {

@@ -246,6 +246,7 @@ describe('backups of a unit', () => {
       ownVault: true,
       failure: null,
     });
+    expect(other.phases).toContain('restoring');
 
     const again = await restart();
     expect(await again.ask('vault.status', {})).toMatchObject({
@@ -257,6 +258,27 @@ describe('backups of a unit', () => {
     expect(await daysOf(again)).toBe(11);
     expect(await again.ask('vault.status', {})).toMatchObject({ alarms: [] });
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
+  });
+
+  test('are not begun to be restored by a code that does not open them: whoever practises goes on', async () => {
+    const { name } = await make(window);
+    const file = machine.host.files.get(name) ?? new Uint8Array();
+    await removeDatabases();
+    machine = computer();
+    machine.host.opened = file;
+    const place = { kind: 'opened', id: '1', name, size: file.length };
+    const other = machine.start();
+    await other.open('practice');
+    await other.ask('vault.practise', { airports: ['LFW'], name: 'Ama Mensah', passphrase: PASSPHRASE });
+    const restore = (halves: readonly [string, string]) => other.refused('vault.restore', { halves, place });
+    expect(await restore([recovery[0], recovery[0]])).toMatchObject({ code: 'wrong-recovery-code' });
+    // Its key is wrapped for another vault key, although the code is right.
+    const wrap = Buffer.from(file).indexOf('"wrap"') + 60;
+    file[wrap] = file[wrap] === 0x61 ? 0x62 : 0x61;
+    expect(await restore(recovery)).toMatchObject({ code: 'backup-failed' });
+    expect(await other.ask('vault.status', {})).toMatchObject({ state: 'open' });
+    expect(await other.ask('session.get', {})).toMatchObject({ store: 'practice' });
+    expect(other.phases).not.toContain('restoring');
   });
 
   test('are restored beside a store that does not open any more', async () => {

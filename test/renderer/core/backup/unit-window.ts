@@ -17,6 +17,8 @@ export interface UnitWindow {
   ask(name: string, input: unknown, confirmation?: Confirmation): Promise<never>;
   /** Asks and gives the failure. */
   refused(name: string, input: unknown, confirmation?: Confirmation): Promise<unknown>;
+  /** Phases that calls told of, in order. */
+  readonly phases: readonly string[];
   open(store?: 'live' | 'practice'): Promise<unknown>;
   /** The keys go, and whatever worked with them. */
   end(): Promise<unknown>;
@@ -53,9 +55,11 @@ export function computer(): Computer {
 
   function start(): UnitWindow {
     const waiting = new Map<number, (result: Extract<FromCore, { kind: 'answer' }>['result']) => void>();
+    const phases: string[] = [];
     const take = serveCore(
       {
         post(message) {
+          if (message.kind === 'progress') phases.push(message.progress.phase);
           if (message.kind === 'answer') waiting.get(message.id)?.(message.result);
           if (message.kind !== 'host') return;
           const { id, call } = message;
@@ -85,6 +89,7 @@ export function computer(): Computer {
       );
     windowOpened(() => call('vault.lock', { level: 'vault' }));
     const window: UnitWindow = {
+      phases,
       async ask(name, input, confirmation) {
         const result = await call(name, input, confirmation);
         if (!result.ok) throw new Error(`${name}: ${JSON.stringify(result.failure)}`);
