@@ -17,7 +17,7 @@ export interface ThrownIn {
 export function failureOf(error: unknown, { closing, cancel, damaged }: ThrownIn): CallFailure {
   if (closing.aborted) return { code: 'locked' };
   if (cancel?.aborted && error === cancel.reason) return { code: 'cancelled' };
-  if (damaged?.lasting === false) return { code: 'made-anew' };
+  if (damaged?.state === 'making') return { code: 'made-anew' };
   if (error instanceof ConflictError) return { code: 'conflict', what: error.table };
   if (error instanceof TamperedError)
     return { code: 'tampered', table: error.table, id: error.id, problem: error.problem };

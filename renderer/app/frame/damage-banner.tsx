@@ -1,4 +1,5 @@
-import { IconRefresh } from '@tabler/icons-react';
+import { IconRefresh, IconX } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { DamageView } from '../../core/api/session.ts';
@@ -11,46 +12,61 @@ const PATH = '/administration/verify';
 /** Flights that are named; the others are counted. */
 const MOST_NAMED = 3;
 
-/** Says over every screen which flights are missing from lists: while they are made anew, and where they cannot be. */
+/** Says over every screen which flights were damaged: those that are made anew or cannot be, and until it is read those that were. */
 export function DamageBanner() {
   const { t } = useTranslation();
   const [location] = useLocation();
   const { damaged, permissions } = useSession();
-  const lasting = damaged.filter((each) => each.lasting);
-  const making = damaged.filter((each) => !each.lasting);
-  if (damaged.length === 0 || location === PATH) return null;
+  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
+  const shown = damaged.filter(({ id, state }) => state !== 'made' || !read.has(id));
+  if (shown.length === 0 || location === PATH) return null;
+  const made = shown.filter(({ state }) => state === 'made');
   return (
     <aside className="damage-banner" role="status">
       <IconRefresh size={15} stroke={1.8} aria-hidden />
       <span>
-        {making.length === 0 ? null : <Named code="damage.making" things={making} />}{' '}
-        {lasting.length === 0 ? null : <Named code="damage.lasting" things={lasting} />}
+        {STATES.map((state) => (
+          <Named key={state} state={state} things={shown.filter((each) => each.state === state)} />
+        ))}
       </span>
       <span className="spring" />
-      {lasting.length > 0 && permissions.includes('store.verify') ? (
+      {permissions.includes('store.verify') ? (
         <Link className="link" href={PATH}>
           {t('administration.tab.verify')}
         </Link>
       ) : null}
+      {made.length === 0 ? null : (
+        <button
+          type="button"
+          className="button quiet"
+          aria-label={t('ui.close')}
+          onClick={() => setRead(new Set([...read, ...made.map(({ id }) => id)]))}
+        >
+          <IconX size={15} aria-hidden />
+        </button>
+      )}
     </aside>
   );
 }
 
+const STATES = ['lasting', 'making', 'made'] as const satisfies readonly DamageView['state'][];
+
 interface NamedProps {
-  readonly code: 'damage.making' | 'damage.lasting';
+  readonly state: DamageView['state'];
   readonly things: readonly DamageView[];
 }
 
-function Named({ code, things }: NamedProps) {
+function Named({ state, things }: NamedProps) {
   const { t } = useTranslation();
   const language = useLanguage();
+  if (things.length === 0) return null;
   const flights = things.flatMap(({ of, id }) => (of === 'flight' ? [flightName(id, language)] : []));
   const named = flights.slice(0, MOST_NAMED).join(', ');
   const what = flights.length > MOST_NAMED ? `${named}, …` : named;
   return (
     <>
-      {t(code, counted(things.length, language))}
-      {what === '' ? null : ` ${t('damage.which', { what })}`}
+      {t(`damage.${state}`, counted(things.length, language))}
+      {what === '' ? null : ` ${t('damage.which', { what })}`}{' '}
     </>
   );
 }

@@ -20,8 +20,8 @@ export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
 export interface DamageView {
   readonly of: 'flight' | 'message';
   readonly id: string;
-  /** False: it is being made anew from messages. True: it cannot be, and stays away from lists. */
-  readonly lasting: boolean;
+  /** `making`: it is being made anew from messages, and missing from lists · `made`: it was · `lasting`: it cannot be, and stays away. */
+  readonly state: 'making' | 'made' | 'lasting';
 }
 
 export interface SessionView {
@@ -33,7 +33,7 @@ export interface SessionView {
   readonly officers: readonly NamedOfficer[];
   /** What is wrong with the audit trail, until somebody takes note of it; null: all is well. */
   readonly trail: TrailAlarm | null;
-  /** What was derived, is damaged and is not made anew yet; of concern to whoever sees flights. */
+  /** What was derived and was met damaged since somebody signed in; told to whoever sees flights. */
   readonly damaged: readonly DamageView[];
   /** Their passphrase was handed over: nothing else is possible until they have changed it. */
   readonly mustChange: boolean;

@@ -49,7 +49,7 @@ export class Mending {
     await Promise.resolve();
     try {
       for (;;) {
-        const found = store.damage.records.filter((record) => !record.lasting && !this.#tried.has(record));
+        const found = store.damage.records.filter((record) => record.state === 'making' && !this.#tried.has(record));
         if (found.length === 0) return;
         closing.throwIfAborted();
         for (const record of found) this.#tried.add(record);
@@ -73,10 +73,7 @@ async function mend(desk: Desk, found: readonly DamagedRecord[]): Promise<void> 
     closing.throwIfAborted();
     const records = found.filter((record) => record.id === id);
     const made = await makeAnew(desk, id, records);
-    for (const record of records) {
-      if (made) store.damage.ended(record);
-      else store.damage.lasts(record);
-    }
+    for (const record of records) store.damage.became(record, made ? 'made' : 'lasting');
     const entry = systemEntry(clock(), 'store.made-anew', id, { records: records.length });
     await desk.commit(await lastingWrites(store, records, made), made ? [entry] : [], SHOWN);
   }

@@ -48,8 +48,7 @@ export async function staleFlights({ store, world, clock }: Desk): Promise<Stale
   const moved = heads.filter(isMoved).map(({ id }) => id);
   const byRules = heads.filter((head) => !isScreenedAsToday(head, world) && !isMoved(head)).map(({ id }) => id);
   // One whose head is damaged is made anew by itself.
-  const damaged = store.damage.records.filter(({ table }) => table === 'flightHeads');
-  const derived = new Set([...heads, ...damaged].map(({ id }) => id));
+  const derived = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
   // A flight that was destroyed is still named where a message is kept for another one.
   const isEnded = (id: FlightId) =>
     isOver(dayOfFlight({ id }), (periods?.value ?? DEFAULT_PERIODS).destroyMonths, clock().slice(0, 10));

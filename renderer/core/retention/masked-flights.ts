@@ -17,8 +17,8 @@ import type { World } from '../world.ts';
 /** Ids of the flights that are masked; one whose head is damaged, and that may be, counts as masked. */
 export async function maskedFlights(store: Store): Promise<ReadonlySet<FlightId>> {
   const heads = (await readHeads(store)).filter(({ masked }) => masked === true);
-  const damaged = store.damage.records.filter(({ table, id }) => table === 'flightHeads' && mayBeMasked(store, id));
-  return new Set([...heads, ...damaged].map(({ id }) => id));
+  const damaged = store.damage.ids('flightHeads').filter((id) => mayBeMasked(store, id));
+  return new Set([...heads.map(({ id }) => id), ...damaged]);
 }
 
 /** By the key that the ledger names: a flight is not masked while its head lies under one of travellers. What a hold keeps may be either. */

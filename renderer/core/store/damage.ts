@@ -7,8 +7,8 @@ import { DERIVED_TABLES, type LastingDamage, type TableName } from './tables.ts'
 
 /** Its id is that of a flight, or of the message that a report is about. */
 export interface DamagedRecord extends LastingDamage {
-  /** It cannot be made anew: it stays as it lies. */
-  readonly lasting: boolean;
+  /** `making`: it is to be made anew · `made`: it was · `lasting`: it cannot be, and stays as it lies. */
+  readonly state: 'making' | 'made' | 'lasting';
 }
 
 export class Damage {
@@ -21,9 +21,14 @@ export class Damage {
     this.#isTrusted = isTrusted;
   }
 
-  /** What was met and is not made anew yet, in the order in which it was met. */
+  /** What was met since the store was opened. */
   get records(): readonly DamagedRecord[] {
     return [...this.#records.values()];
+  }
+
+  /** Ids of those of a table that are still damaged. */
+  ids(table: TableName): readonly string[] {
+    return this.records.flatMap((record) => (record.table === table && record.state !== 'made' ? [record.id] : []));
   }
 
   /** Told when something is met; whoever listens is told of what was met before, too. */
@@ -37,8 +42,8 @@ export class Damage {
     if (!isOfDerived(error) || !this.#isTrusted()) return null;
     const { table, id, problem } = error;
     const known = this.#records.get(keyOf(error));
-    if (known?.problem === problem) return known;
-    const record = { table, id, problem, lasting: false };
+    if (known?.problem === problem && known.state !== 'made') return known;
+    const record = { table, id, problem, state: 'making' } as const;
     this.#records.set(keyOf(record), record);
     this.#onMet();
     return record;
@@ -50,14 +55,9 @@ export class Damage {
     return null;
   }
 
-  /** It was made anew, or taken away. */
-  ended(record: Pick<DamagedRecord, 'table' | 'id'>): void {
-    this.#records.delete(keyOf(record));
-  }
-
-  /** It stays as it is. */
-  lasts(record: DamagedRecord): void {
-    this.#records.set(keyOf(record), { ...record, lasting: true });
+  /** What became of one that was met. */
+  became(record: DamagedRecord, state: 'made' | 'lasting'): void {
+    this.#records.set(keyOf(record), { ...record, state });
   }
 }
 

@@ -186,13 +186,15 @@ async function sessionView(
 /** What is damaged, each thing once. */
 function damageOf({ damage }: Store): readonly DamageView[] {
   const things = new Map<string, DamageView>();
-  for (const { table, id, lasting } of damage.records) {
-    const known = things.get(id);
+  for (const { table, id, state } of damage.records) {
     const of = table === 'messageReports' ? 'message' : 'flight';
-    things.set(id, { of, id, lasting: lasting || (known?.lasting ?? false) });
+    const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
+    things.set(id, { of, id, state: worst });
   }
   return [...things.values()];
 }
+
+const WORST_FIRST = ['lasting', 'making', 'made'] as const;
 
 /** How many of the rules that the officer sees are held for review on some day. */
 function heldForReview(looking: Parameters<typeof hiddenToday>[0]): number {

@@ -166,6 +166,10 @@ export const vaultTexts = {
     'A stored record was damaged on the disk and is being made anew from its messages; until then it is missing from lists.',
   'damage.making_other':
     '{{n}} stored records were damaged on the disk and are being made anew from their messages; until then they are missing from lists.',
+  'damage.made_one':
+    'A stored record was damaged on the disk. It was made anew from its messages, and the audit trail tells of it: tell the supervisors.',
+  'damage.made_other':
+    '{{n}} stored records were damaged on the disk. They were made anew from their messages, and the audit trail tells of them: tell the supervisors.',
   'damage.lasting_one':
     'A stored record is damaged and cannot be made anew: it is not shown. Tell the supervisors of both agencies.',
   'damage.lasting_other':

@@ -171,6 +171,10 @@ export const vaultTexts = {
     'Un enregistrement a été abîmé sur le disque et se refait à partir de ses messages ; d’ici là il manque dans les listes.',
   'damage.making_other':
     '{{n}} enregistrements ont été abîmés sur le disque et se refont à partir de leurs messages ; d’ici là ils manquent dans les listes.',
+  'damage.made_one':
+    'Un enregistrement a été abîmé sur le disque. Il a été refait à partir de ses messages et le journal d’audit en parle : prévenez les superviseurs.',
+  'damage.made_other':
+    '{{n}} enregistrements ont été abîmés sur le disque. Ils ont été refaits à partir de leurs messages et le journal d’audit en parle : prévenez les superviseurs.',
   'damage.lasting_one':
     'Un enregistrement est abîmé et ne peut être refait : il n’est pas montré. Prévenez les superviseurs des deux services.',
   'damage.lasting_other':

@@ -35,14 +35,14 @@ test('only what the caller cancelled with is a cancel', () => {
 });
 
 test.each([
-  ['is said to be made anew', false, { code: 'made-anew' }],
+  ['is said to be made anew', 'making', { code: 'made-anew' }],
   [
     'that cannot be made anew is named',
-    true,
+    'lasting',
     { code: 'tampered', table: 'flightManifests', id: 'F', problem: 'missing' },
   ],
-])('a damaged derived record %s', (_title, lasting, failure) => {
+] as const)('a damaged derived record %s', (_title, state, failure) => {
   const error = new TamperedError('flightManifests', 'F', 'missing');
-  const damaged = { table: 'flightManifests', id: 'F', problem: 'missing', lasting } as const;
+  const damaged = { table: 'flightManifests', id: 'F', problem: 'missing', state } as const;
   expect(failureOf(error, { closing: open, cancel: undefined, damaged })).toEqual(failure);
 });
