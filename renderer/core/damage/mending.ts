@@ -87,7 +87,8 @@ async function lastingWrites(
 ): Promise<readonly Write[]> {
   const before = await readSetting(store, 'damage');
   const known = before?.value ?? [];
-  const others = known.filter((each) => !records.some((record) => isSame(each, record)));
+  const isGone = ({ table, id }: LastingDamage) => !store.ledger.lists(table, id);
+  const others = known.filter((each) => !isGone(each) && !records.some((record) => isSame(each, record)));
   const lasting = made ? [] : records.map(({ table, id, problem }) => ({ table, id, problem }));
   if (others.length + lasting.length === known.length && made) return [];
   return [{ table: 'settings', id: 'damage', rev: before?.rev ?? 0, value: [...others, ...lasting] }];

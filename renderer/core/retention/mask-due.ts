@@ -71,7 +71,8 @@ async function maskSome(work: RetentionWork, due: readonly FlightId[], from: num
   for (; at < due.length && travellers < BATCH_TRAVELLERS; at++) {
     const id = due[at] as FlightId;
     if (work.kept.has(id)) continue;
-    const masked = await maskedFlight(work.store, world, id);
+    // One that is damaged is made anew meanwhile, and masked by the next run.
+    const masked = await maskedFlight(work.store, world, id).catch((error: unknown) => work.store.damage.pass(error));
     await work.breathe();
     if (masked === null) continue;
     writes.push(...masked.writes);
@@ -154,7 +155,11 @@ async function maskRecords(
 async function maskStray(work: RetentionWork, ids: readonly FlightId[], from: Store): Promise<void> {
   const world = await work.ports.worldNow();
   for (const id of ids) {
-    const masked = await maskedFlight(from, world, id);
+    const masked = await maskedFlight(from, world, id).catch((error: unknown) => {
+      // What is damaged for good cannot be masked, and goes with its month.
+      if (from.damage.met(error)?.state !== 'lasting') throw error;
+      return null;
+    });
     await work.commit(masked === null ? removals(id) : masked.writes);
     await work.breathe();
   }

@@ -12,6 +12,7 @@ import { type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
 import { openAll, readLatest, readRange } from '../store/read.ts';
+import { readSound } from '../store/read-sound.ts';
 import type { StoredReport } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -149,12 +150,7 @@ async function* allReports({ store, signal }: Pick<Desk, 'store' | 'signal'>): A
   const ids = (await store.table('messageReports').orderBy('received').reverse().primaryKeys()) as string[];
   for (let from = 0; from < ids.length; from += BATCH) {
     signal.throwIfAborted();
-    const records = await store.table('messageReports').bulkGet(ids.slice(from, from + BATCH));
-    const batch = await openAll(
-      store,
-      'messageReports',
-      records.filter((record) => record !== undefined),
-    );
+    const batch = await readSound(store, 'messageReports', ids.slice(from, from + BATCH));
     yield batch.map(({ value }) => value);
   }
 }

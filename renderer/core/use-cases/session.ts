@@ -184,9 +184,11 @@ async function sessionView(
 }
 
 /** What is damaged, each thing once. */
-function damageOf({ damage }: Store): readonly DamageView[] {
+function damageOf({ damage, ledger }: Store): readonly DamageView[] {
   const things = new Map<string, DamageView>();
   for (const { table, id, state } of damage.records) {
+    // Its period was over meanwhile.
+    if (state === 'lasting' && !ledger.lists(table, id)) continue;
     const of = table === 'messageReports' ? 'message' : 'flight';
     const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
     things.set(id, { of, id, state: worst });

@@ -34,6 +34,7 @@ beforeAll(async () => {
   contents = await allContents(unit);
   await unit.core.close();
   evening = await Disk.read();
+  await emptyStores();
 });
 
 afterEach(emptyStores);
@@ -252,6 +253,35 @@ describe('what cannot be made anew', () => {
         expect(await unit.store.table(each as typeof table).get(id)).toEqual(record(before, each, id));
     },
   );
+
+  test('goes when its month is over, and holds up nothing else', async () => {
+    const ring = new TestRing('practice');
+    let now = '2026-04-10T08:00:00.000Z';
+    const open = () => openUnit('practice', () => Date.parse(now), { ring });
+    let unit = await open();
+    const files = [
+      { name: 'a.edi', bytes: dated(paxlst(TWO_PEOPLE), '260410') },
+      { name: 'b.edi', bytes: dated(paxlst(ALONE, { flight: 'ET510', control: 'C0002' }), '260410') },
+    ];
+    await unit.ask('import.start', { way: 'files', files });
+    await unit.core.close();
+    const [id, other] = ['ET-508-ADD-2026-04-10', 'ET-510-ADD-2026-04-10'] as const;
+    await damageNow((disk) => {
+      flip(record(disk, 'flightManifests', id));
+      for (const message of disk.table('practice', 'messages'))
+        if ((message.flights as string[]).includes(id)) flip(message);
+    });
+    now = '2026-11-24T08:00:00.000Z';
+    unit = await open();
+    await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
+    await unit.core.call('flights.get', { id });
+    expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'lasting' }]);
+    await unit.ask('retention.confirm-time', {}, { confirmation: { officer: 'PRACTICE-police', passphrase: '' } });
+    expect((await unit.ask('retention.run', {})).state).toBe('done');
+    expect((await unit.ask('flights.list', {})).map((row) => row.id)).toEqual([other]);
+    expect((await unit.ask('retention.get', {})).flights).toMatchObject({ open: 0, masked: 1 });
+    expect((await unit.ask('session.get', {})).damaged).toEqual([]);
+  });
 
   test('since nobody knows what was written: with a broken ledger lists fail as they are asked for', async () => {
     const disk = evening.copy();
