@@ -28,7 +28,7 @@ export interface VaultStatus {
   readonly officer: string | null;
   /** Passphrases open it on this computer only: a secret of its key store is needed too. */
   readonly deviceBound: boolean;
-  /** Files received while the keys were away; they are read when somebody signs in. */
+  /** Files received while the keys were away; they are read when somebody signs in. Those that do not open are an alarm. */
   readonly waiting: number;
   /** New travellers to be stopped since the screen was covered. */
   readonly intercepts: number;
@@ -46,6 +46,8 @@ export interface VaultAlarm {
     | 'store-differs'
     /** What opens the vault is not what was written last: an older one, with older keys, was put in its place. */
     | 'vault-replaced'
+    /** A file that arrived while the keys were away does not open: `count` of them, of which `file` came first. */
+    | 'waiting-damaged'
     /** What is remembered outside the store cannot be written or read; gone once it can. */
     | 'state-fails'
     | 'audit-cut'

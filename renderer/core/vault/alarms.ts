@@ -2,6 +2,7 @@
 import type { VaultAlarm } from '../api/vault.ts';
 import type { HostPort } from '../host-port.ts';
 import type { LedgerProblem } from '../store/ledger.ts';
+import type { DamagedFile } from './waiting-files.ts';
 
 /** There is no vault where there was one. */
 export const DATA_LOST: VaultAlarm = { code: 'data-lost', params: {} };
@@ -18,6 +19,12 @@ export const LEDGER_ALARMS: { readonly [Problem in LedgerProblem]: VaultAlarm } 
   'anchor-missing': { code: 'anchor-missing', params: {} },
   'broken-chain': { code: 'store-differs', params: {} },
 };
+
+/** Files that arrived while the keys were away, and do not open. Where there are several, the first one is named. */
+export function damagedAlarms([first, ...others]: readonly DamagedFile[]): readonly VaultAlarm[] {
+  if (first === undefined) return [];
+  return [{ code: 'waiting-damaged', params: { count: others.length + 1, file: first.id } }];
+}
 
 const MEGABYTE = 1_048_576;
 /** Below that much free space somebody should make room before an import is refused. */

@@ -2,16 +2,17 @@
 import type { StoreName } from '../api/session.ts';
 import type { CallFailure } from '../api.ts';
 import type { Restoring } from '../backup/restoring.ts';
+import { systemEntry } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';
 import { retentionVault } from '../retention/retention-vault.ts';
 import { readSetting } from '../session.ts';
+import { commit } from '../store/commit.ts';
 import type { Accounts } from './accounts.ts';
 import type { Gate } from './gate.ts';
 import { confirmedBy, identityAt } from './officers.ts';
 import type { Opened } from './opened-stores.ts';
 import { accessId } from './vault-records.ts';
-import type { WaitingFile } from './waiting-files.ts';
 
 export interface BehindOptions {
   readonly gate: Gate;
@@ -25,6 +26,7 @@ export interface BehindOptions {
   ): Core;
   /** Backups of the live store on this machine. */
   readonly restoring: Restoring;
+  now(): string;
   /** Told when what waited was taken in. */
   onTaken(): void;
 }
@@ -33,6 +35,7 @@ export class Behind {
   readonly #options: BehindOptions;
   #storeName: StoreName;
   #core: Core | null = null;
+  #taking: Promise<void> = Promise.resolve();
   /** Travellers to be stopped when the screen was covered. */
   #before = 0;
 
@@ -68,7 +71,34 @@ export class Behind {
     const core = this.#makeCore(opened);
     this.#core = core;
     if (this.#storeName === 'practice') await this.#practiseAtUnit(core);
-    void core.resume().then(() => this.#takeWaiting(core));
+    void core.resume().then(() => this.takeWaiting());
+  }
+
+  /** What arrived while the keys were away is imported as if it arrived now. Never fails: what is not taken in stays, and comes again. */
+  takeWaiting(): Promise<void> {
+    this.#taking = this.#taking.then(() => this.#takeAll()).catch(() => undefined);
+    return this.#taking;
+  }
+
+  async #takeAll(): Promise<void> {
+    const current = () => this.#core;
+    const core = current();
+    const { gate, now, onTaken } = this.#options;
+    const { opened, waiting } = gate;
+    if (core === null || opened === null || this.#storeName !== 'live') return;
+    await waiting.takeAll(opened.vault, {
+      async take({ name, bytes }) {
+        if (core !== current()) return 'stop';
+        const files = [{ name, bytes }];
+        const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
+        return done.ok ? 'taken' : 'kept';
+      },
+      async setAside({ id, receivedAt, size }) {
+        const entry = systemEntry(now(), 'vault.file-damaged', id, { received: receivedAt, size });
+        await commit(opened.live, [], [entry]);
+      },
+    });
+    onTaken();
   }
 
   /** Ends the core; whoever is signed in stays so. */
@@ -115,18 +145,6 @@ export class Behind {
       accounts: accountsOf(gate, opened),
       openBeside: () => gate.stores.openBeside(),
     });
-  }
-
-  /** What arrived while the keys were away is imported as if it arrived now. */
-  async #takeWaiting(core: Core): Promise<void> {
-    if (this.#storeName !== 'live') return;
-    await this.#options.gate.takeWaiting(async ({ name, bytes }: WaitingFile) => {
-      if (core !== this.#core) return false;
-      const files = [{ name, bytes }];
-      const done = await core.call('import.start', { way: 'folder', files }, { unattended: true });
-      return done.ok;
-    });
-    this.#options.onTaken();
   }
 
   /** Practice is at the unit's airports. */

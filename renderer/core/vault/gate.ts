@@ -9,7 +9,7 @@ import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
-import { DATA_LOST, diskAlarms, STATE_FAILS } from './alarms.ts';
+import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
 import { makeDeviceSecret } from './device-secret.ts';
 import type { Kdf } from './kdf.ts';
 import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
@@ -20,7 +20,7 @@ import { PassphraseTries } from './passphrase-tries.ts';
 import { readAccount } from './read-accounts.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
 import { accessId, readAccess, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
-import { type WaitingFile, WaitingFiles } from './waiting-files.ts';
+import { WaitingFiles } from './waiting-files.ts';
 
 export interface GateOptions extends OpenedStoresOptions {
   readonly host: WatchedHost;
@@ -33,7 +33,8 @@ export class Gate {
   /** Open while the keys are here. */
   readonly stores: OpenedStores;
   readonly #tries: PassphraseTries;
-  readonly #waiting: WaitingFiles;
+  /** What arrives while they are not. */
+  readonly waiting: WaitingFiles;
   #header: VaultHeader | null = null;
   /** There is no vault where there was one. */
   #isLost = false;
@@ -48,7 +49,7 @@ export class Gate {
     this.#options = options;
     this.stores = new OpenedStores(options);
     this.#tries = new PassphraseTries(options);
-    this.#waiting = new WaitingFiles(options.db, options);
+    this.waiting = new WaitingFiles(options.db, options);
   }
 
   /** Reads what lies readable. Throws what the store reports, and for a vault of a later release. */
@@ -57,6 +58,11 @@ export class Gate {
     gate.#header = await readHeader(options.db);
     gate.#isLost = gate.#header === null && (await gate.stores.remember());
     return gate;
+  }
+
+  /** What lies readable; null where there is no vault. */
+  get header(): VaultHeader | null {
+    return this.#header;
   }
 
   get opened(): Opened | null {
@@ -88,10 +94,11 @@ export class Gate {
       officers: await whoMayEnter(accesses, this.opened?.live ?? null, this.#options.now()),
       officer: this.#officer,
       deviceBound: accesses.some(({ device }) => device),
-      waiting: await this.#waiting.count(),
+      waiting: await this.waiting.count(),
       intercepts,
       alarms: [
         ...(this.#isLost ? [DATA_LOST] : this.stores.alarms),
+        ...damagedAlarms(this.waiting.damaged),
         ...(this.#options.host.stateFails ? [STATE_FAILS] : []),
         ...(await diskAlarms(this.#options.host)),
       ],
@@ -192,20 +199,6 @@ export class Gate {
     await this.#closeStores();
     this.#officer = null;
     this.#covered = false;
-  }
-
-  /** Keeps files while the keys are away; gives how many wait. */
-  async receive(files: readonly WaitingFile[]): Promise<Result<number, CallFailure>> {
-    const header = this.#header;
-    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
-    await this.#waiting.put(header, files);
-    return success(await this.#waiting.count());
-  }
-
-  /** Takes what waited, a file at a time; each is gone once `take` is done with it. */
-  async takeWaiting(take: (file: WaitingFile) => Promise<boolean>): Promise<void> {
-    const vault = this.opened?.vault;
-    if (vault !== undefined) await this.#waiting.takeAll(vault, take);
   }
 
   /** Closes what is open, and the database of the vault. */

@@ -136,10 +136,12 @@ export class OpenVault {
     };
   }
 
-  /** What was put into the box; null when it was not put there for this vault under that name. */
+  /** What was put into the box; null when it was not put there for this vault under that name. Throws `VaultClosedError`. */
   async takeFromBox(box: Uint8Array<ArrayBuffer>, name: string): Promise<Uint8Array<ArrayBuffer> | null> {
     const { vaultId, privateKey } = this.#header;
     const key = await unwrapKey(privateKey, await deriveKey(this.#key, 'waiting'), `${vaultId}/box`);
+    // Without its key nothing opens, and nothing is to blame for it.
+    this.#checkOpen();
     return key === null ? null : openBox(key, box, name);
   }
 

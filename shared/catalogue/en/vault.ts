@@ -196,6 +196,10 @@ export const vaultTexts = {
     'What opens the vault is not what was written last: an older one, with older keys, was put in its place.',
   'alarm.state-fails':
     'What this machine remembers outside the store cannot be written. Work goes on, but a store that is put back would not be noticed meanwhile: look at the disk, and at who may write to the program’s folder.',
+  'alarm.waiting-damaged_one':
+    'A file that arrived while nobody was signed in does not open ({{file}}). It was set aside; ask its sender for it again.',
+  'alarm.waiting-damaged_other':
+    '{{count}} files that arrived while nobody was signed in do not open (the first one: {{file}}). They were set aside; ask their senders for them again.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':

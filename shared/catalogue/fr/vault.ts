@@ -202,6 +202,10 @@ export const vaultTexts = {
     'Ce qui ouvre le coffre n’est pas ce qui a été écrit en dernier : un état plus ancien, avec d’anciennes clés, a été mis à sa place.',
   'alarm.state-fails':
     'Ce que cette machine note hors de la base ne peut pas être écrit. Le travail continue, mais une base remise à un état antérieur passerait inaperçue entre-temps : vérifiez le disque et les droits sur le dossier du programme.',
+  'alarm.waiting-damaged_one':
+    'Un fichier arrivé sans personne connectée ne s’ouvre pas ({{file}}). Il est mis de côté ; redemandez-le à son expéditeur.',
+  'alarm.waiting-damaged_other':
+    '{{count}} fichiers arrivés sans personne connectée ne s’ouvrent pas (le premier : {{file}}). Ils sont mis de côté ; redemandez-les à leurs expéditeurs.',
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':

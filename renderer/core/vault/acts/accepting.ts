@@ -33,6 +33,7 @@ export const accepting: VaultActs<'vault.accept'> = {
       await commit(opened.live, [], [{ ...anew, at: at.now() }]);
     }
     await gate.stores.accept();
+    await gate.waiting.removeDamaged();
     if (behind.core === null) {
       await behind.start();
       await behind.recordSignIn();

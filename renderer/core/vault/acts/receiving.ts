@@ -1,12 +1,14 @@
 /** Files arrive while the keys are away. */
-import { success } from '../../../../shared/result.ts';
+import { failed, success } from '../../../../shared/result.ts';
 import type { VaultActs } from './vault-act.ts';
 
 export const receiving: VaultActs<'vault.receive'> = {
-  async 'vault.receive'({ gate, tell }, { files }) {
-    const kept = await gate.receive(files);
-    if (!kept.ok) return kept;
+  async 'vault.receive'({ gate: { header, waiting }, behind, tell }, { files }) {
+    if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
+    await waiting.put(header, files);
     tell(['vault']);
-    return success({ waiting: kept.value });
+    // Somebody may have come in while they were on their way.
+    void behind.takeWaiting();
+    return success({ waiting: await waiting.count() });
   },
 };

@@ -388,4 +388,33 @@ describe('a locked vault', () => {
     await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
     await vi.waitFor(async () => expect((await window.get('vault.status', {})).waiting).toBe(0), 10_000);
   });
+
+  test('takes in what was on its way while somebody signed in', async () => {
+    const window = await unit();
+    await window.get('vault.lock', { level: 'vault' });
+    await window.get('vault.unlock', { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
+    await window.get('vault.receive', { files: manifest() });
+    await vi.waitFor(async () => expect((await window.get('vault.status', {})).waiting).toBe(0), 10_000);
+  });
+
+  test('names a file that does not open any more, and takes in those behind it', async () => {
+    const window = await unit();
+    await window.get('vault.lock', { level: 'vault' });
+    for (let sent = 0; sent < 2; sent++) await window.get('vault.receive', { files: manifest() });
+    const db = await openDatabase(PRODUCT.databases.live);
+    const [first] = await db.table('waiting').toArray();
+    await db.table('waiting').update(first.id, { box: first.box.slice(0, -1) });
+    db.close();
+    await window.get('vault.unlock', { officer: 'LFW-01', passphrase: PASSPHRASE });
+    const status = () => window.get('vault.status', {});
+    const alarm = { code: 'waiting-damaged', params: { count: 1, file: first.id } };
+    await vi.waitFor(async () => expect(await status()).toMatchObject({ waiting: 0, alarms: [alarm] }), 10_000);
+    const [entry] = (await window.get('audit.list', { before: null, count: 5 })).filter(
+      ({ kind }) => kind === 'vault.file-damaged',
+    );
+    expect(entry).toMatchObject({ subject: first.id });
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    const accepted = await window.get('vault.accept', { reason: 'the sender sent it again', second });
+    expect(accepted).toMatchObject({ waiting: 0, alarms: [] });
+  });
 });

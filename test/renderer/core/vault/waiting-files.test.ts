@@ -1,0 +1,103 @@
+import type { Dexie } from 'dexie';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../../../renderer/core/store/open-store.ts';
+import { makeVault } from '../../../../renderer/core/vault/make-vault.ts';
+import { type OpenVault, VaultClosedError } from '../../../../renderer/core/vault/open-vault.ts';
+import { type DamagedFile, type Taken, WaitingFiles } from '../../../../renderer/core/vault/waiting-files.ts';
+import { PRODUCT } from '../../../../shared/host.ts';
+import { emptyStores } from '../open-core.ts';
+import { fastKdf } from './fast-kdf.ts';
+
+const now = () => '2026-11-24T08:00:00.000Z';
+
+let db: Dexie;
+let vault: OpenVault;
+let ids = 0;
+
+beforeEach(async () => {
+  await emptyStores();
+  db = await openDatabase(PRODUCT.databases.live);
+  const beginning = { accounts: [], airports: ['LFW'], periods: null };
+  const tools = { kdf: fastKdf, deviceSecret: null, now };
+  ({ vault } = await makeVault(db, tools, { beginning, passphrases: [], commissioned: false }));
+  ids = 1_000;
+});
+afterEach(() => db.close());
+
+/** As after a start of the program: nothing is known but what lies on the disk. Ids of the machine follow no order of arrival. */
+const started = () => new WaitingFiles(db, { now, newId: () => `${--ids}` });
+const file = (name: string) => ({ name, bytes: new TextEncoder().encode(name) });
+const put = (files: WaitingFiles, ...names: readonly string[]) => files.put(vault.header, names.map(file));
+
+/** Takes everything; gives the names in their order, and what was set aside. */
+async function takeAll(files: WaitingFiles, take: (name: string) => Promise<Taken> = async () => 'taken') {
+  const names: string[] = [];
+  const aside: DamagedFile[] = [];
+  await files.takeAll(vault, {
+    async take({ name, bytes }) {
+      expect(new TextDecoder().decode(bytes)).toBe(name);
+      names.push(name);
+      return take(name);
+    },
+    setAside: async (each) => void aside.push(each),
+  });
+  return { names, aside };
+}
+
+async function damage(at: number): Promise<void> {
+  const record = (await db.table('waiting').orderBy(':id').toArray())[at];
+  record.box[record.box.length - 1] ^= 1;
+  await db.table('waiting').put(record);
+}
+
+test('files are given in the order in which they came, also within one millisecond and over a start of the program', async () => {
+  const files = started();
+  await put(files, 'a', 'b');
+  await put(files, 'c');
+  const later = started();
+  await put(later, 'd');
+  expect(await later.count()).toBe(4);
+  expect((await takeAll(later)).names).toEqual(['a', 'b', 'c', 'd']);
+  expect(await later.count()).toBe(0);
+});
+
+test('a file that comes while others are taken is taken too', async () => {
+  const files = started();
+  await put(files, 'a');
+  const { names } = await takeAll(files, async (name) => {
+    if (name === 'a') await put(files, 'b');
+    return 'taken';
+  });
+  expect(names).toEqual(['a', 'b']);
+});
+
+test('a file that is not taken in stays and comes again; from where the core ended on nothing is given', async () => {
+  const files = started();
+  await put(files, 'a', 'b', 'c');
+  const first = await takeAll(files, async (name) => (name === 'a' ? 'kept' : 'stop'));
+  expect(first.names).toEqual(['a', 'b']);
+  expect((await takeAll(files)).names).toEqual(['a', 'b', 'c']);
+});
+
+test('a file whose bytes were changed holds nobody up: it is set aside and named, once, until two officers have looked', async () => {
+  const files = started();
+  await put(files, 'a', 'b', 'c');
+  await damage(1);
+  const { names, aside } = await takeAll(files);
+  expect(names).toEqual(['a', 'c']);
+  expect(aside).toMatchObject([{ id: expect.stringMatching(/^0+2\./), receivedAt: now() }]);
+  expect([await files.count(), files.damaged]).toEqual([0, aside]);
+  const later = started();
+  expect((await takeAll(later)).aside).toEqual([]);
+  expect(later.damaged).toEqual(aside);
+  await later.removeDamaged();
+  expect([await db.table('waiting').count(), later.damaged]).toEqual([0, []]);
+});
+
+test('no file is blamed for keys that are gone', async () => {
+  const files = started();
+  await put(files, 'a');
+  vault.close();
+  await expect(takeAll(files)).rejects.toThrow(VaultClosedError);
+  expect([await files.count(), files.damaged]).toEqual([1, []]);
+});
