@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../ui/dialog.tsx';
 
 export interface HandOverNoteProps {
   readonly title: string;
@@ -16,14 +16,7 @@ export interface HandOverNoteProps {
 export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverNoteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={title} held onClose={onClose}>
       <div className="form">
         <p>{t('accounts.hand-over', { name })}</p>
         <dl className="hand-over">
@@ -38,6 +31,6 @@ export function HandOverNote({ title, id, name, passphrase, onClose }: HandOverN
           </button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

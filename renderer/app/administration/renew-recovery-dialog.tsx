@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../core/rpc-protocol.ts';
 import { HalfStep } from '../first-start/set-up/half-step.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 
@@ -42,15 +42,7 @@ export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
   };
   // Only what is proved ends it: a half cannot be had back after a slip of the finger.
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('accounts.recovery')}
-      size="lg"
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-    >
+    <Dialog title={t('accounts.recovery')} size="lg" held onClose={onClose}>
       <HalfStep
         key={number}
         number={number}
@@ -59,6 +51,6 @@ export function RenewRecoveryDialog({ onClose }: RenewRecoveryDialogProps) {
         unit={unit?.code ?? ''}
         onDone={done}
       />
-    </Modal>
+    </Dialog>
   );
 }

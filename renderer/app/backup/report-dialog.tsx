@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../core/api/backup.ts';
 import { useSession } from '../frame/use-session.ts';
 import { backupProblemText } from '../ui/backup-problem-text.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { counted, formatSize, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
@@ -25,12 +25,7 @@ export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) 
       ? t('backup.report.bad', { why: backupProblemText(t, failure) })
       : t(ownVault ? 'backup.report.whole' : 'backup.report.sum');
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('backup.report', { when: formatStamp(createdAt, zone ?? 'UTC', language) })}
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog title={t('backup.report', { when: formatStamp(createdAt, zone ?? 'UTC', language) })} onClose={onClose}>
       <div className="form">
         <p role="status">{failure === null ? found : <strong className="backup-bad">{found}</strong>}</p>
         <p className="dim">
@@ -48,6 +43,6 @@ export function ReportDialog({ report, onRestore, onClose }: ReportDialogProps) 
           </button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,8 @@
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
 import type { FoundAirport } from '../first-start/airport-search.tsx';
+import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -39,13 +39,7 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
     else notifyFailure(t, result.failure);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('airports.title')}
-      size="lg"
-      closeButtonProps={{ 'aria-label': t('ui.close') }}
-    >
+    <Dialog title={t('airports.title')} size="lg" onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -57,6 +51,6 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
         {airports === null ? null : <AirportChoice airports={airports} onChange={setAirports} />}
         <FormButtons save={t('airports.save')} ready={ready} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

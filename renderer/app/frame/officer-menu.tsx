@@ -1,8 +1,9 @@
-import { Modal, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
@@ -77,7 +78,7 @@ function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
     else notifyFailure(t, result.failure);
   };
   return (
-    <Modal opened onClose={onClose} title={t('officer.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog title={t('officer.title')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -137,6 +138,6 @@ function OfficerDialog({ officer, onPassphrase, onClose }: OfficerDialogProps) {
         </p>
         <FormButtons save={t('officer.save')} ready={ready} onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,5 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog.tsx';
 import { FormButtons } from './form-buttons.tsx';
 
 export interface ConfirmDialogProps {
@@ -20,11 +19,10 @@ export interface ConfirmDialogProps {
 /** Says what will happen and does it once: Enter does it, Escape does not. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, size = 'md', save, ready = true, doing, onSave, onClose, children } = props;
-  const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const may = ready && !busy;
   return (
-    <Modal opened onClose={onClose} size={size} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog title={title} size={size} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -37,6 +35,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         {busy && doing !== undefined ? <p role="status">{doing}</p> : children}
         <FormButtons save={save} ready={may} first onCancel={onClose} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

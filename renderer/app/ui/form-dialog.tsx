@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFilled } from '../forms/form-filled.ts';
+import { Dialog } from './dialog.tsx';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -37,7 +37,7 @@ export function FormDialog({ title, size = 'md', onClose, children }: FormDialog
     setAsking(true);
   };
   return (
-    <Modal opened onClose={close} size={size} title={title} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog title={title} size={size} onClose={close}>
       <div
         onInput={({ target }) => {
           if (!(target instanceof Element && target.matches(NO_DRAFT))) typed.current = true;
@@ -57,7 +57,7 @@ export function FormDialog({ title, size = 'md', onClose, children }: FormDialog
           </button>
         </div>
       ) : null}
-    </Modal>
+    </Dialog>
   );
 }
 

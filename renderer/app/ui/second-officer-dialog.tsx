@@ -1,4 +1,4 @@
-import { Modal, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedOfficer } from '../../core/api/session.ts';
@@ -6,6 +6,7 @@ import type { CallFailure, Confirmation } from '../../core/api.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { formatSeconds, useCountdown } from '../lock/use-countdown.ts';
+import { Dialog } from './dialog.tsx';
 import { failureText } from './failure-text.ts';
 import { focusElement } from './focus-element.ts';
 import { FormButtons } from './form-buttons.tsx';
@@ -55,7 +56,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
     focusElement(isPractice ? OFFICER : PASSPHRASE);
   };
   return (
-    <Modal opened onClose={giveUp} title={t('second.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog title={t('second.title')} onClose={giveUp}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -98,7 +99,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         )}
         <FormButtons save={t('second.confirm')} ready={ready} onCancel={giveUp} />
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

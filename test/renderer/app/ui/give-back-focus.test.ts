@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { giveBackFocus } from '../../../../renderer/app/ui/give-back-focus.ts';
+
+/** A page of which only who has the keyboard is known. */
+function page() {
+  const element = (isConnected = true) => {
+    const made = {
+      isConnected,
+      focus: () => {
+        state.activeElement = made as unknown as Element;
+      },
+    };
+    return made as unknown as HTMLElement;
+  };
+  const body = element();
+  const state: { activeElement: Element | null; body: HTMLElement } = { activeElement: body, body };
+  return { state, element };
+}
+
+test('whoever had the keyboard before a dialog has it again afterwards', () => {
+  const { state, element } = page();
+  const row = element();
+  state.activeElement = row;
+  const giveBack = giveBackFocus(state);
+  state.activeElement = state.body;
+  giveBack();
+  expect(state.activeElement).toBe(row);
+});
+
+test('the keyboard is taken from nobody, and not given to what is gone', () => {
+  const { state, element } = page();
+  state.activeElement = element(false);
+  const giveBack = giveBackFocus(state);
+  const other = element();
+  state.activeElement = other;
+  giveBack();
+  expect(state.activeElement).toBe(other);
+  state.activeElement = state.body;
+  giveBack();
+  expect(state.activeElement).toBe(state.body);
+});
