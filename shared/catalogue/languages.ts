@@ -72,6 +72,7 @@ import { selectionTexts as selectionTextsFr } from './fr/selections.ts';
 import { statisticsTexts as statisticsTextsFr } from './fr/statistics.ts';
 import { vaultTexts as vaultTextsFr } from './fr/vault.ts';
 import { verifyTexts as verifyTextsFr } from './fr/verify.ts';
+import { frenchSpaces } from './french-spaces.ts';
 
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -116,7 +117,7 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...statisticsTextsEn,
     ...vaultTextsEn,
   },
-  fr: {
+  fr: frenchSpaces({
     ...accountTextsFr,
     ...administrationTextsFr,
     ...attendanceTextsFr,
@@ -152,5 +153,5 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...selectionTextsFr,
     ...statisticsTextsFr,
     ...vaultTextsFr,
-  },
+  }),
 };

@@ -40,7 +40,7 @@ export const searchTexts = {
   'search.empty': 'Rechercher des voyageurs sur tous les vols enregistrés',
   'search.empty.hint':
     'Par nom (mots dans n’importe quel ordre, le début suffit), document, téléphone, e-mail, référence ou billet. Entrée lance la recherche. Chaque recherche est consignée.',
-  'search.nobody': 'Personne trouvé pour « {{text}} »',
+  'search.nobody': 'Personne n’a été trouvé pour « {{text}} »',
   'search.nobody.hint': 'Vérifiez les caractères, ou choisissez la nature à côté du champ.',
   'search.nobody.name-hint':
     'Les autres graphies et les noms qui diffèrent d’une lettre ont aussi été cherchés. Essayez moins de mots, ou seulement le début de chacun.',

@@ -39,6 +39,11 @@ describe('catalogues', () => {
     },
   );
 
+  test('let no line of French begin with a sign of punctuation', () => {
+    const torn = Object.entries(CATALOGUES.fr).filter(([, text]) => / [;:?!%»]|« /.test(text));
+    expect(torn.map(([key]) => key)).toEqual([]);
+  });
+
   test('give a key one meaning: no two domains share one', () => {
     const keys = [
       diagnosticTexts,

@@ -24,6 +24,11 @@ function said(when: unknown, language: Language): string {
     .join('');
 }
 
+/** With plain spaces, as the words below are written. */
+function plain(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}
+
 test.each<[Readonly<Record<string, unknown>>, string, string]>([
   [{ fact: 'bags.none', is: true }, 'No checked bag', 'Aucun bagage enregistré'],
   [{ fact: 'bags.none', notEquals: false }, 'No checked bag', 'Aucun bagage enregistré'],
@@ -77,7 +82,7 @@ test.each<[Readonly<Record<string, unknown>>, string, string]>([
   [{ fact: 'no.such', weighs: 3 }, 'no.such: weighs 3', ''],
 ])('%j reads', (when, en, fr) => {
   expect(said(when, 'en')).toBe(en);
-  if (fr !== '') expect(said(when, 'fr')).toBe(fr);
+  if (fr !== '') expect(plain(said(when, 'fr'))).toBe(plain(fr));
 });
 
 test('values and lists are told from the words about them', () => {
