@@ -12,7 +12,7 @@ import { travellerPath } from '../flights/flight-path.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { listedName } from '../traveller/person-text.ts';
+import { readableName } from '../traveller/person-text.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
@@ -137,7 +137,7 @@ function caseColumns(t: TFunction, language: Language, zone: string): readonly C
       headerName: t('cases.traveller'),
       flex: 2,
       minWidth: 190,
-      valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.travellerName)),
+      valueGetter: ({ data }) => (data === undefined ? '' : readableName(data.travellerName) || t('cases.no-name')),
       cellClass: 'strong',
     },
     { headerName: t('cases.flight'), width: 184, valueGetter: ({ data }) => data?.flightName ?? '' },

@@ -96,5 +96,5 @@ function statusText(t: TFunction, row: FlightTravellerRow | undefined): string {
 }
 
 function nameText(t: TFunction, { name, masked }: FlightTravellerRow): string {
-  return masked === true ? t('masked.title') : listedName(t, name);
+  return listedName(t, name, masked);
 }

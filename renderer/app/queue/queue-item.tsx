@@ -48,7 +48,7 @@ export function QueueItem({ id, row, tab, position, of, top, selected, onSelect 
       <DueTime due={row.due} local={row.dueLocal} />
       <span className="middle">
         <span className="n">
-          <span className="cut">{listedName(t, row.name)}</span>
+          <span className="cut">{listedName(t, row.name, row.masked)}</span>
           {row.movement === 'crew' ? <span className="tag">{t('movement.crew')}</span> : null}
           {row.situation === 'held-for-duty' ? <span className="tag">{t('attendance.held')}</span> : null}
           {tab === 'muted' ? <span className="tag still">{t('queue.tab.muted')}</span> : null}

@@ -4,7 +4,7 @@ import { FormDialog } from '../ui/form-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { DecideForm } from './decide-form.tsx';
 import { NoteForm } from './note-form.tsx';
-import { travellerName } from './person-text.ts';
+import { viewedName } from './person-text.ts';
 import { ResultForm } from './result-form.tsx';
 import type { CaseActions } from './use-case-actions.ts';
 
@@ -22,7 +22,7 @@ export interface CaseDialogProps {
 export function CaseDialog({ kind, view, focusedRule, actions, onClose }: CaseDialogProps) {
   const { t } = useTranslation();
   const { core } = useWorkstation();
-  const title = `${t(`case.dialog.${kind}`)} · ${travellerName(t, view.traveller)}`;
+  const title = `${t(`case.dialog.${kind}`)} · ${viewedName(t, view)}`;
   const form = `${kind} ${view.flight.id} ${view.traveller.id}`;
   const finish = (worked: boolean) => {
     if (worked) onClose();

@@ -24,7 +24,7 @@ export function Companions({ view, linkTo }: CompanionsProps) {
         {view.companions.map((companion) => (
           <li key={companion.id}>
             <Link className="companion" href={linkTo(companion.id)}>
-              <span>{listedName(t, companion.name)}</span>
+              <span>{listedName(t, companion.name, view.masked)}</span>
               <span className="dim">{companion.seat === null ? '' : t('person.seat', { seat: companion.seat })}</span>
               <OutcomeMark outcome={companion.outcome}>
                 <span>{companion.score}</span>

@@ -8,7 +8,7 @@ import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { travellerName } from './person-text.ts';
+import { viewedName } from './person-text.ts';
 import { titleIn } from './reason-words.ts';
 
 export interface MuteDialogProps {
@@ -48,7 +48,7 @@ export function MuteDialog({ reason, view, choice, onClose }: MuteDialogProps) {
   };
   return (
     <ReasonDialog
-      title={t('mute.title', { name: travellerName(t, view.traveller) })}
+      title={t('mute.title', { name: viewedName(t, view) })}
       hint={t('mute.hint')}
       save={t('mute.save')}
       onSave={save}

@@ -18,9 +18,14 @@ export function readableName(name: string): string {
   return comma < 0 ? name : `${name.slice(0, comma)}, ${readable(name.slice(comma + 2))}`;
 }
 
-/** A name of a list, or that none was sent. */
-export function listedName(t: TFunction, name: string): string {
-  return readableName(name) || t('traveller.no-name');
+/** A name of a list, or why there is none. */
+export function listedName(t: TFunction, name: string, masked = false): string {
+  return masked ? t('masked.title') : readableName(name) || t('traveller.no-name');
+}
+
+/** The name of whoever is in view, or why there is none. */
+export function viewedName(t: TFunction, { traveller, masked }: Pick<TravellerView, 'traveller' | 'masked'>): string {
+  return masked ? t('masked.title') : travellerName(t, traveller);
 }
 
 function readable(names: string): string {

@@ -6,7 +6,7 @@ import type { TravellerView } from '../../core/api/traveller.ts';
 import type { CallFailure } from '../../core/api.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { listedName } from './person-text.ts';
+import { viewedName } from './person-text.ts';
 
 export interface CaseActions {
   /** Runs a step, on a case that is claimed first if need be. True when it worked; failures are shown. */
@@ -20,7 +20,7 @@ export function useCaseActions(view: TravellerView): CaseActions {
   const { t } = useTranslation();
 
   const tell = (result: Result<Case, CallFailure>, done: string): boolean => {
-    if (result.ok) notifyDone(t, t(done, { name: listedName(t, result.value.travellerName), id: result.value.id }));
+    if (result.ok) notifyDone(t, t(done, { name: viewedName(t, view), id: result.value.id }));
     else notifyFailure(t, result.failure);
     return result.ok;
   };

@@ -3,7 +3,7 @@ import type { TravellerView } from '../../core/api/traveller.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { attendanceText, handlingKey } from './attendance-text.ts';
-import { personLine, travellerName } from './person-text.ts';
+import { personLine, viewedName } from './person-text.ts';
 import { SituationNote } from './situation-note.tsx';
 import { whoDetails } from './who-details.ts';
 
@@ -34,7 +34,7 @@ export function WhoPanel({ view }: WhoPanelProps) {
           <b>{t('frame.ask-duty', { agencies: view.askDuty.map((agency) => t(`agency.${agency}`)).join(', ') })}</b>
         </p>
       )}
-      <h2>{view.masked ? t('masked.title') : travellerName(t, view.traveller)}</h2>
+      <h2>{viewedName(t, view)}</h2>
       <p className="dim">{view.masked ? t('masked.person') : personLine(t, view, language)}</p>
       <dl className="who-details">
         {whoDetails(t, view, language).map((detail) => (

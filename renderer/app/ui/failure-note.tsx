@@ -1,5 +1,7 @@
+import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/api.ts';
+import { EmptyState } from './empty-state.tsx';
 import { failureText } from './failure-text.ts';
 
 export interface FailureNoteProps {
@@ -9,9 +11,18 @@ export interface FailureNoteProps {
   readonly label?: string;
 }
 
-/** A failed view: what happened, what was kept, what to do, and a way to try again. */
+/** A failed view: what happened, what was kept, what to do, and a way to try again. What is masked or destroyed is as it should be, and nothing to try again. */
 export function FailureNote({ failure, again, label }: FailureNoteProps) {
   const { t } = useTranslation();
+  if (failure.code === 'retained')
+    return (
+      <EmptyState
+        fill
+        icon={<IconEyeOff size={32} stroke={1.4} aria-hidden />}
+        title={t(`retained.${failure.state}`)}
+        hint={failureText(t, failure)}
+      />
+    );
   return (
     <div className="failure" role="alert">
       <strong>{t('failure.title')}</strong>

@@ -15,7 +15,9 @@ import type {
 export interface QueueRow {
   readonly traveller: TravellerId;
   readonly flight: FlightId;
+  /** '' where none was sent, or where it is masked. */
   readonly name: string;
+  readonly masked?: true;
   readonly outcome: Outcome;
   /** What the outcome would be if muted and held hits counted; null where it is the same. */
   readonly otherwise: Outcome | null;

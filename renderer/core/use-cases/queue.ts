@@ -81,6 +81,7 @@ function queueRow(
     ...shown,
     otherwise: flagged.otherwise ?? null,
     ...ofFlight,
+    ...(head.masked === true ? { masked: true as const } : {}),
     movement: movementOf(head, way, way, unit?.airports ?? []),
     caseId: work?.id ?? null,
     caseState: work?.state ?? null,

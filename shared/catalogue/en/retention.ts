@@ -128,6 +128,8 @@ export const retentionTexts = {
   'legal-holds.told.lifted': 'The hold was lifted.',
   'legal-holds.by': '{{officer}} and {{second}}, {{at}}',
 
+  'retained.masked': 'Not shown any more',
+  'retained.destroyed': 'Destroyed',
   'masked.note':
     'Masked: the first period is over. Names, contacts, payment data, documents and remarks are not shown.',
   'masked.name': 'masked',

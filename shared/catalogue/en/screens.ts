@@ -375,6 +375,7 @@ export const screenTexts = {
   'cases.id': 'Case',
   'cases.outcome': 'Outcome',
   'cases.traveller': 'Traveller',
+  'cases.no-name': 'No name kept',
   'cases.flight': 'Flight',
   'cases.state': 'State',
   'cases.owner': 'Officer',

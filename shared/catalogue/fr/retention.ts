@@ -137,6 +137,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'legal-holds.told.lifted': 'La conservation a été levée.',
   'legal-holds.by': '{{officer}} et {{second}}, {{at}}',
 
+  'retained.masked': 'N’est plus affiché',
+  'retained.destroyed': 'Détruit',
   'masked.note':
     'Masqué : la première durée est échue. Noms, coordonnées, données de paiement, documents et remarques ne sont plus affichés.',
   'masked.name': 'masqué',

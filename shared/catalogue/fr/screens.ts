@@ -365,6 +365,7 @@ export const screenTexts = {
   'cases.id': 'Dossier',
   'cases.outcome': 'Niveau',
   'cases.traveller': 'Voyageur',
+  'cases.no-name': 'Nom non conservé',
   'cases.flight': 'Vol',
   'cases.state': 'État',
   'cases.owner': 'Agent',

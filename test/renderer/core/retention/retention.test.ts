@@ -179,7 +179,8 @@ test('messages of a masked flight are put away, and everything else still answer
     code: 'retained',
   });
   expect((await unit.ask('traveller.get', { flight: mid, traveller })).traveller.surname).toBeNull();
-  await unit.ask('queue.list', {} as never);
+  const queue = await unit.ask('queue.list', {} as never);
+  expect(queue.filter(({ flight }) => flight === mid)).toMatchObject([{ name: '', masked: true }]);
   await unit.ask('flights.list', {});
   await unit.ask('cases.list', {} as never);
   await unit.ask('quality.messages', { from: 0, count: 50 });
