@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import type { AuditScalar } from '../../../shared/audit/audit-entry.ts';
 import type { AuditRow } from '../../core/api/audit.ts';
 import { useSession } from '../frame/use-session.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { actorName, changedFields, fieldName, kindText, subjectPath, valueText } from './audit-words.ts';
+import { actorName, changedFields, fieldName, kindText, subjectPath, subjectText, valueText } from './audit-words.ts';
 
 export interface AuditEntryPaneProps {
   readonly row: AuditRow;
@@ -15,12 +16,13 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
   const language = useLanguage();
   const session = useSession();
   const { permissions } = session;
+  const words = { t, language, session };
   const changed = changedFields(row.before, row.after);
   const details = Object.entries(row.details);
   return (
     <article className="audit-entry">
       <header>
-        <h2>{kindText(row.kind, language)}</h2>
+        <h2 title={row.kind}>{kindText(row.kind, language)}</h2>
         <span className="faint">{t('audit.number', { number: row.id })}</span>
       </header>
       {row.values === 'none' || row.values === 'whole' ? null : (
@@ -35,12 +37,11 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
         {row.second === null ? null : <Fact name="second" text={actorName(t, session, row.second)} more={row.second} />}
         <Fact
           name="subject"
-          text={valueText(row.subject)}
-          mono
+          text={subjectText(row, words) ?? t('audit.nothing')}
+          more={row.subject ?? undefined}
           path={permissions.includes('view') ? subjectPath(row) : null}
         />
         {row.reason === null ? null : <Fact name="reason" text={row.reason} />}
-        <Fact name="kind" text={row.kind} mono />
       </dl>
       {changed.length === 0 ? null : (
         <table className="audit-changes">
@@ -58,8 +59,10 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
                 <th scope="row" title={name}>
                   {fieldName(name, language)}
                 </th>
-                <td>{before}</td>
-                <td className={before === after ? undefined : 'changed'}>{after}</td>
+                <td title={codeOf(before)}>{valueText(name, before, words)}</td>
+                <td className={before === after ? undefined : 'changed'} title={codeOf(after)}>
+                  {valueText(name, after, words)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -74,7 +77,9 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
                 <th scope="row" title={name}>
                   {fieldName(name, language)}
                 </th>
-                <td colSpan={2}>{valueText(value)}</td>
+                <td colSpan={2} title={codeOf(value)}>
+                  {valueText(name, value, words)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -87,18 +92,17 @@ export function AuditEntryPane({ row }: AuditEntryPaneProps) {
 interface FactProps {
   readonly name: string;
   readonly text: string;
-  readonly more?: string;
-  readonly mono?: boolean;
+  readonly more?: string | undefined;
   /** Where it can be looked at. */
   readonly path?: string | null;
 }
 
-function Fact({ name, text, more, mono = false, path = null }: FactProps) {
+function Fact({ name, text, more, path = null }: FactProps) {
   const { t } = useTranslation();
   return (
     <>
       <dt>{t(`audit.column.${name}`)}</dt>
-      <dd className={mono ? 'mono' : undefined} title={more}>
+      <dd title={more}>
         {path === null ? (
           text
         ) : (
@@ -109,6 +113,11 @@ function Fact({ name, text, more, mono = false, path = null }: FactProps) {
       </dd>
     </>
   );
+}
+
+/** A value as it was kept, for whoever wants to know. */
+function codeOf(value: AuditScalar | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** `2026-11-24 09:00:00 +01:00 (Africa/Lagos)`. */

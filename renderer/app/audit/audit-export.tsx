@@ -1,8 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TrailView } from '../../core/api/audit.ts';
 import { useSession } from '../frame/use-session.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
+import { formatCount } from '../ui/format.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
@@ -11,13 +13,20 @@ import { type AuditFilter, daysOf } from './audit-filter.ts';
 
 export interface AuditExportProps {
   readonly filter: Pick<AuditFilter, 'from' | 'until'>;
+  /** The last entry. */
+  readonly head: TrailView['head'] | null;
   readonly onClose: () => void;
 }
 
 const FORMS = ['proof', 'csv'] as const;
 
+/** A fingerprint in groups of four letters, as somebody compares or writes it down. */
+function inGroups(hash: string): string {
+  return hash.match(/.{1,4}/g)?.join(' ') ?? '';
+}
+
 /** Saves a stretch of the trail; with what may tell of persons only when a second officer confirms it. */
-export function AuditExport({ filter, onClose }: AuditExportProps) {
+export function AuditExport({ filter, head, onClose }: AuditExportProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { host } = useWorkstation();
@@ -42,7 +51,7 @@ export function AuditExport({ filter, onClose }: AuditExportProps) {
     } else if (saved.code !== 'cancelled') notifyTrouble(t, t('audit.export.failed'), t('queue.export.kept'));
   };
   return (
-    <Modal opened onClose={onClose} title={t('audit.export.title')} closeButtonProps={{ 'aria-label': t('ui.close') }}>
+    <Dialog title={t('audit.export.title')} onClose={onClose}>
       <form
         className="form"
         onSubmit={(event) => {
@@ -82,6 +91,12 @@ export function AuditExport({ filter, onClose }: AuditExportProps) {
             <p className="faint">{t('audit.export.values.hint')}</p>
           </div>
         ) : null}
+        {head === null ? null : (
+          <div className="audit-head">
+            <span className="dim">{t('audit.head', { seq: formatCount(head.seq, language) })}</span>
+            <code>{inGroups(head.hash)}</code>
+          </div>
+        )}
         <FormButtons
           save={t(busy ? 'audit.export.busy' : 'audit.export.save')}
           ready={!busy}
@@ -90,6 +105,6 @@ export function AuditExport({ filter, onClose }: AuditExportProps) {
         />
       </form>
       {dialog}
-    </Modal>
+    </Dialog>
   );
 }

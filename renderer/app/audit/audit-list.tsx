@@ -5,7 +5,7 @@ import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { scrollToRow, useVirtualRows } from '../ui/use-virtual-rows.ts';
-import { actorName, kindText } from './audit-words.ts';
+import { actorName, kindText, subjectText } from './audit-words.ts';
 
 export interface AuditListProps {
   readonly rows: readonly AuditRow[];
@@ -30,6 +30,10 @@ export function AuditList({ rows, at, onShow }: AuditListProps) {
     if (row === undefined) return;
     event.preventDefault();
     onShow(row.id);
+  };
+  const about = (row: AuditRow) => {
+    const text = subjectText(row, { t, language, session });
+    return text === null ? '' : ` · ${text}`;
   };
   return (
     <div
@@ -66,7 +70,7 @@ export function AuditList({ rows, at, onShow }: AuditListProps) {
               <span className="faint audit-number">{row.id}</span>
               <span className="dim cut audit-who">
                 {actorName(t, session, row.officer)}
-                {row.subject === null ? '' : ` · ${row.subject}`}
+                {about(row)}
               </span>
             </div>
           );

@@ -34,9 +34,6 @@ export function AuditStatus({ trail, verifying, onCancel, onShowEntry }: AuditSt
           </button>
         </div>
       )}
-      <span className="faint mono cut" title={trail.head.hash}>
-        {t('audit.head', { seq: trail.head.seq, hash: trail.head.hash.slice(0, 16) })}
-      </span>
     </section>
   );
 }

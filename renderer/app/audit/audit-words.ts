@@ -1,11 +1,20 @@
-/** How entries of the trail are told. */
+/** How entries of the trail are told: in words, with the codes that were kept one hover away. */
 import type { TFunction } from 'i18next';
 import { type AuditFields, type AuditScalar, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/api/audit.ts';
 import type { SessionView } from '../../core/api/session.ts';
+import { flightName } from '../imports/flight-name.ts';
+import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-name.ts';
+
+/** What words are chosen by. */
+export interface Words {
+  readonly t: TFunction;
+  readonly language: Language;
+  readonly session: Pick<SessionView, 'officers' | 'zone'>;
+}
 
 /** What an entry tells. */
 export function kindText(kind: string, language: Language): string {
@@ -23,29 +32,76 @@ export function fieldName(name: string, language: Language): string {
   return (CATALOGUES[language] as Readonly<Record<string, string>>)[`audit.field.${name}`] ?? name;
 }
 
+/** Id of a traveller: that of the record it was first told in, and its place there. */
+const TRAVELLER = /^[0-9a-f]{32}:\d+$/;
+/** Ids that only a machine reads: of questions, holds, messages, runs. */
+const OPAQUE = /^(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\S+)?$/;
+
 /** The screen that shows what an entry is about; null where there is none. */
 export function subjectPath({ kind, subject, details }: Pick<AuditRow, 'kind' | 'subject' | 'details'>): string | null {
   if (subject === null) return null;
   const part = encodeURIComponent(subject);
   if (kind === 'message.viewed') return `/message/${part}`;
   if (kind.startsWith('flight.')) return `/flights/${part}`;
-  const ofTraveller = typeof details.flight === 'string' && /^[0-9a-f]{32}:\d+$/.test(subject);
+  const ofTraveller = typeof details.flight === 'string' && TRAVELLER.test(subject);
   return ofTraveller ? `/flights/${encodeURIComponent(String(details.flight))}/${part}` : null;
 }
 
-/** A value as one reads it. */
-export function valueText(value: AuditScalar | undefined): string {
-  return value === null || value === undefined || value === '' ? '–' : String(value);
+/** What an entry is about, in words; null where only a machine could read it, or where it is whoever acted. */
+export function subjectText(row: Pick<AuditRow, 'officer' | 'subject' | 'details'>, words: Words): string | null {
+  const { subject, details } = row;
+  if (subject === null || subject === '' || subject === row.officer) return null;
+  const flight = typeof details.flight === 'string' ? flightName(details.flight, words.language) : null;
+  if (TRAVELLER.test(subject))
+    return flight === null ? words.t('audit.subject.traveller') : words.t('audit.subject.traveller-on', { flight });
+  if (OPAQUE.test(subject)) return flight;
+  return officerName(words.t, words.session, flightName(subject, words.language));
+}
+
+/** Fields whose values are codes of a catalogue, by where their words stand. */
+const CODES: Readonly<Record<string, readonly string[]>> = {
+  agency: ['agency'],
+  role: ['role'],
+  state: ['case-state', 'accounts.state'],
+  result: ['result'],
+  disposition: ['disposition'],
+  outcome: ['outcome'],
+  mandate: ['mandate'],
+  language: ['language'],
+  store: ['store'],
+  basis: ['basis'],
+  about: ['question.about'],
+  kind: ['search.kind', 'legal-holds.kind'],
+  way: ['import.way'],
+  problem: ['audit.problem', 'verify.problem'],
+  form: ['audit.form'],
+};
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?Z$/;
+
+/** A value of a field as one reads it. */
+export function valueText(name: string, value: AuditScalar | undefined, words: Words): string {
+  const { t, language, session } = words;
+  if (value === null || value === undefined || value === '') return t('audit.nothing');
+  if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
+  if (typeof value === 'number') return String(value);
+  const texts = CATALOGUES[language] as Readonly<Record<string, string>>;
+  const told = (CODES[name] ?? []).map((where) => texts[`${where}.${value}`]).find((text) => text !== undefined);
+  if (told !== undefined) return told;
+  if (INSTANT.test(value)) return formatStamp(value, session.zone ?? 'UTC', language);
+  // The beginning tells one from another; all of it is one hover away.
+  if (OPAQUE.test(value)) return `${value.slice(0, 8)}…`;
+  return officerName(t, session, flightName(value, language));
 }
 
 export interface ChangedField {
   readonly name: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: AuditScalar | undefined;
+  readonly after: AuditScalar | undefined;
 }
 
 /** Both sides of what was changed, field by field. */
 export function changedFields(before: AuditFields | null, after: AuditFields | null): readonly ChangedField[] {
   const names = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-  return names.map((name) => ({ name, before: valueText(before?.[name]), after: valueText(after?.[name]) }));
+  return names.map((name) => ({ name, before: before?.[name], after: after?.[name] }));
 }

@@ -49,6 +49,20 @@ export const auditTexts = {
   'audit.changed': 'Ce qui a changé',
   'audit.field': 'Champ',
   'audit.nothing': '–',
+  'audit.yes': 'oui',
+  'audit.no': 'non',
+  'audit.subject.traveller': 'un voyageur',
+  'audit.subject.traveller-on': 'un voyageur du vol {{flight}}',
+  'audit.problem.changed': 'modifiée',
+  'audit.problem.unreadable': 'ne s’ouvre pas',
+  'audit.problem.values-changed': 'détails modifiés',
+  'audit.problem.values-missing': 'détails disparus avant l’échéance',
+  'audit.problem.missing': 'entrées manquantes',
+  'audit.problem.out-of-order': 'hors de sa place',
+  'audit.problem.cut': 'la fin a disparu',
+  'audit.problem.differs': 'refait',
+  'audit.form.proof': 'preuve (lignes JSON)',
+  'audit.form.csv': 'tableau (CSV)',
   'audit.field.name': 'Nom',
   'audit.field.agency': 'Service',
   'audit.field.role': 'Rôle',
@@ -203,7 +217,7 @@ export const auditTexts = {
   'audit.alarm.audit-differs':
     'Constaté {{time}} : le journal d’audit n’est pas celui que cet ordinateur a retenu. Il a été refait quelque part jusqu’à l’entrée {{seq}}, ou une base plus ancienne a été mise à sa place.',
   'audit.alarm.audit-anchor-missing':
-    'Constaté {{time}} : ce que cet ordinateur avait retenu du journal d’audit hors de la base a disparu. Le journal peut être entier : faites-le vérifier et comparez sa dernière empreinte à une empreinte exportée auparavant.',
+    'Constaté {{time}} : ce que cet ordinateur avait retenu du journal d’audit hors de la base a disparu. Le journal peut être entier : faites-le vérifier et comparez son empreinte (sous Exporter) à une empreinte exportée auparavant.',
   'audit.alarm.audit-broken':
     'Constaté {{time}} : l’entrée {{seq}} du journal d’audit n’est plus telle qu’elle a été écrite. Ce qui est dans la base reste lisible ; il faut établir qui a eu accès à cet ordinateur.',
   'audit.alarm.short': 'Le journal d’audit n’est plus tel qu’il a été écrit.',
@@ -212,12 +226,13 @@ export const auditTexts = {
   'audit.acknowledge.hint':
     'L’alerte n’est plus affichée. Le constat et votre motif restent dans le journal pour toujours.',
   'audit.acknowledge.save': 'Prendre acte',
-  'audit.head': 'Dernière entrée {{seq}}, empreinte {{hash}}',
+  'audit.head':
+    'Le journal se termine par l’entrée {{seq}}. Son empreinte, à comparer avec celle d’un export ultérieur :',
   'audit.export': 'Exporter…',
   'audit.export.title': 'Exporter le journal',
   'audit.export.hint':
     'Les entrées des jours choisis, dans l’ordre où elles ont été écrites ; les autres filtres ne comptent pas.',
-  'audit.export.form': 'Comme',
+  'audit.export.form': 'Sous forme de',
   'audit.export.proof': 'Preuve vérifiable par d’autres (lignes JSON)',
   'audit.export.csv': 'Tableau pour des personnes (CSV)',
   'audit.export.values': 'Avec les détails, les valeurs avant et après, et les motifs',

@@ -59,7 +59,7 @@ test('every kind is offered once', () => {
 test('both sides of a change are told field by field', () => {
   expect(changedFields({ state: 'open', owner: 'LFW-01' }, { state: 'closed', result: null })).toEqual([
     { name: 'state', before: 'open', after: 'closed' },
-    { name: 'owner', before: 'LFW-01', after: '–' },
-    { name: 'result', before: '–', after: '–' },
+    { name: 'owner', before: 'LFW-01', after: undefined },
+    { name: 'result', before: undefined, after: null },
   ]);
 });

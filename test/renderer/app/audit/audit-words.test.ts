@@ -1,0 +1,68 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { subjectText, valueText, type Words } from '../../../../renderer/app/audit/audit-words.ts';
+import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+
+const i18n = i18next.createInstance();
+beforeAll(async () => {
+  const resources = { en: { translation: CATALOGUES.en } };
+  await i18n.init({
+    lng: 'en',
+    resources,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+  });
+});
+
+const MENSAH = {
+  id: 'LFW-01',
+  name: 'A. Mensah',
+  agency: 'customs',
+  role: 'supervisor',
+  controlOfficer: false,
+  secondLine: false,
+} as const;
+const words = (): Words => ({
+  t: i18n.getFixedT('en'),
+  language: 'en',
+  session: { officers: [MENSAH], zone: 'Africa/Lome' },
+});
+const TRAVELLER = 'f200895049cf478a3d53415b650d6a6f:44';
+const FLIGHT = 'ET-508-ADD-2020-11-24';
+
+describe('what an entry is about is told without a code that only a machine reads', () => {
+  test.each([
+    [TRAVELLER, { flight: FLIGHT }, 'a traveller on ET 508 · ADD · 24 Nov 2020'],
+    [TRAVELLER, {}, 'a traveller'],
+    ['98f2fa6b-d6a4-4e37-a7c3-6db95d5d2318', { flight: FLIGHT }, 'ET 508 · ADD · 24 Nov 2020'],
+    ['98f2fa6b-d6a4-4e37-a7c3-6db95d5d2318', {}, null],
+    ['6aeffee59e3a871e6aeffee59e3a871e', {}, null],
+    [FLIGHT, {}, 'ET 508 · ADD · 24 Nov 2020'],
+    ['LFW-01', {}, 'A. Mensah · Customs'],
+    ['LFW-2026-000012', {}, 'LFW-2026-000012'],
+    ['LFW-09', {}, null],
+    [null, {}, null],
+  ])('%s %j: %s', (subject, details, said) => {
+    expect(subjectText({ officer: 'LFW-09', subject, details }, words())).toBe(said);
+  });
+});
+
+describe('a value is told as one reads it', () => {
+  test.each([
+    ['agency', 'customs', 'Customs'],
+    ['kind', 'phone', 'Telephone'],
+    ['problem', 'missing', 'entries missing'],
+    ['state', 'closed', 'closed'],
+    ['owner', 'LFW-01', 'A. Mensah · Customs'],
+    ['flight', FLIGHT, 'ET 508 · ADD · 24 Nov 2020'],
+    ['since', '2020-11-24T09:30:00.000Z', '24 Nov 2020 09:30'],
+    ['hash', '6aeffee59e3a871e6aeffee59e3a871e', '6aeffee5…'],
+    ['values', true, 'yes'],
+    ['travellers', 60, '60'],
+    ['text', 'MENSAH', 'MENSAH'],
+    ['owner', null, '–'],
+  ])('%s %j: %s', (name, value, said) => {
+    expect(valueText(name, value, words())).toBe(said);
+  });
+});
