@@ -22,7 +22,27 @@ async function faultsOf(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Pr
   // that pass would take longer to make than everything else.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   const { violations } = await choose(axe).analyze();
+  const torn = await beyondTheEdge(page);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`))
+    .concat(torn.map((text) => `beyond the edge of the window: ${text}`));
+}
+
+/** Buttons, links and fields that lie outside of the window where nothing scrolls sideways to them. */
+export function beyondTheEdge(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isOut = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (right > window.innerWidth + 1 || left < -1);
+    };
+    const scrolls = (element: Element | null): boolean =>
+      element !== null &&
+      (element.scrollWidth > element.clientWidth + 1 && ['auto', 'scroll'].includes(getComputedStyle(element).overflowX)
+        ? true
+        : scrolls(element.parentElement));
+    return [...document.querySelectorAll('button, a, input, select, textarea')]
+      .filter((element) => isOut(element) && element.closest('.ag-root') === null && !scrolls(element.parentElement))
+      .map((element) => element.getAttribute('aria-label') ?? element.textContent ?? '');
+  });
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
-import { seriousFaults } from './serious-faults.ts';
+import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
 import { rail } from './steps.ts';
 import { text } from './texts.ts';
 
@@ -67,6 +67,9 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   await page.keyboard.press('Enter');
   await expect(rail(page)).toBeVisible();
   await expect(signedIn(page)).toContainText('Afi Mensah');
+  await chooseLanguage(page, 'fr');
+  expect.soft(await beyondTheEdge(page), 'officers, in French').toEqual([]);
+  await chooseLanguage(page, 'en');
 
   // Cover the screen: nothing of it stays, and another officer takes over.
   await page.keyboard.press('Control+l');
@@ -101,6 +104,12 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   await page.keyboard.press('Enter');
   await expect(signedIn(page)).toContainText('Afi Mensah');
 });
+
+async function chooseLanguage(page: Page, language: 'en' | 'fr'): Promise<void> {
+  const other = language === 'en' ? 'fr' : 'en';
+  await page.getByRole('button', { name: text('display.menu', {}, other) }).click();
+  await page.getByRole('menuitem', { name: text(`language.${language}`, {}, other) }).click();
+}
 
 /** Who works here, in the top bar. */
 function signedIn(page: Page) {

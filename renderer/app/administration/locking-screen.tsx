@@ -8,7 +8,7 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { AdministrationHead } from './administration-head.tsx';
 
 type Period = keyof typeof LOCKING_RANGES;
 
@@ -39,10 +39,7 @@ export function LockingScreen() {
   };
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-      </div>
+      <AdministrationHead />
       {failure !== null && value === null ? <FailureNote failure={failure} again={again} /> : null}
       {locking === null ? null : (
         <form

@@ -9,7 +9,7 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AddOfficerDialog } from './add-officer-dialog.tsx';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { AdministrationHead } from './administration-head.tsx';
 import { officerColumns } from './officer-columns.ts';
 import { OfficerDialog } from './officer-dialog.tsx';
 import { RenewRecoveryDialog } from './renew-recovery-dialog.tsx';
@@ -35,18 +35,17 @@ export function OfficersScreen() {
   const close = () => setOpen(null);
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-        <span className="spring" />
-        <button type="button" className="button quiet" onClick={() => setOpen('recovery')}>
-          {t('accounts.recovery')}
-        </button>
+      <AdministrationHead>
         <button type="button" className="button" onClick={() => setOpen('add')}>
           {t('accounts.add')} <KeyCap of="A" />
         </button>
+      </AdministrationHead>
+      <div className="officers-hint">
+        <p className="dim">{t('accounts.hint')}</p>
+        <button type="button" className="button quiet spring" onClick={() => setOpen('recovery')}>
+          {t('accounts.recovery')}
+        </button>
       </div>
-      <p className="dim officers-hint">{t('accounts.hint')}</p>
       {failure !== null && accounts === null ? <FailureNote failure={failure} again={again} /> : null}
       {accounts === null ? null : (
         <Grid

@@ -5,7 +5,7 @@ import type { PermissionView } from '../../core/api/permissions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { useCall } from '../ui/use-call.ts';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { AdministrationHead } from './administration-head.tsx';
 
 /** Nearest to people first. */
 const REACHES = ['traveller', 'flight', 'none'] as const satisfies readonly PermissionView['reach'][];
@@ -21,10 +21,7 @@ export function PermissionsScreen() {
   const own: Column = officer.agency === 'airline' ? 'airline' : officer.role;
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-      </div>
+      <AdministrationHead />
       {failure !== null && rows === null ? <FailureNote failure={failure} again={again} /> : null}
       {rows === null ? null : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard.

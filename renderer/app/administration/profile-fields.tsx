@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { AGENCIES, isAnOffice, ROLES } from '../../../shared/casework/case.ts';
+import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
 import type { AccountProfile } from '../../core/api/accounts.ts';
 
 export interface ProfileFieldsProps {
@@ -32,7 +32,12 @@ export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
         value={agency}
         onChange={(event) => {
           const chosen = AGENCIES.find((each) => each === event.currentTarget.value) ?? agency;
-          onChange({ ...profile, agency: chosen, role: isAnOffice(chosen, role) ? role : 'analyst' });
+          onChange({
+            ...profile,
+            agency: chosen,
+            role: isAnOffice(chosen, role) ? role : 'analyst',
+            ...(isLawAgency(chosen) ? {} : { controlOfficer: false, secondLine: false }),
+          });
         }}
       />
       <NativeSelect
@@ -46,7 +51,7 @@ export function ProfileFields({ profile, onChange }: ProfileFieldsProps) {
           onChange({ ...profile, role: ROLES.find((each) => each === event.currentTarget.value) ?? role })
         }
       />
-      {DUTIES.map(([duty, label]) => (
+      {(isLawAgency(agency) ? DUTIES : []).map(([duty, label]) => (
         <label key={duty} className="check">
           <input
             type="checkbox"

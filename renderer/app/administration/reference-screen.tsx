@@ -13,7 +13,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { AdministrationHead } from './administration-head.tsx';
 import { referenceColumns } from './reference-columns.tsx';
 import { ReferenceDialog } from './reference-dialog.tsx';
 
@@ -66,10 +66,7 @@ export function ReferenceScreen() {
   const edits = value?.edits ?? 0;
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-      </div>
+      <AdministrationHead />
       <div className="screen-head">
         <div className="sub-tabs" role="tablist" aria-label={t('reference.kinds')}>
           {KINDS.map((each) => (

@@ -7,7 +7,7 @@ import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { AdministrationHead } from './administration-head.tsx';
 
 /** Opens every record of both stores and names those that are not what was written. */
 export function VerifyScreen() {
@@ -25,13 +25,10 @@ export function VerifyScreen() {
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-        <span className="spring" />
+      <AdministrationHead>
         <button
           type="button"
-          className="button primary"
+          className="button strong"
           disabled={running !== null}
           onClick={() => {
             void verify();
@@ -39,7 +36,7 @@ export function VerifyScreen() {
         >
           {t('verify.go')}
         </button>
-      </div>
+      </AdministrationHead>
       <div className="permissions scroll">
         <div className="permissions-hint">
           <h2>{t('verify.title')}</h2>
@@ -82,7 +79,7 @@ function Check({ check: { records, retained, found, findings } }: { readonly che
         {found > findings.length ? <p className="dim">{t('verify.first', counted(findings.length))}</p> : null}
         {kept}
       </div>
-      <table className="permissions-table">
+      <table className="lines-table">
         <caption className="visually-hidden">{t('verify.title')}</caption>
         <thead>
           <tr>

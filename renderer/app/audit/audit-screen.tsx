@@ -2,7 +2,7 @@ import { IconDownload, IconListSearch, IconShieldCheck } from '@tabler/icons-rea
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
-import { AdministrationTabs } from '../administration/administration-tabs.tsx';
+import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -88,10 +88,7 @@ export function AuditScreen() {
   const shown = rows[at];
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-        <span className="spring" />
+      <AdministrationHead>
         <button type="button" className="button" disabled={verifying !== null} onClick={verify} aria-keyshortcuts="V">
           <IconShieldCheck size={15} stroke={1.6} aria-hidden /> {t('audit.verify')}
         </button>
@@ -100,7 +97,7 @@ export function AuditScreen() {
             <IconDownload size={15} stroke={1.6} aria-hidden /> {t('audit.export')}
           </button>
         ) : null}
-      </div>
+      </AdministrationHead>
       {trail === null ? null : (
         <AuditStatus
           trail={trail}
@@ -120,7 +117,9 @@ export function AuditScreen() {
           shown === undefined ? null : <AuditEntryPane key="entry" row={shown} />,
         ]}
       </Panes>
-      {exporting ? <AuditExport filter={filter} onClose={() => setExporting(false)} /> : null}
+      {exporting ? (
+        <AuditExport filter={filter} head={trail?.head ?? null} onClose={() => setExporting(false)} />
+      ) : null}
     </div>
   );
 }

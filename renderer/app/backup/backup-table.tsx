@@ -31,7 +31,7 @@ export function BackupTable({ rows, busy, onCheck, onRestore }: BackupTableProps
     );
   };
   return (
-    <table className="permissions-table backups-table">
+    <table className="lines-table backups-table">
       <caption className="visually-hidden">{t('backup.title')}</caption>
       <thead>
         <tr>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupPlace, BackupReport, BackupsView } from '../../core/api/backup.ts';
-import { AdministrationTabs } from '../administration/administration-tabs.tsx';
+import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { backupProblemText } from '../ui/backup-problem-text.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -33,10 +33,7 @@ export function BackupsScreen() {
     <div className="screen">
       {store === 'practice' || !host.can.backups ? (
         <>
-          <div className="screen-head">
-            <h1>{t('screen.administration')}</h1>
-            <AdministrationTabs />
-          </div>
+          <AdministrationHead />
           <EmptyState
             fill
             title={t(store === 'practice' ? 'backup.practice' : 'backup.unsupported')}
@@ -102,21 +99,7 @@ function Backups() {
   };
   return (
     <>
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-        <span className="spring" />
-        <button type="button" className="button quiet" onClick={() => void choose()}>
-          {t('backup.folder.choose')}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          disabled={value === null}
-          onClick={() => setDialog({ kind: 'rotation' })}
-        >
-          {t('backup.set')}
-        </button>
+      <AdministrationHead>
         <button type="button" className="button" disabled={busy} onClick={() => void checkFile()}>
           {t('backup.check-file')}
         </button>
@@ -128,11 +111,21 @@ function Backups() {
         >
           {t('backup.make')}
         </button>
-      </div>
+      </AdministrationHead>
       {failure === null ? null : <FailureNote failure={failure} again={again} />}
       {value === null ? null : (
         <div className="permissions scroll">
-          <Standing view={value} stamp={stamp} />
+          <div className="permissions-hint backups-standing">
+            <Standing view={value} stamp={stamp} />
+            <div className="screen-acts spring">
+              <button type="button" className="button" onClick={() => void choose()}>
+                {t('backup.folder.choose')}
+              </button>
+              <button type="button" className="button" onClick={() => setDialog({ kind: 'rotation' })}>
+                {t('backup.set')}
+              </button>
+            </div>
+          </div>
           {/* Before a restore begins, somebody confirms it. */}
           {running === null || (running.phase === 'restoring' && running.progress === null) ? null : (
             <BackupProgress running={running} onStop={stop} />
@@ -204,7 +197,7 @@ function Standing({ view, stamp }: StandingProps) {
   const language = useLanguage();
   const { folder, rotation, last, trouble } = view;
   return (
-    <div className="permissions-hint">
+    <div>
       <p>
         {folder === null
           ? t('backup.folder.none')

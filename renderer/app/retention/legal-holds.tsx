@@ -51,7 +51,7 @@ export function LegalHolds() {
       {failure !== null && holds === null ? <FailureNote failure={failure} again={again} /> : null}
       {holds?.length === 0 ? <p className="dim">{t('legal-holds.none')}</p> : null}
       {holds === null || holds.length === 0 ? null : (
-        <table className="permissions-table retention-table">
+        <table className="lines-table">
           <thead>
             <tr>
               <th scope="col">{t('legal-holds.on')}</th>

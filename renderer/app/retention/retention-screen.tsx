@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AdministrationTabs } from '../administration/administration-tabs.tsx';
+import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { counted, formatCount, formatDate } from '../ui/format.ts';
@@ -34,10 +34,7 @@ export function RetentionScreen() {
   const due = (day: string | null) => (day === null ? t('retention.next.none') : formatDate(day, language));
   return (
     <div className="screen">
-      <div className="screen-head">
-        <h1>{t('screen.administration')}</h1>
-        <AdministrationTabs />
-        <span className="spring" />
+      <AdministrationHead>
         {permissions.includes('retention.change') ? (
           <button type="button" className="button quiet" disabled={view === null} onClick={() => setChanging(true)}>
             {t('retention.periods.change')}
@@ -53,7 +50,7 @@ export function RetentionScreen() {
             {t('retention.run')}
           </button>
         ) : null}
-      </div>
+      </AdministrationHead>
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       {view === null ? null : (
         <div className="permissions scroll retention">

@@ -19,7 +19,7 @@ export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] 
       {runs.length === 0 ? (
         <p className="dim">{t('retention.runs.none')}</p>
       ) : (
-        <table className="permissions-table retention-table">
+        <table className="lines-table">
           <thead>
             <tr>
               {(['started', 'trigger', 'state', 'masked', 'destroyed', 'months'] as const).map((column) => (

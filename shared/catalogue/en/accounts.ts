@@ -13,7 +13,7 @@ export const accountTexts = {
   'accounts.state.active': 'active',
   'accounts.state.no-passphrase': 'no passphrase',
   'accounts.state.suspended': 'suspended',
-  'accounts.state.must-change': 'passphrase handed over, not changed yet',
+  'accounts.state.must-change': 'first passphrase, to be changed',
   'accounts.state.waits': 'waits after wrong passphrases until {{at}}',
   'accounts.last': 'Last sign-in',
   'accounts.never': 'never',

@@ -13,7 +13,7 @@ export const accountTexts = {
   'accounts.state.active': 'actif',
   'accounts.state.no-passphrase': 'sans phrase secrète',
   'accounts.state.suspended': 'suspendu',
-  'accounts.state.must-change': 'phrase secrète remise, pas encore changée',
+  'accounts.state.must-change': 'première phrase, à changer',
   'accounts.state.waits': 'attend après des phrases erronées jusqu’à {{at}}',
   'accounts.last': 'Dernière connexion',
   'accounts.never': 'jamais',
