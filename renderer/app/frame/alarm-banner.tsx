@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { VaultAlarm } from '../../core/api/vault.ts';
 import { isSerious } from '../lock/is-serious.ts';
+import { toldAlarms } from '../lock/told-alarms.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 
@@ -20,10 +21,7 @@ export function AlarmBanner() {
   const mayAccept = useStore(session, (state) => state.phase === 'ready' && state.view.officer.agency !== 'airline');
   const [read, setRead] = useState<ReadonlySet<VaultAlarm['code']>>(new Set());
   const [accepting, setAccepting] = useState(false);
-  // Both stores may be in the same trouble: it is told once.
-  const shown = alarms.filter(
-    ({ code }, at) => !read.has(code) && alarms.findIndex((each) => each.code === code) === at,
-  );
+  const shown = toldAlarms(alarms).filter(({ code }) => !read.has(code));
   if (shown.length === 0) return null;
   const serious = shown.some(isSerious);
   return (

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VaultAlarm } from '../../core/api/vault.ts';
 import { isSerious } from './is-serious.ts';
+import { toldAlarms } from './told-alarms.ts';
 
 export interface AlarmListProps {
   readonly alarms: readonly VaultAlarm[];
@@ -20,7 +21,7 @@ export function AlarmList({ alarms }: AlarmListProps) {
         </strong>
       ) : null}
       <ul>
-        {alarms.map(({ code, params }) => (
+        {toldAlarms(alarms).map(({ code, params }) => (
           <li key={code}>{t(`alarm.${code}`, params)}</li>
         ))}
       </ul>

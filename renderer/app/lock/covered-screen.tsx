@@ -9,6 +9,7 @@ import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
 export interface CoveredScreenProps {
@@ -31,6 +32,7 @@ export function CoveredScreen({ state: { vault, airport } }: CoveredScreenProps)
           {airport === null ? null : <span className="place">{airport.city}</span>}
           <Clock zone={airport?.zone ?? 'UTC'} />
         </span>
+        <LanguageSwitch />
       </header>
       <section className="door">
         <h1>

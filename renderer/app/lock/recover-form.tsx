@@ -27,6 +27,14 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
   const who = findOfficer(vault.officers, officer);
+  const officerError =
+    officer.trim() === ''
+      ? checked
+        ? t('sign-in.officer.missing')
+        : null
+      : who === null && (checked || officer.length > 5)
+        ? t('sign-in.officer.unknown')
+        : null;
   const half = failure?.code === 'wrong-recovery-code' ? failure.half : undefined;
   const submit = async () => {
     setChecked(true);
@@ -58,10 +66,10 @@ export function RecoverForm({ vault, onBack }: RecoverFormProps) {
         onChange={setOfficer}
         upper
         autoFocus
-        error={who === null && (checked || officer.length > 5) ? t('sign-in.officer.unknown') : null}
+        error={officerError}
         hint={t('sign-in.officer.hint')}
       />
-      <RecoveryHalves halves={halves} wrong={half} onChange={change} />
+      <RecoveryHalves halves={halves} wrong={half} missing={checked} onChange={change} />
       <NewPassphrase
         label={t('passphrase.new')}
         value={passphrase}

@@ -7,13 +7,19 @@ export interface RecoveryHalvesProps {
   readonly halves: Halves;
   /** Which of them cannot be right; null or undefined: neither is known to be wrong. */
   readonly wrong: 1 | 2 | null | undefined;
+  /** Says of an empty one that it is needed. */
+  readonly missing?: boolean;
   readonly onChange: (halves: Halves) => void;
 }
 
 /** Both halves of the recovery code, as their keepers type them. */
-export function RecoveryHalves({ halves, wrong, onChange }: RecoveryHalvesProps) {
+export function RecoveryHalves({ halves, wrong, missing = false, onChange }: RecoveryHalvesProps) {
   const { t } = useTranslation();
   const [one, other] = halves;
+  const error = (number: 1 | 2, typed: string) => {
+    if (wrong === number) return t('recover.half.wrong');
+    return missing && typed.trim() === '' ? t('recover.half.missing') : null;
+  };
   return ([1, 2] as const).map((number) => (
     <LabelledField
       key={number}
@@ -21,7 +27,7 @@ export function RecoveryHalves({ halves, wrong, onChange }: RecoveryHalvesProps)
       value={number === 1 ? one : other}
       onChange={(text) => onChange(number === 1 ? [text, other] : [one, text])}
       upper
-      error={wrong === number ? t('recover.half.wrong') : null}
+      error={error(number, number === 1 ? one : other)}
       placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX-XXXXX"
     />
   ));

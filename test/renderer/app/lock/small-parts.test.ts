@@ -2,8 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
 import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
+import { toldAlarms } from '../../../../renderer/app/lock/told-alarms.ts';
 import { troubleKind } from '../../../../renderer/app/lock/trouble-kind.ts';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
+
+test('one trouble of both stores is told once', () => {
+  const behind = { code: 'store-behind', params: {} } as const;
+  const low = { code: 'disk-low', params: { left: '1 GB' } } as const;
+  expect(toldAlarms([behind, low, behind])).toEqual([behind, low]);
+});
 
 describe('signing in', () => {
   const officers = ['LFW-01', 'LFW-02', 'ABJ-02'].map((id) => ({ id, name: null, agency: null, waitUntil: null }));
