@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { recordPackages } from './scripts/inventory/record-packages.mjs';
+import { shippedRulesForVite } from './scripts/shipped-rules-plugin.mjs';
 
 /**
  * The renderer build. Its output is served from two origins (`app://airside` and 127.0.0.1), so every address in it is
@@ -12,12 +13,12 @@ export default defineConfig({
   root: fileURLToPath(new URL('./renderer', import.meta.url)),
   base: './',
   publicDir: false,
-  plugins: [react(), recordPackages()],
+  plugins: [react(), recordPackages(), shippedRulesForVite()],
   html: { cspNonce: '__CSP_NONCE__' },
   // By this name the content policy knows the one worker that may compile WebAssembly.
   worker: {
     format: 'es',
-    plugins: () => [recordPackages()],
+    plugins: () => [recordPackages(), shippedRulesForVite()],
     rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } },
   },
   build: {

@@ -19,6 +19,7 @@ export async function bundleWhenStale({ entry, outfile, sources, options = {} })
   if ((await lastLine(target, stamp.length)) === stamp) return target;
   const { build } = await import('esbuild');
   const { rawTextPlugin } = await import('./raw-text-plugin.mjs');
+  const { shippedRulesPlugin } = await import('./shipped-rules-plugin.mjs');
   const own = `${target}.${process.pid}.tmp`;
   await mkdir(join(target, '..'), { recursive: true });
   try {
@@ -32,7 +33,7 @@ export async function bundleWhenStale({ entry, outfile, sources, options = {} })
       target: 'node20',
       legalComments: 'none',
       logLevel: 'error',
-      plugins: [rawTextPlugin],
+      plugins: [rawTextPlugin, shippedRulesPlugin],
       // CommonJS packages inside the bundle may still ask for Node's own modules.
       banner: {
         js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",

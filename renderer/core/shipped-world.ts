@@ -1,7 +1,6 @@
 /** The world as it ships: reference data, the platform's zones, and the shipped rule pack. */
 import { compileRules } from '../../rules/engine/compile.ts';
-import { readRules } from '../../rules/language/read-rules.ts';
-import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
+import { shippedRules } from '../../rules/pack/shipped-rules.ts';
 import { shippedAirports, shippedReference } from '../../shared/reference/shipped.ts';
 import { zoneClock } from '../../shared/time/zone-clock.ts';
 import { RuleArchive } from './rules/rule-archive.ts';
@@ -12,9 +11,7 @@ import { offsetAt, zoneDataVersion } from './zone-offset.ts';
 
 /** Builds the world; once per worker. */
 export function shippedWorld(): World {
-  const read = readRules(SHIPPED_PACK);
-  if (!read.ok) throw new Error(`shipped rules: ${read.failure.map(({ code }) => code).join(', ')}`);
-  const ruleSet = read.value;
+  const ruleSet = shippedRules();
   const compiled = compileRules(ruleSet);
   return {
     reference: shippedReference(),

@@ -44,6 +44,7 @@ export async function inBrowser<Found>(
 
 async function bundle(entry: string): Promise<string> {
   const { rawTextPlugin } = await import(`${bundleRoot}scripts/raw-text-plugin.mjs`);
+  const { shippedRulesPlugin } = await import(`${bundleRoot}scripts/shipped-rules-plugin.mjs`);
   const { outputFiles } = await build({
     absWorkingDir: bundleRoot,
     entryPoints: [entry],
@@ -52,7 +53,7 @@ async function bundle(entry: string): Promise<string> {
     format: 'esm',
     platform: 'browser',
     target: 'chrome140',
-    plugins: [rawTextPlugin],
+    plugins: [rawTextPlugin, shippedRulesPlugin],
   });
   return outputFiles[0]?.text ?? '';
 }

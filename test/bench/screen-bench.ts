@@ -3,8 +3,7 @@
 import { offsetAt } from '../../electron/cli/zone-offset.ts';
 import { compileRules } from '../../rules/engine/compile.ts';
 import { screenMessages } from '../../rules/engine/screen-messages.ts';
-import { readRules } from '../../rules/language/read-rules.ts';
-import { SHIPPED_PACK } from '../../rules/pack/shipped-pack.ts';
+import { shippedRules } from '../../rules/pack/shipped-rules.ts';
 import type { FoldMessage } from '../../shared/flight/flight.ts';
 import { readFile } from '../../shared/intake/read-file.ts';
 import { shippedReference } from '../../shared/reference/shipped.ts';
@@ -17,9 +16,7 @@ const FLIGHTS = 40;
 const TRAVELLERS = FLIGHTS * TRAVELLERS_PER_FLIGHT;
 
 export function screenBench(): readonly Figure[] {
-  const rules = readRules(SHIPPED_PACK);
-  if (!rules.ok) throw new Error('the shipped rules are wrong');
-  const compiled = compileRules(rules.value);
+  const compiled = compileRules(shippedRules());
   const reference = shippedReference();
   const context = { reference, zones: zoneClock('bench', offsetAt), at: '2026-11-25T12:00Z' };
   const messages = benchFlights(FLIGHTS).flatMap(({ paxlst, pnrgov }) => [

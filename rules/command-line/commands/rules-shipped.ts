@@ -1,7 +1,6 @@
 /** `rules shipped`: prints the page about every shipped rule, for `docs/rules.md`. */
-import { readRules } from '../../language/read-rules.ts';
 import { rulePage } from '../../pack/rule-page.ts';
-import { SHIPPED_PACK } from '../../pack/shipped-pack.ts';
+import { shippedRules } from '../../pack/shipped-rules.ts';
 import type { Command } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { refuse } from '../say.ts';
@@ -12,9 +11,7 @@ export const rulesShippedCommand: Command = {
     const read = readArguments(words, COMMAND_WORDS['rules shipped'].options);
     if (!read.ok) return refuse(machine, read.failure.code, { option: read.failure.option });
     if (read.value.operands.length > 0) return refuse(machine, 'unwanted-operand', { option: 'rules shipped' });
-    const rules = readRules(SHIPPED_PACK);
-    if (!rules.ok) throw new TypeError('the shipped rules cannot be read');
-    await machine.print(rulePage(rules.value));
+    await machine.print(rulePage(shippedRules()));
     return 0;
   },
 };

@@ -15,7 +15,7 @@ import { reasonSayer } from '../../engine/say-reason.ts';
 import { screeningTime, screenWithPast } from '../../engine/screen-messages.ts';
 import { readRules } from '../../language/read-rules.ts';
 import { formatRuleError } from '../../language/rule-error.ts';
-import { SHIPPED_PACK } from '../../pack/shipped-pack.ts';
+import { shippedRules } from '../../pack/shipped-rules.ts';
 import type { Command, Machine } from '../machine.ts';
 import { readArguments } from '../read-arguments.ts';
 import { isUsable, readInputs } from '../read-inputs.ts';
@@ -79,8 +79,8 @@ const WRITERS: Readonly<Record<Format, Writer>> = {
 async function rulesFor(paths: readonly string[], machine: Machine): Promise<CompiledRules | null> {
   const given = await readRuleFiles(paths, machine);
   if (!given.complete) return null;
-  const sources = paths.length === 0 ? SHIPPED_PACK : given.sources;
-  const rules = readRules(sources);
+  if (paths.length === 0) return compileRules(shippedRules());
+  const rules = readRules(given.sources);
   if (rules.ok) return compileRules(rules.value);
   for (const error of rules.failure) machine.say(formatRuleError(error));
   return null;
