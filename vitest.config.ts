@@ -12,5 +12,7 @@ export default defineConfig(({ mode }) => ({
     isolate: false,
     env: mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
+    // What a whole file needs is made before its tests, and no less work than they are.
+    hookTimeout: mode === 'soak' ? 600_000 : 30_000,
   },
 }));
