@@ -3,6 +3,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import type { Write } from '../store/commit.ts';
+import { monthOfFlight } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Month } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
@@ -138,11 +139,7 @@ async function maskRecords(
       ['quarantine', 'imports'],
     );
   } else if (masking === 'derived') {
-    await maskStray(
-      work,
-      records.map(({ id }) => id),
-      from,
-    );
+    await maskStray(work, table, records, from);
     return;
   } else {
     const how = masking === 'kept' ? { from } : { from, change: masking };
@@ -151,10 +148,25 @@ async function maskRecords(
   work.count({ recordsMasked: records.length });
 }
 
-/** Flights that lie under a key of another month than their own, since they tell no day; without a head they are nothing. */
-async function maskStray(work: RetentionWork, ids: readonly FlightId[], from: Store): Promise<void> {
+/**
+ * What is derived of flights and lies under a key of another month than their own, since they tell no day; without a head it is nothing. One that came under a clock that was
+ * behind goes under the key of its own month.
+ */
+async function maskStray(
+  work: RetentionWork,
+  table: TableName,
+  records: readonly StoredRecord[],
+  from: Store,
+): Promise<void> {
   const world = await work.ports.worldNow();
-  for (const id of ids) {
+  const monthOf = ({ id }: StoredRecord) => monthOfFlight(id, work.today);
+  const isEarly = (record: StoredRecord) => {
+    const month = monthOf(record);
+    return month !== null && !isMonthOver(month, work.periods.maskMonths, work.today);
+  };
+  const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: monthOf(record) }) as const;
+  await work.commit(await work.resealed(table, records.filter(isEarly), own, { from }));
+  for (const { id } of records.filter((record) => !isEarly(record))) {
     const masked = await maskedFlight(from, world, id).catch((error: unknown) => {
       // What is damaged for good cannot be masked, and goes with its month.
       if (from.damage.met(error)?.state !== 'lasting') throw error;
@@ -182,10 +194,9 @@ async function laterMonths(
 ): Promise<(record: StoredRecord) => Month | null> {
   const decided = await FlightDecisions.read(store);
   return (record) => {
-    const months = flightsOfRecord('messages', record).map((id) => decided.target(id).slice(-10).slice(0, 7));
-    const last = months.sort().at(-1) ?? '';
-    return month !== null && /^\d{4}-\d{2}$/.test(last) && last > month && !isMonthOver(last, periods.maskMonths, today)
-      ? last
-      : null;
+    const months = flightsOfRecord('messages', record).flatMap((id) => monthOfFlight(decided.target(id), today) ?? []);
+    const last = months.sort().at(-1);
+    if (month === null || last === undefined) return null;
+    return last > month && !isMonthOver(last, periods.maskMonths, today) ? last : null;
   };
 }

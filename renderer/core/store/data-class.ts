@@ -2,6 +2,7 @@
  * Which key a record is sealed with: the class of its table and the month it belongs to. What tells of a flight belongs to the month of its scheduled date, the
  * last one where there are several; anything else to the month in which it came.
  */
+import { addMonths } from '../../../shared/retention/due.ts';
 import type { DataClass, Month } from './keys.ts';
 import type { TableName } from './tables.ts';
 
@@ -51,6 +52,8 @@ const SEALINGS: Readonly<Record<TableName, Sealing>> = {
 /** Length of `YYYY-MM-DD`, with which a flight's id ends. */
 const DAY_LENGTH = 10;
 const MONTH_LENGTH = 7;
+/** For so many months ahead are flights sold. */
+const PLANNED_MONTHS = 12;
 const MONTH = /^\d{4}-\d{2}$/;
 
 /** Class and month of a record. `now` is the time of writing, ISO 8601 UTC. */
@@ -62,8 +65,18 @@ export function sealingOf(
 ): { readonly dataClass: DataClass; readonly month: Month | null } {
   const { dataClass, month } = SEALINGS[table];
   if (month === null) return { dataClass, month };
-  const told = toldBy(month, id, index);
-  return { dataClass, month: told !== null && MONTH.test(told) ? told : now.slice(0, MONTH_LENGTH) };
+  return { dataClass, month: believed(toldBy(month, id, index), now) ?? now.slice(0, MONTH_LENGTH) };
+}
+
+/** The month of a flight's scheduled date, by its id; null where nobody says it, or it cannot be. `now`: ISO 8601 UTC. */
+export function monthOfFlight(id: string, now: string): Month | null {
+  return believed(writtenMonth(id), now);
+}
+
+/** Flights are planned for a year: one that is written as of later would be kept until then, and its data long after their time. */
+function believed(told: string | null, now: string): Month | null {
+  if (told === null || !MONTH.test(told)) return null;
+  return told <= addMonths(now.slice(0, DAY_LENGTH), PLANNED_MONTHS).slice(0, MONTH_LENGTH) ? told : null;
 }
 
 function toldBy(
@@ -73,11 +86,11 @@ function toldBy(
 ): Month | null {
   switch (where) {
     case 'id':
-      return monthOfFlight(id);
+      return writtenMonth(id);
     case 'flight':
-      return monthOfFlight(String(index?.flight ?? ''));
+      return writtenMonth(String(index?.flight ?? ''));
     case 'flights':
-      return ((index?.flights ?? []) as readonly string[]).map(monthOfFlight).sort().at(-1) ?? null;
+      return ((index?.flights ?? []) as readonly string[]).map(writtenMonth).sort().at(-1) ?? null;
     case 'received':
     case 'started':
       return String(index?.[where] ?? '').slice(0, MONTH_LENGTH);
@@ -86,6 +99,6 @@ function toldBy(
   }
 }
 
-function monthOfFlight(id: string): Month {
+function writtenMonth(id: string): string {
   return id.slice(-DAY_LENGTH).slice(0, MONTH_LENGTH);
 }

@@ -5,7 +5,7 @@ import { readOne } from '../../../../renderer/core/store/read.ts';
 import { open } from '../../../../renderer/core/store/seal.ts';
 import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retention/retention-run.ts';
-import { type Person, paxlst, pnrgov } from '../messages.ts';
+import { listOf, type Person, paxlst, pnrgov } from '../messages.ts';
 import { emptyStores, openUnit, type TestCore } from '../open-core.ts';
 import { TestRing } from '../test-keys.ts';
 import { trailOf } from '../trail-of.ts';
@@ -434,4 +434,41 @@ test('holds that were lifted and unmaskings that are over are forgotten with the
   await run();
   expect((await unit.ask('legal-holds.list', {})).map(({ lifted: at }) => at)).toEqual([null]);
   expect(await unit.store.table('unmaskings').count()).toBe(0);
+});
+
+test('a flight that was written with a year far ahead ends with the month in which it came', async () => {
+  clock = '2026-04-10T08:00:00.000Z';
+  await confirmTime();
+  const text = new TextDecoder().decode(listOf([MID])).replaceAll('2026-11-24', '2062-04-11');
+  const files = [{ name: 'list.csv', bytes: new TextEncoder().encode(text) }];
+  await unit.ask('import.start', { files, way: 'files' });
+  expect(await everything(unit)).toContain('CREPPY');
+  expect(ring.keys().filter(({ month }) => month !== null && month > '2027')).toEqual([]);
+  clock = NOW;
+  await confirmTime();
+  await run();
+  expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual(['ET-508-ADD-2062-04-11']);
+  expect(await everything(unit)).not.toContain('CREPPY');
+  clock = '2031-12-01T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  expect(await unit.ask('flights.list', {})).toEqual([]);
+  expect(await unit.store.table('messages').count()).toBe(0);
+});
+
+test('a flight that came under a clock that was years behind is not masked before its time', async () => {
+  clock = '2023-11-10T08:00:00.000Z';
+  const flight = 'ET-505-ADD-2026-11-23';
+  await unit.ask('import.start', {
+    files: [{ name: 'list.edi', bytes: dated(paxlst([FRESH], { flight: 'ET505', control: 'C0888' }), '2026-11-23') }],
+    way: 'files',
+  });
+  clock = NOW;
+  await confirmTime();
+  await run();
+  expect((await readOne(unit.store, 'flightHeads', flight))?.value.masked).toBeUndefined();
+  const { travellers } = await unit.ask('flights.get', { id: flight });
+  expect(travellers.map(({ name }) => name)).toEqual(['EKOUEVI, KOMLA']);
+  const { messages } = await unit.ask('flights.get', { id: flight });
+  await unit.ask('message.get', { id: messages[0]?.id ?? '' });
 });
