@@ -14,6 +14,7 @@ const answers: Answers = {
   'state.put': async (host, key, value) => done(await host.state.put(key, value)),
   wrapKey: (host, key) => host.wrapKey(key),
   unwrapKey: (host, wrapped) => host.unwrapKey(wrapped),
+  renewWrappedKey: (host, wrapped) => host.renewWrappedKey(wrapped),
   beginBackup: (host, name) => host.beginBackup(name),
   appendBackup: async (host, id, bytes) => done(await host.appendBackup(id, bytes)),
   finishBackup: async (host, id) => done(await host.finishBackup(id)),

@@ -10,6 +10,7 @@ export interface HostCalls {
   'state.put': { readonly args: readonly [key: string, value: string]; readonly value: null };
   wrapKey: { readonly args: readonly [key: Uint8Array]; readonly value: Uint8Array };
   unwrapKey: { readonly args: readonly [wrapped: Uint8Array]; readonly value: Uint8Array };
+  renewWrappedKey: { readonly args: readonly [wrapped: Uint8Array]; readonly value: Uint8Array | null };
   beginBackup: { readonly args: readonly [name: string]; readonly value: { readonly id: string } };
   appendBackup: { readonly args: readonly [id: string, bytes: Uint8Array]; readonly value: null };
   finishBackup: { readonly args: readonly [id: string]; readonly value: null };
@@ -74,6 +75,7 @@ export function hostInMemory(state: Map<string, string> = new Map()): HostPort {
     },
     wrapKey: unsupported,
     unwrapKey: unsupported,
+    renewWrappedKey: unsupported,
     beginBackup: unsupported,
     appendBackup: unsupported,
     finishBackup: unsupported,

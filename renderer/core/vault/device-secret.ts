@@ -10,8 +10,11 @@ const KEY = 'device-secret';
 export async function readDeviceSecret(host: HostPort): Promise<Uint8Array | null> {
   const found = await host.ask('state.get', KEY);
   if (!found.ok || found.value === null) return null;
-  const opened = await host.ask('unwrapKey', bytesOf(found.value));
-  return opened.ok ? opened.value : null;
+  const wrapped = bytesOf(found.value);
+  const opened = await host.ask('unwrapKey', wrapped);
+  if (!opened.ok) return null;
+  await renew(host, wrapped, opened.value);
+  return opened.value;
 }
 
 /** The secret, made where there is none yet; null where the computer keeps none, or the one that it keeps does not open now. */
@@ -24,6 +27,15 @@ export async function makeDeviceSecret(host: HostPort): Promise<Uint8Array | nul
   if (!wrapped.ok) return null;
   const put = await host.ask('state.put', KEY, textOf(wrapped.value));
   return put.ok ? readDeviceSecret(host) : null;
+}
+
+/** Seals it anew where the key store asks for that: its own key was replaced, and the one before will not open anything for ever. */
+async function renew(host: HostPort, wrapped: Uint8Array, secret: Uint8Array): Promise<void> {
+  const renewed = await host.ask('renewWrappedKey', wrapped);
+  if (!renewed.ok || renewed.value === null) return;
+  const opened = await host.ask('unwrapKey', renewed.value);
+  // What does not open to the same never takes the place of what did.
+  if (opened.ok && textOf(opened.value) === textOf(secret)) await host.ask('state.put', KEY, textOf(renewed.value));
 }
 
 function textOf(bytes: Uint8Array): string {

@@ -3,16 +3,22 @@ import type { HostPort } from '../../../../renderer/core/host-port.ts';
 import { hostInMemory } from '../../../../renderer/core/host-port.ts';
 import { makeDeviceSecret, readDeviceSecret } from '../../../../renderer/core/vault/device-secret.ts';
 
-/** A machine whose key store can be out of reach for a while, and its record too. */
-function machine() {
+const KEPT = 'device-secret';
+
+/** A machine whose key store can be out of reach for a while, and its record too; `renewed` is what it seals anew. */
+function machine(renewed: Uint8Array | null = null) {
   const state = new Map<string, string>();
   const base = hostInMemory(state);
   const broken = new Set<string>();
   const host: HostPort = {
     async ask(name, ...args) {
       if (broken.has(name)) return { ok: false, code: 'failed', message: 'test' };
-      // What is wrapped is what comes back: only that it comes back matters here.
-      if (name === 'wrapKey' || name === 'unwrapKey') return { ok: true, value: args[0] as never };
+      if (name === 'renewWrappedKey') return { ok: true, value: renewed as never };
+      // What is wrapped is what comes back, as far as the key: only that it comes back matters here.
+      if (name === 'wrapKey' || name === 'unwrapKey') {
+        const [bytes] = args as unknown as [Uint8Array];
+        return { ok: true, value: bytes.slice(0, 32) as never };
+      }
       return base.ask(name, ...args);
     },
   };
@@ -37,4 +43,23 @@ test.each(['unwrapKey', 'state.get'])('a secret that %s does not give now is nev
   expect(state).toEqual(kept);
   broken.clear();
   expect(await makeDeviceSecret(host)).toEqual(made);
+});
+
+test('a secret that the key store wants sealed anew is, and is the same', async () => {
+  const first = machine();
+  const made = (await makeDeviceSecret(first.host)) ?? new Uint8Array();
+  const { host, state } = machine(Uint8Array.from([...made, 1]));
+  state.set(KEPT, first.state.get(KEPT) ?? '');
+  expect(await readDeviceSecret(host)).toEqual(made);
+  expect(state.get(KEPT)).not.toBe(first.state.get(KEPT));
+  expect(await readDeviceSecret(host)).toEqual(made);
+});
+
+test('a secret sealed anew never takes the place of the one before when it does not open to the same', async () => {
+  const first = machine();
+  const made = await makeDeviceSecret(first.host);
+  const { host, state } = machine(new Uint8Array(33));
+  state.set(KEPT, first.state.get(KEPT) ?? '');
+  expect(await readDeviceSecret(host)).toEqual(made);
+  expect(state).toEqual(first.state);
 });
