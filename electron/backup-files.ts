@@ -3,6 +3,7 @@
  * they come here.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BackupFile, BackupFolder, OpenedBackup } from '../shared/host.ts';
@@ -39,6 +40,8 @@ export class BackupError extends Error {
 }
 
 const EXTENSION = '.airside-backup';
+/** What lies in the folder under a backup's name may have become a link to something else since it was listed. */
+const NO_LINKS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
 /** Keys of the state file that the window cannot ask for, because they begin with no letter. */
 const FOLDER = '_backup.folder';
 const TAG = '_backup.tag';
@@ -126,7 +129,7 @@ export function openBackupFiles(own: string, state: StateFile): BackupFiles {
       if (writing?.id === id) await abortAll();
     },
     abortAll,
-    read: async (name, offset, length) => readSlice(join(await folderPath(), name), offset, length),
+    read: async (name, offset, length) => readSlice(join(await folderPath(), name), offset, length, NO_LINKS),
     async remove(name) {
       await rm(join(await folderPath(), name), { force: true });
     },
@@ -145,7 +148,7 @@ export function openBackupFiles(own: string, state: StateFile): BackupFiles {
     },
     async readOpened(id, offset, length) {
       if (opened?.id !== id) throw new BackupError('not-open');
-      return readSlice(opened.path, offset, length);
+      return readSlice(opened.path, offset, length, constants.O_RDONLY);
     },
   };
 }
@@ -158,8 +161,8 @@ async function isFolder(path: string): Promise<boolean> {
 }
 
 /** Fewer bytes at the end of the file, none beyond it. */
-async function readSlice(path: string, offset: number, length: number): Promise<Uint8Array> {
-  const file = await open(path, 'r');
+async function readSlice(path: string, offset: number, length: number, flags: number): Promise<Uint8Array> {
+  const file = await open(path, flags);
   try {
     const bytes = new Uint8Array(Math.max(0, Math.min(length, (await file.stat()).size - offset)));
     let filled = 0;

@@ -6,8 +6,8 @@ import { errorCode } from './ipc.ts';
 
 /** Everything that is ever logged, and when. */
 export type LogCode =
-  /** Packaged, and called with `--no-sandbox`. */
-  | 'no-sandbox'
+  /** Packaged, and called with a switch that would open it; the cause is its name. */
+  | 'switch-refused'
   /** The program could not start. */
   | 'start-failed'
   /** An exception of the main process that nobody caught; it goes on. */

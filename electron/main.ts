@@ -21,6 +21,7 @@ import { openMachine } from './machine.ts';
 import { setNetworkTripwire } from './network-tripwire.ts';
 import { keepPage } from './page-process.ts';
 import { respond, SCHEME } from './protocol.ts';
+import { refusedSwitch } from './refused-switches.ts';
 import { listRendererFiles } from './renderer-files.ts';
 import { lockContents, lockProcess, lockSession } from './session-lock.ts';
 import { makeWindow, showFirstPage } from './window.ts';
@@ -29,8 +30,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 const words = commandWords(process.argv, app.isPackaged);
 
-if (app.isPackaged && app.commandLine.hasSwitch('no-sandbox')) {
-  log('no-sandbox');
+const refused = app.isPackaged ? refusedSwitch(app.commandLine) : null;
+
+if (refused !== null) {
+  log('switch-refused', { cause: { code: refused } });
   app.exit(1);
 } else if (words !== null) {
   prepare();

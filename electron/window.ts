@@ -47,9 +47,11 @@ export function windowOptions(settings: WindowSettings): BrowserWindowConstructo
   };
 }
 
-/** Makes the window, empty and hidden. */
+/** Makes the window, empty and hidden. Other programs take no picture of it until the unit says otherwise: codes and passphrases are shown before it can. */
 export function makeWindow(Window: typeof BrowserWindow, settings: WindowSettings): BrowserWindow {
-  return new Window(windowOptions(settings));
+  const window = new Window(windowOptions(settings));
+  window.setContentProtection(true);
+  return window;
 }
 
 /** Loads the first page; the window is shown when it is painted, so that it never flashes white. */

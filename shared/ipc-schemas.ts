@@ -3,6 +3,7 @@ import { type ZodType, z } from 'zod';
 import { BACKUP_SLICE } from './host.ts';
 import { OUTCOMES } from './intake/folder-watch.ts';
 import type { AnyCalls, ArgsOf, CommandCalls, IpcCalls } from './ipc.ts';
+import { LOCKING_RANGES } from './locking/locking.ts';
 
 /** One schema per channel of a table. */
 export type ArgumentSchemas<Table extends AnyCalls<Table>> = {
@@ -25,8 +26,8 @@ const offset = z.number().int().min(0);
 const sliceLength = z.number().int().min(1).max(BACKUP_SLICE);
 /** There is no "never": nobody may leave a vault open by a setting. */
 const idlePeriods = z.strictObject({
-  screenSeconds: z.number().int().min(10).max(3600),
-  vaultSeconds: z.number().int().min(10).max(14_400),
+  screenSeconds: z.number().int().min(10).max(LOCKING_RANGES.screenSeconds[1]),
+  vaultSeconds: z.number().int().min(10).max(LOCKING_RANGES.vaultSeconds[1]),
 });
 const watchId = z.string().max(64);
 const stateKey = z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/);
@@ -70,6 +71,6 @@ export const COMMAND_ARGUMENTS: ArgumentSchemas<CommandCalls> = {
   'command.files-of': z.tuple([commandPath]),
   'command.write': z.tuple([commandPath, fileName, bytes]),
   'command.print': z.tuple([bytes]),
-  'command.say': z.tuple([z.string()]),
+  'command.say': z.tuple([z.string().max(1_000_000)]),
   'command.end': z.tuple([z.union([z.literal(0), z.literal(1), z.literal(2)])]),
 };

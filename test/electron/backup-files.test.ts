@@ -38,6 +38,17 @@ describe('backups', () => {
     ]);
   });
 
+  test('are read as files of the folder: of a link that stands in place of one, nothing', async () => {
+    const backups = start();
+    await backups.write(A, bytes(1));
+    rmSync(join(own, A));
+    symlinkSync('/etc/passwd', join(own, A));
+    await expect(backups.read(A, 0, 100)).rejects.toMatchObject({ code: 'ELOOP' });
+    // One of that name that is made takes the place of the link, and leaves what it points to.
+    await backups.write(A, bytes(2));
+    expect(await backups.read(A, 0, 100)).toEqual(bytes(2));
+  });
+
   test('grow slice by slice, and take the place of an older one only when they are finished', async () => {
     const backups = start();
     await backups.write(A, bytes(9));

@@ -81,6 +81,9 @@ describe('the arguments of a call', () => {
     ['backup.choose-folder', ['/home'], false],
     ['backup.open', ['/home/a.airside-backup'], false],
     ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: 600 }], true],
+    // The longest that a unit may set.
+    ['lock.set-idle', [{ screenSeconds: 1800, vaultSeconds: 28_800 }], true],
+    ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: 28_801 }], false],
     ['lock.set-idle', [{ screenSeconds: 60, vaultSeconds: Number.POSITIVE_INFINITY }], false],
     ['lock.set-idle', [{ screenSeconds: 0, vaultSeconds: 600 }], false],
     ['window.protect', ['yes'], false],
