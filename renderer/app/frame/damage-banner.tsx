@@ -1,38 +1,37 @@
-import { IconRefresh, IconX } from '@tabler/icons-react';
+import { IconAlertTriangle, IconRefresh, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'wouter';
+import { Link } from 'wouter';
 import type { DamageView } from '../../core/api/session.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useSession } from './use-session.ts';
 
-const PATH = '/administration/verify';
 /** Flights that are named; the others are counted. */
 const MOST_NAMED = 3;
 
 /** Says over every screen which flights were damaged: those that are made anew or cannot be, and until it is read those that were. */
 export function DamageBanner() {
   const { t } = useTranslation();
-  const [location] = useLocation();
   const { damaged, permissions } = useSession();
   const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   const shown = damaged.filter(({ id, state }) => state !== 'made' || !read.has(id));
-  if (shown.length === 0 || location === PATH) return null;
+  if (shown.length === 0) return null;
+  const serious = shown.some(({ state }) => state === 'lasting');
   const made = shown.filter(({ state }) => state === 'made');
   return (
-    <aside className="damage-banner" role="status">
-      <IconRefresh size={15} stroke={1.8} aria-hidden />
+    <aside className={serious ? 'alarm-banner' : 'damage-banner'} role={serious ? 'alert' : 'status'}>
+      {serious ? <IconAlertTriangle size={16} aria-hidden /> : <IconRefresh size={15} stroke={1.8} aria-hidden />}
       <span>
         {STATES.map((state) => (
           <Named key={state} state={state} things={shown.filter((each) => each.state === state)} />
         ))}
       </span>
       <span className="spring" />
-      {permissions.includes('store.verify') ? (
-        <Link className="link" href={PATH}>
-          {t('administration.tab.verify')}
+      {permissions.includes('audit.view') ? (
+        <Link className="link" href="/administration/audit">
+          {t('audit.title')}
         </Link>
       ) : null}
       {made.length === 0 ? null : (
@@ -65,8 +64,8 @@ function Named({ state, things }: NamedProps) {
   const what = flights.length > MOST_NAMED ? `${named}, …` : named;
   return (
     <>
-      {t(`damage.${state}`, counted(things.length, language))}
-      {what === '' ? null : ` ${t('damage.which', { what })}`}{' '}
+      {what === '' ? null : <b>{what} </b>}
+      {t(`damage.${state}`, counted(things.length, language))}{' '}
     </>
   );
 }

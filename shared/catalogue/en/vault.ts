@@ -176,7 +176,6 @@ export const vaultTexts = {
     'A stored record is damaged and cannot be made anew: it is not shown. Tell the supervisors of both agencies.',
   'damage.lasting_other':
     '{{n}} stored records are damaged and cannot be made anew: they are not shown. Tell the supervisors of both agencies.',
-  'damage.which': '({{what}})',
   'failure.disk-full':
     'The disk has {{free}} MB left, and {{needed}} MB are needed. Nothing was taken in; make room and try again.',
   'failure.retained': 'Its period has ended: the data is masked or destroyed, as the unit’s periods say.',

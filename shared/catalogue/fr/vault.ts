@@ -181,7 +181,6 @@ export const vaultTexts = {
     'Un enregistrement est abîmé et ne peut être refait : il n’est pas montré. Prévenez les superviseurs des deux services.',
   'damage.lasting_other':
     '{{n}} enregistrements sont abîmés et ne peuvent être refaits : ils ne sont pas montrés. Prévenez les superviseurs des deux services.',
-  'damage.which': '({{what}})',
   'failure.disk-full':
     'Il reste {{free}} Mo sur le disque, et il en faut {{needed}}. Rien n’a été importé ; libérez de la place et réessayez.',
   'failure.retained':
