@@ -116,6 +116,8 @@ export interface Progress {
     | 'restoring'
     | 'searching'
     | 'exporting'
+    /** What the store ought to hold is read. */
+    | 'unlocking'
     /** What the store holds is listed anew. */
     | 'listing';
   readonly done: number;

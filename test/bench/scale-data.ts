@@ -5,7 +5,7 @@
 import { messageHead, reportWrite } from '../../renderer/core/import/message-reports.ts';
 import { pack } from '../../renderer/core/store/compress.ts';
 import { encodings } from '../../renderer/core/store/encodings.ts';
-import type { LedgerChange } from '../../renderer/core/store/ledger.ts';
+import type { LedgerChange } from '../../renderer/core/store/ledger-chain.ts';
 import type { Store } from '../../renderer/core/store/open-store.ts';
 import { recordMark } from '../../renderer/core/store/record-mark.ts';
 import { sealPacked } from '../../renderer/core/store/seal.ts';

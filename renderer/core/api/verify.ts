@@ -1,7 +1,7 @@
 /** Calls about the store as a whole: is it what was written? */
 import type { BreakCode } from '../../../shared/audit/verify-chain.ts';
 import type { Progress } from '../api.ts';
-import type { LedgerProblem } from '../store/ledger.ts';
+import type { LedgerProblem } from '../store/ledger-chain.ts';
 import type { RecordFinding } from '../store/verify-store.ts';
 import type { StoreName } from './session.ts';
 

@@ -6,7 +6,7 @@ import { Dexie } from 'dexie';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
 import { appendAudit, prepareAudit } from '../audit/append-audit.ts';
 import { isKept } from './kept-open.ts';
-import type { LedgerChange } from './ledger.ts';
+import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
 import { type Sealed, type SealedUnder, seal } from './seal.ts';

@@ -4,51 +4,31 @@
  * wrote; folded together they are the ledger, kept in memory while the store is open. Its head is anchored outside the store: a store that was put back
  * as a whole ends before its anchor.
  */
-import { hmac } from '@noble/hashes/hmac.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Table } from 'dexie';
-import { decrypt, encrypt } from './cipher.ts';
-import { pack, unpack } from './compress.ts';
 import { type Keys, TamperedError } from './keys.ts';
+import {
+  agreement,
+  CHAIN_BEGINS,
+  follows,
+  headOf,
+  type LedgerAnchor,
+  type LedgerChange,
+  type LedgerEntry,
+  type LedgerHead,
+  type LedgerPlace,
+  type LedgerProblem,
+  type LedgerRecord,
+  openEntry,
+  placeAfter,
+  sealEntry,
+} from './ledger-chain.ts';
 import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
 import { isSameBody, keyIdOfMark, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
-/** What was written under an id: its mark; null: it was taken away. */
-export type LedgerChange = readonly [table: ListedTable, id: string, mark: string | null];
-
 /** What is wrong with one record. */
 export type RecordProblem = TamperedError['problem'];
-
-/** The last entry of a chain. */
-export interface LedgerHead {
-  readonly seq: number;
-  /** Hexadecimal digits. */
-  readonly hash: string;
-}
-
-/** Where the head is kept outside the store. */
-export interface LedgerAnchor {
-  get(): Promise<LedgerHead | null>;
-  /** Never throws: what cannot be kept now is kept later, and nobody's work waits for it. */
-  put(head: LedgerHead): Promise<void>;
-}
-
-/** What does not agree when a ledger is opened. */
-export type LedgerProblem = 'behind-anchor' | 'differs-from-anchor' | 'anchor-missing' | 'broken-chain';
-
-/** An entry as it lies on disk. */
-export interface LedgerRecord extends LedgerPlace {
-  readonly body: Uint8Array;
-}
-
-interface LedgerPlace {
-  readonly seq: number;
-  /** Keyed hash over the hash before, the number and the sealed entry. */
-  readonly hash: Uint8Array;
-}
 
 /** The entry of a transaction, sealed before it begins. */
 export interface PreparedEntry {
@@ -58,10 +38,13 @@ export interface PreparedEntry {
   written: LedgerPlace | null;
 }
 
-interface LedgerEntry {
-  /** The changes are all there is: what came before need not be kept. */
-  readonly whole: boolean;
-  readonly changes: readonly LedgerChange[];
+export interface LedgerOptions {
+  /** Where its head is kept outside the store; null: nowhere. */
+  readonly anchor?: LedgerAnchor | null;
+  /** Everything was sealed and listed before, so a ledger that does not say so was cut. */
+  readonly whole?: boolean;
+  /** Told how far its entries are folded, in bytes. */
+  onProgress?(done: number, total: number): void;
 }
 
 /** The trail of acts is chained by itself. */
@@ -72,9 +55,8 @@ const MOST_ENTRIES = 2_000;
 /** How often a record is read again that was written while it was read. */
 const MOST_READS = 8;
 
-const START = new Uint8Array(32);
-const ENCODER = new TextEncoder();
-const DECODER = new TextDecoder();
+/** Changes after which it is told how far the folding is: the one entry in which others were folded has most of them. */
+const TOLD_EVERY = 10_000;
 
 export class Ledger {
   readonly #keys: Keys;
@@ -85,7 +67,7 @@ export class Ledger {
   /** Every record is sealed and listed; before that, those of earlier releases are taken as they are. */
   #complete = false;
   #entries = 0;
-  #head: LedgerPlace = { seq: 0, hash: START };
+  #head: LedgerPlace = CHAIN_BEGINS;
   #problem: LedgerProblem | null = null;
 
   private constructor(keys: Keys, anchor: LedgerAnchor | null) {
@@ -93,20 +75,16 @@ export class Ledger {
     this.#anchor = anchor;
   }
 
-  /**
-   * Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. `whole`: everything was sealed and listed before,
-   * so a ledger that does not say so was cut.
-   */
+  /** Folds the entries of a store. What does not agree is told by `problem`; opening never fails for it. */
   static async open(
     table: Table<LedgerRecord, number>,
     keys: Keys,
-    anchor: LedgerAnchor | null = null,
-    whole = false,
+    { anchor = null, whole = false, onProgress }: LedgerOptions = {},
   ): Promise<Ledger> {
     const ledger = new Ledger(keys, anchor);
     const records = await table.toArray();
     const anchored = (await anchor?.get()) ?? null;
-    await ledger.#readAll(records, anchored);
+    await ledger.#readAll(records, anchored, onProgress);
     if (whole && !ledger.complete) ledger.#problem = 'broken-chain';
     return ledger;
   }
@@ -138,7 +116,7 @@ export class Ledger {
   }
 
   get head(): LedgerHead {
-    return { seq: this.#head.seq, hash: bytesToHex(this.#head.hash) };
+    return headOf(this.#head);
   }
 
   /** Ids that a table ought to hold. */
@@ -217,7 +195,7 @@ export class Ledger {
   async prepare(changes: readonly LedgerChange[]): Promise<PreparedEntry> {
     const listed = changes.filter(([table]) => !NOT_LISTED.has(table));
     const entry: LedgerEntry = { whole: false, changes: listed };
-    const body = await this.#sealed(entry);
+    const body = await sealEntry(this.#keys, entry);
     for (const [table, id, mark] of listed) {
       const key = keyOf(table, id);
       this.#pending.set(key, [...(this.#pending.get(key) ?? []), mark]);
@@ -228,11 +206,10 @@ export class Ledger {
   /** Adds a prepared entry; within the transaction that it tells of. */
   async append(table: Table<LedgerRecord, number>, prepared: PreparedEntry): Promise<void> {
     // Asked inside the transaction, so that entries follow each other as the transactions do.
-    const last = await table.orderBy(':id').last();
-    const seq = (last?.seq ?? 0) + 1;
-    const hash = this.#chained(last?.hash ?? START, seq, prepared.body);
-    await table.add({ seq, body: prepared.body, hash });
-    prepared.written = { seq, hash };
+    const last = (await table.orderBy(':id').last()) ?? CHAIN_BEGINS;
+    const place = placeAfter(this.#keys, last, prepared.body);
+    await table.add({ ...place, body: prepared.body });
+    prepared.written = place;
   }
 
   /** The transaction came to its end: what it wrote is what there is now, or nothing of it is. */
@@ -261,13 +238,13 @@ export class Ledger {
   async fold({ db }: Pick<Store, 'db'>, anew = false): Promise<boolean> {
     const at = this.#head;
     if (at.seq > 0) await this.#anchor?.put(this.head);
-    const body = await this.#sealed({ whole: true, changes: this.#marks.all() });
+    const body = await sealEntry(this.#keys, { whole: true, changes: this.#marks.all() });
     const table = db.table<LedgerRecord, number>('ledger');
     let written: LedgerPlace | null = null;
     await db.transaction('rw', table, async () => {
       const last = await table.orderBy(':id').last();
       if ((last?.seq ?? 0) !== at.seq) return;
-      const place = { seq: at.seq + 1, hash: this.#chained(at.hash, at.seq + 1, body) };
+      const place = placeAfter(this.#keys, at, body);
       await table.add({ ...place, body });
       await table
         .where(':id')
@@ -283,17 +260,24 @@ export class Ledger {
     return true;
   }
 
-  async #readAll(records: readonly LedgerRecord[], anchored: LedgerHead | null): Promise<void> {
+  async #readAll(
+    records: readonly LedgerRecord[],
+    anchored: LedgerHead | null,
+    onProgress: (done: number, total: number) => void = () => undefined,
+  ): Promise<void> {
     const [first] = records;
+    const total = records.reduce((sum, { body }) => sum + body.length, 0);
+    let done = 0;
     // What came before the first entry that is kept was folded into the next one.
-    let before: Uint8Array | null = first !== undefined && first.seq !== 1 ? null : START;
+    let before: LedgerPlace | null = first !== undefined && first.seq !== 1 ? null : CHAIN_BEGINS;
     for (const record of records) {
-      if (before !== null && !isSame(record.hash, this.#chained(before, record.seq, record.body)))
-        this.#problem = 'broken-chain';
-      const plain = await decrypt(this.#keys.ledger, record.body, [this.#keys.store, 'ledger']);
-      if (plain === null) this.#problem = 'broken-chain';
-      else this.#apply(JSON.parse(DECODER.decode(await unpack(plain))) as LedgerEntry);
-      before = record.hash;
+      if (before !== null && !follows(this.#keys, before, record)) this.#problem = 'broken-chain';
+      const entry = await openEntry(this.#keys, record.body);
+      if (entry === null) this.#problem = 'broken-chain';
+      else this.#apply(entry, (share) => onProgress(done + share * record.body.length, total));
+      done += record.body.length;
+      onProgress(done, total);
+      before = record;
       this.#head = { seq: record.seq, hash: record.hash };
     }
     if (first !== undefined && first.seq !== 1 && !this.#complete) this.#problem = 'broken-chain';
@@ -302,42 +286,18 @@ export class Ledger {
     this.#problem ??= this.#anchor === null ? null : agreement(records, anchored);
   }
 
-  #apply({ whole, changes }: LedgerEntry): void {
+  #apply({ whole, changes }: LedgerEntry, onShare: (share: number) => void = () => undefined): void {
     if (whole) {
       this.#marks.clear();
       this.#complete = true;
       this.#entries = 0;
     }
     this.#entries++;
-    for (const [table, id, mark] of changes) this.#marks.set(table, id, mark);
+    for (const [at, [table, id, mark]] of changes.entries()) {
+      this.#marks.set(table, id, mark);
+      if (at % TOLD_EVERY === TOLD_EVERY - 1) onShare(at / changes.length);
+    }
   }
-
-  async #sealed(entry: LedgerEntry): Promise<Uint8Array> {
-    const packed = await pack(ENCODER.encode(JSON.stringify(entry)));
-    return encrypt(this.#keys.ledger, packed, [this.#keys.store, 'ledger']);
-  }
-
-  #chained(before: Uint8Array, seq: number, body: Uint8Array): Uint8Array {
-    const place = new Uint8Array(8);
-    new DataView(place.buffer).setFloat64(0, seq);
-    return hmac(sha256, this.#keys.chain, new Uint8Array([...before, ...place, ...sha256(body)]));
-  }
-}
-
-/** Do the entries reach what was anchored outside the store? */
-function agreement(records: readonly LedgerRecord[], anchored: LedgerHead | null): LedgerProblem | null {
-  const last = records.at(-1)?.seq ?? 0;
-  if (anchored === null) return last === 0 ? null : 'anchor-missing';
-  if (anchored.seq === 0) return null;
-  if (anchored.seq > last) return 'behind-anchor';
-  // What is kept outside may be behind after a power cut, and entries before the first one that is kept were folded since.
-  if (anchored.seq < (records[0]?.seq ?? 0)) return null;
-  const there = records.find(({ seq }) => seq === anchored.seq);
-  return there !== undefined && bytesToHex(there.hash) === anchored.hash ? null : 'differs-from-anchor';
-}
-
-function isSame(one: Uint8Array, other: Uint8Array): boolean {
-  return one.length === other.length && one.every((byte, at) => byte === other[at]);
 }
 
 function keyOf(table: string, id: string): string {

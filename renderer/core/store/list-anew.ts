@@ -3,7 +3,8 @@
  * opens was written here, under that id. Whether it was the last one, and what stands readable beside it, is taken as it is; so two officers have to want it.
  */
 import { RetainedError, TamperedError } from './keys.ts';
-import { type LedgerChange, NOT_LISTED } from './ledger.ts';
+import { NOT_LISTED } from './ledger.ts';
+import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { idsIn } from './read.ts';
 import { recordMark } from './record-mark.ts';

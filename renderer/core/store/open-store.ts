@@ -13,7 +13,8 @@ import { Damage } from './damage.ts';
 import { FactColumns } from './fact-columns.ts';
 import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
-import { Ledger, type LedgerAnchor, type LedgerRecord } from './ledger.ts';
+import { Ledger, type LedgerOptions } from './ledger.ts';
+import type { LedgerRecord } from './ledger-chain.ts';
 import { sealAll } from './seal-all.ts';
 import { StoredMemory } from './stored-memory.ts';
 import type { StoredRecord, TableName } from './tables.ts';
@@ -122,15 +123,11 @@ export interface BesideStore {
   close(): void;
 }
 
-export interface StoreOptions {
+export interface StoreOptions extends LedgerOptions {
   readonly keys: Keys;
   clock(): string;
   /** Where not given, packing waits for its turn with everything else. */
   readonly pack?: Pack;
-  /** Where the ledger's head is kept outside the store; none: it is not. */
-  readonly anchor?: LedgerAnchor;
-  /** Everything in it was sealed before: a ledger that does not say so was cut. */
-  readonly whole?: boolean;
   /** Told after each transaction. */
   onWritten?(store: Store): void;
 }
@@ -153,9 +150,9 @@ export async function openDatabase(name: string): Promise<Dexie> {
 /** The store in an open database, with the keys to it. */
 export async function storeIn(
   db: Dexie,
-  { keys, clock, pack = packHere, anchor, whole, onWritten }: StoreOptions,
+  { keys, clock, pack = packHere, onWritten, ...listed }: StoreOptions,
 ): Promise<Store> {
-  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, anchor ?? null, whole);
+  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, listed);
   const store: Store = {
     name: keys.store,
     db,

@@ -2,7 +2,7 @@
  * Seals what earlier releases left unsealed, once, when the store is first opened with keys; and has the ledger list everything. Killed in between, it goes on
  * where it was: sealed records are listed as they are written, and the ledger counts as complete only at the end.
  */
-import type { LedgerChange } from './ledger.ts';
+import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { NO_KEY, recordMark } from './record-mark.ts';
 import { sealBytes } from './seal.ts';

@@ -1,7 +1,7 @@
 /** What is wrong with the store or the machine, as whoever signs in is told. */
 import type { VaultAlarm } from '../api/vault.ts';
 import type { HostPort } from '../host-port.ts';
-import type { LedgerProblem } from '../store/ledger.ts';
+import type { LedgerProblem } from '../store/ledger-chain.ts';
 import type { DamagedFile } from './waiting-files.ts';
 
 /** There is no vault where there was one. */

@@ -4,7 +4,7 @@
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultState, VaultStatus } from '../api/vault.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure, Progress } from '../api.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
@@ -129,7 +129,11 @@ export class Gate {
   }
 
   /** Opens the vault for an officer, or uncovers the screen. */
-  async unlock(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
+  async unlock(
+    officer: string,
+    passphrase: string,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<Result<null, CallFailure>> {
     const header = this.#header;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const found = await this.#tries.try(header, officer, passphrase);
@@ -141,7 +145,7 @@ export class Gate {
     }
     const vault = await openWith(this.#options.db, tools, header, key);
     if (!vault.ok) return vault;
-    await this.#openStores(vault.value);
+    await this.#openStores(vault.value, onProgress);
     return this.#orLock(this.#enter(officer, failures));
   }
 
@@ -263,8 +267,8 @@ export class Gate {
     return problem === null || isUnknown ? null : { code: 'tampered', table: 'vault', id, problem };
   }
 
-  async #openStores(vault: OpenVault): Promise<void> {
-    await this.stores.open(vault);
+  async #openStores(vault: OpenVault, onProgress?: (progress: Progress) => void): Promise<void> {
+    await this.stores.open(vault, onProgress);
     this.#header = vault.header;
     this.#alarmed = false;
   }

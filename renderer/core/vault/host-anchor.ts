@@ -1,7 +1,7 @@
 /** The head of a store's ledger in the small record outside the store. */
 import type { StoreName } from '../api/session.ts';
 import type { HostPort } from '../host-port.ts';
-import type { LedgerAnchor, LedgerHead } from '../store/ledger.ts';
+import type { LedgerAnchor, LedgerHead } from '../store/ledger-chain.ts';
 
 /** Writes follow each other so quickly that each of them would only hold the next one up. */
 const ANCHOR_EVERY = 1_000;

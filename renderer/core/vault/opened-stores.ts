@@ -10,6 +10,7 @@ import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { Pack } from '../store/compress.ts';
+import type { LedgerOptions } from '../store/ledger.ts';
 import { type ListedAnew, listAnew } from '../store/list-anew.ts';
 import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
 import { LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
@@ -76,11 +77,12 @@ export class OpenedStores {
     return (anchored !== null && anchored.seq > 0) || (await this.#options.db.table('ledger').count()) > 0;
   }
 
-  /** Opens them with the keys of a vault. */
-  async open(vault: OpenVault): Promise<void> {
+  /** Opens them with the keys of a vault; `onProgress` is told how far their ledgers are read. */
+  async open(vault: OpenVault, onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
+    const told = (done: number, total: number) => onProgress({ phase: 'unlocking', done, total, note: null });
     // The vault lies in the same database and outlives the store.
     const found = vault.header;
-    const live = { ...(await this.#openStore(vault, 'live', this.#options.db)), close: () => undefined };
+    const live = { ...(await this.#openStore(vault, 'live', this.#options.db, told)), close: () => undefined };
     // A vault that was made just now is listed with the first that is written.
     const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
     const problem = live.ledger.vaultProblemOf(found.id, found);
@@ -89,7 +91,7 @@ export class OpenedStores {
     vault.writeBy((header) => commit(live, [], [], [{ id: header.id, record: header }]));
     if (isOther || (found.beginning === null && vault.header !== found)) await vault.endBeginning();
     else await writeBeginning(live, vault, this.#options);
-    const own = await this.#ownStore(vault, live);
+    const own = await this.#ownStore(vault, live, told);
     this.#opened = { vault, live, store: own };
     if (live.ledger.problem === null && !isOther) this.#options.onAgrees?.();
     this.#alarms = [
@@ -157,17 +159,24 @@ export class OpenedStores {
     return store === live ? [live] : [live, store];
   }
 
-  async #ownStore(vault: OpenVault, live: Store): Promise<Store> {
-    return this.#store === 'live' ? live : this.#openStore(vault, 'practice', await this.#options.openPractice());
+  async #ownStore(vault: OpenVault, live: Store, onProgress?: LedgerOptions['onProgress']): Promise<Store> {
+    if (this.#store === 'live') return live;
+    return this.#openStore(vault, 'practice', await this.#options.openPractice(), onProgress);
   }
 
-  async #openStore(vault: OpenVault, name: StoreName, db: Dexie): Promise<Store> {
+  async #openStore(
+    vault: OpenVault,
+    name: StoreName,
+    db: Dexie,
+    onProgress: LedgerOptions['onProgress'] = () => undefined,
+  ): Promise<Store> {
     const anchor = this.#anchors[name];
     const store = await storeIn(db, {
       keys: await ringKeys(vault, name),
       clock: this.#options.now,
       ...(this.#options.pack === undefined ? {} : { pack: this.#options.pack }),
       anchor,
+      onProgress,
       // The vault ends its beginning in the live store once that is sealed.
       whole: name === 'live' && vault.header.beginning === null,
       onWritten(store) {

@@ -121,6 +121,7 @@ export const vaultTexts = {
   'sign-in.go': 'Sign in',
   'sign-in.doing': 'Opening…',
   'sign-in.phase.keys': 'Opening the keys…',
+  'sign-in.phase.unlocking': 'Reading what ought to be there…',
   'sign-in.phase.index': 'Loading the search index…',
   'sign-in.phase.flights': 'Loading the flights…',
   'sign-in.phase.waiting': 'Reading what arrived meanwhile…',

@@ -124,6 +124,7 @@ export const vaultTexts = {
   'sign-in.go': 'Se connecter',
   'sign-in.doing': 'Ouverture…',
   'sign-in.phase.keys': 'Ouverture des clés…',
+  'sign-in.phase.unlocking': 'Lecture de ce qui doit s’y trouver…',
   'sign-in.phase.index': 'Chargement de l’index de recherche…',
   'sign-in.phase.flights': 'Chargement des vols…',
   'sign-in.phase.waiting': 'Lecture de ce qui est arrivé entre-temps…',

@@ -1,7 +1,7 @@
 /** What is remembered of a ledger outside the store, and what a ledger says to it when it is opened. */
 import { beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
-import type { LedgerHead } from '../../../renderer/core/store/ledger.ts';
+import type { LedgerChange, LedgerHead } from '../../../renderer/core/store/ledger-chain.ts';
 import { openStore, type Store } from '../../../renderer/core/store/open-store.ts';
 import { emptyStores } from './open-core.ts';
 import { testStore } from './test-keys.ts';
@@ -37,5 +37,20 @@ test.each([
   store.close();
   const again = await opened(remembered(head));
   expect(again.ledger.problem).toBe(problem);
+  again.close();
+});
+
+test('how far it is read is told while it is opened, within one long entry too', async () => {
+  const options = await testStore('practice');
+  const store = await openStore(options);
+  const changes = Array.from({ length: 25_000 }, (_, at): LedgerChange => ['messages', `m${at}`, `${at}`]);
+  const entry = await store.ledger.prepare(changes);
+  await store.db.transaction('rw', 'ledger', () => store.ledger.append(store.db.table('ledger'), entry));
+  store.ledger.settle(entry, true);
+  store.close();
+  const told: number[] = [];
+  const again = await openStore({ ...options, onProgress: (done, total) => told.push(done / total) });
+  expect(told.filter((share) => share < 1).length).toBeGreaterThan(1);
+  expect([told.at(-1), [...told].sort((a, b) => a - b)]).toEqual([1, told]);
   again.close();
 });

@@ -6,7 +6,8 @@ import type { CallFailure } from '../../api.ts';
 import { OF_OFFICER, statusOf, type Threshold, type VaultActs } from './vault-act.ts';
 
 export const entering: VaultActs<'vault.unlock' | 'vault.recover'> = {
-  'vault.unlock': async (at, { officer, passphrase }) => entered(at, await at.gate.unlock(officer, passphrase)),
+  'vault.unlock': async (at, { officer, passphrase }, { onProgress }) =>
+    entered(at, await at.gate.unlock(officer, passphrase, onProgress)),
 
   async 'vault.recover'(at, { halves, officer, passphrase }) {
     const problem = passphraseProblem(passphrase, [officer]);

@@ -189,6 +189,8 @@ describe('signing in', () => {
     ]);
     await window.get('vault.unlock', { officer: 'lfw-02', passphrase: OTHER_PASSPHRASE });
     expect(await window.get('session.get', {})).toMatchObject({ officer: { id: 'LFW-02', agency: 'police' } });
+    const told = window.heard.flatMap((message) => (message.kind === 'progress' ? [message.progress] : []));
+    expect(told.at(-1)).toMatchObject({ phase: 'unlocking', done: told.at(-1)?.total });
   });
 
   test('with wrong passphrases has to wait longer and longer, also after a restart, and opens at last', async () => {
