@@ -33,6 +33,8 @@ export interface MachinePort<Page> extends BackupMachine<Page> {
   /** Bytes free where the store lies. */
   freeSpace(): Promise<number>;
   setIdle(periods: IdlePeriods): void;
+  /** The page heard that it has to lock. */
+  lockHeard(): void;
   protect(page: Page, on: boolean): void;
   /** Ends the process of the page and loads the page anew. */
   wipe(page: Page): void;
@@ -135,6 +137,10 @@ export function hostHandlers<Page>(machine: MachinePort<Page>): { handlers: IpcH
     'space.free': async () => succeed(await machine.freeSpace()),
     'lock.set-idle': async (_page, periods) => {
       machine.setIdle(periods);
+      return succeed(null);
+    },
+    'lock.heard': async () => {
+      machine.lockHeard();
       return succeed(null);
     },
     'window.protect': async (page, on) => {

@@ -14,6 +14,8 @@ export type LogCode =
   | 'main-failed'
   /** The process of the page ended, and the page is loaded anew. */
   | 'page-ended'
+  /** It did not hear that it has to lock, and is ended. */
+  | 'page-deaf'
   /** It ended again and again; the program ends. */
   | 'page-given-up';
 

@@ -18,6 +18,7 @@ export interface MachineParts {
   /** Where dialogs start the first time. */
   readonly documents: string;
   setIdle(periods: IdlePeriods): void;
+  lockHeard(): void;
   wipe(): void;
 }
 
@@ -80,6 +81,7 @@ export function openMachine(parts: MachineParts): MachinePort<BrowserWindow> {
       return bavail * bsize;
     },
     setIdle: parts.setIdle,
+    lockHeard: parts.lockHeard,
     protect: (window, on) => window.setContentProtection(on),
     wipe: parts.wipe,
     keyWrap: parts.keyWrap,

@@ -15,6 +15,7 @@ import { ENGINE_MEMORY } from './engine-memory.ts';
 import { hostHandlers } from './host-handlers.ts';
 import { registerIpc } from './ipc.ts';
 import { openKeyWrap } from './key-wrap.ts';
+import { watchHearing } from './lock-heard.ts';
 import { watchLock } from './lock-signals.ts';
 import { log } from './log.ts';
 import { openMachine } from './machine.ts';
@@ -107,12 +108,19 @@ async function run(): Promise<void> {
     can,
     icon: null,
   });
+  const hearing = watchHearing(() => {
+    log('page-deaf');
+    page.wipe();
+  });
   const tellLock = (signal: LockSignal): void => {
-    if (!window.isDestroyed()) window.webContents.send('lock', signal);
+    if (window.isDestroyed()) return;
+    window.webContents.send('lock', signal);
+    hearing.told();
   };
   const lock = watchLock(powerMonitor, tellLock);
   const page = keepPage(window.webContents, {
     onEnd: (isWanted, exitCode) => {
+      hearing.heard();
       stopAll();
       if (!isWanted) log('page-ended', { numbers: { exitCode } });
     },
@@ -127,6 +135,7 @@ async function run(): Promise<void> {
     userData: app.getPath('userData'),
     documents: app.getPath('documents'),
     setIdle: lock.setIdle,
+    lockHeard: hearing.heard,
     wipe: page.wipe,
   });
   const { handlers, stopAll } = hostHandlers(machine);
@@ -138,6 +147,7 @@ async function run(): Promise<void> {
     window.focus();
   });
   window.on('closed', () => {
+    hearing.heard();
     stopAll();
     lock.stop();
   });

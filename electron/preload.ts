@@ -88,6 +88,14 @@ function lockReason({ level, reason }: LockSignal): Parameters<Parameters<Host['
   return reason;
 }
 
+/** Takes the calls to lock, and says that they were heard. */
+function listenToLock(listener: (signal: LockSignal) => void): () => void {
+  return listen('lock', (signal) => {
+    void call('lock.heard');
+    listener(signal);
+  });
+}
+
 const host: Host = {
   kind: 'electron',
   can: capabilities(),
@@ -113,11 +121,11 @@ const host: Host = {
   readOpenedBackup: (id, offset, length) => call('backup.read-opened', id, offset, length),
   freeSpace: () => call('space.free'),
   onLock: (listener) =>
-    listen('lock', (signal) => {
+    listenToLock((signal) => {
       const reason = lockReason(signal);
       if (reason !== null) listener(reason);
     }),
-  onLockSignal: (listener) => listen('lock', listener),
+  onLockSignal: listenToLock,
   setIdle: (periods) => done(call('lock.set-idle', periods)),
   setContentProtection: (on) => done(call('window.protect', on)),
   wipeMemory: () => done(call('memory.wipe')),

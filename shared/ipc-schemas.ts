@@ -58,6 +58,7 @@ export const IPC_ARGUMENTS: ArgumentSchemas<IpcCalls> = {
   'backup.read-opened': z.tuple([backupId, offset, sliceLength]),
   'space.free': z.tuple([]),
   'lock.set-idle': z.tuple([idlePeriods]),
+  'lock.heard': z.tuple([]),
   'window.protect': z.tuple([z.boolean()]),
   'memory.wipe': z.tuple([]),
   'state.get': z.tuple([stateKey]),

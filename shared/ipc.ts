@@ -49,6 +49,8 @@ export interface IpcCalls {
   'backup.read-opened': { args: [id: string, offset: number, length: number]; value: Uint8Array };
   'space.free': { args: []; value: number };
   'lock.set-idle': { args: [periods: IdlePeriods]; value: null };
+  /** A page that does not say so in time is ended. */
+  'lock.heard': { args: []; value: null };
   'window.protect': { args: [on: boolean]; value: null };
   /** Ends the process of the page and loads the page anew; nobody is left to hear the answer. */
   'memory.wipe': { args: []; value: null };

@@ -24,6 +24,7 @@ function machine(parts: Partial<MachinePort<string>> = {}): MachinePort<string> 
     chooseBackup: async () => null,
     freeSpace: async () => 1,
     setIdle: () => undefined,
+    lockHeard: () => undefined,
     protect: () => undefined,
     wipe: () => undefined,
     keyWrap: { supported: false, wrap: unsupported, unwrap: unsupported, renew: unsupported },
@@ -176,10 +177,11 @@ describe('watching a folder', () => {
   });
 });
 
-test('periods of idleness, protection and wiping reach the machine', async () => {
+test('periods of idleness, a lock that was heard, protection and wiping reach the machine', async () => {
   const calls: unknown[] = [];
   const port = machine({
     setIdle: (periods) => void calls.push(periods),
+    lockHeard: () => void calls.push('heard'),
     protect: (page, on) => void calls.push([page, on]),
     wipe: (page) => void calls.push(page),
     freeSpace: async () => 7,
@@ -187,8 +189,9 @@ test('periods of idleness, protection and wiping reach the machine', async () =>
   const { handlers } = hostHandlers(port);
   const periods = { screenSeconds: 60, vaultSeconds: 600 };
   await handlers['lock.set-idle']('page', periods);
+  await handlers['lock.heard']('page');
   await handlers['window.protect']('page', true);
   await handlers['memory.wipe']('page');
-  expect(calls).toEqual([periods, ['page', true], 'page']);
+  expect(calls).toEqual([periods, 'heard', ['page', true], 'page']);
   expect(await handlers['space.free']('page')).toEqual({ ok: true, value: 7 });
 });
