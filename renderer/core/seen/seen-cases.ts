@@ -5,6 +5,7 @@ import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
 import { readNamedOfficers } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
+import { readAll } from '../store/read.ts';
 import { readSeenHeads } from './seen-heads.ts';
 import { hidesRule } from './seen-rules.ts';
 
@@ -26,22 +27,51 @@ export function seenCase(found: Case, desk: Pick<Desk, 'world' | 'context'>, out
  * has worked on it.
  */
 export async function seenCases(desk: Desk, cases: readonly Case[]): Promise<readonly Case[]> {
-  if (hidesRule(desk) === null) return cases;
+  const seen = await seenTravellers(desk);
+  if (seen === null) return cases;
+  return cases.flatMap((found) => {
+    const officers = found.timeline.map(({ officer }) => officer);
+    return seen.hides(found, officers) ? [] : [seenCase(found, desk, seen.outcome(found))];
+  });
+}
+
+/** Those among all cases. */
+export async function allSeenCases(desk: Desk): Promise<readonly Case[]> {
+  const cases = await readAll(desk.store, 'cases');
+  return seenCases(
+    desk,
+    cases.map(({ value }) => value),
+  );
+}
+
+/** A traveller on a flight. */
+type Somebody = Pick<Case, 'flight' | 'traveller'>;
+
+export interface SeenTravellers {
+  /** Is what these officers did about the traveller hidden: are there hidden hits only, and was nobody of the own agency among them? */
+  hides(about: Somebody, officers: readonly string[]): boolean;
+  /** As the officer at the desk sees it. */
+  outcome(about: Somebody): Outcome;
+}
+
+/** Of whom it would tell that they are flagged by what the officer may not see; null: nothing is hidden. */
+export async function seenTravellers(desk: Desk): Promise<SeenTravellers | null> {
+  if (hidesRule(desk) === null) return null;
   const { store, context } = desk;
-  const [heads, seenHeads, officers] = await Promise.all([
+  const [heads, seenHeads, named] = await Promise.all([
     readHeads(store),
     readSeenHeads(desk),
     readNamedOfficers(store, context.unit),
   ]);
   const flagged = outcomesBy(heads);
   const seen = outcomesBy(seenHeads);
-  const own = new Set(officers.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
-  return cases.flatMap((found) => {
-    const key = `${found.flight} ${found.traveller}`;
-    const hiddenOnly = flagged.has(key) && !seen.has(key);
-    if (hiddenOnly && !found.timeline.some(({ officer }) => own.has(officer))) return [];
-    return [seenCase(found, desk, seen.get(key) ?? 'clear')];
-  });
+  const own = new Set(named.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
+  const keyOf = ({ flight, traveller }: Somebody) => `${flight} ${traveller}`;
+  return {
+    hides: (about, officers) =>
+      flagged.has(keyOf(about)) && !seen.has(keyOf(about)) && !officers.some((id) => own.has(id)),
+    outcome: (about) => seen.get(keyOf(about)) ?? 'clear',
+  };
 }
 
 /** Outcome of each flagged traveller, by flight and every id the traveller goes by. */

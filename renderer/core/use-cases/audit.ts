@@ -10,7 +10,8 @@ import { verifyTrail } from '../audit/verify-trail.ts';
 import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
-import { seenEntry } from '../seen/seen-audit.ts';
+import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
+import { allSeenCases } from '../seen/seen-cases.ts';
 import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
@@ -124,7 +125,7 @@ export const auditUseCases: UseCases<Names> = {
     recordsViews: true,
     async handler(desk, { form, language, from, until, values }) {
       const { context, store, signal, anchoring } = desk;
-      const reader = readerOf(desk);
+      const reader = await readerOf(desk);
       if (values && !reader.values) return failed({ code: 'not-permitted', permission: 'audit.values' });
       const options = { from, until, values, signal, slice: slices(), onProgress: progressOf(desk, 'exporting') };
       const maker = {
@@ -181,7 +182,7 @@ async function search(
   query: AuditQuery,
   { before: below, count: most }: { readonly before: string | null; readonly count: number },
 ): Promise<{ readonly rows: readonly AuditRow[]; readonly next: string | null }> {
-  const { rows, next } = await searchTrail(readerOf(desk), query, {
+  const { rows, next } = await searchTrail(await readerOf(desk), query, {
     before: below === null ? Number.MAX_SAFE_INTEGER : Number(below),
     count: most,
     signal: desk.signal,
@@ -203,13 +204,14 @@ async function stateOf(desk: Desk): Promise<TrailView> {
 }
 
 /** The trail as the officer at the desk may see it. */
-function readerOf(desk: Desk): TrailReader {
+async function readerOf(desk: Desk): Promise<TrailReader> {
   const { store, context } = desk;
-  const hidden = {
+  const hidden: HiddenEntries = {
     agency: context.agency,
     rules: hiddenToday(desk),
     hides: hidesRule(desk),
     hidesList: hidesList(desk),
+    cases: new Set((await allSeenCases(desk)).map(({ id }) => id)),
   };
   return {
     store,

@@ -15,11 +15,11 @@ import type { CallFailure } from '../api.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
-import { seenCase, seenCases } from '../seen/seen-cases.ts';
+import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { type Opened, readAll, readOne, readWhere } from '../store/read.ts';
+import { type Opened, readOne, readWhere } from '../store/read.ts';
 import { dueFlights } from '../store/stored-memory.ts';
 import type { FlightSection } from '../store/tables.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
@@ -50,11 +50,7 @@ export const caseUseCases: UseCases<Names> = {
     audit: 'cases.viewed',
     recordsViews: 'hour',
     async handler(desk) {
-      const cases = await seenCases(
-        desk,
-        (await readAll(desk.store, 'cases')).map(({ value }) => value),
-      );
-      return success({ output: [...cases].sort((a, b) => (a.id < b.id ? 1 : -1)) });
+      return success({ output: [...(await allSeenCases(desk))].sort((a, b) => (a.id < b.id ? 1 : -1)) });
     },
   },
   'case.claim': {

@@ -5,6 +5,7 @@ import { failed, success } from '../../../shared/result.ts';
 import { type HoldSubject, isInForce, type LegalHold } from '../../../shared/retention/legal-hold.ts';
 import type { HoldTarget, LegalHoldView } from '../api/retention.ts';
 import { auditEntry, type Desk } from '../context.ts';
+import { seenCases, seenTravellers } from '../seen/seen-cases.ts';
 import { readAll, readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
@@ -24,7 +25,7 @@ export const legalHoldUseCases: UseCases<Names> = {
     audit: 'legal-holds.viewed',
     recordsViews: 'hour',
     async handler(desk) {
-      const holds = (await readAll(desk.store, 'legalHolds')).map(({ value }) => value).sort(byStateAndTime);
+      const holds = [...(await seenHolds(desk))].sort(byStateAndTime);
       const output: LegalHoldView[] = [];
       for (const hold of holds) output.push(await viewOf(desk, hold));
       return success({ output });
@@ -45,12 +46,15 @@ export const legalHoldUseCases: UseCases<Names> = {
     audit: 'legal-hold.set',
     long: 'beside',
     async handler(desk, { on, reason: why }) {
-      const { store, context, second } = desk;
+      const { context, second } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const subject = await subjectOf(desk, on);
       if (subject === null) return failed({ code: 'not-found', what: on.kind });
-      const holds = (await readAll(store, 'legalHolds')).map(({ value }) => value);
-      if (holds.some((hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject)))
+      if (
+        (await seenHolds(desk)).some(
+          (hold) => isInForce(hold) && JSON.stringify(hold.subject) === JSON.stringify(subject),
+        )
+      )
         return failed({ code: 'conflict', what: 'legal-hold' });
       const hold: LegalHold = {
         id: context.newId(),
@@ -82,7 +86,8 @@ export const legalHoldUseCases: UseCases<Names> = {
       const { store, context, second } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'legalHolds', wanted);
-      if (found === undefined) return failed({ code: 'not-found', what: 'legal-hold' });
+      if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
+        return failed({ code: 'not-found', what: 'legal-hold' });
       if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
       const lifted = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
       const hold: LegalHold = { ...found.value, lifted };
@@ -98,11 +103,23 @@ export const legalHoldUseCases: UseCases<Names> = {
   },
 };
 
-/** What is to be held, if it is there. */
-async function subjectOf({ store }: Desk, on: HoldTarget): Promise<HoldSubject | null> {
+/** The holds that the officer may know of: one that others laid on a traveller with hidden hits only would tell of those. */
+async function seenHolds(desk: Desk): Promise<readonly LegalHold[]> {
+  const [all, seen] = await Promise.all([readAll(desk.store, 'legalHolds'), seenTravellers(desk)]);
+  const holds = all.map(({ value }) => value);
+  if (seen === null) return holds;
+  return holds.filter(
+    ({ subject, set }) => subject.kind === 'flight' || !seen.hides(subject, [set.officer, set.second]),
+  );
+}
+
+/** What is to be held, if it is there and the officer may know of it. */
+async function subjectOf(desk: Desk, on: HoldTarget): Promise<HoldSubject | null> {
+  const { store } = desk;
   if (on.kind === 'case') {
     const found = (await readOne(store, 'cases', on.case))?.value;
-    return found === undefined ? null : { ...on, flight: found.flight, traveller: found.traveller };
+    const [seen] = found === undefined ? [] : await seenCases(desk, [found]);
+    return seen === undefined ? null : { ...on, flight: seen.flight, traveller: seen.traveller };
   }
   if (on.kind === 'flight') return (await readOne(store, 'flightHeads', on.flight)) === undefined ? null : on;
   const flight = (await readOne(store, 'flightManifests', on.flight))?.value.flight;

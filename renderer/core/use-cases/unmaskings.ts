@@ -9,6 +9,7 @@ import type { CallFailure } from '../api.ts';
 import type { Desk } from '../context.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';
+import { type SeenTravellers, seenCases, seenTravellers } from '../seen/seen-cases.ts';
 import { readAll, readOne } from '../store/read.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -25,9 +26,10 @@ export const unmaskingUseCases: UseCases<Names> = {
     input: z.strictObject({}),
     permission: 'unmask',
     audit: null,
-    async handler({ store, context }) {
-      const all = (await readAll(store, 'unmaskings')).map(({ value }) => viewOf(value, context.now));
-      return success({ output: all.sort(byStateAndTime) });
+    async handler(desk) {
+      const [all, seen] = await Promise.all([readAll(desk.store, 'unmaskings'), seenTravellers(desk)]);
+      const known = all.map(({ value }) => value).filter((each) => isKnown(each, seen));
+      return success({ output: known.map((each) => viewOf(each, desk.context.now)).sort(byStateAndTime) });
     },
   },
 
@@ -36,12 +38,14 @@ export const unmaskingUseCases: UseCases<Names> = {
     permission: 'unmask',
     second: 'other-agency',
     audit: 'unmasking.approved',
-    async handler({ store, context, second }, { case: wanted, reason: why }) {
+    async handler(desk, { case: wanted, reason: why }) {
+      const { store, context, second } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       // By a clock that leapt it would last until the right time has caught up.
       if ((await clockState(store, context.now)).sense !== 'plausible')
         return failed({ code: 'refused', why: 'clock-doubted' });
-      const found = (await readOne(store, 'cases', wanted))?.value;
+      const kept = (await readOne(store, 'cases', wanted))?.value;
+      const [found] = kept === undefined ? [] : await seenCases(desk, [kept]);
       if (found === undefined) return failed({ code: 'not-found', what: 'case' });
       if (found.state === 'closed') return failed({ code: 'refused', why: 'unmasking-case-closed' });
       const head = await readOne(store, 'flightHeads', found.flight);
@@ -77,10 +81,12 @@ export const unmaskingUseCases: UseCases<Names> = {
     input: z.strictObject({ id, reason }),
     permission: 'unmask',
     audit: 'unmasking.revoked',
-    async handler({ store, context }, { id: wanted, reason: why }) {
+    async handler(desk, { id: wanted, reason: why }) {
+      const { store, context } = desk;
       if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
       const found = await readOne(store, 'unmaskings', wanted);
-      if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
+      if (found === undefined || !isKnown(found.value, await seenTravellers(desk)))
+        return failed({ code: 'not-found', what: 'unmasking' });
       if (unmaskingState(found.value, context.now) !== 'in-force')
         return failed({ code: 'conflict', what: 'unmasking' });
       const revoked = { officer: context.officer.id, at: context.now, reason: why };
@@ -131,6 +137,12 @@ export const unmaskingUseCases: UseCases<Names> = {
   },
 };
 
+/** May the officer know of it? One of a traveller with hidden hits only would tell of those. */
+function isKnown(unmasking: Unmasking, seen: SeenTravellers | null): boolean {
+  const { officer, second } = unmasking.approved;
+  return seen === null || !seen.hides(unmasking, [officer, second]);
+}
+
 function viewOf(unmasking: Unmasking, now: string): UnmaskingView {
   return { ...unmasking, state: unmaskingState(unmasking, now) };
 }
@@ -143,7 +155,8 @@ function detailsOf({ unmasking }: UnmaskedTraveller): Readonly<Record<string, st
 async function shownBy(desk: Desk, wanted: string): Promise<Result<UnmaskedTraveller, CallFailure>> {
   const { store, context, vault } = desk;
   const found = (await readOne(store, 'unmaskings', wanted))?.value;
-  if (found === undefined) return failed({ code: 'not-found', what: 'unmasking' });
+  if (found === undefined || !isKnown(found, await seenTravellers(desk)))
+    return failed({ code: 'not-found', what: 'unmasking' });
   const unmasking = viewOf(found, context.now);
   // By a clock that was set back it would never end.
   if ((await clockState(store, context.now)).sense === 'clock-behind')
