@@ -16,8 +16,8 @@ export interface KeptForms {
   /** What this officer left of a form; null where there is nothing that can be read. */
   kept(form: string): Promise<{ readonly value: unknown; readonly at: string } | null>;
   list(): Promise<FormCalls['form.list']['output']>;
-  /** How many are kept that nothing on the screen holds. */
-  left(): Promise<number>;
+  /** Those that are kept and that nothing on the screen holds, latest first. */
+  left(): Promise<readonly string[]>;
   /** It was sent or given up. */
   drop(form: string): Promise<void>;
   /** Keeps everything that changed since it was kept last. What is typed is read at once; the promise ends when it is kept. */
@@ -65,7 +65,7 @@ export function createKeptForms(core: Core): KeptForms {
     drop,
     put,
     list,
-    left: async () => (await list()).filter(({ form }) => !open.has(form)).length,
+    left: async () => (await list()).map(({ form }) => form).filter((form) => !open.has(form)),
     add(form, read) {
       open.set(form, read);
       return () => {

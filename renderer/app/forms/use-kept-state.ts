@@ -37,7 +37,9 @@ export function useKeptState<Value>(
       if (!now.fits(back)) return;
       setValue(back);
       now.filled();
-      notifyDone(now.t, now.t('form.brought-back', { at: formatStamp(kept.at, 'UTC', now.language) }));
+      const state = session.getState();
+      const zone = (state.phase === 'ready' ? state.view.zone : null) ?? 'UTC';
+      notifyDone(now.t, now.t('form.brought-back', { at: formatStamp(kept.at, zone, now.language) }));
     });
     return () => {
       open = false;

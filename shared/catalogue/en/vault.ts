@@ -258,7 +258,7 @@ export const vaultTexts = {
   'lock.vault.hint': 'Ends the keys. Messages that arrive are sealed and wait.',
   'lock.menu': 'Lock and sign out',
 
-  'form.brought-back': 'Brought back what you had typed ({{at}} UTC). It is not sent yet.',
+  'form.brought-back': 'Brought back what you had typed ({{at}}). It is not sent yet.',
   'form.left_one': 'One form that you had begun is kept. It is there again when you open it.',
   'form.left_other': '{{count}} forms that you had begun are kept. They are there again when you open them.',
 } as const;

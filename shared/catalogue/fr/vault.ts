@@ -269,7 +269,7 @@ export const vaultTexts = {
   'lock.vault.hint': 'Retire les clés. Les messages qui arrivent sont scellés et attendent.',
   'lock.menu': 'Verrouiller, se déconnecter',
 
-  'form.brought-back': 'Ce que vous aviez tapé est de retour ({{at}} UTC). Ce n’est pas encore envoyé.',
+  'form.brought-back': 'Ce que vous aviez tapé est de retour ({{at}}). Ce n’est pas encore envoyé.',
   'form.left_one': 'Un formulaire que vous aviez commencé est conservé. Il revient quand vous l’ouvrez.',
   'form.left_other':
     '{{count}} formulaires que vous aviez commencés sont conservés. Ils reviennent quand vous les ouvrez.',

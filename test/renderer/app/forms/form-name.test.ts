@@ -1,0 +1,21 @@
+import i18next from 'i18next';
+import { beforeAll, expect, test } from 'vitest';
+import { formName } from '../../../../renderer/app/forms/form-name.ts';
+import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+
+const i18n = i18next.createInstance();
+beforeAll(async () => {
+  const resources = { en: { translation: CATALOGUES.en } };
+  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
+});
+
+test.each([
+  ['note ET-508-ADD-2020-11-24 f2008950:44', 'Note, ET 508 · ADD · 24 Nov 2020'],
+  ['close ET-508-ADD-2020-11-24 f2008950:44', 'Close the case, ET 508 · ADD · 24 Nov 2020'],
+  ['update KP-13-DLA-2020-11-24', `${CATALOGUES.en['flight.update']}, KP 013 · DLA · 24 Nov 2020`],
+  ['paste', CATALOGUES.en['import.paste']],
+  ['Lay a hold #/administration/retention', 'Lay a hold'],
+  ['thresholds 12', null],
+])('a form kept as %s is called %s', (form, name) => {
+  expect(formName(form, i18n.getFixedT('en'), 'en')).toBe(name);
+});
