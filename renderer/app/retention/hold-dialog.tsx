@@ -1,11 +1,13 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { HoldTarget } from '../../core/api/retention.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
+import { FlightChoice } from './flight-choice.tsx';
 
 export interface HoldDialogProps {
   /** What it is to be laid on; left out: it is asked for. */
@@ -20,10 +22,11 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
   const { t } = useTranslation();
   const { call, dialog } = useTwoPersonCall();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('flight');
-  const [named, setNamed] = useState('');
-  const name = named.trim().toUpperCase();
+  const [flight, setFlight] = useState<FlightId | null>(null);
+  const [number, setNumber] = useState('');
+  const target = on ?? targetOf(kind, flight, number);
   const lay = async (reason: string) => {
-    const target: HoldTarget = on ?? (kind === 'flight' ? { kind, flight: name } : { kind, case: name });
+    if (target === null) return;
     const result = await call('legal-hold.set', { on: target, reason });
     if (result.ok) {
       notifyDone(t, t('legal-holds.told.set'));
@@ -36,7 +39,7 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
         title={t('legal-holds.add')}
         hint={t('legal-holds.hint')}
         save={t('legal-holds.add')}
-        ready={on !== undefined || name !== ''}
+        ready={target !== null}
         onSave={lay}
         onClose={onClose}
       >
@@ -48,18 +51,22 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
               data={KINDS.map((each) => ({ value: each, label: t(`legal-holds.kind.${each}`) }))}
               onChange={(event) => setKind(event.currentTarget.value === 'case' ? 'case' : 'flight')}
             />
-            <LabelledField
-              label={t(`legal-holds.${kind}`)}
-              value={named}
-              upper
-              first
-              hint={kind === 'flight' ? t('legal-holds.flight.hint') : null}
-              onChange={setNamed}
-            />
+            {kind === 'flight' ? (
+              <FlightChoice chosen={flight} onChoose={setFlight} />
+            ) : (
+              <LabelledField label={t('legal-holds.case')} value={number} upper first onChange={setNumber} />
+            )}
           </>
         ) : null}
       </ReasonDialog>
       {dialog}
     </>
   );
+}
+
+/** What the hold is laid on; null as long as it is not said. */
+function targetOf(kind: (typeof KINDS)[number], flight: FlightId | null, number: string): HoldTarget | null {
+  if (kind === 'flight') return flight === null ? null : { kind, flight };
+  const id = number.trim().toUpperCase();
+  return id === '' ? null : { kind, case: id };
 }

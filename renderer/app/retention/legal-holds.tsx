@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
 import type { LegalHoldView } from '../../core/api/retention.ts';
 import { flightPath } from '../flights/flight-path.ts';
+import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatStamp } from '../ui/format.ts';
@@ -21,6 +22,7 @@ export function LegalHolds() {
   const session = useSession();
   const language = useLanguage();
   const { value: holds, failure, again } = useCall('legal-holds.list', {}, ['retention', 'flights']);
+  const nameOf = useFlightName((holds?.length ?? 0) > 0);
   const { call, dialog } = useTwoPersonCall();
   const [laying, setLaying] = useState(false);
   const [lifting, setLifting] = useState<LegalHoldView | null>(null);
@@ -66,7 +68,7 @@ export function LegalHolds() {
                 <th scope="row">
                   {t(`legal-holds.kind.${hold.subject.kind}`)}{' '}
                   <Link className="link" href={flightPath(hold.subject.flight)}>
-                    {hold.subject.kind === 'case' ? hold.subject.case : hold.subject.flight}
+                    {hold.subject.kind === 'case' ? hold.subject.case : nameOf(hold.subject.flight)}
                   </Link>
                   {hold.name === '' ? null : ` · ${hold.name}`}
                 </th>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdministrationHead } from '../administration/administration-head.tsx';
+import { periodText } from '../first-start/set-up/period-text.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { counted, formatCount, formatDate } from '../ui/format.ts';
+import { formatCount, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -74,7 +75,7 @@ export function RetentionScreen() {
                 {PERIODS.map((period) => (
                   <div key={period}>
                     <dt>{t(`retention.period.${period}`)}</dt>
-                    <dd>{t('retention.months', counted(view.periods[period], language))}</dd>
+                    <dd>{periodText(t, view.periods[period], language)}</dd>
                   </div>
                 ))}
               </dl>

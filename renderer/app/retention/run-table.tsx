@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { RetentionRunView } from '../../core/api/retention.ts';
 import { useSession } from '../frame/use-session.ts';
-import { counted, formatStamp } from '../ui/format.ts';
+import { counted, formatMonth, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 
 /** What the latest runs ended, in counts. */
@@ -39,7 +39,7 @@ export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] 
                 </td>
                 <td>{maskedText(run, t, language)}</td>
                 <td>{destroyedText(run, t, language)}</td>
-                <td className="dim">{monthsText(run, t)}</td>
+                <td className="dim">{monthsText(run, t, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -73,9 +73,10 @@ function told(t: TFunction, language: Language, counts: readonly (readonly [stri
   return parts.map(([what, count]) => t(`retention.${what}`, counted(count, language))).join(' · ');
 }
 
-function monthsText({ monthsMasked, monthsDestroyed }: RetentionRunView, t: TFunction): string {
+function monthsText({ monthsMasked, monthsDestroyed }: RetentionRunView, t: TFunction, language: Language): string {
+  const named = (months: readonly string[]) => months.map((month) => formatMonth(month, language)).join(', ');
   return [
-    ...(monthsMasked.length === 0 ? [] : [t('retention.months-masked', { months: monthsMasked.join(', ') })]),
-    ...(monthsDestroyed.length === 0 ? [] : [t('retention.months-destroyed', { months: monthsDestroyed.join(', ') })]),
+    ...(monthsMasked.length === 0 ? [] : [t('retention.months-masked', { months: named(monthsMasked) })]),
+    ...(monthsDestroyed.length === 0 ? [] : [t('retention.months-destroyed', { months: named(monthsDestroyed) })]),
   ].join(' · ');
 }

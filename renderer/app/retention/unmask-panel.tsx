@@ -10,6 +10,7 @@ import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
+import { unmaskedText } from './unmasked-text.ts';
 
 type Dialog = { readonly kind: 'ask'; readonly case: string } | { readonly kind: 'revoke'; readonly id: string };
 
@@ -92,10 +93,10 @@ function Unmasking({ work }: { readonly work: string }) {
       )}
       {shown === null || current === undefined ? null : (
         <dl className="masked-shown">
-          {shown.rows.map(({ field, value }) => (
-            <div key={field}>
-              <dt>{t(`unmasking.field.${field}`)}</dt>
-              <dd>{value}</dd>
+          {shown.rows.map((row) => (
+            <div key={row.field}>
+              <dt>{t(`unmasking.field.${row.field}`)}</dt>
+              <dd>{unmaskedText(row, t, language)}</dd>
             </div>
           ))}
         </dl>

@@ -14,6 +14,12 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
+/** `Nov 2026` of a month as it is kept, `2026-11`; what is no month is given back as it is. */
+export function formatMonth(month: string, language: Language): string {
+  if (!/^\d{4}-\d{2}$/.test(month)) return month;
+  return dateFormat(language, { month: 'short', year: 'numeric' }, 'UTC').format(Date.parse(`${month}-01T00:00Z`));
+}
+
 /** `Tue 24 Nov` of an instant in a zone. */
 export function formatDay(minute: number, zone: string, language: Language): string {
   return dateFormat(language, { weekday: 'short', day: 'numeric', month: 'short' }, zone).format(minute * MINUTE);

@@ -1,0 +1,53 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { flightsFitting } from '../../../../renderer/app/retention/flights-fitting.ts';
+import { unmaskedText } from '../../../../renderer/app/retention/unmasked-text.ts';
+import { formatMonth } from '../../../../renderer/app/ui/format.ts';
+import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+
+const i18n = i18next.createInstance();
+beforeAll(async () => {
+  const resources = { en: { translation: CATALOGUES.en } };
+  await i18n.init({ lng: 'en', resources, keySeparator: false, nsSeparator: false });
+});
+
+describe('a flight to be held is found by what is on its board', () => {
+  const flights = [
+    { id: 'ET-508-ADD-2026-04-10', name: 'ET 508 ADD–LFW, 10 Apr 2026' },
+    { id: 'ET-508-ADD-2026-11-25', name: 'ET 508 ADD–LFW, 25 Nov' },
+    { id: 'KP-13-DLA-2026-11-25', name: 'KP 013 DLA–LFW, 25 Nov' },
+  ];
+  test.each([
+    ['', [0, 1, 2]],
+    ['et508', [0, 1]],
+    ['et 508 apr', [0]],
+    ['dla', [2]],
+    ['2026-11-25', [1, 2]],
+    ['zz', []],
+  ])('%j', (search, found) => {
+    expect(flightsFitting(flights, search, null)).toEqual(found.map((at) => flights[at]));
+  });
+
+  test('and stays in sight once it is chosen', () => {
+    expect(flightsFitting(flights, 'dla', 'ET-508-ADD-2026-04-10').map(({ id }) => id)).toEqual([
+      'ET-508-ADD-2026-04-10',
+      'KP-13-DLA-2026-11-25',
+    ]);
+  });
+});
+
+test.each([
+  ['sex', 'F', 'female'],
+  ['dateOfBirth', '2004-09-23', '23 Sept 2004'],
+  ['nationality', 'TGO', 'Togo'],
+  ['documents', 'P IND T8029397 2029-02-20; V TGO 2029', 'P IND T8029397 20 Feb 2029; V TGO 2029'],
+  ['surname', 'GUPTA', 'GUPTA'],
+] as const)('unmasked, %s %s reads %s', (field, value, said) => {
+  expect(unmaskedText({ field, value }, i18n.getFixedT('en'), 'en')).toBe(said);
+});
+
+test('a month is named', () => {
+  expect(formatMonth('2026-04', 'en')).toBe('Apr 2026');
+  expect(formatMonth('2026-04', 'fr')).toBe('avr. 2026');
+  expect(formatMonth('other', 'en')).toBe('other');
+});
