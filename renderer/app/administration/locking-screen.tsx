@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLocking, type LOCKING_RANGES, type Locking } from '../../../shared/locking/locking.ts';
@@ -68,15 +68,21 @@ export function LockingScreen() {
               onChange={({ currentTarget }) => setDraft({ ...locking, [period]: Number(currentTarget.value) })}
             />
           ))}
-          <Checkbox
-            label={t('locking.hideFromCapture')}
-            description={t(
-              host.can.contentProtection ? 'locking.hideFromCapture.hint' : 'locking.hideFromCapture.cannot',
-            )}
-            disabled={!mayChange}
-            checked={locking.hideFromCapture}
-            onChange={({ currentTarget }) => setDraft({ ...locking, hideFromCapture: currentTarget.checked })}
-          />
+          <div>
+            <label className="check">
+              <input
+                type="checkbox"
+                aria-describedby="locking-capture"
+                disabled={!mayChange}
+                checked={locking.hideFromCapture}
+                onChange={({ currentTarget }) => setDraft({ ...locking, hideFromCapture: currentTarget.checked })}
+              />
+              {t('locking.hideFromCapture')}
+            </label>
+            <p className="dim" id="locking-capture">
+              {t(host.can.contentProtection ? 'locking.hideFromCapture.hint' : 'locking.hideFromCapture.cannot')}
+            </p>
+          </div>
           {mayChange ? (
             <FormButtons
               save={t('locking.save')}

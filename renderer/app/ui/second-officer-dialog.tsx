@@ -15,6 +15,8 @@ import { useCall } from './use-call.ts';
 /** Somebody is to confirm. */
 export interface TwoPersonQuestion
   extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission'> {
+  /** Why, where the first one said so. */
+  readonly reason: string | null;
   /** Makes the call again; gives what is wrong with the confirmation, or null when the dialog is done. */
   readonly confirm: (confirmation: Confirmation) => Promise<CallFailure | null>;
   readonly giveUp: () => void;
@@ -30,7 +32,7 @@ const PASSPHRASE = 'second-passphrase';
 /** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first one stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
-  const { need, permission, confirm, giveUp } = question;
+  const { need, permission, reason, confirm, giveUp } = question;
   const { officer, store } = useSession();
   const isPractice = store === 'practice';
   const { value: officers } = useCall('session.seconds', { need, permission }, []);
@@ -41,6 +43,7 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const left = useCountdown(failure?.code === 'second-refused' ? failure.waitUntil : null);
   const second = chosen ?? officers?.[0]?.id ?? null;
   const ready = second !== null && (isPractice || passphrase !== '') && !busy && left === 0;
+  const nobody = officers?.length === 0;
   const isAlone = officers?.length === 1 && !isPractice;
   // Where nobody else can confirm there is nothing to choose: the keyboard stands where they type.
   useEffect(() => {
@@ -64,9 +67,19 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
           if (ready) void send(second);
         }}
       >
+        <dl className="second-what">
+          <dt>{t('second.what')}</dt>
+          <dd>{t(`permission.${permission}`)}</dd>
+          {reason === null ? null : (
+            <>
+              <dt>{t('reason.label')}</dt>
+              <dd>{reason}</dd>
+            </>
+          )}
+        </dl>
         <p>{t(`second.need.${need}`, { agency: t(`agency.${officer.agency}`) })}</p>
         <p className="dim">{t(isPractice ? 'second.practice' : 'second.stays', { name: officer.name })}</p>
-        {officers !== null && officers.length === 0 ? (
+        {nobody ? (
           <p role="alert">{t('second.nobody')}</p>
         ) : (
           <>
@@ -97,7 +110,15 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
             {failureText(t, failure)} {left === 0 ? '' : t('sign-in.wait', { time: formatSeconds(left) })}
           </p>
         )}
-        <FormButtons save={t('second.confirm')} ready={ready} onCancel={giveUp} />
+        {nobody ? (
+          <div className="form-buttons">
+            <button type="button" className="button strong" data-autofocus onClick={giveUp}>
+              {t('ui.close')}
+            </button>
+          </div>
+        ) : (
+          <FormButtons save={t('second.confirm')} ready={ready} onCancel={giveUp} />
+        )}
       </form>
     </Dialog>
   );

@@ -36,6 +36,7 @@ export function useTwoPersonCall(): TwoPersonCall {
         setQuestion({
           need,
           permission,
+          reason: reasonIn(input),
           async confirm(confirmation) {
             const result = await core.call(name, input, { ...options, confirmation });
             if (!result.ok && isAboutSecond(result.failure)) return result.failure;
@@ -48,6 +49,11 @@ export function useTwoPersonCall(): TwoPersonCall {
     },
     dialog: question === null ? null : <SecondOfficerDialog question={question} />,
   };
+}
+
+/** The reason that the first officer gave, to be read by whoever confirms. */
+function reasonIn(input: object): string | null {
+  return 'reason' in input && typeof input.reason === 'string' && input.reason !== '' ? input.reason : null;
 }
 
 const ABOUT_SECOND: ReadonlySet<CallFailure['code']> = new Set([

@@ -6,8 +6,9 @@ export const secondOfficerTexts = {
     'Two officers of two agencies are needed for this. Somebody who is not of your agency ({{agency}}) has to confirm it here.',
   'second.stays': '{{name}} stays signed in. Both names are kept with what is done.',
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
+  'second.what': 'To be confirmed',
   'second.nobody':
-    'Nobody else at this workstation may confirm this. Nothing was changed; an administrator can add the officer who may.',
+    'Nobody else at this workstation can confirm this now: whoever may must have signed in once and chosen a passphrase of their own. Nothing was changed.',
   'second.officer': 'Second officer',
   'second.stand-in': '{{agency}}: an officer of that agency',
   'second.passphrase': 'Their passphrase',

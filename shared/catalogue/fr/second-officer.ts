@@ -7,8 +7,9 @@ export const secondOfficerTexts = {
   'second.stays': '{{name}} reste connecté. Les deux noms sont conservés avec ce qui est fait.',
   'second.practice':
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
+  'second.what': 'À confirmer',
   'second.nobody':
-    'Personne d’autre à ce poste ne peut confirmer cela. Rien n’a été modifié ; un administrateur peut ajouter l’agent qui le peut.',
+    'Personne d’autre à ce poste ne peut confirmer cela maintenant : il faut s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
   'second.officer': 'Deuxième agent',
   'second.stand-in': '{{agency}} : un agent de ce service',
   'second.passphrase': 'Sa phrase secrète',
