@@ -76,6 +76,8 @@ export function createDoor(parts: DoorParts): Door {
   /** How often the screens were left. */
   let leavings = 0;
   let airport: ClockPlace | null = null;
+  /** Somebody's way in, until they are in or not. */
+  let entering: Promise<void> | null = null;
 
   const open = async (store: StoreName): Promise<boolean> => {
     const result = await parts.open(store);
@@ -156,6 +158,8 @@ export function createDoor(parts: DoorParts): Door {
     Promise.race([work, new Promise<null>((resolve) => parts.after(PATIENCE, () => resolve(null)))]);
 
   const lockNow = async (level: LockLevel): Promise<void> => {
+    // Whoever is just coming in has to be in before they can be locked out.
+    if (entering !== null) await entering;
     const state = session.getState();
     if (state.phase === 'ready') {
       const { city, zone } = state.view;
@@ -179,12 +183,22 @@ export function createDoor(parts: DoorParts): Door {
     return locked;
   };
 
-  /** What gives a status when it succeeds. */
-  const tried = async (call: Promise<Result<VaultStatus, CallFailure>>): Tried => {
-    const result = await call;
-    if (!result.ok) return result.failure;
-    await show(result.value);
-    return null;
+  /** What gives a status when it succeeds. A store of a million takes some seconds to open: long enough to close the lid. */
+  const tried = (call: Promise<Result<VaultStatus, CallFailure>>): Tried => {
+    const coming = call.then(async (result) => {
+      if (!result.ok) return result.failure;
+      await show(result.value);
+      return null;
+    });
+    const over = coming.then(
+      () => undefined,
+      () => undefined,
+    );
+    entering = over;
+    void over.then(() => {
+      if (entering === over) entering = null;
+    });
+    return coming;
   };
 
   core.subscribe('vault', () => {

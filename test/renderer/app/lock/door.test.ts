@@ -96,6 +96,21 @@ describe('the door', () => {
     expect(place()).toBe('#/flights/ET-508-ADD-2026-11-24/ab12');
   });
 
+  test.each([
+    ['screen', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock']],
+    ['vault', ['vault.unlock', 'entered', 'save forms', 'forget', 'vault.lock', 'restart']],
+  ] as const)('keeps a call for the %s lock that comes while somebody is let in', async (level, expected) => {
+    const { door, done, session } = makeDoor({ state: 'locked' }, 'live');
+    await door.enter();
+    await settled();
+    done.length = 0;
+    const coming = door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await Promise.all([door.lock(level), coming]);
+    await settled();
+    expect(done).toEqual(expected);
+    expect(session.getState().phase).not.toBe('ready');
+  });
+
   test('saves what is typed, hides everything, forgets it, and only then tells the core', async () => {
     const { door, done, phases, place } = makeDoor({}, 'live', '#/queue/ET-508-ADD-2026-11-24/ab12');
     await door.enter();
