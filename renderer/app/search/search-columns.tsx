@@ -29,7 +29,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
       valueGetter: ({ data }) => (data === undefined ? '' : listedName(t, data.name)),
       cellRenderer: ({ data }: { data?: SearchRow }) =>
         data === undefined ? null : (
-          <NameCell name={listedName(t, data.name)} words={data.kind === 'name' ? words : ''} />
+          <NameCell name={listedName(t, data.name, data.masked)} words={data.kind === 'name' ? words : ''} />
         ),
     },
     {

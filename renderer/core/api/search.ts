@@ -17,6 +17,8 @@ export interface SearchRow {
   readonly flight: FlightId;
   readonly traveller: TravellerId;
   readonly name: string;
+  /** The flight is masked: there is no name. */
+  readonly masked: boolean;
   /** Number of the chief document, as sent. */
   readonly document: string | null;
   readonly leg: Leg;

@@ -1,17 +1,23 @@
 /** Flights whose period is over: what is left of them, and who must not read their messages any more. */
 
-import type { FlightId } from '../../../shared/flight/flight.ts';
+import { hexToBytes } from '@noble/hashes/utils.js';
+import type { Flight, FlightId } from '../../../shared/flight/flight.ts';
+import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { maskFacts } from '../../../shared/retention/mask-facts.ts';
 import { maskFlight } from '../../../shared/retention/mask-flight.ts';
+import { linksOf } from '../../../shared/search/links-of.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
 import { headOf } from '../import/head-of.ts';
+import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { sealingOf } from '../store/data-class.ts';
 import { readHeads } from '../store/heads.ts';
 import { classOfKey, RetainedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { readMany, readOne } from '../store/read.ts';
+import type { SealedUnder } from '../store/seal.ts';
+import type { Settings } from '../store/tables.ts';
 import type { World } from '../world.ts';
 
 /** Ids of the flights that are masked; one whose head is damaged, and that may be, counts as masked. */
@@ -44,6 +50,18 @@ export async function refuseMaskedMessages(store: Store, ids: readonly string[])
   const records = await store.table('messages').bulkGet([...ids]);
   const flights = records.flatMap((record) => (record?.flights ?? []) as readonly FlightId[]);
   await refuseMasked(store, [...new Set(flights)]);
+}
+
+/** Looked up are masked travellers by what is left of them: booking reference and ticket, so that a case can be opened and approval be asked for. */
+function linksWrite(
+  id: FlightId,
+  flight: Flight,
+  secret: { readonly value: Settings['linkKey'] } | undefined,
+  under: SealedUnder,
+): Write {
+  return secret === undefined
+    ? { table: 'links', id, remove: true }
+    : { table: 'links', id, rev: null, value: linksOf(flight, new KeyedHash(hexToBytes(secret.value))), under };
 }
 
 export interface MaskedFlight {
@@ -85,7 +103,7 @@ export async function maskedFlight(store: Store, world: World, id: FlightId): Pr
     travellers: flight.travellers.length,
     writes: [
       { table: 'flightHeads', id, rev: null, value, index: { day }, under },
-      { table: 'links', id, remove: true },
+      linksWrite(id, flight, await readSetting(store, 'linkKey'), under),
       { table: 'factBlocks', id, rev: null, value: facts, under },
       { table: 'flightManifests', id, rev: null, value: { flight, screening }, under },
       ...(remembered === undefined

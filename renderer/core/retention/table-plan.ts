@@ -48,7 +48,7 @@ export const TABLE_PLANS: { readonly [Table in TableName]: TablePlan<Table> } = 
   cases: { masking: null, ending: 'case', flights: null },
   audit: KEPT_BY_NOTHING,
   auditValues: { masking: null, ending: 'audit', flights: null },
-  // Whoever is masked is found by nobody.
+  // Whoever is masked is found by what is left of them.
   links: { masking: 'derived', ending: 'month', flights: 'id' },
   questions: { masking: maskQuestion, ending: 'month', flights: 'flight' },
   formDrafts: { masking: 'removed', ending: 'month', flights: null },

@@ -15,7 +15,7 @@ const BATCH = 8;
 /** Flights of which nobody can be found yet. */
 export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<readonly FlightId[]> {
   const [heads, links] = await Promise.all([readHeads(store), store.links.open(store)]);
-  // Whoever is masked is not to be found.
+  // One that is masked is not read again for it.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }
 

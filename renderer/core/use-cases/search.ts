@@ -96,7 +96,8 @@ function rowsOf(found: readonly FoundTraveller[], heads: ReadonlyMap<FlightId, F
     if (head !== undefined) {
       for (const [index, { id, name, document }] of links.travellers(group.map(({ at }) => at)).entries()) {
         const { by } = group[index] as FoundTraveller;
-        rows.push({ flight, traveller: id, name, document, leg: head.leg, outcome: outcomeOn(head, id), ...by });
+        const { leg, masked = false } = head;
+        rows.push({ flight, traveller: id, name, masked, document, leg, outcome: outcomeOn(head, id), ...by });
       }
     }
     from = to;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { RetainedError } from '../../../../renderer/core/store/keys.ts';
 import type { Store } from '../../../../renderer/core/store/open-store.ts';
-import { readOne } from '../../../../renderer/core/store/read.ts';
+import { readAll, readOne } from '../../../../renderer/core/store/read.ts';
 import { open } from '../../../../renderer/core/store/seal.ts';
 import { TABLE_NAMES } from '../../../../renderer/core/store/tables.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../../shared/retention/retention-run.ts';
@@ -471,4 +471,29 @@ test('a flight that came under a clock that was years behind is not masked befor
   expect(travellers.map(({ name }) => name)).toEqual(['EKOUEVI, KOMLA']);
   const { messages } = await unit.ask('flights.get', { id: flight });
   await unit.ask('message.get', { id: messages[0]?.id ?? '' });
+});
+
+test('of what officers and files left behind nothing tells of a masked traveller either; a search finds them by what is left', async () => {
+  const { mid } = await fill();
+  clock = '2026-04-10T10:00:00.000Z';
+  await unit.ask('form.keep', { form: 'note', value: JSON.stringify('CREPPY was nervous') });
+  await unit.ask('question.ask', { flight: mid, about: { kind: 'flight' }, text: 'was CREPPY aboard' });
+  await unit.ask('flight.update', { flight: mid, patch: { gate: '4' }, reason: 'CREPPY is late' });
+  const odd = new TextEncoder().encode('CREPPY EDEM TG3333333, no list of anybody');
+  await unit.ask('import.start', { files: [{ name: 'odd.txt', bytes: odd }], way: 'files' });
+  const find = (text: string) => unit.ask('search.find', { text, kind: 'any', count: 9, similar: true });
+  expect((await find('creppy')).total).toBe(1);
+  expect(await unit.store.table('quarantine').count()).toBe(1);
+  clock = NOW;
+  await confirmTime();
+  await run();
+  await reopen();
+  const all = await everything(unit);
+  // The trail says under keys of its own what was looked for and why something was done.
+  const trail = JSON.stringify((await readAll(unit.store, 'auditValues')).map(({ value }) => value));
+  expect(all.split('CREPPY').length).toBe(trail.split('CREPPY').length);
+  expect((await find('creppy')).total).toBe(0);
+  expect((await find('TG3333333')).total).toBe(0);
+  const { rows } = await find('MIDLOC');
+  expect(rows).toMatchObject([{ name: '', masked: true, document: null, kind: 'locator' }, { masked: true }]);
 });
