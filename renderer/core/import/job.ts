@@ -5,7 +5,7 @@ import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportFileReport, ImportReport, ImportWay } from '../api/import.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { readRange } from '../store/read.ts';
+import { readMany } from '../store/read.ts';
 
 /**
  * A file of a job, a record of its own in `jobReports`. Its diagnostics lie in pages of the table `diagnostics`, its bytes (until it is read)
@@ -59,7 +59,8 @@ export function diagnosticsPageId(job: string, file: number, page: number): stri
 
 /** Reports of a job's files, in order. */
 export async function readJobFiles(store: Store, { id, fileCount }: Job): Promise<readonly JobFile[]> {
-  const found = await readRange(store, 'jobReports', `${id}:`, `${id};`);
+  const ids = Array.from({ length: fileCount }, (_, file) => jobFileId(id, file));
+  const found = await readMany(store, 'jobReports', ids);
   const files: JobFile[] = new Array(fileCount);
   for (const { id: file, value } of found) files[Number(file.slice(id.length + 1))] = value;
   return files;

@@ -129,6 +129,14 @@ export class Ledger {
     return this.#marks.idsWhere(table, field, key);
   }
 
+  /**
+   * At most `count` ids in descending order of an index field, after passing over `skip` of them; null where it may not list everything, and only the index
+   * on the disk knows.
+   */
+  idsLatest(table: TableName, field: string, skip: number, count: number): readonly string[] | null {
+    return this.#complete && !this.isCut ? this.#marks.idsLatest(table, field, skip, count) : null;
+  }
+
   /** What is wrong with a record as it was read; null: it is the one that was written last under that id. */
   problemOf(table: TableName, record: StoredRecord): RecordProblem | null {
     if (NOT_LISTED.has(table)) return null;

@@ -82,16 +82,6 @@ export async function readAll<Table extends TableName>(
   return openAll(store, table, records);
 }
 
-/** Records with `from <= id < below`, in order of their ids. */
-export async function readRange<Table extends TableName>(
-  store: Store,
-  table: Table,
-  from: string,
-  below: string,
-): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(store, table, await store.table(table).where(':id').between(from, below).toArray());
-}
-
 /** At most `count` records in descending order of an index field, after passing over `skip` of them. */
 export async function readLatest<Table extends TableName>(
   store: Store,
@@ -100,7 +90,23 @@ export async function readLatest<Table extends TableName>(
   skip: number,
   count: number,
 ): Promise<Opened<Bodies[Table]>[]> {
-  return openAll(store, table, await store.table(table).orderBy(field).reverse().offset(skip).limit(count).toArray());
+  return readMany(store, table, await idsLatest(store, table, field, skip, count));
+}
+
+/**
+ * Ids in descending order of an index field. The ledger says which these are: one that was taken away, or moved by what stands readable beside it, is missed by
+ * whoever reads them.
+ */
+export async function idsLatest(
+  store: Store,
+  table: TableName,
+  field: string,
+  skip = 0,
+  count = Number.POSITIVE_INFINITY,
+): Promise<readonly string[]> {
+  const ids = store.ledger.idsLatest(table, field, skip, count);
+  if (ids !== null) return ids;
+  return (await store.table(table).orderBy(field).reverse().offset(skip).limit(count).primaryKeys()) as string[];
 }
 
 /** Records whose index field equals `key`. */

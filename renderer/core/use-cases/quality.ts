@@ -8,10 +8,10 @@ import { carrierReportsCsv, messageReportsCsv } from '../../../shared/quality/qu
 import { success } from '../../../shared/result.ts';
 import type { Desk } from '../context.ts';
 import { FlightDecisions } from '../import/flight-decisions.ts';
-import { type Job, readJobFiles } from '../import/job.ts';
+import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
-import { openAll, readLatest, readRange } from '../store/read.ts';
+import { idsLatest, readLatest, readMany } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
 import type { StoredReport } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
@@ -89,16 +89,10 @@ const EXPORTS: Readonly<Record<'messages' | 'carriers' | 'diagnostics', Export>>
   },
   async *diagnostics({ store, signal }, language) {
     const slice = slices();
-    const jobs = (await store.table('jobs').orderBy('started').reverse().primaryKeys()) as string[];
+    const jobs = await idsLatest(store, 'jobs', 'started');
     let mark = true;
     for (let from = 0; from < jobs.length; from += BATCH) {
-      const records = await store.table('jobs').bulkGet(jobs.slice(from, from + BATCH));
-      const batch = await openAll(
-        store,
-        'jobs',
-        records.filter((record) => record !== undefined),
-      );
-      for (const { value } of batch) {
+      for (const { value } of await readMany(store, 'jobs', jobs.slice(from, from + BATCH))) {
         signal.throwIfAborted();
         for (const rows of await diagnosticsOf({ store }, value)) {
           const text = diagnosticsCsv(rows, CATALOGUES[language], { mark });
@@ -147,7 +141,7 @@ async function departuresOf({ store }: Desk): Promise<(flight: FlightId) => numb
 
 /** Reports of all messages, latest received first, a batch at a time. */
 async function* allReports({ store, signal }: Pick<Desk, 'store' | 'signal'>): AsyncGenerator<readonly StoredReport[]> {
-  const ids = (await store.table('messageReports').orderBy('received').reverse().primaryKeys()) as string[];
+  const ids = await idsLatest(store, 'messageReports', 'received');
   for (let from = 0; from < ids.length; from += BATCH) {
     signal.throwIfAborted();
     const batch = await readSound(store, 'messageReports', ids.slice(from, from + BATCH));
@@ -161,7 +155,12 @@ async function diagnosticsOf(
   job: Job,
 ): Promise<readonly (readonly PlacedDiagnostic[])[]> {
   const files = await readJobFiles(store, job);
-  const pages = await readRange(store, 'diagnostics', `${job.id}:`, `${job.id};`);
+  const ids = files.flatMap(({ diagnosticsTotal }, file) =>
+    Array.from({ length: Math.ceil(diagnosticsTotal / DIAGNOSTICS_PAGE) }, (_, page) =>
+      diagnosticsPageId(job.id, file, page),
+    ),
+  );
+  const pages = await readMany(store, 'diagnostics', ids);
   return pages.map(({ id, value }) => {
     const file = Number(id.slice(job.id.length + 1).split(':')[0]);
     const fileName = files[file]?.name ?? '';

@@ -1,5 +1,5 @@
 /** Whoever has the disk changes the store between two sign-ins: each change is found out, and named. */
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StoreFinding } from '../../../renderer/core/api/verify.ts';
 import { hostInMemory } from '../../../renderer/core/host-port.ts';
 import { Disk, type DiskRecord } from './disk.ts';
@@ -225,6 +225,35 @@ describe('a store at sign-in', () => {
       failure: { code: 'tampered', table: 'cases', id: 'LFW-2026-000001', problem: 'missing' },
     });
     expect((await window.get('flights.list', {})).length).toBe(1);
+  });
+
+  test.each([
+    ['jobs', 'import.list', {}],
+    ['jobReports', 'quality.export', { language: 'en', what: 'diagnostics' }],
+    ['jobs', 'quality.export', { language: 'en', what: 'diagnostics' }],
+    ['diagnostics', 'quality.export', { language: 'en', what: 'diagnostics' }],
+  ] as const)('one of %s taken away is missed by %s, which shows the latest ones', async (table, name, input) => {
+    const disk = day.evening.copy();
+    const [gone] = disk.table('practice', table).splice(0, 1);
+    const { window } = await signedIn(disk);
+    const failure = { code: 'tampered', table, id: gone?.id, problem: 'missing' };
+    expect(await window.call(name, input)).toEqual({ ok: false, failure });
+  });
+
+  test.each([
+    ['taken away', (disk: Disk) => void disk.table('practice', 'messageReports').pop()],
+    [
+      'moved down the list by what stands readable beside it',
+      (disk: Disk) =>
+        Object.assign(disk.record('practice', 'messageReports', -1), { received: '2020-01-01T00:00:00.000Z' }),
+    ],
+  ])('a report %s is missed where the latest ones are shown, and made anew', async (_, change) => {
+    const disk = day.evening.copy();
+    change(disk);
+    const { window } = await signedIn(disk);
+    const latest = () => window.call('quality.messages', { from: 0, count: 1 });
+    expect(await latest()).toMatchObject({ failure: { code: 'made-anew' } });
+    await vi.waitFor(async () => expect(await latest()).toMatchObject({ ok: true }));
   });
 
   test.each([
