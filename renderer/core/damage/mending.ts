@@ -20,8 +20,8 @@ export interface MendingOptions {
   follow(work: Promise<unknown>): Promise<void>;
 }
 
-/** What shows flights. */
-const SHOWN: readonly Topic[] = ['session', 'flights', 'queue', 'cases'];
+/** What shows flights and reports. */
+const SHOWN: readonly Topic[] = ['session', 'flights', 'queue', 'cases', 'imports'];
 
 export class Mending {
   readonly #options: MendingOptions;

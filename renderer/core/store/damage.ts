@@ -16,7 +16,7 @@ export class Damage {
   readonly #isTrusted: () => boolean;
   #onMet: () => void = () => undefined;
 
-  /** `isTrusted`: does the ledger agree with itself? Otherwise nobody knows what was written, and nothing is noted. */
+  /** `isTrusted`: does the ledger list everything that was written? Otherwise nobody knows what ought to be there, and nothing is noted. */
   constructor(isTrusted: () => boolean) {
     this.#isTrusted = isTrusted;
   }

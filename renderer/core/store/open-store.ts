@@ -167,7 +167,7 @@ export async function storeIn(
     travellerNames: new TravellerNames(),
     memory: new StoredMemory(),
     links: new StoredLinks(),
-    damage: new Damage(() => ledger.problem === null),
+    damage: new Damage(() => !ledger.isCut),
     table: (table) => db.table<StoredRecord, string | number>(table),
     close: () => db.close(),
   };

@@ -87,7 +87,8 @@ export async function flightRows(desk: Desk): Promise<readonly FlightRow[]> {
   );
   const listing = { ...listingOf(desk, settings), patches };
   const rows = heads.map((head) => headRow(head, expected.has(head.id), listing));
-  const known = new Set(heads.map(({ id }) => id));
+  // Something came of one whose head is damaged, although nothing of it can be shown now.
+  const known = new Set([...heads.map(({ id }) => id), ...store.damage.ids('flightHeads')]);
   for (const each of expected.values()) if (!known.has(each.id)) rows.push(expectedRow(each, listing));
   return rows.sort(byDeparture);
 }

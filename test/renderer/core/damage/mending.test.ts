@@ -1,6 +1,7 @@
 /** Whoever has the disk damages what was derived of messages: it is named, made anew, and meanwhile everything else is shown. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { readAll } from '../../../../renderer/core/store/read.ts';
+import { scheduledFlight } from '../../../../shared/schedule/schedule.ts';
 import { Disk, type DiskRecord } from '../disk.ts';
 import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
@@ -197,15 +198,42 @@ test('under an open core, what is remembered of a flight is damaged: an import g
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'appearances', problem: 'changed' }]);
 });
 
+const DAILY = scheduledFlight({
+  carrier: 'ET',
+  number: 508,
+  suffix: null,
+  registration: null,
+  origin: 'ADD',
+  destination: 'LFW',
+  departure: '09:00',
+  arrival: '13:00',
+  arrivalDay: 0,
+  days: [true, true, true, true, true, true, true],
+  from: '2026-11-01',
+  to: null,
+});
+
+/** Damages a flight so that nothing can bring it back. */
+function damageForGood(disk: Disk, table: string, flight = FLIGHT): void {
+  flip(record(disk, table, flight));
+  for (const message of disk.table('practice', 'messages'))
+    if ((message.flights as string[]).includes(flight)) flip(message);
+}
+
 describe('what cannot be made anew', () => {
+  test('is not listed as an expected flight of which nothing came', async () => {
+    const unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
+    await unit.ask('schedule.put', { flights: [DAILY] });
+    await mended(unit);
+    const listed = (await unit.ask('flights.list', {})).map(({ id }) => id);
+    expect(listed).toContain('ET-508-ADD-2026-11-25');
+    expect(listed).not.toContain(FLIGHT);
+  });
+
   test('since its messages are damaged too, stays as it lies, is left out of lists, and is named once', async () => {
     const damaged = record(evening.copy(), 'flightHeads');
     flip(damaged);
-    let unit = await openDamaged((disk) => {
-      flip(record(disk, 'flightHeads'));
-      for (const message of disk.table('practice', 'messages'))
-        if ((message.flights as string[]).includes(FLIGHT)) flip(message);
-    });
+    let unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
     const lasting = [{ of: 'flight', id: FLIGHT, state: 'lasting' }];
     for (const _ of ['a day', 'another day']) {
       expect((await unit.ask('flights.list', {})).map(({ id }) => id)).toEqual([OTHER]);
@@ -271,11 +299,7 @@ describe('what cannot be made anew', () => {
     await unit.ask('import.start', { way: 'files', files });
     await unit.core.close();
     const [id, other] = ['ET-508-ADD-2026-04-10', 'ET-510-ADD-2026-04-10'] as const;
-    await damageNow((disk) => {
-      flip(record(disk, 'flightManifests', id));
-      for (const message of disk.table('practice', 'messages'))
-        if ((message.flights as string[]).includes(id)) flip(message);
-    });
+    await damageNow((disk) => damageForGood(disk, 'flightManifests', id));
     now = '2026-11-24T08:00:00.000Z';
     unit = await open();
     await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
