@@ -8,8 +8,9 @@ import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import { csvText } from '../../../shared/export/csv.ts';
 import type { Slices } from '../pause.ts';
 import type { AuditRecord } from './append-audit.ts';
-import { type FoundEntry, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
+import { type FoundEntry, readCores, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
 import type { TrailReader } from './search-trail.ts';
+import { passes } from './trail-columns.ts';
 
 export interface Stretch {
   readonly from: string | null;
@@ -150,11 +151,11 @@ const UNKNOWN = '0'.repeat(64);
  */
 async function* eachWithin(
   reader: TrailReader,
-  { from, until, signal, slice, onProgress }: ExportOptions,
+  options: ExportOptions,
 ): AsyncGenerator<{ readonly entry: FoundEntry; readonly before: ChainHead }> {
   const { store } = reader;
-  const first = from === null ? 1 : await numberAt(reader, from);
-  const end = until === null ? Number.POSITIVE_INFINITY : await numberAt(reader, until);
+  const { signal, slice, onProgress } = options;
+  const { first, end } = await boundsOf(reader, options);
   const [previous] = await recordsBelow(store, first, 1);
   let before: ChainHead = previous === undefined ? CHAIN_START : { seq: previous.seq, hash: previous.hash };
   const total = Math.max(1, Math.min(end - 1, store.trail.head.seq) - first + 1);
@@ -173,18 +174,33 @@ async function* eachWithin(
   }
 }
 
-/** Number of the first entry at or after an instant, by halving: entries are as good as in order of their times. */
-async function numberAt({ store }: TrailReader, instant: string): Promise<number> {
-  let low = 1;
-  let high = store.trail.head.seq + 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const [entry] = await readEntries(store, await recordsFrom(store, middle, 1));
-    if (entry === undefined) high = middle;
-    else if (entry.core !== null && entry.core.at < instant) low = entry.seq + 1;
-    else high = middle;
+/**
+ * Numbers of the first entry that lies within by its time, and behind the last. All are looked at: after a clock that was wrong they are not in the order of their times, and
+ * whoever asks for a day is to get all of it.
+ */
+async function boundsOf(
+  { store, columns }: TrailReader,
+  { from, until, signal, slice }: ExportOptions,
+): Promise<{ readonly first: number; readonly end: number }> {
+  if (from === null && until === null) return { first: 1, end: Number.POSITIVE_INFINITY };
+  const within = { officer: null, kinds: [], from, until };
+  let first: number | null = null;
+  let last = 0;
+  for (let next = 1; ; ) {
+    signal?.throwIfAborted();
+    const records = await recordsFrom(store, next, PAGE);
+    for (const [at, core] of (await readCores(store, records)).entries()) {
+      const seq = records[at]?.seq ?? 0;
+      if (core !== null) columns.learn(seq, core);
+      if (core === null || passes(core, within)) {
+        first ??= seq;
+        last = seq;
+      }
+      await slice.breathe();
+    }
+    next = (records.at(-1)?.seq ?? 0) + 1;
+    if (records.length < PAGE) return { first: first ?? next, end: last + 1 };
   }
-  return low;
 }
 
 function joined(lines: readonly string[]): Uint8Array {

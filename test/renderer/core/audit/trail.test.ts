@@ -448,6 +448,33 @@ describe('the trail as a file', () => {
     });
   });
 
+  test('holds all of a day, also where a clock was ahead in the middle of it', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const desk = await openUnit('live', () => now);
+    const sign = (name: string) => desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name });
+    for (const [time, name] of [
+      ['2026-11-24T09:00:00Z', 'A'],
+      ['2030-01-01T00:00:00Z', 'B'],
+      ['2030-01-01T00:01:00Z', 'C'],
+      ['2030-01-01T00:02:00Z', 'D'],
+      ['2026-11-24T10:00:00Z', 'E'],
+      ['2026-11-26T00:00:00Z', 'F'],
+    ] as const) {
+      now = Date.parse(time);
+      await sign(name);
+    }
+    const day = { from: '2026-11-24T09:00:00Z', until: '2026-11-25T00:00:00Z' };
+    const { bytes } = await desk.ask('audit.export', { form: 'csv', language: 'en', ...day, values: false });
+    const rows = new TextDecoder().decode(bytes).split('\r\n').slice(1, -1);
+    expect(rows.map((row) => row.split(',')[1])).toEqual([
+      '2026-11-24T09:00:00.000Z',
+      '2030-01-01T00:00:00.000Z',
+      '2030-01-01T00:01:00.000Z',
+      '2030-01-01T00:02:00.000Z',
+      '2026-11-24T10:00:00.000Z',
+    ]);
+  });
+
   test('holds the stretch between two instants', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const desk = await openUnit('live', () => now);
