@@ -27,29 +27,30 @@ export interface CarriedOver {
 export async function readCarriedOver(live: Store): Promise<CarriedOver> {
   const [accesses, accounts, legalHolds, unmaskings, periods] = await Promise.all([
     readAccesses(live.db),
-    readAll(live, 'accounts'),
+    readIntact(live, 'accounts'),
     readIntact(live, 'legalHolds'),
     readIntact(live, 'unmaskings'),
-    readSetting(live, 'periods'),
+    readSetting(live, 'periods').catch(unlessTampered),
   ]);
   return { accesses, accounts, legalHolds, unmaskings, periods: periods?.value ?? null };
 }
 
-/** Those that are as they were written: a store is restored because something in it is not, and then the backup's are taken. */
-async function readIntact<Table extends 'legalHolds' | 'unmaskings'>(
+/**
+ * Those that are as they were written: a store is restored because something in it is not, and then the backup's are taken. Of accounts none is: who they let in before
+ * may have been suspended since.
+ */
+async function readIntact<Table extends 'accounts' | 'legalHolds' | 'unmaskings'>(
   live: Store,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
   const ids = (await live.table(table).toCollection().primaryKeys()) as string[];
-  const found = await Promise.all(
-    ids.map((id) =>
-      readOne(live, table, id).catch((error: unknown) => {
-        if (error instanceof TamperedError) return undefined;
-        throw error;
-      }),
-    ),
-  );
+  const found = await Promise.all(ids.map((id) => readOne(live, table, id).catch(unlessTampered)));
   return found.filter((record) => record !== undefined);
+}
+
+function unlessTampered(error: unknown): undefined {
+  if (error instanceof TamperedError) return undefined;
+  throw error;
 }
 
 /** What retention has to know before it goes over the restored store. */
