@@ -9,6 +9,7 @@ import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
+import { admitted, giveAccess, tamperedAccess } from './admission.ts';
 import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
 import { makeDeviceSecret } from './device-secret.ts';
 import type { Kdf } from './kdf.ts';
@@ -19,7 +20,7 @@ import { type Opened, OpenedStores, type OpenedStoresOptions } from './opened-st
 import { PassphraseTries } from './passphrase-tries.ts';
 import { readAccount } from './read-accounts.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
-import { accessId, readAccess, readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
+import { readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
 export interface GateOptions extends OpenedStoresOptions {
@@ -35,7 +36,8 @@ export class Gate {
   readonly #tries: PassphraseTries;
   /** What arrives while they are not. */
   readonly waiting: WaitingFiles;
-  #header: VaultHeader | null = null;
+  /** As it was when the keys were last away. */
+  #kept: VaultHeader | null = null;
   /** There is no vault where there was one. */
   #isLost = false;
   #officer: string | null = null;
@@ -55,14 +57,15 @@ export class Gate {
   /** Reads what lies readable. Throws what the store reports, and for a vault of a later release. */
   static async open(options: GateOptions): Promise<Gate> {
     const gate = new Gate(options);
-    gate.#header = await readHeader(options.db);
-    gate.#isLost = gate.#header === null && (await gate.stores.remember());
+    gate.#kept = await readHeader(options.db);
+    gate.#isLost = gate.#kept === null && (await gate.stores.remember());
     return gate;
   }
 
   /** What lies readable; null where there is no vault. */
   get header(): VaultHeader | null {
-    return this.#header;
+    // Keys are made, and the recovery code is renewed, while it is open.
+    return this.opened?.vault.header ?? this.#kept;
   }
 
   get opened(): Opened | null {
@@ -76,11 +79,11 @@ export class Gate {
 
   /** The unit is set up. */
   get commissioned(): boolean {
-    return this.#header?.commissioned ?? false;
+    return this.header?.commissioned ?? false;
   }
 
   get state(): VaultState {
-    if (this.#header === null) return 'empty';
+    if (this.header === null) return 'empty';
     if (this.opened === null) return 'locked';
     return this.#covered ? 'screen-locked' : 'open';
   }
@@ -108,9 +111,9 @@ export class Gate {
   /** Why no vault can be made now; null: one can. */
   get notMade(): CallFailure | null {
     if (this.#isLost) return { code: 'refused', why: 'data-lost' };
-    if (this.#header?.commissioned) return { code: 'wrong-state', state: 'commissioned' };
+    if (this.header?.commissioned) return { code: 'wrong-state', state: 'commissioned' };
     // A vault of practice goes on in the new one; whoever makes that has to have opened it, and to be at the desk.
-    return this.#header !== null && this.state !== 'open' ? { code: 'locked' } : null;
+    return this.header !== null && this.state !== 'open' ? { code: 'locked' } : null;
   }
 
   /** Makes the vault and opens it for the first of its officers. What worked with the one before must have ended. */
@@ -122,7 +125,7 @@ export class Gate {
     const from = this.opened;
     const made = await makeVault(db, tools, from === null ? wanted : { ...wanted, from });
     await this.#closeStores();
-    this.#header = made.vault.header;
+    this.#kept = made.vault.header;
     await this.#openStores(made.vault);
     this.#officer = wanted.beginning.accounts[0]?.id ?? null;
     return success(made);
@@ -134,7 +137,7 @@ export class Gate {
     passphrase: string,
     onProgress?: (progress: Progress) => void,
   ): Promise<Result<null, CallFailure>> {
-    const header = this.#header;
+    const { header } = this;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const found = await this.#tries.try(header, officer, passphrase);
     if (!found.ok) return found;
@@ -155,7 +158,7 @@ export class Gate {
     officer: string,
     passphrase: string,
   ): Promise<Result<null, CallFailure>> {
-    const header = this.#header;
+    const { header } = this;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const key = await keyByRecoveryCode(header, halves);
     if (!key.ok) return key;
@@ -171,12 +174,13 @@ export class Gate {
 
   /** Is that the officer's passphrase? Counts as a try. */
   async authenticate(officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
-    const header = this.#header;
+    const { header } = this;
     if (header === null) return failed({ code: 'wrong-state', state: 'empty' });
     const found = await this.#tries.try(header, officer, passphrase);
     if (!found.ok) return found;
     found.value.key.fill(0);
-    const tampered = await this.#tamperedAccess(officer);
+    // While the keys are away nobody knows.
+    const tampered = this.opened === null ? null : await tamperedAccess(this.opened.live, officer);
     return tampered === null ? success(null) : failed(tampered);
   }
 
@@ -211,17 +215,11 @@ export class Gate {
     this.#options.db.close();
   }
 
-  /** The code lets in whoever has an account, and nobody whom the unit does not let in otherwise. */
   async #recoverIn(vault: OpenVault, officer: string, passphrase: string): Promise<Result<null, CallFailure>> {
     const live = this.opened?.live;
-    const account = await this.account(officer);
-    if (live === undefined || account === undefined || account.state !== 'active')
-      return failed({ code: 'not-found', what: 'account' });
-    const access = await vault.accessOf(officer, passphrase);
-    const { agency } = account;
-    const entry = { at: this.#options.now(), officer, agency, kind: 'vault.recovered', subject: officer, details: {} };
-    await commit(live, [], [entry], [{ id: access.id, record: access }]);
-    return this.#enter(officer, 0);
+    if (live === undefined) return failed({ code: 'locked' });
+    const given = await giveAccess(live, vault, { officer, passphrase, at: this.#options.now() });
+    return given.ok ? this.#enter(officer, 0) : given;
   }
 
   /** Whoever did not come in leaves no keys here. */
@@ -238,43 +236,34 @@ export class Gate {
 
   async #enter(officer: string, failures: number): Promise<Result<null, CallFailure>> {
     const live = this.opened?.live;
-    const tampered = await this.#tamperedAccess(officer);
-    if (tampered !== null) return failed(tampered);
-    const account = await this.account(officer);
-    // Told like a wrong passphrase: whoever is suspended learns nothing by trying.
-    if (account === undefined || account.state !== 'active')
-      return failed({ code: 'wrong-passphrase', waitUntil: null });
+    if (live === undefined) return failed({ code: 'locked' });
+    const account = await admitted(live, officer);
+    if (!account.ok) return account;
     this.#officer = officer;
     this.#covered = false;
     this.#signedIn = { officer, failures };
-    if (live !== undefined && this.stores.alarms.length > 0 && !this.#alarmed) {
-      this.#alarmed = true;
-      const codes = this.stores.alarms.map(({ code }) => code).join(' ');
-      const entry = { at: this.#options.now(), officer, agency: account.agency, kind: 'vault.alarm', subject: null };
-      // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
-      await commit(live, [], [{ ...entry, details: { codes } }]);
-    }
+    const { alarms } = this.stores;
+    if (alarms.length === 0 || this.#alarmed) return success(null);
+    this.#alarmed = true;
+    const { agency } = account.value;
+    const details = { codes: alarms.map(({ code }) => code).join(' ') };
+    // Whoever comes later finds it too: from now on the store agrees with what is kept outside of it.
+    await commit(live, [], [{ at: this.#options.now(), officer, agency, kind: 'vault.alarm', subject: null, details }]);
     return success(null);
   }
 
-  /** Is what an officer's passphrase opens another than what was written last? Nobody knows while the keys are away. */
-  async #tamperedAccess(officer: string): Promise<CallFailure | null> {
-    const ledger = this.opened?.live.ledger;
-    const id = accessId(officer);
-    const problem = ledger?.vaultProblemOf(id, await readAccess(this.#options.db, officer)) ?? null;
-    // A lost ledger knows nobody: the passphrase opened the vault, and nothing else opens until two officers have looked into it.
-    const isUnknown = problem === 'added' && ledger?.isLost === true;
-    return problem === null || isUnknown ? null : { code: 'tampered', table: 'vault', id, problem };
-  }
-
   async #openStores(vault: OpenVault, onProgress?: (progress: Progress) => void): Promise<void> {
-    await this.stores.open(vault, onProgress);
-    this.#header = vault.header;
+    try {
+      await this.stores.open(vault, onProgress);
+    } catch (error) {
+      vault.close();
+      throw error;
+    }
     this.#alarmed = false;
   }
 
   async #closeStores(): Promise<void> {
-    this.#header = (await this.stores.close()) ?? this.#header;
+    this.#kept = (await this.stores.close()) ?? this.#kept;
   }
 
   #tools(deviceSecret: Uint8Array | null): VaultTools {

@@ -307,6 +307,12 @@ describe('a recovery code', () => {
     const renewed = await renew({ officer: 'LFW-02', passphrase: OTHER_PASSPHRASE });
     expect(renewed).toMatchObject({ ok: true, value: { keepers: [{ agency: 'customs' }, { agency: 'police' }] } });
     const { halves } = (renewed as { value: { halves: readonly [string, string] } }).value;
+    await first.get('vault.lock', { level: 'screen' });
+    const uncover = { officer: 'LFW-01', passphrase: NEW_PASSPHRASE };
+    expect(await first.call('vault.recover', { halves: first.recovery, ...uncover })).toMatchObject({
+      failure: { code: 'wrong-recovery-code' },
+    });
+    expect(await first.call('vault.recover', { halves, ...uncover })).toMatchObject({ ok: true });
     first.leave();
     const window = openWindow({ host });
     await window.open('live');
