@@ -119,5 +119,7 @@ export interface Case {
   readonly result: CaseResult | null;
   /** Rules that hit when the result was recorded: each gets the credit of it. Null before. */
   readonly credited: readonly string[] | null;
+  /** The result rests on hits that are hidden from an agency: no fact about later flights, which every agency sees, may tell of it. */
+  readonly confidential?: boolean;
   readonly timeline: readonly CaseEvent[];
 }

@@ -1,5 +1,6 @@
 /** Cases as the officer at the desk may see them: nothing in them tells of hits that are hidden. */
 import type { Case } from '../../../shared/casework/case.ts';
+import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
@@ -13,8 +14,9 @@ import { hidesRule } from './seen-rules.ts';
 export function seenCase(found: Case, desk: Pick<Desk, 'world' | 'context'>, outcome: Outcome): Case {
   const hides = hidesRule(desk);
   if (hides === null) return found;
+  const { confidential: _, ...rest } = found;
   return {
-    ...found,
+    ...rest,
     outcomeAtOpening: outcome,
     credited: found.credited?.filter((rule) => !hides(rule)) ?? null,
     decisions: found.decisions.filter(({ rule }) => !hides(rule)),
@@ -28,10 +30,16 @@ export function seenCase(found: Case, desk: Pick<Desk, 'world' | 'context'>, out
  */
 export async function seenCases(desk: Desk, cases: readonly Case[]): Promise<readonly Case[]> {
   const seen = await seenTravellers(desk);
-  if (seen === null) return cases;
+  const hides = hidesRule(desk);
+  if (seen === null || hides === null) return cases;
   return cases.flatMap((found) => {
     const officers = found.timeline.map(({ officer }) => officer);
-    return seen.hides(found, officers) ? [] : [seenCase(found, desk, seen.outcome(found))];
+    // A case outlives its flight, and then tells by itself what it was about.
+    const rules = [...found.decisions.map(({ rule }) => rule), ...(found.credited ?? [])];
+    const isHidden = seen.isStored(found.flight)
+      ? seen.hides(found, officers)
+      : rules.length > 0 && rules.every(hides) && !seen.isOwn(officers);
+    return isHidden ? [] : [seenCase(found, desk, seen.outcome(found))];
   });
 }
 
@@ -50,6 +58,9 @@ type Somebody = Pick<Case, 'flight' | 'traveller'>;
 export interface SeenTravellers {
   /** Is what these officers did about the traveller hidden: are there hidden hits only, and was nobody of the own agency among them? */
   hides(about: Somebody, officers: readonly string[]): boolean;
+  /** Is one of them of the own agency? */
+  isOwn(officers: readonly string[]): boolean;
+  isStored(flight: FlightId): boolean;
   /** As the officer at the desk sees it. */
   outcome(about: Somebody): Outcome;
 }
@@ -66,10 +77,13 @@ export async function seenTravellers(desk: Desk): Promise<SeenTravellers | null>
   const flagged = outcomesBy(heads);
   const seen = outcomesBy(seenHeads);
   const own = new Set(named.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
+  const stored = new Set(heads.map(({ id }) => id));
   const keyOf = ({ flight, traveller }: Somebody) => `${flight} ${traveller}`;
+  const isOwn = (officers: readonly string[]) => officers.some((id) => own.has(id));
   return {
-    hides: (about, officers) =>
-      flagged.has(keyOf(about)) && !seen.has(keyOf(about)) && !officers.some((id) => own.has(id)),
+    hides: (about, officers) => flagged.has(keyOf(about)) && !seen.has(keyOf(about)) && !isOwn(officers),
+    isOwn,
+    isStored: (flight) => stored.has(flight),
     outcome: (about) => seen.get(keyOf(about)) ?? 'clear',
   };
 }

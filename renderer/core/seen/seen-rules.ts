@@ -2,6 +2,7 @@
 
 import { ruleNeeds, ruleUses } from '../../../rules/engine/rule-uses.ts';
 import { type HiddenRules, hiddenRules } from '../../../rules/engine/seen-by.ts';
+import { LAW_AGENCIES, type LawAgency } from '../../../shared/casework/case.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
 import type { Desk } from '../context.ts';
 import { hidesFrom } from './seen-heads.ts';
@@ -27,7 +28,17 @@ export function hidesRule(desk: Looking): ((rule: string) => boolean) | null {
   return (rule) => hidden.has(rule) || !desk.world.compiled.byId.has(rule);
 }
 
-/** The same of a named list: one that only hidden rules ask for would tell what they look for. */
+/** Agencies from which every one of these rules is hidden today. */
+export function hiddenFrom({ world, context }: Looking, rules: readonly string[]): readonly LawAgency[] {
+  const frame = world.terms.frame?.frame ?? null;
+  if (frame === null || rules.length === 0) return [];
+  return LAW_AGENCIES.filter((agency) => {
+    const hidden = hiddenRules(world.compiled, frame, context.now.slice(0, 10), agency);
+    return rules.every((rule) => hidden.has(rule));
+  });
+}
+
+/** As `hidesRule`, of a named list: one that only hidden rules ask for would tell what they look for. */
 export function hidesList(desk: Looking): ((list: string) => boolean) | null {
   const hidden = hiddenToday(desk);
   if (hidden.size === 0) return null;

@@ -16,8 +16,9 @@ import { changedSides } from '../audit/changed-sides.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
 import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';
+import { hiddenFrom } from '../seen/seen-rules.ts';
 import { readSeenSection } from '../seen/seen-section.ts';
-import { readSetting } from '../session.ts';
+import { readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import { type Opened, readOne, readWhere } from '../store/read.ts';
 import { dueFlights } from '../store/stored-memory.ts';
@@ -117,7 +118,9 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
   });
   if (!result.ok) return failed(callFailure(result.failure));
   const done =
-    step.kind === 'record-result' && whole !== undefined ? creditedAll(result.value, whole.value) : result.value;
+    step.kind === 'record-result' && whole !== undefined
+      ? await creditedAll(desk, result.value, whole.value)
+      : result.value;
   const screened = section?.screening.travellers[travellerIndex(section.flight, done.traveller)];
   return success({
     output: seenCase(done, desk, screened?.outcome ?? 'clear'),
@@ -130,9 +133,22 @@ async function applied(desk: Desk, current: Opened<Case>, step: CaseAct): Handle
   });
 }
 
-/** A result is credited to every rule that hit, also to those of which the officer who found it may not know. */
-function creditedAll(done: Case, whole: FlightSection): Case {
-  return { ...done, credited: hitsOf(whole, done.traveller).map(({ rule }) => rule) };
+/**
+ * A result is credited to every rule that hit, also to those of which the officer who found it may not know. Where an agency may know of none that raised the traveller, and
+ * nobody of it worked on the case, it may not know of the result either.
+ */
+async function creditedAll(desk: Desk, done: Case, whole: FlightSection): Promise<Case> {
+  const hits = hitsOf(whole, done.traveller);
+  const { confidential: _, ...rest } = done;
+  const credited = { ...rest, credited: hits.map(({ rule }) => rule) };
+  const unaware = hiddenFrom(
+    desk,
+    hits.filter(({ mustDecide }) => mustDecide).map(({ rule }) => rule),
+  );
+  if (unaware.length === 0) return credited;
+  const named = await readNamedOfficers(desk.store, desk.context.unit);
+  const worked = new Set(done.timeline.map(({ officer }) => named.find(({ id }) => id === officer)?.agency));
+  return unaware.every((agency) => worked.has(agency)) ? credited : { ...credited, confidential: true };
 }
 
 /** Opens a case on a traveller, or takes over the one that was released. */

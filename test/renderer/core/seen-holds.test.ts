@@ -1,5 +1,6 @@
 /** What officers of another agency hold, or have shown again, because of hits that an officer may not see, tells that officer nothing of them. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
 import { FLIGHT, paxlst } from './messages.ts';
@@ -62,6 +63,22 @@ test('neither lists nor the trail tell of them, and whoever guesses an id is tol
   await none(core.call('unmasking.approve', { case: id, reason: 'guessed' }, SECOND), 'case');
   await none(core.call('unmasking.view', { id: shown.id }), 'unmasking');
   await none(core.call('unmasking.revoke', { id: shown.id, reason: 'guessed' }), 'unmasking');
+  expect(await unit.ask('cases.list', {})).toEqual([]);
   const told = JSON.stringify(await unit.ask('audit.list', { before: null, count: 500 }));
   for (const secret of [id, 'court order', 'prosecutor']) expect(told).not.toContain(secret);
+});
+
+test('a case that outlives its flight stays hidden', async () => {
+  await as('Kofi', 'customs');
+  const { proposal } = await unit.ask('frame.propose', { frame: POLICE_ONLY_FRAME, note: 'test' });
+  await as('Afi', 'police');
+  await unit.ask('frame.confirm', { hash: proposal?.hash ?? '' });
+  await unit.ask('import.start', { files: [{ name: 'a.edi', bytes: paxlst([SOUGHT]) }], way: 'files' });
+  const [row] = (await unit.ask('flights.get', { id: FLIGHT })).travellers;
+  const { id } = await unit.ask('case.claim', { flight: FLIGHT, traveller: row?.id ?? '' });
+  await unit.ask('case.decide-hit', { id, rule: 'police.expired', disposition: 'true', reason: 'expired indeed' });
+  await commit(unit.store, [{ table: 'flightHeads', id: FLIGHT, remove: true }], []);
+  expect(await unit.ask('cases.list', {})).toHaveLength(1);
+  await as('Esi', 'customs');
+  expect(await unit.ask('cases.list', {})).toEqual([]);
 });
