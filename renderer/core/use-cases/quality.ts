@@ -11,7 +11,7 @@ import { FlightDecisions } from '../import/flight-decisions.ts';
 import { DIAGNOSTICS_PAGE, diagnosticsPageId, type Job, readJobFiles } from '../import/job.ts';
 import { type Slices, slices } from '../pause.ts';
 import { readHeads } from '../store/heads.ts';
-import { idsLatest, readLatest, readMany } from '../store/read.ts';
+import { idsLatest, readMany } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
 import type { StoredReport } from '../store/tables.ts';
 import type { UseCases } from './use-case.ts';
@@ -28,10 +28,11 @@ export const qualityUseCases: UseCases<Names> = {
     permission: 'quality',
     audit: null,
     async handler({ store }, { from, count }) {
-      const [total, found] = await Promise.all([
+      const [total, ids] = await Promise.all([
         store.table('messageReports').count(),
-        readLatest(store, 'messageReports', 'received', from, count),
+        idsLatest(store, 'messageReports', 'received', from, count),
       ]);
+      const found = await readSound(store, 'messageReports', ids);
       const reports = found.map(({ value: { report, receivedAt, fileName, member } }) => {
         return { ...report, receivedAt, fileName, member };
       });

@@ -221,6 +221,18 @@ function damageForGood(disk: Disk, table: string, flight = FLIGHT): void {
 }
 
 describe('what cannot be made anew', () => {
+  test('does not keep anybody from the reports of other messages', async () => {
+    const unit = await openDamaged((disk) => {
+      const [message] = disk.table('practice', 'messages') as [DiskRecord & { readonly id: string }];
+      flip(message);
+      flip(record(disk, 'messageReports', message.id));
+    });
+    expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
+    expect(await mended(unit)).toMatchObject([{ of: 'message', state: 'lasting' }]);
+    expect((await unit.ask('quality.messages', { from: 0, count: 10 })).reports).toHaveLength(2);
+    expect((await unit.ask('quality.carriers', {})).length).toBeGreaterThan(0);
+  });
+
   test('is not listed as an expected flight of which nothing came', async () => {
     const unit = await openDamaged((disk) => damageForGood(disk, 'flightHeads'));
     await unit.ask('schedule.put', { flights: [DAILY] });
