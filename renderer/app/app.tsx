@@ -74,7 +74,7 @@ export function App({ workstation, nonce }: AppProps) {
 function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
   const session = useStore(workstation.session);
   const [location] = useLocation();
-  if (session.phase === 'first-start') return <FirstStart vault={session.vault} />;
+  if (session.phase === 'first-start') return <FirstStart vault={session.vault} airports={session.airports} />;
   if (session.phase === 'locked') return <SignIn vault={session.vault} />;
   if (session.phase === 'screen-locked') return <CoveredScreen state={session} />;
   if (session.phase === 'lost') return <TroubleScreen failure={null} />;

@@ -9,10 +9,12 @@ import { SetUp } from './set-up/set-up.tsx';
 
 export interface FirstStartProps {
   readonly vault: VaultStatus;
+  /** Codes of the airports that practice went on at: the unit works there, unless it says otherwise. */
+  readonly airports: readonly string[];
 }
 
 /** Says what this is and asks how to begin. Where practice was begun already, the unit is set up. */
-export function FirstStart({ vault }: FirstStartProps) {
+export function FirstStart({ vault, airports }: FirstStartProps) {
   const { t } = useTranslation();
   const { door } = useWorkstation();
   const [way, setWay] = useState<'practise' | 'set-up' | null>(vault.state === 'empty' ? null : 'set-up');
@@ -20,6 +22,7 @@ export function FirstStart({ vault }: FirstStartProps) {
   if (way === 'set-up')
     return (
       <SetUp
+        airports={airports}
         leave={t(vault.state === 'empty' ? 'begin.back' : 'set-up.leave')}
         onLeave={() => (vault.state === 'empty' ? setWay(null) : door.stayInPractice())}
       />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
 import type { FoundAirport } from '../first-start/airport-search.tsx';
+import { airportsByCode } from '../first-start/airports-by-code.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';
@@ -20,12 +21,7 @@ export function AirportsDialog({ onClose }: AirportsDialogProps) {
   const [airports, setAirports] = useState<readonly FoundAirport[] | null>(null);
   useEffect(() => {
     let gone = false;
-    const find = async (code: string): Promise<FoundAirport> => {
-      const result = await core.call('reference.airports', { search: code });
-      const found = result.ok ? result.value.find((each) => each.code === code) : undefined;
-      return found ?? { code, city: code, country: '' };
-    };
-    void Promise.all((unit?.airports ?? []).map(find)).then((found) => {
+    void airportsByCode(core, unit?.airports ?? []).then((found) => {
       if (!gone) setAirports((before) => before ?? found);
     });
     return () => {

@@ -8,7 +8,12 @@ import type { Core } from '../core.ts';
 export type SessionState =
   | { readonly phase: 'starting' }
   /** There is no vault yet; or there is one for practice, and the unit is being set up. */
-  | { readonly phase: 'first-start'; readonly vault: VaultStatus }
+  | {
+      readonly phase: 'first-start';
+      readonly vault: VaultStatus;
+      /** Codes of the airports that practice went on at. */
+      readonly airports: readonly string[];
+    }
   /** There is no vault, and what is remembered outside the store says that there was one: nothing is begun over it. */
   | { readonly phase: 'lost'; readonly vault: VaultStatus }
   /** The keys are away. */

@@ -106,7 +106,7 @@ export function createDoor(parts: DoorParts): Door {
     leavePlace(null);
     if (vault.state === 'empty') {
       const lost = vault.alarms.some(({ code }) => code === 'data-lost');
-      session.setState({ phase: lost ? 'lost' : 'first-start', vault }, true);
+      session.setState(lost ? { phase: 'lost', vault } : { phase: 'first-start', vault, airports: [] }, true);
     } else {
       const covered = vault.state === 'screen-locked';
       if (covered && session.getState().phase === 'screen-locked' && isNews(intercepts, vault.intercepts))
@@ -234,12 +234,14 @@ export function createDoor(parts: DoorParts): Door {
       parts.restart();
     },
     async beginSetUp() {
+      const before = session.getState();
+      const airports = before.phase === 'ready' ? (before.view.unit?.airports ?? []) : [];
       const result = await core.call('vault.status', {});
       if (!result.ok) return session.setState(failedState(result.failure), true);
       const saving = parts.saveForms();
       leave();
       await patiently(saving);
-      session.setState({ phase: 'first-start', vault: result.value }, true);
+      session.setState({ phase: 'first-start', vault: result.value, airports }, true);
     },
     stayInPractice: () => void look(),
     async switchStore(store) {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultCalls } from '../../../core/api/vault.ts';
 import type { CallFailure } from '../../../core/api.ts';
@@ -7,6 +7,7 @@ import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { AirportChoice } from '../airport-choice.tsx';
+import { airportsByCode } from '../airports-by-code.ts';
 import { AdministratorStep } from './administrator-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { HalfStep } from './half-step.tsx';
@@ -15,6 +16,8 @@ import { emptySetUp, isDone, type SetUpDraft, STEPS, type Step, setUpInput } fro
 import { SummaryStep } from './summary-step.tsx';
 
 export interface SetUpProps {
+  /** Codes of airports to begin with. */
+  readonly airports: readonly string[];
   /** Words of the way out, on the first step. */
   readonly leave: string;
   readonly onLeave: () => void;
@@ -26,9 +29,9 @@ type Place = Step | (typeof AFTER)[number];
 const PLACES: readonly Place[] = [...STEPS, ...AFTER];
 
 /** Sets the unit up, step by step. Nothing is written before the summary is confirmed, and nothing typed is lost by going back. */
-export function SetUp({ leave, onLeave }: SetUpProps) {
+export function SetUp({ airports, leave, onLeave }: SetUpProps) {
   const { t } = useTranslation();
-  const { door } = useWorkstation();
+  const { core, door } = useWorkstation();
   const [draft, setDraft] = useState<SetUpDraft>(emptySetUp);
   const [place, setPlace] = useState<Place>('airports');
   /** The step that somebody tried to leave with something missing. */
@@ -36,6 +39,12 @@ export function SetUp({ leave, onLeave }: SetUpProps) {
   const [made, setMade] = useState<Made | null>(null);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<CallFailure | null>(null);
+  useEffect(() => {
+    void airportsByCode(core, airports).then((found) => {
+      // Whoever chooses already is not interrupted.
+      setDraft((before) => (before.airports.length > 0 ? before : { ...before, airports: found }));
+    });
+  }, [core, airports]);
   const at = PLACES.indexOf(place);
   const go = (to: Place | undefined) => {
     if (to === undefined) return;

@@ -201,6 +201,14 @@ describe('the door', () => {
     expect(session.getState().phase).toBe('first-start');
   });
 
+  test('sets the unit up where practice went on, unless somebody says otherwise', async () => {
+    const { door, session } = makeDoor({ commissioned: false });
+    await door.enter();
+    await settled();
+    await door.beginSetUp();
+    expect(session.getState()).toMatchObject({ phase: 'first-start', airports: ['LFW'] });
+  });
+
   test('goes on with what an earlier page began once per opening of the store', async () => {
     const { door, done } = makeDoor({});
     await door.enter();
