@@ -67,7 +67,7 @@ function FlightList({ flights, questions, current }: FlightListProps) {
             <span className="dim airline-time">
               {cancelled
                 ? t('airline.cancelled')
-                : `${t(`movement.${movement}`)} · ${timeText(t, movement === 'arriving' ? times.arrival : times.departure, language)}`}
+                : `${t(`movement.${movement}`)} · ${timeText(t, movement === 'departing' ? times.departure : times.arrival, language)}`}
             </span>
           </span>
           <Open count={open.filter(({ flight }) => flight === id).length} />

@@ -19,7 +19,7 @@ export const airlineUseCases: UseCases<'airline.flights' | 'airline.flight'> = {
     audit: null,
     async handler(desk) {
       const rows = (await flightRows(desk)).filter((row) => isNow(row, desk.context.now));
-      return success({ output: rows.map(airlineRow) });
+      return success({ output: rows.sort(byDue).map(airlineRow) });
     },
   },
 
@@ -35,6 +35,15 @@ export const airlineUseCases: UseCases<'airline.flights' | 'airline.flight'> = {
     },
   },
 };
+
+/** The next to come or to go first. */
+function byDue(a: FlightRow, b: FlightRow): number {
+  return dueOf(a) - dueOf(b) || (a.id < b.id ? -1 : 1);
+}
+
+function dueOf({ movement, times }: FlightRow): number {
+  return (movement === 'departing' ? times.departure : times.arrival).utc ?? Number.MAX_SAFE_INTEGER;
+}
 
 /** What is over, or far ahead, is nothing that anybody in the room asks an airline about. */
 function isNow({ leg }: FlightRow, now: string): boolean {

@@ -39,6 +39,17 @@ describe('the desk of an airline', () => {
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
   });
 
+  test('has the next flight first', async () => {
+    const { ask } = await withPeople();
+    const earlier = new TextDecoder()
+      .decode(paxlst(crowd(1), { flight: 'KP099', control: 'C2' }))
+      .replace('2611241300', '2611241200');
+    await ask('import.start', { way: 'files', files: [{ name: 'b.edi', bytes: new TextEncoder().encode(earlier) }] });
+    await ask('session.act-as', AIRLINE);
+    const numbers = (await ask('airline.flights', {})).map(({ leg }) => leg.number);
+    expect(numbers).toEqual([99, 508]);
+  });
+
   test('has no flight that is long over or far ahead', async () => {
     let now = Date.parse('2026-11-24T08:00:00Z');
     const desk = await withPeople(() => now);
