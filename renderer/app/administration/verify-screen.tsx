@@ -5,6 +5,7 @@ import { useBackupWork } from '../backup/use-backup-work.ts';
 import { formatCount } from '../ui/format.ts';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { tableName } from '../ui/table-name.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AdministrationHead } from './administration-head.tsx';
@@ -94,7 +95,7 @@ function Check({ check: { records, retained, found, findings } }: { readonly che
           {findings.map(({ store, table, id, problem }) => (
             <tr key={`${store} ${table} ${id} ${problem}`}>
               <td>{t(`store.${store}`)}</td>
-              <td>{table}</td>
+              <td title={table}>{tableName(t, table)}</td>
               <th scope="row">{id}</th>
               <td>{t(`verify.problem.${problem}`)}</td>
             </tr>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/api.ts';
 import { failureText } from '../ui/failure-text.ts';
+import { tableName } from '../ui/table-name.ts';
 import { AcceptPlace } from './accept-place.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RestorePlace } from './restore-place.tsx';
@@ -15,7 +16,8 @@ export interface TroubleScreenProps {
 export function TroubleScreen({ failure }: TroubleScreenProps) {
   const { t } = useTranslation();
   const kind: TroubleKind = failure === null ? 'lost' : troubleKind(failure);
-  const params = { detail: '', table: '', ...failure };
+  const table = failure !== null && 'table' in failure ? tableName(t, failure.table) : '';
+  const params = { detail: '', ...failure, table };
   const told = failure !== null && kind === 'store' && failure.code !== 'store-failed';
   return (
     <main className="whole-screen">

@@ -2,6 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { CallFailure } from '../../core/api.ts';
 import { backupProblemText } from './backup-problem-text.ts';
+import { tableName } from './table-name.ts';
 
 /** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
 export function failureText(t: TFunction, failure: CallFailure): string {
@@ -19,5 +20,12 @@ export function failureText(t: TFunction, failure: CallFailure): string {
   const { code, ...params } = failure;
   const state = 'state' in params ? t(`case-state.${params.state}`, { defaultValue: params.state }) : '';
   const problem = 'problem' in params ? t(`second-person.${params.problem}`) : '';
-  return t(`failure.${code}`, { ...params, state, problem, defaultValue: t('failure.internal', { detail: code }) });
+  const table = 'table' in params ? tableName(t, params.table) : '';
+  return t(`failure.${code}`, {
+    ...params,
+    state,
+    problem,
+    table,
+    defaultValue: t('failure.internal', { detail: code }),
+  });
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
 import { diagnosticTexts } from '../../../shared/catalogue/en/diagnostics.ts';
 import { entryTexts } from '../../../shared/catalogue/en/entry.ts';
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
@@ -42,6 +43,13 @@ describe('catalogues', () => {
   test('let no line of French begin with a sign of punctuation', () => {
     const torn = Object.entries(CATALOGUES.fr).filter(([, text]) => / [;:?!%»]|« /.test(text));
     expect(torn.map(([key]) => key)).toEqual([]);
+  });
+
+  test('have words for every table of the store', () => {
+    const untold = [...TABLE_NAMES, 'ledger', 'vault', 'waiting'].filter(
+      (table) => !(`table.${table}` in CATALOGUES.en),
+    );
+    expect(untold).toEqual([]);
   });
 
   test('give a key one meaning: no two domains share one', () => {
