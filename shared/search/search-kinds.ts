@@ -58,6 +58,16 @@ export function typedWords(written: string): readonly string[] {
   return named.length === 0 ? words : named;
 }
 
+/** The text without accents, as reservation systems write what passports write with AE, OE or UE (MULLER, MUELLER); null where it has none. */
+export function withoutAccents(written: string): string | null {
+  const plain = written.normalize('NFD').replace(ACCENTS, '').replace(STROKED, 'O');
+  return plain === written.normalize('NFD') ? null : plain;
+}
+
+/** Marks of Latin letters; those of other scripts are letters to whoever reads them. */
+const ACCENTS = /[\u0300-\u036f]/gu;
+const STROKED = /[Øø]/gu;
+
 /** Words of a name as it is looked up, each once, the longest first; none when a name is hardly told. */
 export function nameWords(written: string): readonly string[] {
   const words = [...new Set(typedWords(written))].sort((a, b) => b.length - a.length);

@@ -6,7 +6,7 @@ import { findKeys, wantedKeys } from '../../../shared/search/find-keys.ts';
 import { findNames, type NameReach, nameQuery } from '../../../shared/search/find-names.ts';
 import { findWritten, writtenQuery } from '../../../shared/search/find-written.ts';
 import type { FlightLinks } from '../../../shared/search/flight-links.ts';
-import type { SearchKind } from '../../../shared/search/search-kinds.ts';
+import { type SearchKind, withoutAccents } from '../../../shared/search/search-kinds.ts';
 import type { SearchMatch } from '../api/search.ts';
 import type { Slices } from '../pause.ts';
 
@@ -71,6 +71,8 @@ export async function findTravellers(
   const keys = wantedKeys(text, kinds, hash);
   const query = kinds.has('name') ? nameQuery(text) : null;
   const written = kinds.has('name') ? writtenQuery(text) : null;
+  const plain = kinds.has('name') ? withoutAccents(text) : null;
+  const unaccented = plain === null ? null : nameQuery(plain);
   const joined = wantsJoined && kinds.has('name') ? joinedQuery(text) : null;
   const byRank = Array.from({ length: RANK_COUNT }, (): Group[] => []);
   const found = new Map<number, FoundBy>();
@@ -83,6 +85,7 @@ export async function findTravellers(
     findKeys(links, keys, note);
     if (written !== null) findWritten(links, written, (at, match) => note(at, BY_NAME[match]));
     else if (query !== null) findNames(links, query, reach, (at, match) => note(at, BY_NAME[match]));
+    if (unaccented !== null) findNames(links, unaccented, reach, (at, match) => note(at, BY_NAME[match]));
     if (written === null && joined !== null) findJoined(links, joined, (at) => note(at, BY_NAME.spelling));
     if (found.size > 0) {
       total += found.size;

@@ -86,6 +86,17 @@ test('a name in a script that is not transliterated is found as it was sent', as
   expect(rows).toMatchObject([{ name: '王, 小明', kind: 'name', match: 'whole' }]);
 });
 
+test('a name with accents is found in both ways in which it is sent', async () => {
+  const core = await openUnit();
+  const people = ['MULLER', 'MUELLER', 'MILLER'].map((surname, at) => ({
+    surname,
+    given: 'ANNA',
+    document: `TG${at}`,
+  }));
+  await importFiles(core, paxlst(people));
+  expect(namesOf(await find(core, 'Müller'))).toEqual(['MUELLER, ANNA', 'MULLER, ANNA']);
+});
+
 test.each([
   ['MUHAMMAD', 'MOHAMMED, SALIOU', 'spelling'],
   ['jeanpierre', 'KOUASSI, JEAN PIERRE', 'spelling'],

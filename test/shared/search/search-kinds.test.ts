@@ -7,6 +7,7 @@ import {
   phoneForm,
   plainCode,
   ticketForm,
+  withoutAccents,
 } from '../../../shared/search/search-kinds.ts';
 
 describe('what a text looks like', () => {
@@ -54,6 +55,8 @@ describe('values are compared in one form', () => {
     [nameWords('k b'), []],
     [nameWords('MENSAH/KOFI MR'), ['MENSAH', 'KOFI']],
     [nameWords('Dr'), ['DR']],
+    [withoutAccents('Müller-Øster'), 'Muller-Oster'],
+    [withoutAccents('MENSAH'), null],
   ])('%j', (form, expected) => {
     expect(form).toEqual(expected);
   });
