@@ -1,0 +1,63 @@
+import { beforeEach, expect, test } from 'vitest';
+import { Damage } from '../../../../renderer/core/store/damage.ts';
+import { RetainedError, TamperedError } from '../../../../renderer/core/store/keys.ts';
+
+const HEAD = new TamperedError('flightHeads', 'F', 'changed');
+
+let trusted: boolean;
+let told: number;
+let damage: Damage;
+
+beforeEach(() => {
+  trusted = true;
+  told = 0;
+  damage = new Damage(() => trusted);
+  damage.listen(() => told++);
+});
+
+test('a derived record is noted once, however often it is met', () => {
+  const first = damage.met(HEAD);
+  expect(first).toEqual({ table: 'flightHeads', id: 'F', problem: 'changed', state: 'making' });
+  expect(damage.met(HEAD)).toBe(first);
+  expect(told).toBe(1);
+  expect(damage.ids('flightHeads')).toEqual(['F']);
+  expect(damage.ids('factBlocks')).toEqual([]);
+});
+
+test.each([
+  ['a record that no message tells', new TamperedError('cases', 'C', 'changed')],
+  ['one whose period is over', new RetainedError('masked')],
+  ['any other failure', new Error('disk')],
+])('%s is thrown as it is', (_, error) => {
+  expect(damage.met(error)).toBeNull();
+  expect(() => damage.pass(error)).toThrow(error);
+  expect(told).toBe(0);
+});
+
+test('nothing is noted while nobody knows what was written', () => {
+  trusted = false;
+  expect(damage.met(HEAD)).toBeNull();
+});
+
+test('what was made anew is damaged no more, and is noted again when it is met again', () => {
+  const first = damage.met(HEAD);
+  if (first !== null) damage.became(first, 'made');
+  expect(damage.ids('flightHeads')).toEqual([]);
+  expect(damage.met(HEAD)).toMatchObject({ state: 'making' });
+  expect(told).toBe(2);
+});
+
+test('what lasts is told to nobody again', () => {
+  const first = damage.met(HEAD);
+  if (first !== null) damage.became(first, 'lasting');
+  expect(damage.met(HEAD)).toMatchObject({ state: 'lasting' });
+  expect(damage.ids('flightHeads')).toEqual(['F']);
+  expect(told).toBe(1);
+});
+
+test('whoever listens later is told of what was met before', () => {
+  damage.met(HEAD);
+  let late = 0;
+  damage.listen(() => late++);
+  expect(late).toBe(1);
+});
