@@ -4,6 +4,7 @@
  */
 
 import type { Dexie } from 'dexie';
+import { localTimeAt } from '../../shared/audit/local-time.ts';
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
@@ -184,6 +185,10 @@ async function openDoor(
       ...(environment.pack === undefined ? {} : { pack: environment.pack }),
       now,
       newId: environment.newId,
+      wallClock(airport, at) {
+        const zone = world.reference.airport(airport)?.zone;
+        return zone === undefined ? null : localTimeAt(at, zone, world.zones);
+      },
       openPractice: () => openPatiently(PRODUCT.databases.practice),
       // What a restored database took the place of goes once that is known to be whole.
       onAgrees: () => void clearBefore(host, first, databases).catch(() => undefined),

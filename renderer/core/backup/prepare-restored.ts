@@ -30,8 +30,8 @@ export interface PrepareOptions {
   readonly entry: AuditEntry | null;
   /** From the live store; null: there is none that opens, and everything is as it was when the backup was made. */
   readonly carried: CarriedOver | null;
-  /** The live database, whose audit trail goes on in the restored store; null: there is none. */
-  readonly trail: Dexie | null;
+  /** The live store, whose audit trail goes on in the restored one; null: there is none. */
+  readonly trail: Pick<Store, 'db' | 'trail'> | null;
   /** Ends in the restored store what its periods end, in the right order with everything else. */
   retain?(store: Store, vault: OpenVault): Promise<void>;
 }
@@ -53,9 +53,10 @@ export async function prepareRestored({
   if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
   const { vaultId } = header;
   // A trail that cannot be read is a reason to restore.
-  const entries = trail === null ? null : await carryTrail(trail, db).catch(() => null);
+  const entries = trail === null ? null : await carryTrail(trail.db, db).catch(() => null);
   // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  if (trail !== null) store.trail.localTime = trail.trail.localTime;
   if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);
   const told = entry === null ? [] : [{ ...entry, details: { ...entry.details, carried: entries } }];

@@ -47,7 +47,7 @@ export class Restoring {
           db,
           vault,
           entry,
-          trail: live.db,
+          trail: live,
           carried: await readCarriedOver(live),
         }),
     };

@@ -8,10 +8,15 @@ import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readAll } from '../store/read.ts';
 import type { OpenVault } from './open-vault.ts';
+import type { OpenedStoresOptions } from './opened-stores.ts';
 import { readAccesses } from './vault-records.ts';
 
 /** Nothing where it was written already. Throws what the store reports. */
-export async function writeBeginning(live: Store, vault: OpenVault, { now }: { now(): string }): Promise<void> {
+export async function writeBeginning(
+  live: Store,
+  vault: OpenVault,
+  { now, wallClock }: Pick<OpenedStoresOptions, 'now' | 'wallClock'>,
+): Promise<void> {
   const beginning = await vault.beginning();
   if (beginning === null) return;
   const { accounts, airports, periods } = beginning;
@@ -29,6 +34,7 @@ export async function writeBeginning(live: Store, vault: OpenVault, { now }: { n
     known.every(({ id, value }) => given.has(id) && value.createdAt === first.createdAt)
   )
     return vault.endBeginning();
+  if (wallClock !== undefined) live.trail.localTime = (at) => wallClock(code, at);
   const value: Unit = { code: unit?.value.code ?? code, airports };
   const writes: Write[] = [
     ...known.filter(({ id }) => !given.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),

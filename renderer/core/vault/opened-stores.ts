@@ -3,11 +3,13 @@
  * and what does not agree is told until two officers have looked into it.
  */
 import type { Dexie } from 'dexie';
+import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import type { StoreName } from '../api/session.ts';
 import type { VaultAlarm } from '../api/vault.ts';
 import type { Progress } from '../api.ts';
 import { auditAnchor } from '../audit/anchoring.ts';
 import type { HostPort } from '../host-port.ts';
+import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
 import type { Pack } from '../store/compress.ts';
 import type { LedgerOptions } from '../store/ledger.ts';
@@ -30,6 +32,8 @@ export interface OpenedStoresOptions {
   now(): string;
   /** Packs bodies before they are sealed; where not given, that waits for its turn with everything else. */
   readonly pack?: Pack;
+  /** The wall clock of an airport, for what the trail tells before anybody works; where not given, it tells the instant alone. */
+  wallClock?(airport: string, at: string): AuditLocalTime | null;
   /** Opens the database of the practice store. */
   openPractice(): Promise<Dexie>;
   /** Told when the live store was opened with its keys and agrees with what is known of it outside. */
@@ -187,6 +191,11 @@ export class OpenedStores {
         if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
       },
     });
+    const { wallClock } = this.#options;
+    // A store that is not as it was written opens all the same.
+    const unit = await readSetting(store, 'unit').catch(() => undefined);
+    const airport = unit?.value.airports[0];
+    if (wallClock !== undefined && airport !== undefined) store.trail.localTime = (at) => wallClock(airport, at);
     // Numbers of entries that are kept in mind are not given again, whoever writes first.
     store.trail.raiseFloor((await auditAnchor(this.#options.host, db.name).get())?.seq ?? 0);
     return store;

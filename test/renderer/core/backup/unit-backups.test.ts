@@ -138,6 +138,9 @@ describe('backups of a unit', () => {
     };
     const before = ['import.set', 'import.set', 'account.recovery-renewed', 'backup.restored'];
     expect(await told(again)).toEqual(before);
+    // Each tells the wall clock of the unit, whoever wrote it.
+    const rows = (await again.ask('audit.list', { before: null, count: 100 })) as AuditRow[];
+    expect(rows.filter(({ local }) => local === null).map(({ kind }) => kind)).toEqual([]);
     expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
     // Where the trail of now is another one, that of the backup goes on alone.
     const other = (await make(again)).name;
