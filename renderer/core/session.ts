@@ -3,7 +3,8 @@ import type { Officer } from '../../shared/casework/case.ts';
 import type { ImportSettings } from './api/import.ts';
 import type { NamedOfficer, Unit } from './api/session.ts';
 import type { Store } from './store/open-store.ts';
-import { type Opened, readAll, readOne } from './store/read.ts';
+import { type Opened, readOne } from './store/read.ts';
+import { readIntact } from './store/read-intact.ts';
 import type { Settings } from './store/tables.ts';
 
 /** The built-in officer until someone says who is at the desk. */
@@ -46,7 +47,7 @@ export function namedOfficers(
 
 /** Everyone who may sign in or ever worked at this desk: the accounts, and where there are none (practice), those who acted. */
 export async function readNamedOfficers(store: Store, unit: Unit | null): Promise<readonly NamedOfficer[]> {
-  const accounts = await readAll(store, 'accounts');
+  const accounts = await readIntact(store, 'accounts');
   if (accounts.length > 0) return accounts.map(({ id, value: { name, agency } }) => ({ id, name, agency }));
   return namedOfficers(unit, (await readSetting(store, 'officers'))?.value);
 }

@@ -46,6 +46,8 @@ export interface VaultAlarm {
     | 'store-differs'
     /** What opens the vault is not what was written last: an older one, with older keys, was put in its place. */
     | 'vault-replaced'
+    /** An account is damaged or gone: `count` of them, the first one that of `officer`. */
+    | 'account-damaged'
     /** A file that arrived while the keys were away does not open: `count` of them, of which `file` came first. */
     | 'waiting-damaged'
     /** What is remembered outside the store cannot be written or read; gone once it can. */

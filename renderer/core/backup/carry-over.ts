@@ -2,12 +2,12 @@
  * What goes over into a restored store from the one that it replaces. A backup is the past; who may sign in, what two officers hold, what was unmasked and for how long
  * data is kept are of now.
  */
-import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
-import { TamperedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import { type Opened, readAll, readOne } from '../store/read.ts';
+import { type Opened, readAll } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { Account, Bodies, Settings } from '../store/tables.ts';
+import { readAccounts } from '../vault/read-accounts.ts';
 import { type OfficerAccess, readAccesses } from '../vault/vault-records.ts';
 
 export interface CarriedOver {
@@ -23,34 +23,27 @@ export interface CarriedOver {
   readonly periods: Settings['periods'] | null;
 }
 
-/** Reads it from the store of now. Throws what the store reports. */
+/**
+ * Reads it from the store of now, which is replaced because something in it is not as it was written: of what is damaged here the backup's is taken. Of accounts none is: who
+ * they let in before may have been suspended since. Throws what else the store reports.
+ */
 export async function readCarriedOver(live: Store): Promise<CarriedOver> {
-  const [accesses, accounts, legalHolds, unmaskings, periods] = await Promise.all([
+  const [accesses, accounts, legalHolds, unmaskings, settings] = await Promise.all([
     readAccesses(live.db),
-    readIntact(live, 'accounts'),
+    readAccounts(live),
     readIntact(live, 'legalHolds'),
     readIntact(live, 'unmaskings'),
-    readSetting(live, 'periods').catch(unlessTampered),
+    readIntact(live, 'settings'),
   ]);
-  return { accesses, accounts, legalHolds, unmaskings, periods: periods?.value ?? null };
-}
-
-/**
- * Those that are as they were written: a store is restored because something in it is not, and then the backup's are taken. Of accounts none is: who they let in before
- * may have been suspended since.
- */
-async function readIntact<Table extends 'accounts' | 'legalHolds' | 'unmaskings'>(
-  live: Store,
-  table: Table,
-): Promise<readonly Opened<Bodies[Table]>[]> {
-  const ids = (await live.table(table).toCollection().primaryKeys()) as string[];
-  const found = await Promise.all(ids.map((id) => readOne(live, table, id).catch(unlessTampered)));
-  return found.filter((record) => record !== undefined);
-}
-
-function unlessTampered(error: unknown): undefined {
-  if (error instanceof TamperedError) return undefined;
-  throw error;
+  const periods = settings.find(({ id }) => id === 'periods')?.value ?? null;
+  return {
+    accesses: accesses.filter(({ officer }) => accounts.has(officer)),
+    accounts: [...accounts].map(([id, value]) => ({ id, value })),
+    legalHolds,
+    unmaskings,
+    // Each id has one type of value.
+    periods: periods as Settings['periods'] | null,
+  };
 }
 
 /** What retention has to know before it goes over the restored store. */

@@ -14,7 +14,8 @@ import { changedSides } from '../audit/changed-sides.ts';
 import { auditEntry, type Change, type Desk, type Handled } from '../context.ts';
 import { officerId } from '../session.ts';
 import { commit, type VaultPut, type Write } from '../store/commit.ts';
-import { type Opened, readAll, readOne } from '../store/read.ts';
+import { idsIn, type Opened, readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { Account } from '../store/tables.ts';
 import type { Accounts, Entries } from '../vault/accounts.ts';
 import type { UseCases } from './use-case.ts';
@@ -53,7 +54,7 @@ export const accountUseCases: UseCases<Names> = {
     async handler(desk) {
       const accounts = accountsOf(desk);
       if (!accounts.ok) return accounts;
-      const [known, entries] = await Promise.all([readAll(desk.store, 'accounts'), accounts.value.entries()]);
+      const [known, entries] = await Promise.all([readIntact(desk.store, 'accounts'), accounts.value.entries()]);
       return success({ output: known.map((account) => viewOf(account, entries)) });
     },
   },
@@ -67,10 +68,10 @@ export const accountUseCases: UseCases<Names> = {
       const { store, context } = desk;
       const accounts = accountsOf(desk);
       if (!accounts.ok) return accounts;
-      const known = await readAll(store, 'accounts');
+      const known = await readIntact(store, 'accounts');
       const wrong = profileProblem(given.profile, known);
       if (wrong !== null) return failed(wrong);
-      const officer = officerId(context.unit, nextNumber(known));
+      const officer = officerId(context.unit, nextNumber(await idsIn(store, 'accounts')));
       const weak = weakness(desk, given.passphrase, { id: officer, name: given.profile.name });
       if (weak !== null) return failed(weak);
       const value: Account = {
@@ -241,10 +242,9 @@ async function changed(
 ): Handled<AccountView> {
   const accounts = accountsOf(desk);
   if (!accounts.ok) return accounts;
-  const known = await readAll(desk.store, 'accounts');
-  const found = known.find((account) => account.id === officer);
+  const found = await readOne(desk.store, 'accounts', officer);
   if (found === undefined) return failed({ code: 'not-found', what: 'account' });
-  const others = known.filter((account) => account !== found);
+  const others = (await readIntact(desk.store, 'accounts')).filter(({ id }) => id !== officer);
   const after = change(found.value, others);
   if (!after.ok) return after;
   const { value, ends, ...said } = after.value;
@@ -305,8 +305,8 @@ function weakness(
 }
 
 /** Numbers are never given twice. */
-function nextNumber(known: readonly Opened<Account>[]): number {
-  return Math.max(0, ...known.map(({ id: officer }) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
+function nextNumber(known: readonly string[]): number {
+  return Math.max(0, ...known.map((officer) => Number(officer.slice(officer.lastIndexOf('-') + 1)))) + 1;
 }
 
 function said({ name, agency, role, controlOfficer, secondLine }: AccountProfile): Readonly<Record<string, string>> {

@@ -1,7 +1,7 @@
 /** Backups of the live store: which there are, making one, reading one whole, restoring one, and how they are made by themselves. */
 import { z } from 'zod';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
+import { DEFAULT_PERIODS, type RetentionPeriods } from '../../../shared/retention/periods.ts';
 import type { BackupRow, BackupsView } from '../api/backup.ts';
 import type { CallFailure, Progress } from '../api.ts';
 import { changedSides } from '../audit/changed-sides.ts';
@@ -10,7 +10,7 @@ import type { LiveBackups, LongWork } from '../backup/backups.ts';
 import { expiryOf, readBackupName } from '../backup/rotation.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { permissionRow } from '../permissions.ts';
-import { readSetting } from '../session.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { backupPlace } from './backup-place.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -146,12 +146,14 @@ function settingWrite(value: BackupSetting, rev: number) {
 async function viewOf(desk: Desk, { backups }: LiveBackups, given?: BackupSetting): Promise<BackupsView> {
   const { host } = backups;
   const setting = given ?? (await readBackupSetting(desk.store)).value;
-  const [folder, files, periods] = await Promise.all([
+  const [folder, files, settings] = await Promise.all([
     host.ask('backupFolder'),
     host.ask('listBackups'),
-    readSetting(desk.store, 'periods'),
+    // A backup can be chosen also where the periods are what is damaged.
+    readIntact(desk.store, 'settings'),
   ]);
-  const { maskMonths } = periods?.value ?? DEFAULT_PERIODS;
+  const periods = settings.find(({ id }) => id === 'periods')?.value as RetentionPeriods | undefined;
+  const { maskMonths } = periods ?? DEFAULT_PERIODS;
   const rows = (files.ok ? files.value : []).flatMap(({ name, size }): readonly BackupRow[] => {
     const read = readBackupName(name);
     if (read === null) return [];

@@ -16,7 +16,7 @@ import { hiddenToday } from '../seen/seen-rules.ts';
 import { FIRST_OFFICER, isFreelyChosen, namedOfficers, officerId, readNamedOfficers, readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'session.get' | 'session.act-as' | 'session.seconds' | 'unit.set-up' | 'reference.airports';
@@ -89,7 +89,7 @@ export const sessionUseCases: UseCases<Names> = {
       if (!isPermitted(context.officer, permission, store.name)) return success({ output: [] });
       // In practice everybody takes the role that is needed.
       if (store.name === 'practice') return success({ output: await choosableSeconds(need, context, store) });
-      const accounts = await readAll(store, 'accounts');
+      const accounts = await readIntact(store, 'accounts');
       const able = accounts.filter(
         ({ id, value }) =>
           id !== context.officer.id &&

@@ -20,6 +20,12 @@ export const LEDGER_ALARMS: { readonly [Problem in LedgerProblem]: VaultAlarm } 
   'broken-chain': { code: 'store-differs', params: {} },
 };
 
+/** Accounts that are damaged or gone. Where there are several, the first one is named. */
+export function accountAlarms([first, ...others]: readonly string[]): readonly VaultAlarm[] {
+  if (first === undefined) return [];
+  return [{ code: 'account-damaged', params: { count: others.length + 1, officer: first } }];
+}
+
 /** Files that arrived while the keys were away, and do not open. Where there are several, the first one is named. */
 export function damagedAlarms([first, ...others]: readonly DamagedFile[]): readonly VaultAlarm[] {
   if (first === undefined) return [];

@@ -15,11 +15,12 @@ import type { Pack } from '../store/compress.ts';
 import type { LedgerOptions } from '../store/ledger.ts';
 import { type ListedAnew, listAnew } from '../store/list-anew.ts';
 import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
-import { LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
+import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
 import { writeBeginning } from './beginning.ts';
 import { type HostAnchor, hostAnchor } from './host-anchor.ts';
 import { listVaultAnew } from './list-vault-anew.ts';
 import type { OpenVault } from './open-vault.ts';
+import { damagedAccounts } from './read-accounts.ts';
 import { ringKeys } from './ring-keys.ts';
 import type { VaultHeader } from './vault-records.ts';
 
@@ -101,6 +102,7 @@ export class OpenedStores {
     this.#alarms = [
       ...[live, own].flatMap(({ ledger }) => (ledger.problem === null ? [] : [LEDGER_ALARMS[ledger.problem]])),
       ...(isOther ? [VAULT_REPLACED] : []),
+      ...accountAlarms(await damagedAccounts(live)),
     ];
   }
 

@@ -1,11 +1,16 @@
 /**
- * Accounts as the gate reads them. Where the ledger was cut, each counts as far as it opens by itself: two officers have to come in to say what becomes of the
- * store, and their accounts are written whenever they do.
+ * Accounts as the gate reads them. One that is damaged lets its officer in no more, and keeps nobody else out. Where the ledger was cut, each counts as far as it opens by itself:
+ * two officers have to come in to say what becomes of the store, and their accounts are written whenever they do.
  */
+import { systemEntry } from '../context.ts';
+import { commit } from '../store/commit.ts';
+import { TamperedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { readOne } from '../store/read.ts';
+import { readIntact } from '../store/read-intact.ts';
 import { openByItself } from '../store/seal.ts';
 import type { Account, StoredRecord } from '../store/tables.ts';
+import { accessId } from './vault-records.ts';
 
 /** One account; undefined where there is none. Throws what the store reports. */
 export async function readAccount(live: Store, officer: string): Promise<Account | undefined> {
@@ -14,14 +19,37 @@ export async function readAccount(live: Store, officer: string): Promise<Account
   return record === undefined ? undefined : openByItself(live, 'accounts', record);
 }
 
-/** All of them by their ids; of a cut ledger those that open. Throws what the store reports. */
+/** All that open, by their ids. Throws what else the store reports. */
 export async function readAccounts(live: Store): Promise<ReadonlyMap<string, Account>> {
-  if (!live.ledger.isCut) return new Map((await readAll(live, 'accounts')).map(({ id, value }) => [id, value]));
+  if (!live.ledger.isCut) return new Map((await readIntact(live, 'accounts')).map(({ id, value }) => [id, value]));
   const records = await live.table('accounts').toArray();
-  const opened = await Promise.allSettled(records.map((record) => withId(live, record)));
-  return new Map(opened.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : [])));
+  const opened = await Promise.all(records.map((record) => withId(live, record)));
+  return new Map(opened.filter((each) => each !== null));
 }
 
-async function withId(live: Store, record: StoredRecord): Promise<readonly [id: string, account: Account]> {
-  return [record.id, await openByItself(live, 'accounts', record)];
+/** Officers whose accounts are damaged or gone; none where the ledger was cut, since nobody knows then. Throws what the store reports. */
+export async function damagedAccounts(live: Store): Promise<readonly string[]> {
+  if (live.ledger.isCut) return [];
+  const intact = await readAccounts(live);
+  return live.ledger.ids('accounts').filter((id) => !intact.has(id));
+}
+
+/** They go, with what their passphrases open; for two officers, who have looked into it. Throws what the store reports. */
+export async function removeDamagedAccounts(live: Store, now: string): Promise<void> {
+  for (const id of await damagedAccounts(live))
+    await commit(
+      live,
+      [{ table: 'accounts', id, remove: true }],
+      [systemEntry(now, 'account.damaged-removed', id, {})],
+      [{ id: accessId(id), record: null }],
+    );
+}
+
+async function withId(live: Store, record: StoredRecord): Promise<readonly [id: string, account: Account] | null> {
+  try {
+    return [record.id, await openByItself(live, 'accounts', record)];
+  } catch (error) {
+    if (error instanceof TamperedError) return null;
+    throw error;
+  }
 }

@@ -342,6 +342,7 @@ export const auditTexts = {
   'audit.kind.account.signed-in': 'Signed in',
   'audit.kind.account.created': 'Made an account',
   'audit.kind.account.changed': 'Changed an account',
+  'audit.kind.account.damaged-removed': 'Took away an account that was damaged or gone',
   'audit.kind.account.suspended': 'Suspended an account',
   'audit.kind.account.reactivated': 'Let a suspended account in again',
   'audit.kind.account.recovery-renewed': 'Made a new recovery code',

@@ -202,6 +202,10 @@ export const vaultTexts = {
     'A file that arrived while nobody was signed in does not open ({{file}}). It was set aside; ask its sender for it again.',
   'alarm.waiting-damaged_other':
     '{{count}} files that arrived while nobody was signed in do not open (the first one: {{file}}). They were set aside; ask their senders for them again.',
+  'alarm.account-damaged_one':
+    'The account of {{officer}} is damaged or gone: this officer cannot sign in. Two administrators give them a new one.',
+  'alarm.account-damaged_other':
+    '{{count}} accounts are damaged or gone (the first one: {{officer}}): these officers cannot sign in. Two administrators give them new ones.',
   'alarm.audit-cut': 'The end of the audit trail is missing.',
   'alarm.audit-differs': 'The audit trail was changed.',
   'alarm.clock-behind':

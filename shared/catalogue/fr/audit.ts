@@ -344,6 +344,7 @@ export const auditTexts = {
   'audit.kind.account.signed-in': 'S’est connecté',
   'audit.kind.account.created': 'A créé un compte',
   'audit.kind.account.changed': 'A modifié un compte',
+  'audit.kind.account.damaged-removed': 'A retiré un compte endommagé ou disparu',
   'audit.kind.account.suspended': 'A suspendu un compte',
   'audit.kind.account.reactivated': 'A rétabli un compte suspendu',
   'audit.kind.account.recovery-renewed': 'A établi un nouveau code de secours',

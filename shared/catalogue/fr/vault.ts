@@ -208,6 +208,10 @@ export const vaultTexts = {
     'Un fichier arrivé sans personne connectée ne s’ouvre pas ({{file}}). Il est mis de côté ; redemandez-le à son expéditeur.',
   'alarm.waiting-damaged_other':
     '{{count}} fichiers arrivés sans personne connectée ne s’ouvrent pas (le premier : {{file}}). Ils sont mis de côté ; redemandez-les à leurs expéditeurs.',
+  'alarm.account-damaged_one':
+    'Le compte de {{officer}} est endommagé ou a disparu : cette personne ne peut pas se connecter. Deux administrateurs lui en donnent un nouveau.',
+  'alarm.account-damaged_other':
+    '{{count}} comptes sont endommagés ou ont disparu (le premier : {{officer}}) : ces personnes ne peuvent pas se connecter. Deux administrateurs leur en donnent de nouveaux.',
   'alarm.audit-cut': 'La fin du journal manque.',
   'alarm.audit-differs': 'Le journal a été modifié.',
   'alarm.clock-behind':

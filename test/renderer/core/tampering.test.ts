@@ -488,6 +488,72 @@ describe('the store as a whole', () => {
   });
 });
 
+describe('an account', () => {
+  beforeEach(emptyStores);
+
+  test.each([
+    ['that is damaged', (disk: Disk) => flip(disk.record('live', 'accounts', 'LFW-02').body, -20)],
+    ['that is gone', (disk: Disk) => void disk.table('live', 'accounts').splice(1, 1)],
+  ])('%s keeps its officer out, is told, and keeps nobody else out', async (_, change) => {
+    const disk = day.evening.copy();
+    change(disk);
+    const { window, alarms } = await signedIn(disk);
+    expect(alarms).toEqual(['account-damaged']);
+    await window.open('live');
+    expect(await window.get('session.get', {})).toMatchObject({ officer: { id: 'LFW-01' } });
+    expect((await window.get('accounts.list', {})).map(({ id }) => id)).toEqual(['LFW-01']);
+    const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+    expect(await window.call('account.renew-recovery', {}, second)).toMatchObject({ ok: false });
+    await window.get('vault.lock', { level: 'vault' });
+    expect(await window.call('vault.unlock', second)).toMatchObject({ ok: false });
+    expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked' });
+  });
+});
+
+test('an account that is damaged goes once two officers have looked into it, with what its passphrase opened', async () => {
+  await emptyStores();
+  const state = new Map<string, string>();
+  const before = openWindow({ host: hostInMemory(state) });
+  await before.open('live');
+  await before.setUp();
+  const profile = {
+    name: 'Ama',
+    agency: 'customs',
+    role: 'analyst',
+    controlOfficer: false,
+    secondLine: false,
+  } as const;
+  const second = { officer: 'LFW-02', passphrase: OTHER_PASSPHRASE };
+  const { id } = await before.get('account.create', { profile, passphrase: NEW_PASSPHRASE }, second);
+  await before.get('vault.lock', { level: 'vault' });
+  before.leave();
+  const disk = await Disk.read();
+  flip(disk.record('live', 'accounts', id).body, -20);
+  await disk.write();
+  const window = openWindow({ host: hostInMemory(state) });
+  await window.open('live');
+  const first = { officer: 'LFW-01', passphrase: PASSPHRASE };
+  expect(await window.get('vault.unlock', first)).toMatchObject({ alarms: [{ code: 'account-damaged' }] });
+  const accepted = await window.get('vault.accept', { reason: 'the disk was repaired', second });
+  expect(accepted).toMatchObject({ alarms: [], officers: [{ id: 'LFW-01' }, { id: 'LFW-02' }] });
+  await window.get('vault.lock', { level: 'vault' });
+  expect(await window.get('vault.unlock', first)).toMatchObject({ alarms: [] });
+  expect((await window.get('store.verify', {})).findings).toEqual([]);
+  expect(await window.get('audit.list', { before: null, count: 20 })).toContainEqual(
+    expect.objectContaining({ kind: 'account.damaged-removed', subject: id }),
+  );
+});
+
+test('a sign-in that is told as failed leaves nothing open', async () => {
+  const disk = day.evening.copy();
+  flip(disk.record('practice', 'settings', 'unit').body, -20);
+  const window = await windowOn(disk);
+  expect(await window.call('vault.unlock', { officer: 'LFW-01', passphrase: NEW_PASSPHRASE })).toMatchObject({
+    failure: { code: 'tampered', table: 'settings', id: 'unit' },
+  });
+  expect(await window.get('vault.status', {})).toMatchObject({ state: 'locked', officer: null });
+});
+
 describe('what opens the vault', () => {
   beforeEach(emptyStores);
 

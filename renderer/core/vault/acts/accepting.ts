@@ -4,6 +4,7 @@ import { isPermitted } from '../../permissions.ts';
 import { secondOfficer } from '../../second-officer.ts';
 import { commit } from '../../store/commit.ts';
 import { confirmedBy, officerAt } from '../officers.ts';
+import { removeDamagedAccounts } from '../read-accounts.ts';
 import { statusOf, type VaultActs } from './vault-act.ts';
 
 /** Whoever may look into a store may say that it was looked into. */
@@ -34,6 +35,7 @@ export const accepting: VaultActs<'vault.accept'> = {
     }
     await gate.stores.accept();
     await gate.waiting.removeDamaged();
+    await removeDamagedAccounts(opened.live, at.now());
     if (behind.core === null) {
       await behind.start();
       await behind.recordSignIn();

@@ -18,8 +18,16 @@ export const entering: VaultActs<'vault.unlock' | 'vault.recover'> = {
 
 async function entered(at: Threshold, result: Result<null, CallFailure>): Promise<Result<VaultStatus, CallFailure>> {
   if (!result.ok) return result;
-  if (at.behind.core === null) await at.behind.start();
-  await at.behind.recordSignIn();
-  at.tell(['vault', ...OF_OFFICER]);
-  return success(await statusOf(at));
+  try {
+    if (at.behind.core === null) await at.behind.start();
+    await at.behind.recordSignIn();
+    const status = await statusOf(at);
+    at.tell(['vault', ...OF_OFFICER]);
+    return success(status);
+  } catch (error) {
+    // Whoever is told that they did not come in leaves nothing open.
+    await at.behind.end();
+    await at.gate.lock();
+    throw error;
+  }
 }

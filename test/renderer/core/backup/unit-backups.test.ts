@@ -229,7 +229,7 @@ describe('backups of a unit', () => {
     expect(accounts.find((account) => account.id === id)).toMatchObject({ role: 'analyst', state: 'suspended' });
   });
 
-  test('are restored also over a store in which an account is not as it was written; that one has to be made again', async () => {
+  test('are restored also over a store in which an account and the periods are not as they were written; that account has to be made again', async () => {
     const profile = { name: 'Ama', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
     const passphrase = 'seven kites over lagoon 4';
     const { id } = (await window.ask('account.create', { profile, passphrase }, SECOND)) as { id: string };
@@ -238,10 +238,13 @@ describe('backups of a unit', () => {
     const { body } = await db.table('accounts').get(id);
     body[body.length - 1] ^= 1;
     await db.table('accounts').update(id, { body });
+    await db.table('settings').update('periods', { body: new Uint8Array(body) });
     db.close();
+    expect((await list(window)).rows.map((row) => row.name)).toContain(name);
     await window.ask('backup.restore', { place: { kind: 'listed', name } }, SECOND);
     const again = await restart();
-    expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ state: 'open', alarms: [] });
+    expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ state: 'open', alarms: [], officers: [{}, {}] });
+    expect(await again.ask('retention.get', {})).toMatchObject({ confirmed: true });
     expect(await again.refused('vault.unlock', { officer: id, passphrase })).toMatchObject({
       code: 'wrong-passphrase',
     });
