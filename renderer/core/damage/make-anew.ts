@@ -7,7 +7,7 @@ import { retellFlights } from '../import/message-reports.ts';
 import { maskedFlights, refuseMaskedMessages } from '../retention/masked-flights.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import { RetainedError, TamperedError } from '../store/keys.ts';
-import { idsWhereAny, readMany } from '../store/read.ts';
+import { idsWhereAny, readMany, readOne } from '../store/read.ts';
 
 /** Messages of a flight opened at a time. */
 const BATCH = 100;
@@ -28,16 +28,23 @@ export async function makeAnew(desk: Desk, id: string, records: readonly Damaged
   if (added.length === records.length) return true;
   try {
     if (records.some(({ table }) => table === 'messageReports')) return await makeReportAnew(desk, id);
-    return await makeFlightAnew(desk, id);
+    return await makeFlightAnew(desk, id, records);
   } catch (error) {
     if (error instanceof RetainedError || error instanceof TamperedError) return false;
     throw error;
   }
 }
 
-async function makeFlightAnew(desk: Desk, id: string): Promise<boolean> {
+async function makeFlightAnew(desk: Desk, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
   const { store } = desk;
-  if ((await maskedFlights(store)).has(id)) return false;
+  if ((await maskedFlights(store)).has(id)) {
+    // By what its travellers are found follows from what is left of it; nothing else does.
+    if (records.some(({ table }) => table !== 'links')) return false;
+    await deriveFlights(desk, [id]);
+    // Where that is damaged too, nothing was written.
+    await readOne(store, 'links', id);
+    return true;
+  }
   // Of a flight whose messages are put away in part, the rest would tell less than there was.
   const names = (await FlightDecisions.read(store)).names(id);
   const messages = [...new Set(await idsWhereAny(store, 'messages', 'flights', names))];

@@ -220,6 +220,24 @@ function damageForGood(disk: Disk, table: string, flight = FLIGHT): void {
     if ((message.flights as string[]).includes(flight)) flip(message);
 }
 
+/** A store of which the only flight is masked; it is closed. */
+async function maskedFlight() {
+  const ring = new TestRing('practice');
+  let now = '2026-04-10T08:00:00.000Z';
+  const open = () => openUnit('practice', () => Date.parse(now), { ring });
+  const unit = await open();
+  const files = [{ name: 'a.edi', bytes: dated(paxlst(TWO_PEOPLE), '260410') }];
+  await unit.ask('import.start', { way: 'files', files });
+  now = '2026-11-24T08:00:00.000Z';
+  await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
+  const second = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
+  await unit.ask('retention.confirm-time', {}, second);
+  await unit.core.resume();
+  expect((await unit.ask('retention.get', {})).flights.masked).toBe(1);
+  await unit.core.close();
+  return { open, id: 'ET-508-ADD-2026-04-10' };
+}
+
 describe('what cannot be made anew', () => {
   test('does not keep anybody from the reports of other messages', async () => {
     const unit = await openDamaged((disk) => {
@@ -271,33 +289,32 @@ describe('what cannot be made anew', () => {
   test.each(['flightHeads', 'flightManifests', 'factBlocks'] as const)(
     'since it is masked: %s stays as it lies, and so does everything else of the flight',
     async (table) => {
-      const ring = new TestRing('practice');
-      let now = '2026-04-10T08:00:00.000Z';
-      const open = () => openUnit('practice', () => Date.parse(now), { ring });
-      let unit = await open();
-      const files = [{ name: 'a.edi', bytes: dated(paxlst(TWO_PEOPLE), '260410') }];
-      await unit.ask('import.start', { way: 'files', files });
-      const id = 'ET-508-ADD-2026-04-10';
-      now = '2026-11-24T08:00:00.000Z';
-      await unit.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'A. Lawson' });
-      const second = { confirmation: { officer: 'PRACTICE-police', passphrase: '' } };
-      await unit.ask('retention.confirm-time', {}, second);
-      await unit.core.resume();
-      expect((await unit.ask('retention.get', {})).flights.masked).toBe(1);
-      await unit.core.close();
+      const { open, id } = await maskedFlight();
       await damageNow((disk) => flip(record(disk, table, id)));
       const before = await Disk.read();
-      unit = await open();
+      const unit = await open();
       await unit.core.resume();
       await unit.core.call('flights.get', { id });
-      const traveller = { flight: id, traveller: 'whoever' };
-      await unit.core.call('traveller.get', traveller);
+      await unit.core.call('traveller.get', { flight: id, traveller: 'whoever' });
       expect(await mended(unit)).toEqual([{ of: 'flight', id, state: 'lasting' }]);
       expect(await told(unit, 'record-damaged')).toEqual([{ subject: id, table, problem: 'changed' }]);
       for (const each of ['flightHeads', 'flightManifests', 'factBlocks'])
         expect(await unit.store.table(each as typeof table).get(id)).toEqual(record(before, each, id));
     },
   );
+
+  test.each([
+    ['made anew from what is left of the flight', [], []],
+    ['damaged for good where that is damaged too', ['flightManifests'], ['lasting']],
+  ])('is not that by which masked travellers are found: it is %s', async (_, others, left) => {
+    const { open, id } = await maskedFlight();
+    await damageNow((disk) => {
+      for (const table of ['links', ...others]) flip(record(disk, table, id));
+    });
+    const unit = await open();
+    await unit.core.resume();
+    expect((await mended(unit)).map(({ state }) => state)).toEqual(left);
+  });
 
   test('goes when its month is over, and holds up nothing else', async () => {
     const ring = new TestRing('practice');
