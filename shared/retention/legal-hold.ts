@@ -1,5 +1,7 @@
 /** A legal hold: what it is laid on is neither masked nor destroyed while it lasts, because a court, a prosecutor or an inquiry needs it. */
 import type { FlightId, TravellerId } from '../flight/flight.ts';
+import type { IsoDate } from '../manifest.ts';
+import { addMonths } from './due.ts';
 
 export type HoldSubject =
   | { readonly kind: 'flight'; readonly flight: FlightId }
@@ -18,6 +20,8 @@ export interface LegalHold {
   readonly id: string;
   readonly subject: HoldSubject;
   readonly set: TwoPersonRecord;
+  /** When two officers last found that it is still needed; not there before they did. */
+  readonly confirmed?: TwoPersonRecord;
   /** Null: it is in force. */
   readonly lifted: TwoPersonRecord | null;
 }
@@ -25,4 +29,17 @@ export interface LegalHold {
 /** Does it still keep anything? */
 export function isInForce({ lifted }: Pick<LegalHold, 'lifted'>): boolean {
   return lifted === null;
+}
+
+/** Months after which two officers are to say whether a hold is still needed. It does not end by itself: what a court asked for must not depend on a reminder. */
+const REVIEW_MONTHS = 12;
+
+/** The day on which a hold is to be looked into again. */
+export function reviewDay({ set, confirmed }: Pick<LegalHold, 'set' | 'confirmed'>): IsoDate {
+  return addMonths((confirmed ?? set).at.slice(0, 10), REVIEW_MONTHS);
+}
+
+/** Has the day come on which a hold in force is to be looked into? */
+export function isToReview(hold: LegalHold, today: IsoDate): boolean {
+  return isInForce(hold) && reviewDay(hold) <= today;
 }

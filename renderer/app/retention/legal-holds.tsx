@@ -7,7 +7,7 @@ import { flightPath } from '../flights/flight-path.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatStamp } from '../ui/format.ts';
+import { formatDate, formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { officerName } from '../ui/officer-name.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -26,6 +26,7 @@ export function LegalHolds() {
   const { call, dialog } = useTwoPersonCall();
   const [laying, setLaying] = useState(false);
   const [lifting, setLifting] = useState<LegalHoldView | null>(null);
+  const [confirming, setConfirming] = useState<LegalHoldView | null>(null);
   const by = ({ officer, second, at }: TwoPersonRecord) =>
     t('legal-holds.by', {
       officer: officerName(t, session, officer),
@@ -38,6 +39,14 @@ export function LegalHolds() {
     if (result.ok) {
       notifyDone(t, t('legal-holds.told.lifted'));
       setLifting(null);
+    } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
+  };
+  const confirm = async (reason: string) => {
+    if (confirming === null) return;
+    const result = await call('legal-hold.confirm', { id: confirming.id, reason });
+    if (result.ok) {
+      notifyDone(t, t('legal-holds.told.confirmed'));
+      setConfirming(null);
     } else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
   return (
@@ -73,12 +82,29 @@ export function LegalHolds() {
                   {hold.name === '' ? null : ` · ${hold.name}`}
                 </th>
                 <td className="retention-reason">{hold.set.reason}</td>
-                <td className="dim">{by(hold.set)}</td>
+                <td className="dim">
+                  {by(hold.set)}
+                  {hold.confirmed === undefined ? null : (
+                    <div>{t('legal-holds.confirmed', { by: by(hold.confirmed) })}</div>
+                  )}
+                </td>
                 <td className="dim">
                   {hold.lifted === null ? (
-                    <button type="button" className="button quiet" onClick={() => setLifting(hold)}>
-                      {t('legal-holds.lift')}
-                    </button>
+                    <>
+                      <button type="button" className="button quiet" onClick={() => setLifting(hold)}>
+                        {t('legal-holds.lift')}
+                      </button>
+                      {hold.review.isDue ? (
+                        <button type="button" className="button quiet" onClick={() => setConfirming(hold)}>
+                          {t('legal-holds.confirm')}
+                        </button>
+                      ) : null}
+                      <div className={hold.review.isDue ? 'strong' : undefined}>
+                        {t(hold.review.isDue ? 'legal-holds.review.due' : 'legal-holds.review', {
+                          on: formatDate(hold.review.on, language),
+                        })}
+                      </div>
+                    </>
                   ) : (
                     by(hold.lifted)
                   )}
@@ -96,6 +122,15 @@ export function LegalHolds() {
           save={t('legal-holds.lift')}
           onSave={lift}
           onClose={() => setLifting(null)}
+        />
+      )}
+      {confirming === null ? null : (
+        <ReasonDialog
+          title={t('legal-holds.confirm')}
+          hint={t('legal-holds.confirm.hint')}
+          save={t('legal-holds.confirm')}
+          onSave={confirm}
+          onClose={() => setConfirming(null)}
         />
       )}
       {dialog}

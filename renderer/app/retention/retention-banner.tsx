@@ -6,7 +6,7 @@ import { useCall } from '../ui/use-call.ts';
 
 const PATH = '/administration/retention';
 
-/** Says over every screen, to those who answer for it, that nothing expires or that a run did not end. */
+/** Says over every screen, to those who answer for it, that nothing expires, that a run did not end, or that a hold is to be looked into. */
 export function RetentionBanner() {
   const { t } = useTranslation();
   const [location] = useLocation();
@@ -15,12 +15,14 @@ export function RetentionBanner() {
   const { value } = useCall('retention.get', may ? {} : null, ['retention']);
   if (value === null || location === PATH) return null;
   const isUnfinished = value.progress === null && ['interrupted', 'failed'].includes(value.runs[0]?.state ?? '');
-  if (value.clock.sense === 'plausible' && !isUnfinished) return null;
-  const code = value.clock.sense === 'plausible' ? 'unfinished' : value.clock.sense;
+  const holds = permissions.includes('legal-hold') ? value.holdsToReview : 0;
+  const { sense } = value.clock;
+  const code = sense !== 'plausible' ? sense : isUnfinished ? 'unfinished' : holds > 0 ? 'holds' : null;
+  if (code === null) return null;
   return (
     <aside className="alarm-banner" role="alert">
       <IconAlertTriangle size={16} aria-hidden />
-      <b>{t(`retention.alarm.short.${code}`)}</b>
+      <b>{t(`retention.alarm.short.${code}`, { count: holds, n: holds })}</b>
       <span className="spring" />
       <Link className="link" href={PATH}>
         {t('administration.tab.retention')}

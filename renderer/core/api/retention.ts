@@ -30,6 +30,8 @@ export interface RetentionView {
   /** The next days on which a flight's period ends; null: none is waiting. */
   readonly nextMasking: IsoDate | null;
   readonly nextDestruction: IsoDate | null;
+  /** Legal holds that are to be looked into again. */
+  readonly holdsToReview: number;
   /** What is stored now. */
   readonly flights: { readonly open: number; readonly masked: number; readonly kept: number };
 }
@@ -44,6 +46,8 @@ export interface LegalHoldView extends Omit<LegalHold, 'subject'> {
   readonly subject: HoldSubject;
   /** Name of the traveller, where there is one and it is still known; '' otherwise. */
   readonly name: string;
+  /** When two officers are to say whether it is still needed. */
+  readonly review: { readonly on: IsoDate; readonly isDue: boolean };
 }
 
 export interface UnmaskingView extends Unmasking {
@@ -89,6 +93,8 @@ export interface RetentionCalls {
   /** Those in force first, then the latest first. */
   'legal-holds.list': { input: Record<string, never>; output: readonly LegalHoldView[] };
   'legal-hold.set': { input: { on: HoldTarget; reason: string }; output: LegalHoldView };
+  /** It is still needed, say two officers; asked for once a year. */
+  'legal-hold.confirm': { input: { id: string; reason: string }; output: LegalHoldView };
   'legal-hold.lift': { input: { id: string; reason: string }; output: LegalHoldView };
   /** Those in force first, then the latest first. */
   'unmaskings.list': { input: Record<string, never>; output: readonly UnmaskingView[] };

@@ -2,15 +2,23 @@
 import { z } from 'zod';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { type HoldSubject, isInForce, type LegalHold } from '../../../shared/retention/legal-hold.ts';
+import {
+  type HoldSubject,
+  isInForce,
+  isToReview,
+  type LegalHold,
+  reviewDay,
+  type TwoPersonRecord,
+} from '../../../shared/retention/legal-hold.ts';
 import type { HoldTarget, LegalHoldView } from '../api/retention.ts';
-import { auditEntry, type Desk } from '../context.ts';
-import { seenCases, seenTravellers } from '../seen/seen-cases.ts';
-import { readAll, readOne } from '../store/read.ts';
+import { auditEntry, type Desk, type Handled } from '../context.ts';
+import { seenCases } from '../seen/seen-cases.ts';
+import { seenHolds } from '../seen/seen-holds.ts';
+import { readOne } from '../store/read.ts';
 import { travellerIndex, travellerName } from '../traveller-parts.ts';
 import type { UseCases } from './use-case.ts';
 
-type Names = 'legal-holds.list' | 'legal-hold.set' | 'legal-hold.lift';
+type Names = 'legal-holds.list' | 'legal-hold.set' | 'legal-hold.confirm' | 'legal-hold.lift';
 
 const LONGEST_REASON = 1000;
 const SHORTEST_REASON = 3;
@@ -77,40 +85,45 @@ export const legalHoldUseCases: UseCases<Names> = {
     },
   },
 
+  'legal-hold.confirm': {
+    input: z.strictObject({ id, reason }),
+    permission: 'legal-hold',
+    second: 'any',
+    audit: 'legal-hold.confirmed',
+    handler: (desk, given) => changed(desk, given, (act) => ({ confirmed: act })),
+  },
+
   'legal-hold.lift': {
     input: z.strictObject({ id, reason }),
     permission: 'legal-hold',
     second: 'any',
     audit: 'legal-hold.lifted',
-    async handler(desk, { id: wanted, reason: why }) {
-      const { store, context, second } = desk;
-      if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
-      const found = await readOne(store, 'legalHolds', wanted);
-      if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
-        return failed({ code: 'not-found', what: 'legal-hold' });
-      if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
-      const lifted = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
-      const hold: LegalHold = { ...found.value, lifted };
-      return success({
-        output: await viewOf(desk, hold),
-        writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
-        subject: hold.id,
-        details: { ...hold.subject },
-        reason: why,
-        topics: ['retention', 'cases'],
-      });
-    },
+    handler: (desk, given) => changed(desk, given, (act) => ({ lifted: act })),
   },
 };
 
-/** The holds that the officer may know of: one that others laid on a traveller with hidden hits only would tell of those. */
-async function seenHolds(desk: Desk): Promise<readonly LegalHold[]> {
-  const [all, seen] = await Promise.all([readAll(desk.store, 'legalHolds'), seenTravellers(desk)]);
-  const holds = all.map(({ value }) => value);
-  if (seen === null) return holds;
-  return holds.filter(
-    ({ subject, set }) => subject.kind === 'flight' || !seen.hides(subject, [set.officer, set.second]),
-  );
+/** What two officers do to a hold in force. */
+async function changed(
+  desk: Desk,
+  { id: wanted, reason: why }: { readonly id: string; readonly reason: string },
+  change: (act: TwoPersonRecord) => Partial<LegalHold>,
+): Handled<LegalHoldView> {
+  const { store, context, second } = desk;
+  if (why.length < SHORTEST_REASON) return failed({ code: 'reason-required' });
+  const found = await readOne(store, 'legalHolds', wanted);
+  if (found === undefined || !(await seenHolds(desk)).some((hold) => hold.id === wanted))
+    return failed({ code: 'not-found', what: 'legal-hold' });
+  if (!isInForce(found.value)) return failed({ code: 'conflict', what: 'legal-hold' });
+  const act = { officer: context.officer.id, second: second?.id ?? '', at: context.now, reason: why };
+  const hold: LegalHold = { ...found.value, ...change(act) };
+  return success({
+    output: await viewOf(desk, hold),
+    writes: [{ table: 'legalHolds', id: hold.id, rev: found.rev, value: hold }],
+    subject: hold.id,
+    details: { ...hold.subject },
+    reason: why,
+    topics: ['retention', 'cases'],
+  });
 }
 
 /** What is to be held, if it is there and the officer may know of it. */
@@ -127,10 +140,11 @@ async function subjectOf(desk: Desk, on: HoldTarget): Promise<HoldSubject | null
   return traveller === undefined ? null : { ...on, traveller: traveller.id };
 }
 
-async function viewOf(desk: Pick<Desk, 'store'>, hold: LegalHold): Promise<LegalHoldView> {
+async function viewOf(desk: Pick<Desk, 'store' | 'context'>, hold: LegalHold): Promise<LegalHoldView> {
   const { subject } = hold;
+  const review = { on: reviewDay(hold), isDue: isToReview(hold, desk.context.now.slice(0, 10)) };
   const name = subject.kind === 'flight' ? '' : await nameOf(desk, subject.flight, subject.traveller);
-  return { ...hold, name };
+  return { ...hold, name, review };
 }
 
 async function nameOf({ store }: Pick<Desk, 'store'>, id: FlightId, wanted: string): Promise<string> {

@@ -4,6 +4,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { addMonths } from '../../../shared/retention/due.ts';
+import { isToReview } from '../../../shared/retention/legal-hold.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { RetentionRun } from '../../../shared/retention/retention-run.ts';
 import type { RetentionRunView, RetentionView } from '../api/retention.ts';
@@ -14,6 +15,7 @@ import { clockState, plausibleWrite } from '../retention/clock-state.ts';
 import { dayOfFlight } from '../retention/day-of-flight.ts';
 import { keptFlights } from '../retention/kept-flights.ts';
 import { latestRuns } from '../retention/run-retention.ts';
+import { seenHolds } from '../seen/seen-holds.ts';
 import { readSetting } from '../session.ts';
 import { readHeads } from '../store/heads.ts';
 import type { UseCases } from './use-case.ts';
@@ -95,12 +97,13 @@ function runView(run: RetentionRun, { retention }: Pick<Desk, 'retention'>): Ret
 
 async function retentionView(desk: Desk): Promise<RetentionView> {
   const { store, context, retention } = desk;
-  const [setting, clock, runs, heads, kept] = await Promise.all([
+  const [setting, clock, runs, heads, kept, holds] = await Promise.all([
     readSetting(store, 'periods'),
     clockState(store, context.now),
     latestRuns(desk),
     readHeads(store),
     keptFlights(store),
+    seenHolds(desk),
   ]);
   const periods = setting?.value ?? DEFAULT_PERIODS;
   const free = heads.filter(({ id }) => !kept.has(id));
@@ -113,6 +116,7 @@ async function retentionView(desk: Desk): Promise<RetentionView> {
     progress: retention?.progress ?? null,
     nextMasking: earliest(open, periods.maskMonths),
     nextDestruction: earliest(free, periods.destroyMonths),
+    holdsToReview: holds.filter((hold) => isToReview(hold, context.now.slice(0, 10))).length,
     flights: {
       open: heads.filter(({ masked }) => masked !== true).length,
       masked: heads.filter(({ masked }) => masked === true).length,

@@ -30,6 +30,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'audit.kind.retention.time-confirmed': 'Heure confirmée',
   'audit.kind.legal-holds.viewed': 'Consultation des conservations légales',
   'audit.kind.legal-hold.set': 'Conservation légale posée',
+  'audit.kind.legal-hold.confirmed': 'Conservation légale confirmée',
   'audit.kind.legal-hold.lifted': 'Conservation légale levée',
   'audit.kind.unmasking.approved': 'Voyageur masqué réaffiché pour un dossier',
   'audit.kind.unmasking.revoked': 'Fin d’une levée de masquage',
@@ -109,6 +110,9 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.alarm.short.clock-ahead':
     'L’horloge a fait un bond : rien n’échoit tant que deux agents n’ont pas confirmé l’heure.',
   'retention.alarm.short.unfinished': 'Le dernier traitement de conservation n’est pas allé à son terme.',
+  'retention.alarm.short.holds_one': '{{n}} conservation légale est à réexaminer : est-elle toujours nécessaire ?',
+  'retention.alarm.short.holds_other':
+    '{{n}} conservations légales sont à réexaminer : sont-elles toujours nécessaires ?',
   'retention.clock.confirm': 'Confirmer l’heure',
   'retention.clock.confirm.hint':
     'Il est {{now}} UTC. Deux agents l’attestent ainsi, et ce qui est échu à cette heure est traité.',
@@ -134,6 +138,13 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'legal-holds.hint': 'Deux agents sont nécessaires. Tant qu’elle dure, tout le vol reste tel quel.',
   'legal-holds.lift.hint':
     'Deux agents sont nécessaires. Ce qui est alors échu est masqué ou détruit au prochain traitement.',
+  'legal-holds.review': 'À réexaminer avant le {{on}}',
+  'legal-holds.review.due': 'À réexaminer depuis le {{on}}',
+  'legal-holds.confirm': 'Toujours nécessaire',
+  'legal-holds.confirm.hint':
+    'Deux agents sont nécessaires. La conservation se poursuit ; la question sera reposée dans un an.',
+  'legal-holds.told.confirmed': 'La conservation se poursuit.',
+  'legal-holds.confirmed': 'confirmée par {{by}}',
   'legal-holds.told.set': 'La conservation est en vigueur.',
   'legal-holds.told.lifted': 'La conservation a été levée.',
   'legal-holds.by': '{{officer}} et {{second}}, {{at}}',

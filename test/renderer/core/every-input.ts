@@ -226,6 +226,7 @@ export function everyInput(known: Known): { readonly [Name in CallName]: Input<N
     'retention.confirm-time': {},
     'legal-holds.list': {},
     'legal-hold.set': { on: { kind: 'flight', flight }, reason: REASON },
+    'legal-hold.confirm': { id: ID, reason: REASON },
     'legal-hold.lift': { id: ID, reason: REASON },
     'unmaskings.list': {},
     'unmasking.approve': { case: known.case, reason: REASON },

@@ -497,3 +497,30 @@ test('of what officers and files left behind nothing tells of a masked traveller
   const { rows } = await find('MIDLOC');
   expect(rows).toMatchObject([{ name: '', masked: true, document: null, kind: 'locator' }, { masked: true }]);
 });
+
+test('a hold is asked about once a year: it stays until two officers lift it, and is asked about again when two confirm it', async () => {
+  const { fresh } = await fill();
+  const { id } = await unit.ask(
+    'legal-hold.set',
+    { on: { kind: 'flight', flight: fresh }, reason: 'order 18' },
+    SECOND,
+  );
+  const reviewOf = async () => (await unit.ask('legal-holds.list', {})).find((hold) => hold.id === id)?.review ?? null;
+  const toReview = async () => (await unit.ask('retention.get', {})).holdsToReview;
+  expect(await reviewOf()).toEqual({ on: '2027-11-24', isDue: false });
+  clock = '2027-11-24T08:00:00.000Z';
+  await confirmTime();
+  await run();
+  expect(await reviewOf()).toEqual({ on: '2027-11-24', isDue: true });
+  expect(await toReview()).toBe(3);
+  expect((await readOne(unit.store, 'flightHeads', fresh))?.value.masked).toBeUndefined();
+  expect(await unit.refused('legal-hold.confirm', { id, reason: 'the trial goes on' })).toMatchObject({
+    code: 'second-needed',
+  });
+  await unit.ask('legal-hold.confirm', { id, reason: 'the trial goes on' }, SECOND);
+  expect(await reviewOf()).toEqual({ on: '2028-11-24', isDue: false });
+  expect(await toReview()).toBe(2);
+  await unit.ask('legal-hold.lift', { id, reason: 'the trial is over' }, SECOND);
+  const again = await unit.core.call('legal-hold.confirm', { id, reason: 'once more' }, SECOND);
+  expect(again).toEqual({ ok: false, failure: { code: 'conflict', what: 'legal-hold' } });
+});

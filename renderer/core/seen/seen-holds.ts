@@ -1,0 +1,15 @@
+/** Legal holds as the officer at the desk may know of them. */
+import type { LegalHold } from '../../../shared/retention/legal-hold.ts';
+import type { Desk } from '../context.ts';
+import { readAll } from '../store/read.ts';
+import { seenTravellers } from './seen-cases.ts';
+
+/** All but those that others laid on a traveller with hidden hits only: they would tell of those. */
+export async function seenHolds(desk: Desk): Promise<readonly LegalHold[]> {
+  const [all, seen] = await Promise.all([readAll(desk.store, 'legalHolds'), seenTravellers(desk)]);
+  const holds = all.map(({ value }) => value);
+  if (seen === null) return holds;
+  return holds.filter(
+    ({ subject, set }) => subject.kind === 'flight' || !seen.hides(subject, [set.officer, set.second]),
+  );
+}
