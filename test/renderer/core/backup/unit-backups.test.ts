@@ -326,6 +326,24 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 
+  test('are restored in the place of a store whose ledger is lost', async () => {
+    await setDays(window, 11);
+    const { name } = await make(window);
+    const place = { kind: 'listed', name };
+    expect(await window.refused('vault.restore', { halves: recovery, place })).toMatchObject({ code: 'wrong-state' });
+    await window.end();
+    const db = await new Dexie(LIVE).open();
+    await db.table('ledger').clear();
+    db.close();
+    const lost = await restart();
+    await lost.ask('vault.unlock', FIRST);
+    expect(await lost.refused('session.get', {})).toMatchObject({ code: 'tampered', table: 'ledger' });
+    await lost.ask('vault.restore', { halves: recovery, place });
+    const again = await restart();
+    expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
+    expect(await daysOf(again)).toBe(11);
+  });
+
   test('of another unit are checked by their sum only, and not restored', async () => {
     const { name } = await make(window);
     const file = machine.host.files.get(name) ?? new Uint8Array();
