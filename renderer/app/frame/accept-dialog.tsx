@@ -2,6 +2,7 @@ import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CallFailure, Progress } from '../../core/api.ts';
+import { findOfficer } from '../lock/find-officer.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
@@ -19,7 +20,7 @@ export interface AcceptDialogProps {
 /** Two officers of two agencies take the store as it is: why, and the second one's number and passphrase. */
 export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProps) {
   const { t } = useTranslation();
-  const { core } = useWorkstation();
+  const { core, session } = useWorkstation();
   const [reason, setReason] = useState('');
   const [officer, setOfficer] = useState('');
   const [passphrase, setPassphrase] = useState('');
@@ -29,7 +30,10 @@ export function AcceptDialog({ onClose, onAccepted = onClose }: AcceptDialogProp
   const ready = !busy && reason.trim() !== '' && officer.trim() !== '' && passphrase !== '';
   const save = async () => {
     setBusy(true);
-    const second = { officer: officer.trim().toUpperCase(), passphrase };
+    const state = session.getState();
+    // Where the store does not open nobody is listed: the whole number is needed then.
+    const known = 'vault' in state ? findOfficer(state.vault.officers, officer) : null;
+    const second = { officer: known?.id ?? officer.trim().toUpperCase(), passphrase };
     const result = await core.call('vault.accept', { reason: reason.trim(), second }, { onProgress: setProgress });
     setBusy(false);
     setProgress(null);

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../lock/language-switch.tsx';
 
 export interface BlockedScreenProps {
   readonly phase: 'starting' | 'another-window' | 'closed';
@@ -15,10 +16,16 @@ export function BlockedScreen({ phase }: BlockedScreenProps) {
     );
   return (
     <main className="whole-screen">
-      <section role="alert">
-        <h1>{t(`blocked.${phase}.title`)}</h1>
-        <p>{t(`blocked.${phase}.what`)}</p>
-        <p className="dim">{t(`blocked.${phase}.kept`)}</p>
+      <section>
+        <p className="faint">
+          Airside
+          <LanguageSwitch />
+        </p>
+        <div role="alert" className="form">
+          <h1>{t(`blocked.${phase}.title`)}</h1>
+          <p>{t(`blocked.${phase}.what`)}</p>
+          <p className="dim">{t(`blocked.${phase}.kept`)}</p>
+        </div>
         <div>
           <button type="button" className="button strong" onClick={() => window.location.reload()}>
             {t(`blocked.${phase}.do`)}

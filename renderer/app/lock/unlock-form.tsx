@@ -118,8 +118,9 @@ export function UnlockForm({ vault, officer, go }: UnlockFormProps) {
         first={officer !== null || typed !== ''}
       />
       {wait > 0 ? (
-        <p className="form-warning" role="status">
-          {t('sign-in.wait', { time: formatSeconds(wait) })} {t('sign-in.wait.why')}
+        <p className="form-warning">
+          <span role="timer">{t('sign-in.wait', { time: formatSeconds(wait) })}</span>{' '}
+          <span role="status">{t('sign-in.wait.why')}</span>
         </p>
       ) : null}
       <button type="submit" className="button strong wide" disabled={busy || wait > 0}>
