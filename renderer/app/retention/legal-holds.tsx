@@ -99,10 +99,12 @@ export function LegalHolds() {
                           {t('legal-holds.confirm')}
                         </button>
                       ) : null}
-                      <div className={hold.review.isDue ? 'strong' : undefined}>
-                        {t(hold.review.isDue ? 'legal-holds.review.due' : 'legal-holds.review', {
-                          on: formatDate(hold.review.on, language),
-                        })}
+                      <div>
+                        {hold.review.isDue ? (
+                          <strong>{t('legal-holds.review.due', { on: formatDate(hold.review.on, language) })}</strong>
+                        ) : (
+                          t('legal-holds.review', { on: formatDate(hold.review.on, language) })
+                        )}
                       </div>
                     </>
                   ) : (
