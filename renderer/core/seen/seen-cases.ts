@@ -77,11 +77,15 @@ export async function seenTravellers(desk: Desk): Promise<SeenTravellers | null>
   const flagged = outcomesBy(heads);
   const seen = outcomesBy(seenHeads);
   const own = new Set(named.filter(({ agency }) => agency === context.agency).map(({ id }) => id));
-  const stored = new Set(heads.map(({ id }) => id));
+  // Of these nobody knows now whose hits there are: what others did about their travellers is not told.
+  const damaged = new Set<string>(store.damage.ids('flightHeads'));
+  const stored = new Set([...heads.map(({ id }) => id), ...damaged]);
   const keyOf = ({ flight, traveller }: Somebody) => `${flight} ${traveller}`;
   const isOwn = (officers: readonly string[]) => officers.some((id) => own.has(id));
+  const isHidden = (about: Somebody) =>
+    damaged.has(about.flight) || (flagged.has(keyOf(about)) && !seen.has(keyOf(about)));
   return {
-    hides: (about, officers) => flagged.has(keyOf(about)) && !seen.has(keyOf(about)) && !isOwn(officers),
+    hides: (about, officers) => isHidden(about) && !isOwn(officers),
     isOwn,
     isStored: (flight) => stored.has(flight),
     outcome: (about) => seen.get(keyOf(about)) ?? 'clear',

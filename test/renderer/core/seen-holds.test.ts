@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commit } from '../../../renderer/core/store/commit.ts';
 import { ruleText } from '../../rules/rule-fixtures.ts';
 import { POLICE_ONLY_FRAME } from '../../shared/frame/frame-fixtures.ts';
+import { Disk } from './disk.ts';
 import { FLIGHT, paxlst } from './messages.ts';
 import { emptyStores, openUnit, type TestCore, worldWithRules } from './open-core.ts';
 import { TestRing } from './test-keys.ts';
@@ -18,10 +19,13 @@ const SECOND = { confirmation: { officer: 'PRACTICE-gendarmerie', passphrase: ''
 let unit: TestCore;
 let clock: string;
 
+let open: () => Promise<TestCore>;
+
 beforeEach(async () => {
   clock = '2026-11-24T08:00:00.000Z';
   const ring = new TestRing('practice');
-  unit = await openUnit('practice', () => Date.parse(clock), { ring, world: worldWithRules(RULE) });
+  open = () => openUnit('practice', () => Date.parse(clock), { ring, world: worldWithRules(RULE) });
+  unit = await open();
 });
 
 afterEach(emptyStores);
@@ -66,6 +70,18 @@ test('neither lists nor the trail tell of them, and whoever guesses an id is tol
   expect(await unit.ask('cases.list', {})).toEqual([]);
   const told = JSON.stringify(await unit.ask('audit.list', { before: null, count: 500 }));
   for (const secret of [id, 'court order', 'prosecutor']) expect(told).not.toContain(secret);
+
+  // Nor do they while nobody knows whom the flight's hits are of.
+  await unit.core.close();
+  const disk = await Disk.read();
+  const { body } = disk.record('practice', 'flightHeads', FLIGHT);
+  body[body.length - 20] = (body[body.length - 20] ?? 0) ^ 1;
+  await disk.write();
+  unit = await open();
+  for (const list of ['legal-holds.list', 'unmaskings.list', 'cases.list'] as const)
+    expect(await unit.ask(list, {})).toEqual([]);
+  await as('Afi', 'police');
+  expect(await unit.ask('legal-holds.list', {})).toHaveLength(2);
 });
 
 test('a case that outlives its flight stays hidden', async () => {
