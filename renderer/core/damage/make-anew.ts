@@ -19,12 +19,7 @@ const BATCH = 100;
 export async function makeAnew(desk: Desk, id: string, records: readonly DamagedRecord[]): Promise<boolean> {
   // What nobody wrote, or was taken away, is nothing to be made.
   const added = records.filter(({ problem }) => problem === 'added');
-  if (added.length > 0)
-    await desk.commit(
-      added.map(({ table }) => ({ table, id, remove: true })),
-      [],
-      [],
-    );
+  if (added.length > 0) await removeAdded(desk, id, added);
   if (added.length === records.length) return true;
   try {
     if (records.some(({ table }) => table === 'messageReports')) return await makeReportAnew(desk, id);
@@ -32,6 +27,26 @@ export async function makeAnew(desk: Desk, id: string, records: readonly Damaged
   } catch (error) {
     if (error instanceof RetainedError || error instanceof TamperedError) return false;
     throw error;
+  }
+}
+
+/** Not while a flight is derived: the record of that id may be written just now. */
+async function removeAdded(
+  { deriving, store, commit }: Desk,
+  id: string,
+  added: readonly DamagedRecord[],
+): Promise<void> {
+  const endTurn = await deriving.take();
+  try {
+    const strange = added.filter(({ table }) => !store.ledger.lists(table, id));
+    if (strange.length > 0)
+      await commit(
+        strange.map(({ table }) => ({ table, id, remove: true })),
+        [],
+        [],
+      );
+  } finally {
+    endTurn();
   }
 }
 

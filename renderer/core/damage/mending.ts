@@ -8,7 +8,7 @@ import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
 import type { DamagedRecord } from '../store/damage.ts';
 import type { Store } from '../store/open-store.ts';
-import type { LastingDamage } from '../store/tables.ts';
+import type { LastingDamage, TableName } from '../store/tables.ts';
 import { makeAnew } from './make-anew.ts';
 
 export interface MendingOptions {
@@ -20,13 +20,16 @@ export interface MendingOptions {
   follow(work: Promise<unknown>): Promise<void>;
 }
 
+/** So often a record is made anew while the store is open. */
+const MOST_TIMES = 3;
+
 /** What shows flights and reports. */
 const SHOWN: readonly Topic[] = ['session', 'flights', 'queue', 'cases', 'imports'];
 
 export class Mending {
   readonly #options: MendingOptions;
-  /** One that fails otherwise than by its messages is tried again when the store is next opened. */
-  readonly #tried = new Set<DamagedRecord>();
+  /** How often each was made anew, by table and id. */
+  readonly #times = new Map<string, number>();
   #running: Promise<void> | null = null;
 
   constructor(options: MendingOptions) {
@@ -44,39 +47,67 @@ export class Mending {
   }
 
   async #run(): Promise<void> {
-    const { store, closing, desk } = this.#options;
+    const { store, desk } = this.#options;
     // Whoever met it is still reading, and may meet more.
     await Promise.resolve();
     try {
       for (;;) {
-        const found = store.damage.records.filter((record) => record.state === 'making' && !this.#tried.has(record));
+        const found = store.damage.records.filter(({ state }) => state === 'making');
         if (found.length === 0) return;
-        closing.throwIfAborted();
-        for (const record of found) this.#tried.add(record);
-        await mend(await desk(), found);
+        await this.#mend(await desk(), found);
       }
     } finally {
       this.#running = null;
     }
   }
+
+  async #mend(desk: Desk, found: readonly DamagedRecord[]): Promise<void> {
+    await this.#orFailed(desk, found, () => name(desk, found));
+    for (const id of new Set(found.map((record) => record.id))) {
+      const records = found.filter((record) => record.id === id && desk.store.damage.records.includes(record));
+      if (records.length > 0) await this.#orFailed(desk, records, () => this.#mendOne(desk, id, records));
+    }
+  }
+
+  async #mendOne(desk: Desk, id: string, records: readonly DamagedRecord[]): Promise<void> {
+    const { damage } = desk.store;
+    for (const { table } of records) this.#times.set(`${table} ${id}`, this.#timesOf(table, id) + 1);
+    // A disk that damages whatever is written would have it written for ever.
+    if (records.some(({ table }) => this.#timesOf(table, id) > MOST_TIMES)) throw new Error('damaged-again');
+    const made = await makeAnew(desk, id, records);
+    for (const record of records) damage.became(record, made ? 'made' : 'lasting');
+    const entry = systemEntry(desk.clock(), 'store.made-anew', id, { records: records.length });
+    await desk.commit(await lastingWrites(desk.store, records, made), made ? [entry] : [], SHOWN);
+  }
+
+  #timesOf(table: TableName, id: string): number {
+    return this.#times.get(`${table} ${id}`) ?? 0;
+  }
+
+  /** Whatever fails here fails for these only, and is said of them. */
+  async #orFailed(desk: Desk, records: readonly DamagedRecord[], work: () => Promise<void>): Promise<void> {
+    const { closing } = this.#options;
+    closing.throwIfAborted();
+    try {
+      await work();
+    } catch {
+      closing.throwIfAborted();
+      const { damage } = desk.store;
+      for (const record of records) if (damage.records.includes(record)) damage.became(record, 'failed');
+      // Nothing is written; the screens are told.
+      await desk.commit([], [], SHOWN);
+    }
+  }
 }
 
-async function mend(desk: Desk, found: readonly DamagedRecord[]): Promise<void> {
-  const { store, closing, clock } = desk;
+/** Names in the audit trail what it has not told of before. */
+async function name({ store, clock, commit }: Desk, found: readonly DamagedRecord[]): Promise<void> {
   const known = (await readSetting(store, 'damage'))?.value ?? [];
   const news = found.filter((record) => !known.some((each) => isSame(each, record)));
   const told = news.map(({ table, id, problem }) =>
     systemEntry(clock(), 'store.record-damaged', id, { table, problem }),
   );
-  if (told.length > 0) await desk.commit([], told, SHOWN);
-  for (const id of new Set(found.map((record) => record.id))) {
-    closing.throwIfAborted();
-    const records = found.filter((record) => record.id === id);
-    const made = await makeAnew(desk, id, records);
-    for (const record of records) store.damage.became(record, made ? 'made' : 'lasting');
-    const entry = systemEntry(clock(), 'store.made-anew', id, { records: records.length });
-    await desk.commit(await lastingWrites(store, records, made), made ? [entry] : [], SHOWN);
-  }
+  if (told.length > 0) await commit([], told, SHOWN);
 }
 
 /** Keeps what lasts, so that it is not recorded at every sign-in, and forgets what was made anew. */

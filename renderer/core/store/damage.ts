@@ -7,8 +7,11 @@ import { DERIVED_TABLES, type LastingDamage, type TableName } from './tables.ts'
 
 /** Its id is that of a flight, or of the message that a report is about. */
 export interface DamagedRecord extends LastingDamage {
-  /** `making`: it is to be made anew · `made`: it was · `lasting`: it cannot be, and stays as it lies. */
-  readonly state: 'making' | 'made' | 'lasting';
+  /**
+   * `making`: it is to be made anew · `made`: it was · `lasting`: it cannot be, and stays as it lies · `failed`: it could not be this time, or was damaged again each
+   * time; it is tried again when the store is next opened.
+   */
+  readonly state: 'making' | 'made' | 'lasting' | 'failed';
 }
 
 export class Damage {
@@ -42,7 +45,8 @@ export class Damage {
     if (!isOfDerived(error) || !this.#isTrusted()) return null;
     const { table, id, problem } = error;
     const known = this.#records.get(keyOf(error));
-    if (known?.problem === problem && known.state !== 'made') return known;
+    const isSettled = known?.state === 'failed' || (known?.problem === problem && known.state !== 'made');
+    if (known !== undefined && isSettled) return known;
     const record = { table, id, problem, state: 'making' } as const;
     this.#records.set(keyOf(record), record);
     this.#onMet();
@@ -56,7 +60,7 @@ export class Damage {
   }
 
   /** What became of one that was met. */
-  became(record: DamagedRecord, state: 'made' | 'lasting'): void {
+  became(record: DamagedRecord, state: Exclude<DamagedRecord['state'], 'making'>): void {
     this.#records.set(keyOf(record), { ...record, state });
   }
 }

@@ -186,9 +186,10 @@ async function sessionView(
 /** What is damaged, each thing once. */
 function damageOf({ damage, ledger }: Store): readonly DamageView[] {
   const things = new Map<string, DamageView>();
-  for (const { table, id, state } of damage.records) {
+  for (const { table, id, state: found } of damage.records) {
     // Its period was over meanwhile.
-    if (state === 'lasting' && !ledger.lists(table, id)) continue;
+    if (found === 'lasting' && !ledger.lists(table, id)) continue;
+    const state = found === 'failed' ? 'lasting' : found;
     const of = table === 'messageReports' ? 'message' : 'flight';
     const worst = WORST_FIRST.find((each) => each === state || each === things.get(id)?.state) ?? state;
     things.set(id, { of, id, state: worst });

@@ -1,5 +1,6 @@
 /** Whoever has the disk damages what was derived of messages: it is named, made anew, and meanwhile everything else is shown. */
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { scheduledFlight } from '../../../../shared/schedule/schedule.ts';
 import { Disk, type DiskRecord } from '../disk.ts';
@@ -237,6 +238,47 @@ async function maskedFlight() {
   await unit.core.close();
   return { open, id: 'ET-508-ADD-2026-04-10' };
 }
+
+/** Damages a record on the disk, whatever reads it. */
+async function flipNow({ store }: TestCore, table: 'factBlocks'): Promise<void> {
+  const found = await store.table(table).get(FLIGHT);
+  if (found === undefined) throw new Error('nothing to damage');
+  const body = found.body.slice();
+  flip({ body } as DiskRecord);
+  await store.table(table).update(FLIGHT, { body });
+}
+
+test('a disk that damages whatever is written does not have it written for ever', async () => {
+  const unit = await openDamaged(() => undefined);
+  const traveller = (await unit.ask('queue.list', {})).find(({ flight }) => flight === FLIGHT)?.traveller ?? '';
+  for (const times of [1, 2, 3, 3]) {
+    await flipNow(unit, 'factBlocks');
+    await unit.refused('traveller.get', { flight: FLIGHT, traveller });
+    const left = await mended(unit);
+    expect(await told(unit, 'made-anew')).toHaveLength(times);
+    if (left.length > 0) expect(left).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+  }
+  expect((await unit.ask('session.get', {})).damaged).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+  expect(await unit.refused('traveller.get', { flight: FLIGHT, traveller })).toMatchObject({ code: 'tampered' });
+});
+
+test('what could not be made anew is not said to be on its way, also where what is known of it cannot be read', async () => {
+  const unit = await openDamaged((disk) => {
+    flip(record(disk, 'flightHeads'));
+    const slippedIn = { ...structuredClone(record(disk, 'settings', 0)), id: 'damage' };
+    disk.table('practice', 'settings').push(slippedIn);
+  });
+  await unit.ask('flights.list', {});
+  expect(await mended(unit)).toEqual([{ of: 'flight', id: FLIGHT, state: 'lasting' }]);
+  expect(await unit.refused('flights.get', { id: FLIGHT })).toMatchObject({ code: 'tampered' });
+});
+
+test('a record that came to be written meanwhile is not taken away as one that nobody wrote', async () => {
+  const unit = await openDamaged(() => undefined);
+  unit.store.damage.met(new TamperedError('flightHeads', FLIGHT, 'added'));
+  expect(await mended(unit)).toEqual([]);
+  expect(await unit.store.table('flightHeads').count()).toBe(2);
+});
 
 describe('what cannot be made anew', () => {
   test('does not keep anybody from the reports of other messages', async () => {

@@ -55,6 +55,14 @@ test('what lasts is told to nobody again', () => {
   expect(told).toBe(1);
 });
 
+test('what failed is told to nobody again, whatever is found wrong with it', () => {
+  const first = damage.met(HEAD);
+  if (first !== null) damage.became(first, 'failed');
+  expect(damage.met(new TamperedError('flightHeads', 'F', 'missing'))).toMatchObject({ state: 'failed' });
+  expect(damage.ids('flightHeads')).toEqual(['F']);
+  expect(told).toBe(1);
+});
+
 test('whoever listens later is told of what was met before', () => {
   damage.met(HEAD);
   let late = 0;
