@@ -5,7 +5,7 @@
  * as a whole ends before its anchor.
  */
 import type { Table } from 'dexie';
-import { type Keys, TamperedError } from './keys.ts';
+import type { Keys, TamperedError } from './keys.ts';
 import {
   agreement,
   CHAIN_BEGINS,
@@ -24,6 +24,7 @@ import {
 } from './ledger-chain.ts';
 import { type ListedTable, Marks } from './marks.ts';
 import type { Store } from './open-store.ts';
+import { PendingMarks } from './pending-marks.ts';
 import { isSameBody, keyIdOfMark, NO_KEY, recordMark, vaultMark } from './record-mark.ts';
 import type { StoredRecord, TableName } from './tables.ts';
 
@@ -52,8 +53,6 @@ export const NOT_LISTED: ReadonlySet<string> = new Set(['audit', 'auditValues'])
 
 /** Entries after which they are folded into one. */
 const MOST_ENTRIES = 2_000;
-/** How often a record is read again that was written while it was read. */
-const MOST_READS = 8;
 
 /** Changes after which it is told how far the folding is: the one entry in which others were folded has most of them. */
 const TOLD_EVERY = 10_000;
@@ -62,8 +61,7 @@ export class Ledger {
   readonly #keys: Keys;
   readonly #anchor: LedgerAnchor | null;
   readonly #marks = new Marks();
-  /** Marks that a transaction under way is about to write. */
-  readonly #pending = new Map<string, (string | null)[]>();
+  readonly #pending = new PendingMarks();
   /** Every record is sealed and listed; before that, those of earlier releases are taken as they are. */
   #complete = false;
   #entries = 0;
@@ -143,7 +141,7 @@ export class Ledger {
     const known = this.#marks.get(table, record.id);
     if (record.keyId === NO_KEY && known === undefined && !this.#complete) return null;
     const mark = recordMark(table, record);
-    if (known === mark || this.#pending.get(keyOf(table, record.id))?.includes(mark)) return null;
+    if (known === mark || this.#pending.has(table, record.id, mark)) return null;
     if (known === undefined) return 'added';
     return isSameBody(known, mark) ? 'changed' : 'replayed';
   }
@@ -169,34 +167,7 @@ export class Ledger {
 
   /** Ought there to be such a record? */
   expects(table: TableName, id: string): boolean {
-    return this.lists(table, id) && !(this.#pending.get(keyOf(table, id))?.includes(null) ?? false);
-  }
-
-  /**
-   * The record as it was read, or, where it was written meanwhile, as it is now. Throws `TamperedError` when it is none that was written last.
-   */
-  async newest(store: Pick<Store, 'table'>, table: TableName, read: StoredRecord): Promise<StoredRecord> {
-    let record = read;
-    for (let tries = 0; tries < MOST_READS; tries++) {
-      if (this.problemOf(table, record) === null) return record;
-      const now = await store.table(table).get(record.id);
-      // Taken away since it was read.
-      if (now === undefined && !this.expects(table, record.id)) return record;
-      if (now === undefined) throw new TamperedError(table, record.id, 'missing');
-      record = now;
-    }
-    const problem = this.problemOf(table, record);
-    if (problem === null) return record;
-    throw new TamperedError(table, read.id, problem);
-  }
-
-  /** Throws `TamperedError` when one of these ids, which were not found, ought to be there. */
-  async checkMissing(store: Pick<Store, 'table'>, table: TableName, ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      if (!this.expects(table, id)) continue;
-      if ((await store.table(table).get(id)) === undefined && this.expects(table, id))
-        throw new TamperedError(table, id, 'missing');
-    }
+    return this.lists(table, id) && !this.#pending.has(table, id, null);
   }
 
   /** Seals the entry of a transaction that is about to begin. To be settled whatever becomes of it. */
@@ -204,10 +175,7 @@ export class Ledger {
     const listed = changes.filter(([table]) => !NOT_LISTED.has(table));
     const entry: LedgerEntry = { whole: false, changes: listed };
     const body = await sealEntry(this.#keys, entry);
-    for (const [table, id, mark] of listed) {
-      const key = keyOf(table, id);
-      this.#pending.set(key, [...(this.#pending.get(key) ?? []), mark]);
-    }
+    this.#pending.begin(listed);
     return { entry, body, written: null };
   }
 
@@ -222,12 +190,7 @@ export class Ledger {
 
   /** The transaction came to its end: what it wrote is what there is now, or nothing of it is. */
   settle({ entry, written }: PreparedEntry, done: boolean): void {
-    for (const [table, id, mark] of entry.changes) {
-      const key = keyOf(table, id);
-      const pending = this.#pending.get(key) ?? [];
-      pending.splice(pending.indexOf(mark), 1);
-      if (pending.length === 0) this.#pending.delete(key);
-    }
+    this.#pending.end(entry.changes);
     if (!done || written === null) return;
     this.#apply(entry);
     if (written.seq > this.#head.seq) this.#head = written;
@@ -306,8 +269,4 @@ export class Ledger {
       if (at % TOLD_EVERY === TOLD_EVERY - 1) onShare(at / changes.length);
     }
   }
-}
-
-function keyOf(table: string, id: string): string {
-  return `${table}\0${id}`;
 }

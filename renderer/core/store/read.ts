@@ -1,4 +1,5 @@
 /** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
+import { checkMissing } from './check-read.ts';
 import { isKept } from './kept-open.ts';
 import { RetainedError } from './keys.ts';
 import type { Store } from './open-store.ts';
@@ -20,7 +21,7 @@ export async function readOne<Table extends TableName>(
 ): Promise<Opened<Bodies[Table]> | undefined> {
   const record = await store.table(table).get(id);
   if (record !== undefined) return openRecord(store, table, record);
-  await store.ledger.checkMissing(store, table, [id]);
+  await checkMissing(store, table, [id]);
   return undefined;
 }
 
@@ -31,7 +32,7 @@ export async function readMany<Table extends TableName>(
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
   const records = await store.table(table).bulkGet([...ids]);
-  await store.ledger.checkMissing(
+  await checkMissing(
     store,
     table,
     ids.filter((_, at) => records[at] === undefined),
@@ -74,7 +75,7 @@ export async function readAll<Table extends TableName>(
   if (isKept(table)) return (await store.kept[table].all(store)) as readonly Opened<Bodies[Table]>[];
   const records = await store.table(table).toArray();
   const found = new Set(records.map(({ id }) => id));
-  await store.ledger.checkMissing(
+  await checkMissing(
     store,
     table,
     store.ledger.ids(table).filter((id) => !found.has(id)),

@@ -2,6 +2,7 @@
  * The one place where a body becomes sealed bytes and sealed bytes become a body. Each is bound to its store, table, id, version and key, so that no record can
  * stand in for another. Asynchronous: never to be awaited inside a transaction.
  */
+import { newestOf } from './check-read.ts';
 import { decrypt, encrypt } from './cipher.ts';
 import { unpack } from './compress.ts';
 import { sealingOf } from './data-class.ts';
@@ -91,7 +92,7 @@ async function openNewest(
   table: TableName,
   read: StoredRecord,
 ): Promise<{ readonly bytes: Uint8Array; readonly v: number }> {
-  const record = await store.ledger.newest(store, table, read);
+  const record = await newestOf(store, table, read);
   const { id, v, keyId, body } = record;
   const plain = keyId === NO_KEY ? null : await decrypted(store.keys, table, record);
   if (keyId !== NO_KEY && plain === null) throw new TamperedError(table, id, 'changed');

@@ -3,6 +3,7 @@
  * and nothing is changed. Work of officers goes on meanwhile.
  */
 import type { Slices } from '../pause.ts';
+import { checkMissing } from './check-read.ts';
 import { RetainedError, TamperedError } from './keys.ts';
 import { NOT_LISTED } from './ledger.ts';
 import type { Store } from './open-store.ts';
@@ -83,7 +84,7 @@ async function stateOf(
 ): Promise<'whole' | 'gone' | 'retained' | RecordFinding['problem']> {
   try {
     if (record === undefined) {
-      await store.ledger.checkMissing(store, table, [id]);
+      await checkMissing(store, table, [id]);
       return 'gone';
     }
     await openBytes(store, table, record);

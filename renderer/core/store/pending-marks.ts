@@ -1,0 +1,33 @@
+/** Marks that transactions under way are about to write: until they end, a record may be as it was before or as it will be. */
+import type { LedgerChange } from './ledger-chain.ts';
+import type { TableName } from './tables.ts';
+
+export class PendingMarks {
+  readonly #byRecord = new Map<string, (string | null)[]>();
+
+  begin(changes: readonly LedgerChange[]): void {
+    for (const [table, id, mark] of changes) {
+      const name = nameOf(table, id);
+      this.#byRecord.set(name, [...(this.#byRecord.get(name) ?? []), mark]);
+    }
+  }
+
+  /** The transaction that was to write them came to its end. */
+  end(changes: readonly LedgerChange[]): void {
+    for (const [table, id, mark] of changes) {
+      const name = nameOf(table, id);
+      const pending = this.#byRecord.get(name) ?? [];
+      pending.splice(pending.indexOf(mark), 1);
+      if (pending.length === 0) this.#byRecord.delete(name);
+    }
+  }
+
+  /** Is that mark about to be written? Null: is the record about to be taken away? */
+  has(table: TableName, id: string, mark: string | null): boolean {
+    return this.#byRecord.get(nameOf(table, id))?.includes(mark) ?? false;
+  }
+}
+
+function nameOf(table: string, id: string): string {
+  return `${table}\0${id}`;
+}
