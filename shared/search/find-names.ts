@@ -4,7 +4,7 @@
  */
 import type { FlightLinks } from './flight-links.ts';
 import { nameWords } from './search-kinds.ts';
-import { soundCode, soundsLike } from './sound-code.ts';
+import { type SoundCode, soundCode, soundsLike } from './sound-code.ts';
 
 /** How the words agree with a name, the weakest of them: whole words, their beginnings, somewhere inside, in another spelling, or but for one mistake of typing. */
 export const NAME_MATCHES = ['whole', 'beginning', 'inside', 'spelling', 'mistake'] as const;
@@ -18,7 +18,7 @@ interface Word {
   /** By the letter under the word's end, how far the word may be moved on. */
   readonly steps: Uint8Array;
   /** What it sounds like; null: it is too short to be known by that. */
-  readonly sound: Uint8Array | null;
+  readonly sound: SoundCode | null;
 }
 
 /** Words looked for. */

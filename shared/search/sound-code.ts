@@ -31,25 +31,42 @@ const LETTER = {
   V: 0x56,
   X: 0x58,
 } as const;
-/** Letters that may be one sign together with the next. */
-const JOINING = Uint8Array.from(ALPHABET, (letter) => Number('CDKOPS'.includes(letter)));
+/** Letters that may be one sign together with the next, and which. */
+const TOGETHER = new Map([
+  [LETTER.C, HUSH],
+  [LETTER.S, HUSH],
+  [LETTER.P, LETTER.F],
+  [LETTER.D, LETTER.J],
+  [LETTER.K, LETTER.X],
+  [LETTER.O, LETTER.V],
+]) as ReadonlyMap<number, number>;
+const JOINING = Uint8Array.from(ALPHABET, (letter) => Number(TOGETHER.has(letter.charCodeAt(0))));
+
+/** What a word sounds like, ready to be looked for. */
+export interface SoundCode {
+  readonly signs: Uint8Array;
+  /** By letter: may a word of these signs begin with it? Most words are told apart by that. */
+  readonly begins: Uint8Array;
+}
 
 /** The signs of a word; null when they are too few to tell it from others. */
-export function soundCode(word: Uint8Array): Uint8Array | null {
+export function soundCode(word: Uint8Array): SoundCode | null {
   if (word.length > MOST_LETTERS) return null;
   const signs = new Uint8Array(word.length);
   const length = signsOf(word, 0, word.length, (sign, at) => {
     signs[at] = sign;
   });
-  return length < LEAST_SIGNS ? null : signs.slice(0, length);
+  if (length < LEAST_SIGNS) return null;
+  const begins = Uint8Array.from(ALPHABET, (letter, at) =>
+    Number(FIRST_SIGNS[at] === signs[0] || TOGETHER.get(letter.charCodeAt(0)) === signs[0]),
+  );
+  return { signs: signs.slice(0, length), begins };
 }
 
-/** Does the word that stands in `names` from `from` to `to` have these signs? */
-export function soundsLike(names: Uint8Array, from: number, to: number, wanted: Uint8Array): boolean {
-  if (to - from < LEAST_SIGNS) return false;
-  const first = (names[from] as number) - A;
-  if (FIRST_SIGNS[first] !== wanted[0] && JOINING[first] === 0) return false;
-  return signsOf(names, from, to, wanted) === wanted.length;
+/** Does the word that stands in `names` from `from` to `to` sound so? */
+export function soundsLike(names: Uint8Array, from: number, to: number, { signs, begins }: SoundCode): boolean {
+  if (begins[(names[from] as number) - A] !== 1 || to - from < LEAST_SIGNS) return false;
+  return signsOf(names, from, to, signs) === signs.length;
 }
 
 /** Goes through the signs of a word: tells each and its place, or compares them with those that are wanted. Gives how many there are; -1: it is another word. */
@@ -65,7 +82,7 @@ function signsOf(
   let ended = -1;
   for (let at = from; at < to; ) {
     const letters = lettersTogether(bytes, at, from, to);
-    const sign = letters === 1 ? signAt(bytes, at, from) : signTogether(bytes[at] as number);
+    const sign = letters === 1 ? signAt(bytes, at, from) : (TOGETHER.get(bytes[at] as number) ?? NONE);
     at += letters;
     if (sign === NONE) continue;
     const isDoubled = ended === at - letters && last === sign;
@@ -95,13 +112,6 @@ function lettersTogether(bytes: Uint8Array, at: number, from: number, to: number
   // Before a vowel, French writes OU where others write W.
   if (letter !== LETTER.O || next !== LETTER.U || at !== from || at + 2 >= to) return 1;
   return FIRST_SIGNS[(bytes[at + 2] as number) - A] === A ? 2 : 1;
-}
-
-function signTogether(letter: number): number {
-  if (letter === LETTER.P) return LETTER.F;
-  if (letter === LETTER.D) return LETTER.J;
-  if (letter === LETTER.K) return LETTER.X;
-  return letter === LETTER.O ? LETTER.V : HUSH;
 }
 
 function bytesOf(text: string): Uint8Array {
