@@ -64,7 +64,8 @@ function Backups() {
   const choose = async () => {
     const chosen = await host.chooseBackupFolder();
     if (chosen.ok) {
-      notifyDone(t, t('backup.folder.told', { name: chosen.value.name }));
+      const left = (value?.rows.length ?? 0) > 0;
+      notifyDone(t, t(left ? 'backup.folder.told.left' : 'backup.folder.told', { name: chosen.value.name }));
       again();
     } else if (chosen.code !== 'cancelled') {
       notifyTrouble(t, t('failure.title'), t('backup.trouble.failed'));

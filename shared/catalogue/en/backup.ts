@@ -14,6 +14,8 @@ export const backupTexts = {
   'backup.folder.none': 'No folder chosen yet',
   'backup.folder.choose': 'Choose a folder…',
   'backup.folder.told': 'Backups are written into {{name}}',
+  'backup.folder.told.left':
+    'Backups are written into {{name}}. Those in the folder before stay there, and do not go by themselves when their time is over: remove them.',
   'backup.trouble.refused': 'The folder is gone, or may no longer be used. Choose it again.',
   'backup.trouble.failed': 'The folder cannot be read. Look whether its disk is connected.',
   'backup.trouble.unsupported':

@@ -15,6 +15,8 @@ export const backupTexts = {
   'backup.folder.none': 'Aucun dossier choisi',
   'backup.folder.choose': 'Choisir un dossier…',
   'backup.folder.told': 'Les sauvegardes sont écrites dans {{name}}',
+  'backup.folder.told.left':
+    'Les sauvegardes sont écrites dans {{name}}. Celles du dossier précédent y restent et n’en partent pas d’elles-mêmes à leur terme : supprimez-les.',
   'backup.trouble.refused': 'Le dossier a disparu, ou ne peut plus être utilisé. Choisissez-le de nouveau.',
   'backup.trouble.failed': 'Le dossier ne peut pas être lu. Vérifiez que son disque est branché.',
   'backup.trouble.unsupported':

@@ -251,6 +251,20 @@ describe('backups of a unit', () => {
     expect(((await again.ask('accounts.list', {})) as { id: string }[]).map((one) => one.id)).not.toContain(id);
   });
 
+  test('are restored one after the other when two are asked for at once, and the last one counts', async () => {
+    await setDays(window, 11);
+    const first = { kind: 'listed', name: (await make(window)).name };
+    machine.now += 1000;
+    await setDays(window, 22);
+    const last = { kind: 'listed', name: (await make(window)).name };
+    await Promise.all([first, last].map((place) => window.ask('backup.restore', { place }, SECOND)));
+    const again = await restart();
+    expect(await again.ask('vault.unlock', FIRST)).toMatchObject({ state: 'open', alarms: [] });
+    expect(await daysOf(again)).toBe(22);
+    expect(await again.ask('store.verify', {})).toMatchObject({ found: 0, findings: [] });
+    await expect.poll(databaseNames).not.toContain(`${LIVE}.2`);
+  });
+
   test('are restored on another computer by both halves of the recovery code', async () => {
     await setDays(window, 11);
     const { name } = await make(window);
