@@ -4,6 +4,7 @@ import type { VaultStatus } from '../../core/api/vault.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { AlarmList } from './alarm-list.tsx';
+import { deviceWords } from './device-words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -17,6 +18,7 @@ export function SignIn({ vault }: SignInProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [recovering, setRecovering] = useState(false);
+  const device = deviceWords(vault);
   return (
     <main className="whole-screen">
       <section className={recovering ? 'door middle' : 'door'}>
@@ -32,7 +34,7 @@ export function SignIn({ vault }: SignInProps) {
           <>
             <UnlockForm vault={vault} officer={null} go={t('sign-in.go')} />
             {vault.waiting > 0 ? <p role="status">{t('sign-in.waiting', counted(vault.waiting, language))}</p> : null}
-            {vault.deviceBound ? <p className="faint">{t('sign-in.device')}</p> : null}
+            {device === null ? null : <p className="faint">{t(device)}</p>}
             {vault.commissioned ? (
               <p>
                 <button type="button" className="link" onClick={() => setRecovering(true)}>

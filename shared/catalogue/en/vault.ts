@@ -131,6 +131,8 @@ export const vaultTexts = {
   'sign-in.waiting_one': '{{n}} message file waits, sealed; it is read when somebody signs in.',
   'sign-in.waiting_other': '{{n}} message files wait, sealed; they are read when somebody signs in.',
   'sign-in.device': 'Passphrases open this unit on this computer only.',
+  'sign-in.no-device':
+    'This computer keeps no secret of its own: passphrases alone protect the unit, also in a copy of its disk.',
   'sign-in.forgotten': 'Forgotten passphrase?',
   'sign-in.practice': 'Practice',
 

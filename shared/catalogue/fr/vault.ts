@@ -136,6 +136,8 @@ export const vaultTexts = {
   'sign-in.waiting_other':
     '{{n}} fichiers de messages attendent, scellés ; ils seront lus quand quelqu’un se connectera.',
   'sign-in.device': 'Les phrases secrètes n’ouvrent cette unité que sur cet ordinateur.',
+  'sign-in.no-device':
+    'Cet ordinateur ne garde aucun secret propre : seules les phrases secrètes protègent l’unité, aussi sur une copie de son disque.',
   'sign-in.forgotten': 'Phrase secrète oubliée ?',
   'sign-in.practice': 'Exercice',
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
+import { deviceWords } from '../../../../renderer/app/lock/device-words.ts';
 import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
 import { toldAlarms } from '../../../../renderer/app/lock/told-alarms.ts';
@@ -67,4 +68,13 @@ test.each([
   [{ code: 'internal', detail: 'TypeError' }, 'store'],
 ] as const)('%j is told as: %s', (failure, kind) => {
   expect(troubleKind(failure)).toBe(kind);
+});
+
+test.each([
+  [true, true, 'sign-in.device'],
+  [true, false, 'sign-in.no-device'],
+  [false, true, 'sign-in.device'],
+  [false, false, null],
+])('a unit that is set up (%s) and bound to its computer (%s) is told: %s', (commissioned, deviceBound, words) => {
+  expect(deviceWords({ commissioned, deviceBound })).toBe(words);
 });
