@@ -55,7 +55,7 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
       if (name !== 'state.get' && name !== 'state.put') return result;
       const before = failing.size > 0;
       if (result.ok) failing.delete(name);
-      else failing.add(name);
+      else if (result.code !== 'unsupported') failing.add(name);
       if (failing.size > 0 !== before) onChange();
       return result;
     },

@@ -15,9 +15,10 @@ import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
 import { Ledger, type LedgerOptions } from './ledger.ts';
 import type { LedgerRecord } from './ledger-chain.ts';
+import { NO_KEY } from './record-mark.ts';
 import { sealAll } from './seal-all.ts';
 import { StoredMemory } from './stored-memory.ts';
-import type { StoredRecord, TableName } from './tables.ts';
+import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
 import { TravellerNames } from './traveller-names.ts';
 
@@ -152,7 +153,9 @@ export async function storeIn(
   db: Dexie,
   { keys, clock, pack = packHere, onWritten, ...listed }: StoreOptions,
 ): Promise<Store> {
-  const ledger = await Ledger.open(db.table<LedgerRecord, number>('ledger'), keys, listed);
+  const table = db.table<LedgerRecord, number>('ledger');
+  const whole = listed.whole === true || ((await table.count()) === 0 && (await holdsSealed(db)));
+  const ledger = await Ledger.open(table, keys, { ...listed, whole });
   const store: Store = {
     name: keys.store,
     db,
@@ -175,6 +178,15 @@ export async function storeIn(
   if (ledger.problem === null) await sealAll(store);
   await chainOldEntries(store);
   return store;
+}
+
+/** Sealed records are listed by the transaction that writes them: beside them, a ledger without an entry was taken away. */
+async function holdsSealed(db: Dexie): Promise<boolean> {
+  for (const name of TABLE_NAMES) {
+    const first: Partial<StoredRecord> | undefined = await db.table(name).toCollection().first();
+    if (first?.keyId !== undefined && first.keyId !== NO_KEY) return true;
+  }
+  return false;
 }
 
 /** Opens the database of a store, and the store. */

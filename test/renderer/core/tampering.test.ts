@@ -411,6 +411,17 @@ describe('a ledger that does not list everything', () => {
     },
   );
 
+  test('that was taken away with what is remembered of it outside is missed beside what it listed', async () => {
+    const disk = day.evening.copy();
+    disk.table('practice', 'ledger').splice(0);
+    const state = new Map(day.state);
+    expect(state.delete('ledger.practice')).toBe(true);
+    const { window, alarms } = await signedIn(disk, state);
+    expect(alarms).toEqual(['store-differs']);
+    await window.get('vault.accept', accept);
+    expect((await window.get('cases.list', {})).length).toBe(1);
+  });
+
   test('that does not know how an officer’s account was written last lets them in nevertheless', async () => {
     const state = new Map(day.state);
     await day.evening.write();
