@@ -185,6 +185,9 @@ function Screens({ workstation }: Pick<AppProps, 'workstation'>) {
         <Route path="/administration/audit">
           <AuditScreen />
         </Route>
+        <Route path="/administration/audit/about/:ids">
+          {({ ids }) => <AuditScreen key={ids} about={pathPart(ids)} />}
+        </Route>
         <Route path="/administration">
           {permissions.includes('reference.view') ? (
             <ReferenceScreen />

@@ -1,4 +1,5 @@
 /** What is looked for in the trail, as the fields of the screen hold it. */
+import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { AuditQuery } from '../../core/api/audit.ts';
 import { instantOf } from '../rules/versions/local-instant.ts';
 import { type KindGroup, kindsByGroup } from './kind-groups.ts';
@@ -14,6 +15,16 @@ export interface AuditFilter {
   readonly until: string;
 }
 
+/** Where what concerns a traveller is looked up in the trail, under all ids they ever had. */
+export function trailOf({ id, aliases }: Pick<Traveller, 'id' | 'aliases'>): string {
+  return `/administration/audit/about/${encodeURIComponent([id, ...aliases].join(' '))}`;
+}
+
+/** The ids in the last part of such an address. */
+export function idsIn(part: string): readonly string[] {
+  return part.split(' ').filter((id) => id !== '');
+}
+
 export const NO_FILTER: AuditFilter = { text: '', officer: '', kind: '', from: '', until: '' };
 
 const GROUP = 'group:';
@@ -23,16 +34,23 @@ export function groupChoice(group: KindGroup): string {
   return `${GROUP}${group}`;
 }
 
-/** The question to the core; days are days of the unit's zone, both included. */
+/** The question to the core; days are days of the unit's zone, both included. `about`: ids, none for everything. */
 export function queryOf(
   { text, officer, kind, from, until }: AuditFilter,
   texts: Readonly<Record<string, string>>,
   zone: string,
+  about: readonly string[],
 ): AuditQuery {
   const [of, group] = kind.split(GROUP);
   const kinds =
     kind === '' ? [] : group === undefined ? [of ?? ''] : (kindsByGroup(texts).get(group as KindGroup) ?? []);
-  return { text: text.trim(), officer: officer === '' ? null : officer, kinds, ...daysOf({ from, until }, zone) };
+  return {
+    text: text.trim(),
+    about,
+    officer: officer === '' ? null : officer,
+    kinds,
+    ...daysOf({ from, until }, zone),
+  };
 }
 
 /** Instants between which the days lie. */

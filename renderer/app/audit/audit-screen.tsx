@@ -1,6 +1,7 @@
 import { IconDownload, IconListSearch, IconShieldCheck } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
@@ -17,7 +18,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AuditEntryPane } from './audit-entry.tsx';
 import { AuditExport } from './audit-export.tsx';
-import { type AuditFilter, NO_FILTER, queryOf } from './audit-filter.ts';
+import { type AuditFilter, idsIn, NO_FILTER, queryOf } from './audit-filter.ts';
 import { AUDIT_SEARCH, AuditFilters } from './audit-filters.tsx';
 import { AuditList } from './audit-list.tsx';
 import { AuditStatus } from './audit-status.tsx';
@@ -26,8 +27,13 @@ import { type AuditSearch, useAuditSearch } from './use-audit-search.ts';
 /** Words are looked for when nobody has typed for so many milliseconds. */
 const TYPED = 300;
 
+export interface AuditScreenProps {
+  /** Only what concerns these ids, as in the address; left out: everything. */
+  readonly about?: string;
+}
+
 /** The audit trail: searched, looked at, verified, exported. Nobody can change it. */
-export function AuditScreen() {
+export function AuditScreen({ about = '' }: AuditScreenProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { host } = useWorkstation();
@@ -35,7 +41,10 @@ export function AuditScreen() {
   const [filter, setFilter] = useState<AuditFilter>(NO_FILTER);
   const settled = useSettled(filter);
   const search = useAuditSearch(
-    useMemo(() => queryOf(settled, CATALOGUES[language], zone ?? 'UTC'), [settled, language, zone]),
+    useMemo(
+      () => queryOf(settled, CATALOGUES[language], zone ?? 'UTC', idsIn(about)),
+      [settled, language, zone, about],
+    ),
   );
   const { value: trail } = useCall('audit.state', {}, ['audit', 'session']);
   const [entry, setEntry] = useState<string | null>(null);
@@ -110,6 +119,14 @@ export function AuditScreen() {
         />
       )}
       <AuditFilters filter={filter} onChange={setFilter} />
+      {about === '' ? null : (
+        <p className="audit-about">
+          {t('audit.about')}{' '}
+          <Link className="link" href="/administration/audit">
+            {t('audit.about.all')}
+          </Link>
+        </p>
+      )}
       {search.failure === null ? null : <FailureNote failure={search.failure} again={search.again} />}
       <Panes name="audit" defaults={[480]} labels={['audit.list', 'audit.entry']}>
         {[

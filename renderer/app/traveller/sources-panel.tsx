@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TravellerSource } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/api/traveller.ts';
+import { trailOf } from '../audit/audit-filter.ts';
 import { useSession } from '../frame/use-session.ts';
 import { messagePath } from '../message/message-path.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
@@ -74,6 +75,11 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
           <button type="button" className="button" onClick={() => setJoining(true)}>
             {t('sources.join')}
           </button>
+        ) : null}
+        {permissions.includes('audit.view') ? (
+          <Link className="button" href={trailOf(traveller)}>
+            {t('audit.about.open')}
+          </Link>
         ) : null}
       </div>
       {open ? <VersionList flight={flight.id} traveller={traveller.id} /> : null}

@@ -22,6 +22,8 @@ export interface AuditQuery {
   readonly kinds: readonly string[];
   /** Words that must all be in the subject, the reason or the details; empty: any. */
   readonly text: string;
+  /** Ids of which the subject or a detail must be one, as of a traveller by all names they had; empty: whatever it is about. */
+  readonly about: readonly string[];
   /** Instants, ISO 8601 UTC, `from <= at < until`; null: open. */
   readonly from: string | null;
   readonly until: string | null;

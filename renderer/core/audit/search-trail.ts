@@ -53,7 +53,7 @@ export async function searchTrail(reader: TrailReader, query: AuditQuery, option
       const chunk = wanted.slice(at, at + OPENED);
       const found = await store.table('audit').bulkGet(chunk);
       for (const entry of await entriesThatMayFit(reader, query, found as readonly (AuditRecord | undefined)[])) {
-        const row = rowOf(entry, reader, words);
+        const row = rowOf(entry, reader, { words, about: query.about });
         if (row !== null) rows.push(row);
         if (rows.length === count) return { rows, next: entry.seq };
         await slice.breathe();
@@ -84,11 +84,17 @@ async function entriesThatMayFit(
   );
 }
 
-/** The row of an entry, or null for one that does not say all words or may not be seen. */
+/** What an entry has to say. */
+export interface Sought {
+  readonly words: readonly string[];
+  readonly about: AuditQuery['about'];
+}
+
+/** The row of an entry, or null for one that does not say all words, is about something else, or may not be seen. */
 export function rowOf(
   entry: FoundEntry,
   { seen, values: mayValues }: Pick<TrailReader, 'seen' | 'values'>,
-  words: readonly string[],
+  { words, about }: Sought,
 ): AuditRow | null {
   const { seq, core, state } = entry;
   // What cannot be opened is shown whatever is looked for: it may be what is looked for.
@@ -97,6 +103,7 @@ export function rowOf(
   if (whole === null) return null;
   const shown = mayValues ? whole : joinEntry({ core, values: null });
   if (words.length > 0 && !says(shown, words)) return null;
+  if (about.length > 0 && !isAbout(shown, about)) return null;
   return { id: String(seq), ...shown, local: core.local, values: valuesState(state, mayValues) };
 }
 
@@ -111,6 +118,10 @@ function says({ subject, details, before, after, reason }: Required<AuditEntry>,
   const sides = [details, before ?? {}, after ?? {}].flatMap((fields) => Object.values(fields));
   const text = folded([subject, reason, ...sides].filter((value) => value !== null).join(' '));
   return words.every((word) => text.includes(word));
+}
+
+function isAbout({ subject, details }: Required<AuditEntry>, ids: readonly string[]): boolean {
+  return ids.some((id) => subject === id || Object.values(details).includes(id));
 }
 
 function folded(text: string): string {

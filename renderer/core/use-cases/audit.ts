@@ -32,7 +32,7 @@ const instant = z.iso
   .transform((text) => new Date(text).toISOString())
   .nullable();
 
-const EVERYTHING: AuditQuery = { officer: null, kinds: [], text: '', from: null, until: null };
+const EVERYTHING: AuditQuery = { officer: null, kinds: [], text: '', about: [], from: null, until: null };
 
 export const auditUseCases: UseCases<Names> = {
   'audit.list': {
@@ -53,6 +53,7 @@ export const auditUseCases: UseCases<Names> = {
       officer: z.string().max(40).nullable(),
       kinds: z.array(z.string().max(80)).max(200),
       text: z.string().max(200),
+      about: z.array(z.string().min(1).max(200)).max(100),
       from: instant,
       until: instant,
     }),

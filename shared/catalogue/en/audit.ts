@@ -25,6 +25,10 @@ export const auditTexts = {
   'audit.shown_other': '{{n}} entries',
   'audit.shown.more_one': '{{n}} entry, and there are earlier ones',
   'audit.shown.more_other': '{{n}} entries, and there are earlier ones',
+  'audit.about.open': 'Who looked, and what was done',
+  'audit.about':
+    'Only what concerns one traveller: who opened them and what was done. Lists and searches they stood in name nobody, and are not among it.',
+  'audit.about.all': 'Show the whole trail',
   'audit.none': 'No entry fits',
   'audit.none.hint': 'Take a filter away, or choose other days.',
   'audit.list': 'Entries',

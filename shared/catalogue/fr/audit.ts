@@ -25,6 +25,10 @@ export const auditTexts = {
   'audit.shown_other': '{{n}} entrées',
   'audit.shown.more_one': '{{n}} entrée, et il y en a d’antérieures',
   'audit.shown.more_other': '{{n}} entrées, et il y en a d’antérieures',
+  'audit.about.open': 'Qui a consulté, et ce qui a été fait',
+  'audit.about':
+    'Seulement ce qui concerne un voyageur : qui l’a ouvert et ce qui a été fait. Les listes et les recherches où il figurait ne nomment personne et n’en font pas partie.',
+  'audit.about.all': 'Montrer tout le journal',
   'audit.none': 'Aucune entrée ne correspond',
   'audit.none.hint': 'Retirez un filtre ou choisissez d’autres jours.',
   'audit.list': 'Entrées',

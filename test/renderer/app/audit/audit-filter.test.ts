@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groupChoice, NO_FILTER, queryOf } from '../../../../renderer/app/audit/audit-filter.ts';
+import { groupChoice, idsIn, NO_FILTER, queryOf, trailOf } from '../../../../renderer/app/audit/audit-filter.ts';
 import { changedFields } from '../../../../renderer/app/audit/audit-words.ts';
 import { groupOfKind, KIND_GROUPS, kindsByGroup } from '../../../../renderer/app/audit/kind-groups.ts';
 import { auditKinds } from '../../../../shared/audit/audit-kinds.ts';
@@ -9,8 +9,9 @@ const texts = CATALOGUES.en;
 
 describe('the question to the trail', () => {
   test('without a filter asks for everything', () => {
-    expect(queryOf(NO_FILTER, texts, 'Africa/Lome')).toEqual({
+    expect(queryOf(NO_FILTER, texts, 'Africa/Lome', [])).toEqual({
       text: '',
+      about: [],
       officer: null,
       kinds: [],
       from: null,
@@ -19,18 +20,28 @@ describe('the question to the trail', () => {
   });
 
   test('takes days as days of the unit, the last one included', () => {
-    expect(queryOf({ ...NO_FILTER, from: '2026-11-24', until: '2026-11-24' }, texts, 'Africa/Lagos')).toMatchObject({
-      from: '2026-11-23T23:00:00.000Z',
-      until: '2026-11-24T23:00:00.000Z',
-    });
+    expect(queryOf({ ...NO_FILTER, from: '2026-11-24', until: '2026-11-24' }, texts, 'Africa/Lagos', [])).toMatchObject(
+      {
+        from: '2026-11-23T23:00:00.000Z',
+        until: '2026-11-24T23:00:00.000Z',
+      },
+    );
   });
 
   test('asks for one kind, or for all of a group', () => {
-    expect(queryOf({ ...NO_FILTER, kind: 'case.closed' }, texts, 'UTC').kinds).toEqual(['case.closed']);
-    const { kinds } = queryOf({ ...NO_FILTER, kind: groupChoice('exports') }, texts, 'UTC');
+    expect(queryOf({ ...NO_FILTER, kind: 'case.closed' }, texts, 'UTC', []).kinds).toEqual(['case.closed']);
+    const { kinds } = queryOf({ ...NO_FILTER, kind: groupChoice('exports') }, texts, 'UTC', []);
     expect(kinds).toContain('flagged.exported');
     expect(kinds.every((kind) => groupOfKind(kind) === 'exports')).toBe(true);
   });
+});
+
+test('the address of what concerns a traveller names all ids they had', () => {
+  const part =
+    trailOf({ id: 'aa:1', aliases: ['bb:2'] })
+      .split('/')
+      .at(-1) ?? '';
+  expect(idsIn(decodeURIComponent(part))).toEqual(['aa:1', 'bb:2']);
 });
 
 test.each([

@@ -324,7 +324,7 @@ describe('a search', () => {
     seen: <E>(each: E) => each,
     values: true,
   });
-  const query = { officer: null, kinds: [], text: '', from: null, until: null };
+  const query = { officer: null, kinds: [], text: '', about: [], from: null, until: null };
   const rowsOf = async (store: Store, more: object, columns?: TrailColumns) => {
     const options = { before: Number.MAX_SAFE_INTEGER, count: 500, slice: slices() };
     return (await searchTrail(reader(store, columns), { ...query, ...more }, options)).rows.map(({ id }) => id);
@@ -351,6 +351,23 @@ describe('a search', () => {
       expect(await rowsOf(store, { text: 'found' }, columns)).toEqual(['2']);
       expect(await rowsOf(store, { from: entry(2).at, until: entry(3).at }, columns)).toEqual(['2']);
     }
+  });
+
+  test('finds what an id is the subject or a detail of, and not what another id begins like', async () => {
+    const store = await emptyStore();
+    await commit(
+      store,
+      [],
+      [
+        entry(1, { kind: 'traveller.viewed', subject: 'aa:1' }),
+        entry(2, { kind: 'traveller.viewed', subject: 'aa:12' }),
+        entry(3, { kind: 'case.claimed', subject: 'LFW-2026-000001', details: { traveller: 'aa:1' } }),
+        entry(4, { kind: 'traveller.viewed', subject: 'bb:7' }),
+      ],
+    );
+    expect(await rowsOf(store, { about: ['aa:1'] })).toEqual(['3', '1']);
+    expect(await rowsOf(store, { about: ['aa:1', 'bb:7'] })).toEqual(['4', '3', '1']);
+    expect(await rowsOf(store, { about: ['aa:1'], kinds: ['case.claimed'] })).toEqual(['3']);
   });
 
   test('goes back page by page, and can be ended', async () => {
@@ -503,7 +520,7 @@ describe('the trail as a file', () => {
 test('an administrator sees entries without what may tell of a person', async () => {
   const desk = await openUnit('live');
   await desk.ask('session.act-as', { agency: 'customs', role: 'administrator', name: 'Kofi Mensah' });
-  const query = { officer: null, kinds: [], text: '', from: null, until: null, before: null, count: 10 };
+  const query = { officer: null, kinds: [], text: '', about: [], from: null, until: null, before: null, count: 10 };
   const { rows } = await desk.ask('audit.search', query);
   expect(rows[0]).toMatchObject({ kind: 'session.acted-as', values: 'withheld', details: {}, reason: null });
   expect((await desk.ask('audit.search', { ...query, text: 'mensah' })).rows).toEqual([]);
