@@ -52,10 +52,13 @@ export async function prepareRestored({
   const ring = bytes === null ? null : decodeRing(bytes);
   if (header === null || ring === null || !ring.ok) throw new BackupError({ code: 'wrong-key' });
   const { vaultId } = header;
+  // What was given of numbers until now is not given again: of a trail that does not go over, what is gone shows for good.
+  const given = trail === null ? 0 : Math.max(trail.trail.head.seq, trail.trail.floor);
   // A trail that cannot be read is a reason to restore.
   const entries = trail === null ? null : await carryTrail(trail.db, db).catch(() => null);
   // Written before the store is opened: keys that it makes go into the ring of the vault, which is written once more at the end.
   const store = await storeIn(db, { keys: await ringKeys(vault, 'live'), clock: now });
+  store.trail.raiseFloor(given);
   if (trail !== null) store.trail.localTime = trail.trail.localTime;
   if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);

@@ -142,8 +142,9 @@ describe('backups of a unit', () => {
     const rows = (await again.ask('audit.list', { before: null, count: 100 })) as AuditRow[];
     expect(rows.filter(({ local }) => local === null).map(({ kind }) => kind)).toEqual([]);
     expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
-    // Where the trail of now is another one, that of the backup goes on alone.
+    // Where the trail of now is another one, that of the backup goes on alone, and shows for good that something is gone.
     const other = (await make(again)).name;
+    await setDays(again, 44);
     const db = await new Dexie(`${LIVE}.2`).open();
     await db
       .table('audit')
@@ -154,7 +155,7 @@ describe('backups of a unit', () => {
     await again.ask('backup.restore', { place: { kind: 'listed', name: other } }, SECOND);
     const third = await restart();
     expect(await third.ask('vault.unlock', FIRST)).toMatchObject({ alarms: [] });
-    expect(await third.ask('audit.verify', {})).toMatchObject({ breaks: [] });
+    expect(await third.ask('audit.verify', {})).toMatchObject({ breaks: [{ code: 'missing' }] });
     expect(await told(third)).toEqual([...before, 'backup.restored']);
   });
 
