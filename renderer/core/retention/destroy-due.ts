@@ -112,7 +112,7 @@ async function emptyKey(work: RetentionWork, key: RetentionKey): Promise<void> {
   for (const table of ENDING_TABLES) {
     for await (const records of work.sealedBy(table, key.id)) {
       const isHeld = (record: StoredRecord) => work.keeps(table, record);
-      await work.commit(await work.resealed(table, records.filter(isHeld), () => under, { from }));
+      await work.reseal(table, records.filter(isHeld), () => under, { from });
       const gone = records.filter((record) => !isHeld(record)).map(({ id }) => id);
       await work.commit(removals(table, gone));
       work.count(table === 'messages' ? { messagesDestroyed: gone.length } : { recordsDestroyed: gone.length });

@@ -28,8 +28,7 @@ export async function endCases(work: RetentionWork): Promise<void> {
     if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
     // What is left under it is open, held, or was closed later: it goes on under the key of this month.
     const under = { dataClass: 'case', month: today.slice(0, 7) } as const;
-    for await (const records of work.sealedBy('cases', key.id))
-      await work.commit(await work.resealed('cases', records, () => under));
+    for await (const records of work.sealedBy('cases', key.id)) await work.reseal('cases', records, () => under);
     await work.vault.destroyKeys([key.id]);
     work.count({ keysDestroyed: 1 });
   }

@@ -90,7 +90,7 @@ async function releaseHeld(work: RetentionWork, key: RetentionKey): Promise<void
   for (const table of ENDING_TABLES) {
     for await (const records of work.sealedBy(table, key.id)) {
       const free = records.filter((record) => !work.keeps(table, record));
-      await work.commit(await work.resealed(table, free, () => under));
+      await work.reseal(table, free, () => under);
     }
   }
 }
@@ -101,7 +101,7 @@ async function maskUnder(work: RetentionWork, key: RetentionKey, from: Store): P
   for (const table of ENDING_TABLES) {
     for await (const records of work.sealedBy(table, key.id)) {
       const held = records.filter((record) => work.keeps(table, record));
-      await work.commit(await work.resealed(table, held, () => ({ dataClass: 'held', month: key.month }), { from }));
+      await work.reseal(table, held, () => ({ dataClass: 'held', month: key.month }), { from });
       await maskRecords(
         work,
         table,
@@ -130,7 +130,7 @@ async function maskRecords(
   if (masking === 'put-away') {
     const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: later(record) }) as const;
     const moving = records.filter((record) => later(record) !== null);
-    await work.commit(await work.resealed(table, moving, own, { from }));
+    await work.reseal(table, moving, own, { from });
     return;
   }
   if (masking === 'removed') {
@@ -143,7 +143,7 @@ async function maskRecords(
     return;
   } else {
     const how = masking === 'kept' ? { from } : { from, change: masking };
-    await work.commit(await work.resealed(table, records, () => ({ dataClass: 'masked', month }), how));
+    await work.reseal(table, records, () => ({ dataClass: 'masked', month }), how);
   }
   work.count({ recordsMasked: records.length });
 }
@@ -165,7 +165,7 @@ async function maskStray(
     return month !== null && !isMonthOver(month, work.periods.maskMonths, work.today);
   };
   const own = (record: StoredRecord) => ({ dataClass: 'passenger', month: monthOf(record) }) as const;
-  await work.commit(await work.resealed(table, records.filter(isEarly), own, { from }));
+  await work.reseal(table, records.filter(isEarly), own, { from });
   for (const { id } of records.filter((record) => !isEarly(record))) {
     const masked = await maskedFlight(from, world, id).catch((error: unknown) => {
       // What is damaged for good cannot be masked, and goes with its month.

@@ -5,7 +5,7 @@ import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../shared/retention/retention-run.ts';
 import type { Topic } from '../api.ts';
 import { type Slices, slices } from '../pause.ts';
-import type { Write } from '../store/commit.ts';
+import { ConflictError, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { openAll } from '../store/read.ts';
 import type { SealedUnder } from '../store/seal.ts';
@@ -107,21 +107,45 @@ export class RetentionWork {
     }
   }
 
-  /** The same records under another key; `change` makes of each what it is to be from now on. */
-  async resealed<Table extends TableName>(
-    table: Table,
+  /** Writes the same records under another key; `change` makes of each what it is to be from now on. */
+  async reseal(
+    table: TableName,
     records: readonly StoredRecord[],
     under: (record: StoredRecord) => SealedUnder,
-    { from = this.store, change }: { readonly from?: Store; readonly change?: (value: never) => unknown } = {},
+    options: ResealOptions = {},
+  ): Promise<void> {
+    try {
+      await this.commit(await this.#resealed(table, records, under, options));
+    } catch (error) {
+      if (!(error instanceof ConflictError)) throw error;
+      // An officer wrote one of them meanwhile: it stays as it is now, under the key of today, or for the next run.
+      const now = await this.store.table(table).bulkGet(records.map(({ id }) => id));
+      const same = records.filter(({ rev }, at) => now[at]?.rev === rev);
+      if (same.length === records.length) throw error;
+      await this.reseal(table, same, under, options);
+    }
+  }
+
+  async #resealed(
+    table: TableName,
+    records: readonly StoredRecord[],
+    under: (record: StoredRecord) => SealedUnder,
+    { from = this.store, change }: ResealOptions,
   ): Promise<readonly Write[]> {
     const opened = await openAll(from, table, records);
-    return opened.map(({ id, value }, at): Write => {
+    return opened.map(({ id, rev, value }, at): Write => {
       const record = records[at] as StoredRecord;
       const made = change === undefined ? value : change(value as never);
       // Table, index and value belong together: they come from one record.
-      return { table, id, rev: null, value: made, index: indexOf(record), under: under(record) } as unknown as Write;
+      return { table, id, rev, value: made, index: indexOf(record), under: under(record) } as unknown as Write;
     });
   }
+}
+
+export interface ResealOptions {
+  /** Opens them; where not given, the store of the run. */
+  readonly from?: Store;
+  readonly change?: (value: never) => unknown;
 }
 
 /** Tables whose records lie under keys that end. */

@@ -524,3 +524,23 @@ test('a hold is asked about once a year: it stays until two officers lift it, an
   const again = await unit.core.call('legal-hold.confirm', { id, reason: 'once more' }, SECOND);
   expect(again).toEqual({ ok: false, failure: { code: 'conflict', what: 'legal-hold' } });
 });
+
+test('what an officer writes while a run seals it anew is not lost', async () => {
+  const { fresh } = await fill();
+  await confirmTime();
+  const { id } = await unit.ask('case.claim', { flight: fresh, traveller: await travellerOf(fresh) });
+  clock = '2031-12-02T08:00:00.000Z';
+  await confirmTime();
+  const { sealing } = unit.store.keys;
+  let notes = 0;
+  Object.assign(unit.store.keys, {
+    sealing: async (...asked: Parameters<typeof sealing>) => {
+      if (asked[0] === 'case' && notes++ === 0) await unit.ask('case.note', { id, note: 'seen at the belt' });
+      return sealing(...asked);
+    },
+  });
+  await run();
+  const kept = (await readOne(unit.store, 'cases', id))?.value;
+  expect(notes).toBeGreaterThan(1);
+  expect(kept?.timeline.map(({ kind }) => kind)).toEqual(['claimed', 'noted']);
+});
