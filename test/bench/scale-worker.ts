@@ -14,6 +14,7 @@ import { commit } from '../../renderer/core/store/commit.ts';
 import { openDatabase } from '../../renderer/core/store/open-store.ts';
 import { Gate } from '../../renderer/core/vault/gate.ts';
 import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
+import { identityAt } from '../../renderer/core/vault/officers.ts';
 import type { World } from '../../renderer/core/world.ts';
 import type { Agency, Role } from '../../shared/casework/case.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
@@ -170,11 +171,7 @@ async function unlock(world: World, state: Map<string, string>): Promise<Unlocke
     now: () => Date.parse(AFTER),
     newId: () => crypto.randomUUID(),
     onChange: () => undefined,
-    async identity() {
-      const found = await gate.account(OFFICER);
-      if (found === undefined) throw new Error('no account');
-      return { officer: { ...found, id: OFFICER }, unit: { code: 'LFW', airports: ['LFW'] }, mustChange: false };
-    },
+    identity: () => identityAt(gate),
   });
   const openSeconds = (performance.now() - begun) / 1000;
   const settled = core.resume();

@@ -7,20 +7,17 @@ import type { VaultState, VaultStatus } from '../api/vault.ts';
 import type { CallFailure, Progress } from '../api.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
-import type { Account } from '../store/tables.ts';
 import type { SignedIn } from './accounts.ts';
 import { admitted, giveAccess, tamperedAccess } from './admission.ts';
-import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
 import { makeDeviceSecret } from './device-secret.ts';
 import type { Kdf } from './kdf.ts';
 import { type MadeVault, makeVault, type NewVault } from './make-vault.ts';
-import { whoMayEnter } from './officers.ts';
 import type { OpenVault, VaultTools } from './open-vault.ts';
 import { type Opened, OpenedStores, type OpenedStoresOptions } from './opened-stores.ts';
 import { PassphraseTries } from './passphrase-tries.ts';
-import { readAccount } from './read-accounts.ts';
 import { keyByRecoveryCode, openWith } from './sign-in.ts';
-import { readAccesses, readHeader, type VaultHeader } from './vault-records.ts';
+import { readHeader, type VaultHeader } from './vault-records.ts';
+import { vaultStatus } from './vault-status.ts';
 import { WaitingFiles } from './waiting-files.ts';
 
 export interface GateOptions extends OpenedStoresOptions {
@@ -89,23 +86,8 @@ export class Gate {
   }
 
   /** `intercepts`: new travellers to be stopped since the screen was covered. */
-  async status(intercepts: number): Promise<VaultStatus> {
-    const accesses = await readAccesses(this.#options.db);
-    return {
-      state: this.state,
-      commissioned: this.commissioned,
-      officers: await whoMayEnter(accesses, this.opened?.live ?? null, this.#options.now()),
-      officer: this.#officer,
-      deviceBound: accesses.some(({ device }) => device),
-      waiting: await this.waiting.count(),
-      intercepts,
-      alarms: [
-        ...(this.#isLost ? [DATA_LOST] : this.stores.alarms),
-        ...damagedAlarms(this.waiting.damaged),
-        ...(this.#options.host.stateFails ? [STATE_FAILS] : []),
-        ...(await diskAlarms(this.#options.host)),
-      ],
-    };
+  status(intercepts: number): Promise<VaultStatus> {
+    return vaultStatus(this, { ...this.#options, isLost: this.#isLost, intercepts });
   }
 
   /** Why no vault can be made now; null: one can. */
@@ -182,12 +164,6 @@ export class Gate {
     // While the keys are away nobody knows.
     const tampered = this.opened === null ? null : await tamperedAccess(this.opened.live, officer);
     return tampered === null ? success(null) : failed(tampered);
-  }
-
-  /** The account of an officer; undefined where there is none, or while the keys are away. */
-  async account(officer: string): Promise<Account | undefined> {
-    const live = this.opened?.live;
-    return live === undefined ? undefined : readAccount(live, officer);
   }
 
   /** The sign-in that is not recorded yet; null from then on. */

@@ -9,7 +9,7 @@ import { type Identity, readSetting } from '../session.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables.ts';
 import type { Gate } from './gate.ts';
-import { readAccounts } from './read-accounts.ts';
+import { readAccount, readAccounts } from './read-accounts.ts';
 import type { OfficerAccess } from './vault-records.ts';
 
 /** Whoever has a passphrase, in order of their ids; `live`: the store of the accounts, null while the keys are away. */
@@ -28,7 +28,7 @@ export async function whoMayEnter(
 /** Whoever is signed in. Throws where nobody is. */
 export async function officerAt(gate: Gate): Promise<Pick<Identity, 'officer' | 'mustChange'>> {
   const id = gate.officer ?? '';
-  const account = await gate.account(id);
+  const account = await accountAt(gate, id);
   if (account === undefined) throw new Error('nobody-signed-in');
   return { officer: officerOf(id, account), mustChange: account.mustChange };
 }
@@ -47,7 +47,7 @@ export async function confirmedBy(
   { officer, passphrase }: Confirmation,
 ): Promise<Result<Officer, SecondRefusal>> {
   const known = await gate.authenticate(officer, passphrase);
-  const account = known.ok ? await gate.account(officer) : undefined;
+  const account = known.ok ? await accountAt(gate, officer) : undefined;
   if (account === undefined || account.state !== 'active') {
     const waitUntil = !known.ok && known.failure.code === 'wrong-passphrase' ? known.failure.waitUntil : null;
     return failed({ code: 'second-refused', why: 'passphrase', waitUntil });
@@ -55,6 +55,11 @@ export async function confirmedBy(
   // Whoever handed it over knows it too.
   if (account.mustChange) return failed({ code: 'second-refused', why: 'initial-passphrase', waitUntil: null });
   return success(officerOf(officer, account));
+}
+
+/** Undefined where there is none, or while the keys are away. */
+async function accountAt({ opened }: Gate, id: string): Promise<Account | undefined> {
+  return opened === null ? undefined : readAccount(opened.live, id);
 }
 
 function officerOf(id: string, { name, agency, role, controlOfficer, secondLine }: Account): Officer {

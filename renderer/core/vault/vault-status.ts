@@ -1,0 +1,36 @@
+/** What the gate says of itself to whoever asks. */
+import type { VaultStatus } from '../api/vault.ts';
+import { DATA_LOST, damagedAlarms, diskAlarms, STATE_FAILS } from './alarms.ts';
+import type { Gate, GateOptions } from './gate.ts';
+import { whoMayEnter } from './officers.ts';
+import { readAccesses } from './vault-records.ts';
+
+export interface StatusOptions extends Pick<GateOptions, 'db' | 'host' | 'now'> {
+  /** There is no vault where there was one. */
+  readonly isLost: boolean;
+  /** New travellers to be stopped since the screen was covered. */
+  readonly intercepts: number;
+}
+
+/** Throws what the store reports. */
+export async function vaultStatus(
+  { state, commissioned, officer, opened, waiting, stores }: Gate,
+  { db, host, now, isLost, intercepts }: StatusOptions,
+): Promise<VaultStatus> {
+  const accesses = await readAccesses(db);
+  return {
+    state,
+    commissioned,
+    officers: await whoMayEnter(accesses, opened?.live ?? null, now()),
+    officer,
+    deviceBound: accesses.some(({ device }) => device),
+    waiting: await waiting.count(),
+    intercepts,
+    alarms: [
+      ...(isLost ? [DATA_LOST] : stores.alarms),
+      ...damagedAlarms(waiting.damaged),
+      ...(host.stateFails ? [STATE_FAILS] : []),
+      ...(await diskAlarms(host)),
+    ],
+  };
+}
