@@ -4,7 +4,7 @@
  */
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
-import { type Opened, readAll } from '../store/read.ts';
+import { idsIn, type Opened } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import type { Account, Bodies, Settings } from '../store/tables.ts';
 import { readAccounts } from '../vault/read-accounts.ts';
@@ -58,9 +58,10 @@ export function keepingWrites({ legalHolds, unmaskings, periods }: CarriedOver):
 /** The accounts of now in place of those that were. */
 export async function accountWrites(restored: Store, { accounts }: CarriedOver): Promise<readonly Write[]> {
   const known = new Set(accounts.map(({ id }) => id));
-  const before = await readAll(restored, 'accounts');
+  // One may be damaged in the backup, too.
+  const before = await idsIn(restored, 'accounts');
   return [
-    ...before.filter(({ id }) => !known.has(id)).map(({ id }): Write => ({ table: 'accounts', id, remove: true })),
+    ...before.filter((id) => !known.has(id)).map((id): Write => ({ table: 'accounts', id, remove: true })),
     ...accounts.map(({ id, value }): Write => ({ table: 'accounts', id, rev: null, value })),
   ];
 }

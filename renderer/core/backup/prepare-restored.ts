@@ -26,8 +26,8 @@ export interface PrepareOptions {
   readonly vault: OpenVault;
   readonly host: HostPort;
   now(): string;
-  /** Added to the trail of the restored store; null: nobody was signed in. */
-  readonly entry: AuditEntry | null;
+  /** Added to the trail of the restored store. */
+  readonly entry: AuditEntry;
   /** From the live store; null: there is none that opens, and everything is as it was when the backup was made. */
   readonly carried: CarriedOver | null;
   /** The live store, whose audit trail goes on in the restored one; null: there is none. */
@@ -62,8 +62,8 @@ export async function prepareRestored({
   if (trail !== null) store.trail.localTime = trail.trail.localTime;
   if (carried !== null) await commit(store, keepingWrites(carried), []);
   await retain?.(store, vault);
-  const told = entry === null ? [] : [{ ...entry, details: { ...entry.details, carried: entries } }];
-  await commit(store, carried === null ? [] : await accountWrites(store, carried), told);
+  const told = { ...entry, details: { ...entry.details, carried: entries } };
+  await commit(store, carried === null ? [] : await accountWrites(store, carried), [told]);
   const merged = mergeRings(ring.value, vault.ring);
   // The recovery code of now: one that was replaced since may be in the wrong hands.
   const { recovery } = vault.header;

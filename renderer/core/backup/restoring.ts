@@ -3,6 +3,7 @@ import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
 import type { VaultCalls } from '../api/vault.ts';
 import type { CallFailure, Progress } from '../api.ts';
+import { systemEntry } from '../context.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';
 import { keyByRecoveryCode, openWith } from '../vault/sign-in.ts';
@@ -27,6 +28,11 @@ export interface RestoringByCode {
   beginning(): Promise<void>;
 }
 
+interface OpenLive {
+  readonly vault: OpenVault;
+  readonly live: Store;
+}
+
 export class Restoring {
   readonly #options: RestoringOptions;
 
@@ -35,7 +41,7 @@ export class Restoring {
   }
 
   /** Backups of the open live store. */
-  ofStore({ vault, live }: { readonly vault: OpenVault; readonly live: Store }): LiveBackups {
+  ofStore({ vault, live }: OpenLive): LiveBackups {
     const { backups } = this.#options;
     return {
       backups,
@@ -54,6 +60,30 @@ export class Restoring {
   }
 
   /**
+   * Restores a backup of the unit by the two halves of its recovery code of now, in the place of a live store that is open and of which nothing can be asked. What was ended
+   * since stays ended, and the audit trail goes on.
+   */
+  async inPlaceOf(
+    opened: OpenLive,
+    { halves, place }: VaultCalls['vault.restore']['input'],
+    { signal, onProgress }: Omit<RestoringByCode, 'beginning'>,
+  ): Promise<Result<BackupReport, CallFailure>> {
+    const { backups, tools } = this.#options;
+    const key = await keyByRecoveryCode(opened.vault.header, halves);
+    if (!key.ok) return key;
+    key.value.fill(0);
+    const { vault, beforeUse } = this.ofStore(opened);
+    const restored = await backups.restore(
+      place,
+      vault,
+      (db, { name, createdAt }) =>
+        beforeUse(db, systemEntry(tools.now(), 'backup.restored-by-code', name, { createdAt })),
+      { signal, onProgress: (done, total) => onProgress({ phase: 'restoring', done, total, note: null }) },
+    );
+    return restored.ok ? restored : refused(restored.failure);
+  }
+
+  /**
    * Restores a backup by the two halves of its recovery code, where no unit is set up. `beginning`: the code opens that backup, and what is open now has to end. Cancelled or
    * failed, everything is in its place as it was.
    */
@@ -69,7 +99,7 @@ export class Restoring {
     const restored = await backups.restore(
       place,
       own.value,
-      async (db) => {
+      async (db, { name, createdAt }) => {
         const header = await readHeader(db);
         const vault = header === null ? null : await openWith(db, tools, header, key);
         if (vault === null || !vault.ok) throw new BackupError({ code: 'wrong-key' });
@@ -78,7 +108,7 @@ export class Restoring {
           ...this.#prepare(),
           db,
           vault: vault.value,
-          entry: null,
+          entry: systemEntry(tools.now(), 'backup.restored-by-code', name, { createdAt }),
           trail: null,
           carried: null,
         });
@@ -86,9 +116,7 @@ export class Restoring {
       { signal, onProgress: (done, total) => onProgress({ phase: 'restoring', done, total, note: null }) },
     );
     key.fill(0);
-    if (restored.ok) return restored;
-    const { failure } = restored;
-    return failed(failure.code === 'cancelled' ? { code: 'cancelled' } : { code: 'backup-failed', failure });
+    return restored.ok ? restored : refused(restored.failure);
   }
 
   /** The vault of a backup, by both halves of its recovery code; whoever asked overwrites the key. */
@@ -111,4 +139,8 @@ export class Restoring {
     const { backups, tools, retain } = this.#options;
     return { host: backups.host, now: () => tools.now(), ...(retain === undefined ? {} : { retain }) };
   }
+}
+
+function refused(failure: Extract<CallFailure, { code: 'backup-failed' }>['failure']): Result<never, CallFailure> {
+  return failed(failure.code === 'cancelled' ? { code: 'cancelled' } : { code: 'backup-failed', failure });
 }

@@ -4,12 +4,11 @@
  */
 import { systemEntry } from '../context.ts';
 import { commit } from '../store/commit.ts';
-import { TamperedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
 import { readIntact } from '../store/read-intact.ts';
 import { openByItself } from '../store/seal.ts';
-import type { Account, StoredRecord } from '../store/tables.ts';
+import type { Account } from '../store/tables.ts';
 import { accessId } from './vault-records.ts';
 
 /** One account; undefined where there is none. Throws what the store reports. */
@@ -21,10 +20,7 @@ export async function readAccount(live: Store, officer: string): Promise<Account
 
 /** All that open, by their ids. Throws what else the store reports. */
 export async function readAccounts(live: Store): Promise<ReadonlyMap<string, Account>> {
-  if (!live.ledger.isCut) return new Map((await readIntact(live, 'accounts')).map(({ id, value }) => [id, value]));
-  const records = await live.table('accounts').toArray();
-  const opened = await Promise.all(records.map((record) => withId(live, record)));
-  return new Map(opened.filter((each) => each !== null));
+  return new Map((await readIntact(live, 'accounts')).map(({ id, value }) => [id, value]));
 }
 
 /** Officers whose accounts are damaged or gone; none where the ledger was cut, since nobody knows then. Throws what the store reports. */
@@ -43,13 +39,4 @@ export async function removeDamagedAccounts(live: Store, now: string): Promise<v
       [systemEntry(now, 'account.damaged-removed', id, {})],
       [{ id: accessId(id), record: null }],
     );
-}
-
-async function withId(live: Store, record: StoredRecord): Promise<readonly [id: string, account: Account] | null> {
-  try {
-    return [record.id, await openByItself(live, 'accounts', record)];
-  } catch (error) {
-    if (error instanceof TamperedError) return null;
-    throw error;
-  }
 }

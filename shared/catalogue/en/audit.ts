@@ -373,6 +373,7 @@ export const auditTexts = {
   'audit.kind.backup.expired': 'Backups whose time was over were removed',
   'audit.kind.backup.made-itself': 'A backup was made by itself',
   'audit.kind.backup.verified': 'Verified a backup',
+  'audit.kind.backup.restored-by-code': 'A backup was restored by the recovery code',
   'audit.kind.backup.restored': 'Restored a backup',
   'audit.kind.backup.set': 'Changed how backups are made',
 

@@ -375,6 +375,7 @@ export const auditTexts = {
   'audit.kind.backup.expired': 'Des sauvegardes arrivées à leur terme ont été supprimées',
   'audit.kind.backup.made-itself': 'Une sauvegarde s’est faite d’elle-même',
   'audit.kind.backup.verified': 'A vérifié une sauvegarde',
+  'audit.kind.backup.restored-by-code': 'Une sauvegarde a été restaurée par le code de secours',
   'audit.kind.backup.restored': 'A restauré une sauvegarde',
   'audit.kind.backup.set': 'A modifié la façon de sauvegarder',
 

@@ -341,11 +341,18 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 
-  test('are restored in the place of a store whose ledger is lost', async () => {
+  test('are restored in the place of a store whose ledger is lost, by the code of now, and what was ended stays so', async () => {
     await setDays(window, 11);
+    const profile = { name: 'Ama', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
+    const passphrase = 'seven kites over lagoon 4';
+    const { id } = (await window.ask('account.create', { profile, passphrase }, SECOND)) as { id: string };
     const { name } = await make(window);
     const place = { kind: 'listed', name };
-    expect(await window.refused('vault.restore', { halves: recovery, place })).toMatchObject({ code: 'wrong-state' });
+    await window.ask('account.suspend', { id, reason: 'left the unit' });
+    const { halves } = (await window.ask('account.renew-recovery', {}, SECOND)) as {
+      halves: readonly [string, string];
+    };
+    expect(await window.refused('vault.restore', { halves, place })).toMatchObject({ code: 'wrong-state' });
     await window.end();
     const db = await new Dexie(LIVE).open();
     await db.table('ledger').clear();
@@ -353,10 +360,25 @@ describe('backups of a unit', () => {
     const lost = await restart();
     await lost.ask('vault.unlock', FIRST);
     expect(await lost.refused('session.get', {})).toMatchObject({ code: 'tampered', table: 'ledger' });
-    await lost.ask('vault.restore', { halves: recovery, place });
+    expect(await lost.refused('vault.restore', { halves: recovery, place })).toMatchObject({
+      code: 'wrong-recovery-code',
+    });
+    const strange = name.replace('T08', 'T07');
+    machine.host.files.set(strange, ofOtherVault(machine.host.files.get(name) ?? new Uint8Array()));
+    expect(await lost.refused('vault.restore', { halves, place: { kind: 'listed', name: strange } })).toMatchObject({
+      code: 'backup-failed',
+      failure: { code: 'wrong-key' },
+    });
+    await lost.ask('vault.restore', { halves, place });
+    expect(lost.phases).toContain('restoring');
     const again = await restart();
-    expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
+    expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [], officers: [{}, {}] });
     expect(await daysOf(again)).toBe(11);
+    expect(await again.ask('accounts.list', {})).toContainEqual(expect.objectContaining({ id, state: 'suspended' }));
+    const kinds = ((await again.ask('audit.list', { before: null, count: 100 })) as AuditRow[]).map(({ kind }) => kind);
+    expect(kinds).toContain('backup.restored-by-code');
+    expect(kinds).toContain('account.suspended');
+    expect(await again.ask('audit.verify', {})).toMatchObject({ breaks: [] });
   });
 
   test('of another unit are checked by their sum only, and not restored', async () => {

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { readCarriedOver } from '../../../../renderer/core/backup/carry-over.ts';
 import { prepareRestored } from '../../../../renderer/core/backup/prepare-restored.ts';
+import { systemEntry } from '../../../../renderer/core/context.ts';
 import { createCore } from '../../../../renderer/core/core.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
@@ -136,7 +137,7 @@ test('a hold that was laid since the backup was made, and a period that was shor
     vault,
     host: memoryHost(),
     now,
-    entry: null,
+    entry: systemEntry(now(), 'backup.restored', null),
     trail: null,
     carried: await readCarriedOver(store),
     retain: retainRestored({ world: testWorld(), now, newId }),
