@@ -100,6 +100,7 @@ test('text is pasted on the screen, or into its own window', async ({ page }) =>
   await expect(fileLine(page, 'pasted-')).toContainText(/pasted-\d{4}-\d{2}-\d{2}-\d{4}\.txt/);
   await expect(page.locator('.import-history')).toContainText(text('import.way.paste'));
 
+  await importEnded(page);
   await page.keyboard.press('v');
   const field = page.getByRole('textbox', { name: text('import.paste.text') });
   await expect(field).toBeFocused();
