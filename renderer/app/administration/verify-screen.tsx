@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreCheckView } from '../../core/api/verify.ts';
 import { useBackupWork } from '../backup/use-backup-work.ts';
+import { useActions } from '../frame/use-actions.ts';
 import { formatCount } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyFailure } from '../ui/notify.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { tableName } from '../ui/table-name.ts';
@@ -22,6 +24,17 @@ export function VerifyScreen() {
     if (result.ok) setCheck(result.value);
     else if (result.failure.code !== 'cancelled') notifyFailure(t, result.failure);
   };
+  useActions([
+    {
+      id: 'verify.go',
+      key: 'V',
+      label: 'verify.go',
+      group: 'keys.screen',
+      run: () => void verify(),
+      enabled: running === null,
+      hint: true,
+    },
+  ]);
   const progress = running?.progress ?? null;
   const share = progress === null || progress.total === 0 ? 0 : Math.min(100, (progress.done * 100) / progress.total);
   return (
@@ -35,7 +48,7 @@ export function VerifyScreen() {
             void verify();
           }}
         >
-          {t('verify.go')}
+          {t('verify.go')} <KeyCap of="V" />
         </button>
       </AdministrationHead>
       <div className="permissions scroll">

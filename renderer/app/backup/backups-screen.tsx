@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupPlace, BackupReport, BackupsView } from '../../core/api/backup.ts';
 import { AdministrationHead } from '../administration/administration-head.tsx';
+import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { backupProblemText } from '../ui/backup-problem-text.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
@@ -88,6 +89,18 @@ function Backups() {
     if (opened.ok) await check({ kind: 'opened', ...opened.value });
     else if (opened.code !== 'cancelled') notifyTrouble(t, t('failure.title'), t('backup.trouble.failed'));
   };
+  const mayMake = !busy && value?.trouble === null;
+  useActions([
+    {
+      id: 'backup.make',
+      key: 'B',
+      label: 'backup.make',
+      group: 'keys.screen',
+      run: () => void make(),
+      enabled: mayMake,
+      hint: true,
+    },
+  ]);
   const restore = async (place: BackupPlace) => {
     const restored = await run('restoring', (options) => twoPersons.call('backup.restore', { place }, options));
     if (!restored.ok) {
@@ -104,12 +117,7 @@ function Backups() {
         <button type="button" className="button" disabled={busy} onClick={() => void checkFile()}>
           {t('backup.check-file')}
         </button>
-        <button
-          type="button"
-          className="button"
-          disabled={busy || value === null || value.trouble !== null}
-          onClick={() => void make()}
-        >
+        <button type="button" className="button" disabled={!mayMake} onClick={() => void make()}>
           {t('backup.make')}
         </button>
       </AdministrationHead>

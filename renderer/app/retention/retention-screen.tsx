@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { periodText } from '../first-start/set-up/period-text.ts';
+import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatCount, formatDate } from '../ui/format.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -32,6 +34,18 @@ export function RetentionScreen() {
     if (!result.ok) notifyFailure(t, result.failure);
     else notifyDone(t, t(result.value.state === 'clock' ? 'retention.told.clock' : 'retention.told.run'));
   };
+  const mayRun = permissions.includes('retention.run') && !asked && view !== null && progress === null;
+  useActions([
+    {
+      id: 'retention.run',
+      key: 'R',
+      label: 'retention.run',
+      group: 'keys.screen',
+      run: () => void run(),
+      enabled: mayRun,
+      hint: true,
+    },
+  ]);
   const due = (day: string | null) => (day === null ? t('retention.next.none') : formatDate(day, language));
   return (
     <div className="screen">
@@ -42,13 +56,8 @@ export function RetentionScreen() {
           </button>
         ) : null}
         {permissions.includes('retention.run') ? (
-          <button
-            type="button"
-            className="button"
-            disabled={asked || view === null || progress !== null}
-            onClick={() => void run()}
-          >
-            {t('retention.run')}
+          <button type="button" className="button" disabled={!mayRun} onClick={() => void run()}>
+            {t('retention.run')} <KeyCap of="R" />
           </button>
         ) : null}
       </AdministrationHead>

@@ -47,7 +47,7 @@ export function CasePanel({ view }: CasePanelProps) {
           </p>
           <CaseTimeline found={found} reasons={view.reasons} />
           {permissions.includes('legal-hold') ? (
-            <button type="button" className="button quiet" onClick={() => setHolding(true)}>
+            <button type="button" className="button case-hold" onClick={() => setHolding(true)}>
               {t('legal-holds.add')}
             </button>
           ) : null}
