@@ -1,5 +1,6 @@
 /** Backups that are made by themselves: each day in which something was done, and after many acts. The old ones are taken away. */
 
+import type { BackupFile } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { type Desk, systemEntry } from '../context.ts';
 import { clockState } from '../retention/clock-state.ts';
@@ -86,10 +87,10 @@ async function removeThoseThatGo(
   // Files are opened only where one of them may go.
   if (backupsToRemove(all, leaving).length === 0) return [];
   const found: FoundBackup[] = [];
-  for (const { name } of named) {
-    const failure = verified[name]?.failure ?? null;
+  for (const file of named) {
+    const failure = verified[file.name]?.failure ?? null;
     const isDamaged = failure !== null && failure.code !== 'read-failed';
-    found.push({ name, state: isDamaged ? 'damaged' : await stateOf(name, backups, vault) });
+    found.push({ name: file.name, state: isDamaged ? 'damaged' : await stateOf(file, backups, vault) });
   }
   const removed: string[] = [];
   for (const name of backupsToRemove(found, leaving))
@@ -97,10 +98,10 @@ async function removeThoseThatGo(
   return removed;
 }
 
-async function stateOf(name: string, backups: Backups, { header }: BackupVault): Promise<FoundBackup['state']> {
-  const start = await backups.readStart({ kind: 'listed', name });
-  if (!start.ok) return 'damaged';
-  return start.value.header.vault === header.vaultId ? 'own' : 'other';
+async function stateOf(file: BackupFile, backups: Backups, { header }: BackupVault): Promise<FoundBackup['state']> {
+  const vault = await backups.vaultOf(file);
+  if (vault === null) return 'damaged';
+  return vault === header.vaultId ? 'own' : 'other';
 }
 
 async function note(desk: Desk, made: Awaited<Made> | null, removed: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 /** Making, reading and restoring backups of the live store on this machine. One at a time: the machine writes one file at a time. */
 import type { Dexie } from 'dexie';
+import type { BackupFile } from '../../../shared/host.ts';
 import { RELEASE } from '../../../shared/release.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
@@ -11,7 +12,7 @@ import type { BackupSource } from './backup-file.ts';
 import type { BackupKind } from './backup-format.ts';
 import { freshFileKey, openFileKey } from './backup-keys.ts';
 import type { Databases, GenerationFailure } from './generation.ts';
-import { type BackupPlace, hostSink, hostSource } from './host-files.ts';
+import { type BackupPlace, hostSink, hostSource, listedStart } from './host-files.ts';
 import { type BackupStart, checkSum, readStart } from './read-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { backupName } from './rotation.ts';
@@ -145,6 +146,16 @@ export class Backups {
   /** The readable beginning of a backup, for whoever has no vault yet. */
   async readStart(place: BackupPlace): Promise<Result<BackupStart, BackupFailure>> {
     return this.#alone(async () => success(await readStart(await hostSource(this.host, place))));
+  }
+
+  /** Id of the vault to which a file that was listed just now belongs; null: it does not say. */
+  async vaultOf(file: BackupFile): Promise<string | null> {
+    try {
+      return (await readStart(listedStart(this.host, file))).header.vault;
+    } catch (error) {
+      if (error instanceof BackupError) return null;
+      throw error;
+    }
   }
 
   async #open(place: BackupPlace, vault: BackupVault | null): Promise<OpenedFile> {

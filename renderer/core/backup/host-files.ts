@@ -1,5 +1,5 @@
 /** Files of backups as the machine keeps them, reached by way of the page. */
-import { BACKUP_SLICE, type HostResult } from '../../../shared/host.ts';
+import { BACKUP_SLICE, type BackupFile, type HostResult } from '../../../shared/host.ts';
 import type { HostPort } from '../host-port.ts';
 import { BackupError } from './backup-failure.ts';
 import type { BackupSink, BackupSource } from './backup-file.ts';
@@ -7,8 +7,9 @@ import { joined } from './flat-record.ts';
 
 /** So much is gathered before it goes to the machine: each piece is a message, and is copied twice on its way. */
 const GATHERED = 1024 * 1024;
-/** So much is asked for at once. */
+/** So much is asked for at once: of a file that is read whole, and of one of which only the beginning is. */
 const READ_SLICE = 2 * 1024 * 1024;
+const START_SLICE = 16 * 1024;
 
 /** Where a backup lies: among those of the folder, or wherever an officer found it. */
 export type BackupPlace =
@@ -49,10 +50,23 @@ export async function hostSource(host: HostPort, place: BackupPlace): Promise<Ba
     return sliced(place.size, (offset, length) => host.ask('readOpenedBackup', place.id, offset, length));
   const listed = read(await host.ask('listBackups')).find(({ name }) => name === place.name);
   if (listed === undefined) throw new BackupError({ code: 'read-failed', reason: 'gone' });
-  return sliced(listed.size, (offset, length) => host.ask('readBackup', place.name, offset, length));
+  return listedSource(host, listed);
 }
 
-function sliced(size: number, ask: (offset: number, length: number) => Promise<HostResult<Uint8Array>>): BackupSource {
+/** A file that was listed just now, of which only the beginning is to be read. */
+export function listedStart(host: HostPort, file: BackupFile): BackupSource {
+  return listedSource(host, file, START_SLICE);
+}
+
+function listedSource(host: HostPort, { name, size }: BackupFile, slice?: number): BackupSource {
+  return sliced(size, (offset, length) => host.ask('readBackup', name, offset, length), slice);
+}
+
+function sliced(
+  size: number,
+  ask: (offset: number, length: number) => Promise<HostResult<Uint8Array>>,
+  slice: number = READ_SLICE,
+): BackupSource {
   /** What was read last: heads and parts lie close together, and each question goes a long way. */
   let held: { readonly offset: number; readonly bytes: Uint8Array } = { offset: 0, bytes: new Uint8Array() };
   return {
@@ -62,7 +76,7 @@ function sliced(size: number, ask: (offset: number, length: number) => Promise<H
       let at = offset;
       while (at < offset + length) {
         if (at < held.offset || at >= held.offset + held.bytes.length) {
-          held = { offset: at, bytes: read(await ask(at, READ_SLICE)) };
+          held = { offset: at, bytes: read(await ask(at, slice)) };
           if (held.bytes.length === 0) break;
         }
         const from = at - held.offset;

@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { freshFileKey, openFileKey } from '../../../../renderer/core/backup/backup-keys.ts';
-import { hostSink, hostSource } from '../../../../renderer/core/backup/host-files.ts';
+import { hostSink, hostSource, listedStart } from '../../../../renderer/core/backup/host-files.ts';
 import { readStart } from '../../../../renderer/core/backup/read-backup.ts';
 import { verifyBackup } from '../../../../renderer/core/backup/verify-backup.ts';
+import type { HostPort } from '../../../../renderer/core/host-port.ts';
 import { memoryHost } from './memory-host.ts';
 import { backup, FILE_KEY, fillSmall, NEVER, openSmall } from './small-store.ts';
 
@@ -31,6 +32,22 @@ describe('a file on the machine', () => {
       [whole.length, 5],
     ] as const)
       expect(Buffer.compare(await source.read(offset, length), whole.subarray(offset, offset + length))).toBe(0);
+  });
+
+  test('of which only the beginning is read is asked for once, for little, and not looked for again', async () => {
+    const host = memoryHost();
+    host.files.set('a', bytes(10_000_000));
+    const lengths: unknown[] = [];
+    const counting: HostPort = {
+      ask(name, ...args) {
+        lengths.push(args.at(-1));
+        return host.ask(name, ...args);
+      },
+    };
+    const source = listedStart(counting, { name: 'a', size: 10_000_000 });
+    await source.read(0, 20);
+    await source.read(20, 4000);
+    expect(lengths).toEqual([16 * 1024]);
   });
 
   test('is asked for in large slices, whatever the pieces are', async () => {
