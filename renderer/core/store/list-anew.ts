@@ -13,8 +13,10 @@ import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
 
 /** What became of the records that did not agree with their ledger. */
 export interface ListedAnew {
-  /** They open, and are listed. */
+  /** They open, and are listed; nothing was known of them. */
   readonly listed: number;
+  /** They open, and are listed in the place of others that were known: newer ones, or older ones that somebody put back. */
+  readonly knownOtherwise: number;
   /** They do not open, or something beside what is sealed was changed: they are named as before, whenever somebody asks for them. */
   readonly damaged: number;
   /** They were listed, are not there, and are not missed any more. */
@@ -36,7 +38,7 @@ export async function listAnew(
   const tables: { readonly store: Store; readonly table: TableName; readonly ids: readonly string[] }[] = [];
   for (const store of stores) for (const table of TABLES) tables.push({ store, table, ids: await idsIn(store, table) });
   const total = tables.reduce((sum, { ids }) => sum + ids.length, 0);
-  const sum = { listed: 0, damaged: 0, gone: 0 };
+  const sum = { listed: 0, knownOtherwise: 0, damaged: 0, gone: 0 };
   let done = 0;
   for (const { store, table, ids } of tables) {
     for (let from = 0; from < ids.length; from += BATCH) {
@@ -80,7 +82,8 @@ async function judge(store: Store, table: TableName, ids: readonly string[]): Pr
       if (problem === null) return null;
       // The ledger knows that very body, with something else beside it.
       const isWhole = problem !== 'changed' && (await opens(store, table, record));
-      return { id, mark: recordMark(table, record), state: isWhole ? 'listed' : 'damaged' };
+      const whole = problem === 'added' ? 'listed' : 'knownOtherwise';
+      return { id, mark: recordMark(table, record), state: isWhole ? whole : 'damaged' };
     }),
   );
   return judged.filter((each) => each !== null);

@@ -123,6 +123,7 @@ export const auditTexts = {
   'audit.field.replaced': 'Replaced',
   'audit.field.text': 'Text searched for',
   'audit.field.listed': 'Listed',
+  'audit.field.knownOtherwise': 'Known otherwise before',
   'audit.field.damaged': 'Damaged',
   'audit.field.gone': 'Gone',
   'audit.field.received': 'Received',

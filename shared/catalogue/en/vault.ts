@@ -219,12 +219,13 @@ export const vaultTexts = {
     'Two officers of two agencies take the store as it is. Records that open are listed anew; those that do not stay named.',
   'accept.title': 'Take the store as it is?',
   'accept.hint':
-    'From now on this counts as what ought to be there: records that open are taken as the last ones written, and those that are gone are not missed any more. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
+    'From now on this counts as what ought to be there: records that open are taken as the last ones written, also where somebody put older ones in their place; those that are gone are not missed any more, and files and accounts that do not open are taken away. Two officers of two agencies answer for it: you, and the one who confirms here. Both names and the reason are recorded.',
   'accept.second': 'Number of the second officer, of another agency',
   'accept.passphrase': 'Their passphrase',
   'accept.save': 'Take it as it is',
   'accept.listing': 'Listing anew what the store holds…',
-  'accept.done': 'Recorded. It is not told again.',
+  'accept.done':
+    'Recorded; it is not told again. The audit trail says how many records were taken, and of how many another one was known.',
   'alarm.do': 'You can sign in. Tell the supervisors of both agencies before you go on.',
 
   'trouble.lost.title': 'The data of this unit is not here',

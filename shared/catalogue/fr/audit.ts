@@ -123,6 +123,7 @@ export const auditTexts = {
   'audit.field.replaced': 'Remplacées',
   'audit.field.text': 'Texte cherché',
   'audit.field.listed': 'Répertoriés',
+  'audit.field.knownOtherwise': 'Connus autrement avant',
   'audit.field.damaged': 'Endommagés',
   'audit.field.gone': 'Disparus',
   'audit.field.received': 'Reçu',

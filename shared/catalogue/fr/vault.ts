@@ -226,12 +226,13 @@ export const vaultTexts = {
     'Deux agents de deux services acceptent la base telle qu’elle est. Les enregistrements qui s’ouvrent sont répertoriés à nouveau ; les autres restent signalés.',
   'accept.title': 'Accepter la base telle qu’elle est ?',
   'accept.hint':
-    'Désormais, c’est elle qui fait foi : les enregistrements qui s’ouvrent valent comme les derniers écrits, et ceux qui ont disparu ne sont plus réclamés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
+    'Désormais, c’est elle qui fait foi : les enregistrements qui s’ouvrent valent comme les derniers écrits, même si quelqu’un en a remis d’anciens à leur place ; ceux qui ont disparu ne sont plus réclamés, et les fichiers et comptes qui ne s’ouvrent pas sont retirés. Deux agents de deux services en répondent : vous, et celui qui confirme ici. Les deux noms et le motif sont consignés.',
   'accept.second': 'Numéro du second agent, d’un autre service',
   'accept.passphrase': 'Sa phrase secrète',
   'accept.save': 'L’accepter',
   'accept.listing': 'Nouveau répertoire de ce que contient la base…',
-  'accept.done': 'Consigné. Ce ne sera plus signalé.',
+  'accept.done':
+    'Consigné ; ce ne sera plus signalé. Le journal dit combien d’enregistrements ont été repris, et pour combien un autre était connu.',
   'alarm.do': 'Vous pouvez vous connecter. Prévenez les superviseurs des deux services avant de continuer.',
 
   'trouble.lost.title': 'Les données de cette unité ne sont pas ici',

@@ -47,7 +47,7 @@ test('every record that opens is listed, in steps that are told', async () => {
   await expect(readOne(store, 'settings', 'unit')).rejects.toThrow('tampered:settings:added');
   const told: (readonly [done: number, total: number])[] = [];
   const anew = await listAnew([store], (done, total) => told.push([done, total]));
-  expect(anew).toEqual({ listed: DRAFTS + 1, damaged: 0, gone: 0 });
+  expect(anew).toEqual({ listed: DRAFTS + 1, knownOtherwise: 0, damaged: 0, gone: 0 });
   expect(told.at(-1)).toEqual([DRAFTS + 1, DRAFTS + 1]);
   expect(told.length).toBeGreaterThan(2);
   expect((await readAll(store, 'jobFiles')).length).toBe(DRAFTS);
@@ -59,15 +59,26 @@ test('one that does not open, and one whose body is known with something else be
     const record = await db.table('jobFiles').get('job:7');
     await db.table('jobFiles').put({ ...record, id: 'job:8' });
   });
-  expect(await listAnew([store], none)).toEqual({ listed: DRAFTS, damaged: 1, gone: 0 });
+  expect(await listAnew([store], none)).toEqual({ listed: DRAFTS, knownOtherwise: 0, damaged: 1, gone: 0 });
   await expect(readOne(store, 'jobFiles', 'job:8')).rejects.toThrow('tampered');
   expect((await readOne(store, 'jobFiles', 'job:7'))?.value).toEqual(new Uint8Array([7]));
+});
+
+test('one that takes the place of another that was known is counted apart: it may be an older one', async () => {
+  const store = await storeWithout(async (before) => {
+    await commit(before, [unit('ACC')], []);
+    const { seq } = before.ledger.head;
+    await commit(before, [{ table: 'jobFiles', id: 'job:7', rev: null, value: new Uint8Array([7]) }], []);
+    await before.db.table('ledger').delete(seq);
+  });
+  expect(await listAnew([store], none)).toEqual({ listed: 0, knownOtherwise: 1, damaged: 0, gone: 0 });
+  expect((await readSetting(store, 'unit'))?.value.code).toBe('ACC');
 });
 
 test('one that was listed and is not there is missed no more', async () => {
   const store = await storeWithout(({ db }) => db.table('jobFiles').delete('job:7'));
   await expect(readOne(store, 'jobFiles', 'job:7')).rejects.toThrow('missing');
-  expect(await listAnew([store], none)).toEqual({ listed: 0, damaged: 0, gone: 1 });
+  expect(await listAnew([store], none)).toEqual({ listed: 0, knownOtherwise: 0, damaged: 0, gone: 1 });
   expect(await readOne(store, 'jobFiles', 'job:7')).toBeUndefined();
 });
 

@@ -28,9 +28,9 @@ export const accepting: VaultActs<'vault.accept'> = {
     const accepted = { ...by, kind: 'vault.accepted', reason, details: { problems: problems.join(' ') } };
     // Killed in between, it is told again rather than accepted by nobody.
     await commit(opened.live, [], [{ ...accepted, at: at.now() }]);
-    const { listed, damaged, gone } = await gate.stores.listAnew(onProgress);
-    if (listed + damaged + gone > 0) {
-      const anew = { ...by, kind: 'vault.listed-anew', details: { listed, damaged, gone } };
+    const { listed, knownOtherwise, damaged, gone } = await gate.stores.listAnew(onProgress);
+    if (listed + knownOtherwise + damaged + gone > 0) {
+      const anew = { ...by, kind: 'vault.listed-anew', details: { listed, knownOtherwise, damaged, gone } };
       await commit(opened.live, [], [{ ...anew, at: at.now() }]);
     }
     await gate.stores.accept();
