@@ -43,6 +43,7 @@ test('a unit is set up by two administrators; the screen and the vault are locke
   for (const number of [1, 2] as const) {
     await expect(page.getByRole('heading', { name: text(`set-up.half-${number}`) })).toBeVisible();
     halves.push(await readHalf(page, number));
+    await expect(page.getByRole('heading', { name: text(`set-up.half-${number}`) })).toBeFocused();
     if (number === 1) expect.soft(await seriousFaults(page), 'half').toEqual([]);
     await page.getByRole('button', { name: text('set-up.half.on-paper') }).click();
     await page.keyboard.type('WRONG');

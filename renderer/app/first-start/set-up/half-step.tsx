@@ -6,6 +6,7 @@ import type { Agency } from '../../../../shared/casework/case.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { groupsOf, groupToProve, isGroup } from './recovery-groups.ts';
+import { StepHeading } from './step-heading.tsx';
 
 export interface HalfStepProps {
   readonly number: 1 | 2;
@@ -22,6 +23,7 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
   const group = groupToProve(half, number);
+  const title = t(`set-up.half-${number}`);
   const agency = t(`agency.${keeper.agency}`);
   const confirm = () => {
     if (isGroup(half, group, typed)) return onDone();
@@ -46,7 +48,7 @@ export function HalfStep({ number, half, keeper, unit, onDone }: HalfStepProps) 
         else setProving(true);
       }}
     >
-      <h1>{t(`set-up.half-${number}`)}</h1>
+      {proving ? <h1>{title}</h1> : <StepHeading>{title}</StepHeading>}
       <p className="look-away">
         <IconEyeOff size={16} aria-hidden /> {t('set-up.half.for', { name: keeper.name, agency })}
       </p>

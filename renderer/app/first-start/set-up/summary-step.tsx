@@ -3,6 +3,7 @@ import { useLanguage } from '../../ui/use-language.ts';
 import { periodText } from './period-text.ts';
 import { PERIOD_TEXTS } from './periods-step.tsx';
 import { monthsOf, PERIODS, type SetUpDraft, type Step } from './set-up-draft.ts';
+import { StepHeading } from './step-heading.tsx';
 
 export interface SummaryStepProps {
   readonly draft: SetUpDraft;
@@ -29,7 +30,7 @@ export function SummaryStep({ draft, onChange }: SummaryStepProps) {
   ];
   return (
     <>
-      <h1>{t('set-up.summary')}</h1>
+      <StepHeading>{t('set-up.summary')}</StepHeading>
       <p className="dim">{t('set-up.summary.hint')}</p>
       <dl className="set-up-summary">
         {lines.map(({ step, text }) => (
