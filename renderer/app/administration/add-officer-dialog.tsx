@@ -8,6 +8,7 @@ import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
 import { ProfileFields } from './profile-fields.tsx';
+import { profileText } from './profile-text.ts';
 
 const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
 
@@ -22,7 +23,9 @@ export function AddOfficerDialog({ onClose }: { readonly onClose: () => void }) 
   const ready = profile.name.trim() !== '' && !busy;
   const add = async () => {
     setBusy(true);
-    const result = await call('account.create', { profile: { ...profile, name: profile.name.trim() }, passphrase });
+    const named = { ...profile, name: profile.name.trim() };
+    const about = [t('accounts.add.title'), profileText(t, named)];
+    const result = await call('account.create', { profile: named, passphrase }, { about });
     setBusy(false);
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setMade(result.value);

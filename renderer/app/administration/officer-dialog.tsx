@@ -12,6 +12,7 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { ProfileFields } from './profile-fields.tsx';
+import { profileText } from './profile-text.ts';
 import { ResetAccessDialog } from './reset-access-dialog.tsx';
 
 export interface OfficerDialogProps {
@@ -33,7 +34,12 @@ export function OfficerDialog({ account, onClose }: OfficerDialogProps) {
   const act = state === 'active' ? 'suspend' : 'reactivate';
   const save = async () => {
     setBusy(true);
-    const result = await call('account.change', { id, profile: { ...profile, name: profile.name.trim() } });
+    const named = { ...profile, name: profile.name.trim() };
+    const about = [
+      t('second.about.before', { what: profileText(t, account) }),
+      t('second.about.after', { what: profileText(t, named) }),
+    ];
+    const result = await call('account.change', { id, profile: named }, { about });
     setBusy(false);
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     notifyDone(t, t('accounts.told.saved'));

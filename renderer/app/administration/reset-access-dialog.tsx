@@ -6,6 +6,7 @@ import { notifyFailure } from '../ui/notify.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
+import { profileText } from './profile-text.ts';
 
 export interface ResetAccessDialogProps {
   readonly account: AccountView;
@@ -20,7 +21,11 @@ export function ResetAccessDialog({ account, onClose }: ResetAccessDialogProps) 
   const [done, setDone] = useState(false);
   const { call, dialog } = useTwoPersonCall();
   const reset = async () => {
-    const result = await call('account.reset', { id, passphrase });
+    const result = await call(
+      'account.reset',
+      { id, passphrase },
+      { about: [t('accounts.reset'), profileText(t, account)] },
+    );
     if (!result.ok) return result.failure.code === 'cancelled' ? undefined : notifyFailure(t, result.failure);
     setDone(true);
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { HoldTarget } from '../../core/api/retention.ts';
+import { useFlightName } from '../flights/use-flight-name.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
@@ -24,10 +25,13 @@ export function HoldDialog({ on, onClose }: HoldDialogProps) {
   const [kind, setKind] = useState<(typeof KINDS)[number]>('flight');
   const [flight, setFlight] = useState<FlightId | null>(null);
   const [number, setNumber] = useState('');
+  const nameOfFlight = useFlightName();
+  const nameOf = (held: HoldTarget) => (held.kind === 'case' ? held.case : nameOfFlight(held.flight));
   const target = on ?? targetOf(kind, flight, number);
   const lay = async (reason: string) => {
     if (target === null) return;
-    const result = await call('legal-hold.set', { on: target, reason });
+    const about = [t('legal-holds.add'), `${t(`legal-holds.kind.${target.kind}`)} ${nameOf(target)}`];
+    const result = await call('legal-hold.set', { on: target, reason }, { about });
     if (result.ok) {
       notifyDone(t, t('legal-holds.told.set'));
       onClose();

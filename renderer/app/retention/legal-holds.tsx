@@ -33,9 +33,20 @@ export function LegalHolds() {
       second: officerName(t, session, second),
       at: formatStamp(at, session.zone ?? 'UTC', language),
     });
+  const nameOfHeld = ({ subject, name }: LegalHoldView) =>
+    [
+      `${t(`legal-holds.kind.${subject.kind}`)} ${subject.kind === 'case' ? subject.case : nameOf(subject.flight)}`,
+      name,
+    ]
+      .filter((part) => part !== '')
+      .join(' · ');
   const lift = async (reason: string) => {
     if (lifting === null) return;
-    const result = await call('legal-hold.lift', { id: lifting.id, reason });
+    const result = await call(
+      'legal-hold.lift',
+      { id: lifting.id, reason },
+      { about: [t('legal-holds.lift'), nameOfHeld(lifting)] },
+    );
     if (result.ok) {
       notifyDone(t, t('legal-holds.told.lifted'));
       setLifting(null);
@@ -43,7 +54,11 @@ export function LegalHolds() {
   };
   const confirm = async (reason: string) => {
     if (confirming === null) return;
-    const result = await call('legal-hold.confirm', { id: confirming.id, reason });
+    const result = await call(
+      'legal-hold.confirm',
+      { id: confirming.id, reason },
+      { about: [t('legal-holds.confirm'), nameOfHeld(confirming)] },
+    );
     if (result.ok) {
       notifyDone(t, t('legal-holds.told.confirmed'));
       setConfirming(null);

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
+import { periodText } from '../first-start/set-up/period-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
+import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { draftOf, monthsOf, PERIODS, periodsOf } from './periods-draft.ts';
 
@@ -16,6 +18,7 @@ export interface PeriodsDialogProps {
 /** Changes the periods; two officers of two agencies. */
 export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { call, dialog } = useTwoPersonCall();
   const [draft, setDraft] = useState(() => draftOf(periods));
   const [busy, setBusy] = useState(false);
@@ -24,7 +27,14 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
   const save = async () => {
     if (made === null || busy) return;
     setBusy(true);
-    const result = await call('retention.set-periods', made);
+    const about = PERIODS.map((period) =>
+      t('retention.period.change', {
+        period: t(`retention.period.${period}`),
+        before: periodText(t, periods[period], language),
+        after: periodText(t, made[period], language),
+      }),
+    );
+    const result = await call('retention.set-periods', made, { about });
     setBusy(false);
     if (result.ok) {
       notifyDone(t, t('retention.periods.saved'));

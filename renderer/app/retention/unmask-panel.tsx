@@ -40,7 +40,7 @@ function Unmasking({ work }: { readonly work: string }) {
   const close = () => setDialog(null);
   const current = all?.find((each) => each.case === work && each.state === 'in-force');
   const ask = async (reason: string) => {
-    const result = await call('unmasking.approve', { case: work, reason });
+    const result = await call('unmasking.approve', { case: work, reason }, { about: [`${t('case.title')} ${work}`] });
     if (result.ok) {
       notifyDone(t, t('unmasking.told.approved'));
       close();

@@ -15,6 +15,8 @@ import { useCall } from './use-call.ts';
 /** Somebody is to confirm. */
 export interface TwoPersonQuestion
   extends Pick<Extract<CallFailure, { code: 'second-needed' }>, 'need' | 'permission'> {
+  /** Whom or what exactly it is about, a line each; none where there is nothing more to say. */
+  readonly about: readonly string[];
   /** Why, where the first one said so. */
   readonly reason: string | null;
   /** Makes the call again; gives what is wrong with the confirmation, or null when the dialog is done. */
@@ -32,7 +34,7 @@ const PASSPHRASE = 'second-passphrase';
 /** Asks a second officer to confirm on the spot: with their passphrase, in practice by being chosen. The first one stays signed in. */
 export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
   const { t } = useTranslation();
-  const { need, permission, reason, confirm, giveUp } = question;
+  const { need, permission, about, reason, confirm, giveUp } = question;
   const { officer, store } = useSession();
   const isPractice = store === 'practice';
   const { value: officers } = useCall('session.seconds', { need, permission }, []);
@@ -70,6 +72,16 @@ export function SecondOfficerDialog({ question }: SecondOfficerDialogProps) {
         <dl className="second-what">
           <dt>{t('second.what')}</dt>
           <dd>{t(`permission.${permission}`)}</dd>
+          {about.length === 0 ? null : (
+            <>
+              <dt>{t('second.about')}</dt>
+              <dd>
+                {about.map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </dd>
+            </>
+          )}
           {reason === null ? null : (
             <>
               <dt>{t('reason.label')}</dt>

@@ -8,12 +8,17 @@ import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-di
 
 type Answer<Name extends CallName> = Result<Calls[Name]['output'], CallFailure>;
 
+export interface TwoPersonOptions extends Pick<CallOptions, 'signal' | 'onProgress'> {
+  /** Whom or what exactly it is about, in words, a line each: the dialog covers the form, and whoever confirms answers for it. */
+  readonly about?: readonly string[];
+}
+
 export interface TwoPersonCall {
   /** As the core's: where nobody confirmed, `cancelled`, and nothing was changed. */
   readonly call: <Name extends CallName>(
     name: Name,
     input: Calls[Name]['input'],
-    options?: Pick<CallOptions, 'signal' | 'onProgress'>,
+    options?: TwoPersonOptions,
   ) => Promise<Answer<Name>>;
   /** To be shown by whoever calls. */
   readonly dialog: ReactNode;
@@ -24,7 +29,11 @@ export function useTwoPersonCall(): TwoPersonCall {
   const { core } = useWorkstation();
   const [question, setQuestion] = useState<TwoPersonQuestion | null>(null);
   return {
-    async call<Name extends CallName>(name: Name, input: Calls[Name]['input'], options = {}) {
+    async call<Name extends CallName>(
+      name: Name,
+      input: Calls[Name]['input'],
+      { about = [], ...options }: TwoPersonOptions = {},
+    ) {
       const first = await core.call(name, input, options);
       if (first.ok || first.failure.code !== 'second-needed') return first;
       const { need, permission } = first.failure;
@@ -36,6 +45,7 @@ export function useTwoPersonCall(): TwoPersonCall {
         setQuestion({
           need,
           permission,
+          about,
           reason: reasonIn(input),
           async confirm(confirmation) {
             const result = await core.call(name, input, { ...options, confirmation });

@@ -7,6 +7,9 @@ export const secondOfficerTexts = {
   'second.stays': '{{name}} stays signed in. Both names are kept with what is done.',
   'second.practice': 'Nothing here is real: choose who confirms. With real data they give their own passphrase.',
   'second.what': 'To be confirmed',
+  'second.about': 'This time',
+  'second.about.before': 'Before: {{what}}',
+  'second.about.after': 'After: {{what}}',
   'second.nobody':
     'Nobody else at this workstation can confirm this now: whoever may must have signed in once and chosen a passphrase of their own. Nothing was changed.',
   'second.officer': 'Second officer',

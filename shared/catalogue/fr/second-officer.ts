@@ -8,6 +8,9 @@ export const secondOfficerTexts = {
   'second.practice':
     'Rien n’est réel ici : choisissez qui confirme. Avec des données réelles, cette personne donne sa propre phrase secrète.',
   'second.what': 'À confirmer',
+  'second.about': 'Cette fois',
+  'second.about.before': 'Avant : {{what}}',
+  'second.about.after': 'Après : {{what}}',
   'second.nobody':
     'Personne d’autre à ce poste ne peut confirmer cela maintenant : il faut s’être connecté une fois et avoir choisi sa propre phrase secrète. Rien n’a été modifié.',
   'second.officer': 'Deuxième agent',
