@@ -3,7 +3,8 @@ import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../api.ts';
-import { officerId } from '../../session.ts';
+import { FIRST_OFFICER, officerId } from '../../session.ts';
+import { commit, type Write } from '../../store/commit.ts';
 import type { Account } from '../../store/tables.ts';
 import type { NewVault } from '../make-vault.ts';
 import { OF_OFFICER, type Threshold, type VaultActs } from './vault-act.ts';
@@ -45,7 +46,9 @@ export const firstStart: VaultActs<'vault.create' | 'vault.practise'> = {
       passphrases: [passphrase],
       commissioned: false,
     });
-    return made.ok ? success({ officer: account.id }) : made;
+    if (!made.ok) return made;
+    await workAs(at, name);
+    return success({ officer: account.id });
   },
 };
 
@@ -69,6 +72,20 @@ async function make(at: Threshold, wanted: Omit<NewVault, 'from'>): Promise<Resu
   await behind.start();
   at.tell(['vault', ...OF_OFFICER]);
   return success({ officers: wanted.beginning.accounts.map(({ id }) => id), recovery: made.value.recovery });
+}
+
+/** Whoever practises works under the name they gave, and may take any role from there. */
+async function workAs({ gate, tell }: Threshold, name: string): Promise<void> {
+  const store = gate.opened?.store;
+  if (store === undefined) return;
+  const officer = { ...FIRST_OFFICER, name };
+  const officers = [{ name, agency: officer.agency }];
+  const writes: Write[] = [
+    { table: 'settings', id: 'officer', rev: null, value: officer },
+    { table: 'settings', id: 'officers', rev: null, value: officers },
+  ];
+  await commit(store, writes, []);
+  tell(OF_OFFICER);
 }
 
 function knownAirports(at: Threshold, codes: readonly string[]): Result<readonly string[], CallFailure> {

@@ -88,6 +88,11 @@ describe('a first start', () => {
   test('may be for practice only, and what was practised stays when the unit is set up', async () => {
     const window = openWindow();
     await window.practise();
+    expect(await window.get('session.get', {})).toMatchObject({
+      store: 'practice',
+      officer: { id: 'LFW-01', name: 'Ama Mensah', agency: 'customs', role: 'analyst' },
+      officers: [{ id: 'LFW-01', name: 'Ama Mensah' }],
+    });
     await window.get('import.start', { way: 'files', files: manifest() });
     await window.open('live');
     expect(await window.call('session.get', {})).toMatchObject({ failure: { code: 'not-commissioned' } });
