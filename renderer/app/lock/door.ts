@@ -229,6 +229,8 @@ export function createDoor(parts: DoorParts): Door {
     create: (input) => core.call('vault.create', input),
     async enterLive() {
       choice.write('live');
+      // Where somebody practised is no place for whoever signs in first: they begin with what they have to do.
+      place.set(NOWHERE);
       // Nothing of the codes and passphrases just typed stays in memory; and whoever goes on signs in, which shows that they can.
       await patiently(core.call('vault.lock', { level: 'vault' }));
       parts.restart();

@@ -10,14 +10,14 @@ import { useLanguage } from '../ui/use-language.ts';
 export function RunTable({ runs }: { readonly runs: readonly RetentionRunView[] }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { zone } = useSession();
+  const { zone, store } = useSession();
   return (
     <section aria-labelledby="retention-runs">
       <h2 className="small-head" id="retention-runs">
         {t('retention.runs')}
       </h2>
       {runs.length === 0 ? (
-        <p className="dim">{t('retention.runs.none')}</p>
+        <p className="dim">{t(store === 'practice' ? 'retention.runs.none-practice' : 'retention.runs.none')}</p>
       ) : (
         <table className="lines-table">
           <thead>

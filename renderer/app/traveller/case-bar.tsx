@@ -30,6 +30,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
   const hits = view.reasons.filter(isCounting).length;
   const steps = caseSteps(view.case, officer.id, hits, officer.role === 'supervisor');
   const selected = view.case?.state === 'selected';
+  const mayExamine = permissions.includes('case.examine');
 
   const step = (id: string, key: string | null, enabled: boolean, act: () => void, hint = false): Action => ({
     id: `case.${id}`,
@@ -62,7 +63,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
     step('note', 'N', steps.note, () => setDialog('note')),
   ];
   const further: readonly Action[] = [
-    step('result', 'S', steps.recordResult && permissions.includes('case.examine'), () => setDialog('result')),
+    step('result', 'S', steps.recordResult && mayExamine, () => setDialog('result')),
     ...(view.case?.state === 'closed'
       ? [step('reopen', 'O', steps.reopen, () => setDialog('reopen'))]
       : [step('close', 'W', steps.close, () => setDialog('close'))]),
@@ -81,6 +82,7 @@ export function CaseBar({ view, stale, focusedRule }: CaseBarProps) {
         />
       ))}
       {view.case === null ? null : further.map((action) => <ActionButton key={action.id} action={action} />)}
+      {steps.recordResult && !mayExamine ? <p className="act-note">{t('case.result.by')}</p> : null}
       {dialog === null ? null : (
         <CaseDialog kind={dialog} view={view} focusedRule={focusedRule} actions={run} onClose={() => setDialog(null)} />
       )}

@@ -64,6 +64,7 @@ export const retentionTexts = {
   'retention.told.run': 'The run has ended.',
   'retention.told.clock': 'Nothing was ended: the clock has to be confirmed first.',
   'retention.runs': 'Runs',
+  'retention.runs.none-practice': 'Nothing has run yet. In practice it runs only by hand.',
   'retention.runs.none': 'Nothing has run yet. It runs when the store is opened, and once a day.',
   'retention.column.started': 'Began',
   'retention.column.trigger': 'Why',

@@ -307,6 +307,7 @@ export const screenTexts = {
   'case.action.deselect': 'Unselect',
   'case.action.decide': 'Decide…',
   'case.action.note': 'Note',
+  'case.result.by': 'What the inspection finds is recorded by a control officer or a supervisor.',
   'case.action.result': 'Result…',
   'case.action.close': 'Close…',
   'case.action.reopen': 'Reopen…',

@@ -70,6 +70,8 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.told.run': 'Le traitement est terminé.',
   'retention.told.clock': 'Rien n’a été supprimé : l’heure doit d’abord être confirmée.',
   'retention.runs': 'Traitements',
+  'retention.runs.none-practice':
+    'Rien n’a encore été exécuté. En entraînement, l’exécution se lance seulement à la main.',
   'retention.runs.none': 'Aucun traitement pour l’instant. Il a lieu à l’ouverture de la base, et une fois par jour.',
   'retention.column.started': 'Début',
   'retention.column.trigger': 'Motif',

@@ -297,6 +297,7 @@ export const screenTexts = {
   'case.action.deselect': 'Désélectionner',
   'case.action.decide': 'Décider…',
   'case.action.note': 'Note',
+  'case.result.by': 'Ce que trouve le contrôle est enregistré par un agent de contrôle ou un superviseur.',
   'case.action.result': 'Résultat…',
   'case.action.close': 'Clore…',
   'case.action.reopen': 'Rouvrir…',

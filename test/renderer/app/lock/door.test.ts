@@ -209,6 +209,16 @@ describe('the door', () => {
     expect(session.getState()).toMatchObject({ phase: 'first-start', airports: ['LFW'] });
   });
 
+  test('sends whoever signs in first to where they begin, not to where somebody practised', async () => {
+    const { door, done, place } = makeDoor({ commissioned: false }, 'practice', '#/flights/ET-508-ADD-2026-11-24/ab12');
+    await door.enter();
+    await settled();
+    await door.beginSetUp();
+    await door.enterLive();
+    expect(done).toContain('restart');
+    expect(place()).toBe('#/');
+  });
+
   test('goes on with what an earlier page began once per opening of the store', async () => {
     const { door, done } = makeDoor({});
     await door.enter();
