@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import type { Action } from '../frame/actions-store.ts';
+import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 
 /** The parts of Administration in the order in which they are shown; a part is shown to whoever has its permission. */
@@ -17,11 +19,26 @@ const TABS = [
 /** The parts of Administration, under its heading; those the officer may use, and nothing where there is only one. */
 export function AdministrationTabs() {
   const { t } = useTranslation();
-  const [location] = useLocation();
+  const [location, navigate] = useLocation();
   const { permissions } = useSession();
   const tabs = TABS.filter(({ permission }) => permissions.includes(permission));
-  if (tabs.length < 2) return null;
   const current = TABS.findLast(({ path }) => location === path || location.startsWith(`${path}/`));
+  const next = tabs[(tabs.findIndex(({ path }) => path === current?.path) + 1) % tabs.length];
+  useActions([
+    {
+      id: 'administration.next',
+      key: 'T',
+      label: 'administration.next',
+      group: 'keys.screen',
+      run: () => navigate(next?.path ?? '/administration'),
+      enabled: tabs.length > 1,
+      hint: true,
+    },
+    ...tabs.map(
+      ({ path, label }): Action => ({ id: path, key: null, label, group: 'keys.screen', run: () => navigate(path) }),
+    ),
+  ]);
+  if (tabs.length < 2) return null;
   return (
     <nav className="sub-tabs" aria-label={t('administration.tabs')}>
       {tabs.map(({ path, label }) => (
