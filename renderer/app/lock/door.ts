@@ -3,7 +3,7 @@
  * Every step asks the core where it stands; nothing here opens anything by itself.
  */
 import type { Result } from '../../../shared/result.ts';
-import type { StoreName } from '../../core/api/session.ts';
+import type { SessionView, StoreName } from '../../core/api/session.ts';
 import type { VaultCalls, VaultStatus } from '../../core/api/vault.ts';
 import type { CallFailure, Progress } from '../../core/api.ts';
 import type { Core } from '../core.ts';
@@ -130,7 +130,10 @@ export function createDoor(parts: DoorParts): Door {
     const mine = left !== null && (left.officer === null || left.officer === vault.officer) ? left.place : null;
     left = null;
     inside = vault.officer;
+    const came = leavings;
     const kept = await parts.keptPlace.take();
+    // They have left again meanwhile.
+    if (came !== leavings) return;
     const back = mine ?? kept;
     if (back !== null) place.set(back);
     parts.entered(fresh);
@@ -159,18 +162,24 @@ export function createDoor(parts: DoorParts): Door {
 
   const lockNow = async (level: LockLevel): Promise<void> => {
     // Whoever is just coming in has to be in before they can be locked out.
-    if (entering !== null) await entering;
+    if (entering !== null) {
+      const isOver = await patiently(entering.then(() => true));
+      // Nobody saw anything yet that could be saved.
+      if (isOver === null && level === 'vault') return parts.restart();
+      await entering;
+    }
     const state = session.getState();
-    if (state.phase === 'ready') {
-      const { city, zone } = state.view;
-      airport = city === null || zone === null ? null : { city, zone };
+    // Somebody is in also while the store is still read for them, or cannot be.
+    if (stopFollowing !== null) {
+      if (state.phase === 'ready') airport = placeOf(state.view);
       const saving = parts.saveForms();
       const here = leavePlace(inside);
       leave();
       await patiently(Promise.all([saving, here === '' ? null : parts.keptPlace.keep(here)]));
     }
     // Whoever sets the unit up has the recovery code before them, which is shown once: that is gone through to its end.
-    else if (state.phase !== 'screen-locked' || level === 'screen') return;
+    // A store that could not be shown may be open all the same.
+    else if (level === 'screen' || (state.phase !== 'screen-locked' && state.phase !== 'failed')) return;
     const result = await patiently(core.call('vault.lock', { level }));
     if (level === 'vault' || result === null || !result.ok) parts.restart();
     else await show(result.value);
@@ -185,12 +194,18 @@ export function createDoor(parts: DoorParts): Door {
 
   /** What gives a status when it succeeds. A store of a million takes some seconds to open: long enough to close the lid. */
   const tried = (call: Promise<Result<VaultStatus, CallFailure>>): Tried => {
-    const coming = call.then(async (result) => {
-      if (!result.ok) return result.failure;
-      await show(result.value);
-      return null;
-    });
-    const over = coming.then(
+    return onTheWay(
+      call.then(async (result) => {
+        if (!result.ok) return result.failure;
+        await show(result.value);
+        return null;
+      }),
+    );
+  };
+
+  /** Work at whose end somebody may be in; what locks waits for it. */
+  const onTheWay = <Value>(work: Promise<Value>): Promise<Value> => {
+    const over = work.then(
       () => undefined,
       () => undefined,
     );
@@ -198,7 +213,24 @@ export function createDoor(parts: DoorParts): Door {
     void over.then(() => {
       if (entering === over) entering = null;
     });
-    return coming;
+    return work;
+  };
+
+  const practise = async (input: Parameters<Door['practise']>[0]): Tried => {
+    choice.write('practice');
+    if (opened !== 'practice' && !(await open('practice'))) return null;
+    const result = await core.call('vault.practise', input);
+    if (!result.ok) return result.failure;
+    await look();
+    return null;
+  };
+
+  const switchStore = async (store: StoreName): Promise<void> => {
+    const saving = parts.saveForms();
+    place.set(NOWHERE);
+    leave();
+    await patiently(saving);
+    await goTo(store);
   };
 
   core.subscribe('vault', () => {
@@ -218,14 +250,7 @@ export function createDoor(parts: DoorParts): Door {
     unlock: (officer, passphrase, onProgress) =>
       tried(core.call('vault.unlock', { officer, passphrase }, onProgress === undefined ? {} : { onProgress })),
     recover: (input) => tried(core.call('vault.recover', input)),
-    async practise(input) {
-      choice.write('practice');
-      if (opened !== 'practice' && !(await open('practice'))) return null;
-      const result = await core.call('vault.practise', input);
-      if (!result.ok) return result.failure;
-      await look();
-      return null;
-    },
+    practise: (input) => onTheWay(practise(input)),
     create: (input) => core.call('vault.create', input),
     async enterLive() {
       choice.write('live');
@@ -246,12 +271,11 @@ export function createDoor(parts: DoorParts): Door {
       session.setState({ phase: 'first-start', vault: result.value, airports }, true);
     },
     stayInPractice: () => void look(),
-    async switchStore(store) {
-      const saving = parts.saveForms();
-      place.set(NOWHERE);
-      leave();
-      await patiently(saving);
-      await goTo(store);
-    },
+    switchStore: (store) => onTheWay(switchStore(store)),
   };
+}
+
+/** Whose clock the covered screen shows; null: nobody knows where the unit is. */
+function placeOf({ city, zone }: SessionView): ClockPlace | null {
+  return city === null || zone === null ? null : { city, zone };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
 import { createDoor } from '../../../../renderer/app/lock/door.ts';
 import type { StoreName } from '../../../../renderer/core/api/session.ts';
+import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
 import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts';
 
@@ -14,12 +15,16 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
   let store = chosen;
   let place = hash;
   let hold: Promise<void> | null = null;
+  let isImpatient = false;
+  /** What takes the place of the fake's session. */
+  let asSession: (() => Promise<never>) | null = null;
   session.subscribe(({ phase }) => phases.push(phase));
   const door = createDoor({
     core: {
       ...core,
       async call(name, input, options) {
         if (name !== 'session.get') done.push(name);
+        else if (asSession !== null) return asSession();
         const answer = await core.call(name, input, options);
         if (name === 'vault.status') await hold;
         return answer;
@@ -50,7 +55,9 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
     },
     keptPlace: { keep: async () => undefined, take: async () => null },
     chime: () => done.push('chime'),
-    after: () => undefined,
+    after: (_, run) => {
+      if (isImpatient) run();
+    },
   });
   const holdStatus = (): (() => void) => {
     let release: () => void = () => undefined;
@@ -62,7 +69,24 @@ function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash 
       release();
     };
   };
-  return { core, door, session, done, phases, holdStatus, place: () => place, store: () => store };
+  const answerSession = (answer: (() => Promise<never>) | null): void => {
+    asSession = answer;
+  };
+  const losePatience = (): void => {
+    isImpatient = true;
+  };
+  return {
+    core,
+    door,
+    session,
+    done,
+    phases,
+    holdStatus,
+    answerSession,
+    losePatience,
+    place: () => place,
+    store: () => store,
+  };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
@@ -109,6 +133,50 @@ describe('the door', () => {
     await settled();
     expect(done).toEqual(expected);
     expect(session.getState().phase).not.toBe('ready');
+  });
+
+  test.each([
+    ['is still read', () => new Promise<never>(() => undefined)],
+    ['cannot be read', async () => failed({ code: 'tampered', table: 'ledger', id: '', problem: 'missing' }) as never],
+  ])('ends the keys also while the store of whoever came in %s', async (_, answer) => {
+    const { door, done, answerSession } = makeDoor({ state: 'locked' }, 'live');
+    await door.enter();
+    answerSession(answer);
+    await door.unlock('LFW-01', FAKE_PASSPHRASE);
+    await settled();
+    done.length = 0;
+    await door.lock('vault');
+    expect(done).toEqual(['save forms', 'forget', 'vault.lock', 'restart']);
+  });
+
+  test('ends the keys also while the other store is opened', async () => {
+    const { door, done } = makeDoor({}, 'live');
+    await door.enter();
+    await settled();
+    const going = door.switchStore('practice');
+    await Promise.all([door.lock('vault'), going]);
+    expect(done.slice(-2)).toEqual(['vault.lock', 'restart']);
+  });
+
+  test('ends a store that does not come to be open', async () => {
+    const { door, done, holdStatus, losePatience } = makeDoor({}, 'live');
+    await door.enter();
+    await settled();
+    holdStatus();
+    void door.switchStore('practice');
+    await settled();
+    losePatience();
+    await door.lock('vault');
+    expect(done.at(-1)).toBe('restart');
+  });
+
+  test('ends the keys of a store that could not be shown', async () => {
+    const { door, done, session } = makeDoor({});
+    session.setState({ phase: 'failed', failure: { code: 'internal', detail: 'TypeError' } }, true);
+    await door.lock('screen');
+    expect(done).toEqual([]);
+    await door.lock('vault');
+    expect(done).toEqual(['vault.lock', 'restart']);
   });
 
   test('saves what is typed, hides everything, forgets it, and only then tells the core', async () => {
