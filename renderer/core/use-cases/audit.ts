@@ -11,10 +11,11 @@ import { auditEntry, type Desk, systemEntry } from '../context.ts';
 import { slices } from '../pause.ts';
 import { isPermitted } from '../permissions.ts';
 import { type HiddenEntries, seenEntry } from '../seen/seen-audit.ts';
-import { allSeenCases } from '../seen/seen-cases.ts';
+import { seenCases } from '../seen/seen-cases.ts';
 import { hiddenToday, hidesList, hidesRule } from '../seen/seen-rules.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';
+import { readIntact } from '../store/read-intact.ts';
 import type { UseCases } from './use-case.ts';
 
 type Names = 'audit.list' | 'audit.search' | 'audit.state' | 'audit.verify' | 'audit.acknowledge' | 'audit.export';
@@ -204,6 +205,13 @@ async function stateOf(desk: Desk): Promise<TrailView> {
   };
 }
 
+/** Cases that may be seen, by their ids. One that is damaged is none of them, and keeps nobody from the trail, where it is told. */
+async function intactSeenCases(desk: Desk): Promise<ReadonlySet<string>> {
+  if (hidesRule(desk) === null) return new Set();
+  const cases = (await readIntact(desk.store, 'cases')).map(({ value }) => value);
+  return new Set((await seenCases(desk, cases)).map(({ id }) => id));
+}
+
 /** The trail as the officer at the desk may see it. */
 async function readerOf(desk: Desk): Promise<TrailReader> {
   const { store, context } = desk;
@@ -212,7 +220,7 @@ async function readerOf(desk: Desk): Promise<TrailReader> {
     rules: hiddenToday(desk),
     hides: hidesRule(desk),
     hidesList: hidesList(desk),
-    cases: new Set((await allSeenCases(desk)).map(({ id }) => id)),
+    cases: await intactSeenCases(desk),
   };
   return {
     store,

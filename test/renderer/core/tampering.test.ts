@@ -499,6 +499,15 @@ describe('the store as a whole', () => {
   });
 });
 
+test('a case that is damaged keeps nobody from the audit trail', async () => {
+  await emptyStores();
+  const disk = day.evening.copy();
+  flip(disk.record('practice', 'cases').body, -20);
+  const { window } = await signedIn(disk);
+  expect(await window.call('cases.list', {})).toMatchObject({ failure: { code: 'tampered', table: 'cases' } });
+  expect((await window.get('audit.list', { before: null, count: 5 })).length).toBe(5);
+});
+
 describe('an account', () => {
   beforeEach(emptyStores);
 

@@ -1,5 +1,8 @@
-/** A backup is restored by its recovery code, where no unit is set up, or by that of the unit where the ledger of its store is lost. */
+/** A backup is restored by its recovery code, where no unit is set up, or by that of the unit where its store answers nothing. */
 import { failed } from '../../../../shared/result.ts';
+import { readSetting } from '../../session.ts';
+import { TamperedError } from '../../store/keys.ts';
+import type { Store } from '../../store/open-store.ts';
 import type { VaultActs } from './vault-act.ts';
 
 export const restoringByCode: VaultActs<'vault.restore'> = {
@@ -7,7 +10,7 @@ export const restoringByCode: VaultActs<'vault.restore'> = {
     // A unit that is set up restores with two of its officers, unless nothing can be asked of its store: the halves of the code lie with two as well.
     if (gate.commissioned) {
       const { opened } = gate;
-      return opened?.live.ledger.isLost
+      return opened !== null && (await answersNothing(opened.live))
         ? restoring.inPlaceOf(opened, input, call)
         : failed({ code: 'wrong-state', state: 'commissioned' });
     }
@@ -20,3 +23,15 @@ export const restoringByCode: VaultActs<'vault.restore'> = {
     });
   },
 };
+
+/** Its ledger is lost, or it cannot be told which unit it is of: then no call is answered, nor that of two officers who would restore. */
+async function answersNothing(live: Store): Promise<boolean> {
+  if (live.ledger.isLost) return true;
+  try {
+    await readSetting(live, 'unit');
+    return false;
+  } catch (error) {
+    if (error instanceof TamperedError) return true;
+    throw error;
+  }
+}

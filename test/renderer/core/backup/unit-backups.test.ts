@@ -341,6 +341,23 @@ describe('backups of a unit', () => {
     await expect.poll(databaseNames).toEqual([`${LIVE}.2`]);
   });
 
+  test('are restored by the code in the place of a store that does not say any more of which unit it is', async () => {
+    const { name } = await make(window);
+    await window.end();
+    const db = await new Dexie(LIVE).open();
+    const { body } = await db.table('settings').get('unit');
+    body[body.length - 1] ^= 1;
+    await db.table('settings').update('unit', { body });
+    db.close();
+    const broken = await restart();
+    await broken.ask('vault.unlock', FIRST);
+    expect(await broken.refused('backup.list', {})).toMatchObject({ code: 'tampered', table: 'settings' });
+    await broken.ask('vault.restore', { halves: recovery, place: { kind: 'listed', name } });
+    const again = await restart();
+    expect(await again.ask('vault.unlock', SECOND)).toMatchObject({ alarms: [] });
+    expect(await again.ask('session.get', {})).toMatchObject({ unit: { code: 'LFW' } });
+  });
+
   test('are restored in the place of a store whose ledger is lost, by the code of now, and what was ended stays so', async () => {
     await setDays(window, 11);
     const profile = { name: 'Ama', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
