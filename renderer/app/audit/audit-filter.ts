@@ -1,4 +1,5 @@
 /** What is looked for in the trail, as the fields of the screen hold it. */
+import type { Case } from '../../../shared/casework/case.ts';
 import type { Traveller } from '../../../shared/flight/flight.ts';
 import type { AuditQuery } from '../../core/api/audit.ts';
 import { instantOf } from '../rules/versions/local-instant.ts';
@@ -15,9 +16,15 @@ export interface AuditFilter {
   readonly until: string;
 }
 
-/** Where what concerns a traveller is looked up in the trail, under all ids they ever had. */
-export function trailOf({ id, aliases }: Pick<Traveller, 'id' | 'aliases'>): string {
-  return `/administration/audit/about/${encodeURIComponent([id, ...aliases].join(' '))}`;
+/** Where what concerns a traveller is looked up in the trail, under all ids they ever had, and that of the case on them. */
+export function trailOf({ traveller: { id, aliases }, case: work }: AboutTraveller): string {
+  const ids = [id, ...aliases, ...(work === null ? [] : [work.id])];
+  return `/administration/audit/about/${encodeURIComponent(ids.join(' '))}`;
+}
+
+export interface AboutTraveller {
+  readonly traveller: Pick<Traveller, 'id' | 'aliases'>;
+  readonly case: Pick<Case, 'id'> | null;
 }
 
 /** The ids in the last part of such an address. */

@@ -77,7 +77,7 @@ export function SourcesPanel({ view }: { readonly view: TravellerView }) {
           </button>
         ) : null}
         {permissions.includes('audit.view') ? (
-          <Link className="button" href={trailOf(traveller)}>
+          <Link className="button" href={trailOf(view)}>
             {t('audit.about.open')}
           </Link>
         ) : null}

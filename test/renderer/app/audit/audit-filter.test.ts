@@ -36,12 +36,15 @@ describe('the question to the trail', () => {
   });
 });
 
-test('the address of what concerns a traveller names all ids they had', () => {
+test.each([
+  [null, ['aa:1', 'bb:2']],
+  [{ id: 'LFW-2026-000001' }, ['aa:1', 'bb:2', 'LFW-2026-000001']],
+])('the address of what concerns a traveller names all ids they had, and their case: %j', (work, ids) => {
   const part =
-    trailOf({ id: 'aa:1', aliases: ['bb:2'] })
+    trailOf({ traveller: { id: 'aa:1', aliases: ['bb:2'] }, case: work })
       .split('/')
       .at(-1) ?? '';
-  expect(idsIn(decodeURIComponent(part))).toEqual(['aa:1', 'bb:2']);
+  expect(idsIn(decodeURIComponent(part))).toEqual(ids);
 });
 
 test.each([
