@@ -101,8 +101,11 @@ function Backups() {
       hint: true,
     },
   ]);
-  const restore = async (place: BackupPlace) => {
-    const restored = await run('restoring', (options) => twoPersons.call('backup.restore', { place }, options));
+  const restore = async (place: BackupPlace, createdAt: string) => {
+    const about = [t('backup.restore.title', { when: stamp(createdAt) })];
+    const restored = await run('restoring', (options) =>
+      twoPersons.call('backup.restore', { place }, { ...options, about }),
+    );
     if (!restored.ok) {
       if (restored.failure.code !== 'cancelled') notifyFailure(t, restored.failure);
       return;
@@ -182,7 +185,7 @@ function Backups() {
           save={t('backup.restore.save')}
           onSave={async () => {
             close();
-            await restore(dialog.place);
+            await restore(dialog.place, dialog.createdAt);
           }}
           onClose={close}
         >

@@ -36,7 +36,7 @@ export const backupTexts = {
   'backup.column.kind': 'How',
   'backup.column.size': 'Size',
   'backup.column.checked': 'Checked',
-  'backup.column.expires': 'Goes on',
+  'backup.column.expires': 'Removed on',
   'backup.column.acts': 'Acts',
   'backup.kind.manual': 'by an officer',
   'backup.kind.automatic': 'by itself',

@@ -138,7 +138,7 @@ export const vaultTexts = {
 
   'covered.title': 'Screen locked',
   'covered.go': 'Unlock',
-  'covered.by': 'Locked by {{name}}',
+  'covered.by': 'Signed in: {{name}}',
   'covered.other': 'Another officer',
   'covered.same': '{{name}} goes on',
   'covered.intercepts_one': '{{n}} new traveller to be stopped',

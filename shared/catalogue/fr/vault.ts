@@ -143,7 +143,7 @@ export const vaultTexts = {
 
   'covered.title': 'Écran verrouillé',
   'covered.go': 'Déverrouiller',
-  'covered.by': 'Verrouillé par {{name}}',
+  'covered.by': 'Session ouverte : {{name}}',
   'covered.other': 'Un autre agent',
   'covered.same': '{{name}} continue',
   'covered.intercepts_one': '{{n}} nouveau voyageur à intercepter',
