@@ -41,9 +41,14 @@ export function packInWorker(make: () => PackerPort = makeWorker): Pack {
     port ??= start();
     const id = ++asked;
     const packed = new Promise<Uint8Array<ArrayBuffer> | null>((resolve) => waiting.set(id, resolve));
-    port.postMessage({ id, bytes });
+    port.postMessage({ id, bytes: alone(bytes) });
     return (await packed) ?? pack(bytes);
   };
+}
+
+/** Without what lies around it: a part of a file would take the whole file along. */
+function alone(bytes: Uint8Array): Uint8Array {
+  return bytes.length === bytes.buffer.byteLength ? bytes : bytes.slice();
 }
 
 function makeWorker(): PackerPort {

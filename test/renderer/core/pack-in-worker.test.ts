@@ -44,6 +44,16 @@ describe('packing in a worker', () => {
     expect(await unpack(await second)).toEqual(body('B'));
   });
 
+  test('gives the worker a part of a file without the rest of it', async () => {
+    const packer = heldPacker();
+    const packs = packInWorker(() => packer.port);
+    const part = body('ABC').subarray(10_000, 30_000);
+    const packed = packs(part);
+    expect(packer.asked[0]?.bytes.buffer.byteLength).toBe(part.length);
+    await packer.answer(0);
+    expect(await unpack(await packed)).toEqual(part);
+  });
+
   test('makes one worker, and none for what is small', async () => {
     let made = 0;
     const packer = heldPacker();
