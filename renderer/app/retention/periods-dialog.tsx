@@ -28,7 +28,7 @@ export function PeriodsDialog({ periods, onClose }: PeriodsDialogProps) {
     if (made === null || busy) return;
     setBusy(true);
     const about = PERIODS.map((period) =>
-      t('retention.period.change', {
+      t(periods[period] === made[period] ? 'retention.period.same' : 'retention.period.change', {
         period: t(`retention.period.${period}`),
         before: periodText(t, periods[period], language),
         after: periodText(t, made[period], language),

@@ -48,6 +48,7 @@ export const retentionTexts = {
   'retention.period.destroyMonths': 'Destroyed after',
   'retention.period.caseMonths': 'Closed cases, destroyed after',
   'retention.period.auditMonths': 'Personal values of the audit trail, destroyed after',
+  'retention.period.same': '{{period}}: {{after}}, as before',
   'retention.period.change': '{{period}}: {{before}} → {{after}}',
   'retention.period.months': 'months',
   'retention.wrong-months': 'Whole months, and none is destroyed before it is masked.',

@@ -54,6 +54,7 @@ export const retentionTexts: Readonly<Record<keyof typeof en, string>> = {
   'retention.period.destroyMonths': 'Destruction après',
   'retention.period.caseMonths': 'Dossiers clos, détruits après',
   'retention.period.auditMonths': 'Valeurs personnelles du journal d’audit, détruites après',
+  'retention.period.same': '{{period}} : {{after}}, comme avant',
   'retention.period.change': '{{period}} : {{before}} → {{after}}',
   'retention.period.months': 'mois',
   'retention.wrong-months': 'En mois entiers, et aucune destruction avant le masquage.',
