@@ -108,8 +108,8 @@ export interface VaultCalls {
     output: VaultStatus;
   };
   /**
-   * Restores a backup by both halves of its recovery code, where no unit is set up: on another computer, or after the loss of everything; and where the ledger of
-   * the store is lost. What was practised there goes. Nothing ends before the code has opened the backup. The program has to start again afterwards; each officer
+   * Restores a backup by both halves of its recovery code, where no unit is set up: on another computer, or after the loss of everything. What was practised there
+   * goes. Where the store of the unit answers nothing, its code of now restores a backup of that unit, and what was ended since stays ended. Nothing ends before the code has opened the backup. The program has to start again afterwards; each officer
    * then gets a new passphrase by the code.
    */
   'vault.restore': {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { readSetting } from '../../../renderer/core/session.ts';
 import type { Keys } from '../../../renderer/core/store/keys.ts';
 import { openStore } from '../../../renderer/core/store/open-store.ts';
 import { readAll } from '../../../renderer/core/store/read.ts';
@@ -11,6 +12,7 @@ import { ruleText } from '../../rules/rule-fixtures.ts';
 import { countOnceOpened, type FrozenStore, filledTables, thaw } from './frozen-store.ts';
 import { crowd, FLIGHT } from './messages.ts';
 import { emptyStores, openCore, worldWithRules } from './open-core.ts';
+import { openWindow } from './open-window.ts';
 import { testStore } from './test-keys.ts';
 
 const FILE = new URL('../../fixtures/store-v3/store.json', import.meta.url);
@@ -48,6 +50,20 @@ describe('the store frozen at version 3', () => {
       for (const { value } of records) expect(value, table).toBeTruthy();
     }
     store.close();
+  });
+
+  test('goes on in practice, with everybody who acted in it still named', async () => {
+    await thaw(PRODUCT.databases.practice, frozenStore());
+    const plain = await openStore(await testStore('practice'));
+    const acted = (await readSetting(plain, 'officers'))?.value ?? [];
+    plain.close();
+    await emptyStores();
+    await thaw(PRODUCT.databases.practice, frozenStore());
+    const window = openWindow();
+    await window.practise();
+    const { officer, officers } = await window.get('session.get', {});
+    expect(officers.slice(0, acted.length).map(({ name }) => name)).toEqual(acted.map(({ name }) => name));
+    expect(officers.at(-1)).toMatchObject({ id: officer.id, name: 'Ama Mensah' });
   });
 
   test.each([1, 12, 40])('is sealed to the end when that was cut short after %d records', async (cut) => {

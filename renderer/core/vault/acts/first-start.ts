@@ -3,7 +3,7 @@ import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { CallFailure } from '../../api.ts';
-import { FIRST_OFFICER, officerId } from '../../session.ts';
+import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
 import { commit, type Write } from '../../store/commit.ts';
 import type { Account } from '../../store/tables.ts';
 import type { NewVault } from '../make-vault.ts';
@@ -79,7 +79,10 @@ async function workAs({ gate, tell }: Threshold, name: string): Promise<void> {
   const store = gate.opened?.store;
   if (store === undefined) return;
   const officer = { ...FIRST_OFFICER, name };
-  const officers = [{ name, agency: officer.agency }];
+  // An earlier release may have been practised with: its trail goes on naming those who acted by their place in this list.
+  const before = (await readSetting(store, 'officers'))?.value ?? [];
+  const isKnown = before.some((each) => each.name === name && each.agency === officer.agency);
+  const officers = isKnown ? before : [...before, { name, agency: officer.agency }];
   const writes: Write[] = [
     { table: 'settings', id: 'officer', rev: null, value: officer },
     { table: 'settings', id: 'officers', rev: null, value: officers },
