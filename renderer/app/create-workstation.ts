@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
 import type { CoreClient } from '../client/core-client.ts';
+import { createRestoredNote } from './backup/restored-note.ts';
 import { createEntryStore } from './entry/entry-store.ts';
 import { followForms } from './forms/follow-forms.ts';
 import { createKeptForms, KEEP_EVERY } from './forms/kept-forms.ts';
@@ -143,6 +144,7 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
     backTest,
     search,
     forms,
+    restored: createRestoredNote(kept),
     door,
   };
 }

@@ -1,6 +1,7 @@
 /** What every screen may reach: the core, the machine, and the way in and out. */
 import { createContext, useContext } from 'react';
 import type { Host } from '../../shared/host.ts';
+import type { RestoredNote } from './backup/restored-note.ts';
 import type { Core } from './core.ts';
 import type { EntryStore } from './entry/entry-store.ts';
 import type { KeptForms } from './forms/kept-forms.ts';
@@ -33,6 +34,7 @@ export interface Workstation {
   readonly backTest: BackTestStore;
   readonly search: SearchStore;
   readonly forms: KeptForms;
+  readonly restored: RestoredNote;
   readonly door: Door;
 }
 

@@ -51,7 +51,7 @@ export function BackupsScreen() {
 function Backups() {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core, host } = useWorkstation();
+  const { core, host, restored: note } = useWorkstation();
   const { permissions, zone } = useSession();
   const { value, failure, again } = useCall('backup.list', {}, ['backups']);
   const { running, stop, run } = useBackupWork();
@@ -110,6 +110,7 @@ function Backups() {
       if (restored.failure.code !== 'cancelled') notifyFailure(t, restored.failure);
       return;
     }
+    note.put(restored.value.createdAt);
     // The worker still has the old store open.
     await host.wipeMemory();
     window.location.reload();

@@ -21,7 +21,7 @@ export interface RestoreByCodeProps {
 export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  const { core, host } = useWorkstation();
+  const { core, host, restored: note } = useWorkstation();
   const [file, setFile] = useState<OpenedBackup | null>(null);
   const [halves, setHalves] = useState<Halves>(['', '']);
   const { running, run, stop } = useBackupWork();
@@ -45,6 +45,7 @@ export function RestoreByCode({ title, onClose }: RestoreByCodeProps) {
       core.call('vault.restore', { halves, place: { kind: 'opened', id, name, size } }, options),
     );
     if (restored.ok) {
+      note.put(restored.value.createdAt);
       // The worker still has the old store open.
       window.location.reload();
       return;

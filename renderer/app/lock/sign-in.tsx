@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultStatus } from '../../core/api/vault.ts';
-import { counted } from '../ui/format.ts';
+import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
+import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
 import { deviceWords } from './device-words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -19,6 +20,10 @@ export function SignIn({ vault }: SignInProps) {
   const language = useLanguage();
   const [recovering, setRecovering] = useState(false);
   const device = deviceWords(vault);
+  const { restored } = useWorkstation();
+  const [restoredAt] = useState(() => restored.get());
+  // Whoever comes in has read it.
+  useEffect(() => restored.told, [restored]);
   return (
     <main className="whole-screen">
       <section className={recovering ? 'door middle' : 'door'}>
@@ -28,6 +33,9 @@ export function SignIn({ vault }: SignInProps) {
         </p>
         <h1>{t(recovering ? 'recover.title' : 'sign-in.title')}</h1>
         <AlarmList alarms={vault.alarms} />
+        {restoredAt === null ? null : (
+          <p role="status">{t('sign-in.restored', { when: formatStamp(restoredAt, 'UTC', language) })}</p>
+        )}
         {recovering ? (
           <RecoverForm vault={vault} onBack={() => setRecovering(false)} />
         ) : (

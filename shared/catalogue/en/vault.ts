@@ -130,6 +130,7 @@ export const vaultTexts = {
   'sign-in.wait.why': 'After several wrong tries each one has to wait longer. Nothing is ever deleted because of it.',
   'sign-in.waiting_one': '{{n}} message file waits, sealed; it is read when somebody signs in.',
   'sign-in.waiting_other': '{{n}} message files wait, sealed; they are read when somebody signs in.',
+  'sign-in.restored': 'The backup of {{when}} UTC was restored: travellers, cases and rules are as they were then.',
   'sign-in.device': 'Passphrases open this unit on this computer only.',
   'sign-in.no-device':
     'This computer keeps no secret of its own: passphrases alone protect the unit, also in a copy of its disk.',

@@ -135,6 +135,8 @@ export const vaultTexts = {
   'sign-in.waiting_one': '{{n}} fichier de messages attend, scellé ; il sera lu quand quelqu’un se connectera.',
   'sign-in.waiting_other':
     '{{n}} fichiers de messages attendent, scellés ; ils seront lus quand quelqu’un se connectera.',
+  'sign-in.restored':
+    'La sauvegarde du {{when}} UTC a été restaurée : voyageurs, dossiers et règles sont tels qu’ils étaient alors.',
   'sign-in.device': 'Les phrases secrètes n’ouvrent cette unité que sur cet ordinateur.',
   'sign-in.no-device':
     'Cet ordinateur ne garde aucun secret propre : seules les phrases secrètes protègent l’unité, aussi sur une copie de son disque.',
