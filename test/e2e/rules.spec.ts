@@ -24,7 +24,9 @@ function listDetail(page: Page) {
   return page.getByRole('region', { name: text('rules.list.detail'), exact: true });
 }
 
-test('from the condition of a rule to the list it names, and back, by keyboard', async ({ page }) => {
+test('from the condition of a rule to the list it names, and from a list to its rules, by keyboard', async ({
+  page,
+}) => {
   await begin(page);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: RULE }).click();
@@ -47,11 +49,8 @@ test('from the condition of a rule to the list it names, and back, by keyboard',
   await page.keyboard.press('Enter');
   await expect(detail(page).getByRole('heading', { name: RULE })).toBeVisible();
   await expect(detail(page)).toBeFocused();
-});
 
-test('lists are found by what is on them, and their rules lead back', async ({ page }) => {
-  await begin(page);
-  await goTo(page, 'rules');
+  // Lists are found by what is on them, and their rules lead back.
   await page
     .getByRole('navigation', { name: text('rules.views') })
     .getByRole('link', { name: text('rules.view.lists') })

@@ -2,17 +2,6 @@ import { expect, test } from './fixture.ts';
 import { begin, goTo, loadSamples, signIn } from './steps.ts';
 import { text } from './texts.ts';
 
-test('the first start asks how to begin, in two languages, and is asked once', async ({ page, host }) => {
-  await expect(page.getByRole('heading', { name: text('begin.title') })).toBeVisible();
-  await page.getByRole('button', { name: text('language.fr') }).click();
-  await expect(page.getByRole('heading', { name: text('begin.title', {}, 'fr') })).toBeVisible();
-  await page.getByRole('button', { name: text('language.en') }).click();
-  await begin(page);
-  await expect(page.getByText(text('queue.empty.no-data'))).toBeVisible();
-  await host.open();
-  await signIn(page);
-});
-
 test('an analyst loads samples, reads why somebody is flagged, works the case, and exports the list', async ({
   page,
   host,

@@ -11,7 +11,7 @@ import { emptyStores, openCore, openUnit } from './open-core.ts';
 import { contentsDifferences, contentsDigest, type StoreContents, storeContents } from './store-contents.ts';
 
 /** Change one to look into an order that fails; `npm run soak` tries all of them. */
-const SEEDS = [101, 202, 303, 404, 505, 606, 707, 808, 909, 1010].slice(0, process.env.AIRSIDE_SOAK === '1' ? 10 : 2);
+const SEEDS = [202, 101, 303, 404, 505, 606, 707, 808, 909, 1010].slice(0, process.env.AIRSIDE_SOAK === '1' ? 10 : 1);
 /** A job that was cut short three times is given up. */
 const MOST_KILLS = 2;
 
