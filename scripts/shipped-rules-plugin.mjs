@@ -7,6 +7,8 @@ import { build } from 'esbuild';
 import { rawTextPlugin } from './raw-text-plugin.mjs';
 
 const READING = fileURLToPath(new URL('../rules/pack/shipped-rules.ts', import.meta.url));
+/** The same file, however a bundler writes its path. */
+const IS_READING = /[\\/]rules[\\/]pack[\\/]shipped-rules\.ts$/;
 
 /** The code that takes the place of `rules/pack/shipped-rules.ts`. */
 export async function shippedRulesCode() {
@@ -30,7 +32,7 @@ export async function shippedRulesCode() {
 export const shippedRulesPlugin = {
   name: 'shipped-rules',
   setup(on) {
-    on.onLoad({ filter: /[\\/]rules[\\/]pack[\\/]shipped-rules\.ts$/ }, async () => ({
+    on.onLoad({ filter: IS_READING }, async () => ({
       contents: await shippedRulesCode(),
       loader: 'js',
     }));
@@ -42,7 +44,7 @@ export function shippedRulesForVite() {
   return {
     name: 'shipped-rules',
     async load(id) {
-      return fileURLToPath(`file://${id.split('?')[0]}`) === READING ? shippedRulesCode() : null;
+      return IS_READING.test(id) ? shippedRulesCode() : null;
     },
   };
 }
