@@ -1,27 +1,12 @@
 /** The rule set in force, for reading. */
-import type { Family, Mandate } from '../../../shared/fact/fact.ts';
+import type { Rule } from '../../../rules/language/rule-set.ts';
+import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import type { Handling, Threat } from '../../../shared/screening/screening.ts';
 import type { CodeName } from './code-names.ts';
 
-export interface RuleView {
-  readonly id: string;
-  readonly kind: 'indicator' | 'exoneration' | 'trigger';
-  readonly mandate: Mandate;
-  readonly family: Family;
-  /** What it looks for; empty: anything. */
-  readonly threat: readonly Threat[];
-  readonly weight: number;
-  readonly outcome: 'inspect' | 'intercept' | null;
-  readonly handling: Handling | null;
-  readonly title: Readonly<Record<string, string>>;
-  readonly rationale: string;
-  readonly source: string;
-  readonly owner: string;
-  /** First and last day on which it counts; null: open. */
-  readonly validFrom: IsoDate | null;
-  readonly validTo: IsoDate | null;
+/** A rule without its examples. */
+export interface RuleView extends Omit<Rule, 'when' | 'examples'> {
   /** The condition as written (`all` / `any` / `not` / leaf), to be shown as sentences. */
   readonly when: unknown;
   /** Why the legal frame keeps it from being used today; null: it does not. */
