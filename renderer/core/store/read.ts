@@ -45,23 +45,32 @@ export async function readMany<Table extends TableName>(
 }
 
 /** The same, without those whose period is over. */
-export async function readOpen<Table extends TableName>(
+export function readOpen<Table extends TableName>(
   store: Store,
   table: Table,
   ids: readonly string[],
 ): Promise<Opened<Bodies[Table]>[]> {
+  return readPassing(store, table, ids, (error) => {
+    if (!(error instanceof RetainedError)) throw error;
+  });
+}
+
+/** The same, without those of which `pass` takes what was thrown; it throws what else there is. */
+export async function readPassing<Table extends TableName>(
+  store: Store,
+  table: Table,
+  ids: readonly string[],
+  pass: (error: unknown) => void,
+): Promise<Opened<Bodies[Table]>[]> {
   try {
     return await readMany(store, table, ids);
-  } catch (error) {
-    if (!(error instanceof RetainedError)) throw error;
+  } catch {
+    // Read one by one, each tells its own; what was written anew since tells nothing.
   }
   const found: Opened<Bodies[Table]>[] = [];
   for (const id of ids) {
-    const one = await readOne(store, table, id).catch((error: unknown) => {
-      if (error instanceof RetainedError) return undefined;
-      throw error;
-    });
-    if (one !== undefined) found.push(one);
+    const one = await readOne(store, table, id).catch(pass);
+    if (one) found.push(one);
   }
   return found;
 }
