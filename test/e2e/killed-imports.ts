@@ -5,9 +5,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import { type Random, seededRandom } from '../../shared/training/random.ts';
 import type { StoreContents } from '../renderer/core/store-contents.ts';
+import { bundlePage } from './bundle-page.ts';
 import { type KeptBrowser, openKept } from './kept-browser.ts';
 import { begin, goTo, signIn } from './steps.ts';
 import type { StoreState } from './store-tools.ts';
@@ -299,15 +299,6 @@ export async function askTools<Value>(
 }
 
 /** The code of that page. */
-export async function bundleTools(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./store-tools.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'chrome140',
-    legalComments: 'none',
-  });
-  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
+export function bundleTools(): Promise<string> {
+  return bundlePage(new URL('./store-tools.ts', import.meta.url));
 }

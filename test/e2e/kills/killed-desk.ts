@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { build } from 'esbuild';
 import type { VaultStatus } from '../../../renderer/core/api/vault.ts';
 import type { StoreCheckView } from '../../../renderer/core/api/verify.ts';
 import type { Result } from '../../../shared/result.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import type { FrozenStore } from '../../renderer/core/frozen-store.ts';
+import { bundlePage } from '../bundle-page.ts';
 import { type KeptBrowser, openKept } from '../kept-browser.ts';
 
 export const FIRST = { officer: 'LFW-01', passphrase: 'brittle otter folds 41 umbrellas' };
@@ -44,7 +44,12 @@ export class KilledDesk {
 
   static async open(folder: string, address: string, built: string): Promise<KilledDesk> {
     const worker = readdirSync(join(built, 'assets')).find((name) => /^worker-.*\.js$/.test(name)) ?? '';
-    const desk = new KilledDesk(folder, address, await bundlePage(), `assets/${worker}`);
+    const desk = new KilledDesk(
+      folder,
+      address,
+      await bundlePage(new URL('./kill-page.ts', import.meta.url)),
+      `assets/${worker}`,
+    );
     await desk.#start();
     return desk;
   }
@@ -162,17 +167,4 @@ export class KilledDesk {
     await page.goto(`${this.#address}${PAGE}`);
     await page.waitForFunction(() => window.desk !== undefined);
   }
-}
-
-async function bundlePage(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [new URL('./kill-page.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'chrome140',
-    legalComments: 'none',
-  });
-  return (outputFiles[0]?.text ?? '').replaceAll('</script', '<\\/script');
 }

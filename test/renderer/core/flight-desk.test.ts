@@ -4,8 +4,7 @@ import type { FlightRow } from '../../../renderer/core/api/flights.ts';
 import { commit, type Write } from '../../../renderer/core/store/commit.ts';
 import { EMPTY_LEG, EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import type { Decision } from '../../../shared/flight/decision.ts';
-import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
-import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
+import { DAILY, FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from './messages.ts';
 import { emptyStores, openUnit, type TestCore } from './open-core.ts';
 
 beforeEach(emptyStores);
@@ -14,21 +13,6 @@ const take = ({ ask }: TestCore, name: string, bytes: Uint8Array) =>
   ask('import.start', { way: 'files', files: [{ name, bytes }] });
 const row = async ({ ask }: TestCore, id: string): Promise<FlightRow | undefined> =>
   (await ask('flights.list', {})).find((each) => each.id === id);
-
-const DAILY = scheduledFlight({
-  carrier: 'ET',
-  number: 508,
-  suffix: null,
-  registration: null,
-  origin: 'ADD',
-  destination: 'LFW',
-  departure: '09:00',
-  arrival: '13:00',
-  arrivalDay: 0,
-  days: [true, true, true, true, true, true, true],
-  from: '2026-11-01',
-  to: null,
-});
 
 describe('what should have come', () => {
   test('is listed before any message names it, and warned of when it is due', async () => {

@@ -1,5 +1,7 @@
 /** Small messages to import: a PAXLST and a PNRGOV of one flight, made up for these tests. */
 
+import { scheduledFlight } from '../../../shared/schedule/schedule.ts';
+
 const encoder = new TextEncoder();
 
 export interface Person {
@@ -127,3 +129,19 @@ export function listOf(people: readonly Person[]): Uint8Array {
   });
   return encoder.encode(`${[headings, ...rows].join('\r\n')}\r\n`);
 }
+
+/** That flight on each day, as the schedule has it. */
+export const DAILY = scheduledFlight({
+  carrier: 'ET',
+  number: 508,
+  suffix: null,
+  registration: null,
+  origin: 'ADD',
+  destination: 'LFW',
+  departure: '09:00',
+  arrival: '13:00',
+  arrivalDay: 0,
+  days: [true, true, true, true, true, true, true],
+  from: '2026-11-01',
+  to: null,
+});

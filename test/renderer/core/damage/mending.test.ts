@@ -2,9 +2,8 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { TamperedError } from '../../../../renderer/core/store/keys.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
-import { scheduledFlight } from '../../../../shared/schedule/schedule.ts';
 import { Disk, type DiskRecord } from '../disk.ts';
-import { FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
+import { DAILY, FLIGHT, paxlst, pnrgov, TWO_PEOPLE } from '../messages.ts';
 import { emptyStores, openCore, openUnit, type TestCore } from '../open-core.ts';
 import { contentsDifferences, type StoreContents, storeContents } from '../store-contents.ts';
 import { TestRing } from '../test-keys.ts';
@@ -197,21 +196,6 @@ test('under an open core, what is remembered of a flight is damaged: an import g
   expect(await mended(unit)).toEqual([]);
   expect((await unit.ask('flights.get', { id: FLIGHT })).travellers).toHaveLength(4);
   expect(await told(unit, 'record-damaged')).toEqual([{ subject: FLIGHT, table: 'appearances', problem: 'changed' }]);
-});
-
-const DAILY = scheduledFlight({
-  carrier: 'ET',
-  number: 508,
-  suffix: null,
-  registration: null,
-  origin: 'ADD',
-  destination: 'LFW',
-  departure: '09:00',
-  arrival: '13:00',
-  arrivalDay: 0,
-  days: [true, true, true, true, true, true, true],
-  from: '2026-11-01',
-  to: null,
 });
 
 /** Damages a flight so that nothing can bring it back. */
