@@ -1,0 +1,93 @@
+/** The audit trail as a file with its proof. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { checkProof } from '../../../../shared/audit/proof.ts';
+import { eachLine } from '../../../../shared/audit/proof-lines.ts';
+import { openUnit } from '../open-core.ts';
+import { trailOf } from '../trail-of.ts';
+import { memoryAnchor } from './memory-anchor.ts';
+import { beginEmpty } from './trail-stores.ts';
+
+beforeEach(beginEmpty);
+
+describe('the trail as a file', () => {
+  test('proves itself, leaves what tells of persons out, and needs two for it', async () => {
+    const desk = await openUnit('live', undefined, { auditAnchor: memoryAnchor() });
+    await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
+    await desk.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
+    const input = { form: 'proof', language: 'en', from: null, until: null, values: false } as const;
+    const { fileName, bytes } = await desk.ask('audit.export', input);
+    expect(fileName).toBe('audit-trail-20261124-0800.jsonl');
+    expect(checkProof(eachLine(bytes))).toMatchObject({ entries: 3, breaks: [], faults: [], heading: { unit: 'LFW' } });
+    expect(new TextDecoder().decode(bytes)).not.toContain('Mensah');
+    expect(await desk.refused('audit.export', { ...input, values: true })).toMatchObject({ code: 'second-needed' });
+    const csv = new TextDecoder().decode((await desk.ask('audit.export', { ...input, form: 'csv' })).bytes);
+    expect(csv.split('\r\n')).toHaveLength(6);
+    expect(csv).toContain('Changed the periods of imports');
+    expect((await trailOf(desk)).at(-1)).toMatchObject({
+      kind: 'audit.exported',
+      details: { form: 'csv', entries: 4 },
+    });
+  });
+
+  test('holds all of a day, also where a clock was ahead in the middle of it', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const desk = await openUnit('live', () => now);
+    const sign = (name: string) => desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name });
+    for (const [time, name] of [
+      ['2026-11-24T09:00:00Z', 'A'],
+      ['2030-01-01T00:00:00Z', 'B'],
+      ['2030-01-01T00:01:00Z', 'C'],
+      ['2030-01-01T00:02:00Z', 'D'],
+      ['2026-11-24T10:00:00Z', 'E'],
+      ['2026-11-26T00:00:00Z', 'F'],
+    ] as const) {
+      now = Date.parse(time);
+      await sign(name);
+    }
+    const day = { from: '2026-11-24T09:00:00Z', until: '2026-11-25T00:00:00Z' };
+    const { bytes } = await desk.ask('audit.export', { form: 'csv', language: 'en', ...day, values: false });
+    const rows = new TextDecoder().decode(bytes).split('\r\n').slice(1, -1);
+    expect(rows.map((row) => row.split(',')[1])).toEqual([
+      '2026-11-24T09:00:00.000Z',
+      '2030-01-01T00:00:00.000Z',
+      '2030-01-01T00:01:00.000Z',
+      '2030-01-01T00:02:00.000Z',
+      '2026-11-24T10:00:00.000Z',
+    ]);
+  });
+
+  test('holds the stretch between two instants', async () => {
+    let now = Date.parse('2026-11-24T08:00:00Z');
+    const desk = await openUnit('live', () => now);
+    for (let at = 0; at < 4; at++) {
+      now += 3_600_000;
+      await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: `S${at}` });
+    }
+    const input = {
+      form: 'proof',
+      language: 'en',
+      from: '2026-11-24T10:00:00Z',
+      until: '2026-11-24T12:00:00Z',
+      values: false,
+    } as const;
+    const report = checkProof(eachLine((await desk.ask('audit.export', input)).bytes));
+    expect(report).toMatchObject({
+      entries: 2,
+      breaks: [],
+      faults: [],
+      heading: { after: { seq: 2 } },
+      head: { seq: 4 },
+    });
+  });
+});
+
+test('an administrator sees entries without what may tell of a person', async () => {
+  const desk = await openUnit('live');
+  await desk.ask('session.act-as', { agency: 'customs', role: 'administrator', name: 'Kofi Mensah' });
+  const query = { officer: null, kinds: [], text: '', about: [], from: null, until: null, before: null, count: 10 };
+  const { rows } = await desk.ask('audit.search', query);
+  expect(rows[0]).toMatchObject({ kind: 'session.acted-as', values: 'withheld', details: {}, reason: null });
+  expect((await desk.ask('audit.search', { ...query, text: 'mensah' })).rows).toEqual([]);
+  const input = { form: 'csv', language: 'en', from: null, until: null, values: true } as const;
+  expect(await desk.refused('audit.export', input)).toMatchObject({ code: 'second-needed' });
+});
