@@ -9,6 +9,7 @@ import { auditTexts as auditTextsEn } from './en/audit.ts';
 import { backTestTexts as backTestTextsEn } from './en/back-test.ts';
 import { backupTexts as backupTextsEn } from './en/backup.ts';
 import { capacityTexts as capacityTextsEn } from './en/capacity.ts';
+import { caseTexts as caseTextsEn } from './en/cases.ts';
 import { diagnosticTexts as diagnosticTextsEn } from './en/diagnostics.ts';
 import { entryTexts as entryTextsEn } from './en/entry.ts';
 import { exportTexts as exportTextsEn } from './en/exports.ts';
@@ -17,6 +18,7 @@ import { flightDeskTexts as flightDeskTextsEn } from './en/flight-desk.ts';
 import { frameTexts as frameTextsEn } from './en/frame.ts';
 import { gateTexts as gateTextsEn } from './en/gates.ts';
 import { holdTexts as holdTextsEn } from './en/holds.ts';
+import { importTexts as importTextsEn } from './en/imports.ts';
 import { intakeTexts as intakeTextsEn } from './en/intake.ts';
 import { lockingTexts as lockingTextsEn } from './en/locking.ts';
 import { messageTexts as messageTextsEn } from './en/message.ts';
@@ -44,6 +46,7 @@ import { auditTexts as auditTextsFr } from './fr/audit.ts';
 import { backTestTexts as backTestTextsFr } from './fr/back-test.ts';
 import { backupTexts as backupTextsFr } from './fr/backup.ts';
 import { capacityTexts as capacityTextsFr } from './fr/capacity.ts';
+import { caseTexts as caseTextsFr } from './fr/cases.ts';
 import { diagnosticTexts as diagnosticTextsFr } from './fr/diagnostics.ts';
 import { entryTexts as entryTextsFr } from './fr/entry.ts';
 import { exportTexts as exportTextsFr } from './fr/exports.ts';
@@ -52,6 +55,7 @@ import { flightDeskTexts as flightDeskTextsFr } from './fr/flight-desk.ts';
 import { frameTexts as frameTextsFr } from './fr/frame.ts';
 import { gateTexts as gateTextsFr } from './fr/gates.ts';
 import { holdTexts as holdTextsFr } from './fr/holds.ts';
+import { importTexts as importTextsFr } from './fr/imports.ts';
 import { intakeTexts as intakeTextsFr } from './fr/intake.ts';
 import { lockingTexts as lockingTextsFr } from './fr/locking.ts';
 import { messageTexts as messageTextsFr } from './fr/message.ts';
@@ -99,6 +103,8 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...ruleBuilderTextsEn,
     ...ruleVersionTextsEn,
     ...screenTextsEn,
+    ...caseTextsEn,
+    ...importTextsEn,
     ...entryTextsEn,
     ...flightDeskTextsEn,
     ...intakeTextsEn,
@@ -136,6 +142,8 @@ export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
     ...ruleBuilderTextsFr,
     ...ruleVersionTextsFr,
     ...screenTextsFr,
+    ...caseTextsFr,
+    ...importTextsFr,
     ...entryTextsFr,
     ...flightDeskTextsFr,
     ...intakeTextsFr,

@@ -1,8 +1,10 @@
 /** Texts of the screens as the officer reads them, so that specs name a control by its key and not by a sentence. */
 import type { backTestTexts } from '../../shared/catalogue/en/back-test.ts';
+import type { caseTexts } from '../../shared/catalogue/en/cases.ts';
 import type { entryTexts } from '../../shared/catalogue/en/entry.ts';
 import type { exportTexts } from '../../shared/catalogue/en/exports.ts';
 import type { flightDeskTexts } from '../../shared/catalogue/en/flight-desk.ts';
+import type { importTexts } from '../../shared/catalogue/en/imports.ts';
 import type { intakeTexts } from '../../shared/catalogue/en/intake.ts';
 import type { messageTexts } from '../../shared/catalogue/en/message.ts';
 import type { referenceTexts } from '../../shared/catalogue/en/reference.ts';
@@ -25,6 +27,8 @@ type Key =
   | keyof typeof ruleVersionTexts
   | keyof typeof ruleListTexts
   | keyof typeof screenTexts
+  | keyof typeof caseTexts
+  | keyof typeof importTexts
   | keyof typeof vaultTexts;
 
 /** The text of `key` with its parameters put in. */

@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
+import { caseTexts } from '../../../shared/catalogue/en/cases.ts';
 import { diagnosticTexts } from '../../../shared/catalogue/en/diagnostics.ts';
 import { entryTexts } from '../../../shared/catalogue/en/entry.ts';
 import { exportTexts } from '../../../shared/catalogue/en/exports.ts';
 import { factTexts } from '../../../shared/catalogue/en/facts.ts';
 import { flightDeskTexts } from '../../../shared/catalogue/en/flight-desk.ts';
+import { importTexts } from '../../../shared/catalogue/en/imports.ts';
 import { intakeTexts } from '../../../shared/catalogue/en/intake.ts';
 import { messageTexts } from '../../../shared/catalogue/en/message.ts';
 import { referenceTexts } from '../../../shared/catalogue/en/reference.ts';
@@ -15,6 +17,8 @@ import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 
 const SCREEN_TEXTS = {
   ...screenTexts,
+  ...caseTexts,
+  ...importTexts,
   ...entryTexts,
   ...flightDeskTexts,
   ...intakeTexts,
@@ -59,6 +63,8 @@ describe('catalogues', () => {
       factTexts,
       rulesTexts,
       screenTexts,
+      caseTexts,
+      importTexts,
       entryTexts,
       flightDeskTexts,
       intakeTexts,
