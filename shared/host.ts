@@ -16,6 +16,9 @@ export const PRODUCT = {
   folderDatabase: 'airside-folder',
 } as const;
 
+/** The two stores: live, and practice, in which nothing is real. */
+export type StoreName = keyof typeof PRODUCT.databases;
+
 export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;

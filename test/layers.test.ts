@@ -18,6 +18,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'renderer/client/',
     'renderer/core/api.ts',
     'renderer/core/api/',
+    'renderer/core/calls/',
     'renderer/core/host-port.ts',
     'renderer/core/rpc-protocol.ts',
     'shared/',
@@ -41,6 +42,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'renderer/app/', to: 'renderer/core/api.ts' },
   { from: 'renderer/app/', to: 'renderer/core/api/' },
+  { from: 'renderer/app/', to: 'renderer/core/calls/' },
+  { from: 'renderer/client/', to: 'renderer/core/calls/' },
   { from: 'renderer/app/', to: 'renderer/core/rpc-protocol.ts' },
   { from: 'renderer/host/', to: 'renderer/core/' },
 ];

@@ -3,10 +3,12 @@
  * failure; it gives a result value, and every call still pending when the worker ends gives `locked`.
  */
 
-import type { HostResult } from '../../shared/host.ts';
+import type { HostResult, StoreName } from '../../shared/host.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import type { StoreName } from '../core/api/session.ts';
-import type { CallFailure, Confirmation, Progress, Topic } from '../core/api.ts';
+import type { Confirmation } from '../core/calls/confirmation.ts';
+import type { CallFailure } from '../core/calls/failure.ts';
+import type { Progress } from '../core/calls/progress.ts';
+import type { Topic } from '../core/calls/topic.ts';
 import type { HostCall } from '../core/host-port.ts';
 import {
   type AnyCallName,

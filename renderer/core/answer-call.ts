@@ -1,8 +1,9 @@
 /** Answers one call: checks its input and who may make it, runs its use case, and writes what it changes together with its audit entry. */
 import { type AuditEntry, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { CallFailure, CallName } from './api.ts';
+import type { CallName } from './api.ts';
 import type { TrailKeeper } from './audit/trail-keeper.ts';
+import type { CallFailure } from './calls/failure.ts';
 import { auditEntry, type Context } from './context.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import type { Desks } from './desks.ts';

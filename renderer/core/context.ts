@@ -1,14 +1,16 @@
 /** What a use case is told about who acts and when, and what it may work with. */
 import { type AuditFields, SYSTEM } from '../../shared/audit/audit-entry.ts';
 import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
+import type { Unit } from '../../shared/casework/unit.ts';
 import type { Result } from '../../shared/result.ts';
-import type { Unit } from './api/session.ts';
-import type { CallFailure, Progress, Topic } from './api.ts';
 import type { Anchoring } from './audit/anchoring.ts';
 import type { TrailColumns } from './audit/trail-columns.ts';
 import type { BackTests } from './back-test/back-tests.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
+import type { CallFailure } from './calls/failure.ts';
+import type { Progress } from './calls/progress.ts';
+import type { Topic } from './calls/topic.ts';
 import type { RunningJobs } from './import/running-jobs.ts';
 import type { RetentionKeeper } from './retention/keeper.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';

@@ -1,8 +1,11 @@
 /** What a core is made of, and what a call may bring besides its input. */
-import type { Confirmation, Progress, Topic } from './api.ts';
+
 import type { AuditAnchor } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
+import type { Confirmation } from './calls/confirmation.ts';
+import type { Progress } from './calls/progress.ts';
+import type { Topic } from './calls/topic.ts';
 import type { RetentionVault } from './retention/retention-vault.ts';
 import type { WakerClock } from './rules/waker.ts';
 import type { Second } from './second-officer.ts';

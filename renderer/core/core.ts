@@ -3,7 +3,7 @@
  */
 import { failed, type Result } from '../../shared/result.ts';
 import { type AnswerPorts, answerCall } from './answer-call.ts';
-import type { CallFailure, CallName } from './api.ts';
+import type { CallName } from './api.ts';
 import { Anchoring, afterwards } from './audit/anchoring.ts';
 import { TrailChecks } from './audit/trail-checks.ts';
 import { TrailColumns } from './audit/trail-columns.ts';
@@ -13,6 +13,7 @@ import { BackTests } from './back-test/back-tests.ts';
 import { AutomaticBackups } from './backup/automatic-backups.ts';
 import { bringUpToDate, deriveDue, resumeWork } from './bring-up-to-date.ts';
 import { CallOrder } from './call-order.ts';
+import type { CallFailure } from './calls/failure.ts';
 import type { CoreCallOptions, CoreOptions } from './core-options.ts';
 import { Mending } from './damage/mending.ts';
 import { Desks } from './desks.ts';

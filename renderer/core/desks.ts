@@ -1,6 +1,6 @@
 /** Makes the desk that a piece of work is done at: who acts, the world as it is, and what all desks of a core share. */
 import { localTimeAt } from '../../shared/audit/local-time.ts';
-import type { Topic } from './api.ts';
+import type { Topic } from './calls/topic.ts';
 import type { Context, Desk } from './context.ts';
 import type { CoreCallOptions } from './core-options.ts';
 import type { Identity } from './session.ts';

@@ -1,5 +1,5 @@
 /** What is told of something that was thrown while a call was answered. */
-import type { CallFailure } from './api.ts';
+import type { CallFailure } from './calls/failure.ts';
 import { ConflictError } from './store/commit.ts';
 import type { DamagedRecord } from './store/damage.ts';
 import { RetainedError, TamperedError } from './store/keys.ts';

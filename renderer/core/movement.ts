@@ -1,9 +1,10 @@
 /** How a flight stands to the airports of the unit, and which time counts for it. */
+
+import type { Unit } from '../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../shared/flight/decision.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import { timeOfMinute } from '../../shared/time/civil.ts';
 import type { FlightRow } from './api/flights.ts';
-import type { Unit } from './api/session.ts';
 import { flightTimes } from './flight-times.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@
  * nothing else.
  */
 import type { Officer, Role } from '../../shared/casework/case.ts';
-import type { StoreName } from './api/session.ts';
+import type { StoreName } from '../../shared/host.ts';
 
 /** How near a permission comes to people: nothing about travellers · flights, seats, bags and boarding · travellers. */
 export type Reach = 'none' | 'flight' | 'traveller';

@@ -1,5 +1,5 @@
 /** Counts up what the screens show, so that each asks anew for what has changed. */
-import type { Topic } from './api.ts';
+import type { Topic } from './calls/topic.ts';
 
 export class Revisions {
   readonly #onChange: (topic: Topic, revision: number) => void;

@@ -2,11 +2,14 @@
  * The messages between the screens and the worker that owns the store. Plain data both ways, numbered per call; large byte arrays are
  * transferred, never copied.
  */
-import type { HostResult } from '../../shared/host.ts';
+import type { HostResult, StoreName } from '../../shared/host.ts';
 import type { Result } from '../../shared/result.ts';
-import type { StoreName } from './api/session.ts';
 import type { VaultCalls } from './api/vault.ts';
-import type { CallFailure, CallName, Calls, Confirmation, Progress, Topic } from './api.ts';
+import type { CallName, Calls } from './api.ts';
+import type { Confirmation } from './calls/confirmation.ts';
+import type { CallFailure } from './calls/failure.ts';
+import type { Progress } from './calls/progress.ts';
+import type { Topic } from './calls/topic.ts';
 import type { HostCall } from './host-port.ts';
 
 /** Every call there is: the gate answers those of the vault, use cases the others. */

@@ -3,11 +3,11 @@
  * begins; in practice nothing is real, and a second officer is chosen.
  */
 import { isSamePerson } from '../../rules/lifecycle/required-signatures.ts';
-import type { Agency, Officer, Role } from '../../shared/casework/case.ts';
+import type { Agency, NamedOfficer, Officer, Role } from '../../shared/casework/case.ts';
 import { LAW_AGENCIES, ROLES } from '../../shared/casework/case.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
-import type { NamedOfficer } from './api/session.ts';
-import type { CallFailure, Confirmation } from './api.ts';
+import type { Confirmation } from './calls/confirmation.ts';
+import type { CallFailure } from './calls/failure.ts';
 import type { Context } from './context.ts';
 import { isPermitted, type Permission, type SecondNeed } from './permissions.ts';
 import { namedOfficers, readSetting } from './session.ts';

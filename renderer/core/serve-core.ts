@@ -5,18 +5,20 @@
 
 import type { Dexie } from 'dexie';
 import { localTimeAt } from '../../shared/audit/local-time.ts';
+import type { StoreName } from '../../shared/host.ts';
 import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
 import type { BackupReport } from './api/backup.ts';
-import type { StoreName } from './api/session.ts';
-import type { CallFailure, Progress, Topic } from './api.ts';
 import { auditAnchor, nothingKept } from './audit/anchoring.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
 import { clearBefore, GenerationError, settleGenerations } from './backup/generation.ts';
 import { Restoring } from './backup/restoring.ts';
+import type { CallFailure } from './calls/failure.ts';
+import type { Progress } from './calls/progress.ts';
+import type { Topic } from './calls/topic.ts';
 import { createCore } from './core.ts';
 import { askingHost, type HostPort, watchState } from './host-port.ts';
 import { retainRestored } from './retention/retain-restored.ts';

@@ -1,7 +1,7 @@
 /** Who acts and for which unit, as kept in the store's settings. */
-import type { Officer } from '../../shared/casework/case.ts';
-import type { ImportSettings } from './api/import.ts';
-import type { NamedOfficer, Unit } from './api/session.ts';
+import type { NamedOfficer, Officer } from '../../shared/casework/case.ts';
+import type { Unit } from '../../shared/casework/unit.ts';
+import type { ImportSettings } from './import/import-settings.ts';
 import type { Store } from './store/open-store.ts';
 import { type Opened, readOne } from './store/read.ts';
 import { readIntact } from './store/read-intact.ts';

@@ -52,6 +52,9 @@ export interface Officer {
   readonly secondLine: boolean;
 }
 
+/** An officer as others are shown them. */
+export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
+
 /** May an officer of this agency have this role? Those of an airline only ask and answer, whatever they are at home. */
 export function isAnOffice(agency: Agency, role: Role): boolean {
   return isLawAgency(agency) || role === 'analyst';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenedBackup } from '../../../shared/host.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { type Halves, RecoveryHalves } from '../lock/recovery-halves.tsx';
 import { failureText } from '../ui/failure-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';

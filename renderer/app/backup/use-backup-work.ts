@@ -2,7 +2,8 @@
 import { useRef, useState } from 'react';
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
-import type { CallFailure, Progress } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
 
 export interface BackupWork {
   /** Null: nothing is being done. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduledFlight } from '../../../shared/schedule/schedule.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { useToday } from '../entry/use-today.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { failureText } from '../ui/failure-text.ts';

@@ -1,7 +1,8 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailure, Progress } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
 import { findOfficer } from '../lock/find-officer.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { failureText } from '../ui/failure-text.ts';

@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { SessionView } from '../../core/api/session.ts';
 import type { VaultStatus } from '../../core/api/vault.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Core } from '../core.ts';
 
 export type SessionState =

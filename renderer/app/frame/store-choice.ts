@@ -1,5 +1,5 @@
 /** Which store was open last in this window's profile. */
-import type { StoreName } from '../../core/api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { KeptTexts } from './preferences-store.ts';
 
 const KEY = 'airside.store';

@@ -3,8 +3,7 @@
  * after a restart until somebody stops it.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Host, HostResult, TakeFile, WatchedFolder } from '../../../shared/host.ts';
-import type { StoreName } from '../../core/api/session.ts';
+import type { Host, HostResult, StoreName, TakeFile, WatchedFolder } from '../../../shared/host.ts';
 import type { Core } from '../core.ts';
 import { type ImportStore, runImport } from './import-store.ts';
 

@@ -3,7 +3,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
 import type { ImportReport, ImportWay } from '../../core/api/import.ts';
-import type { CallFailure, Calls, Progress } from '../../core/api.ts';
+import type { Calls } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
 import type { Core } from '../core.ts';
 
 export interface RunningImport {

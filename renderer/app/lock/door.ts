@@ -2,10 +2,13 @@
  * The way in and out: what stands before the screens (first start, sign-in, covered screen), and leaving them so that nothing of what was shown stays behind.
  * Every step asks the core where it stands; nothing here opens anything by itself.
  */
+
+import type { StoreName } from '../../../shared/host.ts';
 import type { Result } from '../../../shared/result.ts';
-import type { SessionView, StoreName } from '../../core/api/session.ts';
+import type { SessionView } from '../../core/api/session.ts';
 import type { VaultCalls, VaultStatus } from '../../core/api/vault.ts';
-import type { CallFailure, Progress } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
+import type { Progress } from '../../core/calls/progress.ts';
 import type { Core } from '../core.ts';
 import { type ClockPlace, failedState, followSession, type SessionStore } from '../frame/session-store.ts';
 import { isNews } from './chime.ts';

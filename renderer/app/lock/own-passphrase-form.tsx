@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { focusElement } from '../ui/focus-element.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { passphraseProblem } from '../../../shared/vault/passphrase.ts';
 import type { VaultStatus } from '../../core/api/vault.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { useWorkstation } from '../workstation.tsx';

@@ -1,4 +1,4 @@
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 
 /** What is told when the store cannot be opened: texts of `trouble.<kind>`. */
 export type TroubleKind = 'lost' | 'full' | 'newer' | 'upgrade' | 'tampered' | 'unlisted' | 'store';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from '../ui/failure-text.ts';
 import { tableName } from '../ui/table-name.ts';
 import { AcceptPlace } from './accept-place.tsx';

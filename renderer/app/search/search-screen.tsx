@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
-import type { Progress } from '../../core/api.ts';
+import type { Progress } from '../../core/calls/progress.ts';
 import { travellerPath } from '../flights/flight-path.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

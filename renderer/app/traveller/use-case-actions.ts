@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Case } from '../../../shared/casework/case.ts';
 import type { Result } from '../../../shared/result.ts';
 import type { TravellerView } from '../../core/api/traveller.ts';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { viewedName } from './person-text.ts';

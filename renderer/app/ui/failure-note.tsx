@@ -1,6 +1,6 @@
 import { IconEyeOff } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { EmptyState } from './empty-state.tsx';
 import { failureText } from './failure-text.ts';
 

@@ -1,6 +1,6 @@
 /** Words for a call that failed: what happened, what was kept, what to do. */
 import type { TFunction } from 'i18next';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { backupProblemText } from './backup-problem-text.ts';
 import { tableName } from './table-name.ts';
 

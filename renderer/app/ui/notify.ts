@@ -1,7 +1,7 @@
 /** Short notices at the edge of the screen: what worked goes by itself, what failed stays long enough to be read. */
 import { notifications } from '@mantine/notifications';
 import type { TFunction } from 'i18next';
-import type { CallFailure } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { failureText } from './failure-text.ts';
 
 const DONE = 'done';

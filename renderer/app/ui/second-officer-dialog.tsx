@@ -1,8 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { NamedOfficer } from '../../core/api/session.ts';
-import type { CallFailure, Confirmation } from '../../core/api.ts';
+import type { NamedOfficer } from '../../../shared/casework/case.ts';
+import type { Confirmation } from '../../core/calls/confirmation.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { useSession } from '../frame/use-session.ts';
 import { PassphraseField } from '../lock/passphrase-field.tsx';
 import { formatSeconds, useCountdown } from '../lock/use-countdown.ts';

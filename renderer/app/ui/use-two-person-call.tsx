@@ -2,7 +2,8 @@
 import { type ReactNode, useState } from 'react';
 import { failed, type Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
-import type { CallFailure, CallName, Calls } from '../../core/api.ts';
+import type { CallName, Calls } from '../../core/api.ts';
+import type { CallFailure } from '../../core/calls/failure.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { SecondOfficerDialog, type TwoPersonQuestion } from './second-officer-dialog.tsx';
 

@@ -1,8 +1,8 @@
 /** Calls about the audit trail: looking, searching, verifying, exporting. Nobody can change it. */
 import type { AuditEntry, AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
-import type { ChainBreak } from '../../../shared/audit/verify-chain.ts';
-import type { Progress } from '../api.ts';
+import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
+import type { Progress } from '../calls/progress.ts';
 
 export interface AuditRow extends Required<AuditEntry> {
   /** Number of the entry. */
@@ -36,21 +36,6 @@ export interface TrailAlarm {
   readonly last: number;
   /** When it was found, ISO 8601 UTC. */
   readonly at: string;
-}
-
-/** What came of going over the trail. */
-export interface TrailCheckView {
-  /** ISO 8601 UTC. */
-  readonly at: string;
-  readonly officer: string;
-  /** Number of the first entry looked at. */
-  readonly from: number;
-  readonly head: ChainHead;
-  readonly entries: number;
-  /** Of so many the personal part is destroyed, since its time was over. */
-  readonly destroyed: number;
-  /** In order of their numbers: the first is the first broken entry. */
-  readonly breaks: readonly ChainBreak[];
 }
 
 export interface TrailView {

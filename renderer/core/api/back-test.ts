@@ -6,7 +6,7 @@ import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { ExplanationLeaf, Outcome, Scores } from '../../../shared/screening/screening.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { Comparable } from './rule-versions.ts';
 
 export type { Group, Move, PairChange };

@@ -1,11 +1,11 @@
 /** Calls about backups of the live store. */
 import type { BackupFolder } from '../../../shared/host.ts';
-import type { Progress } from '../api.ts';
 import type { BackupFailure } from '../backup/backup-failure.ts';
 import type { BackupKind } from '../backup/backup-format.ts';
 import type { GenerationFailure } from '../backup/generation.ts';
 import type { BackupPlace } from '../backup/host-files.ts';
 import type { RotationSettings } from '../backup/rotation.ts';
+import type { Progress } from '../calls/progress.ts';
 
 export type { BackupFailure, BackupKind, BackupPlace, RotationSettings };
 /** Why a backup could not be made, read or restored. */

@@ -8,7 +8,7 @@ import type {
 } from '../../../shared/frame/frame-setting.ts';
 import type { FrameRefusal } from '../../../shared/frame/frame-use.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 
 export interface FrameView {
   /** The starting frame where nobody has confirmed one. */

@@ -2,17 +2,11 @@
 import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { MessageFormat, MessageFunction } from '../../../shared/manifest.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
+import type { ImportSettings } from '../import/import-settings.ts';
 
 /** How a file came in. */
 export type ImportWay = 'files' | 'paste' | 'folder' | 'quarantine' | 'entry';
-
-/** Periods that a unit sets for its import. */
-export interface ImportSettings {
-  /** Minutes before arrival or departure from which missing data is warned of. */
-  readonly warnMinutes: number;
-  readonly quarantineDays: number;
-}
 
 export interface ImportFileReport {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** Calls by which officers say what the columns of a table mean. */
 import type { FlightId, MessageId } from '../../../shared/flight/flight.ts';
 import type { TablePreview, TableProfile } from '../../../shared/table/table-profile.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { ImportReport } from './import.ts';
 
 /** A table that is to be mapped: one in quarantine, or a message already imported. */

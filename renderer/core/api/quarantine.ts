@@ -1,6 +1,6 @@
 /** Calls about what could not be read. */
 import type { IsoDate } from '../../../shared/manifest.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { ImportReport } from './import.ts';
 
 /** Something of a file that could not be read, kept (sensitive values blanked) until it is mended or expires. */

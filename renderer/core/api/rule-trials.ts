@@ -1,7 +1,7 @@
 /** Trying a rule that is not in force: over the stored travellers of the last days, and on one traveller. */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { ExplanationLeaf } from '../../../shared/screening/screening.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 
 /** Something wrong with a written rule, as the builder holds it. */
 export interface TrialProblem {

@@ -6,9 +6,8 @@ import type { DraftProblem } from '../../../rules/lifecycle/draft-problem.ts';
 import type { Signer } from '../../../rules/lifecycle/required-signatures.ts';
 import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
 import type { DeedRefusal, VersionState } from '../../../rules/lifecycle/version-state.ts';
-import type { Agency, Role } from '../../../shared/casework/case.ts';
+import type { Agency, NamedOfficer, Role } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { NamedOfficer } from './session.ts';
 
 export interface DraftSummary {
   readonly id: string;

@@ -1,20 +1,11 @@
 /** Calls about who sits at the desk, for which unit, and in which store. */
-import type { Agency, Officer, Role } from '../../../shared/casework/case.ts';
+import type { Agency, NamedOfficer, Officer, Role } from '../../../shared/casework/case.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { TrailAlarm } from './audit.ts';
-
-export type StoreName = 'live' | 'practice';
-
-export interface Unit {
-  /** Short code that prefixes case ids: the first airport. */
-  readonly code: string;
-  /** IATA codes; the first one gives the clock. */
-  readonly airports: readonly string[];
-}
-
-export type NamedOfficer = Pick<Officer, 'id' | 'name' | 'agency'>;
 
 /** Something of which a stored record is not the one that was written: a flight, or a message's report. */
 export interface DamageView {

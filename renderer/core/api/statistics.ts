@@ -5,7 +5,7 @@ import type { BasisFigures, RuleFigures } from '../../../rules/statistics/rule-f
 import type { GroupFigures } from '../../../shared/casework/group-figures.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 
 /** First and last day. */
 export interface Period {

@@ -1,9 +1,9 @@
 /** Calls about the store as a whole: is it what was written? */
 import type { BreakCode } from '../../../shared/audit/verify-chain.ts';
-import type { Progress } from '../api.ts';
+import type { StoreName } from '../../../shared/host.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { LedgerProblem } from '../store/ledger-chain.ts';
 import type { RecordFinding } from '../store/verify-store.ts';
-import type { StoreName } from './session.ts';
 
 /** One record that is not what was written, or a ledger that does not agree. */
 export type StoreFinding = { readonly store: StoreName } & (

@@ -2,7 +2,8 @@
  * When the trail is gone over: its end as soon as the store is opened, and all of it once a day, or at once where the end is wrong. Nobody waits for
  * it; a check that fails is tried again at the next occasion.
  */
-import type { TrailCheckView } from '../api/audit.ts';
+
+import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import type { WakerClock } from '../rules/waker.ts';
 
 export interface TrailChecksOptions {

@@ -2,7 +2,8 @@
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { BackupReport } from '../api/backup.ts';
 import type { VaultCalls } from '../api/vault.ts';
-import type { CallFailure, Progress } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Progress } from '../calls/progress.ts';
 import { systemEntry } from '../context.ts';
 import type { Store } from '../store/open-store.ts';
 import type { OpenVault, VaultTools } from '../vault/open-vault.ts';

@@ -2,7 +2,7 @@
  * Makes anew what is derived and was found to be damaged, beside everything else. Each record is named in the audit trail before it is touched; one that cannot be
  * made anew stays as it lies, and is named once.
  */
-import type { Topic } from '../api.ts';
+import type { Topic } from '../calls/topic.ts';
 import { type Desk, systemEntry } from '../context.ts';
 import { readSetting } from '../session.ts';
 import type { Write } from '../store/commit.ts';

@@ -3,7 +3,7 @@
  * anything of it is written.
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { Desk } from '../context.ts';
 
 const MEGABYTE = 1_048_576;

@@ -2,7 +2,7 @@
  * The imports that this worker runs. One that an earlier worker left is not known to whoever opened the page since: it can be followed here, and
  * stopped, also before its turn comes.
  */
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 
 /** What a running import is told, and tells. */
 export interface RunningJob {

@@ -1,6 +1,6 @@
 /** Runs retention at its times: when the store is opened, once a day, and when asked. One at a time. */
 import type { RetentionRun, RetentionTrigger } from '../../../shared/retention/retention-run.ts';
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 import { type RunPorts, runRetention } from './run-retention.ts';
 
 /** In place of a day: no day is it. */

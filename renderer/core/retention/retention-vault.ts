@@ -1,5 +1,5 @@
 /** What retention needs of the vault: the keys of one store, by class and month, and the two ways in which they end. */
-import type { StoreName } from '../api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { DataClass, Keys, Month } from '../store/keys.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';

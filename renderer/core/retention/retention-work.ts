@@ -3,7 +3,7 @@ import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
 import { NOTHING_ENDED, type RetentionCounts } from '../../../shared/retention/retention-run.ts';
-import type { Topic } from '../api.ts';
+import type { Topic } from '../calls/topic.ts';
 import { type Slices, slices } from '../pause.ts';
 import { ConflictError, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';

@@ -4,7 +4,7 @@ import { MAX_TEXT } from '../../../rules/language/source-tree.ts';
 import { type WrittenRules, writtenRules } from '../../../rules/language/write-rules.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { DraftOrigin, RuleFile } from '../api/rule-versions.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { Desk } from '../context.ts';
 import type { World } from '../world.ts';
 import { readRuleFiles } from './read-rule-files.ts';

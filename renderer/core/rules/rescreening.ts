@@ -1,5 +1,5 @@
 /** Screens all flights anew in the background when other rules come into force. What is asked meanwhile is answered as far as it got. */
-import type { Progress } from '../api.ts';
+import type { Progress } from '../calls/progress.ts';
 
 export interface RescreeningWork {
   /** Screens what is out of date. May throw: what is left is done at the next start. */

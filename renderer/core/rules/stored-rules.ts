@@ -1,7 +1,7 @@
 /** What the store keeps of the life of rule sets: drafts that change, versions that never do, and acts in the order in which they were done. */
 import type { WrittenRules } from '../../../rules/language/write-rules.ts';
 import type { VersionName } from '../../../rules/lifecycle/rule-act.ts';
-import type { NamedOfficer } from '../api/session.ts';
+import type { NamedOfficer } from '../../../shared/casework/case.ts';
 
 export interface StoredDraft {
   readonly title: string;

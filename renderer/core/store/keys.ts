@@ -2,7 +2,7 @@
  * Where the store gets its keys from. Data keys are made per class of data and month, so that what a month brought can be destroyed by destroying its
  * keys. The vault implements this; whoever holds no vault has no store.
  */
-import type { StoreName } from '../api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 
 export const DATA_CLASSES = ['passenger', 'masked', 'held', 'case', 'audit', 'unit'] as const;
 /**

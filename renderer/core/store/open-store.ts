@@ -3,8 +3,8 @@
  * bodies change in `upgrade-body.ts`.
  */
 import { Dexie, type Table } from 'dexie';
+import type { StoreName } from '../../../shared/host.ts';
 import { PRODUCT } from '../../../shared/host.ts';
-import type { StoreName } from '../api/session.ts';
 import { chainOldEntries } from '../audit/chain-old.ts';
 import { Trail } from '../audit/trail.ts';
 import { StoredLinks } from '../search/stored-links.ts';

@@ -1,8 +1,9 @@
 /** The audit trail: looked at, searched, verified, exported. There is no use case that changes it. */
 import { z } from 'zod';
+import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
 import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { failed, success } from '../../../shared/result.ts';
-import type { AuditQuery, AuditRow, TrailCheckView, TrailView } from '../api/audit.ts';
+import type { AuditQuery, AuditRow, TrailView } from '../api/audit.ts';
 import { exportProof, exportTable } from '../audit/export-trail.ts';
 import { searchTrail, type TrailReader } from '../audit/search-trail.ts';
 import { breaksMark, trailAlarm } from '../audit/trail-alarm.ts';

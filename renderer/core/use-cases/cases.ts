@@ -11,8 +11,8 @@ import {
 import { resultOfCase } from '../../../shared/past/case-results.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { counts } from '../../../shared/screening/screening.ts';
-import type { CallFailure } from '../api.ts';
 import { changedSides } from '../audit/changed-sides.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { Desk, Handled } from '../context.ts';
 import type { Permission } from '../permissions.ts';
 import { allSeenCases, seenCase, seenCases } from '../seen/seen-cases.ts';

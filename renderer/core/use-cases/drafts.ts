@@ -10,7 +10,7 @@ import { compareRuleSets, type RuleSetChange } from '../../../rules/lifecycle/co
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { DraftView } from '../api/rule-versions.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { Change, Desk, Handled } from '../context.ts';
 import { type ChangeEntry, changeDetails } from '../rules/change-details.ts';
 import { readDraftOrigin } from '../rules/draft-origin.ts';

@@ -1,5 +1,6 @@
 /** Flights: what came, what should have come, and who is on them. */
 import { z } from 'zod';
+import type { Unit } from '../../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
@@ -10,11 +11,10 @@ import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/s
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightRow, FlightTravellerRow, FlightView } from '../api/flights.ts';
-import type { ImportSettings } from '../api/import.ts';
-import type { Unit } from '../api/session.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { flightTimes } from '../flight-times.ts';
+import type { ImportSettings } from '../import/import-settings.ts';
 import { flightMovement } from '../movement.ts';
 import { readSeenHeads, seenHead } from '../seen/seen-heads.ts';
 import { readSeenSection } from '../seen/seen-section.ts';

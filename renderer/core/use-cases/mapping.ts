@@ -8,7 +8,7 @@ import { previewTable } from '../../../shared/table/preview-table.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import type { ImportReport } from '../api/import.ts';
 import type { MappingSource } from '../api/mapping.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import { auditEntry, type Desk } from '../context.ts';
 import { importReport } from '../import/import-report.ts';
 import { diagnosticsPageId, fileTotals, type Job, type JobFile, jobFileWrite, jobWrite } from '../import/job.ts';

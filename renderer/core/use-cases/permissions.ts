@@ -1,9 +1,9 @@
 /** Who may do what, for everybody to read: the rows that the core checks by. */
 import { z } from 'zod';
 import { ROLES } from '../../../shared/casework/case.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { success } from '../../../shared/result.ts';
 import type { PermissionView } from '../api/permissions.ts';
-import type { StoreName } from '../api/session.ts';
 import { PERMISSIONS, type Permission, permissionRow, roleMay } from '../permissions.ts';
 import type { UseCases } from './use-case.ts';
 

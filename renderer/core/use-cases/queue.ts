@@ -1,12 +1,12 @@
 /** The queue: every flagged traveller of the store, most severe first, then soonest due; last those whom only muted and held hits would flag. */
 import { z } from 'zod';
 import type { Case } from '../../../shared/casework/case.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { success } from '../../../shared/result.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { QueueRow } from '../api/queue.ts';
-import type { Unit } from '../api/session.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';
 import { dueOf, localClock } from '../movement.ts';

@@ -8,7 +8,7 @@ import { MAX_DEPTH } from '../../../rules/language/source-tree.ts';
 import type { WrittenList, WrittenRule } from '../../../rules/language/write-rules.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 
 const MOST_TEXT = 10_000;
 const MOST_ITEMS = 10_000;

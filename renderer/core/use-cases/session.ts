@@ -1,13 +1,14 @@
 /** Who is at the desk, and for which unit. */
 import { z } from 'zod';
 import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import { searchAirports } from '../airport-search.ts';
-import type { DamageView, SessionView, Unit } from '../api/session.ts';
-import type { Topic } from '../api.ts';
+import type { DamageView, SessionView } from '../api/session.ts';
 import { changedSides } from '../audit/changed-sides.ts';
 import { trailAlarm } from '../audit/trail-alarm.ts';
+import type { Topic } from '../calls/topic.ts';
 import type { Desk } from '../context.ts';
 import { isPermitted, PERMISSIONS, permissionsOf } from '../permissions.ts';
 import { choosableSeconds } from '../second-officer.ts';

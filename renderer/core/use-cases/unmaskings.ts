@@ -5,7 +5,7 @@ import { csvText } from '../../../shared/export/csv.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
 import { type Unmasking, unmaskedUntil, unmaskingState } from '../../../shared/retention/unmasking.ts';
 import type { UnmaskedField, UnmaskedTraveller, UnmaskingView } from '../api/retention.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { Desk } from '../context.ts';
 import { clockState } from '../retention/clock-state.ts';
 import { unmaskedTraveller } from '../retention/unmasked-traveller.ts';

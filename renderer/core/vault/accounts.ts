@@ -1,6 +1,6 @@
 /** What use cases about accounts ask of the vault: it alone can let an officer in. */
 import type { Result } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { VaultPut } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 

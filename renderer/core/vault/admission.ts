@@ -1,6 +1,6 @@
 /** Whether an officer whom the vault opened for may come in: as the live store says, which can be read only then. */
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import { commit } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import type { Account } from '../store/tables.ts';

@@ -2,7 +2,7 @@
  * What a new vault writes first into its store: accounts, unit, periods. One transaction; killed before it, it is written at the next sign-in, and killed
  * after it, nothing is written twice.
  */
-import type { Unit } from '../api/session.ts';
+import type { Unit } from '../../../shared/casework/unit.ts';
 import { readSetting } from '../session.ts';
 import { commit, type Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';

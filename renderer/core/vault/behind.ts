@@ -1,7 +1,7 @@
 /** What stands behind the gate: the core of the store that is worked in, from the moment somebody signs in until the keys go. */
-import type { StoreName } from '../api/session.ts';
-import type { CallFailure } from '../api.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { Restoring } from '../backup/restoring.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import { systemEntry } from '../context.ts';
 import type { Core } from '../core.ts';
 import type { CoreOptions } from '../core-options.ts';

@@ -3,10 +3,11 @@
  * what stands behind it.
  */
 
+import type { StoreName } from '../../../shared/host.ts';
 import { failed, type Result } from '../../../shared/result.ts';
-import type { StoreName } from '../api/session.ts';
 import type { VaultCalls } from '../api/vault.ts';
-import type { CallFailure, CallName } from '../api.ts';
+import type { CallName } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { CoreCallOptions } from '../core-options.ts';
 import type { AllCalls, AnyCallName } from '../rpc-protocol.ts';
 import { useCase } from '../use-cases/use-case-table.ts';

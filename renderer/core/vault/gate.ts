@@ -4,7 +4,8 @@
  */
 import { failed, type Result, success } from '../../../shared/result.ts';
 import type { VaultState, VaultStatus } from '../api/vault.ts';
-import type { CallFailure, Progress } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { WatchedHost } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import type { SignedIn } from './accounts.ts';

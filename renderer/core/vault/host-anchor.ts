@@ -1,5 +1,5 @@
 /** The head of a store's ledger in the small record outside the store. */
-import type { StoreName } from '../api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { HostPort } from '../host-port.ts';
 import type { LedgerAnchor, LedgerHead } from '../store/ledger-chain.ts';
 

@@ -3,8 +3,8 @@
  * stays listed without its bytes, so that a record under it is known to be gone rather than damaged. An id is never given twice.
  */
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import type { StoreName } from '../../../shared/host.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { StoreName } from '../api/session.ts';
 import { DATA_CLASSES, type DataClass } from '../store/keys.ts';
 
 /** What a key seals. */

@@ -4,10 +4,10 @@
  */
 import type { Dexie } from 'dexie';
 import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
-import type { StoreName } from '../api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import type { VaultAlarm } from '../api/vault.ts';
-import type { Progress } from '../api.ts';
 import { auditAnchor } from '../audit/anchoring.ts';
+import type { Progress } from '../calls/progress.ts';
 import type { HostPort } from '../host-port.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';

@@ -1,7 +1,7 @@
 /** Tries of passphrases, one after the other: of many at once none would be counted before the last. */
 import type { Dexie } from 'dexie';
 import { type Result, success } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import type { HostPort } from '../host-port.ts';
 import { readDeviceSecret } from './device-secret.ts';
 import type { VaultTools } from './open-vault.ts';

@@ -2,7 +2,7 @@
  * The keys of one store, out of the ring of an open vault. Keys are imported once, unextractable; a key that is made is on disk before anything is sealed
  * with it.
  */
-import type { StoreName } from '../api/session.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { type Keys, RetainedError, type SealingKey, TamperedError } from '../store/keys.ts';
 import type { OpenVault } from './open-vault.ts';
 import { deriveKey, hkdf } from './wrap.ts';

@@ -2,7 +2,7 @@
 import type { Dexie } from 'dexie';
 import { afterFailure, NO_TRIES, waitUntil } from '../../../shared/access/back-off.ts';
 import { failed, type Result, success } from '../../../shared/result.ts';
-import type { CallFailure } from '../api.ts';
+import type { CallFailure } from '../calls/failure.ts';
 import { readParameters } from './kdf.ts';
 import { accessName, OpenVault, type VaultTools } from './open-vault.ts';
 import { readCode, recoveryKek, recoveryName } from './recovery-code.ts';

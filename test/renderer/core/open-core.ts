@@ -1,8 +1,9 @@
 /** A core on a store in memory, for tests: fresh, with a clock that stands and ids that count. */
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import type { StoreName } from '../../../renderer/core/api/session.ts';
-import type { CallFailure, CallName, Topic } from '../../../renderer/core/api.ts';
+import type { CallName } from '../../../renderer/core/api.ts';
+import type { CallFailure } from '../../../renderer/core/calls/failure.ts';
+import type { Topic } from '../../../renderer/core/calls/topic.ts';
 import { type Core, createCore } from '../../../renderer/core/core.ts';
 import type { CoreCallOptions, CoreOptions } from '../../../renderer/core/core-options.ts';
 import type { Input, Output } from '../../../renderer/core/rpc-protocol.ts';
@@ -14,6 +15,7 @@ import type { World } from '../../../renderer/core/world.ts';
 import { compileRules } from '../../../rules/engine/compile.ts';
 import { readRules } from '../../../rules/language/read-rules.ts';
 import { formatRuleError } from '../../../rules/language/rule-error.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { PRODUCT } from '../../../shared/host.ts';
 import { endWindows } from './open-windows.ts';
 import { type TestRing, testStore } from './test-keys.ts';

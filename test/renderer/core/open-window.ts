@@ -3,12 +3,12 @@
  * stores (`host`) and the locks may be shared by windows that come one after the other.
  */
 import { expect } from 'vitest';
-import type { StoreName } from '../../../renderer/core/api/session.ts';
-import type { Confirmation } from '../../../renderer/core/api.ts';
+import type { Confirmation } from '../../../renderer/core/calls/confirmation.ts';
 import { type HostPort, hostInMemory } from '../../../renderer/core/host-port.ts';
 import { releaseBytes } from '../../../renderer/core/release-bytes.ts';
 import type { AllCalls, AnyCallName, FromCore, Input, ToCore } from '../../../renderer/core/rpc-protocol.ts';
 import { serveCore } from '../../../renderer/core/serve-core.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { DEFAULT_PERIODS } from '../../../shared/retention/periods.ts';
 import { testWorld } from './open-core.ts';
 import { windowOpened } from './open-windows.ts';

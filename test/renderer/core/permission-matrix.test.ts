@@ -3,8 +3,8 @@
  * people: a permission or a call that is added stays red until somebody has said whose it is.
  */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { StoreName } from '../../../renderer/core/api/session.ts';
-import type { CallFailure, CallName } from '../../../renderer/core/api.ts';
+import type { CallName } from '../../../renderer/core/api.ts';
+import type { CallFailure } from '../../../renderer/core/calls/failure.ts';
 import type { CoreCallOptions } from '../../../renderer/core/core-options.ts';
 import {
   PERMISSIONS,
@@ -18,6 +18,7 @@ import type { Identity } from '../../../renderer/core/session.ts';
 import { secondNeeded, type UseCase } from '../../../renderer/core/use-cases/use-case.ts';
 import { USE_CASES } from '../../../renderer/core/use-cases/use-case-table.ts';
 import { AGENCIES, isAnOffice, type Officer, ROLES } from '../../../shared/casework/case.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { everyInput, type Known, NOTHING_KNOWN } from './every-input.ts';
 import { FLIGHT, paxlst, pnrgov } from './messages.ts';

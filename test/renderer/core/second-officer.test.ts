@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { StoreName } from '../../../renderer/core/api/session.ts';
-import type { Confirmation } from '../../../renderer/core/api.ts';
+import type { Confirmation } from '../../../renderer/core/calls/confirmation.ts';
 import {
   choosableSeconds,
   noSecond,
@@ -9,6 +8,7 @@ import {
   secondOfficer,
 } from '../../../renderer/core/second-officer.ts';
 import type { Officer } from '../../../shared/casework/case.ts';
+import type { StoreName } from '../../../shared/host.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { emptyStores, openCore, openUnit } from './open-core.ts';
 

@@ -1,9 +1,9 @@
 /** Keys for stores in tests: made from their own ids, so that a store opened again finds what it sealed. */
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { StoreName } from '../../../renderer/core/api/session.ts';
 import type { RetentionKey, RetentionVault } from '../../../renderer/core/retention/retention-vault.ts';
 import { type Keys, RetainedError, TamperedError } from '../../../renderer/core/store/keys.ts';
 import type { StoreOptions } from '../../../renderer/core/store/open-store.ts';
+import type { StoreName } from '../../../shared/host.ts';
 
 const known = new Map<string, Promise<CryptoKey>>();
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultCalls } from '../../../core/api/vault.ts';
-import type { CallFailure } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
 import { LanguageSwitch } from '../../lock/language-switch.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';

@@ -1,7 +1,9 @@
 /** The back-test at work and the last report: both outlive the screen, so that an officer may look at other things meanwhile. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { BackTestReport } from '../../../core/api/back-test.ts';
-import type { CallFailure, Calls, Progress } from '../../../core/api.ts';
+import type { Calls } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
+import type { Progress } from '../../../core/calls/progress.ts';
 import type { Core } from '../../core.ts';
 
 export type BackTestOrder = Calls['back-test.run']['input'];

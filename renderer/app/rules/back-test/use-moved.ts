@@ -1,7 +1,7 @@
 /** The travellers of a report, page by page as they come into sight. */
 import { useEffect, useRef, useState } from 'react';
 import type { BackTestGroup, MovedTraveller } from '../../../core/api/back-test.ts';
-import type { CallFailure } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 const PAGE = 50;

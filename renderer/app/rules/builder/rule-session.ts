@@ -1,6 +1,6 @@
 /** One rule of a draft while an officer works on it: what it is now, what it was, and how far it is saved. */
 import { canonicalJson } from '../../../../shared/canonical-json.ts';
-import type { CallFailure } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
 import { beginHistory, edit, type History } from './edit-history.ts';
 import { type RuleDraft, readRuleDraft, writeRuleDraft } from './rule-draft.ts';
 

@@ -1,6 +1,7 @@
 /** What the rule would do to the travellers of the last days, asked anew whenever it changes, the question before it taken back. */
 import { useEffect, useRef, useState } from 'react';
-import type { CallFailure, Calls } from '../../../core/api.ts';
+import type { Calls } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 export const PREVIEW_DAYS = 30;

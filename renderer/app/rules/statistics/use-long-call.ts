@@ -1,6 +1,7 @@
 /** A call that takes a while: its progress, its answer, and a way to end it. It ends by itself when nobody looks any more. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallFailure, Calls } from '../../../core/api.ts';
+import type { Calls } from '../../../core/api.ts';
+import type { CallFailure } from '../../../core/calls/failure.ts';
 import { useWorkstation } from '../../workstation.tsx';
 
 type LongCall = 'statistics.overlaps' | 'statistics.groups';

@@ -2,7 +2,7 @@
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
 import type { VaultStatus } from '../../api/vault.ts';
-import type { CallFailure } from '../../api.ts';
+import type { CallFailure } from '../../calls/failure.ts';
 import { OF_OFFICER, statusOf, type Threshold, type VaultActs } from './vault-act.ts';
 
 export const entering: VaultActs<'vault.unlock' | 'vault.recover'> = {

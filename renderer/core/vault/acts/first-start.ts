@@ -2,7 +2,7 @@
 import { isSamePersonName } from '../../../../shared/name/same-person-name.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 import { passphraseProblem } from '../../../../shared/vault/passphrase.ts';
-import type { CallFailure } from '../../api.ts';
+import type { CallFailure } from '../../calls/failure.ts';
 import { FIRST_OFFICER, officerId, readSetting } from '../../session.ts';
 import { commit, type Write } from '../../store/commit.ts';
 import type { Account } from '../../store/tables.ts';

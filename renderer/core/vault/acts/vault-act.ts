@@ -1,8 +1,9 @@
 /** An act of the vault: what it works with, and what it gives. Each stands in the file named after it, and all of them in `act-table.ts`. */
 import type { Result } from '../../../../shared/result.ts';
 import type { VaultCalls, VaultStatus } from '../../api/vault.ts';
-import type { CallFailure, Topic } from '../../api.ts';
 import type { Restoring } from '../../backup/restoring.ts';
+import type { CallFailure } from '../../calls/failure.ts';
+import type { Topic } from '../../calls/topic.ts';
 import type { CoreCallOptions } from '../../core-options.ts';
 import type { Behind } from '../behind.ts';
 import type { Gate } from '../gate.ts';

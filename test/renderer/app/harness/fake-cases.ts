@@ -1,7 +1,7 @@
 /** Cases held in memory: every step is taken, and none is refused. */
 import type { CaseCalls } from '../../../../renderer/core/api/cases.ts';
 import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
-import type { Topic } from '../../../../renderer/core/api.ts';
+import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { Case, CaseEvent } from '../../../../shared/casework/case.ts';
 import { AT } from './fake-travellers.ts';
 

@@ -1,7 +1,8 @@
 /** The part of the fake core behind flights, the schedule, entries by hand, versions and reference data, held in memory. */
 
 import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
-import type { Calls, Topic } from '../../../../renderer/core/api.ts';
+import type { Calls } from '../../../../renderer/core/api.ts';
+import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { readMrz } from '../../../../shared/entry/mrz.ts';
 import { readTerminalScreen } from '../../../../shared/entry/terminal-screen.ts';
 import type { Decision } from '../../../../shared/flight/decision.ts';

@@ -3,7 +3,8 @@
 import type { ImportReport } from '../../../../renderer/core/api/import.ts';
 import type { ReceivedReport } from '../../../../renderer/core/api/quality.ts';
 import type { QuarantineRow } from '../../../../renderer/core/api/quarantine.ts';
-import type { Calls, Topic } from '../../../../renderer/core/api.ts';
+import type { Calls } from '../../../../renderer/core/api.ts';
+import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { CarrierReport } from '../../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../../shared/quality/message-report.ts';
 import type { TableProfile } from '../../../../shared/table/table-profile.ts';

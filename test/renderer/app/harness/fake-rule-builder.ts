@@ -1,7 +1,9 @@
 /** The part of the fake core behind the rule builder: one draft of a few rules, and made-up answers to trials. */
 
 import type { DraftView } from '../../../../renderer/core/api/rule-versions.ts';
-import type { CallFailure, Calls, Topic } from '../../../../renderer/core/api.ts';
+import type { Calls } from '../../../../renderer/core/api.ts';
+import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
+import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import type { WrittenList, WrittenRule } from '../../../../rules/language/write-rules.ts';
 import type { ExplanationLeaf } from '../../../../shared/screening/screening.ts';
 

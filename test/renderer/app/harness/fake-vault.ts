@@ -1,6 +1,7 @@
 /** A vault without keys, for the screens before the screens: passphrases are compared as they are. */
 import type { VaultAlarm, VaultCalls, VaultState, VaultStatus } from '../../../../renderer/core/api/vault.ts';
-import type { CallFailure, Topic } from '../../../../renderer/core/api.ts';
+import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
+import type { Topic } from '../../../../renderer/core/calls/topic.ts';
 import { failed, type Result, success } from '../../../../shared/result.ts';
 
 export interface FakeVaultOptions {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
 import { createDoor } from '../../../../renderer/app/lock/door.ts';
-import type { StoreName } from '../../../../renderer/core/api/session.ts';
+import type { StoreName } from '../../../../shared/host.ts';
 import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
 import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts';

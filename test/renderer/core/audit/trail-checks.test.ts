@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { TrailCheckView } from '../../../../renderer/core/api/audit.ts';
 import { TrailChecks } from '../../../../renderer/core/audit/trail-checks.ts';
+import type { TrailCheckView } from '../../../../shared/audit/trail-check.ts';
 import { HandClock, HOUR } from '../hand-clock.ts';
 
 type Last = Pick<TrailCheckView, 'at' | 'breaks'>;

@@ -3,7 +3,7 @@ import { Dexie } from 'dexie';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AuditRow } from '../../../../renderer/core/api/audit.ts';
 import type { BackupReport, BackupsView } from '../../../../renderer/core/api/backup.ts';
-import type { ImportSettings } from '../../../../renderer/core/api/import.ts';
+import type { ImportSettings } from '../../../../renderer/core/import/import-settings.ts';
 import { type Computer, computer, databaseNames, PASSPHRASE, removeDatabases, type UnitWindow } from './unit-window.ts';
 
 const FIRST = { officer: 'LFW-01', passphrase: PASSPHRASE };

@@ -1,6 +1,6 @@
 /** A computer with a workstation on it: its databases are those of the test, what lies outside them is here. */
 import { Dexie } from 'dexie';
-import type { Confirmation } from '../../../../renderer/core/api.ts';
+import type { Confirmation } from '../../../../renderer/core/calls/confirmation.ts';
 import { releaseBytes } from '../../../../renderer/core/release-bytes.ts';
 import type { FromCore, ToCore } from '../../../../renderer/core/rpc-protocol.ts';
 import { serveCore } from '../../../../renderer/core/serve-core.ts';

@@ -3,7 +3,7 @@ import { createBuilder, type OpenedDraft } from '../../../../../renderer/app/rul
 import { edit } from '../../../../../renderer/app/rules/builder/edit-history.ts';
 import { setField } from '../../../../../renderer/app/rules/builder/rule-draft.ts';
 import { shownRule } from '../../../../../renderer/app/rules/builder/rule-session.ts';
-import type { CallFailure } from '../../../../../renderer/core/api.ts';
+import type { CallFailure } from '../../../../../renderer/core/calls/failure.ts';
 import { failed, success } from '../../../../../shared/result.ts';
 
 interface Written {

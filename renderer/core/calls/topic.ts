@@ -1,0 +1,22 @@
+/** Things a view may subscribe to; the core counts their revisions up. */
+export type Topic =
+  | 'session'
+  | 'vault'
+  | 'flights'
+  | 'queue'
+  | 'cases'
+  | 'imports'
+  | 'quarantine'
+  | 'schedule'
+  | 'reference'
+  | 'profiles'
+  | 'rules'
+  | 'rescreening'
+  | 'frame'
+  | 'capacity'
+  | 'mutes'
+  | 'questions'
+  | 'backups'
+  | 'audit'
+  | 'accounts'
+  | 'retention';
