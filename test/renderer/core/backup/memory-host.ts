@@ -4,6 +4,8 @@ import { type HostCalls, type HostPort, hostInMemory } from '../../../../rendere
 import { BACKUP_SLICE, type HostResult } from '../../../../shared/host.ts';
 
 export interface MemoryHost extends HostPort {
+  /** The small record outside the databases. */
+  readonly state: Map<string, string>;
   readonly files: Map<string, Uint8Array>;
   /** Calls so far, by name. */
   readonly asked: Map<string, number>;
@@ -52,6 +54,7 @@ export function memoryHost(state: Map<string, string> = new Map()): MemoryHost {
     freeSpace: () => ok(1e12),
   };
   const host: MemoryHost = {
+    state,
     files,
     asked,
     failing: null,

@@ -47,8 +47,7 @@ export async function removeDatabases(): Promise<void> {
   for (const name of await databaseNames()) await Dexie.delete(name);
 }
 
-export function computer(): Computer {
-  const host = memoryHost();
+export function computer(host = memoryHost()): Computer {
   let ids = 0;
   const own: Computer = { host, now: Date.parse('2026-11-24T08:00:00Z'), start };
   return own;

@@ -1,0 +1,242 @@
+/**
+ * A unit from its first day to the moment at which it is frozen: something in every table of both stores, keys in every state, and files that arrived while the
+ * vault was locked. All persons are made up.
+ */
+import { type Computer, computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
+import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
+
+/** Passphrase of the officers who work with travellers. */
+export const DESK_PASSPHRASE = 'quiet heron counts 58 lanterns';
+export const NOW = '2026-11-24T08:00:00.000Z';
+/** The administrator who confirms what the first one does. */
+const OTHER_ADMIN = { officer: 'LFW-02', passphrase: PASSPHRASE };
+/** Supervisors of customs and of police. */
+export const LEAD = { officer: 'LFW-03', passphrase: DESK_PASSPHRASE };
+export const OTHER_LEAD = { officer: 'LFW-04', passphrase: DESK_PASSPHRASE };
+/** Everybody's second officer in practice. */
+const PRACTICE_SECOND = { officer: 'PRACTICE-police', passphrase: '' };
+
+const ENDED: Person = { surname: 'ADJAMAGBO', given: 'YAWOVI', document: 'TG1111111' };
+export const HELD_LONG: Person = { surname: 'BAMEZON', given: 'AFIWA', document: 'TG2222222' };
+export const MASKED: Person = { surname: 'CREPPY', given: 'EDEM', document: 'TG3333333', locator: 'MIDLOC' };
+export const HELD: Person = { surname: 'DOGBEVI', given: 'ESSI', document: 'TG4444444' };
+export const WAITING: Person = { surname: 'GBEDEMAH', given: 'SENA', document: 'TG6666666' };
+
+export const FLIGHTS = {
+  ended: 'ET-501-ADD-2020-11-10',
+  heldLong: 'ET-502-ADD-2020-11-12',
+  masked: 'ET-503-ADD-2026-04-10',
+  held: 'ET-504-ADD-2026-04-12',
+  fresh: 'ET-508-ADD-2026-11-24',
+  waiting: 'ET-509-ADD-2026-11-25',
+} as const;
+
+type Ask = (name: string, input: unknown) => Promise<never>;
+
+/** One store at work: which calls a second officer confirms is the caller's to say. */
+interface Place {
+  readonly ask: Ask;
+  readonly confirmed: Ask;
+}
+
+export function dated(bytes: Uint8Array, day: string): Uint8Array {
+  const [year = '', month = '', date = ''] = day.slice(2).split('-');
+  return new TextEncoder().encode(
+    new TextDecoder()
+      .decode(bytes)
+      .replaceAll('261124', year + month + date)
+      .replaceAll('241126', date + month + year)
+      .replaceAll('011126', `01${month}${year}`)
+      .replaceAll('261123', year + month + date),
+  );
+}
+
+/** A list of that person for the flight with that id. */
+export function listFor(flight: string, people: readonly Person[], control: string): Uint8Array {
+  const [carrier, number, , ...day] = flight.split('-');
+  return dated(paxlst(people, { flight: `${carrier}${number}`, control }), day.join('-'));
+}
+
+/** Brings a list of these people for a flight. */
+async function bring({ ask }: Place, flight: string, people: readonly Person[], control: string): Promise<void> {
+  await ask('import.start', {
+    way: 'files',
+    files: [{ name: `${control}.edi`, bytes: listFor(flight, people, control) }],
+  });
+}
+
+async function firstTraveller({ ask }: Place, flight: string): Promise<string> {
+  const { travellers } = (await ask('flights.get', { id: flight })) as { travellers: readonly { id: string }[] };
+  return travellers[0]?.id ?? '';
+}
+
+/** Two flights whose first period will be over: one is to be masked, one traveller of the other is held. */
+async function bringOld(place: Place): Promise<void> {
+  await bring(place, FLIGHTS.masked, [MASKED], 'C0503');
+  await bring(place, FLIGHTS.held, [HELD], 'C0504');
+  const on = { kind: 'traveller', flight: FLIGHTS.held, traveller: await firstTraveller(place, FLIGHTS.held) };
+  await place.confirmed('legal-hold.set', { on, reason: 'court order 13' });
+}
+
+/** Masks and ends what is over. */
+async function retain({ ask, confirmed }: Place): Promise<void> {
+  await confirmed('retention.confirm-time', {});
+  await ask('retention.run', {});
+}
+
+const ODD_TABLE = 'qq1;qq2;qq3;qq4\r\nLAWSON;AFI;TG9000001;blue\r\n';
+const LETTER = 'Dear colleagues, the list follows on Monday.';
+const RULE_FILE = {
+  fileName: 'rules.yaml',
+  bytes: new TextEncoder().encode(`format: 1
+rules:
+  - { id: customs.frozen-rule, kind: indicator, mandate: customs, family: bags, weight: 20, title: { en: Bags }, when: { fact: bags.count, atLeast: 3 } }
+`),
+};
+
+/** A day at the desk that leaves something in every table. */
+async function workAtDesk(place: Place): Promise<void> {
+  const { ask } = place;
+  const text = (value: string) => new TextEncoder().encode(value);
+  await ask('schedule.put', { flights: [{ ...DAILY, id: '' }] });
+  await ask('reference.put', { kind: 'carrier', code: 'QQ', value: { name: 'Quick Air' } });
+  const people = crowd(6).map((person, at) => (at < 3 ? { ...person, expiry: '250131' } : person));
+  await bring(place, FLIGHTS.fresh, people, 'C0508');
+  await ask('import.start', {
+    way: 'files',
+    files: [
+      { name: 'booking.edi', bytes: pnrgov('FRZLOC', '4111111111111111') },
+      { name: 'letter.txt', bytes: text(LETTER) },
+      { name: 'list.csv', bytes: text(ODD_TABLE) },
+    ],
+  });
+  const quarantined = (await ask('quarantine.list', {})) as readonly { id: string; table: boolean }[];
+  const source = { quarantine: quarantined.find(({ table }) => table)?.id ?? '' };
+  const profile = {
+    id: 'small-carrier',
+    name: 'Small carrier',
+    headings: ['qq1', 'qq2', 'qq3', 'qq4'],
+    columns: ['surname', 'givenNames', 'documentNumber', null],
+    dateOrder: null,
+    flight: {
+      carrier: 'ET',
+      number: 508,
+      suffix: null,
+      origin: 'ADD',
+      destination: 'LFW',
+      departure: '2026-11-24T09:00',
+      arrival: '2026-11-24T13:00',
+    },
+  };
+  await ask('mapping.apply', { source, profile, save: true });
+  await ask('flight.update', { flight: FLIGHTS.fresh, patch: { gate: 'B4' }, reason: 'stand closed' });
+  await ask('question.ask', { flight: FLIGHTS.fresh, about: { kind: 'flight' }, text: 'When do the doors close?' });
+  await ask('form.keep', { form: 'note:1', value: '"Seen at the belt"' });
+  await ask('breaker.set', { perMille: 300, least: 2 });
+  await workOnCases(place);
+  await workOnRules(place);
+}
+
+async function workOnCases({ ask, confirmed }: Place): Promise<void> {
+  const queue = (await ask('queue.list', {})) as readonly { flight: string; traveller: string; outcome: string }[];
+  const flagged = queue.filter(({ flight, outcome }) => flight === FLIGHTS.fresh && outcome !== 'clear');
+  const [{ traveller } = { traveller: '' }] = flagged;
+  const person = { flight: FLIGHTS.fresh, traveller };
+  const { reasons } = (await ask('traveller.get', person)) as {
+    reasons: readonly { rule: string; state: string; mute: { state: string } }[];
+  };
+  const rule = reasons.find(({ mute }) => mute?.state === 'may')?.rule ?? '';
+  await ask('mute.add', { ...person, rule, until: '2027-01-31', reason: 'renewal seen on paper' });
+  const claimed = (await ask('case.claim', person)) as { id: string };
+  await ask('case.select', { id: claimed.id, note: null });
+  const masked = (await ask('flights.get', { id: FLIGHTS.masked })) as { travellers: readonly { id: string }[] };
+  const old = { flight: FLIGHTS.masked, traveller: masked.travellers[0]?.id ?? '' };
+  const reopened = (await ask('case.claim', old)) as { id: string };
+  await confirmed('unmasking.approve', { case: reopened.id, reason: 'request of the prosecutor' });
+}
+
+async function workOnRules({ ask }: Place): Promise<void> {
+  // From a small file: a copy of the shipped rules would be most of what is frozen.
+  const draft = (await ask('drafts.create', { title: 'More bags', from: RULE_FILE })) as { id: string };
+  const { version } = (await ask('drafts.validate', { id: draft.id, rev: 1, note: 'tried for a week' })) as {
+    version: number;
+  };
+  const { hash } = (await ask('versions.open', { version })) as { hash: string };
+  await ask('versions.sign', { version, hash, note: 'seen' });
+  await ask('drafts.create', { title: 'Left as it was', from: RULE_FILE });
+}
+
+async function makeDeskAccounts(window: UnitWindow): Promise<void> {
+  for (const [agency, name] of [
+    ['customs', 'Ama Sossou'],
+    ['police', 'Kodjo Amegan'],
+  ] as const) {
+    const profile = { name, agency, role: 'supervisor', controlOfficer: false, secondLine: false };
+    await window.ask('account.create', { profile, passphrase: PASSPHRASE }, OTHER_ADMIN);
+  }
+  for (const { officer } of [LEAD, OTHER_LEAD]) {
+    await window.ask('vault.unlock', { officer, passphrase: PASSPHRASE });
+    await window.ask('account.change-passphrase', { current: PASSPHRASE, next: DESK_PASSPHRASE });
+  }
+  await window.ask('vault.unlock', LEAD);
+}
+
+export interface FrozenDay {
+  readonly computer: Computer;
+  /** Name of the backup that was made before the last acts. */
+  readonly backup: string;
+}
+
+/** Lives through it all; what lies on the computer afterwards is to be frozen. */
+export async function liveTheDay(): Promise<FrozenDay> {
+  const machine = computer();
+  const window = machine.start();
+  const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
+  const practice: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, PRACTICE_SECOND) };
+  const workIn = async (store: 'live' | 'practice') => {
+    await window.open(store);
+    if (store === 'practice')
+      await window.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Ama Mensah' });
+  };
+
+  machine.now = Date.parse('2020-11-10T08:00:00.000Z');
+  await window.open('live');
+  await window.setUp();
+  await makeDeskAccounts(window);
+  await window.ask('backup.set', { automatic: false, keep: 7, changes: 1000 });
+  await bring(live, FLIGHTS.ended, [ENDED], 'C0501');
+  await bring(live, FLIGHTS.heldLong, [HELD_LONG], 'C0502');
+  await live.confirmed('legal-hold.set', {
+    on: { kind: 'flight', flight: FLIGHTS.heldLong },
+    reason: 'court order 12',
+  });
+
+  machine.now = Date.parse('2026-04-10T08:00:00.000Z');
+  await bringOld(live);
+  await workIn('practice');
+  await bringOld(practice);
+
+  machine.now = Date.parse(NOW);
+  await retain(practice);
+  await workAtDesk(practice);
+  await workIn('live');
+  await retain(live);
+  await workAtDesk(live);
+  const { name } = (await window.ask('backup.make', {})) as { name: string };
+  await live.ask('form.keep', { form: 'note:2', value: '"After the backup"' });
+  // Cut short by the lock: its bytes lie in the store until somebody signs in.
+  void window
+    .ask('import.start', {
+      way: 'files',
+      files: Array.from({ length: 3 }, (_, at) => ({
+        name: `late-${at}.edi`,
+        bytes: listFor(FLIGHTS.fresh, crowd(9 + at), `C06${at}0`),
+      })),
+    })
+    .catch(() => undefined);
+  await window.end();
+  await window.ask('vault.receive', {
+    files: [{ name: 'waiting.edi', bytes: listFor(FLIGHTS.waiting, [WAITING], 'C0509') }],
+  });
+  return { computer: machine, backup: name };
+}

@@ -1,0 +1,181 @@
+/** A unit frozen with the release that wrote version 4 of the store. `AIRSIDE_FREEZE=1 npx vitest run test/renderer/core/store-v4` freezes it anew with today's code. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { Dexie } from 'dexie';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { AuditRow } from '../../../renderer/core/api/audit.ts';
+import type { FlightView } from '../../../renderer/core/api/flights.ts';
+import type { StoreCheckView } from '../../../renderer/core/api/verify.ts';
+import { openDatabase } from '../../../renderer/core/store/open-store.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+import { memoryHost } from './backup/memory-host.ts';
+import { type Computer, computer, databaseNames, removeDatabases, type UnitWindow } from './backup/unit-window.ts';
+import { FLIGHTS, HELD, HELD_LONG, LEAD, liveTheDay, MASKED, NOW, OTHER_LEAD, WAITING } from './frozen/frozen-day.ts';
+import { fileOf, freeze, schemaOf, thaw, unitIn } from './frozen/frozen-unit.ts';
+
+const FILE = new URL('../../fixtures/store-v4/unit.json.gz', import.meta.url);
+const LARGEST_FILE = 400_000;
+const { live: LIVE, practice: PRACTICE } = PRODUCT.databases;
+
+// A window that is left still has its databases open here; that they are closed when they go is said each time.
+beforeAll(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterAll(() => void vi.restoreAllMocks());
+beforeEach(removeDatabases);
+
+const frozen = () => unitIn(readFileSync(FILE));
+const nameOf = ({ surname, given }: { readonly surname: string; readonly given: string }) => `${surname}, ${given}`;
+
+/** The computer as it was frozen, an hour later. */
+async function thawed(): Promise<Computer> {
+  const unit = frozen();
+  for (const [name, database] of Object.entries(unit.databases)) await thaw(name, database);
+  const host = memoryHost(new Map(Object.entries(unit.state)));
+  for (const [name, bytes] of Object.entries(unit.backups)) host.files.set(name, bytes);
+  const machine = computer(host);
+  machine.now = Date.parse(unit.at) + 3_600_000;
+  return machine;
+}
+
+async function unlocked(machine: Computer): Promise<UnitWindow> {
+  const window = machine.start();
+  expect(await window.open('live')).toEqual({ ok: true, value: null });
+  expect(await window.ask('vault.unlock', LEAD)).toMatchObject({ state: 'open', alarms: [] });
+  return window;
+}
+
+async function expectClean(window: UnitWindow): Promise<StoreCheckView> {
+  const check: StoreCheckView = await window.ask('store.verify', {});
+  expect(check).toMatchObject({ found: 0, findings: [] });
+  expect(await window.ask('audit.verify', {})).toMatchObject({ breaks: [] });
+  return check;
+}
+
+async function travellersOn(window: UnitWindow, id: string): Promise<readonly string[]> {
+  const view: FlightView = await window.ask('flights.get', { id });
+  return view.travellers.map(({ name }) => name);
+}
+
+test('a day of work with the code of today fills every table of the live store, and can be frozen', async () => {
+  const { host } = (await liveTheDay()).computer;
+  const unit = await freeze(NOW, host.state, host.files);
+  const empty = Object.entries(unit.databases[LIVE]?.tables ?? {}).filter(([, records]) => records.length === 0);
+  expect(empty).toEqual([]);
+  const file = fileOf(unit);
+  expect(file.length).toBeLessThan(LARGEST_FILE);
+  expect(unitIn(file)).toEqual(unit);
+  if (process.env.AIRSIDE_FREEZE === '1') writeFileSync(FILE, file);
+});
+
+describe('the unit frozen at version 4', () => {
+  test('has both stores at that version, a file that waits, an import that was cut short, anchors and a backup', () => {
+    const { databases, state, backups } = frozen();
+    expect(Object.keys(databases)).toEqual([LIVE, PRACTICE]);
+    expect(Object.values(databases).map(({ version }) => version)).toEqual([4, 4]);
+    const { waiting = [], jobFiles = [], vault = [] } = databases[LIVE]?.tables ?? {};
+    expect([waiting.length, jobFiles.length]).toEqual([1, 3]);
+    expect(vault.map(({ id }) => id)).toEqual([
+      'header',
+      'officer/LFW-01',
+      'officer/LFW-02',
+      'officer/LFW-03',
+      'officer/LFW-04',
+    ]);
+    expect(Object.keys(state).sort()).toEqual([`audit.${LIVE}`, `audit.${PRACTICE}`, 'ledger.live', 'ledger.practice']);
+    expect(Object.keys(backups)).toContain('airside-LFW-20261124T080000Z-manual.airside-backup');
+  });
+
+  test('has the schema that the database of today has', async () => {
+    const { databases } = frozen();
+    for (const name of [LIVE, PRACTICE]) {
+      const made = await openDatabase(name);
+      expect([made.verno, schemaOf(made)]).toEqual([4, databases[name]?.schema]);
+      await made.delete();
+      await thaw(name, databases[name] ?? { version: 0, schema: {}, tables: {} });
+      const opened = await openDatabase(name);
+      expect([opened.verno, schemaOf(opened)]).toEqual([4, databases[name]?.schema]);
+      opened.close();
+      const untouched = await new Dexie(name).open();
+      expect(await untouched.table('audit').toArray()).toEqual(databases[name]?.tables.audit);
+      untouched.close();
+    }
+  });
+
+  test('opens, takes in what waited and what was cut short, and every record is the one that was written', async () => {
+    const machine = await thawed();
+    const locked = machine.start();
+    await locked.open('live');
+    expect(await locked.ask('vault.status', {})).toMatchObject({ state: 'locked', waiting: 1, alarms: [] });
+    const window = await unlocked(machine);
+    await expect.poll(() => window.ask('vault.status', {}), { timeout: 20_000 }).toMatchObject({ waiting: 0 });
+    expect(await travellersOn(window, FLIGHTS.waiting)).toEqual([nameOf(WAITING)]);
+    await expect
+      .poll(async () => (await travellersOn(window, FLIGHTS.fresh)).length, { timeout: 20_000 })
+      .toBeGreaterThan(8);
+    expect((await expectClean(window)).retained).toBeGreaterThan(0);
+    await window.open('practice');
+    expect((await expectClean(window)).retained).toBeGreaterThan(0);
+  });
+
+  test.each(['live', 'practice'] as const)('shows what was in it (%s)', async (store) => {
+    const window = await unlocked(await thawed());
+    await window.open(store);
+    expect(await travellersOn(window, FLIGHTS.masked)).toEqual(['']);
+    expect(await travellersOn(window, FLIGHTS.held)).toEqual([nameOf(HELD)]);
+    if (store === 'live') {
+      expect(await travellersOn(window, FLIGHTS.heldLong)).toEqual([nameOf(HELD_LONG)]);
+      expect(await window.refused('flights.get', { id: FLIGHTS.ended })).toMatchObject({ code: 'not-found' });
+    }
+    const cases: readonly { readonly id: string; readonly state: string; readonly flight: string }[] = await window.ask(
+      'cases.list',
+      {},
+    );
+    expect(cases.map(({ id, state, flight }) => [id, state, flight])).toEqual([
+      ['LFW-2026-000002', 'open', FLIGHTS.masked],
+      ['LFW-2026-000001', 'selected', FLIGHTS.fresh],
+    ]);
+    const [{ id } = { id: '' }]: readonly { readonly id: string }[] = await window.ask('unmaskings.list', {});
+    expect(await window.ask('unmasking.view', { id })).toMatchObject({ traveller: { surname: MASKED.surname } });
+    expect(await window.ask('quarantine.list', {})).toMatchObject([{ fileName: 'letter.txt' }]);
+    expect(await window.ask('mapping.profiles', {})).toMatchObject([{ name: 'Small carrier' }]);
+    expect(await window.ask('holds.list', {})).toMatchObject({ limit: { perMille: 300, least: 2 }, holds: [{}] });
+    expect(await window.ask('mutes.list', {})).toMatchObject([{ state: 'in-force' }]);
+    expect(await window.ask('drafts.list', {})).toMatchObject([{ title: 'Left as it was' }]);
+    expect(await window.ask('versions.list', {})).toMatchObject({ versions: [{ signatures: [{}] }, {}] });
+    expect(await window.ask('schedule.list', {})).toMatchObject([{ carrier: 'ET', number: 508 }]);
+    expect(await window.ask('question.list', { flight: null })).toMatchObject([{ state: 'open' }]);
+    const rows: readonly AuditRow[] = await window.ask('audit.list', { before: null, count: 200 });
+    const kinds = rows.map(({ kind }) => kind);
+    for (const kind of ['legal-hold.set', 'case.selected', 'unmasking.approved', 'retention.asked'])
+      expect(kinds).toContain(kind);
+    expect(rows.find(({ kind, reason }) => kind === 'legal-hold.set' && reason !== null)?.reason).toBe(
+      'court order 13',
+    );
+  });
+
+  test('finds by search, and keeps what one officer typed', async () => {
+    const window = await unlocked(await thawed());
+    await expect
+      .poll(() => window.ask('search.find', { text: HELD.surname, kind: 'name', count: 10, similar: false }), {
+        timeout: 20_000,
+      })
+      .toMatchObject({ rows: [{ flight: FLIGHTS.held }] });
+    expect(await window.ask('form.kept', { form: 'note:1' })).toMatchObject({ value: '"Seen at the belt"' });
+    expect(await window.ask('form.kept', { form: 'note:2' })).toMatchObject({ value: '"After the backup"' });
+  });
+
+  test('restores its backup into another database, which is found whole', async () => {
+    const machine = await thawed();
+    const window = await unlocked(machine);
+    const [name = ''] = Object.keys(frozen().backups).filter((each) => each.includes('manual'));
+    expect(await window.ask('backup.verify', { place: { kind: 'listed', name } })).toMatchObject({
+      ownVault: true,
+      failure: null,
+    });
+    await window.ask('backup.restore', { place: { kind: 'listed', name } }, OTHER_LEAD);
+    const again = await unlocked(machine);
+    expect(await databaseNames()).toContain(`${LIVE}.2`);
+    await expectClean(again);
+    expect(await travellersOn(again, FLIGHTS.held)).toEqual([nameOf(HELD)]);
+    expect(await again.ask('form.kept', { form: 'note:1' })).not.toBeNull();
+    expect(await again.ask('form.kept', { form: 'note:2' })).toBeNull();
+  });
+});
