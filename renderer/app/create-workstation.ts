@@ -4,26 +4,18 @@ import type { Language } from '../../shared/catalogue/languages.ts';
 import type { Host } from '../../shared/host.ts';
 import type { CoreClient } from '../client/core-client.ts';
 import { createRestoredNote } from './backup/restored-note.ts';
-import { createEntryStore } from './entry/entry-store.ts';
 import { followForms } from './forms/follow-forms.ts';
 import { createKeptForms, KEEP_EVERY } from './forms/kept-forms.ts';
 import { storeForms } from './forms/store-forms.ts';
-import { createActionsStore } from './frame/actions-store.ts';
-import { createPreferencesStore, type KeptTexts } from './frame/preferences-store.ts';
-import { createSessionStore, type SessionState } from './frame/session-store.ts';
+import type { KeptTexts } from './frame/preferences-store.ts';
+import type { SessionState } from './frame/session-store.ts';
 import { readStoreName, writeStoreName } from './frame/store-choice.ts';
-import { createFolderWatch } from './imports/folder-watch.ts';
-import { createImportStore, followResumed } from './imports/import-store.ts';
+import { followResumed } from './imports/import-store.ts';
 import { soundChime } from './lock/chime.ts';
 import { createDoor } from './lock/door.ts';
 import { followLocking } from './lock/follow-locking.ts';
-import { resetStores } from './lock/forget.ts';
-import { createMappingStore } from './mapping/mapping-store.ts';
-import { createQuarantineStore } from './quarantine/quarantine-store.ts';
-import { createQueueStore } from './queue/queue-store.ts';
-import { createBackTestStore } from './rules/back-test/back-test-store.ts';
-import { createBuilder } from './rules/builder/builder-store.ts';
-import { createSearchStore } from './search/search-store.ts';
+import { createScreenStores } from './screen-store.ts';
+import { createStores } from './stores.ts';
 import type { Workstation } from './workstation.tsx';
 
 export interface WorkstationParts {
@@ -36,35 +28,17 @@ export interface WorkstationParts {
   readonly window: Pick<Window, 'location' | 'setInterval'>;
 }
 
-/** Whoever stops typing for so long has finished a thought. */
-const TYPING_PAUSE = 700;
 /** Name of the form that holds the place to come back to. */
 const PLACE = 'place';
-
-function later(run: () => void): () => void {
-  const timer = setTimeout(run, TYPING_PAUSE);
-  return () => clearTimeout(timer);
-}
 
 /** Puts the workstation together; `door.enter` opens it. */
 export function createWorkstation(parts: WorkstationParts): Workstation {
   const { core, host, kept, language, window } = parts;
-  const now = () => Date.now();
-  const session = createSessionStore();
-  const preferences = createPreferencesStore(kept, language);
-  const actions = createActionsStore();
-  const imports = createImportStore();
-  const queue = createQueueStore();
-  const quarantine = createQuarantineStore();
-  const mapping = createMappingStore();
-  const entry = createEntryStore();
-  const backTest = createBackTestStore();
-  const search = createSearchStore();
-  const builder = createBuilder({ core, later });
+  const screenStores = createScreenStores();
+  const stores = createStores(screenStores, { core, host, language, kept });
+  const { session, builder, folder } = stores;
   const forms = createKeptForms(core);
-  const drafts = storeForms({ entry, quarantine, mapping, builder });
-  const isLocked = () => session.getState().phase === 'locked';
-  const folder = createFolderWatch({ core, host, imports, now, isLocked });
+  const drafts = storeForms(stores);
   const openStoreName = () => readStoreName(kept, host.kind === 'browser' ? 'practice' : 'live');
 
   // The watch goes on as soon as what it brings can be kept.
@@ -95,18 +69,14 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       await Promise.all([forms.save(), builder.flushAll()]);
     },
     forget() {
-      builder.clear();
-      // An import at work goes on, and is followed behind the covered screen.
-      imports.setState({ last: null, failure: null });
-      backTest.getState().running?.cancel();
-      resetStores([queue, quarantine, mapping, entry, backTest, search, actions]);
+      screenStores.cover();
       forms.forget();
       spotlight.close();
       notifications.clean();
     },
     entered(fresh) {
       void followForms(forms, drafts);
-      if (fresh) void followResumed(imports, core, now);
+      if (fresh) void followResumed(stores.imports, core, Date.now);
     },
     place: {
       get: () => window.location.hash,
@@ -123,28 +93,10 @@ export function createWorkstation(parts: WorkstationParts): Workstation {
       },
     },
     chime() {
-      if (preferences.getState().sound) void soundChime();
+      if (stores.preferences.getState().sound) void soundChime();
     },
     after: (milliseconds, run) => void setTimeout(run, milliseconds),
   });
 
-  return {
-    core,
-    host,
-    session,
-    preferences,
-    actions,
-    queue,
-    imports,
-    folder,
-    quarantine,
-    mapping,
-    entry,
-    builder,
-    backTest,
-    search,
-    forms,
-    restored: createRestoredNote(kept),
-    door,
-  };
+  return { ...stores, core, host, forms, restored: createRestoredNote(kept), door };
 }

@@ -1,7 +1,8 @@
 /** The entry that is being typed, kept while the officer looks at other screens, and what was saved from this window. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { EntryBooking, EntryTraveller } from '../../../shared/entry/entry.ts';
 import type { EntryOutcome } from '../../core/api/entry.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 import {
   type EntryDraft,
   emptyDraft,
@@ -32,21 +33,24 @@ export interface EntryState {
   readonly aside: readonly EntryDraft[];
 }
 
-export type EntryStore = StoreApi<EntryState>;
+export type EntryStore = ScreenStore<EntryState>;
 
 const MOST_SAVED = 20;
 
 /** Nothing typed yet. */
-export function createEntryStore(): EntryStore {
-  return createStore<EntryState>(() => ({
-    draft: emptyDraft(),
-    unread: { zone: '', screen: '' },
-    checked: false,
-    saving: false,
-    saved: [],
-    before: null,
-    aside: [],
-  }));
+export function createEntryStore(stores: ScreenStores): EntryStore {
+  return stores.add<EntryState>({
+    whenCovered: 'reset',
+    begin: () => ({
+      draft: emptyDraft(),
+      unread: { zone: '', screen: '' },
+      checked: false,
+      saving: false,
+      saved: [],
+      before: null,
+      aside: [],
+    }),
+  });
 }
 
 /** Keeps what is typed or pasted to be read; '' once it is taken over. */

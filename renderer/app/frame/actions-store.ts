@@ -2,7 +2,7 @@
  * Everything an officer can do on the screen at hand, each with its key. One list feeds the keyboard, the help (`?`), the commands
  * (Ctrl+K), the status line and the keys printed on buttons, so that they never disagree.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface Action {
   readonly id: string;
@@ -24,11 +24,11 @@ export interface ActionsState {
   readonly everywhere: readonly (readonly Action[])[];
 }
 
-export type ActionsStore = StoreApi<ActionsState>;
+export type ActionsStore = ScreenStore<ActionsState>;
 
 /** An empty list of actions. */
-export function createActionsStore(): ActionsStore {
-  return createStore<ActionsState>(() => ({ sets: [], everywhere: [] }));
+export function createActionsStore(stores: ScreenStores): ActionsStore {
+  return stores.add<ActionsState>({ whenCovered: 'reset', begin: () => ({ sets: [], everywhere: [] }) });
 }
 
 /** Adds the actions of a part of the screen, or of every screen; the returned function takes them away again. */

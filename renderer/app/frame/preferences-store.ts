@@ -1,6 +1,7 @@
 /** What one officer's eyes prefer, kept on this machine: language, theme, sound, width of panes, and whose number was typed last. No data about travellers. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import { LANGUAGES, type Language } from '../../../shared/catalogue/languages.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface Preferences {
   readonly language: Language;
@@ -13,7 +14,7 @@ export interface Preferences {
   readonly panes: Readonly<Record<string, readonly number[]>>;
 }
 
-export type PreferencesStore = StoreApi<Preferences>;
+export type PreferencesStore = ScreenStore<Preferences>;
 
 /** The few methods of `Storage` that are needed, so that tests need no browser. */
 export interface KeptTexts {
@@ -24,15 +25,18 @@ export interface KeptTexts {
 const KEY = 'airside.preferences';
 
 /** Preferences as kept, or defaults: the given language, dark. Odd or missing entries fall back one by one. */
-export function createPreferencesStore(kept: KeptTexts, language: Language): PreferencesStore {
-  const store = createStore<Preferences>(() => ({
-    language,
-    theme: 'dark',
-    sound: true,
-    officer: '',
-    panes: {},
-    ...readKept(kept),
-  }));
+export function createPreferencesStore(stores: ScreenStores, kept: KeptTexts, language: Language): PreferencesStore {
+  const store = stores.add<Preferences>({
+    whenCovered: 'keep',
+    begin: () => ({
+      language,
+      theme: 'dark',
+      sound: true,
+      officer: '',
+      panes: {},
+      ...readKept(kept),
+    }),
+  });
   store.subscribe((state) => kept.setItem(KEY, JSON.stringify(state)));
   return store;
 }

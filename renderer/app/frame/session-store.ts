@@ -1,9 +1,10 @@
 /** How far somebody got into the workstation: who works, in which store, with what counts; or what stands before that. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { SessionView } from '../../core/api/session.ts';
 import type { VaultStatus } from '../../core/api/vault.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Core } from '../core.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export type SessionState =
   | { readonly phase: 'starting' }
@@ -33,11 +34,11 @@ export interface ClockPlace {
   readonly zone: string;
 }
 
-export type SessionStore = StoreApi<SessionState>;
+export type SessionStore = ScreenStore<SessionState>;
 
 /** A session that has not been read yet. */
-export function createSessionStore(): SessionStore {
-  return createStore<SessionState>(() => ({ phase: 'starting' }));
+export function createSessionStore(stores: ScreenStores): SessionStore {
+  return stores.add<SessionState>({ whenCovered: 'keep', begin: () => ({ phase: 'starting' }) });
 }
 
 /** Reads the session now and whenever what it counts changes. The returned function stops that. */

@@ -2,9 +2,9 @@
  * The watched folder. It lives above the screens: files are taken in one after another whatever the officer looks at, and the watch goes on
  * after a restart until somebody stops it.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Host, HostResult, StoreName, TakeFile, WatchedFolder } from '../../../shared/host.ts';
 import type { Core } from '../core.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 import { type ImportStore, runImport } from './import-store.ts';
 
 export type FolderOutcome = Awaited<ReturnType<TakeFile>>;
@@ -35,7 +35,7 @@ export interface FolderState {
 }
 
 export interface FolderWatch {
-  readonly state: StoreApi<FolderState>;
+  readonly state: ScreenStore<FolderState>;
   /** Asks for a folder and watches it for this store. */
   choose(store: StoreName): Promise<void>;
   /** Goes on with the folder that was watched for this store when the program ended; does so once. */
@@ -45,6 +45,7 @@ export interface FolderWatch {
 }
 
 export interface FolderWatchParts {
+  readonly stores: ScreenStores;
   readonly core: Core;
   readonly host: Pick<Host, 'watchFolder' | 'resumeFolder' | 'state'>;
   readonly imports: ImportStore;
@@ -59,8 +60,8 @@ const OUTCOME_OF = { done: 'processed', failed: 'failed', duplicate: 'duplicate'
 const NOTHING: FolderState = { phase: 'none', record: null, taking: null, trouble: null };
 
 /** Makes the watch; it watches nothing yet. */
-export function createFolderWatch({ core, host, imports, now, isLocked }: FolderWatchParts): FolderWatch {
-  const state = createStore<FolderState>(() => NOTHING);
+export function createFolderWatch({ stores, core, host, imports, now, isLocked }: FolderWatchParts): FolderWatch {
+  const state = stores.add<FolderState>({ whenCovered: 'keep', begin: () => NOTHING });
   let watched: WatchedFolder | null = null;
   let resumed = false;
   const instant = () => new Date(now()).toISOString();

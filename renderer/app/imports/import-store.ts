@@ -1,5 +1,5 @@
 /** Imports at work and waiting: they go on while the officer looks at other screens, one after another. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { Result } from '../../../shared/result.ts';
 import type { CallOptions } from '../../client/core-client.ts';
 import type { ImportReport, ImportWay } from '../../core/api/import.ts';
@@ -7,6 +7,7 @@ import type { Calls } from '../../core/api.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 import type { Core } from '../core.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface RunningImport {
   readonly what: ImportSource['what'];
@@ -25,11 +26,16 @@ export interface ImportState {
   readonly failure: CallFailure | null;
 }
 
-export type ImportStore = StoreApi<ImportState>;
+export type ImportStore = ScreenStore<ImportState>;
 
 /** No import running. */
-export function createImportStore(): ImportStore {
-  return createStore<ImportState>(() => ({ running: null, waiting: [], last: null, failure: null }));
+export function createImportStore(stores: ScreenStores): ImportStore {
+  return stores.add<ImportState>({
+    whenCovered: 'reset',
+    // An import at work goes on, and so do those that wait for it.
+    except: ['running', 'waiting'],
+    begin: () => ({ running: null, waiting: [], last: null, failure: null }),
+  });
 }
 
 /** What to import: files, pasted text, a file of the watched folder, the samples, something corrected, a table by a layout; or what goes on that an earlier page began. */

@@ -1,6 +1,7 @@
 /** What is being settled about tables: kept while other screens are looked at, until the table is read so. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { MappingSource } from '../../core/api/mapping.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 import type { MappingDraft } from './mapping-draft.ts';
 
 export interface MappingState {
@@ -8,11 +9,11 @@ export interface MappingState {
   readonly drafts: Readonly<Record<string, MappingDraft>>;
 }
 
-export type MappingStore = StoreApi<MappingState>;
+export type MappingStore = ScreenStore<MappingState>;
 
 /** Nothing settled yet. */
-export function createMappingStore(): MappingStore {
-  return createStore<MappingState>(() => ({ drafts: {} }));
+export function createMappingStore(stores: ScreenStores): MappingStore {
+  return stores.add<MappingState>({ whenCovered: 'reset', begin: () => ({ drafts: {} }) });
 }
 
 /** One name for the table of a source. */

@@ -1,6 +1,7 @@
 /** What is being corrected in quarantine: kept while other rows or other screens are looked at, until it is imported or thrown away. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { ImportReport } from '../../core/api/import.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export interface QuarantineState {
   /** Corrected texts by entry. */
@@ -13,11 +14,14 @@ export interface QuarantineState {
   readonly busy: readonly string[];
 }
 
-export type QuarantineStore = StoreApi<QuarantineState>;
+export type QuarantineStore = ScreenStore<QuarantineState>;
 
 /** Nothing corrected yet. */
-export function createQuarantineStore(): QuarantineStore {
-  return createStore<QuarantineState>(() => ({ drafts: {}, attempts: {}, mended: null, busy: [] }));
+export function createQuarantineStore(stores: ScreenStores): QuarantineStore {
+  return stores.add<QuarantineState>({
+    whenCovered: 'reset',
+    begin: () => ({ drafts: {}, attempts: {}, mended: null, busy: [] }),
+  });
 }
 
 /** Keeps what is typed. A text that is again as it came is no draft. */

@@ -1,8 +1,9 @@
 /** What the officer looks at in the queue: tab, filters and the selected traveller; and which rows that shows. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { Outcome } from '../../../shared/screening/screening.ts';
 import type { QueueRow } from '../../core/api/queue.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 export const QUEUE_TABS = ['joint', 'customs', 'police', 'immigration', 'mine', 'muted', 'done'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
@@ -14,11 +15,14 @@ export interface QueueState {
   readonly search: string;
 }
 
-export type QueueStore = StoreApi<QueueState>;
+export type QueueStore = ScreenStore<QueueState>;
 
 /** The whole queue, unfiltered. */
-export function createQueueStore(): QueueStore {
-  return createStore<QueueState>(() => ({ tab: 'joint', from: 'watch', search: '' }));
+export function createQueueStore(stores: ScreenStores): QueueStore {
+  return stores.add<QueueState>({
+    whenCovered: 'reset',
+    begin: () => ({ tab: 'joint', from: 'watch', search: '' }),
+  });
 }
 
 const SEVERITY: Readonly<Record<Outcome, number>> = { clear: 0, watch: 1, inspect: 2, intercept: 3 };

@@ -1,9 +1,10 @@
 /** What is looked up and who was found: it outlives the screen, so that an officer comes back from a traveller to the list, but is kept nowhere. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { SearchFor, SearchResult, SearchRow } from '../../core/api/search.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
 import type { Progress } from '../../core/calls/progress.ts';
 import type { Core } from '../core.ts';
+import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 
 /** A question as it was asked. */
 export interface Question {
@@ -31,7 +32,7 @@ export interface SearchState {
   readonly opened: string | null;
 }
 
-export type SearchStore = StoreApi<SearchState>;
+export type SearchStore = ScreenStore<SearchState>;
 
 /** No more than so many are shown: whoever gets more adds a word. */
 export const MOST_SHOWN = 200;
@@ -44,13 +45,8 @@ export function rowKey({ flight, traveller }: Pick<SearchRow, 'flight' | 'travel
 }
 
 /** Nothing looked up yet. */
-export function createSearchStore(): SearchStore {
-  return createStore<SearchState>(() => NOTHING);
-}
-
-/** Lets go of what was typed and found. */
-export function forgetSearch(store: SearchStore): void {
-  store.setState(NOTHING, true);
+export function createSearchStore(stores: ScreenStores): SearchStore {
+  return stores.add<SearchState>({ whenCovered: 'reset', begin: () => NOTHING });
 }
 
 /** Looks the typed text up, with names that are but similar when wanted; of two questions the later one is answered. */

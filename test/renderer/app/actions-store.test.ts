@@ -7,6 +7,7 @@ import {
   listActions,
   registerActions,
 } from '../../../renderer/app/frame/actions-store.ts';
+import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 
 const action = (id: string, key: string, enabled = true): Action => ({
   id,
@@ -35,7 +36,7 @@ describe('keys', () => {
 
 describe('actions', () => {
   test('of the screen win over those that work everywhere', () => {
-    const store = createActionsStore();
+    const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A')]);
     expect(actionForKey(store.getState(), 'A')?.id).toBe('screen');
@@ -43,14 +44,14 @@ describe('actions', () => {
   });
 
   test('that are not possible now keep their key to themselves', () => {
-    const store = createActionsStore();
+    const store = createActionsStore(createScreenStores());
     registerActions(store, [action('everywhere', 'A')], 'everywhere');
     registerActions(store, [action('screen', 'A', false)]);
     expect(actionForKey(store.getState(), 'A')).toBeNull();
   });
 
   test('are gone when their part of the screen is gone', () => {
-    const store = createActionsStore();
+    const store = createActionsStore(createScreenStores());
     const remove = registerActions(store, [action('screen', 'A')]);
     remove();
     expect(listActions(store.getState())).toEqual([]);

@@ -6,6 +6,7 @@ import {
   runImport,
   secondsLeft,
 } from '../../../renderer/app/imports/import-store.ts';
+import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 import type { TableProfile } from '../../../shared/table/table-profile.ts';
 import { createFakeCore } from './harness/fake-core.ts';
 
@@ -25,7 +26,7 @@ describe('time left of an import', () => {
 
 describe('an import', () => {
   test('shows its progress, and its report in the end', async () => {
-    const store = createImportStore();
+    const store = createImportStore(createScreenStores());
     const seen: string[] = [];
     store.subscribe(({ running }) => seen.push(running?.progress?.note ?? (running === null ? 'idle' : 'started')));
     await runImport(store, createFakeCore({ now: 0, empty: true }), { what: 'samples', seed: 1 }, () => 0);
@@ -34,14 +35,14 @@ describe('an import', () => {
   });
 
   test('that fails says why and lets the next one run', async () => {
-    const store = createImportStore();
+    const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0, failure: { code: 'store-failed', detail: 'quota' } });
     await runImport(store, core, { what: 'files', files: [] }, () => 0);
     expect(store.getState()).toMatchObject({ running: null, failure: { code: 'store-failed' } });
   });
 
   test('that an earlier page began is followed, the oldest first', async () => {
-    const store = createImportStore();
+    const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const report = (await core.call('samples.load', { seed: 1 })) as Extract<ImportResult, { ok: true }>;
     const asked: string[] = [];
@@ -67,7 +68,7 @@ describe('an import', () => {
   });
 
   test('waits for the one before, and is told apart from it', async () => {
-    const store = createImportStore();
+    const store = createImportStore(createScreenStores());
     const core = createFakeCore({ now: 0 });
     const ended: string[] = [];
     const first = runImport(store, core, { what: 'samples', seed: 1 }, () => 0).then(() => ended.push('first'));
@@ -85,7 +86,7 @@ describe('an import', () => {
   test.each(['folder', 'retry', 'mapping'] as const)(
     'by %s does not take the place of the report shown',
     async (what) => {
-      const store = createImportStore();
+      const store = createImportStore(createScreenStores());
       const core = createFakeCore({ now: 0 });
       await runImport(store, core, { what: 'files', files: [] }, () => 0);
       const { last } = store.getState();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createPreferencesStore } from '../../../renderer/app/frame/preferences-store.ts';
 import { readStoreName, writeStoreName } from '../../../renderer/app/frame/store-choice.ts';
+import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 
 function kept(text?: string) {
   const texts = new Map<string, string>(text === undefined ? [] : [['airside.preferences', text]]);
@@ -13,14 +14,14 @@ function kept(text?: string) {
 describe('preferences', () => {
   test('are still there after a restart', () => {
     const place = kept();
-    createPreferencesStore(place, 'en').setState({
+    createPreferencesStore(createScreenStores(), place, 'en').setState({
       language: 'fr',
       theme: 'light',
       sound: false,
       officer: 'LFW-02',
       panes: { queue: [400, 300] },
     });
-    expect(createPreferencesStore(place, 'en').getState()).toEqual({
+    expect(createPreferencesStore(createScreenStores(), place, 'en').getState()).toEqual({
       language: 'fr',
       theme: 'light',
       sound: false,
@@ -35,7 +36,7 @@ describe('preferences', () => {
     ['null', 'null'],
     ['odd values', '{"language":"xx","theme":7,"sound":"loud","officer":2,"panes":{"queue":"wide"}}'],
   ])('fall back to the defaults when %s was kept', (_, text) => {
-    expect(createPreferencesStore(kept(text), 'fr').getState()).toEqual({
+    expect(createPreferencesStore(createScreenStores(), kept(text), 'fr').getState()).toEqual({
       language: 'fr',
       theme: 'dark',
       sound: true,

@@ -9,11 +9,12 @@ import {
   tabCounts,
   visibleRows,
 } from '../../../renderer/app/queue/queue-store.ts';
+import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 import type { QueueRow } from '../../../renderer/core/api/queue.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 
-const initial = createQueueStore().getState();
+const initial = createQueueStore(createScreenStores()).getState();
 
 function row(id: string, outcome: Outcome, change: Partial<QueueRow> = {}): QueueRow {
   return {

@@ -1,10 +1,11 @@
 /** The back-test at work and the last report: both outlive the screen, so that an officer may look at other things meanwhile. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { BackTestReport } from '../../../core/api/back-test.ts';
 import type { Calls } from '../../../core/api.ts';
 import type { CallFailure } from '../../../core/calls/failure.ts';
 import type { Progress } from '../../../core/calls/progress.ts';
 import type { Core } from '../../core.ts';
+import type { ScreenStore, ScreenStores } from '../../screen-store.ts';
 
 export type BackTestOrder = Calls['back-test.run']['input'];
 
@@ -25,17 +26,21 @@ export interface BackTestState {
   readonly cancelled: boolean;
 }
 
-export type BackTestStore = StoreApi<BackTestState>;
+export type BackTestStore = ScreenStore<BackTestState>;
 
 /** Nothing run yet. */
-export function createBackTestStore(): BackTestStore {
-  return createStore<BackTestState>(() => ({
-    order: null,
-    running: null,
-    report: null,
-    failure: null,
-    cancelled: false,
-  }));
+export function createBackTestStore(stores: ScreenStores): BackTestStore {
+  return stores.add<BackTestState>({
+    whenCovered: 'reset',
+    stop: ({ running }) => running?.cancel(),
+    begin: () => ({
+      order: null,
+      running: null,
+      report: null,
+      failure: null,
+      cancelled: false,
+    }),
+  });
 }
 
 /** Runs a back-test; one at a time, and the report before it stays until the next one is there. `now` is in milliseconds. */
@@ -54,7 +59,9 @@ export async function runBackTest(
     onProgress: (progress) =>
       store.setState(({ running: at }) => (at === null ? {} : { running: { ...at, progress } })),
   });
-  if (result.ok) store.setState({ running: null, report: result.value });
+  // The screen was covered meanwhile: a report that came all the same is let go of.
+  const isWanted = store.getState().running?.cancel === running.cancel;
+  if (result.ok) store.setState(isWanted ? { running: null, report: result.value } : {});
   else {
     const cancelled = result.failure.code === 'cancelled';
     store.setState({ running: null, failure: cancelled ? null : result.failure, cancelled });

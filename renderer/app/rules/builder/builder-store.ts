@@ -2,8 +2,9 @@
  * The rules that are being edited, kept while the officer looks at other screens, and saved to their drafts as they are typed. A save that fails or meets somebody
  * else's change keeps what was typed until an officer has decided.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+
 import type { Core } from '../../core.ts';
+import type { ScreenStore, ScreenStores } from '../../screen-store.ts';
 import { type History, redo, undo } from './edit-history.ts';
 import type { RuleDraft } from './rule-draft.ts';
 import {
@@ -23,6 +24,7 @@ export interface BuilderState {
 }
 
 export interface BuilderParts {
+  readonly stores: ScreenStores;
   readonly core: Core;
   /** Runs something after a pause in typing; the function given back cancels it. */
   readonly later: (run: () => void) => () => void;
@@ -36,7 +38,7 @@ export interface OpenedDraft {
 }
 
 export interface Builder {
-  readonly store: StoreApi<BuilderState>;
+  readonly store: ScreenStore<BuilderState>;
   /** Begins or goes on with a rule of a draft; false when the draft holds no such rule and nothing typed waits here. */
   readonly open: (draft: OpenedDraft, rule: string) => boolean;
   readonly edit: (key: string, change: (history: History<RuleDraft>) => History<RuleDraft>) => void;
@@ -56,17 +58,23 @@ export interface Builder {
   readonly flushAll: () => Promise<void>;
   /** Takes up sessions that were kept, and saves them to their drafts. */
   readonly bringBack: (sessions: readonly RuleSession[]) => void;
-  /** Empties everything; nothing is saved any more. */
-  readonly clear: () => void;
 }
 
 /** How often a save is tried again because another rule of the draft was changed in between. */
 const MOST_TRIES = 4;
 
 /** Nothing open yet. */
-export function createBuilder({ core, later }: BuilderParts): Builder {
-  const store = createStore<BuilderState>(() => ({ sessions: new Map() }));
+export function createBuilder({ stores, core, later }: BuilderParts): Builder {
   const waiting = new Map<string, () => void>();
+  const store = stores.add<BuilderState>({
+    whenCovered: 'reset',
+    begin: () => ({ sessions: new Map() }),
+    // Nothing is saved any more.
+    stop() {
+      for (const cancel of waiting.values()) cancel();
+      waiting.clear();
+    },
+  });
   const running = new Map<string, Promise<void>>();
   const get = (key: string) => store.getState().sessions.get(key);
   const put = (key: string, change: (session: RuleSession) => RuleSession) => {
@@ -208,11 +216,6 @@ export function createBuilder({ core, later }: BuilderParts): Builder {
       });
       store.setState(({ sessions }) => ({ sessions: new Map([...added, ...sessions]) }));
       for (const [key] of added) schedule(key);
-    },
-    clear() {
-      for (const cancel of waiting.values()) cancel();
-      waiting.clear();
-      store.setState({ sessions: new Map() });
     },
   };
 }

@@ -13,6 +13,7 @@ import {
   takeTraveller,
   undoDraft,
 } from '../../../../renderer/app/entry/entry-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { EntryTraveller } from '../../../../shared/entry/entry.ts';
 
 const OUTCOME = { message: 'm1', flights: [], travellers: [] };
@@ -58,7 +59,7 @@ function people(store: EntryStore): readonly PersonDraft[] {
 const surnames = (store: EntryStore) => people(store).map(({ surname }) => surname);
 
 test('documents scanned one after the other are as many people, the first of them in the empty form', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   takeTraveller(store, holder('DOSSOU', 'EB2'));
   expect(surnames(store)).toEqual(['KPONTON', 'DOSSOU']);
@@ -66,7 +67,7 @@ test('documents scanned one after the other are as many people, the first of the
 });
 
 test('a document scanned twice makes nobody twice, and shows its holder', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   takeTraveller(store, holder('DOSSOU', 'EB2'));
   takeTraveller(store, holder('KPONTON', 'EB1'));
@@ -75,7 +76,7 @@ test('a document scanned twice makes nobody twice, and shows its holder', () => 
 });
 
 test('a document of somebody who is being typed fills what is empty and changes nothing that was typed', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'Kponton-Lawson', documentNumber: ' eb1 ', seat: '12A' });
   takeTraveller(store, holder('KPONTON', 'EB1'));
   expect(people(store)).toMatchObject([
@@ -85,14 +86,14 @@ test('a document of somebody who is being typed fills what is empty and changes 
 });
 
 test('the same number from another state is another document', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'MENSAH', documentNumber: 'EB1', issuer: 'gha' });
   takeTraveller(store, holder('KPONTON', 'EB1'));
   expect(surnames(store)).toEqual(['MENSAH', 'KPONTON']);
 });
 
 test('after saving, the next entry is empty and on the same flight', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changeFlight(store, FLIGHT);
   takeTraveller(store, holder('KPONTON', 'EB1'));
   noteSaved(store, OUTCOME, store.getState().draft);
@@ -101,7 +102,7 @@ test('after saving, the next entry is empty and on the same flight', () => {
 });
 
 test('whoever is scanned while the one before is being saved is not lost', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   takeTraveller(store, holder('KPONTON', 'EB1'));
   const kept = store.getState().draft;
   takeTraveller(store, holder('DOSSOU', 'EB2'));
@@ -112,7 +113,7 @@ test('whoever is scanned while the one before is being saved is not lost', () =>
 });
 
 test('undo brings back what was cleared, and a second time what was typed since', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   clearDraft(store);
   changePerson(store, { surname: 'DOSSOU' });
@@ -123,13 +124,13 @@ test('undo brings back what was cleared, and a second time what was typed since'
 });
 
 test('a second screen leaves the first one in what is kept', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   for (const text of ['FIRST', 'SECOND']) takeScreen(store, { text, flight: null, travellers: [], booking: null });
   expect(store.getState().draft.text).toBe('FIRST\n\nSECOND');
 });
 
 test('entering from a flight takes that flight, and never moves people typed for another one', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changeFlight(store, FLIGHT);
   expect(enterFlight(store, OTHER)).toBe(false);
   expect(store.getState().draft.flight).toEqual(OTHER);
@@ -147,7 +148,7 @@ test.each<[string, (store: EntryStore) => void]>([
   ['saved', (store) => noteSaved(store, OUTCOME, store.getState().draft)],
   ['cleared', clearDraft],
 ])('what was set aside comes back once what was typed instead is %s', (_, end) => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   const waiting = store.getState().draft;
   enterFlight(store, OTHER);
@@ -159,7 +160,7 @@ test.each<[string, (store: EntryStore) => void]>([
 });
 
 test('going back to what was set aside leaves the other one to come back', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   enterFlight(store, OTHER);
   changePerson(store, { surname: 'DOSSOU' });
@@ -172,7 +173,7 @@ test('going back to what was set aside leaves the other one to come back', () =>
 });
 
 test('what was set aside waits as well when clearing the other one is undone', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   changePerson(store, { surname: 'KPONTON' });
   enterFlight(store, OTHER);
   changePerson(store, { surname: 'DOSSOU' });
@@ -184,7 +185,7 @@ test('what was set aside waits as well when clearing the other one is undone', (
 });
 
 test('the people of two bookings are never in one entry', () => {
-  const store = createEntryStore();
+  const store = createEntryStore(createScreenStores());
   const screen = (locator: string, surname: string) => ({
     text: locator,
     flight: null,

@@ -7,6 +7,7 @@ import { storeForms } from '../../../../renderer/app/forms/store-forms.ts';
 import { createMappingStore } from '../../../../renderer/app/mapping/mapping-store.ts';
 import { createQuarantineStore } from '../../../../renderer/app/quarantine/quarantine-store.ts';
 import { createBuilder } from '../../../../renderer/app/rules/builder/builder-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
 
 function keeping() {
@@ -62,10 +63,10 @@ describe('a form that is open', () => {
 
 describe('drafts in stores', () => {
   const stores = (core: ReturnType<typeof keeping>['core']) => ({
-    entry: createEntryStore(),
-    quarantine: createQuarantineStore(),
-    mapping: createMappingStore(),
-    builder: createBuilder({ core, later: () => () => undefined }),
+    entry: createEntryStore(createScreenStores()),
+    quarantine: createQuarantineStore(createScreenStores()),
+    mapping: createMappingStore(createScreenStores()),
+    builder: createBuilder({ stores: createScreenStores(), core, later: () => () => undefined }),
   });
 
   test('come back after a restart', async () => {

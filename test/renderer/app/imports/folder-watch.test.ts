@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
 import { createFolderWatch, failedNow, readRecord } from '../../../../renderer/app/imports/folder-watch.ts';
 import { createImportStore } from '../../../../renderer/app/imports/import-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { ImportFileReport, ImportReport } from '../../../../renderer/core/api/import.ts';
 import type { CallFailure } from '../../../../renderer/core/calls/failure.ts';
 import type { Host, TakeFile } from '../../../../shared/host.ts';
@@ -88,7 +89,14 @@ function machine() {
 }
 
 function open(host: ReturnType<typeof machine>['host'], with_: Core = core([]), isLocked = () => false) {
-  return createFolderWatch({ isLocked, core: with_, host, imports: createImportStore(), now: () => NOW });
+  return createFolderWatch({
+    stores: createScreenStores(),
+    isLocked,
+    core: with_,
+    host,
+    imports: createImportStore(createScreenStores()),
+    now: () => NOW,
+  });
 }
 
 describe('a watched folder', () => {

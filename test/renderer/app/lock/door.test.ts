@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSessionStore, type SessionState } from '../../../../renderer/app/frame/session-store.ts';
 import { createDoor } from '../../../../renderer/app/lock/door.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { StoreName } from '../../../../shared/host.ts';
 import { failed } from '../../../../shared/result.ts';
 import { createFakeCore } from '../harness/fake-core.ts';
@@ -9,7 +10,7 @@ import { FAKE_PASSPHRASE, type FakeVaultOptions } from '../harness/fake-vault.ts
 /** A door on a fake core; what happens at it is written down in order. */
 function makeDoor(vault: FakeVaultOptions, chosen: StoreName = 'practice', hash = '') {
   const core = createFakeCore({ now: 29_400_000, vault });
-  const session = createSessionStore();
+  const session = createSessionStore(createScreenStores());
   const done: string[] = [];
   const phases: SessionState['phase'][] = [];
   let store = chosen;

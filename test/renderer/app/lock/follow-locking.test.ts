@@ -2,11 +2,12 @@ import { expect, test, vi } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
 import { createSessionStore } from '../../../../renderer/app/frame/session-store.ts';
 import { followLocking } from '../../../../renderer/app/lock/follow-locking.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import { DEFAULT_LOCKING } from '../../../../shared/locking/locking.ts';
 import { success } from '../../../../shared/result.ts';
 
 test('the machine is told the periods when somebody works and when they change, and never while nobody does', async () => {
-  const session = createSessionStore();
+  const session = createSessionStore(createScreenStores());
   let changed = () => undefined as unknown;
   let locking = DEFAULT_LOCKING;
   const core = {

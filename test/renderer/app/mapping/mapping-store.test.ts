@@ -6,11 +6,12 @@ import {
   keepMapping,
   keptMapping,
 } from '../../../../renderer/app/mapping/mapping-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 
 const draft = firstDraft({ columns: ['surname', null], profile: null }, [], 'list.csv');
 
 test('what is settled about a table is kept until it is read, for a table of the same columns', () => {
-  const store = createMappingStore();
+  const store = createMappingStore(createScreenStores());
   const source = { quarantine: 'a' };
   keepMapping(store, source, draft);
   expect(keptMapping(store, source, 2)).toBe(draft);

@@ -7,6 +7,7 @@ import {
   endAttempt,
   isMended,
 } from '../../../../renderer/app/quarantine/quarantine-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
 import type { ImportReport } from '../../../../renderer/core/api/import.ts';
 import type { MessageFormat } from '../../../../shared/manifest.ts';
 
@@ -53,7 +54,7 @@ function unchanged(given: ImportReport): ImportReport {
 
 describe('corrections in quarantine', () => {
   test('are kept by entry, and a text as it came is none', () => {
-    const store = createQuarantineStore();
+    const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'also', 'broken too');
     changeDraft(store, 'b', 'broken too', 'broken too');
@@ -63,7 +64,7 @@ describe('corrections in quarantine', () => {
   });
 
   test('stay when the attempt gives no message or fails as such', () => {
-    const store = createQuarantineStore();
+    const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     beginAttempt(store, 'a');
     expect(store.getState().busy).toEqual(['a']);
@@ -77,7 +78,7 @@ describe('corrections in quarantine', () => {
   });
 
   test('go once a message came of them; those of other entries stay', () => {
-    const store = createQuarantineStore();
+    const store = createQuarantineStore(createScreenStores());
     changeDraft(store, 'a', 'corrected', 'broken');
     changeDraft(store, 'b', 'half done', 'broken');
     beginAttempt(store, 'a');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Core } from '../../../../renderer/app/core.ts';
-import { createSearchStore, forgetSearch, search } from '../../../../renderer/app/search/search-store.ts';
+import { createScreenStores } from '../../../../renderer/app/screen-store.ts';
+import { createSearchStore, search } from '../../../../renderer/app/search/search-store.ts';
 import type { SearchResult } from '../../../../renderer/core/api/search.ts';
 import { failed, success } from '../../../../shared/result.ts';
 
@@ -22,7 +23,7 @@ function slowCore() {
 
 describe('looking up', () => {
   test('asks for the trimmed text once everything is open, and keeps the answer with its question', async () => {
-    const store = createSearchStore();
+    const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: ' mensah ' });
     const done = search(store, core);
@@ -36,7 +37,7 @@ describe('looking up', () => {
   });
 
   test('is answered for the later of two questions', async () => {
-    const store = createSearchStore();
+    const store = createSearchStore(createScreenStores());
     const { core, asked, next } = slowCore();
     store.setState({ text: 'first' });
     const first = search(store, core);
@@ -50,20 +51,21 @@ describe('looking up', () => {
     expect(store.getState().answer?.question.text).toBe('second');
   });
 
-  test('tells why it failed, and nothing of it is left once it is forgotten', async () => {
-    const store = createSearchStore();
+  test('tells why it failed, and nothing of it is left once the screen is covered', async () => {
+    const stores = createScreenStores();
+    const store = createSearchStore(stores);
     const { core, next } = slowCore();
     store.setState({ text: 'mensah', kind: 'name' });
     const done = search(store, core);
     await next(failed({ code: 'locked' }));
     await done;
     expect(store.getState()).toMatchObject({ asking: null, answer: null, failure: { code: 'locked' } });
-    forgetSearch(store);
+    stores.cover();
     expect(JSON.stringify(store.getState())).not.toContain('mensah');
   });
 
   test('asks nothing without a text', async () => {
-    const store = createSearchStore();
+    const store = createSearchStore(createScreenStores());
     const { core, asked } = slowCore();
     store.setState({ text: '  ' });
     await search(store, core);

@@ -7,6 +7,7 @@ import {
 } from '../../../../../renderer/app/rules/back-test/back-test-path.ts';
 import { createBackTestStore, runBackTest } from '../../../../../renderer/app/rules/back-test/back-test-store.ts';
 import { windowOf } from '../../../../../renderer/app/rules/back-test/window-choice.ts';
+import { createScreenStores } from '../../../../../renderer/app/screen-store.ts';
 import { failed, success } from '../../../../../shared/result.ts';
 
 const ORDER = { candidate: { draft: 'd1' }, from: null, to: null, day: null } as const;
@@ -23,7 +24,7 @@ function waitingCore() {
 
 describe('the back-test of the screen', () => {
   test('follows its progress, and keeps the report until the next one is there', async () => {
-    const store = createBackTestStore();
+    const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     const first = runBackTest(store, core, ORDER, () => 1000);
     const progress = { phase: 'back-testing', done: 3, total: 9, note: null } as const;
@@ -40,7 +41,7 @@ describe('the back-test of the screen', () => {
   });
 
   test('is cancelled by its own button, and that is no failure', async () => {
-    const store = createBackTestStore();
+    const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     const run = runBackTest(store, core, ORDER, () => 0);
     store.getState().running?.cancel();
@@ -50,8 +51,20 @@ describe('the back-test of the screen', () => {
     expect(store.getState()).toMatchObject({ running: null, failure: null, cancelled: true });
   });
 
+  test('leaves no report where the screen was covered meanwhile', async () => {
+    const stores = createScreenStores();
+    const store = createBackTestStore(stores);
+    const { core, calls } = waitingCore();
+    const run = runBackTest(store, core, ORDER, () => 0);
+    stores.cover();
+    expect(calls[0]?.options?.signal?.aborted).toBe(true);
+    calls[0]?.answer(success({ run: 'r1' }));
+    await run;
+    expect(store.getState()).toEqual(store.getInitialState());
+  });
+
   test('runs one at a time', async () => {
-    const store = createBackTestStore();
+    const store = createBackTestStore(createScreenStores());
     const { core, calls } = waitingCore();
     void runBackTest(store, core, ORDER, () => 0);
     await runBackTest(store, core, ORDER, () => 0);

@@ -3,6 +3,7 @@ import { createBuilder, type OpenedDraft } from '../../../../../renderer/app/rul
 import { edit } from '../../../../../renderer/app/rules/builder/edit-history.ts';
 import { setField } from '../../../../../renderer/app/rules/builder/rule-draft.ts';
 import { shownRule } from '../../../../../renderer/app/rules/builder/rule-session.ts';
+import { createScreenStores } from '../../../../../renderer/app/screen-store.ts';
 import type { CallFailure } from '../../../../../renderer/core/calls/failure.ts';
 import { failed, success } from '../../../../../shared/result.ts';
 
@@ -35,6 +36,7 @@ function desk(rules: readonly Written[] = [{ id: 'a', owner: '' }]) {
     return success(opened());
   };
   const builder = createBuilder({
+    stores: createScreenStores(),
     core: { call: call as never, subscribe: () => () => undefined },
     later: (run) => {
       pauses.push(run);
