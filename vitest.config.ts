@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Unit tests. `--mode soak` runs the property tests a hundred times longer. */
+/** Unit tests. `--mode soak` runs the property tests a hundred times longer, `--mode pins` writes the pins of answers. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
@@ -10,7 +10,10 @@ export default defineConfig(({ mode }) => ({
     maxWorkers: '100%',
     // Loading the same modules anew for each of two hundred files took almost half as long as the tests. No test leaves anything behind in a module.
     isolate: false,
-    env: mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' },
+    env: {
+      ...(mode === 'soak' ? { AIRSIDE_SOAK: '1', AIRSIDE_PROPERTY_RUNS: '10000' } : { AIRSIDE_PROPERTY_RUNS: '100' }),
+      ...(mode === 'pins' ? { AIRSIDE_PINS: 'write' } : {}),
+    },
     testTimeout: mode === 'soak' ? 600_000 : 30_000,
     // What a whole file needs is made before its tests, and no less work than they are.
     hookTimeout: mode === 'soak' ? 600_000 : 30_000,

@@ -56,6 +56,8 @@ export interface FactDeclaration {
   readonly mandates: readonly Mandate[];
   /** Version of the catalogue that introduced it. */
   readonly since: number;
+  /** Version of the catalogue since which it answers otherwise than before; without it, it always answered as now. */
+  readonly changed?: number;
   /**
    * Nothing supplies it yet: it may be named by rules, no block has a column for it, and it is not sent for everybody.
    */

@@ -18,7 +18,8 @@ import { FlaggedReasons } from './flagged-reasons.ts';
 
 /**
  * Counts up when flights are derived in another way from the same messages, so that what earlier releases derived is derived anew. It is not
- * raised for rules, facts, reference or zone data: the head names those by themselves.
+ * raised for rules, facts, reference or zone data: the head names those by themselves. `test/pins` fails when a field of a derived flight changes
+ * without it; `npm run pins` then pins the new ones.
  */
 export const DERIVATION = 4;
 

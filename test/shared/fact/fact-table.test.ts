@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildFactBlock } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import { FACT_CATALOGUE_VERSION, FACTS, factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
+import { FACTS, factById, isOfPast } from '../../../shared/fact/fact-catalogue.ts';
 import { type FactValue, factColumn, readFact } from '../../../shared/fact/fact-values.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { FACT_TABLE } from './fact-table.ts';
-import { FROZEN_ORDER } from './frozen-order.ts';
 import { context, FLIGHTS, type FlightName, fold } from './small-flights.ts';
 
 const named = ({ surname, givenNames }: Traveller): string =>
@@ -101,15 +100,6 @@ describe('every fact', () => {
 });
 
 describe('the catalogue', () => {
-  test('has at least 150 facts, in an order that stored blocks rely on', () => {
-    expect(FACTS.length).toBeGreaterThanOrEqual(150);
-    expect(FACTS.map(({ id }) => id)).toEqual(FROZEN_ORDER);
-  });
-
-  test('introduces no fact in a version to come', () => {
-    expect(Math.max(...FACTS.map(({ since }) => since))).toBeLessThanOrEqual(FACT_CATALOGUE_VERSION);
-  });
-
   test('protects nationality, age and sex, also where they are counted', () => {
     const alone = FACTS.filter(({ sensitivity }) => sensitivity === 'alone').map(({ id }) => id);
     expect(alone).toEqual([

@@ -75,9 +75,13 @@ export function askPast(flight: Flight, memory: Memory, results?: Results): Fact
   return factBlockOf(subjects, remember(subjects, hash, results));
 }
 
-/** A memory of flights. */
-export function memoryOf(flights: readonly Flight[], results?: Results): Memory {
+/** A memory of flights, and of others that were remembered before. */
+export function memoryOf(
+  flights: readonly Flight[],
+  results?: Results,
+  others: readonly KeyedAppearances[] = [],
+): Memory {
   const memory = new Memory(hash);
-  for (const flight of flights) memory.load(remembered(flight, results));
+  for (const keyed of [...flights.map((flight) => remembered(flight, results)), ...others]) memory.load(keyed);
   return memory;
 }
