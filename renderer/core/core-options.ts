@@ -1,6 +1,6 @@
 /** What a core is made of, and what a call may bring besides its input. */
 
-import type { AuditAnchor } from './audit/anchoring.ts';
+import type { TrailAnchor } from './audit/trail-anchor.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import type { LiveBackups } from './backup/backups.ts';
 import type { Confirmation } from './calls/confirmation.ts';
@@ -28,7 +28,7 @@ export interface CoreOptions extends WakerClock {
   /** Who acts, and for which unit; where not given, whoever was chosen to act in this store. */
   readonly identity?: () => Promise<Identity>;
   /** Where the end of the audit trail is kept outside the store; where not given, nowhere. */
-  readonly auditAnchor?: AuditAnchor;
+  readonly auditAnchor?: TrailAnchor;
   /** Asks who confirms an act that needs two persons; where not given, nobody can. In practice whoever is chosen does. */
   readonly second?: Second;
   /** The vault's side of accounts; none where not given. */

@@ -4,7 +4,7 @@
 import { failed, type Result } from '../../shared/result.ts';
 import { type AnswerPorts, answerCall } from './answer-call.ts';
 import type { CallName } from './api.ts';
-import { Anchoring, afterwards } from './audit/anchoring.ts';
+import { Anchoring } from './audit/anchoring.ts';
 import { TrailChecks } from './audit/trail-checks.ts';
 import { TrailColumns } from './audit/trail-columns.ts';
 import { TrailKeeper } from './audit/trail-keeper.ts';
@@ -57,10 +57,7 @@ export function createCore(options: CoreOptions): Core {
   const clock = () => new Date(options.now()).toISOString();
   const runningJobs = new RunningJobs();
 
-  const anchoring =
-    options.auditAnchor === undefined
-      ? null
-      : new Anchoring({ anchor: options.auditAnchor, clock, after: options.wakeAfter ?? afterwards });
+  const anchoring = options.auditAnchor === undefined ? null : new Anchoring({ anchor: options.auditAnchor, clock });
   const trail = new TrailKeeper({
     store,
     anchoring,

@@ -45,7 +45,8 @@ export interface WatchedHost extends HostPort {
 
 /** The same port, watched; `onChange` is told when its memory begins to fail, and when it works again. */
 export function watchState(host: HostPort, onChange: () => void): WatchedHost {
-  const failing = new Set<keyof HostCalls>();
+  /** Keys whose writing was refused and not taken since; `state.get` where the last reading failed. */
+  const failing = new Set<string>();
   return {
     get stateFails() {
       return failing.size > 0;
@@ -54,8 +55,9 @@ export function watchState(host: HostPort, onChange: () => void): WatchedHost {
       const result = await host.ask(name, ...args);
       if (name !== 'state.get' && name !== 'state.put') return result;
       const before = failing.size > 0;
-      if (result.ok) failing.delete(name);
-      else if (result.code !== 'unsupported') failing.add(name);
+      const what = name === 'state.put' ? `${name} ${args[0]}` : name;
+      if (result.ok) failing.delete(what);
+      else if (result.code !== 'unsupported') failing.add(what);
       if (failing.size > 0 !== before) onChange();
       return result;
     },

@@ -10,7 +10,7 @@ import { PRODUCT } from '../../shared/host.ts';
 import { failed, type Result, success } from '../../shared/result.ts';
 import { searchAirports } from './airport-search.ts';
 import type { BackupReport } from './api/backup.ts';
-import { auditAnchor, nothingKept } from './audit/anchoring.ts';
+import { nothingKept, trailAnchor } from './audit/trail-anchor.ts';
 import type { Helpers } from './back-test/helper-protocol.ts';
 import { Backups } from './backup/backups.ts';
 import { databases } from './backup/databases.ts';
@@ -30,8 +30,8 @@ import { VAULT_INPUTS } from './use-cases/vault-inputs.ts';
 import type { VaultCall } from './vault/acts/vault-act.ts';
 import { Door } from './vault/door.ts';
 import { Gate } from './vault/gate.ts';
-import { hostAnchor } from './vault/host-anchor.ts';
 import type { Kdf } from './vault/kdf.ts';
+import { ledgerAnchor } from './vault/ledger-anchor.ts';
 import type { World } from './world.ts';
 
 /** How the server reaches its client. */
@@ -203,7 +203,7 @@ async function openDoor(
       makeCore: (own) =>
         createCore({
           ...own,
-          auditAnchor: auditAnchor(host, own.store.db.name),
+          auditAnchor: trailAnchor(host, own.store.db.name),
           world,
           now: environment.now,
           newId: environment.newId,
@@ -237,8 +237,8 @@ function restoringOn(host: HostPort, { kdf, now, newId, world }: CoreEnvironment
     async removePractice() {
       await databases.remove(PRODUCT.databases.practice);
       // What was kept of its ends would be taken for a loss.
-      await hostAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
-      await auditAnchor(host, PRODUCT.databases.practice).put(nothingKept(nowText()));
+      await ledgerAnchor(host, 'practice', PRODUCT.databases.practice).put({ seq: 0, hash: '' });
+      await trailAnchor(host, PRODUCT.databases.practice).put(nothingKept(nowText()));
     },
   });
 }

@@ -6,8 +6,9 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { systemEntry } from '../context.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Anchoring, TrailFinding } from './anchoring.ts';
+import type { Anchoring } from './anchoring.ts';
 import { lastEntry } from './append-audit.ts';
+import type { TrailFinding } from './trail-anchor.ts';
 import { type Spell, ViewLog } from './view-log.ts';
 
 export interface TrailKeeperOptions {

@@ -3,14 +3,15 @@
  * and whoever may sign in now may sign in afterwards, with the passphrase of now.
  */
 import type { Dexie } from 'dexie';
-import { auditAnchor } from '../audit/anchoring.ts';
+import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { lastEntry } from '../audit/append-audit.ts';
+import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 import { commit } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
 import type { AuditEntry } from '../store/tables.ts';
-import { hostAnchor } from '../vault/host-anchor.ts';
 import { decodeRing, mergeRings } from '../vault/key-ring.ts';
+import { ledgerAnchor } from '../vault/ledger-anchor.ts';
 import { type OpenVault, openRing, sealRing } from '../vault/open-vault.ts';
 import { ringKeys } from '../vault/ring-keys.ts';
 import { readAccesses, readHeader } from '../vault/vault-records.ts';
@@ -74,9 +75,12 @@ export async function prepareRestored({
   const kept = new Set<string>(listed.map(({ id }) => id));
   // By a commit, so that the ledger of the restored store lists who may open it.
   await commit(store, [], [], [...gone.filter((id) => !kept.has(id)).map((id) => ({ id, record: null })), ...listed]);
-  await hostAnchor(host, 'live', db.name).put(store.ledger.head);
-  const end = await lastEntry(store);
-  if (end !== null) await auditAnchor(host, db.name).put({ ...end, at: now(), finding: null });
+  const end = (await lastEntry(store)) ?? CHAIN_START;
+  const isAnchored =
+    (await ledgerAnchor(host, 'live', db.name).put(store.ledger.head)) &&
+    (await trailAnchor(host, db.name).put({ ...end, at: now(), finding: null }));
+  // Without its anchors the store would be taken for one that was cut.
+  if (!isAnchored) throw new BackupError({ code: 'write-failed', reason: 'failed' });
   // From here on the database is the store, whenever it is next looked.
   await commit(store, [], [], [{ id: RESTORED.id, record: { v: 1, at: now() } }]);
 }

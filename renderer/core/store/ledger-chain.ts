@@ -23,7 +23,7 @@ export interface LedgerHead {
 export interface LedgerAnchor {
   get(): Promise<LedgerHead | null>;
   /** Never throws: what cannot be kept now is kept later, and nobody's work waits for it. */
-  put(head: LedgerHead): Promise<void>;
+  put(head: LedgerHead): Promise<unknown>;
 }
 
 /** What does not agree when a ledger is opened. */

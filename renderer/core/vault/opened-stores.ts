@@ -6,18 +6,20 @@ import type { Dexie } from 'dexie';
 import type { AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import type { StoreName } from '../../../shared/host.ts';
 import type { VaultAlarm } from '../api/vault.ts';
-import { auditAnchor } from '../audit/anchoring.ts';
+import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { Progress } from '../calls/progress.ts';
+import type { HostAnchor } from '../host-anchor.ts';
 import type { HostPort } from '../host-port.ts';
 import { readSetting } from '../session.ts';
 import { commit } from '../store/commit.ts';
 import type { Pack } from '../store/compress.ts';
 import type { LedgerOptions } from '../store/ledger.ts';
+import type { LedgerHead } from '../store/ledger-chain.ts';
 import { type ListedAnew, listAnew } from '../store/list-anew.ts';
 import { type BesideStore, type Store, storeIn } from '../store/open-store.ts';
 import { accountAlarms, LEDGER_ALARMS, VAULT_REPLACED } from './alarms.ts';
 import { writeBeginning } from './beginning.ts';
-import { type HostAnchor, hostAnchor } from './host-anchor.ts';
+import { ledgerAnchor } from './ledger-anchor.ts';
 import { listVaultAnew } from './list-vault-anew.ts';
 import type { OpenVault } from './open-vault.ts';
 import { damagedAccounts } from './read-accounts.ts';
@@ -52,7 +54,7 @@ export interface Opened {
 
 export class OpenedStores {
   readonly #options: OpenedStoresOptions;
-  readonly #anchors: { readonly [Name in StoreName]: HostAnchor };
+  readonly #anchors: { readonly [Name in StoreName]: HostAnchor<LedgerHead> };
   #store: StoreName;
   #opened: Opened | null = null;
   #alarms: readonly VaultAlarm[] = [];
@@ -61,8 +63,8 @@ export class OpenedStores {
     this.#options = options;
     this.#store = options.store;
     this.#anchors = {
-      live: hostAnchor(options.host, 'live', options.db.name),
-      practice: hostAnchor(options.host, 'practice', ''),
+      live: ledgerAnchor(options.host, 'live', options.db.name),
+      practice: ledgerAnchor(options.host, 'practice', ''),
     };
   }
 
@@ -199,7 +201,7 @@ export class OpenedStores {
     const airport = unit?.value.airports[0];
     if (wallClock !== undefined && airport !== undefined) store.trail.localTime = (at) => wallClock(airport, at);
     // Numbers of entries that are kept in mind are not given again, whoever writes first.
-    store.trail.raiseFloor((await auditAnchor(this.#options.host, db.name).get())?.seq ?? 0);
+    store.trail.raiseFloor((await trailAnchor(this.#options.host, db.name).get())?.seq ?? 0);
     return store;
   }
 }

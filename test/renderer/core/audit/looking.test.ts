@@ -10,7 +10,7 @@ beforeEach(beginEmpty);
 
 describe('looking', () => {
   async function withFlagged(anchor?: MemoryAnchor): Promise<TestCore & { readonly traveller: string }> {
-    const test = await openUnit('practice', undefined, anchor === undefined ? {} : { auditAnchor: anchor });
+    const test = await openUnit('practice', undefined, anchor?.open());
     await test.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'S' });
     await test.ask('import.start', { way: 'files', files: [{ name: 'a.edi', bytes: paxlst(TWO_PEOPLE) }] });
     const [row] = await test.ask('queue.list', {});
@@ -64,6 +64,6 @@ describe('looking', () => {
     const desk = await withFlagged(anchor);
     await trailOf(desk);
     await desk.core.close();
-    expect(anchor.kept?.seq).toBe(desk.store.trail.head.seq);
+    expect(anchor.held?.seq).toBe(desk.store.trail.head.seq);
   });
 });

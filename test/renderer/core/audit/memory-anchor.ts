@@ -1,21 +1,26 @@
 /** A place outside the store that tests can look into, and into which they can reach. */
-import type { AuditAnchor, KeptAnchor } from '../../../../renderer/core/audit/anchoring.ts';
+import { type KeptAnchor, type TrailAnchor, trailAnchor } from '../../../../renderer/core/audit/trail-anchor.ts';
+import { hostInMemory } from '../../../../renderer/core/host-port.ts';
+import { PRODUCT } from '../../../../shared/host.ts';
 
-export interface MemoryAnchor extends AuditAnchor {
-  kept: KeptAnchor | null;
-  puts: number;
+const DATABASE = PRODUCT.databases.live;
+
+export interface MemoryAnchor {
+  /** What lies outside the store. */
+  held: KeptAnchor | null;
+  /** The anchor, as a worker that has just begun has it. */
+  open(): { readonly auditAnchor: TrailAnchor };
 }
 
 export function memoryAnchor(): MemoryAnchor {
+  const state = new Map<string, string>();
   return {
-    kept: null,
-    puts: 0,
-    async get() {
-      return this.kept;
+    get held() {
+      return JSON.parse(state.get(`audit.${DATABASE}`) ?? 'null') as KeptAnchor | null;
     },
-    async put(kept) {
-      this.kept = kept;
-      this.puts++;
+    set held(kept) {
+      state.set(`audit.${DATABASE}`, JSON.stringify(kept));
     },
+    open: () => ({ auditAnchor: trailAnchor(hostInMemory(state), DATABASE) }),
   };
 }

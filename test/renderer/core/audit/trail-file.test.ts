@@ -11,7 +11,7 @@ beforeEach(beginEmpty);
 
 describe('the trail as a file', () => {
   test('proves itself, leaves what tells of persons out, and needs two for it', async () => {
-    const desk = await openUnit('live', undefined, { auditAnchor: memoryAnchor() });
+    const desk = await openUnit('live', undefined, memoryAnchor().open());
     await desk.ask('session.act-as', { agency: 'customs', role: 'supervisor', name: 'Kofi Mensah' });
     await desk.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     const input = { form: 'proof', language: 'en', from: null, until: null, values: false } as const;

@@ -114,17 +114,17 @@ describe('a trail in which somebody had', () => {
 
   test('its end cut is found out by the anchor, told, and shows for good', async () => {
     const anchor = memoryAnchor();
-    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    const before = await openUnit('live', undefined, anchor.open());
     await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     await before.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     expect((await before.ask('session.get', {})).trail).toBeNull();
     await before.core.close();
-    expect(anchor.kept).toMatchObject({ seq: 3, finding: null });
+    expect(anchor.held).toMatchObject({ seq: 3, finding: null });
     const cut = await openStore(await testStore('live'));
     await cut.table('audit').delete(3);
     cut.close();
 
-    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    const after = await openCore('live', undefined, anchor.open());
     await trailOf(after);
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 3, last: 3 });
     // Reading goes on, and the number of the entry that is gone is not given again.
@@ -134,7 +134,7 @@ describe('a trail in which somebody had', () => {
     await after.core.close();
 
     // It is told until somebody takes note, also after the store was opened again.
-    const again = await openCore('live', undefined, { auditAnchor: anchor });
+    const again = await openCore('live', undefined, anchor.open());
     expect((await again.ask('audit.state', {})).alarm).toMatchObject({ code: 'audit-cut', seq: 3 });
     expect(await again.refused('audit.acknowledge', { reason: ' ' })).toEqual({ code: 'reason-required' });
     expect((await again.ask('audit.acknowledge', { reason: 'disk repaired' })).alarm).toBeNull();
@@ -144,7 +144,7 @@ describe('a trail in which somebody had', () => {
 
   test('its end cut is named right also when something was added behind the cut before anybody looked', async () => {
     const anchor = memoryAnchor();
-    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    const before = await openUnit('live', undefined, anchor.open());
     await before.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     await before.ask('import.set', { warnMinutes: 60, quarantineDays: 3 });
     await before.core.close();
@@ -153,23 +153,23 @@ describe('a trail in which somebody had', () => {
     cut.trail.raiseFloor(3);
     await commit(cut, [], [entry(4)]);
     cut.close();
-    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    const after = await openCore('live', undefined, anchor.open());
     await trailOf(after);
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-cut', seq: 2, last: 3 });
   });
 
   test('made anew is found out by the anchor', async () => {
     const anchor = memoryAnchor();
-    const before = await openUnit('live', undefined, { auditAnchor: anchor });
+    const before = await openUnit('live', undefined, anchor.open());
     await before.core.close();
-    anchor.kept = { seq: 1, hash: 'b'.repeat(64), at: '2026-11-24T08:00:00.000Z', finding: null };
-    const after = await openCore('live', undefined, { auditAnchor: anchor });
+    anchor.held = { seq: 1, hash: 'b'.repeat(64), at: '2026-11-24T08:00:00.000Z', finding: null };
+    const after = await openCore('live', undefined, anchor.open());
     await trailOf(after);
     expect((await after.ask('session.get', {})).trail).toMatchObject({ code: 'audit-differs', seq: 1 });
   });
 
   test('something edited is told to everybody once the look at its end has found it, until a supervisor takes note', async () => {
-    const desk = await openUnit('live', undefined, { auditAnchor: memoryAnchor() });
+    const desk = await openUnit('live', undefined, memoryAnchor().open());
     await desk.ask('session.act-as', { agency: 'police', role: 'supervisor', name: 'Afi' });
     await desk.store.table('audit').update(1, { hash: 'a'.repeat(64) });
     await desk.core.resume();

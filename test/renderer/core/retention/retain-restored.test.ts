@@ -1,9 +1,11 @@
 import { Dexie } from 'dexie';
 import { afterEach, expect, test } from 'vitest';
 import { readCarriedOver } from '../../../../renderer/core/backup/carry-over.ts';
+import { databases } from '../../../../renderer/core/backup/databases.ts';
 import { prepareRestored } from '../../../../renderer/core/backup/prepare-restored.ts';
 import { systemEntry } from '../../../../renderer/core/context.ts';
 import { createCore } from '../../../../renderer/core/core.ts';
+import type { HostPort } from '../../../../renderer/core/host-port.ts';
 import { retainRestored } from '../../../../renderer/core/retention/retain-restored.ts';
 import { retentionVault } from '../../../../renderer/core/retention/retention-vault.ts';
 import { readSetting } from '../../../../renderer/core/session.ts';
@@ -148,3 +150,26 @@ test('a hold that was laid since the backup was made, and a period that was shor
   again.close();
   await core.close();
 });
+
+test.each(['ledger', 'audit'])(
+  'a backup is not taken in where the machine refuses to keep the head of its %s',
+  async (chain) => {
+    const { vault, store, core } = await unit();
+    const restore = await copied(store);
+    await restore(RESTORED);
+    const db = await openDatabase(RESTORED);
+    const memory = memoryHost();
+    const host: HostPort = {
+      ask: async (name, ...args) =>
+        name === 'state.put' && String(args[0]).startsWith(chain)
+          ? { ok: false, code: 'failed', message: '' }
+          : memory.ask(name, ...args),
+    };
+    const entry = systemEntry(now(), 'backup.restored', null);
+    const restored = prepareRestored({ db, vault, host, now, entry, trail: null, carried: null });
+    await expect(restored).rejects.toThrow('write-failed');
+    expect(await databases.isMarked(RESTORED)).toBe(false);
+    db.close();
+    await core.close();
+  },
+);

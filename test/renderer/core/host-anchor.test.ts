@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type KeptAnchor, trailAnchor } from '../../../renderer/core/audit/trail-anchor.ts';
+import { ANCHOR_AGAIN, ANCHOR_EVERY, type HostAnchor } from '../../../renderer/core/host-anchor.ts';
+import { type HostPort, hostInMemory, watchState } from '../../../renderer/core/host-port.ts';
+import { ledgerAnchor } from '../../../renderer/core/vault/ledger-anchor.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ledgerHead = (seq: number) => ({ seq, hash: 'ab'.repeat(32) });
+const trailHead = (seq: number): KeptAnchor => ({ ...ledgerHead(seq), at: '2026-11-24T08:00:00.000Z', finding: null });
+
+/** A machine that refuses to write what `refuses` says. */
+function machine() {
+  const told: boolean[] = [];
+  const held = new Map<string, string>();
+  const state = { refuses: (_key: string): boolean => false, puts: 0 };
+  const memory = hostInMemory(held);
+  const port: HostPort = {
+    async ask(name, ...args) {
+      if (name !== 'state.put') return memory.ask(name, ...args);
+      state.puts++;
+      return state.refuses(String(args[0])) ? { ok: false, code: 'failed', message: '' } : memory.ask(name, ...args);
+    },
+  };
+  const host = watchState(port, () => told.push(host.stateFails));
+  return { host, held, state, told };
+}
+
+type Machine = ReturnType<typeof machine>;
+
+describe.each([
+  [
+    'ledger',
+    'ledger.live.2',
+    ({ host }: Machine): HostAnchor<unknown> => ledgerAnchor(host, 'live', 'airside-live.2'),
+    ledgerHead,
+    (seq: number) => `{"seq":${seq},"hash":"${'ab'.repeat(32)}"}`,
+  ],
+  [
+    'trail',
+    'audit.airside-live.2',
+    ({ host }: Machine): HostAnchor<unknown> => trailAnchor(host, 'airside-live.2'),
+    trailHead,
+    (seq: number) => `{"seq":${seq},"hash":"${'ab'.repeat(32)}","at":"2026-11-24T08:00:00.000Z","finding":null}`,
+  ],
+] as const)('the head of the %s', (_, key, open, headOf, textOf) => {
+  // The function of each row takes heads of its own kind.
+  const anchorOn = open as (machine: Machine) => HostAnchor<ReturnType<typeof headOf>>;
+
+  test('lies outside the store under the key and in the form of every release so far', async () => {
+    const { host, held } = machine();
+    await anchorOn({ host } as Machine).put(headOf(7));
+    expect([...held]).toEqual([[key, textOf(7)]]);
+  });
+
+  test('is written once for all heads of one second', async () => {
+    const outside = machine();
+    const anchor = anchorOn(outside);
+    for (const seq of [1, 2, 3]) anchor.moved(headOf(seq));
+    await vi.advanceTimersByTimeAsync(ANCHOR_EVERY);
+    expect([await anchor.get(), anchor.kept, outside.state.puts]).toEqual([headOf(3), headOf(3), 1]);
+  });
+
+  test('is not taken for kept when the machine refuses it, and an alarm says so until the machine takes it', async () => {
+    const outside = machine();
+    const { host, state, told } = outside;
+    const anchor = anchorOn(outside);
+    await anchor.put(headOf(1));
+    state.refuses = () => true;
+    anchor.moved(headOf(2));
+    expect(await anchor.flush()).toBe(false);
+    expect(await anchor.put(headOf(3))).toBe(false);
+    expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([true, headOf(1), headOf(1)]);
+    state.refuses = () => false;
+    // Nothing is written meanwhile.
+    await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+    expect([host.stateFails, anchor.kept, await anchor.get()]).toEqual([false, headOf(3), headOf(3)]);
+    expect(told).toEqual([true, false]);
+  });
+
+  test('that was refused does not take the place of a later one, whoever asks for the anchor', async () => {
+    const outside = machine();
+    outside.state.refuses = () => true;
+    await anchorOn(outside).put(headOf(9));
+    outside.state.refuses = () => false;
+    await anchorOn(outside).put(headOf(2));
+    await vi.advanceTimersByTimeAsync(2 * ANCHOR_AGAIN);
+    expect(await anchorOn(outside).get()).toEqual(headOf(2));
+  });
+});
+
+test('the alarm stays as long as one head is refused, although another is taken', async () => {
+  const { host, state, told } = machine();
+  const [ledger, trail] = [ledgerAnchor(host, 'live', 'airside-live'), trailAnchor(host, 'airside-live')];
+  state.refuses = (key) => key.startsWith('audit.');
+  await trail.put(trailHead(1));
+  await ledger.put(ledgerHead(1));
+  expect(host.stateFails).toBe(true);
+  state.refuses = () => false;
+  await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+  expect([host.stateFails, told]).toEqual([false, [true, false]]);
+});
+
+test('what is believed to be kept is what the machine holds, whatever it refuses', async () => {
+  const step = fc.record({
+    does: fc.constantFrom<'moved' | 'put' | 'flush' | 'waits'>('moved', 'put', 'flush', 'waits'),
+    milliseconds: fc.integer({ min: 0, max: ANCHOR_AGAIN }),
+    refuses: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+      const { host, held, state } = machine();
+      const anchor = trailAnchor(host, 'airside-live');
+      let last: KeptAnchor | null = null;
+      const heldNow = () => JSON.parse(held.get('audit.airside-live') ?? 'null') as KeptAnchor | null;
+      for (const [at, { does, milliseconds, refuses }] of steps.entries()) {
+        state.refuses = () => refuses;
+        if (does === 'moved' || does === 'put') last = trailHead(at + 1);
+        if (does === 'moved') anchor.moved(trailHead(at + 1));
+        if (does === 'put') expect(await anchor.put(trailHead(at + 1))).toBe(!refuses);
+        if (does === 'flush') await anchor.flush();
+        if (does === 'waits') await vi.advanceTimersByTimeAsync(milliseconds);
+        expect(anchor.kept).toEqual(heldNow());
+        // What the machine lacks after a refusal, the alarm tells.
+        if (does === 'put' || does === 'flush') expect(host.stateFails).toBe(refuses && anchor.kept?.seq !== last?.seq);
+      }
+      state.refuses = () => false;
+      await vi.advanceTimersByTimeAsync(ANCHOR_AGAIN);
+      expect([anchor.kept, heldNow(), host.stateFails]).toEqual([last, last, false]);
+    }),
+    { seed: 20_261_124, numRuns: 200 },
+  );
+});
