@@ -2,6 +2,7 @@
  * A unit from its first day to the moment at which it is frozen: something in every table of both stores, keys in every state, and files that arrived while the
  * vault was locked. All persons are made up.
  */
+import { memoryHost } from '../backup/memory-host.ts';
 import { type Computer, computer, PASSPHRASE, type UnitWindow } from '../backup/unit-window.ts';
 import { crowd, DAILY, type Person, paxlst, pnrgov } from '../messages.ts';
 
@@ -188,8 +189,8 @@ export interface FrozenDay {
 }
 
 /** Lives through it all; what lies on the computer afterwards is to be frozen. */
-export async function liveTheDay(): Promise<FrozenDay> {
-  const machine = computer();
+export async function liveTheDay(host = memoryHost()): Promise<FrozenDay> {
+  const machine = computer(host);
   const window = machine.start();
   const live: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, OTHER_LEAD) };
   const practice: Place = { ask: window.ask, confirmed: (name, input) => window.ask(name, input, PRACTICE_SECOND) };

@@ -1,0 +1,375 @@
+/**
+ * Everything that is written into a store, a vault or a backup by name. A store of an officer holds these strings: words in the code may change, what stands here
+ * may not. What is new is added; what changes its form is frozen anew (`store-v4.test.ts`).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { FORMAT } from '../../../renderer/core/backup/backup-format.ts';
+import { readStart } from '../../../renderer/core/backup/read-backup.ts';
+import { DATA_CLASSES } from '../../../renderer/core/store/keys.ts';
+import { openDatabase } from '../../../renderer/core/store/open-store.ts';
+import { recordMark, vaultMark } from '../../../renderer/core/store/record-mark.ts';
+import { DERIVED_TABLES, type Settings, TABLE_NAMES } from '../../../renderer/core/store/tables.ts';
+import { bodyVersion } from '../../../renderer/core/store/upgrade-body.ts';
+import { addKey, EMPTY_RING, encodeRing } from '../../../renderer/core/vault/key-ring.ts';
+import { KEY_PURPOSES, kekOf } from '../../../renderer/core/vault/wrap.ts';
+import { auditKinds } from '../../../shared/audit/audit-kinds.ts';
+import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
+import { PRODUCT } from '../../../shared/host.ts';
+import { memorySource } from './backup/memory-file.ts';
+import { memoryHost } from './backup/memory-host.ts';
+import { removeDatabases } from './backup/unit-window.ts';
+import { LEAD, liveTheDay, NOW, OTHER_LEAD } from './frozen/frozen-day.ts';
+import { type FrozenUnit, freeze, schemaOf } from './frozen/frozen-unit.ts';
+import { type RecordedCrypto, recordCrypto } from './frozen/recorded-crypto.ts';
+
+/** By table: form of its body, classes of the keys under which it may lie, index fields in the order of a mark, keys and indexes of the database. */
+const TABLES = {
+  messages: [2, 'held passenger', 'flights', 'id, *flights, keyId'],
+  flightHeads: [2, 'held masked passenger', 'day', 'id, day, keyId'],
+  factBlocks: [1, 'held masked passenger', '', 'id, keyId'],
+  flightManifests: [2, 'held masked passenger', '', 'id, keyId'],
+  cases: [2, 'case', 'traveller state', 'id, keyId, state, traveller'],
+  audit: [2, 'unit', '', '++seq'],
+  auditValues: [1, 'audit', '', 'id, keyId'],
+  jobs: [2, 'masked passenger', 'started state', 'id, keyId, started, state'],
+  jobReports: [1, 'masked passenger', '', 'id, keyId'],
+  jobFiles: [1, 'passenger', '', 'id, keyId'],
+  quarantine: [1, 'passenger', 'received', 'id, keyId, received'],
+  quarantineBytes: [1, 'passenger', '', 'id, keyId'],
+  messageReports: [1, 'held masked passenger', 'flights received', 'id, *flights, keyId, received'],
+  decisions: [1, 'passenger', 'flight kind', 'id, flight, keyId, kind'],
+  schedule: [1, 'unit', '', 'id'],
+  referenceEdits: [1, 'unit', '', 'id'],
+  profiles: [1, 'unit', '', 'id'],
+  diagnostics: [1, 'passenger', '', 'id, keyId'],
+  ruleDrafts: [1, 'unit', '', 'id'],
+  ruleVersions: [1, 'unit', '', 'id'],
+  ruleActs: [1, 'unit', '', 'id'],
+  appearances: [1, 'held masked passenger', '', 'id, keyId'],
+  settings: [1, 'unit', '', 'id'],
+  mutes: [1, 'unit', '', 'id'],
+  ruleHolds: [1, 'unit', '', 'id'],
+  accounts: [1, 'unit', '', 'id'],
+  links: [1, 'held masked passenger', '', 'id, keyId'],
+  formDrafts: [1, 'passenger', '', 'id, keyId'],
+  questions: [1, 'passenger', 'flight', 'id, keyId'],
+  legalHolds: [1, 'unit', '', 'id'],
+  unmaskings: [1, 'unit', '', 'id'],
+  retentionRuns: [1, 'unit', '', 'id'],
+} as const;
+
+/** Tables of other records than sealed bodies. */
+const OTHER_TABLES = { ledger: 'seq', vault: 'id', waiting: 'id' } as const;
+
+/** A setting that is renamed does not compile here. */
+const SETTINGS = {
+  unit: true,
+  officer: true,
+  officers: true,
+  caseNumbers: true,
+  import: true,
+  frame: true,
+  capacity: true,
+  locking: true,
+  periods: true,
+  clock: true,
+  linkKey: true,
+  breaker: true,
+  coverageGates: true,
+  backup: true,
+  auditCheck: true,
+  auditNoted: true,
+  scheduledTold: true,
+  due: true,
+  damage: true,
+} as const satisfies Readonly<Record<keyof Settings, true>>;
+
+/** Kinds of audit entries, by what stands before the dot. */
+const KINDS: Readonly<Record<string, string>> = {
+  account: 'changed created damaged-removed passphrase-changed reactivated recovery-renewed reset signed-in suspended',
+  audit: 'alarm alarm-acknowledged chain-begun exported unreadable verified viewed',
+  'back-test': 'exported run travellers-viewed',
+  backup: 'expired made made-itself restored restored-by-code set verified',
+  breaker: 'set',
+  capacity: 'changed',
+  case: 'claimed closed deselected hit-decided noted released reopened result-recorded selected',
+  cases: 'viewed',
+  decision: 'withdrawn',
+  diagnostics: 'viewed',
+  draft: 'created discarded list-put list-removed renamed rule-put rule-removed thresholds-put validated',
+  entry: 'saved',
+  evidence: 'viewed',
+  flagged: 'exported',
+  flight: 'joined updated viewed',
+  frame: 'confirmed proposed withdrawn',
+  gate: 'begun ended',
+  import: 'cancelled finished interrupted set started',
+  'legal-hold': 'confirmed lifted set',
+  'legal-holds': 'viewed',
+  locking: 'changed',
+  mapping: 'applied forgotten previewed saved',
+  message: 'viewed',
+  mute: 'made revoked',
+  mutes: 'viewed',
+  quality: 'exported',
+  quarantine: 'discarded expired retried viewed',
+  question: 'answered asked withdrawn',
+  queue: 'viewed',
+  reference: 'changed removed restored',
+  retention: 'asked clock-doubted done failed periods-set time-confirmed',
+  rule: 'held hold-ended released',
+  rules:
+    'activated activation-lapsed activation-withdrawn came-into-force countersigned exported previewed rolled-back signed switched-off tried',
+  samples: 'loaded',
+  schedule: 'changed removed',
+  screening: 'replayed',
+  selection: 'drawn',
+  session: 'acted-as',
+  statistics: 'exported groups-viewed',
+  store: 'made-anew record-damaged',
+  traveller: 'joined parted versions-viewed viewed',
+  travellers: 'searched',
+  unit: 'set-up',
+  unmasking: 'approved exported revoked viewed',
+  vault: 'accepted alarm file-damaged listed-anew made practised recovered verified',
+};
+
+const ROOT = new URL('../../../', import.meta.url);
+const LIVE = PRODUCT.databases.live;
+
+let unit: FrozenUnit;
+let recorded: RecordedCrypto;
+/** Keys of the small record outside the databases that were asked for. */
+const stateKeys = new Set<string>();
+
+beforeAll(async () => {
+  await removeDatabases();
+  recorded = await recordCrypto(async () => {
+    const host = memoryHost();
+    const { ask } = host;
+    host.ask = (name, ...args) => {
+      if (name === 'state.get' || name === 'state.put') stateKeys.add(String(args[0]));
+      return ask(name, ...args);
+    };
+    const { computer, backup } = await liveTheDay(host);
+    unit = await freeze(NOW, host.state, host.files);
+    await kekOf(new Uint8Array(32), new Uint8Array(32));
+    const window = computer.start();
+    await window.open('live');
+    await window.ask('vault.unlock', LEAD);
+    await window.ask('backup.restore', { place: { kind: 'listed', name: backup } }, OTHER_LEAD);
+  });
+});
+
+/** Fields of the records of a table of the live store, each shape once. */
+function shapesOf(table: string): readonly string[] {
+  const shapes = (unit.databases[LIVE]?.tables[table] ?? []).map((record) => Object.keys(record).sort().join(' '));
+  return [...new Set(shapes)].sort();
+}
+
+describe('what is bound into sealed bytes', () => {
+  test('is, for a record, its store, table, id, form and key, which is of a class that the table may have', () => {
+    const bound = [...recorded.bound].map((text) => text.split('\0')).filter(({ length }) => length === 5);
+    const classes = new Map<string, Set<string>>();
+    for (const [store = '', table = '', , form, keyId = ''] of bound) {
+      expect(keyId).toMatch(/^(live|practice)\.[a-z]+(\.\d{4}-\d{2}(\.\d+)?)?$/);
+      const [keyStore, dataClass = ''] = keyId.split('.');
+      expect(keyStore).toBe(store);
+      const name = `${table} ${form}`;
+      classes.set(name, (classes.get(name) ?? new Set()).add(dataClass));
+    }
+    const found = [...classes].map(([name, each]) => `${name} ${[...each].sort().join(' ')}`).sort();
+    expect(found).toEqual(
+      Object.entries(TABLES)
+        .map(([table, [form, dataClasses]]) => `${table} ${form} ${dataClasses}`)
+        .sort(),
+    );
+  });
+
+  test('is, for everything else, one of these texts', () => {
+    const vault = String(unit.databases[LIVE]?.tables.vault?.find(({ id }) => id === 'header')?.vaultId);
+    const others = [...recorded.bound]
+      .filter((text) => text.split('\0').length !== 5)
+      .map((text) =>
+        text
+          .replace(vault, '<vault>')
+          .replace(/000000000001\..+$/, '<file>')
+          .replaceAll('\0', ' '),
+      );
+    expect([...new Set(others)].sort()).toEqual([
+      // A part of a backup: the hash of its beginning, the number of the part, whether it is the last.
+      '<37 bytes>',
+      '<vault>/backup',
+      '<vault>/beginning',
+      '<vault>/box',
+      '<vault>/officer/LFW-01',
+      '<vault>/officer/LFW-02',
+      '<vault>/officer/LFW-03',
+      '<vault>/officer/LFW-04',
+      '<vault>/recovery',
+      '<vault>/ring',
+      '<vault>/waiting/<file>',
+      'live ledger',
+      'practice ledger',
+    ]);
+  });
+
+  test('and keys are derived under these info texts', () => {
+    expect([...recorded.infos].sort()).toEqual([
+      'airside/accounts/v1',
+      'airside/backup/v1',
+      'airside/box/v1',
+      'airside/kek/v1/passphrase',
+      'airside/kek/v1/passphrase+device',
+      'airside/ledger/live/chain/v1',
+      'airside/ledger/live/seal/v1',
+      'airside/ledger/practice/chain/v1',
+      'airside/ledger/practice/seal/v1',
+      'airside/ledger/v1',
+      'airside/recovery/v1',
+      'airside/ring/v1',
+      'airside/waiting/v1',
+    ]);
+    expect(KEY_PURPOSES).toEqual([
+      'ring',
+      'accounts',
+      'ledger',
+      'audit',
+      'waiting',
+      'links',
+      'index',
+      'backup',
+      'forms',
+    ]);
+    expect(DATA_CLASSES).toEqual(['passenger', 'masked', 'held', 'case', 'audit', 'unit']);
+  });
+});
+
+describe('the database', () => {
+  test('has these tables, with these keys and indexes, in version 4', async () => {
+    const db = await openDatabase('a-new-database');
+    const sealed = Object.entries(TABLES).map(([table, [, , , keys]]): [string, string] => [table, keys]);
+    expect([db.verno, schemaOf(db)]).toEqual([4, { ...Object.fromEntries(sealed), ...OTHER_TABLES }]);
+    await db.delete();
+  });
+
+  test('holds records of these fields', () => {
+    for (const [table, [, , fields]] of Object.entries(TABLES)) {
+      const more = table === 'audit' ? ['seq', 'hash'] : fields.split(' ').filter((field) => field !== '');
+      expect(shapesOf(table), table).toEqual([['id', 'rev', 'v', 'keyId', 'body', ...more].sort().join(' ')]);
+    }
+    expect(shapesOf('ledger')).toEqual(['body hash seq']);
+    expect(shapesOf('waiting')).toEqual(['box id receivedAt']);
+    expect(shapesOf('vault')).toEqual([
+      'beginning commissioned createdAt id privateKey publicKey recovery ring v vaultId',
+      'device failures id kdf lastFailureAt officer v wrapped',
+    ]);
+  });
+
+  test('holds bodies of these forms in these tables, some of which are derived from messages', () => {
+    expect(TABLE_NAMES.map((table) => [table, bodyVersion(table)])).toEqual(
+      Object.entries(TABLES).map(([table, [form]]) => [table, form]),
+    );
+    expect([...DERIVED_TABLES].sort()).toEqual([
+      'appearances',
+      'factBlocks',
+      'flightHeads',
+      'flightManifests',
+      'links',
+      'messageReports',
+    ]);
+  });
+
+  test('holds settings under these ids', () => {
+    const ids = (unit.databases[LIVE]?.tables.settings ?? []).map(({ id }) => String(id));
+    expect(ids.length).toBeGreaterThan(5);
+    expect(ids.filter((id) => !Object.hasOwn(SETTINGS, id))).toEqual([]);
+  });
+
+  test.each(Object.entries(TABLES))('lists a record of %s by a mark of this form', (table, [, , fields]) => {
+    const names = fields.split(' ').filter((field) => field !== '');
+    const record = {
+      v: 7,
+      keyId: 'live.unit',
+      body: Uint8Array.from({ length: 30 }, (_, at) => at),
+      ...Object.fromEntries(
+        ['kind', 'state', 'flight', 'day', 'received', 'started', 'traveller'].map((name) => [name, name]),
+      ),
+      flights: ['b', 'a'],
+    };
+    const values = names.map((name) => (name === 'flights' ? ['b', 'a'] : name));
+    expect(recordMark(table as keyof typeof TABLES, record)).toBe(
+      `000102030405060708090a0b 7 live.unit${names.length === 0 ? '' : ` ${JSON.stringify(values)}`}`,
+    );
+  });
+
+  test('lists a record of the vault by a hash of its fields in order of their names, without tries', () => {
+    const record = {
+      id: 'officer/LFW-01',
+      v: 1,
+      wrapped: { iv: new Uint8Array([1]), body: null },
+      failures: 3,
+      lastFailureAt: 'now',
+    };
+    expect(vaultMark(record)).toBe('5f617ba539417fcea19a9749656ac4fb74b8fc36d007577e353ed1a66fdabfc0');
+  });
+});
+
+describe('the audit trail', () => {
+  test('has entries of these kinds', () => {
+    const kinds = Object.entries(KINDS).flatMap(([group, names]) => names.split(' ').map((name) => `${group}.${name}`));
+    expect([...auditKinds(CATALOGUES.en)].sort()).toEqual(kinds.sort());
+  });
+});
+
+describe('outside the databases', () => {
+  test('the databases, and records of their ends, have these names', () => {
+    expect(PRODUCT.databases).toEqual({ live: 'airside-live', practice: 'airside-practice' });
+    expect([...stateKeys].sort()).toEqual([
+      'audit.airside-live',
+      'audit.airside-live.2',
+      'audit.airside-practice',
+      'database.live',
+      'device-secret',
+      'ledger.live',
+      'ledger.live.2',
+      'ledger.practice',
+    ]);
+  });
+
+  test('the page and the main process keep their own records under these keys', () => {
+    const source = ['renderer', 'electron']
+      .flatMap((room) => readdirSync(new URL(room, ROOT), { recursive: true, withFileTypes: true }))
+      .filter(({ name }) => name.endsWith('.ts'))
+      .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
+      .join();
+    const keys = ['folder.watch', '_folder.watched', '_folder.in-hand', '_backup.folder', '_backup.tag'];
+    expect(keys.filter((key) => !source.includes(`'${key}'`))).toEqual([]);
+  });
+
+  test('the ends of ledger and trail are written with these fields', () => {
+    expect(Object.keys(JSON.parse(unit.state['ledger.live'] ?? '{}'))).toEqual(['seq', 'hash']);
+    expect(Object.keys(JSON.parse(unit.state[`audit.${LIVE}`] ?? '{}'))).toEqual(['seq', 'hash', 'at', 'finding']);
+  });
+
+  test('a ring of keys is written so', () => {
+    const place = { store: 'live', dataClass: 'unit', month: null } as const;
+    const { ring } = addKey(EMPTY_RING, place, new Uint8Array(32), NOW);
+    expect(new TextDecoder().decode(encodeRing(ring))).toBe(
+      `{"form":1,"keys":[{"id":"live.unit","store":"live","dataClass":"unit","month":null,"state":"live","made":"${NOW}","changed":null,"key":"${'0'.repeat(64)}"}]}`,
+    );
+  });
+
+  test('a backup begins with these fields, and names every table with its key', async () => {
+    const [file = new Uint8Array()] = Object.values(unit.backups).slice(-1);
+    expect(new TextDecoder().decode(file.subarray(0, 16))).toBe(`AIRSIDE-BACKUP\0${String.fromCharCode(FORMAT)}`);
+    expect(FORMAT).toBe(1);
+    const { header } = await readStart(memorySource(file));
+    const fields = 'app createdAt kind recovery storeVersion tables vault wrap';
+    expect(Object.keys(header).sort().join(' ')).toBe(fields);
+    const keys = Object.fromEntries(Object.keys(TABLES).map((table) => [table, table === 'audit' ? 'seq' : 'id']));
+    expect(Object.fromEntries(header.tables.map(({ name, key }) => [name, key]))).toEqual({ ...keys, ...OTHER_TABLES });
+  });
+});
