@@ -1,7 +1,7 @@
 /** Entry of the window: makes the core's worker, the host and the stores, and shows the workstation. */
 import './styles.ts';
 import { createRoot } from 'react-dom/client';
-import { LANGUAGES } from '../shared/catalogue/languages.ts';
+import { LANGUAGES, REFERENCE_LANGUAGE } from '../shared/catalogue/languages.ts';
 import type { Host } from '../shared/host.ts';
 import { App } from './app/app.tsx';
 import { createWorkstation } from './app/create-workstation.ts';
@@ -25,7 +25,7 @@ const client = createCoreClient(
   new Worker(new URL('./core/worker.ts', import.meta.url), { type: 'module', name: 'core' }),
   (call) => answerHost(host, call),
 );
-const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? 'en';
+const language = LANGUAGES.find((known) => navigator.language.startsWith(known)) ?? REFERENCE_LANGUAGE;
 const workstation = createWorkstation({ core: client, host, language, kept: window.localStorage, window });
 const { door } = workstation;
 

@@ -1,12 +1,10 @@
 /** Finds airports by what an officer types: a code, the beginning of a city's name or of a country's. */
+import { LANGUAGES } from '../../shared/catalogue/languages.ts';
 import type { Airport } from '../../shared/reference/reference-data.ts';
 import type { World } from './world.ts';
 
-/** Languages in which a country's name is understood. */
-const LANGUAGES = ['en', 'fr'];
-
 /**
- * At most `most` airports whose code, city or country (code, or name in English or French) begins with the words typed; codes first, then
+ * At most `most` airports whose code, city or country (code, or name in one of our languages) begins with the words typed; codes first, then
  * cities, then countries. Case and accents do not matter. Nothing typed finds nothing.
  */
 export function searchAirports(
@@ -44,7 +42,7 @@ function countriesStartingWith(words: string, reference: World['reference']): Re
   return found;
 }
 
-/** Names of each country in English and French, without case and accents, by its alpha-3 code. */
+/** Names of each country in our languages, without case and accents, by its alpha-3 code. */
 export function countryNamesByCode(reference: World['reference']): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const { alpha2, names } of countryNames()) {

@@ -1,7 +1,9 @@
 /**
- * Looks a text up and fills its parameters in. Catalogues are flat records per language; `{{name}}` marks a parameter, and `key_one`
- * and `key_other` are chosen by the parameter `count`. The screens use the same catalogues with the same rules.
+ * Looks a text up and fills its parameters in. Catalogues are flat records per language; `{{name}}` marks a parameter, and the plural form of
+ * `key` (`key_one`, `key_other`, …) is chosen by the parameter `count`. The screens use the same catalogues with the same rules.
  */
+import { pluralForm } from './plural-rules.ts';
+
 export type TextParams = Readonly<Record<string, string | number | null>>;
 
 /**
@@ -9,7 +11,7 @@ export type TextParams = Readonly<Record<string, string | number | null>>;
  * as an empty text: a missing word must not hide what it is about.
  */
 export function formatText(texts: Readonly<Record<string, string>>, key: string, params: TextParams = {}): string {
-  const template = texts[key] ?? texts[pluralKey(key, params.count)] ?? texts[`${key}_other`];
+  const template = texts[textKey(texts, key, params.count)];
   if (template === undefined) return key;
   let text = '';
   let at = 0;
@@ -23,7 +25,8 @@ export function formatText(texts: Readonly<Record<string, string>>, key: string,
   }
 }
 
-/** English and French both have one and many; zero is many in English, and rare enough in French texts to be written apart. */
-function pluralKey(key: string, count: string | number | null | undefined): string {
-  return Number(count) === 1 ? `${key}_one` : `${key}_other`;
+/** The key under which the text for `key` and `count` stands: a plural form by the language's rule (English where `texts` names none), or `key` itself. */
+export function textKey(texts: Readonly<Record<string, string>>, key: string, count: unknown): string {
+  const form = pluralForm(texts['language.plural'], Number(count));
+  return [`${key}_${form}`, `${key}_other`].find((each) => texts[each] !== undefined) ?? key;
 }

@@ -2,7 +2,7 @@
  * Says why a rule hit, as a sentence of telling values: "Paid in **cash** · **one way** · booked **19 hours** before departure". The same parts feed the
  * screens (strong parts in bold), exports and the command line (joined to plain text).
  */
-import { formatText, type TextParams } from '../catalogue/format-text.ts';
+import { formatText, type TextParams, textKey } from '../catalogue/format-text.ts';
 import { factById } from '../fact/fact-catalogue.ts';
 import { factPhrase, type Translate } from '../fact/fact-phrase.ts';
 import type { FactValue } from '../fact/fact-values.ts';
@@ -22,17 +22,11 @@ const SEPARATOR: ReasonPart = { text: ' · ', strong: false };
 /** Put around interpolated values, so that they can be told from the words about them; in no catalogue text. */
 const MARK = '\u0001';
 
-/** Which numbers take the plural form "one", and what parts whole numbers from decimals. */
-const LANGUAGES: Readonly<Record<string, { readonly one: (count: number) => boolean; readonly point: string }>> = {
-  en: { one: (count) => count === 1, point: '.' },
-  fr: { one: (count) => count < 2, point: ',' },
-};
-
 /**
  * The fragments of all leaves that held, joined by middle dots, the telling values marked strong. Leaves that could not be decided follow, said to be
  * unknown and not counted; leaves that did not hold are left out. The first letter is a capital.
  */
-export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): readonly ReasonPart[] {
+export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts): readonly ReasonPart[] {
   const unknown = distinct(leaves.filter((leaf) => leaf.result === 'unknown'));
   // "Unless it is known that" asks whether the fact was sent as well: that it was not is said once.
   const saidOpen = ({ fact, operator }: ExplanationLeaf) =>
@@ -40,7 +34,7 @@ export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, la
   const holding = leaves.filter((leaf) => leaf.result === true && !saidOpen(leaf));
   const held = distinct(holding);
   const fragments = [
-    ...held.map((leaf) => [...heldParts(leaf, texts, language), ...qualifierParts(leaf.fact, holding, texts)]),
+    ...held.map((leaf) => [...heldParts(leaf, texts), ...qualifierParts(leaf.fact, holding, texts)]),
     ...unknown.map((leaf) => unknownParts(leaf, texts)),
   ];
   const parts = fragments.flatMap((fragment, index) => (index === 0 ? fragment : [SEPARATOR, ...fragment]));
@@ -50,8 +44,8 @@ export function reasonParts(leaves: readonly ExplanationLeaf[], texts: Texts, la
 }
 
 /** The parts as plain text. */
-export function reasonText(leaves: readonly ExplanationLeaf[], texts: Texts, language: string): string {
-  return reasonParts(leaves, texts, language)
+export function reasonText(leaves: readonly ExplanationLeaf[], texts: Texts): string {
+  return reasonParts(leaves, texts)
     .map((part) => part.text)
     .join('');
 }
@@ -61,11 +55,10 @@ function distinct(leaves: readonly ExplanationLeaf[]): readonly ExplanationLeaf[
   return leaves.filter((leaf, index) => leaves.findIndex((other) => other.fact === leaf.fact) === index);
 }
 
-function heldParts(leaf: ExplanationLeaf, texts: Texts, language: string): readonly ReasonPart[] {
-  const { one, point } = LANGUAGES[language] ?? { one: (count: number) => count === 1, point: '.' };
+function heldParts(leaf: ExplanationLeaf, texts: Texts): readonly ReasonPart[] {
+  const point = texts['language.point'] ?? '.';
   const translate: Translate = (key, params) => {
-    const plural = `${key}_${one(Number(params.count)) ? 'one' : 'other'}`;
-    const found = params.count !== undefined && texts[plural] !== undefined ? plural : key;
+    const found = textKey(texts, key, params.count);
     return texts[found] === undefined ? key : formatText(texts, found, markedParams(params, point));
   };
   const write = (value: number) => String(value).replace('.', point);

@@ -104,7 +104,9 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   await goTo(page, 'rules');
   await page.getByRole('button', { name: text('builder.new') }).click();
   await page.getByRole('button', { name: text('builder.change.go') }).press('Enter');
-  await page.getByRole('textbox', { name: text('builder.title.en') }).fill('Document with years to go');
+  await page
+    .getByRole('textbox', { name: text('builder.title', { language: 'English' }) })
+    .fill('Document with years to go');
   await expect(page.getByRole('textbox', { name: text('builder.id'), exact: true })).toHaveValue(/document-years-go$/);
   await page.keyboard.press('Enter');
 

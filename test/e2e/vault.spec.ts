@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LANGUAGE_ROWS } from '../../shared/catalogue/language-rows.ts';
 import { expect, test } from './fixture.ts';
 import { beyondTheEdge, seriousFaults } from './serious-faults.ts';
 import { rail } from './steps.ts';
@@ -109,7 +110,7 @@ test('a unit is set up by two administrators; the screen and the vault are locke
 async function chooseLanguage(page: Page, language: 'en' | 'fr'): Promise<void> {
   const other = language === 'en' ? 'fr' : 'en';
   await page.getByRole('button', { name: text('display.menu', {}, other) }).click();
-  await page.getByRole('menuitem', { name: text(`language.${language}`, {}, other) }).click();
+  await page.getByRole('menuitem', { name: LANGUAGE_ROWS[language].name }).click();
 }
 
 /** Who works here, in the top bar. */

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconCheck, IconKeyboard, IconMoon, IconPlane, IconSettings, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { listActions } from './actions-store.ts';
@@ -35,7 +36,7 @@ export function DisplayMenu() {
             leftSection={each === language ? check : gap}
             onClick={() => preferences.setState({ language: each })}
           >
-            {t(`language.${each}`)}
+            {LANGUAGE_ROWS[each].name}
           </Menu.Item>
         ))}
         <Menu.Divider />

@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
+import { LANGUAGE_ROWS } from '../../../shared/catalogue/language-rows.ts';
 import { LANGUAGES } from '../../../shared/catalogue/languages.ts';
 import { useWorkstation } from '../workstation.tsx';
 
 /** The languages, for screens without a menu. */
 export function LanguageSwitch() {
-  const { t } = useTranslation();
   const { preferences } = useWorkstation();
   const { language } = useStore(preferences);
   return (
@@ -19,7 +18,7 @@ export function LanguageSwitch() {
           aria-pressed={each === language}
           onClick={() => preferences.setState({ language: each })}
         >
-          {t(`language.${each}`)}
+          {LANGUAGE_ROWS[each].name}
         </button>
       ))}
     </span>

@@ -12,7 +12,7 @@ export interface ReasonSentenceProps {
 export function ReasonSentence({ reason }: ReasonSentenceProps) {
   const language = useLanguage();
   const title = titleIn(reason.title, language);
-  const parts = reasonParts(reason.leaves, CATALOGUES[language], language);
+  const parts = reasonParts(reason.leaves, CATALOGUES[language]);
   if (parts.length === 0) return <span>{title}</span>;
   return (
     <span title={title}>

@@ -11,6 +11,6 @@ export function titleIn(title: Readonly<Record<string, string>>, language: strin
 /** All that told against a traveller in one line: each value once, however many rules rest on it. */
 export function reasonsLine(reasons: QueueRow['reasons'], language: Language): string {
   const held = reasons.flatMap((reason) => reason.leaves.filter((leaf) => leaf.result === true));
-  const values = reasonText(held, CATALOGUES[language], language);
+  const values = reasonText(held, CATALOGUES[language]);
   return values === '' ? reasons.map((reason) => titleIn(reason.title, language)).join(' · ') : values;
 }

@@ -1,5 +1,6 @@
 /** Dates, times, countries and names as an officer reads them. Instants are whole UTC minutes since 1970. */
 import countryTable from 'i18n-iso-countries/codes.json';
+import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Leg } from '../../../shared/manifest.ts';
 
@@ -113,6 +114,11 @@ export function countryName(code: string, language: Language): string {
   return alpha2 === undefined ? code : (regionNames(language).of(alpha2) ?? code);
 }
 
+/** `French` of `fr`, as it is called in a language. */
+export function languageName(code: Language, language: Language): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+}
+
 /** All countries by their alpha-3 codes. */
 export function countryCodes(): readonly string[] {
   return [...ALPHA2.keys()];
@@ -125,9 +131,8 @@ const ALPHA2: ReadonlyMap<string, string> = new Map(
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 function dateFormat(language: Language, options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
   const key = `${language} ${timeZone} ${JSON.stringify(options)}`;
-  // British order for English: day before month, as on every document here.
-  const made =
-    dateFormats.get(key) ?? new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone });
+  const { dates = language }: LanguageRow = LANGUAGE_ROWS[language];
+  const made = dateFormats.get(key) ?? new Intl.DateTimeFormat(dates, { ...options, timeZone });
   dateFormats.set(key, made);
   return made;
 }

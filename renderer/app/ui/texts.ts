@@ -1,19 +1,32 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { CATALOGUES, LANGUAGES } from '../../../shared/catalogue/languages.ts';
+import { textKey } from '../../../shared/catalogue/format-text.ts';
+import { CATALOGUES, LANGUAGES, type Language, REFERENCE_LANGUAGE } from '../../../shared/catalogue/languages.ts';
+
+/** Plural forms by our own rules, as in exports and on the command line. */
+const FORMS = {
+  type: 'i18nFormat',
+  addLookupKeys(keys: string[], key: string, language: Language, _: unknown, { count }: { readonly count?: unknown }) {
+    keys.push(textKey(CATALOGUES[language], key, count));
+  },
+} as const;
 
 /** The texts of all languages, ready at once (nothing is loaded later). Keys are flat; React escapes, so texts are not escaped twice. */
 export function createTexts(): i18n {
   const texts = createInstance();
-  void texts.use(initReactI18next).init({
-    resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: CATALOGUES[language] }])),
-    lng: 'en',
-    fallbackLng: 'en',
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  void texts
+    .use(initReactI18next)
+    .use(FORMS)
+    .init({
+      resources: Object.fromEntries(LANGUAGES.map((language) => [language, { translation: CATALOGUES[language] }])),
+      lng: REFERENCE_LANGUAGE,
+      fallbackLng: REFERENCE_LANGUAGE,
+      load: 'currentOnly',
+      keySeparator: false,
+      nsSeparator: false,
+      initAsync: false,
+      interpolation: { escapeValue: false },
+      react: { useSuspense: false },
+    });
   return texts;
 }

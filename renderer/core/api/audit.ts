@@ -1,7 +1,9 @@
 /** Calls about the audit trail: looking, searching, verifying, exporting. Nobody can change it. */
+
 import type { AuditEntry, AuditLocalTime } from '../../../shared/audit/audit-entry.ts';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
 import type { TrailCheckView } from '../../../shared/audit/trail-check.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Progress } from '../calls/progress.ts';
 
 export interface AuditRow extends Required<AuditEntry> {
@@ -69,7 +71,7 @@ export interface AuditCalls {
   'audit.export': {
     input: {
       form: 'proof' | 'csv';
-      language: 'en' | 'fr';
+      language: Language;
       from: string | null;
       until: string | null;
       values: boolean;

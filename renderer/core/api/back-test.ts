@@ -1,7 +1,9 @@
 /** Back-tests: what a candidate rule set would have made of the stored travellers, beside the one in force. */
+
 import type { PairChange } from '../../../rules/back-test/pair-sets.ts';
 import type { Group, Move, RuleCounts } from '../../../rules/back-test/tally.ts';
 import type { Agency, CaseResult } from '../../../shared/casework/case.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
@@ -123,7 +125,7 @@ export interface BackTestCalls {
   };
   /** The report as CSV: totals, rules, and every traveller listed without names (flight and place in it). */
   'back-test.export': {
-    input: { run: string; language: 'en' | 'fr' };
+    input: { run: string; language: Language };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
 }

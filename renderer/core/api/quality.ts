@@ -1,4 +1,5 @@
 /** Calls about the quality of what carriers send. */
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { CarrierReport } from '../../../shared/quality/carrier-report.ts';
 import type { MessageReport } from '../../../shared/quality/message-report.ts';
 
@@ -16,7 +17,7 @@ export interface QualityCalls {
   };
   'quality.carriers': { input: Record<string, never>; output: readonly CarrierReport[] };
   'quality.export': {
-    input: { language: 'en' | 'fr'; what: 'messages' | 'carriers' | 'diagnostics' };
+    input: { language: Language; what: 'messages' | 'carriers' | 'diagnostics' };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
 }

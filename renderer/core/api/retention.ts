@@ -1,4 +1,5 @@
 /** Calls about how long data is kept: periods and runs, legal holds, and showing one traveller's masked data again for a case. */
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { FlightBooking, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { ClockSense } from '../../../shared/retention/clock-sense.ts';
@@ -104,7 +105,7 @@ export interface RetentionCalls {
   'unmasking.view': { input: { id: string }; output: UnmaskedTraveller };
   /** The same as a file; two officers. */
   'unmasking.export': {
-    input: { id: string; language: 'en' | 'fr' };
+    input: { id: string; language: Language };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
 }

@@ -3,6 +3,7 @@
 import type { Overlap } from '../../../rules/statistics/overlaps.ts';
 import type { BasisFigures, RuleFigures } from '../../../rules/statistics/rule-figures.ts';
 import type { GroupFigures } from '../../../shared/casework/group-figures.ts';
+import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
 import type { Progress } from '../calls/progress.ts';
@@ -55,7 +56,7 @@ export interface StatisticsCalls {
     progress: Progress;
   };
   'statistics.export': {
-    input: Period & { readonly language: 'en' | 'fr' };
+    input: Period & { readonly language: Language };
     output: { readonly fileName: string; readonly bytes: Uint8Array };
   };
 }

@@ -97,7 +97,7 @@ function travellerCells(group: BackTestGroup, each: MovedTraveller, say: Say, la
     each.rules
       .filter((rule) => rule.move === move)
       .map(({ rule, title, leaves }) => {
-        const reason = reasonText(leaves, CATALOGUES[language], language);
+        const reason = reasonText(leaves, CATALOGUES[language]);
         return reason === '' ? (title[language] ?? title.en ?? rule) : reason;
       })
       .join(' | ');

@@ -59,7 +59,7 @@ async function exportRows(desk: Desk, queue: readonly QueueRow[], language: Lang
     // By the rules that screened the flight: those in force by now may say something else.
     const rule = world.rules.archive.rulesOf(screening.ruleSet.hash).get(hit.rule);
     if (rule === undefined) return hit.rule;
-    return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language], language);
+    return reasonText(explain(rule, hit.truths, block, index), CATALOGUES[language]);
   };
   const lines = new Map<string, FlaggedRow>();
   const slice = slices();

@@ -364,7 +364,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'Restored reference data',
 
   'audit.kind.vault.recovered': 'Let in by the recovery code, with a new passphrase',
-  'audit.kind.vault.alarm': 'The store did not agree with what is kept outside of it',
   'audit.kind.store.record-damaged': 'A stored record was not the one that was written',
   'audit.kind.store.made-anew': 'A damaged record was made anew from its messages',
   'audit.kind.vault.accepted': 'Accepted the store as it is',

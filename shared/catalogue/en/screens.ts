@@ -41,8 +41,6 @@ export const screenTexts = {
   'display.theme': 'Theme',
   'display.dark': 'Dark',
   'display.light': 'Light',
-  'language.en': 'English',
-  'language.fr': 'Français',
 
   'officer.title': 'Who works here',
   'officer.hint': 'Every decision is kept with this name. What you may see and do follows from agency and role.',

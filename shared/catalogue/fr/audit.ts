@@ -366,7 +366,6 @@ export const auditTexts = {
   'audit.kind.reference.restored': 'A rétabli les données de référence',
 
   'audit.kind.vault.recovered': 'Accès rendu par le code de récupération, avec une nouvelle phrase secrète',
-  'audit.kind.vault.alarm': 'Le magasin ne concorde pas avec ce qui est gardé hors de lui',
   'audit.kind.store.record-damaged': 'Un enregistrement n’était pas celui qui a été écrit',
   'audit.kind.store.made-anew': 'Un enregistrement abîmé a été refait à partir de ses messages',
   'audit.kind.vault.accepted': 'A accepté la base telle qu’elle est',

@@ -38,8 +38,6 @@ export const screenTexts = {
   'display.theme': 'Thème',
   'display.dark': 'Sombre',
   'display.light': 'Clair',
-  'language.en': 'English',
-  'language.fr': 'Français',
   'officer.title': 'Qui travaille ici',
   'officer.hint':
     'Chaque décision est conservée avec ce nom. Le service et la fonction déterminent ce que vous pouvez voir et faire.',

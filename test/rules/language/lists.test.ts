@@ -71,8 +71,8 @@ describe('a named list', () => {
     const [rule] = rules.rules;
     const leaves = rule === undefined ? [] : explain(rule, Uint8Array.of(YES), block, 0);
     expect(leaves).toMatchObject([{ operator: 'inList', expected: 'source', actual: ['ADD', 'GRU'], result: true }]);
-    expect(reasonText(leaves, CATALOGUES.en, 'en')).toBe('By way of ADD, GRU (on the list source)');
-    expect(reasonText(leaves, CATALOGUES.fr, 'fr')).toBe('Passe par ADD, GRU (sur la liste source)');
+    expect(reasonText(leaves, CATALOGUES.en)).toBe('By way of ADD, GRU (on the list source)');
+    expect(reasonText(leaves, CATALOGUES.fr)).toBe('Passe par ADD, GRU (sur la liste source)');
   });
 });
 

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconCopy, IconDots,
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -101,7 +102,7 @@ export function BuilderBar({ draft, session, problems }: BuilderBarProps) {
         <span className="cut">{draft.title}</span>
       </Link>
       <h1 className="cut" title={session.rule}>
-        {textAt(shown, ['title', language]) || textAt(shown, ['title', 'en']) || session.rule}
+        {textAt(shown, ['title', language]) || textAt(shown, ['title', REFERENCE_LANGUAGE]) || session.rule}
       </h1>
       <span className="mono faint cut">{session.rule}</span>
       <span className="spring" />

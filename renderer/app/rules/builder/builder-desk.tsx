@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WrittenList } from '../../../../rules/language/write-rules.ts';
+import { LANGUAGES, REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
@@ -63,10 +64,13 @@ export function BuilderDesk({ draft, session }: BuilderDeskProps) {
       builder.edit(key, (history) => edit(history, readRuleDraft(next, history.present.next), null, Date.now())),
   };
   const title = useMemo(
-    () => ({
-      en: textAt(present, ['title', 'en']),
-      fr: textAt(present, ['title', 'fr']) || textAt(present, ['title', 'en']),
-    }),
+    () =>
+      Object.fromEntries(
+        LANGUAGES.map((each) => [
+          each,
+          textAt(present, ['title', each]) || textAt(present, ['title', REFERENCE_LANGUAGE]),
+        ]),
+      ),
     [present],
   );
   return (

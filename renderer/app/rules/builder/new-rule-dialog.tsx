@@ -2,13 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { ID } from '../../../../rules/language/read-rule.ts';
+import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { languageName } from '../../ui/format.ts';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { draftRulePath } from './builder-path.ts';
 import { valueAt } from './rule-draft.ts';
@@ -24,6 +27,7 @@ export interface NewRuleDialogProps {
 /** Begins a rule: its title, whose it is, and the id that it has for ever. */
 export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { core, builder } = useWorkstation();
   const { officer } = useSession();
   const [, navigate] = useLocation();
@@ -32,7 +36,7 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
     before ?? MANDATES.find((each) => each === officer.agency) ?? 'joint',
   );
   const [title, setTitle] = useState(() => {
-    const written = valueAt(of, ['title', 'en']);
+    const written = valueAt(of, ['title', REFERENCE_LANGUAGE]);
     return typeof written === 'string' ? t('builder.copy-of', { title: written }) : '';
   });
   const [id, setId] = useState<string | null>(null);
@@ -44,7 +48,12 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
   const ready = title.trim() !== '' && problem === null && !busy;
   const save = async () => {
     setBusy(true);
-    const rule = { ...(of ?? EMPTY), id: chosen, mandate, title: { ...titlesOf(of), en: title.trim() } };
+    const rule = {
+      ...(of ?? EMPTY),
+      id: chosen,
+      mandate,
+      title: { ...titlesOf(of), [REFERENCE_LANGUAGE]: title.trim() },
+    };
     // Saves of other rules of the draft may have raised its revision since it was opened.
     const opened = await core.call('drafts.open', { id: draft.id });
     const rev = opened.ok ? opened.value.rev : draft.rev;
@@ -65,7 +74,7 @@ export function NewRuleDialog({ draft, of, onClose }: NewRuleDialogProps) {
         }}
       >
         <LabelledField
-          label={t('builder.title.en')}
+          label={t('builder.title', { language: languageName(REFERENCE_LANGUAGE, language) })}
           value={title}
           onChange={setTitle}
           first

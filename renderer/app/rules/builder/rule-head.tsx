@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { FORCED, KINDS } from '../../../../rules/language/read-rule.ts';
+import { LANGUAGES } from '../../../../shared/catalogue/languages.ts';
 import { FAMILIES, MANDATES } from '../../../../shared/fact/fact.ts';
 import { HANDLINGS } from '../../../../shared/screening/screening.ts';
 import { handlingKey } from '../../traveller/attendance-text.ts';
+import { languageName } from '../../ui/format.ts';
+import { useLanguage } from '../../ui/use-language.ts';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
 import { textAt } from './rule-draft.ts';
@@ -12,13 +15,21 @@ import { TextField } from './text-field.tsx';
 /** What the rule is called, whose it is and what it counts, as one line of choices. */
 export function RuleHead() {
   const { t } = useTranslation();
+  const language = useLanguage();
   const { draft, replace } = useBuilder();
   const kind = textAt(draft, ['kind']);
   return (
     <section className="rule-head" aria-label={t('builder.head')}>
       <div className="titles">
-        <TextField path={['title', 'en']} label={t('builder.title.en')} className="title" long="wrapped" />
-        <TextField path={['title', 'fr']} label={t('builder.title.fr')} className="title" long="wrapped" />
+        {LANGUAGES.map((each) => (
+          <TextField
+            key={each}
+            path={['title', each]}
+            label={t('builder.title', { language: languageName(each, language) })}
+            className="title"
+            long="wrapped"
+          />
+        ))}
       </div>
       <div className="head-line">
         <WordField field="mandate" words={MANDATES} text={(word) => t(`mandate.${word}`)} />

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { formatText } from '../../../shared/catalogue/format-text.ts';
+import { type PluralRule, pluralForm } from '../../../shared/catalogue/plural-rules.ts';
+
+const RULES: readonly PluralRule[] = ['ar', 'en', 'es', 'fr', 'pt'];
+
+/** All small numbers, what is near the round ones, and decimals. */
+const NUMBERS = [
+  ...Array.from({ length: 12_000 }, (_, n) => n),
+  ...[1e5, 1e6, 2e6, 17e6, 1e9, 1e12].flatMap((round) =>
+    [-102, -11, -3, -1, 0, 1, 2, 3, 11, 102].map((by) => round + by),
+  ),
+  ...[0.1, 0.5, 1.1, 1.5, 1.99, 2.5, 3.5, 11.5, 20.5, 103.25],
+];
+
+describe('the plural form of a number', () => {
+  test.each(RULES)('is the one that the platform finds by the data of CLDR: %s', (rule) => {
+    const platform = new Intl.PluralRules(rule, { maximumFractionDigits: 3 });
+    const different = NUMBERS.filter((n) => pluralForm(rule, n) !== platform.select(n));
+    expect(different).toEqual([]);
+  });
+
+  test.each(RULES)('does not ask for the sign: %s', (rule) => {
+    expect(NUMBERS.filter((n) => pluralForm(rule, -n) !== pluralForm(rule, n))).toEqual([]);
+  });
+
+  test.each([
+    ['ar', [0, 1, 2, 3, 11, 100, 1.5], ['zero', 'one', 'two', 'few', 'many', 'other', 'other']],
+    ['en', [0, 1, 2, 1_000_000], ['other', 'one', 'other', 'other']],
+    ['es', [0, 1, 2, 1_000_000], ['other', 'one', 'other', 'many']],
+    ['fr', [0, 1, 1.5, 2, 1_000_000], ['one', 'one', 'one', 'other', 'many']],
+    ['pt', [0, 1, 2, 3_000_000], ['one', 'one', 'other', 'many']],
+  ] as const)('of %s: %j are %j', (rule, numbers, forms) => {
+    expect(numbers.map((n) => pluralForm(rule, n))).toEqual(forms);
+  });
+
+  test('is English where no rule is named, and "other" of what is no number', () => {
+    expect(pluralForm(undefined, 1)).toBe('one');
+    expect(pluralForm('xx', 0)).toBe('other');
+    expect(pluralForm('fr', Number.NaN)).toBe('other');
+  });
+});
+
+describe('a text with a number', () => {
+  const texts = {
+    'language.plural': 'fr',
+    bag_one: '{{count}} bagage',
+    bag_other: '{{count}} bagages',
+    bare: 'sans nombre',
+  };
+
+  test.each([
+    ['bag', 0, '0 bagage'],
+    ['bag', 1.5, '1.5 bagage'],
+    ['bag', 2, '2 bagages'],
+    ['bag', 1_000_000, '1000000 bagages'],
+    ['bare', 2, 'sans nombre'],
+    ['unknown', 2, 'unknown'],
+  ])('takes the form of its language, and "other" for a form that is not written: %s of %d', (key, count, said) => {
+    expect(formatText(texts, key, { count })).toBe(said);
+  });
+});
