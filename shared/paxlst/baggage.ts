@@ -1,9 +1,76 @@
-/** Bag tags and weights as API messages send them. Source: WCO/IATA/ICAO PAXLST implementation guide, FTX and MEA of group 4. */
+/** Checked bags of a person: FTX for tags, MEA for number and weight. Source: WCO/IATA/ICAO PAXLST implementation guide, segment group 4. */
+import { isDigits } from '../edifact/digit-dates.ts';
+import { tagCode } from '../edifact/tokens.ts';
+import type { PersonSegment } from './person-segments.ts';
+import { upperCase } from './sent-values.ts';
+
+const COUNT = tagCode('CT');
+const WEIGHT = tagCode('WT');
+const BAG = tagCode('BAG');
 
 /** More tags than anybody checks in: a larger count is a mistake and only the first tag is believed. */
 const MOST_BAGS = 99;
 /** Digits that count on: those before them in a licence plate name the carrier. Source: IATA Resolution 740. */
 const SERIAL = 6;
+
+/** MEA: how many bags (CT), or what they weigh together (WT). */
+export const readBagMeasure: PersonSegment = (list, person, s) => {
+  const { tokens } = list;
+  const kind = tokens.code(s, 1);
+  // The value is also seen where the unit belongs.
+  let value = tokens.text(s, 3, 1);
+  let unit = upperCase(tokens.text(s, 3, 0));
+  let component = 1;
+  if (value === '' && isDigits(unit)) {
+    value = unit;
+    unit = '';
+    component = 0;
+  }
+  if (value === '') return;
+  if (kind === COUNT) {
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 0) list.warn(s, 'value-unreadable', value);
+    else if (!list.repeated(person.bagCount, count, value, s)) person.bagCount = count;
+    list.mark('bags.count', s, 3, component);
+  } else if (kind === WEIGHT) {
+    const weight = kilograms(value, unit);
+    if (weight === null) list.warn(s, 'value-unreadable', unit === '' ? value : `${value} ${unit}`);
+    else if (!list.repeated(person.bagWeight, weight, value, s)) person.bagWeight = weight;
+    list.mark('bags.weightKg', s, 3, component);
+  } else list.info(s, 'unknown-qualifier', tokens.text(s, 1));
+};
+
+/** FTX+BAG: pairs of a first tag and how many follow on it; some senders put the weight in the second element. */
+export const readBagTags: PersonSegment = (list, person, s) => {
+  const { tokens } = list;
+  if (tokens.code(s, 1) !== BAG) {
+    list.info(s, 'unknown-qualifier', tokens.text(s, 1));
+    return;
+  }
+  const weight = tokens.text(s, 2);
+  if (weight !== '') {
+    // A single digit is a text function code (4453), not a weight.
+    const kept = weight.length > 1 && person.bagWeight === null ? kilograms(weight, 'KGM') : null;
+    if (kept === null) list.info(s, 'value-not-kept', weight);
+    else person.bagWeight = kept;
+  }
+  const components = tokens.componentCount(s, 4);
+  for (let c = 0; c < components; c++) {
+    const tag = tokens.text(s, 4, c);
+    const next = tokens.text(s, 4, c + 1);
+    const counted = next.length <= 3 && isDigits(next);
+    const count = counted ? Number(next) : 1;
+    const tags = bagTags(tag, count);
+    if (tag !== '' && tags.length !== Math.max(count, 1)) {
+      if (tags.length === 0) list.info(s, 'placeholder', tag);
+      else list.info(s, 'value-unreadable', next);
+    }
+    if (person.tags.length === 0 && tags.length > 0) person.tags = tags;
+    else for (const more of tags) person.tags = list.added(person.tags, more, s);
+    list.mark('bags.tags', s, 4, c);
+    if (counted) c++;
+  }
+};
 
 /** `AF012345` with a count of 3 is AF012345, AF012346, AF012347; a tag that ends in no digit stays alone. */
 export function bagTags(first: string, count: number): string[] {

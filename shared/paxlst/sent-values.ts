@@ -3,7 +3,10 @@
  * Source: WCO/IATA/ICAO PAXLST implementation guide; ICAO 9303 for unknown parts of dates.
  */
 import { isDigits } from '../edifact/digit-dates.ts';
+import { TagTable } from '../edifact/tag-table.ts';
+import type { Tokens } from '../edifact/tokens.ts';
 import type { Sex } from '../manifest.ts';
+import { isNumberPlaceholder } from '../pnrgov/placeholders.ts';
 
 /** ATT 9019: codes, the words, ISO 5218; MI and FI are infants. */
 export const SEXES: Readonly<Record<string, Sex>> = {
@@ -20,32 +23,12 @@ export const SEXES: Readonly<Record<string, Sex>> = {
 /** Sent to say that the sex is not known. */
 export const NO_SEX = new Set(['', 'U', 'N', '<']);
 
-/** What senders write where there is no name (family name unknown, first name unknown …). */
-export const NAME_FILLERS = new Set([
-  'FNU',
-  'LNU',
-  'NFN',
-  'NLN',
-  'UNKNOWN',
-  'UNK',
-  'XXX',
-  'TBA',
-  'NULL',
-  '.',
-  '-',
-  'N/A',
-]);
-/** Letters of the longest of them: nearly every name is longer. */
-export const LONGEST_FILLER = 7;
-
-const NUMBER_FILLERS = new Set(['NULL', 'NIL', 'NONE', 'PASSPORT', 'N/A', 'UNKNOWN', '-', '.']);
+/** Parts elements with some senders. */
+export const HYPHEN = 0x2d;
 
 /** Does this stand where a document has no number: a word for none; zeros, crosses or marks throughout; nothing at all? */
 export function isNoNumber(number: string): boolean {
-  const last = number.charCodeAt(number.length - 1);
-  // No word for none ends in a digit, as nearly every number does.
-  const word = !(last >= 48 && last <= 57) && NUMBER_FILLERS.has(number);
-  return word || isFilling(number);
+  return isNumberPlaceholder(number) || isFilling(number);
 }
 
 function isFilling(number: string): boolean {
@@ -54,6 +37,17 @@ function isFilling(number: string): boolean {
   if (number !== '' && first !== 48 && first !== 88 && first !== 45 && first !== 46 && first !== 42) return false;
   for (let at = 1; at < number.length; at++) if (number.charCodeAt(at) !== first) return false;
   return true;
+}
+
+/** DTM 2005 of the older US form, which writes date and time in elements of their own. */
+export const US_TIMES = new TagTable<'departure' | 'arrival'>([
+  ['136', 'departure'],
+  ['132', 'arrival'],
+]);
+
+/** Date and time of a DTM as written, in either form. */
+export function writtenTime(tokens: Tokens, s: number): string {
+  return US_TIMES.has(tokens.code(s, 1, 0)) ? tokens.text(s, 2).concat(tokens.text(s, 3)) : tokens.text(s, 1, 1);
 }
 
 /** What is wrong with a date that is none: nothing was known of it, its year or month was, or it is damaged. */
@@ -76,4 +70,10 @@ export function ticketOf(value: string): string {
   const plain = value.includes('-') || value.includes(' ') ? value.replace(/[- ]/g, '') : value;
   const coupon = plain.lastIndexOf('C');
   return coupon >= 10 && isDigits(plain.slice(coupon + 1)) ? plain.slice(0, coupon) : plain;
+}
+
+/** Upper case; text that already is comes back as it is, which is nearly always and much faster. */
+export function upperCase(text: string): string {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x61) return text.toUpperCase();
+  return text;
 }

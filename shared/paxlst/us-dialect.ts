@@ -3,10 +3,11 @@
  * (`NZAKL`), dates and times stand in elements of their own.
  * Source: US Customs EDIFACT passenger manifest (`CEDIPAX`), as public sample messages show it.
  */
-import { report } from '../edifact/message.ts';
 import { TagTable } from '../edifact/tag-table.ts';
 import type { TravellerType } from '../manifest.ts';
-import type { PaxlstReader } from './read-paxlst.ts';
+import type { ListDraft } from './list-draft.ts';
+import { fillName } from './person-name.ts';
+import { fillSex } from './person-segments.ts';
 
 /** LOC 3227 of this dialect as the roles of the present one. */
 export const US_PORT_ROLES = new TagTable<string>([
@@ -15,12 +16,6 @@ export const US_PORT_ROLES = new TagTable<string>([
   ['PT', '92'],
   ['008', '87'],
   ['8', '87'],
-]);
-
-/** DTM 2005 of this dialect. */
-export const US_TIMES = new TagTable<'departure' | 'arrival'>([
-  ['136', 'departure'],
-  ['132', 'arrival'],
 ]);
 
 const TYPES = new TagTable<TravellerType>([
@@ -35,44 +30,42 @@ export function usPort(written: string | null): string | null {
 }
 
 /** Reads `PDT+P/number:expiry:issuer+SURNAME:GIVEN:MIDDLE:birth:sex+PAX+port:port`. */
-export function readPassengerDetails(reader: PaxlstReader, s: number): void {
-  const { tokens } = reader;
-  reader.format = 'PAXLST-US';
+export function readPassengerDetails(list: ListDraft, s: number): void {
+  const { tokens } = list;
+  list.format = 'PAXLST-US';
   const kind = tokens.code(s, 3);
   const type = TYPES.get(kind);
-  if (type === undefined && kind !== 0) {
-    report(reader.message, s, 'warning', 'unknown-qualifier', { value: tokens.text(s, 3) });
-  }
-  const person = reader.open(type ?? 'passenger', s);
-  const document = reader.sent(s, 1, 0);
+  if (type === undefined && kind !== 0) list.warn(s, 'unknown-qualifier', tokens.text(s, 3));
+  const person = list.open(type ?? 'passenger', s);
+  const document = list.sent(s, 1, 0);
   if (document !== null) {
     const slash = document.indexOf('/');
     const number = slash < 0 ? document : document.slice(slash + 1);
     person.openDocument(slash > 0 ? document.slice(0, slash) : null, number === '' ? null : number);
-    reader.mark('documents.0.number', s, 1, 0);
+    list.mark('documents.0.number', s, 1, 0);
     const opened = person.document;
     const expiry = tokens.text(s, 1, 1);
-    const issuer = reader.sent(s, 1, 2);
+    const issuer = list.sent(s, 1, 2);
     if (opened !== undefined && expiry !== '') {
-      opened.expiry = reader.date(expiry, 'near', s);
-      reader.mark('documents.0.expiry', s, 1, 1);
+      opened.expiry = list.date(expiry, 'near', s);
+      list.mark('documents.0.expiry', s, 1, 1);
     }
     if (opened !== undefined && issuer !== null) {
-      opened.issuer = reader.country(issuer, s);
-      reader.mark('documents.0.issuer', s, 1, 2);
+      opened.issuer = list.country(issuer, s);
+      list.mark('documents.0.issuer', s, 1, 2);
     }
   }
-  reader.name(person, s, reader.sent(s, 2, 0), reader.sent(s, 2, 1), reader.sent(s, 2, 2));
-  reader.mark('surname', s, 2, 0);
-  reader.mark('givenNames', s, 2, 1);
+  fillName(list, person, s, list.sent(s, 2, 0), list.sent(s, 2, 1), list.sent(s, 2, 2));
+  list.mark('surname', s, 2, 0);
+  list.mark('givenNames', s, 2, 1);
   const birth = tokens.text(s, 2, 3);
   if (birth !== '') {
-    person.dateOfBirth = reader.date(birth, 'birth', s);
-    reader.mark('dateOfBirth', s, 2, 3);
+    person.dateOfBirth = list.date(birth, 'birth', s);
+    list.mark('dateOfBirth', s, 2, 3);
   }
-  reader.sex(person, s, 2, 4);
-  person.embarkation = reader.port(usPort(reader.sent(s, 4, 0)), s);
-  person.debarkation = reader.port(usPort(reader.sent(s, 4, 1)), s);
-  reader.mark('embarkation', s, 4, 0);
-  reader.mark('debarkation', s, 4, 1);
+  fillSex(list, person, s, 2, 4);
+  person.embarkation = list.port(usPort(list.sent(s, 4, 0)), s);
+  person.debarkation = list.port(usPort(list.sent(s, 4, 1)), s);
+  list.mark('embarkation', s, 4, 0);
+  list.mark('debarkation', s, 4, 1);
 }

@@ -2,7 +2,7 @@
 import type { ManifestTraveller, TravellerType } from '../manifest.ts';
 import { isInfantTitle } from '../name/title.ts';
 import { bagTags, kilograms } from '../paxlst/baggage.ts';
-import { phoneDigits } from '../paxlst/read-paxlst.ts';
+import { phoneDigits } from '../paxlst/contact.ts';
 import { asciiDigits } from './cell-dates.ts';
 import { sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
 import type { Column } from './headers.ts';
