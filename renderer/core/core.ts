@@ -25,6 +25,7 @@ import { RetentionClock } from './retention/retention-clock.ts';
 import { Revisions } from './revisions.ts';
 import type { Input, Output } from './rpc-protocol.ts';
 import { Rescreening } from './rules/rescreening.ts';
+import { StoredLinks } from './search/stored-links.ts';
 import { noSecond } from './second-officer.ts';
 import { readIdentity, readSetting } from './session.ts';
 import { commit } from './store/commit.ts';
@@ -57,10 +58,11 @@ export function createCore(options: CoreOptions): Core {
   const clock = () => new Date(options.now()).toISOString();
   const runningJobs = new RunningJobs();
 
-  const anchoring = options.auditAnchor === undefined ? null : new Anchoring({ anchor: options.auditAnchor, clock });
+  const { auditAnchor: anchor = null } = options;
+  const anchoring = anchor === null ? null : store.cache(Anchoring);
   const trail = new TrailKeeper({
     store,
-    anchoring,
+    anchor,
     clock,
     write: (entries) => commit(store, [], entries),
     onAlarm: () => revisions.changed(['session', 'audit']),
@@ -178,7 +180,10 @@ export function createCore(options: CoreOptions): Core {
         try {
           const desk = await desks.now();
           // What is searched is opened beside everything else, before somebody asks.
-          void store.links.open(store).catch(() => undefined);
+          void store
+            .cache(StoredLinks)
+            .open()
+            .catch(() => undefined);
           await expiry.run();
           // What all heads tell is only known once those that are damaged are made anew.
           await readHeads(store);

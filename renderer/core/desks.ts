@@ -69,7 +69,6 @@ export class Desks {
       reloadWorld: () => world.reload(),
       async commit(writes, audit, topics, vault = []) {
         await commit(store, writes, audit, vault);
-        world.wrote(writes.map(({ table }) => table));
         changed(topics);
       },
     };

@@ -5,6 +5,7 @@
 
 import { readRulesInForce } from './rules/rules-in-force.ts';
 import { Waker, type WakerClock } from './rules/waker.ts';
+import type { Write } from './store/commit.ts';
 import type { Store } from './store/open-store.ts';
 import { readAll } from './store/read.ts';
 import type { TableName } from './store/tables.ts';
@@ -28,6 +29,7 @@ export class WorldKeeper {
   readonly #options: WorldKeeperOptions;
   /** Scheduled rules come into force also when nobody asks for anything. */
   readonly #waker: Waker;
+  readonly #endListening: () => void;
   #known: World;
   #current: Promise<World> | null = null;
   #loads = 0;
@@ -38,6 +40,7 @@ export class WorldKeeper {
     this.#options = options;
     this.#known = options.shipped;
     this.#waker = new Waker(options.waker, () => this.#readAhead());
+    this.#endListening = options.store.onCommitted((writes) => this.#committed(writes));
   }
 
   /** As it was read last; as shipped before. */
@@ -58,16 +61,17 @@ export class WorldKeeper {
     return this.now();
   }
 
-  /** Something was written; where rules follow from it, they are read again. */
-  wrote(tables: readonly TableName[]): void {
-    if (!tables.some((table) => RULE_TABLES.has(table))) return;
-    this.#current = null;
-    this.#readAhead();
-  }
-
-  /** Waits for no time any more. */
+  /** Waits for no time and no write any more. */
   end(): void {
     this.#waker.set(null);
+    this.#endListening();
+  }
+
+  /** Where rules follow from what was written, they are read again. */
+  #committed(writes: readonly Write[]): void {
+    if (!writes.some(({ table }) => RULE_TABLES.has(table))) return;
+    this.#current = null;
+    this.#readAhead();
   }
 
   /** Nobody waits for it; where it fails, whoever asks next is told. */

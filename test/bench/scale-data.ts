@@ -101,7 +101,7 @@ async function storeCopies(store: Store, originals: readonly Original[], copy: C
     await store.ledger.append(store.db.table('ledger'), entry);
   });
   store.ledger.settle(entry, true);
-  store.written();
+  store.committed([]);
   return records.reduce((sum, { record }) => sum + record.body.length, 0);
 }
 

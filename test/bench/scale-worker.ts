@@ -12,6 +12,7 @@ import type { Input, Output } from '../../renderer/core/rpc-protocol.ts';
 import { shippedWorld } from '../../renderer/core/shipped-world.ts';
 import { commit } from '../../renderer/core/store/commit.ts';
 import { openDatabase } from '../../renderer/core/store/open-store.ts';
+import { StoredMemory } from '../../renderer/core/store/stored-memory.ts';
 import { Gate } from '../../renderer/core/vault/gate.ts';
 import { deriveDirectly } from '../../renderer/core/vault/kdf-direct.ts';
 import { identityAt } from '../../renderer/core/vault/officers.ts';
@@ -185,7 +186,7 @@ async function unlock(world: World, state: Map<string, string>): Promise<Unlocke
     await core.close();
     await gate.close();
   };
-  const rememberAll = () => opened.store.memory.open(opened.store, BENCH_SECRET);
+  const rememberAll = () => opened.store.cache(StoredMemory).open(BENCH_SECRET);
   return { core, seconds, opened: openSeconds, queueRows: queue.length, settled, rememberAll, close };
 }
 

@@ -4,25 +4,27 @@
  */
 import { CHAIN_START, type ChainHead } from '../../../shared/audit/chain.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
+import { lastEntry } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
-import { lastEntry } from './append-audit.ts';
 import { recordsBelow } from './read-trail.ts';
 import type { KeptAnchor, TrailAnchor, TrailFinding } from './trail-anchor.ts';
 
-export interface AnchoringOptions {
-  readonly anchor: TrailAnchor;
-  readonly clock: () => string;
-}
-
+/** Of one store (`store.cache`): it goes on while no core works in the store. */
 export class Anchoring {
-  readonly #options: AnchoringOptions;
+  readonly #store: Store;
+  #anchor: TrailAnchor | null = null;
   #finding: TrailFinding | null = null;
   #head: ChainHead = CHAIN_START;
-  /** As it was kept when the store was opened. */
+  /** As it was kept when it was last compared. */
   #opened: KeptAnchor | null = null;
 
-  constructor(options: AnchoringOptions) {
-    this.#options = options;
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted(() => {
+      if (store.trail.head.seq === this.#head.seq) return;
+      this.#head = store.trail.head;
+      this.#anchor?.moved(this.#toKeep());
+    });
   }
 
   /** What was found when the store was opened, and is not acknowledged yet. */
@@ -32,7 +34,7 @@ export class Anchoring {
 
   /** Ends that are or were kept outside the store, the latest last: the trail has to agree with all of them. One that the machine refused is not among them. */
   get anchors(): readonly ChainAnchor[] {
-    const known = [this.#opened, this.#options.anchor.kept];
+    const known = [this.#opened, this.#anchor?.kept ?? null];
     return known.filter((anchor): anchor is KeptAnchor => anchor !== null && anchor.seq > 0);
   }
 
@@ -40,20 +42,18 @@ export class Anchoring {
    * Compares the trail with its anchor and keeps what does not agree beside the anchor, until it is acknowledged; from then on every new end is
    * kept. Gives what was found now, null where all is well or it was found before.
    */
-  async begin(store: Store): Promise<TrailFinding | null> {
-    const { anchor, clock } = this.#options;
+  async begin(anchor: TrailAnchor): Promise<TrailFinding | null> {
+    const store = this.#store;
     const kept = await anchor.get();
     this.#opened = kept;
     const last = (await lastEntry(store)) ?? CHAIN_START;
-    const found = kept === null ? missing(store, last, clock()) : await compared(store, kept, last, clock());
+    const at = store.clock();
+    const found = kept === null ? missing(store, last, at) : await compared(store, kept, last, at);
     this.#finding = found ?? kept?.finding ?? null;
     this.#head = last;
     store.trail.found(last);
     if (kept !== null) store.trail.raiseFloor(kept.seq);
-    store.trail.onWritten((head) => {
-      this.#head = head;
-      anchor.moved(this.#toKeep());
-    });
+    this.#anchor = anchor;
     if (found !== null || (kept === null && last.seq > 0) || (kept !== null && kept.seq !== last.seq))
       await anchor.put(this.#toKeep());
     return found;
@@ -62,16 +62,11 @@ export class Anchoring {
   /** Somebody who may do so has taken note. */
   async acknowledge(): Promise<void> {
     this.#finding = null;
-    await this.#options.anchor.put(this.#toKeep());
-  }
-
-  /** Writes now what waits. */
-  async flush(): Promise<void> {
-    await this.#options.anchor.flush();
+    await this.#anchor?.put(this.#toKeep());
   }
 
   #toKeep(): KeptAnchor {
-    return { ...this.#head, at: this.#options.clock(), finding: this.#finding };
+    return { ...this.#head, at: this.#store.clock(), finding: this.#finding };
   }
 }
 

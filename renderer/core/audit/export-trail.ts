@@ -7,7 +7,7 @@ import { joinEntry } from '../../../shared/audit/split-entry.ts';
 import type { ChainAnchor } from '../../../shared/audit/verify-chain.ts';
 import { csvText } from '../../../shared/export/csv.ts';
 import type { Slices } from '../pause.ts';
-import type { AuditRecord } from './append-audit.ts';
+import type { AuditRecord } from '../store/append-audit.ts';
 import { type FoundEntry, readCores, readEntries, recordsBelow, recordsFrom } from './read-trail.ts';
 import type { TrailReader } from './search-trail.ts';
 import { passes } from './trail-columns.ts';

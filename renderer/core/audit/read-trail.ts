@@ -2,11 +2,11 @@
 import type { AuditCore, AuditValues } from '../../../shared/audit/audit-entry.ts';
 import { type ChainHead, commitmentOf, valuesHash } from '../../../shared/audit/chain.ts';
 import type { ChainLink } from '../../../shared/audit/verify-chain.ts';
+import type { AuditRecord } from '../store/append-audit.ts';
 import { RetainedError, TamperedError } from '../store/keys.ts';
 import type { Store } from '../store/open-store.ts';
 import { open } from '../store/seal.ts';
 import type { StoredRecord } from '../store/tables.ts';
-import type { AuditRecord } from './append-audit.ts';
 
 /** An entry as it was found. */
 export interface FoundEntry extends ChainHead {

@@ -3,8 +3,8 @@ import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { joinEntry } from '../../../shared/audit/split-entry.ts';
 import type { AuditQuery, AuditRow } from '../api/audit.ts';
 import type { Slices } from '../pause.ts';
+import type { AuditRecord } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
-import type { AuditRecord } from './append-audit.ts';
 import { type FoundEntry, readCores, readEntries } from './read-trail.ts';
 import { passes, type TrailColumns } from './trail-columns.ts';
 

@@ -5,15 +5,16 @@
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
 import { systemEntry } from '../context.ts';
+import { lastEntry } from '../store/append-audit.ts';
 import type { Store } from '../store/open-store.ts';
-import type { Anchoring } from './anchoring.ts';
-import { lastEntry } from './append-audit.ts';
-import type { TrailFinding } from './trail-anchor.ts';
+import { Anchoring } from './anchoring.ts';
+import type { TrailAnchor, TrailFinding } from './trail-anchor.ts';
 import { type Spell, ViewLog } from './view-log.ts';
 
 export interface TrailKeeperOptions {
   readonly store: Store;
-  readonly anchoring: Anchoring | null;
+  /** Where its end is kept outside the store; null: nowhere. */
+  readonly anchor: TrailAnchor | null;
   clock(): string;
   /** Writes entries. */
   write(entries: readonly AuditEntry[]): Promise<void>;
@@ -63,7 +64,7 @@ export class TrailKeeper {
   async close(): Promise<void> {
     this.#add(this.#views.ended(null));
     await this.settled();
-    await this.#options.anchoring?.flush();
+    await this.#options.anchor?.flush();
   }
 
   #add(entries: readonly AuditEntry[]): void {
@@ -87,8 +88,8 @@ export class TrailKeeper {
   }
 
   async #compare(): Promise<TrailFinding | null> {
-    const { store, anchoring } = this.#options;
-    if (anchoring !== null) return anchoring.begin(store);
+    const { store, anchor } = this.#options;
+    if (anchor !== null) return store.cache(Anchoring).begin(anchor);
     store.trail.found((await lastEntry(store)) ?? CHAIN_START);
     return null;
   }

@@ -12,8 +12,10 @@ import type { PreviewView, TrialCounts, TrialTraveller } from '../api/rule-trial
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { slices } from '../pause.ts';
+import { FactColumns } from '../store/fact-columns.ts';
 import { readHeads } from '../store/heads.ts';
 import type { NamedTraveller } from '../store/traveller-names.ts';
+import { TravellerNames } from '../store/traveller-names.ts';
 import { evaluateInSlices } from './evaluate-in-slices.ts';
 import { flightWindow, screenedOn } from './flight-window.ts';
 
@@ -45,13 +47,13 @@ export async function previewRule(
   const sample: Sample = { hit: [], unknown: [] };
   const wanted = factsOfTrial(compiled);
   const slice = slices();
-  const columns = store.factColumns;
+  const columns = store.cache(FactColumns);
   let counts: TrialCounts = { flights: 0, travellers: 0, hits: 0, unknown: 0 };
   columns.begin();
   for (let from = 0; from < flights.length; from += BATCH) {
     const batch = flights.slice(from, from + BATCH);
     const missing = batch.filter(({ id }) => columns.known(id, wanted) === undefined).map(({ id }) => id);
-    const read = missing.length === 0 ? NOTHING : await columns.read(store, missing, wanted);
+    const read = missing.length === 0 ? NOTHING : await columns.read(missing, wanted);
     for (const head of batch) {
       const block = columns.known(head.id, wanted) ?? read.get(head.id);
       if (block !== undefined) {
@@ -98,7 +100,7 @@ async function named({ store, signal }: Desk, { hit, unknown }: Sample): Promise
   const names = new Map<string, readonly NamedTraveller[]>();
   const slice = slices();
   for (const id of new Set(shown.map(({ flight }) => flight))) {
-    names.set(id, await store.travellerNames.of(store, id));
+    names.set(id, await store.cache(TravellerNames).of(id));
     signal.throwIfAborted();
     await slice.breathe();
   }

@@ -3,7 +3,7 @@
  * and chained, behind the last one that the backup holds.
  */
 import type { Dexie } from 'dexie';
-import type { AuditRecord } from '../audit/append-audit.ts';
+import type { AuditRecord } from '../store/append-audit.ts';
 
 /** Entries taken over in one transaction. */
 const PAGE = 200;

@@ -4,9 +4,9 @@
  */
 import type { Dexie } from 'dexie';
 import { CHAIN_START } from '../../../shared/audit/chain.ts';
-import { lastEntry } from '../audit/append-audit.ts';
 import { trailAnchor } from '../audit/trail-anchor.ts';
 import type { HostPort } from '../host-port.ts';
+import { lastEntry } from '../store/append-audit.ts';
 import { commit } from '../store/commit.ts';
 import { type Store, storeIn } from '../store/open-store.ts';
 import type { AuditEntry } from '../store/tables.ts';

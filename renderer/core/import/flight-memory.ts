@@ -2,6 +2,7 @@
  * The memory of flights while some are derived: what each derived flight is remembered by goes into it before the flight's facts are asked, so that the
  * flights that it touches are known, and is written together with the flight.
  */
+
 import type { FlightSubjects } from '../../../shared/fact/fact-subjects.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { KeyedAppearances } from '../../../shared/past/encode-appearances.ts';
@@ -11,6 +12,7 @@ import type { Desk } from '../context.ts';
 import type { Write } from '../store/commit.ts';
 import type { Store } from '../store/open-store.ts';
 import { readOne } from '../store/read.ts';
+import { StoredMemory } from '../store/stored-memory.ts';
 import { linkKey } from './read-context.ts';
 
 export class FlightMemory {
@@ -28,13 +30,13 @@ export class FlightMemory {
 
   /** Opens the memory of the desk's store. `writeAll` writes what has gathered and waits until it is written. */
   static async open(desk: Desk, writeAll: () => Promise<void>): Promise<FlightMemory> {
-    return new FlightMemory(desk.store, await desk.store.memory.open(desk.store, await linkKey(desk)), writeAll);
+    return new FlightMemory(desk.store, await desk.store.cache(StoredMemory).open(await linkKey(desk)), writeAll);
   }
 
   /** Remembers the flight, which goes by these ids, as it is now. Null of one without a day. */
   async take(subjects: FlightSubjects, names: readonly FlightId[]): Promise<KeyedAppearances | null> {
     const { id } = subjects.flight.flight;
-    const now = remember(subjects, this.past.hash, this.#store.memory.resultsOn(names));
+    const now = remember(subjects, this.past.hash, this.#store.cache(StoredMemory).resultsOn(names));
     if (now === null) await this.drop(id);
     else if (!this.past.holds(now)) {
       this.past.put(now, await this.#before(id));
@@ -54,7 +56,7 @@ export class FlightMemory {
 
   /** Which flights are still to be derived; to be written with each batch. */
   dueWrites(): readonly Write[] {
-    return this.#store.memory.dueWrites(this.past);
+    return this.#store.cache(StoredMemory).dueWrites(this.past);
   }
 
   /** Everything that has gathered is written. */

@@ -2,6 +2,7 @@
  * Derives flights anew from all their kept messages: fold, facts, screening, and the head that lists read. What was derived before is
  * replaced as a whole, so the result never depends on the order in which messages came.
  */
+
 import { screenFlight } from '../../../rules/engine/screen.ts';
 import { screeningTime } from '../../../rules/engine/screen-messages.ts';
 import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
@@ -23,6 +24,7 @@ import type { Store } from '../store/open-store.ts';
 import { overlapped } from '../store/overlapped.ts';
 import { idsWhereAny, readOne, readOpen } from '../store/read.ts';
 import { readSound } from '../store/read-sound.ts';
+import { StoredMemory } from '../store/stored-memory.ts';
 import type { World } from '../world.ts';
 import { termsOn } from '../world-terms.ts';
 import { FlightDecisions } from './flight-decisions.ts';
@@ -172,7 +174,7 @@ async function mergeInTurns(
     return { flagged: [...flaggedOn.values()].reduce((sum, count) => sum + count, 0), moved };
   } catch (error) {
     // What is remembered may be ahead of what was written.
-    store.memory.forget();
+    store.cache(StoredMemory).forget();
     throw error;
   } finally {
     // What was begun to be written is written before somebody else's turn.

@@ -1,10 +1,12 @@
 /** The second period: what is left of a flight goes, its messages with it, and the keys of months that are over are destroyed. What a legal hold keeps is sealed anew first. */
+
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import type { Store } from '../store/open-store.ts';
 import type { SealedUnder } from '../store/seal.ts';
+import { StoredMemory } from '../store/stored-memory.ts';
 import type { StoredRecord, TableName } from '../store/tables.ts';
 import { dayOfFlight } from './day-of-flight.ts';
 import type { RetentionKey } from './retention-vault.ts';
@@ -66,7 +68,7 @@ async function destroyFlights(work: RetentionWork): Promise<void> {
     await work.breathe();
   }
   // Later flights are not derived anew for it: they were judged by what was known then.
-  if (destroyed > 0) work.store.memory.forget();
+  if (destroyed > 0) work.store.cache(StoredMemory).forget();
 }
 
 /** Messages that name no flight but such as are over. */

@@ -5,6 +5,7 @@ import type { Mute } from '../../../shared/mute/mute.ts';
 import { isMonthOver, isOver } from '../../../shared/retention/due.ts';
 import type { Write } from '../store/commit.ts';
 import { readAll } from '../store/read.ts';
+import { StoredMemory } from '../store/stored-memory.ts';
 import type { TableName } from '../store/tables.ts';
 import { keptCases } from './kept-flights.ts';
 import type { RetentionWork } from './retention-work.ts';
@@ -23,7 +24,7 @@ export async function endCases(work: RetentionWork): Promise<void> {
     ['cases', 'queue'],
   );
   work.count({ casesDestroyed: due.length });
-  if (due.length > 0) store.memory.forget();
+  if (due.length > 0) store.cache(StoredMemory).forget();
   for (const key of work.vault.keys()) {
     if (key.dataClass !== 'case' || key.month === null || !isMonthOver(key.month, periods.caseMonths, today)) continue;
     // What is left under it is open, held, or was closed later: it goes on under the key of this month.

@@ -1,4 +1,5 @@
 /** Makes the link records of flights that an earlier release stored without. */
+
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
 import { linksOf } from '../../../shared/search/links-of.ts';
@@ -8,13 +9,14 @@ import { slices } from '../pause.ts';
 import type { Write } from '../store/commit.ts';
 import { readHeads } from '../store/heads.ts';
 import { readSound } from '../store/read-sound.ts';
+import { StoredLinks } from './stored-links.ts';
 
 /** Flights opened and written at a time. */
 const BATCH = 8;
 
 /** Flights of which nobody can be found yet. */
 export async function missingLinks({ store }: Pick<Desk, 'store'>): Promise<readonly FlightId[]> {
-  const [heads, links] = await Promise.all([readHeads(store), store.links.open(store)]);
+  const [heads, links] = await Promise.all([readHeads(store), store.cache(StoredLinks).open()]);
   // One that is masked is not read again for it.
   return heads.filter(({ id, masked }) => masked !== true && !links.has(id)).map(({ id }) => id);
 }

@@ -1,6 +1,6 @@
 /**
  * By what the travellers of all flights can be looked up, opened once and kept in the worker's memory: one record per flight, used as it lies in the
- * store. One worker owns the store and writes through `commit`, which says what changed.
+ * store. One worker owns the store, which tells what was written.
  */
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { FlightLinks } from '../../../shared/search/flight-links.ts';
@@ -29,9 +29,16 @@ export class StoredLinks {
   #at: Opening = { done: 0, total: 0 };
   readonly #watchers = new Set<(at: Opening) => void>();
 
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted((writes) => this.#changed(writes));
+  }
+
   /** The records of all flights, by their ids; `onProgress` is told while they are opened. Throws what the store reports. */
-  async open(store: Store, onProgress?: (at: Opening) => void): Promise<ReadonlyMap<FlightId, FlightLinks>> {
-    this.#opening ??= this.#load(store);
+  async open(onProgress?: (at: Opening) => void): Promise<ReadonlyMap<FlightId, FlightLinks>> {
+    this.#opening ??= this.#load();
     if (onProgress !== undefined) {
       this.#watchers.add(onProgress);
       onProgress(this.#at);
@@ -55,8 +62,7 @@ export class StoredLinks {
     this.#written.clear();
   }
 
-  /** These were written. */
-  written(writes: readonly Write[]): void {
+  #changed(writes: readonly Write[]): void {
     const flights = this.#flights;
     if (flights === null) return;
     for (const write of writes) {
@@ -67,15 +73,15 @@ export class StoredLinks {
     }
   }
 
-  async #load(store: Store): Promise<void> {
+  async #load(): Promise<void> {
     const flights = new Map<FlightId, FlightLinks>();
     this.#flights = flights;
     this.#written.clear();
     const slice = slices();
-    const ids = (await idsIn(store, 'links')) as readonly FlightId[];
+    const ids = (await idsIn(this.#store, 'links')) as readonly FlightId[];
     this.#tell(0, ids.length);
     for (let from = 0; from < ids.length; from += BATCH) {
-      const batch = await readKept(store, ids.slice(from, from + BATCH));
+      const batch = await readKept(this.#store, ids.slice(from, from + BATCH));
       for (const { id, value } of batch) {
         if (!this.#written.has(id)) flights.set(id, new FlightLinks(value));
         await slice.breathe();

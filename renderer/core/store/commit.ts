@@ -4,8 +4,7 @@
  */
 import { Dexie } from 'dexie';
 import type { ChainHead } from '../../../shared/audit/chain.ts';
-import { appendAudit, prepareAudit } from '../audit/append-audit.ts';
-import { isKept } from './kept-open.ts';
+import { appendAudit, prepareAudit } from './append-audit.ts';
 import type { LedgerChange } from './ledger-chain.ts';
 import type { Store } from './open-store.ts';
 import { recordMark, vaultMark } from './record-mark.ts';
@@ -64,7 +63,7 @@ export interface VaultPut {
   readonly record: object | null;
 }
 
-/** Writes all or nothing. Throws `ConflictError` when a revision is not the expected one. */
+/** Writes all or nothing, and tells whoever listens to the store before it ends. Throws `ConflictError` when a revision is not the expected one. */
 export async function commit(
   store: Store,
   writes: readonly Write[],
@@ -106,13 +105,8 @@ export async function commit(
   } finally {
     store.ledger.settle(listed, done);
   }
-  store.written();
   if (head !== null) store.trail.written(head);
-  for (const { table, id } of writes) if (isKept(table)) store.kept[table].changed([id]);
-  store.memory.written(writes);
-  store.links.written(writes);
-  store.travellerNames.changed(writes.flatMap(({ table, id }) => (table === 'flightManifests' ? [id] : [])));
-  store.factColumns.changed(writes.flatMap(({ table, id }) => (table === 'factBlocks' ? [id] : [])));
+  store.committed(writes);
 }
 
 function isPut(write: Write): write is Put {

@@ -1,7 +1,7 @@
 /**
  * Columns of fact blocks, kept open in memory: whoever writes a rule sees after every key whom it would hit, and to open the blocks each time would
- * take seconds. Only the facts that were asked for are kept, and no more than a bounded amount. One worker owns the store and writes through
- * `commit`, which says what changed.
+ * take seconds. Only the facts that were asked for are kept, and no more than a bounded amount. One worker owns the store,
+ * which tells what was written.
  */
 import { decodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
@@ -30,16 +30,15 @@ export class FactColumns {
   #bytes = 0;
   #round = 0;
   #changes = 0;
+  readonly #store: Store;
   readonly #most: number;
 
-  constructor(most: number = MOST_BYTES) {
+  constructor(store: Store, most: number = MOST_BYTES) {
+    this.#store = store;
     this.#most = most;
-  }
-
-  /** The blocks of these flights were written or taken away. */
-  changed(ids: readonly FlightId[]): void {
-    if (ids.length > 0) this.#changes++;
-    for (const id of ids) this.#forget(id);
+    store.onCommitted((writes) => {
+      for (const { table, id } of writes) if (table === 'factBlocks') this.#changed(id);
+    });
   }
 
   /** Begins to look at all flights anew: what nobody asks for from here on makes room first. */
@@ -62,25 +61,26 @@ export class FactColumns {
   }
 
   /** Opens the blocks of these flights with the columns of the wanted facts; those that are not there are left out. Throws what the store reports. */
-  async read(
-    store: Store,
-    ids: readonly FlightId[],
-    wanted: ReadonlySet<string>,
-  ): Promise<ReadonlyMap<FlightId, FactBlock>> {
+  async read(ids: readonly FlightId[], wanted: ReadonlySet<string>): Promise<ReadonlyMap<FlightId, FactBlock>> {
     const changes = this.#changes;
-    const records = await store.table('factBlocks').bulkGet([...ids]);
+    const records = await this.#store.table('factBlocks').bulkGet([...ids]);
     const blocks = new Map<FlightId, FactBlock>();
     for (const record of records) {
       if (record === undefined) continue;
       const { id } = record;
       // What was asked for before is opened again with it: it may be asked for again, and parts of two readings may not belong together.
       const facts = new Set([...(this.#kept.get(id)?.facts ?? []), ...wanted]);
-      const block = decodeFactBlock(await openBytes(store, 'factBlocks', record), facts);
+      const block = decodeFactBlock(await openBytes(this.#store, 'factBlocks', record), facts);
       blocks.set(id, block);
       // Written while it was read: what was read may be what it was before.
       if (changes === this.#changes) this.#keep(id, block, facts);
     }
     return blocks;
+  }
+
+  #changed(id: FlightId): void {
+    this.#changes++;
+    this.#forget(id);
   }
 
   #keep(id: FlightId, block: FactBlock, facts: ReadonlySet<string>): void {

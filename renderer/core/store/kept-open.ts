@@ -1,11 +1,10 @@
 /**
  * The records of a table, kept open in memory: lists and counts ask for all of them after every change, and to open them each time would cost more the more there
- * are. One worker owns the store and writes through `commit`, which says what changed; only that is read again.
+ * are. One worker owns the store, which tells what was written; only that is read again.
  */
 import { slices } from '../pause.ts';
 import type { Store } from './open-store.ts';
 import type { Opened } from './read.ts';
-import { readSound } from './read-sound.ts';
 import type { Bodies, TableName } from './tables.ts';
 
 /** Records opened at a time. */
@@ -15,7 +14,32 @@ const BATCH = 50;
 export const KEPT_TABLES = ['flightHeads', 'decisions', 'cases', 'mutes', 'schedule'] as const satisfies TableName[];
 export type KeptTable = (typeof KEPT_TABLES)[number];
 
-export class KeptOpen<Table extends TableName> {
+/** Opens records; those that are not there, and those that are damaged, are left out. */
+type Read<Table extends TableName> = (ids: readonly string[]) => Promise<readonly Opened<Bodies[Table]>[]>;
+
+/** The tables that are kept open in a store. */
+export class KeptOpen {
+  readonly #store: Store;
+  readonly #tables = new Map<TableName, KeptTableRecords<TableName>>();
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted((writes) => {
+      for (const { table, id } of writes) this.#tables.get(table)?.changed(id);
+    });
+  }
+
+  /** Every record as it lies in the store now, in order of the ids. Throws what the store reports. */
+  all<Table extends KeptTable>(table: Table, read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
+    const kept = this.#tables.get(table) ?? new KeptTableRecords(this.#store, table);
+    this.#tables.set(table, kept);
+    // What is kept under a table's name is of that table.
+    return (kept as KeptTableRecords<Table>).all(read);
+  }
+}
+
+class KeptTableRecords<Table extends TableName> {
+  readonly #store: Store;
   readonly #table: Table;
   /** Null until somebody asks. */
   #known: Map<string, Opened<Bodies[Table]>> | null = null;
@@ -23,29 +47,29 @@ export class KeptOpen<Table extends TableName> {
   #all: readonly Opened<Bodies[Table]>[] = [];
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(table: Table) {
+  constructor(store: Store, table: Table) {
+    this.#store = store;
     this.#table = table;
   }
 
-  /** These were written or taken away. */
-  changed(ids: readonly string[]): void {
-    if (this.#known !== null) for (const id of ids) this.#changed.add(id);
+  /** It was written or taken away. */
+  changed(id: string): void {
+    if (this.#known !== null) this.#changed.add(id);
   }
 
-  /** Every record as it lies in the store now, in order of the ids. Throws what the store reports. */
-  all(store: Store): Promise<readonly Opened<Bodies[Table]>[]> {
-    const reading = this.#last.then(() => this.#refresh(store));
+  all(read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
+    const reading = this.#last.then(() => this.#refresh(read));
     this.#last = reading.catch(() => undefined);
     return reading;
   }
 
-  async #refresh(store: Store): Promise<readonly Opened<Bodies[Table]>[]> {
+  async #refresh(read: Read<Table>): Promise<readonly Opened<Bodies[Table]>[]> {
     const begins = this.#known === null;
     this.#known ??= new Map();
-    const ids = begins ? await everyId(store, this.#table) : this.#changed;
+    const ids = begins ? await everyId(this.#store, this.#table) : this.#changed;
     if (!begins) this.#changed = new Set();
     try {
-      await this.#read(store, this.#known, [...ids]);
+      await this.#read(read, this.#known, [...ids]);
     } catch (error) {
       this.#known = null;
       throw error;
@@ -53,12 +77,12 @@ export class KeptOpen<Table extends TableName> {
     return this.#all;
   }
 
-  async #read(store: Store, known: Map<string, Opened<Bodies[Table]>>, ids: readonly string[]): Promise<void> {
+  async #read(read: Read<Table>, known: Map<string, Opened<Bodies[Table]>>, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     const slice = slices();
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = ids.slice(from, from + BATCH);
-      const found = new Map((await readSound(store, this.#table, batch)).map((record) => [record.id, record]));
+      const found = new Map((await read(batch)).map((record) => [record.id, record]));
       for (const id of batch) {
         const record = found.get(id);
         if (record === undefined) known.delete(id);
@@ -74,17 +98,6 @@ export class KeptOpen<Table extends TableName> {
 async function everyId(store: Store, table: TableName): Promise<ReadonlySet<string>> {
   const there = (await store.table(table).toCollection().primaryKeys()) as string[];
   return new Set([...there, ...store.ledger.ids(table)]);
-}
-
-/** Nothing is open yet. */
-export function keepOpen(): { readonly [Table in KeptTable]: KeptOpen<Table> } {
-  return {
-    flightHeads: new KeptOpen('flightHeads'),
-    decisions: new KeptOpen('decisions'),
-    cases: new KeptOpen('cases'),
-    mutes: new KeptOpen('mutes'),
-    schedule: new KeptOpen('schedule'),
-  };
 }
 
 export function isKept(table: TableName): table is KeptTable {

@@ -5,22 +5,19 @@
 import { Dexie, type Table } from 'dexie';
 import type { StoreName } from '../../../shared/host.ts';
 import { PRODUCT } from '../../../shared/host.ts';
-import { chainOldEntries } from '../audit/chain-old.ts';
-import { Trail } from '../audit/trail.ts';
-import { StoredLinks } from '../search/stored-links.ts';
+import { chainOldEntries } from './chain-old.ts';
+import type { Write } from './commit.ts';
+import { type CommitListener, CommitListeners } from './commit-listeners.ts';
 import { type Pack, pack as packHere } from './compress.ts';
 import { Damage } from './damage.ts';
-import { FactColumns } from './fact-columns.ts';
-import { keepOpen } from './kept-open.ts';
 import type { Keys } from './keys.ts';
 import { Ledger, type LedgerOptions } from './ledger.ts';
 import type { LedgerRecord } from './ledger-chain.ts';
 import { NO_KEY } from './record-mark.ts';
 import { sealAll } from './seal-all.ts';
-import { StoredMemory } from './stored-memory.ts';
 import { type StoredRecord, TABLE_NAMES, type TableName } from './tables.ts';
 import { toVersion2 } from './to-version-2.ts';
-import { TravellerNames } from './traveller-names.ts';
+import { Trail } from './trail.ts';
 
 /** Only what is not personal may be an index (the key does not protect it). */
 const VERSION_1: Readonly<Record<string, string>> = {
@@ -101,22 +98,26 @@ export interface Store {
   readonly ledger: Ledger;
   /** Time now, ISO 8601 UTC: decides the month of what tells of no flight. */
   clock(): string;
-  /** A transaction has come to its end. */
-  written(): void;
   /** The end of the audit trail. */
   readonly trail: Trail;
-  /** Tables whose records are kept open. */
-  readonly kept: ReturnType<typeof keepOpen>;
-  readonly factColumns: FactColumns;
-  readonly travellerNames: TravellerNames;
-  readonly memory: StoredMemory;
-  readonly links: StoredLinks;
+  /** Tells a listener what each transaction wrote, before whoever committed it can answer; gives the function that ends it. */
+  onCommitted(listener: CommitListener): () => void;
+  /** A transaction was committed. Only `commit` calls this. */
+  committed(writes: readonly Write[]): void;
+  /**
+   * What a class keeps in memory of this store: made when it is first asked for, there as long as the store. A new cache is a class of its own that listens by
+   * `onCommitted` for the tables that it follows.
+   */
+  cache<Cache>(kind: CacheKind<Cache>): Cache;
   /** Derived records that are not the ones that were written. */
   readonly damage: Damage;
   /** The records of a table as they lie on disk. */
   table(name: TableName): Table<StoredRecord, string | number>;
   close(): void;
 }
+
+/** A class that keeps something in memory of a store. */
+export type CacheKind<Cache> = new (store: Store) => Cache;
 
 /** The store that is not worked in, and what lets go of it. */
 export interface BesideStore {
@@ -129,8 +130,8 @@ export interface StoreOptions extends LedgerOptions {
   clock(): string;
   /** Where not given, packing waits for its turn with everything else. */
   readonly pack?: Pack;
-  /** Told after each transaction. */
-  onWritten?(store: Store): void;
+  /** Closes the store; where not given, its database is closed. */
+  close?(): void;
 }
 
 /**
@@ -151,11 +152,13 @@ export async function openDatabase(name: string): Promise<Dexie> {
 /** The store in an open database, with the keys to it. */
 export async function storeIn(
   db: Dexie,
-  { keys, clock, pack = packHere, onWritten, ...listed }: StoreOptions,
+  { keys, clock, pack = packHere, close = () => db.close(), ...listed }: StoreOptions,
 ): Promise<Store> {
   const table = db.table<LedgerRecord, number>('ledger');
   const whole = listed.whole === true || ((await table.count()) === 0 && (await holdsSealed(db)));
   const ledger = await Ledger.open(table, keys, { ...listed, whole });
+  const listeners = new CommitListeners();
+  const caches = new Map<CacheKind<unknown>, unknown>();
   const store: Store = {
     name: keys.store,
     db,
@@ -163,16 +166,17 @@ export async function storeIn(
     pack,
     ledger,
     clock,
-    written: () => onWritten?.(store),
     trail: new Trail(),
-    kept: keepOpen(),
-    factColumns: new FactColumns(),
-    travellerNames: new TravellerNames(),
-    memory: new StoredMemory(),
-    links: new StoredLinks(),
+    onCommitted: (listener) => listeners.add(listener),
+    committed: (writes) => listeners.tell(writes),
+    cache<Cache>(kind: CacheKind<Cache>) {
+      if (!caches.has(kind)) caches.set(kind, new kind(store));
+      // What stands under a class was made by it.
+      return caches.get(kind) as Cache;
+    },
     damage: new Damage(() => !ledger.isCut),
     table: (table) => db.table<StoredRecord, string | number>(table),
-    close: () => db.close(),
+    close,
   };
   // What does not agree is left as it is, to be looked into.
   if (ledger.problem === null) await sealAll(store);

@@ -1,6 +1,6 @@
 /** Reading: records are fetched in one go and opened afterwards, outside any transaction. */
 import { checkMissing } from './check-read.ts';
-import { isKept } from './kept-open.ts';
+import { isKept, KeptOpen } from './kept-open.ts';
 import { RetainedError } from './keys.ts';
 import type { Store } from './open-store.ts';
 import { open } from './seal.ts';
@@ -80,8 +80,10 @@ export async function readAll<Table extends TableName>(
   store: Store,
   table: Table,
 ): Promise<readonly Opened<Bodies[Table]>[]> {
-  // What is kept under a table's name is of that table.
-  if (isKept(table)) return (await store.kept[table].all(store)) as readonly Opened<Bodies[Table]>[];
+  if (isKept(table))
+    return store
+      .cache(KeptOpen)
+      .all(table, (ids) => readPassing(store, table, ids, (error) => void store.damage.pass(error)));
   const records = await store.table(table).toArray();
   const found = new Set(records.map(({ id }) => id));
   await checkMissing(

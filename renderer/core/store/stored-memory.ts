@@ -1,6 +1,6 @@
 /**
  * What is remembered of all flights, opened when it is first needed and kept in the worker's memory from then on. Flights are derived in turns, and whoever
- * derives one tells the memory; results of cases come by `commit`.
+ * derives one tells the memory; results of cases come from what is written to the store.
  */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { resultOfCase } from '../../../shared/past/case-results.ts';
@@ -25,10 +25,16 @@ export class StoredMemory {
   #results: Map<FlightId, Map<TravellerId, Result>> | null = null;
   #memory: Memory | null = null;
   #due = '';
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted((writes) => this.#written(writes));
+  }
 
   /** All that the store remembers; `linkKey` is its secret. Throws what the store reports. */
-  open(store: Store, linkKey: Uint8Array): Promise<Memory> {
-    this.#opening ??= this.#load(store, linkKey);
+  open(linkKey: Uint8Array): Promise<Memory> {
+    this.#opening ??= this.#load(linkKey);
     // A failure is no answer to keep.
     this.#opening.catch(() => this.forget());
     return this.#opening;
@@ -48,8 +54,8 @@ export class StoredMemory {
     return found.length === 1 ? (found[0] as Results) : new Map(found.flatMap((results) => [...results]));
   }
 
-  /** These were written. */
-  written(writes: readonly Write[]): void {
+  /** Results of cases change what is remembered of their flights. */
+  #written(writes: readonly Write[]): void {
     if (this.#results === null) return;
     for (const write of writes) {
       if (write.table !== 'cases' || 'remove' in write) continue;
@@ -73,18 +79,18 @@ export class StoredMemory {
     return [{ table: 'settings', id: 'due', rev: null, value }];
   }
 
-  async #load(store: Store, linkKey: Uint8Array): Promise<Memory> {
+  async #load(linkKey: Uint8Array): Promise<Memory> {
     const memory = new Memory(new KeyedHash(linkKey));
     const slice = slices();
     this.#results = new Map();
-    for (const { value } of await readAll(store, 'cases')) {
+    for (const { value } of await readAll(this.#store, 'cases')) {
       const result = resultOfCase(value);
       if (result !== null) keepResult(this.#results, value.flight, value.traveller, result);
     }
-    const due = await dueFlights(store);
+    const due = await dueFlights(this.#store);
     this.#due = due.join();
     for (const id of due) memory.affect(id);
-    await loadAll(store, memory, slice);
+    await loadAll(this.#store, memory, slice);
     this.#memory = memory;
     return memory;
   }

@@ -1,6 +1,6 @@
 /**
  * Names of the travellers of flights that were shown lately: a rule under edit shows some of whom it hits after every key, and to open their manifests
- * each time would cost more than to judge everybody. One worker owns the store and writes through `commit`, which says what changed.
+ * each time would cost more than to judge everybody. One worker owns the store, which tells what was written.
  */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import { travellerName } from '../traveller-parts.ts';
@@ -18,18 +18,21 @@ export class TravellerNames {
   readonly #flights = new Map<FlightId, readonly NamedTraveller[]>();
   #changes = 0;
 
-  /** The manifests of these flights were written or taken away. */
-  changed(ids: readonly FlightId[]): void {
-    if (ids.length > 0) this.#changes++;
-    for (const id of ids) this.#flights.delete(id);
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+    store.onCommitted((writes) => {
+      for (const { table, id } of writes) if (table === 'flightManifests') this.#changed(id);
+    });
   }
 
   /** The travellers of a flight, as they stand in its blocks; nobody where there is no such flight. Throws what the store reports. */
-  async of(store: Store, flight: FlightId): Promise<readonly NamedTraveller[]> {
+  async of(flight: FlightId): Promise<readonly NamedTraveller[]> {
     const known = this.#flights.get(flight);
     if (known !== undefined) return known;
     const changes = this.#changes;
-    const section = await readOne(store, 'flightManifests', flight);
+    const section = await readOne(this.#store, 'flightManifests', flight);
     const named = (section?.value.flight.travellers ?? []).map((traveller) => ({
       id: traveller.id,
       name: travellerName(traveller),
@@ -37,6 +40,11 @@ export class TravellerNames {
     // Written while it was read: what was read may be what it was before.
     if (changes === this.#changes) this.#keep(flight, named);
     return named;
+  }
+
+  #changed(id: FlightId): void {
+    this.#changes++;
+    this.#flights.delete(id);
   }
 
   #keep(flight: FlightId, named: readonly NamedTraveller[]): void {

@@ -1,4 +1,5 @@
 /** Looking travellers up, by name or by what they and their bookings are known by. */
+
 import { z } from 'zod';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import { KeyedHash } from '../../../shared/past/keyed-hash.ts';
@@ -12,6 +13,7 @@ import { linkKey } from '../import/read-context.ts';
 import { slices } from '../pause.ts';
 import { type FoundTraveller, type FoundTravellers, findTravellers, type Sought } from '../search/find-travellers.ts';
 import { missingLinks } from '../search/missing-links.ts';
+import { StoredLinks } from '../search/stored-links.ts';
 import { readSeenHeads } from '../seen/seen-heads.ts';
 import type { UseCases } from './use-case.ts';
 
@@ -24,9 +26,9 @@ export const searchUseCases: UseCases<'search.ready' | 'search.find'> = {
     permission: 'search',
     audit: null,
     async handler(desk) {
-      const links = await desk.store.links.open(desk.store, ({ done, total }) =>
-        desk.progress({ phase: 'reading', done, total, note: null }),
-      );
+      const links = await desk.store
+        .cache(StoredLinks)
+        .open(({ done, total }) => desk.progress({ phase: 'reading', done, total, note: null }));
       const missing = await missingLinks(desk);
       return success({ output: { flights: links.size, missing: missing.length } });
     },
@@ -64,7 +66,7 @@ async function widened(
   hash: KeyedHash,
   heads: ReadonlyMap<FlightId, FlightHead>,
 ): Promise<{ readonly found: FoundTravellers; readonly reach: NameReach }> {
-  const links = await store.links.open(store);
+  const links = await store.cache(StoredLinks).open();
   const slice = slices();
   const dayOf = (flight: FlightId) => dayOfLeg(heads.get(flight));
   const reaches: readonly NameReach[] = similar ? ['mistake'] : ['beginning', 'inside', 'mistake'];

@@ -87,9 +87,8 @@ export class OpenedStores {
   /** Opens them with the keys of a vault; `onProgress` is told how far their ledgers are read. */
   async open(vault: OpenVault, onProgress: (progress: Progress) => void = () => undefined): Promise<void> {
     const told = (done: number, total: number) => onProgress({ phase: 'unlocking', done, total, note: null });
-    // The vault lies in the same database and outlives the store.
     const found = vault.header;
-    const live = { ...(await this.#openStore(vault, 'live', this.#options.db, told)), close: () => undefined };
+    const live = await this.#openStore(vault, 'live', this.#options.db, told);
     // A vault that was made just now is listed with the first that is written.
     const isNew = found.beginning !== null && !live.ledger.lists('vault', found.id);
     const problem = live.ledger.vaultProblemOf(found.id, found);
@@ -187,13 +186,15 @@ export class OpenedStores {
       onProgress,
       // The vault ends its beginning in the live store once that is sealed.
       whole: name === 'live' && vault.header.beginning === null,
-      onWritten(store) {
-        // What does not agree stays told, until two officers have looked into it.
-        if (store.ledger.problem !== null) return;
-        anchor.moved(store.ledger.head);
-        // Whoever waits for a write does not wait for that.
-        if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
-      },
+      // The vault lies in the live database and outlives the store.
+      ...(name === 'live' ? { close: () => undefined } : {}),
+    });
+    store.onCommitted(() => {
+      // What does not agree stays told, until two officers have looked into it.
+      if (store.ledger.problem !== null) return;
+      anchor.moved(store.ledger.head);
+      // Whoever waits for a write does not wait for that.
+      if (store.ledger.wantsFolding) void store.ledger.fold(store).catch(() => undefined);
     });
     const { wallClock } = this.#options;
     // A store that is not as it was written opens all the same.

@@ -27,43 +27,43 @@ const leadOf = (columns: FactColumns, id: string) => columns.known(id, LEAD)?.co
 
 describe('columns kept open', () => {
   test('are those that were asked for, and those asked for before with them', async () => {
-    const columns = new FactColumns();
+    const columns = new FactColumns(store);
     expect(columns.known('a', LEAD)).toBeUndefined();
-    const read = await columns.read(store, ['a', 'b', 'c'], LEAD);
+    const read = await columns.read(['a', 'b', 'c'], LEAD);
     expect([...read.keys()]).toEqual(['a', 'b']);
     expect(leadOf(columns, 'a')).toBe(10);
     expect(columns.known('a', LEAD)?.columns).toHaveLength(1);
     expect(columns.known('a', BOTH)).toBeUndefined();
-    await columns.read(store, ['a'], new Set(['flight.origin']));
+    await columns.read(['a'], new Set(['flight.origin']));
     expect(columns.known('a', BOTH)?.columns.map(({ fact }) => fact)).toEqual(['booking.leadHours', 'flight.origin']);
   });
 
   test('are forgotten when their block is written', async () => {
-    const { factColumns } = store;
-    await factColumns.read(store, ['a'], LEAD);
+    const factColumns = store.cache(FactColumns);
+    await factColumns.read(['a'], LEAD);
     expect(leadOf(factColumns, 'a')).toBe(10);
     await put('a', 11);
     expect(leadOf(factColumns, 'a')).toBeUndefined();
-    await factColumns.read(store, ['a'], LEAD);
+    await factColumns.read(['a'], LEAD);
     expect(leadOf(factColumns, 'a')).toBe(11);
   });
 
   test('are not kept when something was written while they were read', async () => {
-    const columns = new FactColumns();
-    const reading = columns.read(store, ['a'], LEAD);
-    columns.changed(['b']);
+    const columns = new FactColumns(store);
+    const reading = columns.read(['a'], LEAD);
+    store.committed([{ table: 'factBlocks', id: 'b', remove: true }]);
     expect((await reading).get('a')?.size).toBe(1);
     expect(leadOf(columns, 'a')).toBeUndefined();
   });
 
   test('take no more than they may: what nobody asks for any more makes room, what is in use stays', async () => {
-    const one = new FactColumns();
-    await one.read(store, ['a'], LEAD);
-    const columns = new FactColumns(one.bytes);
-    await columns.read(store, ['a', 'b'], LEAD);
+    const one = new FactColumns(store);
+    await one.read(['a'], LEAD);
+    const columns = new FactColumns(store, one.bytes);
+    await columns.read(['a', 'b'], LEAD);
     expect([leadOf(columns, 'a'), leadOf(columns, 'b')]).toEqual([10, undefined]);
     columns.begin();
-    await columns.read(store, ['b'], LEAD);
+    await columns.read(['b'], LEAD);
     expect([leadOf(columns, 'a'), leadOf(columns, 'b')]).toEqual([undefined, 20]);
     expect(columns.bytes).toBeLessThanOrEqual(one.bytes);
   });

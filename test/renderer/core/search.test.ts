@@ -1,4 +1,5 @@
 /** Looking travellers up in a whole store. */
+import { StoredLinks } from '../../../renderer/core/search/stored-links.ts';
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SearchFor, SearchResult } from '../../../renderer/core/api/search.ts';
@@ -141,7 +142,7 @@ describe('what is searched follows the store', () => {
     await importFiles(before, paxlst(TWO_PEOPLE));
     await before.core.close();
     const { store } = await openUnit();
-    const opening = store.links.open(store);
+    const opening = store.cache(StoredLinks).open();
     await commit(store, [{ table: 'links', id: FLIGHT, remove: true }], []);
     expect([...(await opening).keys()]).toEqual([]);
   });
@@ -169,7 +170,7 @@ describe('flights whose period has ended', () => {
     const opening: typeof keys.opening = (id) =>
       id.endsWith('passenger.2026-11') ? Promise.reject(new RetainedError('masked')) : keys.opening(id);
     const store = await openStore({ keys: { ...keys, opening }, clock });
-    expect([...(await store.links.open(store)).keys()]).toEqual([FLIGHT.replace('-11-', '-12-')]);
+    expect([...(await store.cache(StoredLinks).open()).keys()]).toEqual([FLIGHT.replace('-11-', '-12-')]);
     store.close();
   });
 });
@@ -202,7 +203,7 @@ describe('a search', () => {
   test('leaves nothing of document numbers and locators readable in its records but the chief document', async () => {
     const core = await openUnit();
     await importFiles(core, paxlst(TWO_PEOPLE));
-    const links = await core.store.links.open(core.store);
+    const links = await core.store.cache(StoredLinks).open();
     expect(links.get(FLIGHT)?.size).toBe(2);
     const record = await core.store.table('links').get(FLIGHT);
     expect(new TextDecoder('latin1').decode(record?.body)).not.toContain('LOC00');

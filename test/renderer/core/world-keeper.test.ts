@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { commit } from '../../../renderer/core/store/commit.ts';
 import { WorldKeeper } from '../../../renderer/core/world-keeper.ts';
 import { HandClock } from './hand-clock.ts';
 import { emptyStores, openUnit, testWorld } from './open-core.ts';
@@ -20,13 +21,13 @@ async function keeper() {
 }
 
 test('the world is read once, by whoever asks first, and again when rules were written', async () => {
-  const { world } = await keeper();
+  const { store, world } = await keeper();
   expect(world.known).toBe(testWorld());
   const [one, other] = await Promise.all([world.now(), world.now()]);
   expect(other).toBe(one);
-  world.wrote(['cases', 'settings']);
+  await commit(store, [{ table: 'settings', id: 'due', rev: null, value: [] }], []);
   expect(await world.now()).toBe(one);
-  world.wrote(['settings', 'ruleActs']);
+  await commit(store, [{ table: 'ruleActs', id: 'none', remove: true }], []);
   expect(await world.now()).not.toBe(one);
 });
 

@@ -1,8 +1,8 @@
 /** The audit trail of a store: what is written, and what is found out. */
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { chainOldEntries } from '../../../../renderer/core/audit/chain-old.ts';
 import { readEntries, recordsFrom } from '../../../../renderer/core/audit/read-trail.ts';
 import { verifyTrail } from '../../../../renderer/core/audit/verify-trail.ts';
+import { chainOldEntries } from '../../../../renderer/core/store/chain-old.ts';
 import { commit } from '../../../../renderer/core/store/commit.ts';
 import { RetainedError } from '../../../../renderer/core/store/keys.ts';
 import { openStore, type Store } from '../../../../renderer/core/store/open-store.ts';

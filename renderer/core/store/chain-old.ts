@@ -5,10 +5,10 @@
  */
 import { type AuditEntry, SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START, type ChainHead, chainHash } from '../../../shared/audit/chain.ts';
-import type { Store } from '../store/open-store.ts';
-import { open } from '../store/seal.ts';
-import type { StoredRecord } from '../store/tables.ts';
 import { appendAudit, prepareAudit } from './append-audit.ts';
+import type { Store } from './open-store.ts';
+import { open } from './seal.ts';
+import type { StoredRecord } from './tables.ts';
 
 /** Entries chained in one transaction. */
 const BATCH = 200;

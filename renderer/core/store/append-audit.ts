@@ -6,9 +6,9 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import type { AuditEntry } from '../../../shared/audit/audit-entry.ts';
 import { CHAIN_START, type ChainHead, chainHash, commitmentOf } from '../../../shared/audit/chain.ts';
 import { splitEntry } from '../../../shared/audit/split-entry.ts';
-import type { Store } from '../store/open-store.ts';
-import { type Sealed, seal } from '../store/seal.ts';
-import type { StoredRecord } from '../store/tables.ts';
+import type { Store } from './open-store.ts';
+import { type Sealed, seal } from './seal.ts';
+import type { StoredRecord } from './tables.ts';
 
 /** An entry that only lacks its place. */
 export interface PreparedAudit {

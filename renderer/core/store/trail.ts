@@ -5,7 +5,6 @@ import { CHAIN_START, type ChainHead } from '../../../shared/audit/chain.ts';
 export class Trail {
   #head: ChainHead = CHAIN_START;
   #floor = 0;
-  #onWritten: (head: ChainHead) => void = () => undefined;
 
   /** Its first entries were chained when this store was opened: there is no anchor yet, and should not be. */
   begun = false;
@@ -37,13 +36,6 @@ export class Trail {
 
   /** Written, and the transaction came to its end. */
   written(head: ChainHead): void {
-    if (head.seq <= this.#head.seq) return;
-    this.#head = head;
-    this.#onWritten(head);
-  }
-
-  /** Calls back with every new end; there is one listener. */
-  onWritten(listener: (head: ChainHead) => void): void {
-    this.#onWritten = listener;
+    if (head.seq > this.#head.seq) this.#head = head;
   }
 }
