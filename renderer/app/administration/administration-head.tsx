@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AdministrationTabs } from './administration-tabs.tsx';
+import { useLocation } from 'wouter';
+import type { Action } from '../frame/actions-store.ts';
+import { AreaParts } from '../frame/area-parts.tsx';
+import { useAreas } from '../frame/areas.ts';
+import { useActions } from '../frame/use-actions.ts';
 
 export interface AdministrationHeadProps {
   /** Buttons of this part. */
@@ -10,10 +14,27 @@ export interface AdministrationHeadProps {
 /** The heading of every part of Administration: its name, the parts, and what can be done here, on a line of its own where all would not fit. */
 export function AdministrationHead({ children }: AdministrationHeadProps) {
   const { t } = useTranslation();
+  const [, navigate] = useLocation();
+  const { here, parts } = useAreas();
+  const next = parts[(parts.findIndex(({ label }) => label === here?.screen.part) + 1) % parts.length];
+  useActions([
+    {
+      id: 'administration.next',
+      key: 'T',
+      label: 'administration.next',
+      group: 'keys.screen',
+      run: () => navigate(next?.path ?? '/administration'),
+      enabled: parts.length > 1,
+      hint: true,
+    },
+    ...parts.map(
+      ({ path, label }): Action => ({ id: path, key: null, label, group: 'keys.screen', run: () => navigate(path) }),
+    ),
+  ]);
   return (
     <div className="screen-head administration-head">
       <h1>{t('screen.administration')}</h1>
-      <AdministrationTabs />
+      <AreaParts />
       {children === undefined ? null : <div className="screen-acts spring">{children}</div>}
     </div>
   );

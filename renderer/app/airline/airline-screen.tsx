@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { AirlineFlightRow } from '../../core/api/airline.ts';
 import type { QuestionView } from '../../core/api/questions.ts';
+import { airlinePath } from '../addresses.ts';
 import { timeText } from '../flights/time-text.ts';
 import { QuestionList } from '../questions/question-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -61,7 +62,7 @@ function FlightList({ flights, questions, current }: FlightListProps) {
         <Open count={open.length} />
       </Link>
       {flights.map(({ id, leg, times, movement, cancelled }) => (
-        <Link key={id} href={`/airline/${encodeURIComponent(id)}`} {...here(id)}>
+        <Link key={id} href={airlinePath(id)} {...here(id)}>
           <span>
             <strong>{formatFlight(leg)}</strong> {formatRoute(leg)}
             <span className="dim airline-time">
@@ -94,7 +95,7 @@ function AllQuestions({ questions, flights }: Pick<FlightListProps, 'questions' 
     <div className="screen-body">
       <QuestionList
         questions={questions}
-        flightLink={(flight) => ({ href: `/airline/${encodeURIComponent(flight)}`, name: nameOf(flight) })}
+        flightLink={(flight) => ({ href: airlinePath(flight), name: nameOf(flight) })}
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { auditKindText } from '../../../shared/audit/audit-kinds.ts';
 import { CATALOGUES, type Language } from '../../../shared/catalogue/languages.ts';
 import type { AuditRow } from '../../core/api/audit.ts';
 import type { SessionView } from '../../core/api/session.ts';
+import { flightPath, messagePath, travellerPath } from '../addresses.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { formatStamp } from '../ui/format.ts';
 import { officerName } from '../ui/officer-name.ts';
@@ -40,11 +41,10 @@ const OPAQUE = /^(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?
 /** The screen that shows what an entry is about; null where there is none. */
 export function subjectPath({ kind, subject, details }: Pick<AuditRow, 'kind' | 'subject' | 'details'>): string | null {
   if (subject === null) return null;
-  const part = encodeURIComponent(subject);
-  if (kind === 'message.viewed') return `/message/${part}`;
-  if (kind.startsWith('flight.')) return `/flights/${part}`;
+  if (kind === 'message.viewed') return messagePath(subject);
+  if (kind.startsWith('flight.')) return flightPath(subject);
   const ofTraveller = typeof details.flight === 'string' && TRAVELLER.test(subject);
-  return ofTraveller ? `/flights/${encodeURIComponent(String(details.flight))}/${part}` : null;
+  return ofTraveller ? travellerPath(String(details.flight), subject) : null;
 }
 
 /** What an entry is about, in words; null where only a machine could read it, or where it is whoever acted. */

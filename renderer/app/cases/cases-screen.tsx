@@ -8,7 +8,7 @@ import { CASE_STATES, type Case } from '../../../shared/casework/case.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { OUTCOMES } from '../../../shared/screening/screening.ts';
 import type { SessionView } from '../../core/api/session.ts';
-import { travellerPath } from '../flights/flight-path.ts';
+import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';

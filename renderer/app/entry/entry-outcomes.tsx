@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { EntryOutcome } from '../../core/api/entry.ts';
-import { travellerPath } from '../flights/flight-path.ts';
+import { travellerPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { listedName } from '../traveller/person-text.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';

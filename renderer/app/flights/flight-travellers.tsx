@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightTravellerRow } from '../../core/api/flights.ts';
+import { travellerPath } from '../addresses.ts';
 import { Grid } from '../ui/grid.tsx';
 import { useLanguage } from '../ui/use-language.ts';
-import { travellerPath } from './flight-path.ts';
 import { flightTravellerColumns } from './flight-traveller-columns.tsx';
 
 export interface FlightTravellersProps {

@@ -2,6 +2,7 @@ import { IconCalendarClock, IconPlane } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { DrawDialog } from '../selections/draw-dialog.tsx';
@@ -17,7 +18,6 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useNowMinute } from '../ui/use-now.ts';
 import { useRefresh } from '../ui/use-refresh.ts';
 import { flightColumns } from './flight-columns.tsx';
-import { flightPath } from './flight-path.ts';
 import { isAhead } from './time-order.ts';
 
 /** Every flight in this store and every one that should come, soonest first; whose data is missing stands out. */

@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import type { FlightId } from '../../../shared/flight/flight.ts';
 import type { FlightView } from '../../core/api/flights.ts';
+import { flightPath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useWorkstation } from '../workstation.tsx';
-import { flightPath } from './flight-path.ts';
 import { useFlightName } from './use-flight-name.ts';
 
 /** Says that another flight is perhaps this one under another date or number; the officer looks and decides. */

@@ -8,8 +8,8 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { type Action, listActions } from './actions-store.ts';
 import { AirportsDialog } from './airports-dialog.tsx';
+import { useAreas } from './areas.ts';
 import { KeyListener } from './key-listener.tsx';
-import { screensFor } from './screens.ts';
 import { useActions } from './use-actions.ts';
 import { useSession } from './use-session.ts';
 
@@ -19,15 +19,15 @@ export function FrameActions() {
   const { actions } = useWorkstation();
   const [, navigate] = useLocation();
   const { permissions } = useSession();
-  const screens = screensFor(permissions);
+  const { rail } = useAreas();
   const [help, setHelp] = useState(false);
   const [airports, setAirports] = useState(false);
   const state = useStore(actions);
   const all = listActions(state);
   useActions(
     [
-      ...screens.map(
-        ({ path, label }, index): Action => ({
+      ...rail.map(
+        ({ path, rail: { label } }, index): Action => ({
           id: `go${path}`,
           key: String(index + 1),
           label,

@@ -1,17 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import { screensFor } from './screens.ts';
-import { useSession } from './use-session.ts';
+import { useAreas } from './areas.ts';
 
 /** The narrow rail with the screens. */
 export function Rail() {
   const { t } = useTranslation();
   const [location] = useLocation();
-  const screens = screensFor(useSession().permissions);
+  const { rail } = useAreas();
   return (
     <nav className="rail" aria-label={t('frame.screens')}>
       <ul>
-        {screens.map(({ path, label, Icon }, index) => (
+        {rail.map(({ path, rail: { label, Icon } }, index) => (
           <li key={path}>
             <Link
               href={path}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/api/import.ts';
+import { quarantinePath } from '../addresses.ts';
 import { formatCount } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -66,10 +67,7 @@ function QuarantineLink({ job, report }: Omit<FileDetailProps, 'file'>) {
   const { value } = useCall('quarantine.list', {}, ['quarantine']);
   const entry = value?.find((row) => row.job === job && row.fileName === report.name);
   return (
-    <Link
-      className="button"
-      href={entry === undefined ? '/import/quarantine' : `/import/quarantine/${encodeURIComponent(entry.id)}`}
-    >
+    <Link className="button" href={quarantinePath(entry?.id)}>
       {t('import.to-quarantine', { count: report.quarantined })}
     </Link>
   );

@@ -2,10 +2,8 @@ import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportReport } from '../../core/api/import.ts';
-import { flightPath } from '../flights/flight-path.ts';
+import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
-import { mappingPath } from '../mapping/mapping-path.ts';
-import { messagePath } from '../message/message-path.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { flightName } from './flight-name.ts';
@@ -57,7 +55,7 @@ export function ImportOutcome({ title, report, saysFlight = true }: ImportOutcom
             <Fragment key={message.id}>
               <span className="tag marked">{t(`messages.${lack}`)}</span>
               {saysFlight && mapping && message.format === 'TABLE' ? (
-                <Link className="apart" href={mappingPath(message.id)}>
+                <Link className="apart" href={mappingPath({ message: message.id })}>
                   {t('messages.say-flight')}
                 </Link>
               ) : null}

@@ -2,10 +2,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ImportFileReport } from '../../core/api/import.ts';
-import { flightPath } from '../flights/flight-path.ts';
+import { flightPath, mappingPath, messagePath } from '../addresses.ts';
 import { useSession } from '../frame/use-session.ts';
-import { mappingPath } from '../mapping/mapping-path.ts';
-import { messagePath } from '../message/message-path.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
@@ -82,7 +80,7 @@ export function MessageTable({ label, messages }: MessageTableProps) {
                 {message.countsDiffer ? <span className="tag marked">{t('import.counts-differ')}</span> : null}
                 {message.known ? <span className="tag">{t('messages.known')}</span> : null}
                 {mapping && message.format === 'TABLE' ? (
-                  <Link href={mappingPath(message.id)}>{t('messages.columns')}</Link>
+                  <Link href={mappingPath({ message: message.id })}>{t('messages.columns')}</Link>
                 ) : null}
               </td>
             </tr>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { flightId } from '../../../shared/flight/flight-id.ts';
 import type { MessageView } from '../../core/api/message.ts';
-import { flightPath } from '../flights/flight-path.ts';
+import { flightPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { DiagnosticRows } from '../imports/diagnostic-rows.tsx';

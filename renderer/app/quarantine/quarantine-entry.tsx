@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import type { QuarantineRow } from '../../core/api/quarantine.ts';
+import { mappingPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ImportProgress } from '../imports/import-progress.tsx';
@@ -57,7 +58,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
     dropDraft(quarantine, row.id);
     notifyDone(t, t('quarantine.told.discarded', { file: row.fileName }));
   };
-  const map = () => navigate(`/import/mapping/quarantine/${encodeURIComponent(row.id)}`);
+  const map = () => navigate(mappingPath({ quarantine: row.id }));
   const mayMap = row.table && permissions.includes('mapping');
   const action = { group: 'keys.screen', hint: true } as const;
   useActions([

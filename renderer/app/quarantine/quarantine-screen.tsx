@@ -2,6 +2,7 @@ import { IconMoodCheck } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { quarantinePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ImportTabs } from '../imports/import-tabs.tsx';
@@ -32,7 +33,7 @@ export function QuarantineScreen({ entry }: QuarantineScreenProps) {
   if (at >= 0) lastAt.current = at;
   const shownAt = at >= 0 ? at : Math.min(lastAt.current, list.length - 1);
   const shown = list[shownAt] ?? null;
-  const show = (id: string) => navigate(`/import/quarantine/${encodeURIComponent(id)}`, { replace: true });
+  const show = (id: string) => navigate(quarantinePath(id), { replace: true });
   const go = (by: 1 | -1) => {
     const next = list[Math.min(Math.max(shownAt + by, 0), list.length - 1)];
     if (next !== undefined) show(next.id);

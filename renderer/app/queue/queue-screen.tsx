@@ -1,7 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation, useRoute } from 'wouter';
+import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
+import { queuePath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { Evidence } from '../traveller/evidence.tsx';
@@ -9,29 +11,31 @@ import { Subject } from '../traveller/subject.tsx';
 import { useTraveller } from '../traveller/use-traveller.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { Panes } from '../ui/panes.tsx';
-import { pathPart } from '../ui/path-part.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { QueueList } from './queue-list.tsx';
-import { queuePath } from './queue-path.ts';
 import { neighbour, rowKey, visibleRows } from './queue-store.ts';
 import { QueueToolbar } from './queue-toolbar.tsx';
 
+export interface QueueScreenProps {
+  /** The traveller at the address; null: nobody yet. */
+  readonly chosen: { readonly flight: FlightId; readonly traveller: TravellerId } | null;
+}
+
 /** The main screen: the queue, the traveller selected in it, and the evidence. */
-export function QueueScreen() {
+export function QueueScreen({ chosen }: QueueScreenProps) {
   const { t } = useTranslation();
   const { queue } = useWorkstation();
   const { officer } = useSession();
   const state = useStore(queue);
   const [, navigate] = useLocation();
-  const [, params] = useRoute('/queue/:flight/:traveller');
   const listed = useCall('queue.list', {}, ['queue', 'cases']);
   const all = listed.value;
   const rows = useMemo(() => visibleRows(all ?? [], state, officer.id), [all, state, officer.id]);
   // Nobody chosen yet: the most urgent one is in view at once.
   const first = rows[0];
-  const flight = params ? pathPart(params.flight) : (first?.flight ?? null);
-  const traveller = params ? pathPart(params.traveller) : (first?.traveller ?? null);
+  const flight = (chosen ?? first)?.flight ?? null;
+  const traveller = (chosen ?? first)?.traveller ?? null;
   const selected = flight === null || traveller === null ? null : rowKey({ flight, traveller });
   const inView = useTraveller(flight, traveller);
 

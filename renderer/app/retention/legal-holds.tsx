@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { TwoPersonRecord } from '../../../shared/retention/legal-hold.ts';
 import type { LegalHoldView } from '../../core/api/retention.ts';
-import { flightPath } from '../flights/flight-path.ts';
+import { flightPath } from '../addresses.ts';
 import { useFlightName } from '../flights/use-flight-name.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReferenceKind } from '../../../shared/reference/overlay.ts';
 import type { RuleListView, RuleView } from '../../core/api/rules.ts';
+import { rulePath } from '../addresses.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
 import { counted, formatDate } from '../ui/format.ts';
@@ -10,7 +11,6 @@ import { useLanguage } from '../ui/use-language.ts';
 import { ChangeRule } from './builder/change-rule.tsx';
 import { ListEntries } from './list-entries.tsx';
 import { RULES_DETAIL } from './rules-actions.ts';
-import { rulePath } from './rules-place.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
 
 export interface ListDetailProps {

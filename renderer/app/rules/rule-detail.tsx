@@ -2,6 +2,7 @@ import { IconBan } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { RuleListView, RuleView } from '../../core/api/rules.ts';
+import { listPath } from '../addresses.ts';
 import { handlingKey } from '../traveller/attendance-text.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { focusElement } from '../ui/focus-element.ts';
@@ -14,7 +15,6 @@ import { RuleGateNotes } from './holds/gate-notes.tsx';
 import { readCondition } from './read-condition.ts';
 import { ruleWeight } from './rule-weight.ts';
 import { RULES_DETAIL } from './rules-actions.ts';
-import { listPath } from './rules-place.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
 import { SwitchedOffNote, SwitchOffButton } from './versions/switch-off.tsx';
 

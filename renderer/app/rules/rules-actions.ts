@@ -1,7 +1,8 @@
 /** Keys of the Rules screen, the same in both of its views. */
+
+import type { RulesPlace } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { focusElement } from '../ui/focus-element.ts';
-import type { RulesPlace } from './rules-place.ts';
 
 /** Ids of elements that the keyboard is moved to. */
 export const RULES_SEARCH = 'rules-search';

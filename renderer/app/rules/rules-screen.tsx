@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RuleSetView } from '../../core/api/rules.ts';
+import { listPath, type RulesPlace, rulePath } from '../addresses.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { Panes } from '../ui/panes.tsx';
@@ -15,7 +16,6 @@ import { ListRows } from './list-rows.tsx';
 import { RuleDetail } from './rule-detail.tsx';
 import { RULES_DETAIL, RULES_SEARCH, useRulesActions } from './rules-actions.ts';
 import { RulesByMandate } from './rules-by-mandate.tsx';
-import { listPath, type RulesPlace, rulePath } from './rules-place.ts';
 import { RulesViews } from './rules-views.tsx';
 import { sortedLists, sortedRules } from './sorted-rules.ts';
 import { useToday } from './standing.tsx';
@@ -34,7 +34,7 @@ export function RulesScreen({ place }: RulesScreenProps) {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        {set === null ? null : <RulesViews set={set} view={view} />}
+        {set === null ? null : <RulesViews set={set} />}
         <span className="spring" />
         {set === null ? null : (
           <span className="dim cut" title={set.hash}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
 import type { Progress } from '../../core/calls/progress.ts';
-import { travellerPath } from '../flights/flight-path.ts';
+import { travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { FlightTravellerRow } from '../../core/api/flights.ts';
 import type { TravellerView } from '../../core/api/traveller.ts';
-import { travellerPath } from '../flights/flight-path.ts';
+import { travellerPath } from '../addresses.ts';
 import { counted, formatDate } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
 import type { ReasonView, TravellerView } from '../../core/api/traveller.ts';
-import { rulePath } from '../rules/rules-place.ts';
+import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { handlingKey } from './attendance-text.ts';
 import { ReasonMuteNote } from './reason-mute.tsx';

@@ -2,7 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
-import { flightPath, travellerPath } from '../flights/flight-path.ts';
+import { flightPath, travellerPath } from '../addresses.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { rowKey } from '../search/search-store.ts';
 import { focusElement } from '../ui/focus-element.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { pathPart } from '../../../renderer/app/addresses.ts';
 import { readCondition } from '../../../renderer/app/rules/read-condition.ts';
 import { caseSteps } from '../../../renderer/app/traveller/case-steps.ts';
 import { readableName } from '../../../renderer/app/traveller/person-text.ts';
@@ -16,7 +17,6 @@ import {
   formatTime,
 } from '../../../renderer/app/ui/format.ts';
 import { moveSplitter } from '../../../renderer/app/ui/pane-sizes.ts';
-import { pathPart } from '../../../renderer/app/ui/path-part.ts';
 import type { Case } from '../../../shared/casework/case.ts';
 
 vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });

@@ -2,13 +2,13 @@ import { IconFlask } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useStore } from 'zustand/react';
+import { backTestPath, candidateKey, readCandidate } from '../../addresses.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { useWorkstation } from '../../workstation.tsx';
-import { RulesViews } from '../rules-views.tsx';
-import { backTestPath, candidateKey, readCandidate } from './back-test-path.ts';
 import { runBackTest } from './back-test-store.ts';
 import { MovedPane } from './moved-pane.tsx';
 import { OrderForm } from './order-form.tsx';
@@ -39,7 +39,7 @@ export function BackTestScreen({ candidate }: BackTestScreenProps) {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        <RulesViews set={null} view="back-test" />
+        <AreaParts />
         <span className="spring" />
         {report === null ? null : <ReportExport report={report} />}
       </div>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
 import type { MovedTraveller, RuleMoved } from '../../../core/api/back-test.ts';
-import { travellerPath } from '../../flights/flight-path.ts';
+import { travellerPath } from '../../addresses.ts';
 import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';

@@ -1,9 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { candidateKey, readCandidate } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useToday } from '../standing.tsx';
-import { candidateKey, readCandidate } from './back-test-path.ts';
 import type { BackTestOrder } from './back-test-store.ts';
 import { WINDOWS, type WindowName, windowOf } from './window-choice.ts';
 

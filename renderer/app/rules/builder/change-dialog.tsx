@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ReferenceKind } from '../../../../shared/reference/overlay.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { draftPath, draftRulePath } from '../../addresses.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { useCall } from '../../ui/use-call.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { draftPath, draftRulePath } from './builder-path.ts';
 import { ListDialog } from './list-dialog.tsx';
 import { NewRuleDialog } from './new-rule-dialog.tsx';
 

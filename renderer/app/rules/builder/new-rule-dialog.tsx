@@ -5,6 +5,7 @@ import { ID } from '../../../../rules/language/read-rule.ts';
 import { REFERENCE_LANGUAGE } from '../../../../shared/catalogue/languages.ts';
 import { MANDATES, type Mandate } from '../../../../shared/fact/fact.ts';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -13,7 +14,6 @@ import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { draftRulePath } from './builder-path.ts';
 import { valueAt } from './rule-draft.ts';
 import { suggestId } from './suggest-id.ts';
 

@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { travellerPath } from '../../flights/flight-path.ts';
+import { travellerPath } from '../../addresses.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { ReasonSentence } from '../../traveller/reason-sentence.tsx';

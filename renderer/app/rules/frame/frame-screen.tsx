@@ -4,6 +4,7 @@ import { frameChanges } from '../../../../shared/frame/frame-changes.ts';
 import type { LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import type { FrameView } from '../../../core/api/frame.ts';
 import { useKeptState } from '../../forms/use-kept-state.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
 import { useSession } from '../../frame/use-session.ts';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { counted, formatStamp } from '../../ui/format.ts';
@@ -12,7 +13,6 @@ import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { RulesViews } from '../rules-views.tsx';
 import { FrameChangeList } from './frame-change-list.tsx';
 import { newUse, withoutLine, withPower, withUse } from './frame-draft.ts';
 import { FrameProposal } from './frame-proposal.tsx';
@@ -30,7 +30,7 @@ export function FrameScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        <RulesViews set={null} view="frame" />
+        <AreaParts />
       </div>
       {failure !== null && view === null ? <FailureNote failure={failure} again={again} /> : null}
       {view === null ? null : <Frame view={view} />}

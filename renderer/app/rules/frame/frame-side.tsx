@@ -6,11 +6,11 @@ import type { FrameVersion } from '../../../../shared/frame/frame-setting.ts';
 import type { LegalFrame } from '../../../../shared/frame/legal-frame.ts';
 import { SITUATIONS } from '../../../../shared/screening/screening.ts';
 import type { FrameView } from '../../../core/api/frame.ts';
+import { rulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatStamp } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { rulePath } from '../rules-place.ts';
 import { useToday } from '../standing.tsx';
 import { refusalText } from './line-text.ts';
 

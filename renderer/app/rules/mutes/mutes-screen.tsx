@@ -2,6 +2,7 @@ import { IconVolumeOff } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MuteView } from '../../../core/api/mutes.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { RevokeDialog } from '../../traveller/revoke-dialog.tsx';
@@ -12,7 +13,6 @@ import { Grid } from '../../ui/grid.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { RulesViews } from '../rules-views.tsx';
 import { muteColumns } from './mute-columns.tsx';
 
 const SEARCH = 'mutes-search';
@@ -43,7 +43,7 @@ export function MutesScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        <RulesViews set={null} view="mutes" />
+        <AreaParts />
         <span className="spring" />
         <label className="check">
           <input

@@ -2,6 +2,7 @@ import { IconChartBar, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateOfDay, dayNumber } from '../../../../shared/time/civil.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,7 +12,6 @@ import { counted, formatDate } from '../../ui/format.ts';
 import { SearchField } from '../../ui/search-field.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { RulesViews } from '../rules-views.tsx';
 import { BasisStrip } from './basis-strip.tsx';
 import { GroupTable } from './group-table.tsx';
 import { OverlapTable } from './overlap-table.tsx';
@@ -65,7 +65,7 @@ export function StatisticsScreen() {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        <RulesViews set={null} view="statistics" />
+        <AreaParts />
         <span className="spring" />
         <select
           className="choice"

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Language } from '../../../../shared/catalogue/languages.ts';
 import type { RuleStatistics } from '../../../core/api/statistics.ts';
+import { rulePath } from '../../addresses.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatCount } from '../../ui/format.ts';
 import { Grid } from '../../ui/grid.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
-import { rulePath } from '../rules-place.ts';
 import { percentText, shareText } from './share-text.ts';
 
 export interface StatisticsTableProps {

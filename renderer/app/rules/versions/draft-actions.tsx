@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { backTestPath, versionPath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -8,13 +9,11 @@ import { KeyCap } from '../../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { useWorkstation } from '../../workstation.tsx';
-import { backTestPath } from '../back-test/back-test-path.ts';
 import { ListDialog } from '../builder/list-dialog.tsx';
 import { NewRuleDialog } from '../builder/new-rule-dialog.tsx';
 import { ThresholdsDialog } from '../builder/thresholds-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import type { VersionReader } from './version-words.ts';
-import { versionPath } from './versions-place.ts';
 
 export interface DraftActionsProps {
   readonly draft: DraftView;

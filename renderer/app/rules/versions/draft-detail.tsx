@@ -1,13 +1,13 @@
 import { Link } from 'wouter';
 import type { DraftProblem } from '../../../../rules/lifecycle/draft-problem.ts';
 import type { DraftView, VersionsView } from '../../../core/api/rule-versions.ts';
+import { draftRulePath } from '../../addresses.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNote } from '../../ui/failure-note.tsx';
 import { formatStamp } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';
-import { draftRulePath } from '../builder/builder-path.ts';
 import { problemText } from '../builder/problem-text.ts';
 import { ChangeList } from './change-list.tsx';
 import { DraftActions } from './draft-actions.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { DraftView } from '../../../core/api/rule-versions.ts';
+import { draftRulePath } from '../../addresses.ts';
 import { useActions } from '../../frame/use-actions.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { SearchField } from '../../ui/search-field.tsx';
-import { draftRulePath } from '../builder/builder-path.ts';
 import type { VersionReader } from './version-words.ts';
 
 export interface DraftRulesProps {

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { RuleError } from '../../../../rules/language/rule-error.ts';
 import type { DraftOrigin, RuleFile } from '../../../core/api/rule-versions.ts';
+import { draftPath } from '../../addresses.ts';
 import { FormButtons } from '../../ui/form-buttons.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LabelledField } from '../../ui/labelled-field.tsx';
 import { notifyFailure, notifyTrouble } from '../../ui/notify.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { draftPath } from '../builder/builder-path.ts';
 import { FileErrors } from './file-errors.tsx';
 
 /** What a draft begins with: a version, what ships now, or files that are chosen here. */

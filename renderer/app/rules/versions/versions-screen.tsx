@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { DraftSummary, VersionsView } from '../../../core/api/rule-versions.ts';
+import { draftPath, type VersionsPlace, versionPath } from '../../addresses.ts';
+import { AreaParts } from '../../frame/area-parts.tsx';
 import { useActions } from '../../frame/use-actions.ts';
 import { useSession } from '../../frame/use-session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,15 +13,12 @@ import { Panes } from '../../ui/panes.tsx';
 import { useCall } from '../../ui/use-call.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
-import { draftPath } from '../builder/builder-path.ts';
-import { RulesViews } from '../rules-views.tsx';
 import { DraftDetail } from './draft-detail.tsx';
 import { type DraftBeginning, NewDraftDialog } from './new-draft-dialog.tsx';
 import { VersionDetail } from './version-detail.tsx';
 import { VersionNotices } from './version-notices.tsx';
 import { DraftRow, VersionRow } from './version-row.tsx';
 import type { VersionReader } from './version-words.ts';
-import { type VersionsPlace, versionPath } from './versions-place.ts';
 
 export interface VersionsScreenProps {
   readonly place: VersionsPlace;
@@ -58,7 +57,7 @@ export function VersionsScreen({ place }: VersionsScreenProps) {
     <div className="screen">
       <div className="screen-head">
         <h1>{t('screen.rules')}</h1>
-        <RulesViews set={null} view="versions" />
+        <AreaParts />
         <span className="spring" />
         {mayTake ? (
           <button type="button" className="button" onClick={() => setBeginning('files')}>

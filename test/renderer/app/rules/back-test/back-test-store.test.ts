@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { backTestPath, candidateKey, readCandidate } from '../../../../../renderer/app/addresses.ts';
 import type { Core } from '../../../../../renderer/app/core.ts';
-import {
-  backTestPath,
-  candidateKey,
-  readCandidate,
-} from '../../../../../renderer/app/rules/back-test/back-test-path.ts';
 import { createBackTestStore, runBackTest } from '../../../../../renderer/app/rules/back-test/back-test-store.ts';
 import { windowOf } from '../../../../../renderer/app/rules/back-test/window-choice.ts';
 import { createScreenStores } from '../../../../../renderer/app/screen-store.ts';

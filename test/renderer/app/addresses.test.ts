@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listPath, readRulesPlace, rulePath } from '../../../../renderer/app/rules/rules-place.ts';
+import { listPath, readRulesPlace, rulePath } from '../../../renderer/app/addresses.ts';
 
 test.each([
   [rulePath(), { view: 'rules', id: null }],

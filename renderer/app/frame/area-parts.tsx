@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useAreas } from './areas.ts';
+
+export interface AreaPartsProps {
+  /** What stands behind the name of a part, by its text key. */
+  readonly notes?: Readonly<Record<string, ReactNode>>;
+}
+
+/** The parts of the area at hand, under its heading; nothing where there is only one. */
+export function AreaParts({ notes = {} }: AreaPartsProps) {
+  const { t } = useTranslation();
+  const { here, parts } = useAreas();
+  if (here === null || here.area.parts === null || parts.length < 2) return null;
+  return (
+    <nav className="sub-tabs" aria-label={t(here.area.parts)}>
+      {parts.map(({ label, path }) => (
+        <Link key={path} href={path} {...(label === here.screen.part ? { 'aria-current': 'page' as const } : {})}>
+          {t(label)}
+          {notes[label] ?? null}
+        </Link>
+      ))}
+    </nav>
+  );
+}

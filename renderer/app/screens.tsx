@@ -1,0 +1,174 @@
+/**
+ * Every screen, one row each: address, part of its area, who has it, what is shown. The router, the rail, the parts under a heading, keys and commands
+ * follow from these rows.
+ */
+import {
+  IconArmchair,
+  IconBriefcase2,
+  IconDatabaseCog,
+  IconFileImport,
+  IconListDetails,
+  IconPlane,
+  IconScale,
+  IconUserSearch,
+} from '@tabler/icons-react';
+import { pathPart, readRulesPlace, readVersionPlace } from './addresses.ts';
+import { LockingScreen } from './administration/locking-screen.tsx';
+import { OfficersScreen } from './administration/officers-screen.tsx';
+import { PermissionsScreen } from './administration/permissions-screen.tsx';
+import { ReferenceScreen } from './administration/reference-screen.tsx';
+import { VerifyScreen } from './administration/verify-screen.tsx';
+import { AirlineScreen } from './airline/airline-screen.tsx';
+import { AuditScreen } from './audit/audit-screen.tsx';
+import { BackupsScreen } from './backup/backups-screen.tsx';
+import { CasesScreen } from './cases/cases-screen.tsx';
+import { EntryScreen } from './entry/entry-screen.tsx';
+import { FlightScreen } from './flights/flight-screen.tsx';
+import { FlightsScreen } from './flights/flights-screen.tsx';
+import { ScheduleScreen } from './flights/schedule-screen.tsx';
+import { type Area, screen } from './frame/areas.ts';
+import { ImportScreen } from './imports/import-screen.tsx';
+import { MappingScreen } from './mapping/mapping-screen.tsx';
+import { ProfilesScreen } from './mapping/profiles-screen.tsx';
+import { MessageScreen } from './message/message-screen.tsx';
+import { QualityScreen } from './quality/quality-screen.tsx';
+import { QuarantineScreen } from './quarantine/quarantine-screen.tsx';
+import { QueueScreen } from './queue/queue-screen.tsx';
+import { RetentionScreen } from './retention/retention-screen.tsx';
+import { BackTestScreen } from './rules/back-test/back-test-screen.tsx';
+import { BuilderScreen } from './rules/builder/builder-screen.tsx';
+import { FrameScreen } from './rules/frame/frame-screen.tsx';
+import { MutesScreen } from './rules/mutes/mutes-screen.tsx';
+import { RulesScreen } from './rules/rules-screen.tsx';
+import { StatisticsScreen } from './rules/statistics/statistics-screen.tsx';
+import { VersionsScreen } from './rules/versions/versions-screen.tsx';
+import { SearchScreen } from './search/search-screen.tsx';
+import { TravellerScreen } from './traveller/traveller-screen.tsx';
+
+export const AREAS: readonly Area[] = [
+  {
+    path: '/queue',
+    rail: { label: 'screen.queue', Icon: IconListDetails },
+    parts: null,
+    screens: [
+      screen('/queue', null, 'view', () => <QueueScreen chosen={null} />),
+      screen('/queue/:flight/:traveller', null, 'view', ({ flight, traveller }) => (
+        <QueueScreen chosen={{ flight: pathPart(flight), traveller: pathPart(traveller) }} />
+      )),
+    ],
+  },
+  {
+    path: '/flights',
+    rail: { label: 'screen.flights', Icon: IconPlane },
+    parts: null,
+    screens: [
+      screen('/flights', null, 'view', () => <FlightsScreen />),
+      screen('/flights/schedule', null, 'view', () => <ScheduleScreen />),
+      screen('/flights/:flight', null, 'view', ({ flight }) => <FlightScreen key={flight} flight={pathPart(flight)} />),
+      screen('/flights/:flight/:traveller', null, 'view', ({ flight, traveller }) => (
+        <TravellerScreen flight={pathPart(flight)} traveller={pathPart(traveller)} />
+      )),
+    ],
+  },
+  {
+    path: '/search',
+    rail: { label: 'screen.search', Icon: IconUserSearch },
+    parts: null,
+    screens: [screen('/search', null, 'search', () => <SearchScreen />)],
+  },
+  {
+    path: '/cases',
+    rail: { label: 'screen.cases', Icon: IconBriefcase2 },
+    parts: null,
+    screens: [screen('/cases', null, 'view', () => <CasesScreen />)],
+  },
+  {
+    path: '/rules',
+    rail: { label: 'screen.rules', Icon: IconScale },
+    parts: 'rules.views',
+    screens: [
+      screen('/rules', 'rules.view.rules', 'view', () => <RulesScreen place={readRulesPlace('')} />),
+      screen('/rules/list/*?', 'rules.view.lists', 'view', ({ '*': list }) => (
+        <RulesScreen place={readRulesPlace(`list/${list ?? ''}`)} />
+      )),
+      screen('/rules/versions/:version?', 'rules.view.versions', 'view', ({ version }) => (
+        <VersionsScreen place={readVersionPlace(version)} />
+      )),
+      screen('/rules/mutes', 'rules.view.mutes', 'view', () => <MutesScreen />),
+      screen('/rules/back-test/*?', 'rules.view.back-test', 'view', ({ '*': candidate }) => (
+        <BackTestScreen candidate={candidate ?? ''} />
+      )),
+      screen('/rules/statistics', 'rules.view.statistics', 'view', () => <StatisticsScreen />),
+      screen('/rules/frame', 'rules.view.frame', 'view', () => <FrameScreen />),
+      screen('/rules/drafts/:draft', 'rules.view.versions', 'view', ({ draft }) => (
+        <VersionsScreen place={{ kind: 'draft', id: pathPart(draft) }} />
+      )),
+      screen('/rules/drafts/:draft/:rule', null, 'view', ({ draft, rule }) => (
+        <BuilderScreen key={`${draft} ${rule}`} draft={pathPart(draft)} rule={pathPart(rule)} />
+      )),
+      screen('/rules/*', 'rules.view.rules', 'view', ({ '*': place }) => (
+        <RulesScreen place={readRulesPlace(place ?? '')} />
+      )),
+    ],
+  },
+  {
+    path: '/import',
+    rail: { label: 'screen.import', Icon: IconFileImport },
+    parts: 'import.tabs',
+    screens: [
+      screen('/import', 'import.tab.files', 'view', () => <ImportScreen />),
+      screen('/import/entry', 'import.tab.entry', 'entry', () => <EntryScreen />),
+      screen('/import/quarantine/:id?', 'import.tab.quarantine', 'quarantine', ({ id }) => (
+        <QuarantineScreen entry={id === undefined ? null : pathPart(id)} />
+      )),
+      screen('/import/mapping', 'import.tab.mapping', 'mapping', () => <ProfilesScreen />),
+      screen('/import/mapping/quarantine/:id', 'import.tab.mapping', 'mapping', ({ id }) => (
+        <MappingScreen key={id} source={{ quarantine: pathPart(id) }} />
+      )),
+      screen('/import/mapping/message/:id', 'import.tab.mapping', 'mapping', ({ id }) => (
+        <MappingScreen key={id} source={{ message: pathPart(id) }} />
+      )),
+      screen('/import/quality/:view?', 'import.tab.quality', 'quality', ({ view }) => (
+        <QualityScreen view={view === 'messages' ? 'messages' : 'carriers'} />
+      )),
+    ],
+  },
+  {
+    path: '/message',
+    rail: null,
+    parts: null,
+    screens: [
+      screen('/message/:message', null, 'session', ({ message }) => (
+        <MessageScreen key={message} message={pathPart(message)} />
+      )),
+    ],
+  },
+  {
+    path: '/airline',
+    rail: { label: 'screen.airline', Icon: IconArmchair },
+    parts: null,
+    screens: [
+      screen('/airline/:flight?', null, 'airline.view', ({ flight }) => (
+        <AirlineScreen flight={flight === undefined ? null : pathPart(flight)} />
+      )),
+    ],
+  },
+  {
+    path: '/administration',
+    rail: { label: 'screen.administration', Icon: IconDatabaseCog },
+    parts: 'administration.tabs',
+    screens: [
+      screen('/administration', 'administration.tab.reference', 'reference.view', () => <ReferenceScreen />),
+      screen('/administration/officers', 'administration.tab.officers', 'accounts.view', () => <OfficersScreen />),
+      screen('/administration/permissions', 'administration.tab.permissions', 'session', () => <PermissionsScreen />),
+      screen('/administration/backups', 'administration.tab.backups', 'backup', () => <BackupsScreen />),
+      screen('/administration/retention', 'administration.tab.retention', 'retention.view', () => <RetentionScreen />),
+      screen('/administration/audit', 'audit.title', 'audit.view', () => <AuditScreen />),
+      screen('/administration/audit/about/:ids', 'audit.title', 'audit.view', ({ ids }) => (
+        <AuditScreen key={ids} about={pathPart(ids)} />
+      )),
+      screen('/administration/locking', 'administration.tab.locking', 'session', () => <LockingScreen />),
+      screen('/administration/verify', 'administration.tab.verify', 'store.verify', () => <VerifyScreen />),
+    ],
+  },
+];
