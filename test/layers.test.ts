@@ -48,6 +48,9 @@ const TYPES_ONLY: readonly { readonly from: string; readonly to: string }[] = [
   { from: 'renderer/host/', to: 'renderer/core/' },
 ];
 
+/** Rooms in which no file imports itself by way of others. */
+const WITHOUT_CIRCLES = ['electron/', 'renderer/app/'];
+
 interface Package {
   /** Files that may import it (starts of paths); empty: tools only. */
   readonly files: readonly string[];
@@ -200,6 +203,21 @@ describe('the rooms', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('imports', () => {
+  test.each(WITHOUT_CIRCLES)('never go round in a circle in %s, types included', (room) => {
+    const edges = imports.filter(({ file, target }) => file.startsWith(room) && target.startsWith(room));
+    expect(inCircles(edges)).toEqual([]);
+  });
+});
+
+/** Files on a circle of imports or between two: what is left when files that import none of the others, or that none imports, are taken away again and again. */
+function inCircles(edges: readonly Import[]): readonly string[] {
+  const importing = new Set(edges.map(({ file }) => file));
+  const imported = new Set(edges.map(({ target }) => target));
+  const left = edges.filter(({ file, target }) => importing.has(target) && imported.has(file));
+  return left.length === edges.length ? [...new Set(left.map(({ file }) => file))].sort() : inCircles(left);
+}
 
 describe('the packages', () => {
   const manifest: { dependencies?: object; devDependencies: Record<string, string> } = JSON.parse(

@@ -16,7 +16,7 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { AuditEntryPane } from './audit-entry.tsx';
+import { AuditEntryPane } from './audit-entry-pane.tsx';
 import { AuditExport } from './audit-export.tsx';
 import { type AuditFilter, idsIn, NO_FILTER, queryOf } from './audit-filter.ts';
 import { AUDIT_SEARCH, AuditFilters } from './audit-filters.tsx';

@@ -2,8 +2,10 @@
 import type { IconListDetails } from '@tabler/icons-react';
 import { createContext, type ReactNode, useContext } from 'react';
 import { type DefaultParams, matchRoute, type Parser, type StringRouteParams, useLocation, useRouter } from 'wouter';
-import type { Permission } from '../../core/permissions.ts';
+import type { SessionView } from '../../core/api/session.ts';
 import { useSession } from './use-session.ts';
+
+type Permission = SessionView['permissions'][number];
 
 export interface Screen {
   /** Pattern of its address, as the router reads it. */

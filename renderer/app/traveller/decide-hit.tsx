@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DISPOSITIONS, type Disposition } from '../../../shared/casework/case.ts';
 import type { ReasonView } from '../../core/api/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { ReasonSentence } from './reason-sentence.tsx';
+import { MarkedReason } from './marked-reason.tsx';
 import { titleIn } from './reason-words.ts';
 
 export interface DecideHitProps {
@@ -21,7 +21,7 @@ export function DecideHit({ reason, draft, focus, onChange }: DecideHitProps) {
   return (
     <fieldset className="decide">
       <legend>
-        <ReasonSentence reason={reason} /> <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
+        <MarkedReason reason={reason} /> <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
       </legend>
       <Radio.Group
         aria-label={title}

@@ -5,8 +5,8 @@ import type { ReasonView, TravellerView } from '../../core/api/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { handlingKey } from './attendance-text.ts';
+import { MarkedReason } from './marked-reason.tsx';
 import { ReasonMuteNote } from './reason-mute.tsx';
-import { ReasonSentence } from './reason-sentence.tsx';
 
 export interface ReasonLineProps {
   readonly reason: ReasonView;
@@ -32,7 +32,7 @@ export function ReasonLine({ reason, view, focused, onFocus }: ReasonLineProps) 
       >
         <OutcomeMark outcome={idle ? 'clear' : severityOf(reason, view)} silent />
         <span className={idle ? 'sentence dim' : 'sentence'}>
-          <ReasonSentence reason={reason} />
+          <MarkedReason reason={reason} />
           <span className="small">
             <span className="tag">{t(`mandate.${reason.mandate}`)}</span>
             <span className="tag">{t(`family.${reason.family}`)}</span>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { MANDATES } from '../../../../shared/fact/fact.ts';
 import type { MovedTraveller, RuleMoved } from '../../../core/api/back-test.ts';
 import { travellerPath } from '../../addresses.ts';
-import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
+import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 import { useLanguage } from '../../ui/use-language.ts';
@@ -43,7 +43,7 @@ export function MovedDetail({ traveller, flightName }: MovedDetailProps) {
             <details open={rule.move !== 'kept'}>
               <summary title={titleIn(rule.title, language)}>
                 <span className="tag">{t(`back-test.rule-moved.${rule.move}`)}</span>{' '}
-                <span className="tag">{t(`mandate.${rule.mandate}`)}</span> <ReasonSentence reason={rule} />{' '}
+                <span className="tag">{t(`mandate.${rule.mandate}`)}</span> <MarkedReason reason={rule} />{' '}
                 <span className="faint">{weightText(rule)}</span>
               </summary>
               <LeafList leaves={rule.leaves} />

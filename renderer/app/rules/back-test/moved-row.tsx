@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MovedTraveller } from '../../../core/api/back-test.ts';
+import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { listedName } from '../../traveller/person-text.ts';
-import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';
 
 export interface MovedRowProps {
@@ -50,7 +50,7 @@ export function MovedRow({ id, traveller, flightName, place, of, top, selected, 
             {first === undefined ? null : (
               <>
                 <span className="tag">{t(`back-test.rule-moved.${first.move}`)}</span>
-                <ReasonSentence reason={first} />
+                <MarkedReason reason={first} />
               </>
             )}
           </span>

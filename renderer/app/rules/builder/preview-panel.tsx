@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { travellerPath } from '../../addresses.ts';
 import { useFlightName } from '../../flights/use-flight-name.ts';
+import { MarkedReason } from '../../traveller/marked-reason.tsx';
 import { listedName } from '../../traveller/person-text.ts';
-import { ReasonSentence } from '../../traveller/reason-sentence.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { failureText } from '../../ui/failure-text.ts';
 import { counted, formatCount } from '../../ui/format.ts';
@@ -89,7 +89,7 @@ export function PreviewPanel({ preview, title, broken }: PreviewPanelProps) {
                 <IconChevronRight size={14} className="chevron" aria-hidden />
                 <span className={each.state === 'hit' ? 'sample-reason' : 'sample-reason dim'}>
                   {each.state === 'hit' ? null : <span className="tag">{t('truth.unknown')}</span>}
-                  <ReasonSentence reason={{ title, leaves: each.leaves }} />
+                  <MarkedReason reason={{ title, leaves: each.leaves }} />
                 </span>
               </summary>
               <LeafList leaves={each.leaves} />

@@ -4,12 +4,12 @@ import type { ReasonView } from '../../core/api/traveller.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 
-export interface ReasonSentenceProps {
+export interface MarkedReasonProps {
   readonly reason: Pick<ReasonView, 'title' | 'leaves'>;
 }
 
 /** The sentence of a reason in the officer's language, its telling values in bold; the rule's title where no value tells. */
-export function ReasonSentence({ reason }: ReasonSentenceProps) {
+export function MarkedReason({ reason }: MarkedReasonProps) {
   const language = useLanguage();
   const title = titleIn(reason.title, language);
   const parts = reasonParts(reason.leaves, CATALOGUES[language]);
