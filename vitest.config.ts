@@ -6,6 +6,7 @@ export default defineConfig(({ mode }) => ({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**', ...(mode === 'packaging' ? [] : ['test/packaging/**'])],
     setupFiles: ['test/setup.ts'],
+    execArgv: process.env.AIRSIDE_CLOCK_AHEAD === undefined ? [] : ['--import', './test/clock-ahead.mjs'],
     // Left alone, vitest keeps one processor free, which is half of a machine with two.
     maxWorkers: '100%',
     // Loading the same modules anew for each of two hundred files took almost half as long as the tests. No test leaves anything behind in a module.

@@ -1,10 +1,11 @@
+import { YESTERDAY } from './days.ts';
 import { expect, type GivenFile, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { begin, fileLine, goTo, importFiles } from './steps.ts';
 import { text } from './texts.ts';
 
 const bytes = (content: string): Uint8Array => new TextEncoder().encode(content);
-const good = makePaxlst('ET', 508, '261124', 20, 0);
+const good = makePaxlst('ET', 508, YESTERDAY.short, 20, 0);
 
 /** Bytes that look like nothing, the same on each run. */
 function noise(length: number): Uint8Array {

@@ -1,4 +1,5 @@
 /** Messages of one flight from Addis Ababa to Lomé for tests of the flight desk, made up; all carry the test flag of the practice store. */
+import { dayFromNow } from './days.ts';
 
 export interface Person {
   readonly surname: string;
@@ -31,11 +32,9 @@ export interface ListOptions extends FlightOn {
   readonly stated?: number;
 }
 
-/** `YYYY-MM-DD` and `YYMMDD` of the day so many days from today (UTC, which Lomé keeps). */
-export function dayFromNow(days: number): { readonly iso: string; readonly short: string } {
-  const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-  return { iso, short: iso.slice(2).replaceAll('-', '') };
-}
+const VALID_UNTIL = dayFromNow(1500).short;
+/** When bookings are made, `DDMMYY` as PNRGOV writes it. */
+const BOOKED = `${dayFromNow(-27).short.match(/../g)?.reverse().join('')}`;
 
 /** One PAXLST message. */
 export function passengerList(options: ListOptions): Uint8Array {
@@ -49,7 +48,7 @@ export function passengerList(options: ListOptions): Uint8Array {
     `DTM+189:${departure}:201`,
     'LOC+87+LFW',
     `DTM+232:${arrival}:201`,
-    ...people.flatMap(({ surname, given, document, expiry = '301231', seat }, at) => [
+    ...people.flatMap(({ surname, given, document, expiry = VALID_UNTIL, seat }, at) => [
       `NAD+FL+++${surname}:${given}`,
       'ATT+2++M',
       `DTM+329:800${1 + (at % 9)}15`,
@@ -75,8 +74,8 @@ export function reservation(on: FlightOn, locator: string, people: readonly Pers
     `TVL+${leg}`,
     'EQN+1',
     'SRC',
-    `RCI+${carrier}:${locator}::011126:1015`,
-    'DAT+700:011126:1015',
+    `RCI+${carrier}:${locator}::${BOOKED}:1015`,
+    `DAT+700:${BOOKED}:1015`,
     `ORG+${carrier}:ADD`,
     ...people.map(({ surname, given }, at) => `TIF+${surname}:A+${given} MR:A:${at + 1}:1`),
     'MON+T:312.50:EUR',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { dayFromNow, passengerList } from './desk-messages.ts';
+import { dayFromNow } from './days.ts';
+import { passengerList } from './desk-messages.ts';
 import { expect, test } from './fixture.ts';
 import { seriousFaults } from './serious-faults.ts';
 import { begin, goTo, importFiles } from './steps.ts';

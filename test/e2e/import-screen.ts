@@ -1,5 +1,6 @@
 /** What the specs around import have in common: what they import, and where on the screen they look. */
 import type { Page } from '@playwright/test';
+import { YESTERDAY } from './days.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { text } from './texts.ts';
 
@@ -8,15 +9,18 @@ export const decode = (bytes: Uint8Array): string => new TextDecoder().decode(by
 
 /** A list of one flight whose second message nobody can find, and that message as it should have been. */
 export function halfBroken(): { readonly file: Uint8Array; readonly mended: string } {
-  const first = decode(makePaxlst('ET', 508, '261124', 3, 0));
-  const mended = decode(makePaxlst('ET', 508, '261124', 1, 50)).replace(/NAD\+FL\+\+\+[^']*/, 'NAD+FL+++KWADZO:AFUA');
+  const first = decode(makePaxlst('ET', 508, YESTERDAY.short, 3, 0));
+  const mended = decode(makePaxlst('ET', 508, YESTERDAY.short, 1, 50)).replace(
+    /NAD\+FL\+\+\+[^']*/,
+    'NAD+FL+++KWADZO:AFUA',
+  );
   return { file: encode(`${first}\r\n${mended.replace(/UNA[\s\S]*?UNH\+PAX001\+PAXLST/, 'U#H+PAX#PAXL$T')}`), mended };
 }
 
 /** A table of travellers: its headings, and one line of it. */
 export const LIST = 'Surname,Given Names,Date of Birth,Nationality,Passport No,Seat,Flight,From,To,Flight Date';
 export const row = (surname: string, birth: string, at: number) =>
-  `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,2026-11-24`;
+  `${surname},AMA,${birth},GHA,G77${at},${at}A,KP21,ACC,LFW,${YESTERDAY.iso}`;
 
 export const tab = (page: Page, name: 'files' | 'entry' | 'quarantine' | 'mapping' | 'quality') =>
   page.getByRole('navigation', { name: text('import.tabs') }).getByRole('link', { name: text(`import.tab.${name}`) });

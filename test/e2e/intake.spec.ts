@@ -1,5 +1,6 @@
 import { gzipSync, zipSync } from 'fflate';
 import { workbook } from '../shared/table/workbook-fixture.ts';
+import { YESTERDAY } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { correction, decode, encode, halfBroken, LIST, report, row, tab } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
@@ -13,16 +14,16 @@ test('workbooks, archives and packed files are read, each member under its name'
   const line = (values: readonly string[]) => `<row>${values.map(cell).join('')}</row>`;
   const sheet = [
     line(['Surname', 'Given Names', 'Passport No', 'Flight', 'From', 'To', 'Flight Date']),
-    line(['AGBEKO', 'AMA', 'G1', 'KP21', 'ACC', 'LFW', '2026-11-24']),
+    line(['AGBEKO', 'AMA', 'G1', 'KP21', 'ACC', 'LFW', YESTERDAY.iso]),
   ].join('');
   const archive = zipSync({
-    'api/et508.edi': makePaxlst('ET', 508, '261124', 4, 0),
-    'api/af806.edi': makePaxlst('AF', 806, '261124', 5, 100),
+    'api/et508.edi': makePaxlst('ET', 508, YESTERDAY.short, 4, 0),
+    'api/af806.edi': makePaxlst('AF', 806, YESTERDAY.short, 5, 100),
   });
   await importFiles(page, host, [
     { name: 'list.xlsx', bytes: workbook({ sheets: [{ name: 'Crew and guests', rows: sheet }] }) },
     { name: 'push.zip', bytes: archive },
-    { name: 'lh568.edi.gz', bytes: gzipSync(makePaxlst('LH', 568, '261124', 6, 200)) },
+    { name: 'lh568.edi.gz', bytes: gzipSync(makePaxlst('LH', 568, YESTERDAY.short, 6, 200)) },
   ]);
   await expect(fileLine(page, 'list.xlsx')).toContainText(text('import.travellers_one', { n: 1 }));
   await expect(fileLine(page, 'push.zip')).toContainText(text('import.travellers_other', { n: 9 }));
@@ -48,7 +49,7 @@ test('files may be dropped anywhere on the screen, and elsewhere a dropped file 
       transfer.items.add(new File([content], 'dropped.edi'));
       return transfer;
     },
-    decode(makePaxlst('ET', 508, '261124', 2, 0)),
+    decode(makePaxlst('ET', 508, YESTERDAY.short, 2, 0)),
   );
   await page.dispatchEvent('main', 'dragover', { dataTransfer: held });
   await expect(page.getByTestId('drop-zone')).toHaveClass(/over/);
@@ -70,7 +71,7 @@ test('an import that goes on after a reload shows how far it is and can be cance
   // Enough of them that the import is still at work when the button is pressed, also where the test is slower than the import.
   const files = Array.from({ length: 160 }, (_, at) => ({
     name: `${at}.edi`,
-    bytes: makePaxlst('ET', 500 + at, '261124', 400, at),
+    bytes: makePaxlst('ET', 500 + at, YESTERDAY.short, 400, at),
   }));
   const progress = page.getByRole('region', { name: text('import.running') });
   await host.choose(files, () => page.getByRole('button', { name: text('import.choose') }).click());
@@ -95,7 +96,7 @@ test('text is pasted on the screen, or into its own window', async ({ page }) =>
         new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
       );
     }, content);
-  await paste(decode(makePaxlst('ET', 508, '261124', 4, 0)));
+  await paste(decode(makePaxlst('ET', 508, YESTERDAY.short, 4, 0)));
   await expect(fileLine(page, 'pasted-')).toContainText(text('import.travellers_other', { n: 4 }));
   await expect(fileLine(page, 'pasted-')).toContainText(/pasted-\d{4}-\d{2}-\d{2}-\d{4}\.txt/);
   await expect(page.locator('.import-history')).toContainText(text('import.way.paste'));
@@ -104,7 +105,7 @@ test('text is pasted on the screen, or into its own window', async ({ page }) =>
   await page.keyboard.press('v');
   const field = page.getByRole('textbox', { name: text('import.paste.text') });
   await expect(field).toBeFocused();
-  await field.fill(decode(makePaxlst('AF', 806, '261124', 5, 100)));
+  await field.fill(decode(makePaxlst('AF', 806, YESTERDAY.short, 5, 100)));
   // A stray Escape throws nothing away, and another one goes back to the text.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText(text('ui.unsaved'));

@@ -27,9 +27,10 @@ export function makePaxlst(
   travellers: number,
   first: number,
 ): Uint8Array {
+  const validYear = Number(day.slice(0, 2)) + 4;
   const segments = [
-    'UNB+UNOA:4+AIRLINE+UNIT+261124:0600+1++APIS',
-    'UNG+PAXLST+AIRLINE+UNIT+261124:0600+1+UN+D:05B',
+    `UNB+UNOA:4+AIRLINE+UNIT+${day}:0600+1++APIS`,
+    `UNG+PAXLST+AIRLINE+UNIT+${day}:0600+1+UN+D:05B`,
     'UNH+PAX001+PAXLST:D:05B:UN:IATA',
     'BGM+745',
     `TDT+20+${carrier}${number}`,
@@ -48,7 +49,7 @@ export function makePaxlst(
       'LOC+179+LFW',
       'NAT+2+ETH',
       `DOC+P:110:111+EP${String(1_000_000 + person)}`,
-      'DTM+36:301231',
+      `DTM+36:${validYear}1231`,
       'LOC+91+ETH',
     );
   }

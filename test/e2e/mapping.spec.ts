@@ -1,3 +1,4 @@
+import { YESTERDAY } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { correction, encode, LIST, openFlight, report, row, tab } from './import-screen.ts';
 import { begin, fileLine, goTo, importFiles } from './steps.ts';
@@ -16,13 +17,13 @@ test('dates that read both ways are settled once, and later lists of the sender 
   await page.getByRole('textbox', { name: text('mapping.name') }).fill('Small carrier');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(text('mapping.done.saved', { name: 'Small carrier' }))).toBeVisible();
-  await openFlight(page, 'KP-21-ACC-2026-11-24');
+  await openFlight(page, `KP-21-ACC-${YESTERDAY.iso}`);
   await expect(page.getByText('3 Apr 1988')).toBeVisible();
   await expect(page.getByText('5 Jun 1990')).toBeVisible();
 
   const second = [LIST, row('BOATENG', '07/08/1991', 3)].join('\r\n');
   await importFiles(page, host, [{ name: 'list-tuesday.csv', bytes: encode(`${second}\r\n`) }]);
-  await openFlight(page, 'KP-21-ACC-2026-11-24');
+  await openFlight(page, `KP-21-ACC-${YESTERDAY.iso}`);
   await expect(page.getByText('7 Aug 1991')).toBeVisible();
 
   // The layout is listed, and can be forgotten.
@@ -62,7 +63,7 @@ test('a table nobody understands is mapped out of quarantine', async ({ page, ho
   await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('HF730');
   await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ABJ');
   await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
-  await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill('2026-11-24');
+  await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill(YESTERDAY.iso);
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   const note = page.getByRole('status').filter({ hasText: text('import.travellers_other', { n: 2 }) });
   await note.getByRole('link', { name: /^HF 730/ }).click();
@@ -90,7 +91,9 @@ test('a list that names no flight says so, and its travellers appear once the fl
   await side.getByRole('textbox', { name: text('mapping.flight.number') }).fill('KP21');
   await side.getByRole('textbox', { name: text('entry.flight.origin') }).fill('ACC');
   await side.getByRole('textbox', { name: text('entry.flight.destination') }).fill('LFW');
-  await side.getByRole('textbox', { name: text('entry.flight.departureDate') }).fill('24/11/2026');
+  await side
+    .getByRole('textbox', { name: text('entry.flight.departureDate') })
+    .fill(YESTERDAY.iso.split('-').reverse().join('/'));
   await page.getByRole('button', { name: text('mapping.apply') }).click();
   await page.getByRole('link', { name: /^KP 021/ }).click();
   await expect(page.getByText(/ADJEI/).first()).toBeVisible();

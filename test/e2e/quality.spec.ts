@@ -1,3 +1,4 @@
+import { YESTERDAY } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { decode, encode, tab } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
@@ -6,9 +7,9 @@ import { text } from './texts.ts';
 
 test('quality tells what a carrier sends from what it never sends, and is saved as CSV', async ({ page, host }) => {
   await begin(page);
-  const counted = decode(makePaxlst('KP', 21, '261124', 5, 300)).replace('CNT+42:5', 'CNT+42:7');
+  const counted = decode(makePaxlst('KP', 21, YESTERDAY.short, 5, 300)).replace('CNT+42:5', 'CNT+42:7');
   await importFiles(page, host, [
-    { name: 'et.edi', bytes: makePaxlst('ET', 508, '261124', 20, 0) },
+    { name: 'et.edi', bytes: makePaxlst('ET', 508, YESTERDAY.short, 20, 0) },
     { name: 'kp.edi', bytes: encode(counted) },
   ]);
   await tab(page, 'quality').click();
@@ -27,5 +28,5 @@ test('quality tells what a carrier sends from what it never sends, and is saved 
   });
   const lines = saved.bytes.toString('utf8').trimEnd().split('\r\n');
   expect(lines).toHaveLength(3);
-  expect(lines.some((line) => line.includes('KP-21-ADD-2026-11-24'))).toBe(true);
+  expect(lines.some((line) => line.includes(`KP-21-ADD-${YESTERDAY.iso}`))).toBe(true);
 });

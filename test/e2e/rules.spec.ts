@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import { dayFromNow } from './days.ts';
 import { expect, test } from './fixture.ts';
 import { makePaxlst } from './make-manifest.ts';
 import { seriousFaults } from './serious-faults.ts';
@@ -99,8 +100,7 @@ test('a rule is written as a sentence by keyboard; whom it hits follows each cha
   host,
 }) => {
   await begin(page);
-  const today = new Date().toISOString().slice(2, 10).replaceAll('-', '');
-  await importFiles(page, host, [{ name: 'list.edi', bytes: makePaxlst('ET', 508, today, 20, 0) }]);
+  await importFiles(page, host, [{ name: 'list.edi', bytes: makePaxlst('ET', 508, dayFromNow(0).short, 20, 0) }]);
   await goTo(page, 'rules');
   await page.getByRole('button', { name: text('builder.new') }).click();
   await page.getByRole('button', { name: text('builder.change.go') }).press('Enter');

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { YESTERDAY } from './days.ts';
 import { expect, type HostDriver, test } from './fixture.ts';
 import { decode } from './import-screen.ts';
 import { makePaxlst } from './make-manifest.ts';
@@ -57,7 +58,7 @@ test('a watched folder takes complete files only, moves each, and goes on after 
       .locator('dd');
 
   // Written in steps, slower than one look at the folder: what is there in between is never read.
-  const whole = decode(makePaxlst('ET', 508, '261124', 20, 0));
+  const whole = decode(makePaxlst('ET', 508, YESTERDAY.short, 20, 0));
   for (const share of [0.4, 0.8]) {
     await writeInto(page, 'slow.edi', whole.slice(0, Math.floor(whole.length * share)));
     await page.waitForTimeout(2200);

@@ -35,7 +35,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'in'));
   state = openStateFile(join(folder, 'state.json'));
   folder = join(folder, 'in');
-  time = Date.now();
+  time = Date.parse('2026-11-24T08:00:00Z');
   tick = TICK;
   await prepareFolder(folder);
 });

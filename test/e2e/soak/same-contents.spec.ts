@@ -24,7 +24,7 @@ test.skip(process.platform !== 'linux', 'looks into /proc');
 test.beforeAll(async () => {
   served = await serveBuilt();
   folder = mkdtempSync(join(tmpdir(), 'airside-orders-'));
-  files = writeTwice(folder, hundredFiles(false));
+  files = writeTwice(folder, hundredFiles(`${new Date().toISOString().slice(0, 16)}Z`));
   expected = await importPlainly(join(folder, 'plain'), served.address, files);
 });
 

@@ -1,6 +1,6 @@
 /**
- * A hundred files as a desk gets them: the samples, the messages of the corpus where it is there, and later versions, cancellations, reductions,
- * closings and repetitions made of them.
+ * A hundred files as a desk gets them: the samples, the samples of earlier days, and later versions, cancellations, reductions, closings and
+ * repetitions made of them.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { generateSamples } from '../../../shared/training/generate-samples.ts';
@@ -10,16 +10,15 @@ export interface NamedBytes {
   readonly bytes: Uint8Array;
 }
 
+/** Public sample messages, which are not part of the project. */
 const CORPUS = new URL('../../../../shared/corpus/gtas/', import.meta.url);
 const COUNT = 100;
+const SEED = 20261124;
 
-/**
- * The files, always the same ones where the corpus is there. `old`: with the corpus, whose flights are years old; where the clock is today's they are ended
- * by their period when the store is next opened.
- */
-export function hundredFiles(old = true): readonly NamedBytes[] {
-  const samples = generateSamples({ seed: 20261124, now: '2026-11-24T08:00Z' }).files;
-  const files: NamedBytes[] = [...samples, ...earlierFiles(), ...(old ? corpus() : [])];
+/** The files; the same ones for the same `now` (`YYYY-MM-DDTHH:mmZ`), around which the latest flights lie. `others` come in the place of as many made ones. */
+export function hundredFiles(now = '2026-11-24T08:00Z', others: readonly NamedBytes[] = []): readonly NamedBytes[] {
+  const samples = generateSamples({ seed: SEED, now }).files;
+  const files: NamedBytes[] = [...samples, ...earlierFiles(now), ...others];
   for (let at = 0; files.length < COUNT; at++) {
     const { name, bytes } = samples[at % samples.length] as NamedBytes;
     const kind = KINDS[at % KINDS.length] as Kind;
@@ -30,18 +29,20 @@ export function hundredFiles(old = true): readonly NamedBytes[] {
 }
 
 /** The same people on earlier days, so that the order in which days come could show: a few files each. */
-function earlierFiles(): readonly NamedBytes[] {
-  return ['2026-11-23T08:00Z', '2026-11-17T08:00Z', '2026-10-06T08:00Z'].flatMap((now) =>
-    generateSamples({ seed: 20261124, now })
+function earlierFiles(now: string): readonly NamedBytes[] {
+  return DAYS_BEFORE.map((days) => new Date(Date.parse(now) - days * 86_400_000).toISOString()).flatMap((earlier) =>
+    generateSamples({ seed: SEED, now: `${earlier.slice(0, 16)}Z` })
       .files.slice(0, EARLIER)
-      .map(({ name, bytes }) => ({ name: `${now.slice(0, 10)} ${name}`, bytes })),
+      .map(({ name, bytes }) => ({ name: `${earlier.slice(0, 10)} ${name}`, bytes })),
   );
 }
 
-const EARLIER = 4;
+const DAYS_BEFORE = [1, 7, 49];
+const EARLIER = 6;
 
-function corpus(): readonly NamedBytes[] {
-  if (!existsSync(CORPUS)) return [];
+/** The public sample messages, whose flights are years old; null where they do not lie beside the project. */
+export function publicSamples(): readonly NamedBytes[] | null {
+  if (!existsSync(CORPUS)) return null;
   const names = readdirSync(CORPUS).filter((name) => !name.startsWith('LICENSE'));
   return names.sort().map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, CORPUS))) }));
 }

@@ -1,5 +1,5 @@
 /**
- * From a watched folder into the store: the samples and the corpus as they are pushed, half-written ones included, with the program ending in
+ * From a watched folder into the store: sample files as they are pushed, half-written ones included, with the program ending in
  * between. Nothing is lost or doubled.
  */
 import 'fake-indexeddb/auto';
@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openStateFile } from '../../../electron/state-file.ts';
 import { prepareFolder, watchFolder } from '../../../electron/watch-folder.ts';
 import type { TakeFile } from '../../../shared/host.ts';
@@ -60,7 +60,7 @@ let looks = 0;
 let tick = TICK;
 
 function watch(take: TakeFile): () => void {
-  let time = Date.now();
+  let time = Date.parse('2026-11-24T08:00:00Z');
   const clock = () => {
     looks++;
     time += tick;
@@ -74,12 +74,13 @@ function watch(take: TakeFile): () => void {
 const left = () => readdirSync(inbox).filter((name) => !FOLDERS.includes(name as (typeof FOLDERS)[number]));
 const placed = () => FOLDERS.flatMap((outcome) => readdirSync(join(inbox, outcome)).map((name) => join(outcome, name)));
 
-async function until(holds: () => boolean): Promise<void> {
-  const begun = Date.now();
-  while (!holds()) {
-    if (Date.now() - begun > 60_000) throw new Error(`still there: ${left().join(' ')}`);
-    await new Promise((resolve) => setTimeout(resolve, 3));
-  }
+function until(holds: () => boolean): Promise<void> {
+  return vi.waitFor(
+    () => {
+      if (!holds()) throw new Error(`still there: ${left().join(' ')}`);
+    },
+    { timeout: 60_000, interval: 3 },
+  );
 }
 
 async function direct(files: readonly NamedBytes[]): Promise<StoreContents> {

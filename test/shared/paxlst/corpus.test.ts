@@ -106,7 +106,7 @@ function dataOf(segment: string): string[] {
   });
 }
 
-describe.skipIf(!existsSync(CORPUS))('public sample lists', () => {
+describe.skipIf(!existsSync(CORPUS))('the public sample lists (../shared/corpus)', () => {
   test('are all looked at', () => {
     const lists = readdirSync(CORPUS).filter((name) =>
       /PAXLST|CUSRES/.test(readFileSync(new URL(name, CORPUS), 'latin1')),

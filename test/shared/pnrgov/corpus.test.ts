@@ -87,7 +87,7 @@ function payments(manifest: Manifest, booking = 0): string[] {
   );
 }
 
-describe.skipIf(!existsSync(CORPUS))('the public sample messages', () => {
+describe.skipIf(!existsSync(CORPUS))('the public sample messages (../shared/corpus)', () => {
   test.each(DIAGNOSTICS)('%s gives %j because %s', (name, expected) => {
     const counts: Record<string, number> = {};
     for (const { code } of corpus(name).diagnostics) counts[code] = (counts[code] ?? 0) + 1;

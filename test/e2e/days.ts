@@ -1,0 +1,17 @@
+/** Days of the flights that browser tests import. They are told from today: retention masks and destroys what is older than its periods. */
+
+export interface Day {
+  /** `YYYY-MM-DD`. */
+  readonly iso: string;
+  /** `YYMMDD`, as EDIFACT writes it. */
+  readonly short: string;
+}
+
+/** The day so many days from today (UTC, which Lomé keeps). */
+export function dayFromNow(days: number): Day {
+  const iso = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return { iso, short: iso.slice(2).replaceAll('-', '') };
+}
+
+/** A flight of this day is over whatever the hour is. */
+export const YESTERDAY = dayFromNow(-1);
