@@ -6,6 +6,10 @@ import type { HostOptions } from './test/e2e/fixture.ts';
 const SOAK = 'soak/*.spec.ts';
 const browser = findBrowser(process.platform, process.env);
 
+// Set ahead in the processes that Playwright starts and, by the global set-up, in what was built.
+const ahead = process.env.AIRSIDE_CLOCK_AHEAD !== undefined;
+if (ahead) process.env.NODE_OPTIONS = `--import ${new URL('test/clock-ahead.mjs', import.meta.url).href}`;
+
 /**
  * End-to-end tests: the same specs on the browser host, on the stand-in for Electron (the real main and preload bundles), and on
  * real Electron. They drive what is in dist/; no test is tried twice.
@@ -13,6 +17,7 @@ const browser = findBrowser(process.platform, process.env);
 export default defineConfig<HostOptions>({
   testDir: 'test/e2e',
   outputDir: 'test-results',
+  ...(ahead ? { globalSetup: './test/e2e/clock-ahead.ts' } : {}),
   retries: 0,
   workers: 2,
   fullyParallel: true,

@@ -4,7 +4,7 @@
 // Before anything that looks for a database: files of one worker share the modules that found it, or did not.
 import 'fake-indexeddb/auto';
 import { configureGlobal } from 'fast-check';
-import { beforeAll } from 'vitest';
+import { afterAll, beforeAll, vi } from 'vitest';
 
 const runs = Number(process.env.AIRSIDE_PROPERTY_RUNS ?? 100);
 const seed = process.env.AIRSIDE_SEED;
@@ -16,6 +16,9 @@ beforeAll(async () => {
   const databases = await indexedDB.databases();
   await Promise.all(databases.map(({ name }) => (name === undefined ? null : removed(name))));
 });
+
+/** They also share the clock, which a file may have set for its tests. */
+afterAll(() => void vi.useRealTimers());
 
 function removed(name: string): Promise<void> {
   return new Promise((resolve) => {

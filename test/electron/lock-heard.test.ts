@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HEARING_TIME, watchHearing } from '../../electron/lock-heard.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
 test('a page that does not hear that it has to lock is ended, once, however often it was told', () => {

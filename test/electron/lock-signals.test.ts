@@ -4,7 +4,7 @@ import { GRACE, watchEnding } from '../../electron/ending.ts';
 import { watchLock } from '../../electron/lock-signals.ts';
 import type { LockSignal } from '../../shared/host.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') }));
 afterEach(() => void vi.useRealTimers());
 
 const words = ({ level, reason }: LockSignal): string => `${level} ${reason}`;

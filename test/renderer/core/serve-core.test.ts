@@ -66,7 +66,7 @@ describe('revisions', () => {
   afterEach(() => void vi.useRealTimers());
 
   test('that follow quickly are told once, the last one always, each topic for itself', () => {
-    vi.useFakeTimers();
+    vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') });
     const told: string[] = [];
     const take = paced((topic, revision) => told.push(`${topic} ${revision}`));
     for (let revision = 1; revision <= 500; revision++) take('imports', revision);

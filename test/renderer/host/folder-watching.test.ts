@@ -88,7 +88,7 @@ let store: HandleStore;
 const stops: (() => void)[] = [];
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'], now: Date.parse('2026-11-24T12:00Z') });
   folder = new FakeFolder('inbox');
   store = memoryStore();
 });

@@ -1,7 +1,10 @@
 import i18next from 'i18next';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { subjectText, valueText, type Words } from '../../../../renderer/app/audit/audit-words.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+
+// Dates are told with their year where they are far from today.
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 const i18n = i18next.createInstance();
 beforeAll(async () => {

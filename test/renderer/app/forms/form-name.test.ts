@@ -1,7 +1,10 @@
 import i18next from 'i18next';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { formName } from '../../../../renderer/app/forms/form-name.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
+
+// Dates are told with their year where they are far from today.
+vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-24T12:00Z') });
 
 const i18n = i18next.createInstance();
 beforeAll(async () => {

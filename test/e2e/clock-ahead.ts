@@ -1,0 +1,21 @@
+/**
+ * With `AIRSIDE_CLOCK_AHEAD=200` browser tests run as if it were 200 days later: the pages and workers in dist/ too, until the next build. Playwright calls
+ * this before the tests.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const BUILT = join(root, 'dist', 'renderer');
+
+export default function setClocksAhead(): void {
+  const days = Number(process.env.AIRSIDE_CLOCK_AHEAD);
+  const code = readFileSync(join(root, 'test', 'clock-ahead.mjs'), 'utf8');
+  const start = /^globalThis\.AIRSIDE_CLOCK_AHEAD = .*;\n/;
+  for (const name of readdirSync(BUILT, { recursive: true, encoding: 'utf8' }).filter((each) => each.endsWith('.js'))) {
+    const script = readFileSync(join(BUILT, name), 'utf8');
+    const own = start.test(script) ? script.replace(start, '') : `${code}\n${script}`;
+    writeFileSync(join(BUILT, name), `globalThis.AIRSIDE_CLOCK_AHEAD = ${days};\n${own}`);
+  }
+}
