@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const BUILT = join(root, 'dist', 'renderer');
 
+// biome-ignore lint/style/noDefaultExport: Playwright takes the default export of a global set-up
 export default function setClocksAhead(): void {
   const days = Number(process.env.AIRSIDE_CLOCK_AHEAD);
   const code = readFileSync(join(root, 'test', 'clock-ahead.mjs'), 'utf8');

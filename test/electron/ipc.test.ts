@@ -55,8 +55,8 @@ describe('the sender of a call', () => {
 
 const bytes = new Uint8Array([1, 2]);
 
-describe('the arguments of a call', () => {
-  test.each<[IpcChannel, unknown[], boolean]>([
+describe('a call with these arguments', () => {
+  const rows: readonly (readonly [IpcChannel, readonly unknown[], passes: boolean])[] = [
     ['manifests.open', [], true],
     ['manifests.open', ['/etc/passwd'], false],
     ['export.save', ['flagged.csv', bytes], true],
@@ -95,10 +95,21 @@ describe('the arguments of a call', () => {
     ['key.wrap', [new Uint8Array(0)], false],
     ['key.wrap', [new Uint8Array(5000)], false],
     ['folder.unwatch', [7], false],
-  ])('%s %j pass: %s', async (channel, args, expected) => {
-    expect((await dispatch(IPC_ARGUMENTS, handlers, channel, 'page', args)).ok).toBe(expected);
-  });
+  ];
+
+  for (const [channel, args, passes] of rows) {
+    test(`${channel}(${args.map(shown).join(', ')}) ${passes ? 'reaches its handler' : 'is refused'}`, async () => {
+      expect((await dispatch(IPC_ARGUMENTS, handlers, channel, 'page', [...args])).ok).toBe(passes);
+    });
+  }
 });
+
+/** An argument in the title of a test: a title with every byte of a slice of a backup has 99 million characters. */
+function shown(argument: unknown): string {
+  if (argument instanceof Uint8Array) return `${argument.length} bytes`;
+  const text = JSON.stringify(argument);
+  return text.length > 100 ? `${text.slice(0, 20)}… of ${text.length} characters` : text;
+}
 
 test('what a handler throws reaches the page as a short code only', async () => {
   const failing = {

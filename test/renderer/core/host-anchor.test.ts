@@ -6,7 +6,7 @@ import { type HostPort, hostInMemory, watchState } from '../../../renderer/core/
 import { ledgerAnchor } from '../../../renderer/core/vault/ledger-anchor.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ now: Date.parse('2026-11-24T12:00Z') });
 });
 afterEach(() => {
   vi.useRealTimers();
