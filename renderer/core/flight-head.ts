@@ -7,7 +7,8 @@ import type { Agency } from '../../shared/casework/case.ts';
 import type { CarriedFields } from '../../shared/fact/carried-fields.ts';
 import type { Flight, FlightId, Traveller, TravellerId } from '../../shared/flight/flight.ts';
 import type { Journey } from '../../shared/flight/movement.ts';
-import type { Outcome, Screening } from '../../shared/screening/screening.ts';
+import type { Outcome } from '../../shared/screening/outcome.ts';
+import type { Screening } from '../../shared/screening/screening.ts';
 import type { QueueRow } from './api/queue.ts';
 
 /** A traveller's way through the flight, from which `movementOf` judges for the airports of a unit. */

@@ -1,6 +1,7 @@
 /** What a back-test counts. All of it is numbers in arrays, so that what several workers counted is added up and costs nothing to hand over. */
 import { MANDATES } from '../../shared/fact/fact.ts';
-import { OUTCOMES, type Outcome, type TravellerScreening } from '../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
+import type { TravellerScreening } from '../../shared/screening/screening.ts';
 import type { BlockComparison } from './compare-block.ts';
 import type { RulePair, SetPair } from './pair-sets.ts';
 

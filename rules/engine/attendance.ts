@@ -4,14 +4,13 @@
  */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
+import { OUTCOMES, type Threat } from '../../shared/screening/outcome.ts';
 import {
   ATTENDEES,
   type Attendee,
   type Handling,
-  OUTCOMES,
   type Scores,
   type Situation,
-  type Threat,
 } from '../../shared/screening/screening.ts';
 import { atLeast, type Outcomes } from './outcome.ts';
 

@@ -1,15 +1,8 @@
 /** Adds up what the rules said about one traveller: scores, levels, who attends, how to go about it, and what could not be judged. */
 import { FAMILIES, type Family, MANDATES, type Mandate } from '../../shared/fact/fact.ts';
 import type { Powers } from '../../shared/frame/powers.ts';
-import {
-  counts,
-  type Hit,
-  type Outcome,
-  type Scores,
-  THREATS,
-  type Threat,
-  type TravellerScreening,
-} from '../../shared/screening/screening.ts';
+import { type Outcome, THREATS, type Threat } from '../../shared/screening/outcome.ts';
+import { counts, type Hit, type Scores, type TravellerScreening } from '../../shared/screening/screening.ts';
 import { attendanceOf, QUIET } from './attendance.ts';
 import type { CompiledRules } from './compile.ts';
 import {

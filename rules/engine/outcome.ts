@@ -1,6 +1,7 @@
 /** From scores and triggers to levels, and which handling governs. Who attends stands in `attendance.ts`. */
 import { MANDATES, type Mandate } from '../../shared/fact/fact.ts';
-import { type Handling, OUTCOMES, type Outcome, type Scores } from '../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../shared/screening/outcome.ts';
+import type { Handling, Scores } from '../../shared/screening/screening.ts';
 import type { RuleSet } from '../language/rule-set.ts';
 
 /** A score is held to this range. */

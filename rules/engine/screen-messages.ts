@@ -5,7 +5,7 @@
 import { buildFactBlock } from '../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
 import type { FactContext } from '../../shared/fact/fact-context.ts';
-import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
 import { eachFlight, foldFlights } from '../../shared/flight/fold-flights.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';

@@ -1,15 +1,8 @@
 /** The other fact beside an operator: its id alone, or with an amount by which its value is moved. */
 import type { FactDeclaration } from '../../shared/fact/fact.ts';
-import { type Expected, encodeAmount, type Operand, readAmount } from './operands.ts';
+import { type Expected, encodeAmount, type FactOperand, readAmount } from './operands.ts';
 import { type Reader, refuseUnknownKeys, report } from './source-reader.ts';
 import type { SourceNode } from './source-tree.ts';
-
-/** `plus` and `minus` as written: a number, or a duration where the fact measures time. At most one of them. */
-export interface FactOperand {
-  readonly fact: string;
-  readonly plus?: Operand;
-  readonly minus?: Operand;
-}
 
 function isFactOperand(expected: Expected): expected is FactOperand {
   return typeof expected === 'object' && 'fact' in expected;

@@ -5,9 +5,15 @@
 import type { FactDeclaration, FactType } from '../../shared/fact/fact.ts';
 import { daysFromCivil, isCivilDate } from '../../shared/time/civil.ts';
 import { encodeDuration, isDuration } from './durations.ts';
-import type { FactOperand } from './fact-operand.ts';
 
 export type Operand = boolean | number | string;
+
+/** Another fact beside an operator; `plus` and `minus` as written: a number, or a duration where the fact measures time. At most one of them. */
+export interface FactOperand {
+  readonly fact: string;
+  readonly plus?: Operand;
+  readonly minus?: Operand;
+}
 
 /** What stands beside an operator, as written and checked. */
 export type Expected = Operand | readonly Operand[] | FactOperand;

@@ -1,7 +1,8 @@
 /** Reads one rule of a rule file. */
 import { FAMILIES, MANDATES } from '../../shared/fact/fact.ts';
 import type { IsoDate } from '../../shared/manifest.ts';
-import { HANDLINGS, THREATS, type Threat } from '../../shared/screening/screening.ts';
+import { THREATS, type Threat } from '../../shared/screening/outcome.ts';
+import { HANDLINGS } from '../../shared/screening/screening.ts';
 import { restsOnProtected } from './protected.ts';
 import { readCondition } from './read-condition.ts';
 import { type ExampleOffsets, readExamples } from './read-examples.ts';

@@ -3,7 +3,8 @@
  * contract ("Rule files"): YAML 1.2 core without aliases, or JSON.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
-import type { Handling, Threat } from '../../shared/screening/screening.ts';
+import type { Threat } from '../../shared/screening/outcome.ts';
+import type { Handling } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 
 /** One fact compared with something: exactly one operator. */

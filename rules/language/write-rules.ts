@@ -5,7 +5,8 @@
  * Drafts, the builder, trials and back-tests speak this form, so there is one reader and one set of checks for all of them.
  */
 import type { Family, Mandate } from '../../shared/fact/fact.ts';
-import type { Handling, Threat } from '../../shared/screening/screening.ts';
+import type { Threat } from '../../shared/screening/outcome.ts';
+import type { Handling } from '../../shared/screening/screening.ts';
 import type { Expected } from './operands.ts';
 import { EXAMPLE_GROUPS, type ExampleGroup } from './read-examples.ts';
 import type { Condition, ExampleFacts, Leaf, ListEntry, NamedList, Rule, RuleSet, Thresholds } from './rule-set.ts';

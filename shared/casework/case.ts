@@ -3,7 +3,7 @@
  * officer's act and one entry of the timeline.
  */
 import type { FlightId, TravellerId } from '../flight/flight.ts';
-import type { Outcome } from '../screening/screening.ts';
+import type { Outcome } from '../screening/outcome.ts';
 
 export const CASE_STATES = ['open', 'selected', 'examined', 'closed'] as const;
 /** open: claimed and being assessed · selected: chosen for secondary · examined: result recorded · closed. */

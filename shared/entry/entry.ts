@@ -5,7 +5,6 @@
  */
 import type { Trace } from '../edifact/trace.ts';
 import type { Blank } from '../intake/blank.ts';
-import type { ReadContext } from '../intake/read-context.ts';
 import type {
   Agency,
   Bags,
@@ -19,7 +18,6 @@ import type {
   TravellerType,
   UtcMinute,
 } from '../manifest.ts';
-import { EntryReader } from './read-entry.ts';
 
 export type EntryKind = 'form' | 'mrz' | 'screen';
 
@@ -133,15 +131,6 @@ export function writeEntry(entry: Entry): Uint8Array {
   };
   const body = JSON.stringify(ordered, null, 1);
   return new TextEncoder().encode(`{"airside-entry":${entry.version},${body.slice(1)}\n`);
-}
-
-/**
- * Reads the bytes of an entry; null when they hold none. Values are checked against the reference data: what is no country, airport, date or
- * number becomes a diagnostic and never an error. The same bytes, or those kept after blanking, always give the same manifest (less the
- * count of sensitive values).
- */
-export function readEntry(bytes: Uint8Array, context: ReadContext, options: EntryOptions = {}): EntryReading | null {
-  return isEntry(bytes) ? new EntryReader(bytes, context, options).read() : null;
 }
 
 function orderedTraveller(traveller: EntryTraveller): Required<EntryTraveller> {

@@ -16,7 +16,7 @@ import type {
   TravellerType,
 } from '../manifest.ts';
 import { seatNumber } from '../pnrgov/travellers.ts';
-import type { EntryKind, EntryOptions, EntryPayment, EntryReading } from './entry.ts';
+import { type EntryKind, type EntryOptions, type EntryPayment, type EntryReading, isEntry } from './entry.ts';
 import { entryBlanks } from './entry-blanks.ts';
 import { EntryValues, type Fields } from './entry-values.ts';
 import { type JsonNode, type JsonRecord, type JsonText, readJson } from './json-spans.ts';
@@ -56,7 +56,16 @@ const NO_FIELDS: Fields = new Map();
 const MOST_BAGS = 999;
 const MOST_MONEY = 1e9;
 
-export class EntryReader {
+/**
+ * Reads the bytes of an entry; null when they hold none. Values are checked against the reference data: what is no country, airport, date or
+ * number becomes a diagnostic and never an error. The same bytes, or those kept after blanking, always give the same manifest (less the
+ * count of sensitive values).
+ */
+export function readEntry(bytes: Uint8Array, context: ReadContext, options: EntryOptions = {}): EntryReading | null {
+  return isEntry(bytes) ? new EntryReader(bytes, context, options).read() : null;
+}
+
+class EntryReader {
   readonly #given: Uint8Array;
   readonly #context: ReadContext;
   readonly #options: EntryOptions;

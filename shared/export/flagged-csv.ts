@@ -3,7 +3,8 @@
  * headings and words are in the officer's language, and times are written so that a spreadsheet's cell becomes a date.
  */
 import type { FlaggedTraveller } from '../screening/flagged.ts';
-import { type Attendee, counts, type Hit, type Outcome, type Scores } from '../screening/screening.ts';
+import type { Outcome } from '../screening/outcome.ts';
+import { type Attendee, counts, type Hit, type Scores } from '../screening/screening.ts';
 import { csvText } from './csv.ts';
 
 /** One line of the list; null where nothing is known. */

@@ -6,8 +6,9 @@ import type { Payment, UtcMinute } from '../manifest.ts';
 import { normaliseName } from '../name/normalise-name.ts';
 import { dayNumber, minuteNumber } from '../time/civil.ts';
 import { type Answer, absent, type FactTable, NOT_SENT } from './fact-answer.ts';
-import { currencyOf, type Party, type TravellerSubject } from './fact-subjects.ts';
+import type { Party, TravellerSubject } from './fact-subjects.ts';
 import { isParticle, shareSurname } from './share-surname.ts';
+import { currencyOf } from './subjects-of.ts';
 
 /** A party that has a booking. */
 export interface BookedParty extends Party {

@@ -17,7 +17,7 @@ import type { FactBlock } from './fact-block.ts';
 import { FACT_CATALOGUE_VERSION, FACTS } from './fact-catalogue.ts';
 import type { FactContext } from './fact-context.ts';
 import { factPlan } from './fact-plan.ts';
-import { type FlightSubject, type FlightSubjects, subjectsOf, type TravellerSubject } from './fact-subjects.ts';
+import type { FlightSubject, FlightSubjects, TravellerSubject } from './fact-subjects.ts';
 import { factWords } from './fact-values.ts';
 import { columnFiller, type Subjects } from './fill-columns.ts';
 import { flightFacts } from './flight-facts.ts';
@@ -32,6 +32,7 @@ import { FlightPast, type PastSubject } from './past-subjects.ts';
 import { paymentFacts } from './payment-facts.ts';
 import { resultFacts } from './result-facts.ts';
 import { neighbourFacts, sharedLinkFacts, sharedLinksOf } from './shared-link-facts.ts';
+import { subjectsOf } from './subjects-of.ts';
 import { travellerFacts } from './traveller-facts.ts';
 import { visaFacts } from './visa-facts.ts';
 

@@ -1,19 +1,9 @@
 /**
  * What travellers have to do with others on the flight who are in another booking: the same name, the next seat, the next number at check-in.
  */
-import type { TravellerSubject } from './fact-subjects.ts';
+import type { Crowd, TravellerSubject } from './fact-subjects.ts';
 import { leadingNumber } from './leading-number.ts';
 import { shareSurname } from './share-surname.ts';
-
-/** Per row; -1 where there is nothing to go by. */
-export interface Crowd {
-  /** Others with the same surname and given names. */
-  readonly sameName: Int32Array;
-  /** Strangers of other bookings in the seats to the left and right. */
-  readonly seats: Int32Array;
-  /** Strangers of other bookings with the check-in number before and after. */
-  readonly checkIns: Int32Array;
-}
 
 /** Works out the crowd of one flight. `partyOf` tells which travellers belong together. */
 export function crowdOf(travellers: readonly TravellerSubject[], partyOf: Int32Array): Crowd {

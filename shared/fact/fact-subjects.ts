@@ -1,17 +1,12 @@
 /**
  * What the row functions look at: the flight, each party (a booking with those of it on this flight, or a traveller without booking),
- * each traveller. Everything that several facts need is worked out once here.
+ * each traveller. `subjects-of.ts` works them out.
  */
 import type { Flight, FlightBooking, Traveller } from '../flight/flight.ts';
-import type { IsoDate, Payment, Segment, TravelDocument } from '../manifest.ts';
-import { normaliseName } from '../name/normalise-name.ts';
-import { dayNumber, fullYears } from '../time/civil.ts';
-import { emailKey, isPhoneKey, phoneKey } from './contact-key.ts';
-import { type Coverage, coverageOf } from './coverage.ts';
-import { type Crowd, crowdOf } from './crowd.ts';
-import { documentSharers } from './document-sharers.ts';
+import type { IsoDate, Segment, TravelDocument } from '../manifest.ts';
+import type { Coverage } from './coverage.ts';
 import type { FactContext } from './fact-context.ts';
-import { type Journey, journeyOf, type Places, placesOf } from './journey.ts';
+import type { Journey, Places } from './journey.ts';
 
 export interface FlightSubject {
   readonly flight: Flight;
@@ -26,6 +21,16 @@ export interface FlightSubject {
   crowd: Crowd;
   /** Travellers by each word of their surname; put together when first asked for, as few flights need it. */
   readonly bySurname: () => ReadonlyMap<string, readonly TravellerSubject[]>;
+}
+
+/** Per row; -1 where there is nothing to go by. */
+export interface Crowd {
+  /** Others with the same surname and given names. */
+  readonly sameName: Int32Array;
+  /** Strangers of other bookings in the seats to the left and right. */
+  readonly seats: Int32Array;
+  /** Strangers of other bookings with the check-in number before and after. */
+  readonly checkIns: Int32Array;
 }
 
 /** A booking with its travellers on this flight; `booking` is null for people known from a list only. */
@@ -84,196 +89,4 @@ export interface FlightSubjects {
   readonly parties: readonly Party[];
   /** Index of each traveller's party. */
   readonly partyOf: Int32Array;
-}
-
-const ADULT = 18;
-const NOBODY = new Int32Array(0);
-const NO_CROWD: Crowd = { sameName: NOBODY, seats: NOBODY, checkIns: NOBODY };
-
-/** Prepares the subjects of one flight. */
-export function subjectsOf(flight: Flight, context: FactContext): FlightSubjects {
-  const date = (flight.leg.departure ?? flight.leg.arrival)?.slice(0, 10) ?? null;
-  const on: FlightSubject = {
-    flight,
-    context,
-    places: placesOf(context.reference),
-    coverage: coverageOf(flight),
-    date,
-    day: date === null ? null : dayNumber(date),
-    crowd: NO_CROWD,
-    bySurname() {
-      surnames ??= bySurname(travellers);
-      return surnames;
-    },
-  };
-  let surnames: ReadonlyMap<string, readonly TravellerSubject[]> | undefined;
-  const travellers = flight.travellers.map((traveller, row) => travellerSubject(on, traveller, row));
-  const partyOf = new Int32Array(travellers.length);
-  const parties = flight.bookings.map((booking) => {
-    const members: TravellerSubject[] = [];
-    for (const row of booking.travellers) {
-      const member = travellers[row];
-      if (member !== undefined) members.push(member);
-    }
-    return party(on, booking, members);
-  });
-  for (const row of documentSharers(travellers)) {
-    const subject = travellers[row];
-    if (subject !== undefined) subject.sharesDocument = true;
-  }
-  for (const subject of travellers) {
-    let at = subject.traveller.booking ?? -1;
-    if (parties[at] === undefined) at = parties.push(party(on, null, [subject])) - 1;
-    partyOf[subject.row] = at;
-    subject.party = parties[at] ?? null;
-  }
-  on.crowd = crowdOf(travellers, partyOf);
-  return { flight: on, travellers, parties, partyOf };
-}
-
-function travellerSubject(on: FlightSubject, traveller: Traveller, row: number): TravellerSubject {
-  let listed = false;
-  let booked = false;
-  for (const { channel } of traveller.sources) {
-    if (channel === 'pnr') booked = true;
-    else listed = true;
-  }
-  const { dateOfBirth } = traveller;
-  const years = dateOfBirth === null || on.date === null ? null : fullYears(dateOfBirth, on.date);
-  const age = years === null || years < 0 ? null : years;
-  return {
-    on,
-    row,
-    traveller,
-    listed,
-    booked,
-    crew: traveller.type === 'crew' || traveller.type === 'transit-crew',
-    age,
-    minor: age === null ? (traveller.type === 'infant' ? true : null) : age < ADULT,
-    surname: surnameWords(traveller.surname),
-    document: chiefDocument(traveller.documents),
-    sharesDocument: false,
-    party: null,
-  };
-}
-
-const NO_WORDS: readonly string[] = [];
-
-function bySurname(travellers: readonly TravellerSubject[]): ReadonlyMap<string, readonly TravellerSubject[]> {
-  const found = new Map<string, TravellerSubject[]>();
-  for (const subject of travellers) {
-    for (const word of subject.surname) {
-      const same = found.get(word);
-      if (same === undefined) found.set(word, [subject]);
-      else same.push(subject);
-    }
-  }
-  return found;
-}
-
-function surnameWords(surname: string | null): readonly string[] {
-  if (surname === null) return NO_WORDS;
-  const name = normaliseName(surname);
-  return name.includes(' ') ? name.split(' ') : [name];
-}
-
-function chiefDocument(documents: readonly TravelDocument[]): TravelDocument | null {
-  let chosen: TravelDocument | null = null;
-  for (const document of documents) {
-    if (document.type === 'P') return document;
-    if (chosen === null || (chosen.type === 'V' && document.type !== 'V')) chosen = document;
-  }
-  return chosen;
-}
-
-function party(on: FlightSubject, booking: FlightBooking | null, members: readonly TravellerSubject[]): Party {
-  const journey = booking === null ? null : journeyOf(booking, on.places, on.context.zones);
-  const own = booking === null ? null : ownSegment(booking, on);
-  const phones = gather(booking?.phones ?? NO_WORDS, members, 'phones');
-  const emails = gather(booking?.emails ?? NO_WORDS, members, 'emails');
-  return {
-    on,
-    booking,
-    members,
-    phones,
-    phoneKeys: phoneKeysOf(phones),
-    phoneCountries: phones.length === 0 ? NO_WORDS : phones.flatMap(on.context.reference.callingCountries),
-    emails,
-    emailKeys: keysOf(emails),
-    amount: booking === null ? null : amountOf(booking.payments),
-    cards: booking === null ? NO_WORDS : cardsOf(booking),
-    agencyKey: booking === null ? null : agencyOf(booking),
-    journey,
-    own,
-    place: own === null || journey === null ? null : placeOf(own, journey),
-    originCountry: on.places.country(journey?.origin ?? on.flight.leg.origin),
-    destinationCountry: on.places.country(journey?.destination ?? on.flight.leg.destination),
-    saleCountry: booking?.agency?.country ?? on.places.country(booking?.agency?.city ?? null),
-  };
-}
-
-function ownSegment({ segments }: FlightBooking, { flight, date }: FlightSubject): Segment | null {
-  if (date === null) return null;
-  for (const segment of segments) {
-    if (segment.origin === flight.leg.origin && segment.departure?.startsWith(date)) return segment;
-  }
-  return null;
-}
-
-function placeOf(own: Segment, { flown }: Journey): number | null {
-  for (let at = 0; at < flown.length; at += 1) if (flown[at]?.segment === own) return at;
-  return null;
-}
-
-function phoneKeysOf(phones: readonly string[]): readonly string[] {
-  for (const phone of phones) if (!isPhoneKey(phone)) return phones.map(phoneKey);
-  return phones;
-}
-
-function keysOf(emails: readonly string[]): readonly string[] {
-  if (emails.length < 2) return emails.length === 0 ? NO_WORDS : [emailKey(emails[0] as string)];
-  return [...new Set(emails.map(emailKey))];
-}
-
-/** The first currency that a payment was made in. */
-export function currencyOf(payments: readonly Payment[]): string | null {
-  for (const payment of payments) if (payment.currency !== null) return payment.currency;
-  return null;
-}
-
-function amountOf(payments: readonly Payment[]): number | null {
-  const unit = currencyOf(payments);
-  let sum: number | null = null;
-  for (const { amount, currency } of payments) {
-    if (amount !== null && (currency ?? unit) === unit) sum = (sum ?? 0) + amount;
-  }
-  return sum;
-}
-
-function cardsOf({ payments }: FlightBooking): readonly string[] {
-  if (payments.length === 0) return NO_WORDS;
-  const cards: string[] = [];
-  for (const { card, last4, token } of payments) {
-    if (token !== null) cards.push(token);
-    else if (card !== null && last4 !== null) cards.push(`${card}|${last4}`);
-  }
-  return cards;
-}
-
-function agencyOf({ agency }: FlightBooking): string | null {
-  if (agency === null) return null;
-  return agency.iata ?? (agency.office === null ? null : `${agency.office}|${agency.agent ?? ''}`);
-}
-
-function gather(
-  own: readonly string[],
-  members: readonly TravellerSubject[],
-  field: 'phones' | 'emails',
-): readonly string[] {
-  let any = own.length > 1;
-  for (const member of members) if (member.traveller[field].length > 0) any = true;
-  if (!any) return own;
-  const all = new Set(own);
-  for (const member of members) for (const each of member.traveller[field]) all.add(each);
-  return [...all];
 }

@@ -6,7 +6,6 @@ import { minuteNumber } from '../time/civil.ts';
 import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party } from './fact-subjects.ts';
 import { shareSurname } from './share-surname.ts';
-import type { SharedLinks } from './shared-link-facts.ts';
 
 /** Bookings of one agency at most this far apart were made at one sitting. */
 const SITTING_MINUTES = 15;
@@ -27,6 +26,18 @@ export interface LinkSubject {
   readonly at: number;
   readonly links: Links;
   readonly shared: SharedLinks;
+}
+
+/** Counts of other parties per party (by index); -1 where a party has nothing to link by. */
+export interface SharedLinks {
+  readonly addresses: Int32Array;
+  readonly frequentFlyers: Int32Array;
+  readonly payers: Int32Array;
+  readonly emailStems: Int32Array;
+  readonly agencies: Int32Array;
+  /** Locators of bookings that are split from or into another, and of those others. */
+  readonly split: ReadonlySet<string>;
+  readonly locators: ReadonlySet<string>;
 }
 
 export const linkFacts: FactTable<LinkSubject> = {

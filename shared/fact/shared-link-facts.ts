@@ -3,19 +3,7 @@ import { normaliseName } from '../name/normalise-name.ts';
 import { emailStem } from './contact-key.ts';
 import { absent, type FactTable, NOT_APPLICABLE, NOT_SENT } from './fact-answer.ts';
 import type { Party, TravellerSubject } from './fact-subjects.ts';
-import { counted, type LinkSubject, sharing } from './link-facts.ts';
-
-/** Counts of other parties per party (by index); -1 where a party has nothing to link by. */
-export interface SharedLinks {
-  readonly addresses: Int32Array;
-  readonly frequentFlyers: Int32Array;
-  readonly payers: Int32Array;
-  readonly emailStems: Int32Array;
-  readonly agencies: Int32Array;
-  /** Locators of bookings that are split from or into another, and of those others. */
-  readonly split: ReadonlySet<string>;
-  readonly locators: ReadonlySet<string>;
-}
+import { counted, type LinkSubject, type SharedLinks, sharing } from './link-facts.ts';
 
 /** Finds these links between the parties of a flight. */
 export function sharedLinksOf(parties: readonly Party[]): SharedLinks {

@@ -11,7 +11,7 @@ import type { Channel, FoldMessage, MessageId } from './flight.ts';
 import { effectOf, recordKindOf } from './message-effect.ts';
 import { Transmissions } from './transmission.ts';
 import { entriesOn, type TravellerList, travellerList, withBookings } from './traveller-list.ts';
-import type { BookingRecord, RecordKind, TravellerRecord } from './traveller-record.ts';
+import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
   PAXLST: 'api',
@@ -30,12 +30,6 @@ const CHANNELS: Readonly<Record<MessageFormat, Channel | null>> = {
 /** The channel a message came by; null for a message that says nothing about travellers. */
 export function channelOf(format: MessageFormat): Channel | null {
   return CHANNELS[format];
-}
-
-/** A message and which of its legs are the flight. */
-export interface NamedMessage {
-  readonly message: FoldMessage;
-  readonly legs: readonly number[];
 }
 
 export interface AppliedMessages {

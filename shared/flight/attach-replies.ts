@@ -4,8 +4,9 @@
  */
 import type { BoardingReply } from '../manifest.ts';
 import { compareNameLines, nameLine, SAME_NAME } from '../name/compare-names.ts';
-import { channelOf, type NamedMessage } from './apply-messages.ts';
+import { channelOf } from './apply-messages.ts';
 import type { Traveller } from './flight.ts';
+import type { NamedMessage } from './traveller-record.ts';
 
 type AttachedReply = Traveller['replies'][number];
 

@@ -4,11 +4,10 @@
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
 import { nameLine } from '../name/compare-names.ts';
-import type { NamedMessage } from './apply-messages.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { TravellerId } from './flight.ts';
 import { entriesOn, idsOf, isOn } from './traveller-list.ts';
-import type { BookingRecord, RecordKind, TravellerRecord } from './traveller-record.ts';
+import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const NONE: readonly never[] = [];
 

@@ -1,11 +1,11 @@
 /** What the messages state about a flight against what came of it. */
 import type { Manifest, ManifestTraveller, MessageFunction, TravellerType } from '../manifest.ts';
-import { channelOf, type NamedMessage } from './apply-messages.ts';
+import { channelOf } from './apply-messages.ts';
 import type { FlightCompleteness, MessageId } from './flight.ts';
 import type { MergedEntries } from './merge-travellers.ts';
 import { recordKindOf } from './message-effect.ts';
 import { isOn } from './traveller-list.ts';
-import type { BookingRecord } from './traveller-record.ts';
+import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 
 const CLOSING: ReadonlySet<MessageFunction> = new Set(['close', 'close-on-board', 'close-not-on-board']);
 const KINDS = ['passengers', 'crew', 'bookings'] as const;

@@ -2,9 +2,9 @@
 import type { FactContext } from '../fact/fact-context.ts';
 import type { Leg, LocalDateTime, Manifest } from '../manifest.ts';
 import { minuteNumber } from '../time/civil.ts';
-import type { NamedMessage } from './apply-messages.ts';
 import type { Flight, FlightId } from './flight.ts';
 import { flightId } from './flight-id.ts';
+import type { NamedMessage } from './traveller-record.ts';
 
 /**
  * The leg as told by all messages: a later message wins, a time is never lost to a bare date. What a code-share partner says never hides the

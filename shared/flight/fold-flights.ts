@@ -2,7 +2,7 @@
  * Flights from messages: a pure fold over what was received, ordered by when messages were prepared, never by when they arrived.
  */
 import type { FactContext } from '../fact/fact-context.ts';
-import { applyMessages, channelOf, type NamedMessage } from './apply-messages.ts';
+import { applyMessages, channelOf } from './apply-messages.ts';
 import { withReplies } from './attach-replies.ts';
 import type { Decision } from './decision.ts';
 import { decisionsInForce, flightAliases, type OfficerTies, officerTies, patchesOf } from './decisions-in-force.ts';
@@ -13,7 +13,7 @@ import { instants, legOf } from './flight-leg.ts';
 import { mergeTravellers } from './merge-travellers.ts';
 import { bookingOf, mergedTraveller } from './merge-values.ts';
 import { compareMessages, compareText } from './message-order.ts';
-import type { BookingRecord } from './traveller-record.ts';
+import type { BookingRecord, NamedMessage } from './traveller-record.ts';
 
 /** What folding must be told about the world: places with their zones, and the clock of each zone. */
 export type FoldContext = FactContext;

@@ -3,14 +3,13 @@
  * persons they name, cancellations and closing lists mark them.
  */
 import { nameLine } from '../name/compare-names.ts';
-import type { NamedMessage } from './apply-messages.ts';
 import { ByAge } from './by-age.ts';
 import type { OfficerTies } from './decisions-in-force.ts';
 import type { Channel, MessageId, TravellerId } from './flight.ts';
 import { type Effect, MARKS } from './message-effect.ts';
 import { keptApart, type PersonIndex, personIndex } from './person-index.ts';
 import { isWhole, type People, peopleOf, type Transmission } from './transmission.ts';
-import type { BookingRecord, RecordKind, TravellerRecord } from './traveller-record.ts';
+import type { BookingRecord, NamedMessage, RecordKind, TravellerRecord } from './traveller-record.ts';
 
 const NONE: readonly never[] = [];
 

@@ -1,8 +1,8 @@
 /**
- * One traveller entry of one message, as far as it still counts after later messages: what merging starts from.
+ * One traveller entry of one message, as far as it still counts after later messages: what merging starts from. And the message it stands in.
  */
 import type { Booking, ManifestTraveller } from '../manifest.ts';
-import type { Channel, MessageId, TravellerId, TravellerSource } from './flight.ts';
+import type { Channel, FoldMessage, MessageId, TravellerId, TravellerSource } from './flight.ts';
 
 /**
  * What kind of record an entry stands in. Each kind is kept for itself: what was typed in at the desk, a reservation list or a terminal's screen
@@ -35,4 +35,10 @@ export interface BookingRecord {
   readonly booking: Booking;
   readonly message: string;
   readonly cancelled: boolean;
+}
+
+/** A message and which of its legs are the flight. */
+export interface NamedMessage {
+  readonly message: FoldMessage;
+  readonly legs: readonly number[];
 }

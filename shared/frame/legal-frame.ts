@@ -4,7 +4,7 @@
  */
 import { type Agency, isLawAgency, type LawAgency } from '../casework/case.ts';
 import type { IsoDate } from '../manifest.ts';
-import type { Threat } from '../screening/screening.ts';
+import type { Threat } from '../screening/outcome.ts';
 
 /** What an agency may do in an area of offence. */
 export const POWERS = ['detect', 'hold', 'search', 'seize', 'arrest', 'investigate'] as const;

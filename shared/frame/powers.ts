@@ -1,7 +1,7 @@
 /** Who may do what about an area of offence, by the legal frame as it stands on a day. */
 import { LAW_AGENCIES, type LawAgency } from '../casework/case.ts';
 import type { IsoDate } from '../manifest.ts';
-import type { Threat } from '../screening/screening.ts';
+import type { Threat } from '../screening/outcome.ts';
 import { isInForce, type LegalFrame, type Power } from './legal-frame.ts';
 
 export interface Powers {

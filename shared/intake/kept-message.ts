@@ -7,7 +7,7 @@ import type { Span } from '../edifact/interchange.ts';
 import type { Manifest } from '../manifest.ts';
 import type { TableProfile } from '../table/table-profile.ts';
 import { type Blank, fillBlanks } from './blank.ts';
-import type { KeptPart, ReadMessage } from './read-file.ts';
+import type { KeptPart, ReadMessage } from './read-message.ts';
 
 /** Where a message stands. */
 export interface MessagePlace {

@@ -8,7 +8,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Booking, Leg, Manifest, ManifestTraveller } from '../manifest.ts';
 import { openFile } from './open-file.ts';
 import type { ReadContext } from './read-context.ts';
-import { type ReadMessage, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
+import type { ReadMessage } from './read-message.ts';
 
 export interface FileReading {
   readonly name: string;

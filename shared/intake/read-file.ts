@@ -2,12 +2,13 @@
  * From the bytes of a file to messages, one at a time: detects what the file holds, reads each message into a manifest, and gives for
  * each the bytes to keep (with sensitive values overwritten) and an id made from what was received, by which a resend is known.
  */
+
 import { readCusres } from '../cusres/read-cusres.ts';
 import { type Diagnostic, diagnostic } from '../diagnostic.ts';
 import { type WalkedMessage, walkInterchanges } from '../edifact/interchange.ts';
 import { type EdifactMessage, manifestHead } from '../edifact/message.ts';
 import type { Trace } from '../edifact/trace.ts';
-import { readEntry } from '../entry/entry.ts';
+import { readEntry } from '../entry/read-entry.ts';
 import type { Manifest, MessageFormat, MessageFunction } from '../manifest.ts';
 import { readPaxlst } from '../paxlst/read-paxlst.ts';
 import { readPnrgov } from '../pnrgov/read-pnrgov.ts';
@@ -22,36 +23,12 @@ import { asUtf8, type Reencoded, reencode } from './encoding.ts';
 import { withIataPlaces } from './iata-places.ts';
 import { KeptMessage } from './kept-message.ts';
 import type { ReadContext } from './read-context.ts';
+import type { KeptPart, ReadMessage } from './read-message.ts';
 import { excerpt } from './read-written.ts';
 import { fillerFor, findSensitive, findSensitiveText, type SensitiveFound } from './sensitive.ts';
 import { traceHead } from './trace-head.ts';
 import { isTransmissionMark, MAX_UNREAD, refused, type UnreadPart, unreadPart } from './unread-parts.ts';
 import { withoutBlanked } from './without-blanked.ts';
-
-/** A stretch of kept bytes and where it stood in the file. */
-export interface KeptPart {
-  /** Offset in the kept bytes. */
-  readonly kept: number;
-  /** Offset in the file as given. */
-  readonly file: number;
-  readonly length: number;
-  /** Bytes of the file per kept byte: 2 for UTF-16. */
-  readonly scale: 1 | 2;
-}
-
-export interface ReadMessage {
-  readonly manifest: Manifest;
-  /** Byte range of the message in the file as given, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** First 32 hex digits of the SHA-256 over sender, preparation time and the message as received. */
-  readonly id: string;
-  /** UNA, UNB, UNG and the message (or the whole table), sensitive values overwritten. */
-  readonly kept: Uint8Array;
-  readonly keptFrom: readonly KeptPart[];
-  /** The saved layout a table was read by; kept with the message, so that it reads the same again. */
-  readonly profile: TableProfile | null;
-}
 
 export interface FileEnd {
   /** What was found outside messages, or why nothing was read. */

@@ -5,7 +5,7 @@
 
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
 import { splitTitle } from '../name/title.ts';
-import { writeFlight } from './write-flight.ts';
+import { type References, writeFlight } from './write-flight.ts';
 import { writeRest } from './write-rest.ts';
 import { writeTicket } from './write-ticket.ts';
 import {
@@ -33,9 +33,6 @@ export interface WrittenBooking {
   /** Elements nobody knows. */
   readonly unknown: readonly XmlNode[];
 }
-
-/** References of a booking's travellers: services, seats and bags join on them. */
-export type References = (node: XmlNode) => readonly Piece[];
 
 const KNOWN: ReadonlySet<string> = new Set([
   'bookingrefid',

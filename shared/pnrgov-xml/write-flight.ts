@@ -3,9 +3,11 @@
  * Source: PADIS PNRGOV XML implementation guide (13.1 to 16.1).
  */
 import type { Component, Element, Piece, SegmentWriter } from '../intake/segment-writer.ts';
-import type { References } from './write-booking.ts';
 import { childOf, childrenOf, descendantsOf, sentIn, textOf, type XmlNode, type XmlValue } from './xml-node.ts';
 import { dayAndTime, derived, flightNumber } from './xml-values.ts';
+
+/** References of a booking's travellers: services, seats and bags join on them. */
+export type References = (node: XmlNode) => readonly Piece[];
 
 type WriteServices = (writer: SegmentWriter, node: XmlNode, references: References) => void;
 

@@ -10,7 +10,8 @@ import type { BookingDraft, TravellerDraft } from './drafts.ts';
 import type { SegmentDraft } from './itinerary.ts';
 import type { RemarkKeeper } from './remark-keeper.ts';
 import type { SegmentCursor } from './segment.ts';
-import { addTravellers, findTraveller, isNoSeat, reference, seatNumber } from './travellers.ts';
+import { reference } from './services.ts';
+import { addTravellers, findTraveller, isNoSeat, seatNumber } from './travellers.ts';
 
 export class CheckIn {
   readonly #message: EdifactMessage;

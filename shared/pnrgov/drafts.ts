@@ -13,8 +13,8 @@ import type {
 import { NO_BAGS } from './baggage.ts';
 import { LegFit, type SegmentDraft } from './itinerary.ts';
 import { MOST, NONE } from './lists.ts';
-import type { DocumentName, TifName } from './names.ts';
 import type { PaymentDraft, TicketDraft } from './payment.ts';
+import type { DocumentName, TifName } from './plain-name.ts';
 
 /** Where a value stands: field (relative path), first byte, one past the last; kept only when a trace is wanted. */
 export type Mark = readonly [field: string, start: number, end: number];

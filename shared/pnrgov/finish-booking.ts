@@ -7,9 +7,10 @@ import type { BookingDraft, PendingService, TravellerDraft } from './drafts.ts';
 import { isCancelledStatus, segmentOf } from './itinerary.ts';
 import { type FinishContext, joinService } from './join-services.ts';
 import { append, MOST, NONE } from './lists.ts';
-import { nameFit, type ResolvedName, resolveName } from './names.ts';
+import { nameFit, resolveName } from './names.ts';
 import { completePayments, paymentOf } from './payment.ts';
 import { isNamePlaceholder } from './placeholders.ts';
+import type { ResolvedName } from './plain-name.ts';
 
 export interface FinishedBooking {
   readonly booking: Booking;

@@ -10,8 +10,8 @@ import type { SegmentDraft } from './itinerary.ts';
 import { append, appendNew } from './lists.ts';
 import { looseSeat } from './remarks.ts';
 import { type SegmentCursor, tagCode } from './segment.ts';
-import { NO_REFERENCES, referencesOf } from './services.ts';
-import { isNoSeat, reference, seatNumber } from './travellers.ts';
+import { NO_REFERENCES, reference, referencesOf } from './services.ts';
+import { isNoSeat, seatNumber } from './travellers.ts';
 
 const SSR = tagCode('SSR');
 

@@ -9,27 +9,7 @@
 import type { Sex } from '../manifest.ts';
 import { letters } from '../name/letters.ts';
 import { splitTitle } from '../name/title.ts';
-import { plainName } from './plain-name.ts';
-
-export interface TifName {
-  readonly surname: string;
-  /** Given names as written, title and all. */
-  readonly given: string;
-  /** Where a line was wrapped inside the surname or the given names: letters in front of the break, -1 for none; null when both are whole. */
-  readonly breaks: { readonly surname: number; readonly given: number } | null;
-}
-
-export interface DocumentName {
-  readonly surname: string;
-  readonly given: readonly string[];
-  readonly sex: Sex | null;
-}
-
-export interface ResolvedName {
-  readonly surname: string | null;
-  readonly givenNames: string | null;
-  readonly title: string | null;
-}
+import { type DocumentName, plainName, type ResolvedName, type TifName } from './plain-name.ts';
 
 const TITLE_SEX: Readonly<Record<string, Sex>> = { MR: 'M', MSTR: 'M', MISTER: 'M', MRS: 'F', MS: 'F', MISS: 'F' };
 const GLUED_TITLES = ['MISTER', 'MSTR', 'MISS', 'MRS', 'MR', 'MS'] as const;

@@ -2,7 +2,28 @@
  * The names of most bookings: the reservation writes the document's names with a title glued behind them. They are known by looking at
  * them, without taking them apart; whatever has more to it is left to the full rules.
  */
-import type { DocumentName, ResolvedName, TifName } from './names.ts';
+
+import type { Sex } from '../manifest.ts';
+
+export interface TifName {
+  readonly surname: string;
+  /** Given names as written, title and all. */
+  readonly given: string;
+  /** Where a line was wrapped inside the surname or the given names: letters in front of the break, -1 for none; null when both are whole. */
+  readonly breaks: { readonly surname: number; readonly given: number } | null;
+}
+
+export interface DocumentName {
+  readonly surname: string;
+  readonly given: readonly string[];
+  readonly sex: Sex | null;
+}
+
+export interface ResolvedName {
+  readonly surname: string | null;
+  readonly givenNames: string | null;
+  readonly title: string | null;
+}
 
 /** Titles that are glued on, each shorter than what it is glued to. */
 const TITLES: ReadonlySet<string> = new Set(['MR', 'MRS', 'MS', 'MISS', 'MSTR']);

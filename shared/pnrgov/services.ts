@@ -6,7 +6,6 @@ import { SENSITIVE_SERVICES } from '../intake/sensitive-services.ts';
 import type { PendingService, TravellerDraft } from './drafts.ts';
 import { append, NONE } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
-import { reference } from './travellers.ts';
 
 /** Read into the traveller once all travellers of the booking are known. */
 export const API_SERVICES: ReadonlySet<string> = new Set([
@@ -147,4 +146,9 @@ const TEXT = 8;
 function textFrom(ssr: SegmentCursor): number {
   for (let c = 4; c < TEXT; c++) if (ssr.text(1, c).includes('/')) return c;
   return TEXT;
+}
+
+/** A reference without its leading zeros. */
+export function reference(text: string): string {
+  return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
 }

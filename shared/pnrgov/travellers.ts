@@ -7,7 +7,7 @@ import { letters } from '../name/letters.ts';
 import { type BookingDraft, TravellerDraft } from './drafts.ts';
 import { append } from './lists.ts';
 import type { SegmentCursor } from './segment.ts';
-import { NO_REFERENCES } from './services.ts';
+import { NO_REFERENCES, reference } from './services.ts';
 
 /** Names of seats bought for things. */
 const NO_PERSON: ReadonlySet<string> = new Set(['EXST', 'CBBG', 'STCR', 'DIPL']);
@@ -107,11 +107,6 @@ export function findTraveller(booking: BookingDraft, tif: SegmentCursor, loosely
   const wanted = letters(surname);
   const loose = booking.travellers.filter((traveller) => letters(traveller.name.surname) === wanted);
   return loose.length === 1 ? (loose[0] as TravellerDraft) : null;
-}
-
-/** A reference without its leading zeros. */
-export function reference(text: string): string {
-  return text.charCodeAt(0) === 48 ? text.replace(/^0+(?=.)/, '') : text;
 }
 
 /** Does this stand for no seat (`XXX`, empty)? */

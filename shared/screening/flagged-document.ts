@@ -4,7 +4,8 @@ import type { FactBlock } from '../fact/fact-block.ts';
 import type { FlightId } from '../flight/flight.ts';
 import type { TravelDocument, UtcMinute } from '../manifest.ts';
 import { type FlaggedTraveller, flaggedTravellers, type ScreenedFlight } from './flagged.ts';
-import type { Attendee, ExplanationLeaf, Handling, Hit, Outcome, Scores } from './screening.ts';
+import type { Outcome } from './outcome.ts';
+import type { Attendee, ExplanationLeaf, Handling, Hit, Scores } from './screening.ts';
 
 export interface FlaggedDocument {
   readonly ruleSet: { readonly version: number; readonly hash: string };

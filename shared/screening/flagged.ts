@@ -3,7 +3,8 @@ import type { FactBlock } from '../fact/fact-block.ts';
 import type { Flight, Traveller } from '../flight/flight.ts';
 import { isTravelling } from '../flight/travelling.ts';
 import { minuteNumber } from '../time/civil.ts';
-import { OUTCOMES, type Screening, type TravellerScreening } from './screening.ts';
+import { OUTCOMES } from './outcome.ts';
+import type { Screening, TravellerScreening } from './screening.ts';
 
 /** A flight with its facts and its screening; travellers have the same index in all three. */
 export interface ScreenedFlight {

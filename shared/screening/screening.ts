@@ -3,19 +3,14 @@
  * it can be replayed from the fact block, and it keeps per hit the truth of every leaf, from which the explanation
  * is made when it is shown.
  */
+
 import type { LawAgency } from '../casework/case.ts';
 import type { Family, Mandate, SentField } from '../fact/fact.ts';
 import type { FrameRefusal } from '../frame/frame-use.ts';
-
-export const OUTCOMES = ['clear', 'watch', 'inspect', 'intercept'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+import type { Outcome } from './outcome.ts';
 
 export const HANDLINGS = ['stop', 'observe and report', 'safeguard', 'contact the owner before acting'] as const;
 export type Handling = (typeof HANDLINGS)[number];
-
-/** What a rule looks for. */
-export const THREATS = ['drugs', 'cash', 'wildlife', 'persons', 'terrorism', 'documents', 'goods'] as const;
-export type Threat = (typeof THREATS)[number];
 
 /** Who may be called to the secondary inspection, in the order in which they are named where nothing else decides. */
 export const ATTENDEES = ['customs', 'police', 'immigration', 'gendarmerie'] as const;

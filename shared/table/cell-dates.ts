@@ -233,3 +233,6 @@ function monthOf(word: string): number | undefined {
   const name = word.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('\u0629', '\u0647');
   return MONTHS[name] ?? (/^[a-z]/.test(name) ? (MONTHS[name.slice(0, 4)] ?? MONTHS[name.slice(0, 3)]) : undefined);
 }
+
+/** Used for two-digit years when the list names no flight date. */
+export const NO_DATE: IsoDate = '2049-12-31';

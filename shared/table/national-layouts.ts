@@ -5,13 +5,12 @@
  * control systems write them.
  */
 import type { TravellerType } from '../manifest.ts';
-import { cellDate, cellTime } from './cell-dates.ts';
+import { cellDate, cellTime, NO_DATE } from './cell-dates.ts';
 import { type Heading, headingAmong, headingOfColumns } from './find-table.ts';
 import type { Column } from './headers.ts';
-import type { TableBlock, TablePlan } from './plan-table.ts';
 import { type Cell, type Row, splitRows } from './split-rows.ts';
-import { NO_DATE } from './table-dates.ts';
 import { NO_FLIGHT, type TitleFlight } from './table-flights.ts';
+import type { TableBlock, TablePlan } from './table-plan.ts';
 
 interface NationalLayout {
   /** Told in `version`. */

@@ -6,14 +6,14 @@ import type { ReferenceData } from '../reference/reference-data.ts';
 import { asciiDigits } from './cell-dates.ts';
 import { documentOfWord } from './cell-words.ts';
 import { type Column, normaliseHeading } from './headers.ts';
-import type { TableReader } from './read-table.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Cell, Row } from './split-rows.ts';
 
 /** What spreadsheets make of document numbers such as `1MAR26` or `3-4-90`. */
 const MANGLED_NUMBER = /^(?:\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/ ](?:\p{L}{3,4}|\d{1,2})(?:[-/ ]\d{2,4})?|TRUE|FALSE)$/iu;
 
 /** Passport or card first, then further numbers of the same kind, then the visa. */
-export function documentsOf(reader: TableReader, row: Row): readonly TravelDocument[] {
+export function documentsOf(reader: RowReader, row: Row): readonly TravelDocument[] {
   const documents: TravelDocument[] = [];
   const numbers = reader
     .cells(row, 'documentNumber')
@@ -41,14 +41,14 @@ export function documentsOf(reader: TableReader, row: Row): readonly TravelDocum
   return documents;
 }
 
-function documentType(reader: TableReader, row: Row, column: Column): string | null {
+function documentType(reader: RowReader, row: Row, column: Column): string | null {
   const written = reader.sent(row, column);
   if (written === null) return null;
   return reader.meaning(column, written, documentOfWord) ?? written;
 }
 
 /** Document number of a cell; null (said) where the spreadsheet destroyed it or it stands for nothing. */
-function documentNumber(reader: TableReader, row: Row, cell: Cell, column: Column): string | null {
+function documentNumber(reader: RowReader, row: Row, cell: Cell, column: Column): string | null {
   const number = wholeDigits(reader, cell, column)?.toUpperCase() ?? null;
   if (number === null) return null;
   if (MANGLED_NUMBER.test(number)) {
@@ -62,7 +62,7 @@ function documentNumber(reader: TableReader, row: Row, cell: Cell, column: Colum
  * Text of a cell that holds a long number, as it was before the spreadsheet took it for a quantity; null when empty, or when digits are
  * lost: a number that became `1.2E+11` is better lost than wrong; with all its digits it is exact.
  */
-export function wholeDigits(reader: TableReader, cell: Cell, column: Column): string | null {
+export function wholeDigits(reader: RowReader, cell: Cell, column: Column): string | null {
   const text = asciiDigits(reader.textOf(cell, column));
   if (text === '') return null;
   const power = /^(\d)(?:[.,](\d+))?E\+?(\d+)$/i.exec(text);
@@ -82,7 +82,7 @@ export function wholeDigits(reader: TableReader, cell: Cell, column: Column): st
 }
 
 /** Alpha-3 code of the country in a column; null when none is written or it is not known (said). */
-export function country(reader: TableReader, row: Row, column: Column): string | null {
+export function country(reader: RowReader, row: Row, column: Column): string | null {
   const cell = reader.cell(row, column);
   const text = cell === undefined ? '' : reader.textOf(cell, column);
   if (cell === undefined || text === '') return null;

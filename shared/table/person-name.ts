@@ -3,14 +3,14 @@ import type { ManifestTraveller } from '../manifest.ts';
 import { splitTitle } from '../name/title.ts';
 import { isNamePlaceholder } from '../pnrgov/placeholders.ts';
 import type { Column } from './headers.ts';
-import type { TableReader } from './read-table.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Row } from './split-rows.ts';
 
 /** What spreadsheets make of names such as `Mar 1`, `True` or `Jan-5`. */
 const MANGLED_NAME =
   /^(?:TRUE|FALSE|VRAI|FAUX|VERDADERO|FALSO|VERDADEIRO|WAHR|FALSCH|\d{4}-\d{2}-\d{2}.*|\d{1,2}[-/. ][A-Z]{3,4}\.?(?:[-/. ]\d{2,4})?|[A-Z]{3,4}[-/. ]\d{1,4}|\d+(?:[.,]\d+)?(?:E[+-]?\d+)?)$/;
 /** Surname, given names and title of a row, upper case; null where none is written. */
-export function namesOf(reader: TableReader, row: Row): Pick<ManifestTraveller, 'surname' | 'givenNames' | 'title'> {
+export function namesOf(reader: RowReader, row: Row): Pick<ManifestTraveller, 'surname' | 'givenNames' | 'title'> {
   let surname = nameIn(reader, row, 'surname');
   let given = nameIn(reader, row, 'givenNames');
   const middle = nameIn(reader, row, 'middleNames');
@@ -57,7 +57,7 @@ function withoutSurname(full: string | null, surname: string): string | null {
 }
 
 /** Name as written; null when empty. A name that stands in several columns is joined. */
-function nameIn(reader: TableReader, row: Row, column: Column): string | null {
+function nameIn(reader: RowReader, row: Row, column: Column): string | null {
   const texts: string[] = [];
   for (const cell of reader.cells(row, column)) {
     const text = reader.textOf(cell, column).replace(/\s+/g, ' ');
@@ -66,7 +66,7 @@ function nameIn(reader: TableReader, row: Row, column: Column): string | null {
   return texts.length === 0 ? null : texts.join(' ');
 }
 
-function checkName(reader: TableReader, row: Row, column: Column, name: string | null): void {
+function checkName(reader: RowReader, row: Row, column: Column, name: string | null): void {
   if (name === null || !MANGLED_NAME.test(name)) return;
   const cell = reader.cell(row, column) ?? reader.cell(row, 'fullName');
   if (cell !== undefined) reader.noteCell('warning', 'name-mangled', column, cell, { value: cell.text });

@@ -1,14 +1,15 @@
 /** What a mapping screen shows of a table before anything is imported. */
 import type { ReadContext } from '../intake/read-context.ts';
 import { findSensitiveText } from '../intake/sensitive.ts';
-import { daysOrder } from './cell-dates.ts';
+import { daysOrder, NO_DATE } from './cell-dates.ts';
 import { findLayout, type Heading, offeredLayout } from './find-table.ts';
 import type { Column } from './headers.ts';
 import { nationalPlan } from './national-layouts.ts';
-import { planOf, type TableBlock, type TablePlan } from './plan-table.ts';
+import { planOf } from './plan-table.ts';
 import type { Row } from './split-rows.ts';
-import { dateColumnsOf, datesOf, NO_DATE } from './table-dates.ts';
+import { dateColumnsOf, datesOf } from './table-dates.ts';
 import { titleFlight } from './table-flights.ts';
+import type { TableBlock, TablePlan } from './table-plan.ts';
 import type { TablePreview, TableProfile } from './table-profile.ts';
 
 /** How many rows are shown. */

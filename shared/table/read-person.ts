@@ -8,13 +8,18 @@ import { sexOfWord, statusOfWord, typeOfWord } from './cell-words.ts';
 import type { Column } from './headers.ts';
 import { country, documentsOf, wholeDigits } from './person-documents.ts';
 import { namesOf } from './person-name.ts';
-import type { TableReader } from './read-table.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Cell, Row } from './split-rows.ts';
+import type { TableFlights } from './table-flights.ts';
 
 /** Seats that are booked for a thing: extra seat, cabin baggage. */
 const NO_PERSON = /^(?:EXST|CBBG)$/;
 /** Reads a row; null when it is about no person. `index` is the traveller's place in the manifest, for the trace. */
-export function readPerson(reader: TableReader, row: Row, index: number): ManifestTraveller | null {
+export function readPerson(
+  reader: RowReader & { readonly flights: TableFlights },
+  row: Row,
+  index: number,
+): ManifestTraveller | null {
   const names = namesOf(reader, row);
   if (NO_PERSON.test(names.givenNames ?? '') || NO_PERSON.test(names.surname ?? '')) {
     reader.note('info', 'seat-without-person', row.start, null, row.cells.map(({ text }) => text).join(' '));
@@ -67,7 +72,7 @@ export function readPerson(reader: TableReader, row: Row, index: number): Manife
 }
 
 /** Bag tags; a figure of one or two digits in their place is the number of bags. */
-function tagsOf(reader: TableReader, row: Row): { tags: readonly string[]; count: number | null } {
+function tagsOf(reader: RowReader, row: Row): { tags: readonly string[]; count: number | null } {
   const tags: string[] = [];
   let count: number | null = null;
   for (const cell of reader.cells(row, 'tags')) {
@@ -78,7 +83,7 @@ function tagsOf(reader: TableReader, row: Row): { tags: readonly string[]; count
   return { tags, count };
 }
 
-function typeOf(reader: TableReader, row: Row, title: string | null, infant: boolean): TravellerType {
+function typeOf(reader: RowReader, row: Row, title: string | null, infant: boolean): TravellerType {
   const cell = reader.cell(row, 'type');
   const written = cell === undefined ? '' : reader.textOf(cell, 'type');
   let type: TravellerType = reader.section;
@@ -96,7 +101,7 @@ function typeOfStart(written: string): TravellerType | null {
   return typeOfWord(first + second) ?? typeOfWord(first);
 }
 
-function sexOf(reader: TableReader, row: Row): { sex: ManifestTraveller['sex']; infant: boolean } {
+function sexOf(reader: RowReader, row: Row): { sex: ManifestTraveller['sex']; infant: boolean } {
   const cell = reader.cell(row, 'sex');
   const written = cell === undefined ? '' : reader.textOf(cell, 'sex');
   if (cell === undefined || written === '') return { sex: null, infant: false };
@@ -105,7 +110,7 @@ function sexOf(reader: TableReader, row: Row): { sex: ManifestTraveller['sex']; 
   return found ?? { sex: null, infant: false };
 }
 
-function statusOf(reader: TableReader, row: Row): ManifestTraveller['status'] {
+function statusOf(reader: RowReader, row: Row): ManifestTraveller['status'] {
   const cell = reader.cell(row, 'status');
   const written = cell === undefined ? '' : reader.textOf(cell, 'status');
   if (cell === undefined || written === '') return null;
@@ -120,7 +125,7 @@ function memberOf(written: string): ManifestTraveller['frequentFlyer'] {
   return { carrier: found[1] as string, number: found[2] as string, tier: null };
 }
 
-function listOf(reader: TableReader, row: Row, column: Column, read: (text: string) => string): readonly string[] {
+function listOf(reader: RowReader, row: Row, column: Column, read: (text: string) => string): readonly string[] {
   const found: string[] = [];
   for (const cell of reader.cells(row, column)) {
     for (const part of (wholeDigits(reader, cell, column) ?? '').split(/[;|\n]|\s\/\s/)) {
@@ -131,7 +136,7 @@ function listOf(reader: TableReader, row: Row, column: Column, read: (text: stri
   return found;
 }
 
-function wholeNumber(reader: TableReader, row: Row, column: Column): number | null {
+function wholeNumber(reader: RowReader, row: Row, column: Column): number | null {
   const cell = reader.cell(row, column);
   const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, column));
   if (cell === undefined || text === '') return null;
@@ -149,7 +154,7 @@ function wholeNumber(reader: TableReader, row: Row, column: Column): number | nu
 const LONGEST_FIGURE = 40;
 const POUNDS = /lbs?\b|pound|livres?\b|libras?\b/i;
 
-function weight(reader: TableReader, row: Row): number | null {
+function weight(reader: RowReader, row: Row): number | null {
   const cell = reader.cell(row, 'bagWeight');
   const text = cell === undefined ? '' : asciiDigits(reader.textOf(cell, 'bagWeight'));
   if (cell === undefined || text === '') return null;
@@ -166,7 +171,7 @@ function weight(reader: TableReader, row: Row): number | null {
   return value;
 }
 
-function unreadable(reader: TableReader, column: Column, cell: Cell): void {
+function unreadable(reader: RowReader, column: Column, cell: Cell): void {
   reader.noteCell('warning', 'value-unreadable', column, cell, { value: cell.text });
 }
 
@@ -204,7 +209,7 @@ const PATHS: readonly (readonly [Column, string])[] = [
   ['frequentFlyer', 'frequentFlyer'],
 ];
 
-function mark(reader: TableReader, row: Row, index: number): void {
+function mark(reader: RowReader, row: Row, index: number): void {
   if (reader.trace === undefined) return;
   const last = row.cells[row.cells.length - 1] as Cell;
   reader.trace(`travellers.${index}`, row.start, last.end);

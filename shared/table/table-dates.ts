@@ -1,14 +1,11 @@
 /** Infers the dates of the columns under a heading. */
 import type { IsoDate } from '../manifest.ts';
-import { cellDate, type DateOrder, orderHint, type SettledOrder } from './cell-dates.ts';
+import { cellDate, type DateOrder, NO_DATE, orderHint, type SettledOrder } from './cell-dates.ts';
 import { type ColumnDates, type DateColumn, inferDates } from './date-columns.ts';
 import type { Heading } from './find-table.ts';
 import type { Column } from './headers.ts';
-import type { TableBlock } from './plan-table.ts';
 import type { Row } from './split-rows.ts';
-
-/** Used for two-digit years when the list names no flight date. */
-export const NO_DATE: IsoDate = '2049-12-31';
+import type { TableBlock } from './table-plan.ts';
 
 const DATE_COLUMNS: Readonly<Partial<Record<Column, DateColumn['use']>>> = {
   date: 'near',

@@ -4,7 +4,7 @@ import { flightIdentity } from '../paxlst/flight-identity.ts';
 import { dateOfDay, dayNumber } from '../time/civil.ts';
 import { cellDate, cellTime, type DateOrder } from './cell-dates.ts';
 import { type Column, columnOf } from './headers.ts';
-import type { TableReader } from './read-table.ts';
+import type { RowReader } from './row-reader.ts';
 import type { Row } from './split-rows.ts';
 import type { TableProfile } from './table-profile.ts';
 
@@ -170,7 +170,7 @@ export class TableFlights {
   readonly legs: Leg[] = [];
   /** Flight of the rows that name none. */
   title: TitleFlight = NO_FLIGHT;
-  readonly #reader: TableReader;
+  readonly #reader: RowReader;
   readonly #profile: TableProfile['flight'];
   readonly #known = new Map<string, number>();
   #nextDay = 0;
@@ -178,7 +178,7 @@ export class TableFlights {
   #last = -1;
   #carried = 0;
 
-  constructor(reader: TableReader, profile: TableProfile | null) {
+  constructor(reader: RowReader, profile: TableProfile | null) {
     this.#reader = reader;
     this.#profile = profile?.flight ?? null;
   }

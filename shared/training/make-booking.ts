@@ -2,39 +2,15 @@
  * One invented booking on one flight: who travels, the journey around the flight, sale, payment, contact, bags. Left to itself it makes
  * an innocent one with the variety of a real day; wishes make it what an exercise needs.
  */
+
 import { agencyIn } from './agencies.ts';
 import { journey } from './journey.ts';
 import { makePerson, type Person } from './make-person.ts';
-import type { PlantedKind, SampleAgency, SampleBooking, SamplePayment, SampleTraveller } from './model.ts';
+import type { BookingWishes, SampleBooking, SampleTraveller } from './model.ts';
 import { ORIGINS, type Origin, type OriginCode } from './origins.ts';
 import type { Random } from './random.ts';
 import { emailOf, pay, tickets } from './sale.ts';
 import type { Connection, ScheduledFlight } from './schedule.ts';
-
-export interface BookingWishes {
-  readonly planted: PlantedKind;
-  readonly nationality?: OriginCode;
-  readonly residence?: string;
-  readonly party?: 'one' | 'child';
-  readonly oneWay?: boolean;
-  readonly outbound?: boolean;
-  readonly nights?: number;
-  readonly leadHours?: number;
-  /** UTC minute of creation, where several bookings are made together. */
-  readonly created?: number;
-  readonly form?: SamplePayment['form'];
-  readonly payer?: string;
-  readonly bags?: number;
-  readonly kg?: number;
-  readonly connection?: string | null;
-  readonly agency?: SampleAgency;
-  readonly agent?: string;
-  readonly phone?: string;
-  readonly split?: string;
-  /** First ten digits after the carrier's prefix, where ticket numbers must lie side by side. */
-  readonly ticket?: number;
-  readonly change?: (traveller: SampleTraveller) => SampleTraveller;
-}
 
 /** What the bookings of one flight share. */
 export interface FlightContext {

@@ -1,7 +1,7 @@
 /** One sample flight: its bookings (planted ones among them) and crew. */
-import { type BookingWishes, type FlightContext, makeBooking } from './make-booking.ts';
+import { type FlightContext, makeBooking } from './make-booking.ts';
 import { makePerson } from './make-person.ts';
-import type { SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
+import type { BookingWishes, SampleBooking, SampleFlight, SampleTraveller } from './model.ts';
 import type { Random } from './random.ts';
 import type { ScheduledFlight } from './schedule.ts';
 

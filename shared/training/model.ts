@@ -1,5 +1,6 @@
 /** What the sample generator makes before it is written as messages: persons, bookings, flights. Times are UTC minutes since 1970. */
 import type { IsoDate } from '../manifest.ts';
+import type { OriginCode } from './origins.ts';
 import type { ScheduledFlight } from './schedule.ts';
 
 export interface SampleDocument {
@@ -121,3 +122,29 @@ export const API_VISIBLE_KINDS: readonly PlantedKind[] = [
 
 /** Kinds that are worth a watch; every other kind is worth an inspection. */
 export const WATCH_KINDS: readonly PlantedKind[] = ['split-booking', 'no-bag-long-stay', 'third-party-late'];
+
+/** What a booking is to be like; the rest is drawn. */
+export interface BookingWishes {
+  readonly planted: PlantedKind;
+  readonly nationality?: OriginCode;
+  readonly residence?: string;
+  readonly party?: 'one' | 'child';
+  readonly oneWay?: boolean;
+  readonly outbound?: boolean;
+  readonly nights?: number;
+  readonly leadHours?: number;
+  /** UTC minute of creation, where several bookings are made together. */
+  readonly created?: number;
+  readonly form?: SamplePayment['form'];
+  readonly payer?: string;
+  readonly bags?: number;
+  readonly kg?: number;
+  readonly connection?: string | null;
+  readonly agency?: SampleAgency;
+  readonly agent?: string;
+  readonly phone?: string;
+  readonly split?: string;
+  /** First ten digits after the carrier's prefix, where ticket numbers must lie side by side. */
+  readonly ticket?: number;
+  readonly change?: (traveller: SampleTraveller) => SampleTraveller;
+}

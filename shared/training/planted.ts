@@ -5,8 +5,7 @@
 import type { IsoDate } from '../manifest.ts';
 import { dateOfDay } from '../time/civil.ts';
 import { agencyIn } from './agencies.ts';
-import type { BookingWishes } from './make-booking.ts';
-import type { SampleDocument, SampleTraveller } from './model.ts';
+import type { BookingWishes, SampleDocument, SampleTraveller } from './model.ts';
 import type { Random } from './random.ts';
 
 export interface Plant {

@@ -1,7 +1,7 @@
 /** How a sample booking is sold: tickets, payment, e-mail address. */
-import type { BookingWishes } from './make-booking.ts';
+
 import type { Person } from './make-person.ts';
-import type { SamplePayment } from './model.ts';
+import type { BookingWishes, SamplePayment } from './model.ts';
 import type { Random } from './random.ts';
 
 const TICKET_PREFIX: Readonly<Record<string, string>> = {

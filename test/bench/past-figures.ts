@@ -4,7 +4,7 @@ import type { CompiledRules } from '../../rules/engine/compile.ts';
 import { screenFlight } from '../../rules/engine/screen.ts';
 import type { ScreenContext } from '../../rules/engine/screen-messages.ts';
 import { factBlockOf } from '../../shared/fact/build-fact-block.ts';
-import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
 import { eachFlight, foldFlights } from '../../shared/flight/fold-flights.ts';
 import { encodeAppearances, type KeyedAppearances } from '../../shared/past/encode-appearances.ts';

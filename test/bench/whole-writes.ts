@@ -2,7 +2,7 @@
 import { derivedWrites, deriveFlight } from '../../renderer/core/import/merge-flights.ts';
 import type { Write } from '../../renderer/core/store/commit.ts';
 import type { World } from '../../renderer/core/world.ts';
-import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight } from '../../shared/flight/flight.ts';
 import type { UtcMinute } from '../../shared/manifest.ts';
 import { KeyedHash } from '../../shared/past/keyed-hash.ts';

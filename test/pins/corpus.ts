@@ -9,7 +9,7 @@ import { termsOn } from '../../renderer/core/world-terms.ts';
 import { screenFlight } from '../../rules/engine/screen.ts';
 import { factBlockOf } from '../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../shared/fact/fact-block.ts';
-import { subjectsOf } from '../../shared/fact/fact-subjects.ts';
+import { subjectsOf } from '../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../shared/flight/flight.ts';
 import { foldFlights } from '../../shared/flight/fold-flights.ts';
 import { readFile } from '../../shared/intake/read-file.ts';

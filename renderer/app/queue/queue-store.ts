@@ -1,7 +1,7 @@
 /** What the officer looks at in the queue: tab, filters and the selected traveller; and which rows that shows. */
 
 import type { Mandate } from '../../../shared/fact/fact.ts';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { QueueRow } from '../../core/api/queue.ts';
 import type { ScreenStore, ScreenStores } from '../screen-store.ts';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { ReasonView, TravellerView } from '../../core/api/traveller.ts';
 import { rulePath } from '../addresses.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';

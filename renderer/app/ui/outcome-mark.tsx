@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 
 const SHAPES: Readonly<Record<Outcome, React.ReactNode>> = {
   intercept: <path d="M6 0.2 11.8 6 6 11.8 0.2 6Z" fill="currentColor" />,

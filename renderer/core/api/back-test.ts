@@ -7,7 +7,8 @@ import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { IsoDate } from '../../../shared/manifest.ts';
-import type { ExplanationLeaf, Outcome, Scores } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { ExplanationLeaf, Scores } from '../../../shared/screening/screening.ts';
 import type { Progress } from '../calls/progress.ts';
 import type { Comparable } from './rule-versions.ts';
 

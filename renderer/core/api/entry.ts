@@ -3,7 +3,7 @@ import type { Entry } from '../../../shared/entry/entry.ts';
 import type { MrzReading } from '../../../shared/entry/mrz.ts';
 import type { ScreenReading } from '../../../shared/entry/terminal-screen.ts';
 import type { FlightId, MessageId, TravellerId } from '../../../shared/flight/flight.ts';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Progress } from '../calls/progress.ts';
 
 /** What one import by hand came to: who of the entry is flagged now. */

@@ -11,7 +11,8 @@ import type {
 import type { Movement } from '../../../shared/flight/movement.ts';
 import type { BoardingReply, IsoDate, Leg, LocalDateTime } from '../../../shared/manifest.ts';
 import type { FlightState } from '../../../shared/schedule/flight-state.ts';
-import type { Outcome, Scores } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Scores } from '../../../shared/screening/screening.ts';
 
 export interface FlightRow {
   readonly id: FlightId;

@@ -3,14 +3,8 @@ import type { Case } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Movement } from '../../../shared/flight/movement.ts';
-import type {
-  Attendee,
-  ExplanationLeaf,
-  Handling,
-  Outcome,
-  Scores,
-  Situation,
-} from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
 
 export interface QueueRow {
   readonly traveller: TravellerId;

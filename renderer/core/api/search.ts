@@ -1,7 +1,7 @@
 /** Calls by which travellers of all stored flights are looked up. */
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Leg } from '../../../shared/manifest.ts';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { SearchKind } from '../../../shared/search/search-kinds.ts';
 
 /** What the text is meant to be; `any`: whatever it looks like. */

@@ -2,7 +2,7 @@
 import type { Agency, NamedOfficer, Officer, Role } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import type { StoreName } from '../../../shared/host.ts';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Permission } from '../permissions.ts';
 import type { SecondOnSpot } from '../second-officer.ts';
 import type { TrailAlarm } from './audit.ts';

@@ -5,14 +5,8 @@ import type { FactState } from '../../../shared/fact/fact-block.ts';
 import type { Flight, FlightBooking, FlightId, Traveller, TravellerId } from '../../../shared/flight/flight.ts';
 import type { Movement } from '../../../shared/flight/movement.ts';
 import type { TravellerVersion } from '../../../shared/flight/traveller-versions.ts';
-import type {
-  Attendee,
-  ExplanationLeaf,
-  Handling,
-  Outcome,
-  Scores,
-  Situation,
-} from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Attendee, ExplanationLeaf, Handling, Scores, Situation } from '../../../shared/screening/screening.ts';
 import type { ReasonMute } from './mutes.ts';
 
 /** One line of "why": a rule that hit, as a sentence built from its title and telling values. */

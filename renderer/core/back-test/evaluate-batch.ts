@@ -9,7 +9,7 @@ import type { ScreeningTerms } from '../../../rules/engine/screening-terms.ts';
 import type { RuleSet } from '../../../rules/language/rule-set.ts';
 import { decodeFactBlock } from '../../../shared/fact/encode-fact-block.ts';
 import type { UtcMinute } from '../../../shared/manifest.ts';
-import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 
 /** What is compared, by what. Mutes are not among the terms: they belong to the people of a flight, not to its facts. */
 export interface BackTestTask {

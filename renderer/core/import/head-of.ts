@@ -3,13 +3,8 @@ import { carriedFields } from '../../../shared/fact/carried-fields.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import { isTravelling } from '../../../shared/flight/travelling.ts';
-import {
-  counts,
-  OUTCOMES,
-  type Outcome,
-  type Screening,
-  type TravellerScreening,
-} from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
+import { counts, type Screening, type TravellerScreening } from '../../../shared/screening/screening.ts';
 import type { Flagged, FlightHead, RuleCount, SeenParts, Way } from '../flight-head.ts';
 import { seenOtherwise } from '../seen/seen-otherwise.ts';
 import { travellerName, wayOf } from '../traveller-parts.ts';

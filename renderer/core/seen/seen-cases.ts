@@ -1,7 +1,7 @@
 /** Cases as the officer at the desk may see them: nothing in them tells of hits that are hidden. */
 import type { Case } from '../../../shared/casework/case.ts';
 import type { FlightId } from '../../../shared/flight/flight.ts';
-import type { Outcome } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged } from '../flight-head.ts';
 import { readNamedOfficers } from '../session.ts';

@@ -6,7 +6,7 @@
 import { type Agency, isLawAgency } from '../../../shared/casework/case.ts';
 import type { LegalFrame } from '../../../shared/frame/legal-frame.ts';
 import { speaksOf } from '../../../shared/frame/legal-frame.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import type { Desk } from '../context.ts';
 import type { FlightHead } from '../flight-head.ts';
 import { readHeads } from '../store/heads.ts';

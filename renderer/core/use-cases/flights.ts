@@ -8,7 +8,7 @@ import { sameFlightSuggestions } from '../../../shared/flight/same-flight.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { flightState, flightWarning } from '../../../shared/schedule/flight-state.ts';
 import { type ExpectedFlight, expectedFlights } from '../../../shared/schedule/schedule.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { dateOfDay, dayNumber } from '../../../shared/time/civil.ts';
 import type { FlightRow, FlightTravellerRow, FlightView } from '../api/flights.ts';
 import type { Desk } from '../context.ts';

@@ -4,7 +4,7 @@ import { LAW_AGENCIES } from '../../../shared/casework/case.ts';
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { factById } from '../../../shared/fact/fact-catalogue.ts';
 import { EVERYTHING, POWERS, USE_KINDS, type UseKind } from '../../../shared/frame/legal-frame.ts';
-import { THREATS } from '../../../shared/screening/screening.ts';
+import { THREATS } from '../../../shared/screening/outcome.ts';
 
 const MOST_LINES = 500;
 const LONGEST_TEXT = 500;

@@ -1,7 +1,8 @@
 /** Layouts of tables: how a table is understood, what an officer settles about it, and the layouts saved for tables to come. */
 import { z } from 'zod';
 import { flightsOf } from '../../../shared/flight/fold-flights.ts';
-import { type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import { readFile } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { failed, success } from '../../../shared/result.ts';
 import { COLUMNS } from '../../../shared/table/headers.ts';
 import { previewTable } from '../../../shared/table/preview-table.ts';

@@ -5,7 +5,7 @@ import type { Unit } from '../../../shared/casework/unit.ts';
 import type { FlightPatch } from '../../../shared/flight/decision.ts';
 import { movementOf } from '../../../shared/flight/movement.ts';
 import { success } from '../../../shared/result.ts';
-import { OUTCOMES } from '../../../shared/screening/screening.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { QueueRow } from '../api/queue.ts';
 import type { Desk } from '../context.ts';
 import type { Flagged, FlightHead } from '../flight-head.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AGENCIES, isAnOffice, isLawAgency, ROLES } from '../../../shared/casework/case.ts';
 import type { Unit } from '../../../shared/casework/unit.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { searchAirports } from '../airport-search.ts';
 import type { DamageView, SessionView } from '../api/session.ts';
 import { changedSides } from '../audit/changed-sides.ts';

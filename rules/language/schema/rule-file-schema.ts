@@ -4,7 +4,8 @@
  */
 import { FAMILIES, MANDATES } from '../../../shared/fact/fact.ts';
 import { FACTS } from '../../../shared/fact/fact-catalogue.ts';
-import { HANDLINGS, THREATS } from '../../../shared/screening/screening.ts';
+import { THREATS } from '../../../shared/screening/outcome.ts';
+import { HANDLINGS } from '../../../shared/screening/screening.ts';
 import { EXAMPLE_GROUPS, MAX_EXAMPLES } from '../read-examples.ts';
 import { MAX_ENTRIES } from '../read-lists.ts';
 import { FORCED, ID, KINDS, MAX_TITLE } from '../read-rule.ts';

@@ -12,7 +12,7 @@ import {
 import { createScreenStores } from '../../../renderer/app/screen-store.ts';
 import type { QueueRow } from '../../../renderer/core/api/queue.ts';
 import { MANDATES, type Mandate } from '../../../shared/fact/fact.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 
 const initial = createQueueStore(createScreenStores()).getState();
 

@@ -22,7 +22,8 @@ import { decodeFactBlock, encodeFactBlock } from '../../../shared/fact/encode-fa
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import { OUTCOMES, type Screening, type TravellerScreening } from '../../../shared/screening/screening.ts';
+import { OUTCOMES } from '../../../shared/screening/outcome.ts';
+import type { Screening, TravellerScreening } from '../../../shared/screening/screening.ts';
 import { ruleSet, ruleText } from '../rule-fixtures.ts';
 import { conditions, travellers } from './draw-rules.ts';
 

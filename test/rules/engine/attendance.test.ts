@@ -4,7 +4,8 @@ import type { LawAgency } from '../../../shared/casework/case.ts';
 import type { Mandate } from '../../../shared/fact/fact.ts';
 import { type Power, type PowerLine, STARTING_FRAME } from '../../../shared/frame/legal-frame.ts';
 import { powersOn } from '../../../shared/frame/powers.ts';
-import type { Handling, Outcome, Scores, Threat } from '../../../shared/screening/screening.ts';
+import type { Outcome, Threat } from '../../../shared/screening/outcome.ts';
+import type { Handling, Scores } from '../../../shared/screening/screening.ts';
 
 const levels = (customs: Outcome, police: Outcome, immigration: Outcome, joint: Outcome) => ({
   customs,

@@ -11,7 +11,7 @@ import type { FoldMessage } from '../../../shared/flight/flight.ts';
 import { readFile } from '../../../shared/intake/read-file.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import type { ScreenedFlight } from '../../../shared/screening/flagged.ts';
-import { OUTCOMES, type Outcome } from '../../../shared/screening/screening.ts';
+import { OUTCOMES, type Outcome } from '../../../shared/screening/outcome.ts';
 import { zoneClock } from '../../../shared/time/zone-clock.ts';
 import { generateSamples, type PlantedTraveller, type SampleSet } from '../../../shared/training/generate-samples.ts';
 

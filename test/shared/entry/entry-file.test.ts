@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { EMPTY_TRAVELLER } from '../../../shared/entry/empty-entry.ts';
 import { type Entry, writeEntry } from '../../../shared/entry/entry.ts';
 import { detectFile } from '../../../shared/intake/detect.ts';
-import { type FileEnd, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { type FileEnd, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 
 const context = { reference: shippedReference() };

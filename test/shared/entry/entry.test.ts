@@ -6,9 +6,9 @@ import {
   type EntryLeg,
   type EntryTraveller,
   isEntry,
-  readEntry,
   writeEntry,
 } from '../../../shared/entry/entry.ts';
+import { readEntry } from '../../../shared/entry/read-entry.ts';
 import { fillBlanks } from '../../../shared/intake/blank.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';

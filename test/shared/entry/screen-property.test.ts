@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EMPTY_LEG } from '../../../shared/entry/empty-entry.ts';
-import { readEntry, writeEntry } from '../../../shared/entry/entry.ts';
+import { writeEntry } from '../../../shared/entry/entry.ts';
+import { readEntry } from '../../../shared/entry/read-entry.ts';
 import { readTerminalScreen } from '../../../shared/entry/terminal-screen.ts';
 import { fillBlanks } from '../../../shared/intake/blank.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
-import { fileOffset, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { fileOffset, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { cpuNow } from '../../cpu-clock.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';

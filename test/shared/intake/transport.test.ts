@@ -1,7 +1,8 @@
 /** One row per way in which transmission dresses a message: its travellers must be the same as of the plain one. */
 import { describe, expect, test } from 'vitest';
 import { readWholeFile } from '../../../shared/intake/parse-document.ts';
-import { type FileEnd, type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import { type FileEnd, readFile } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { bytesOf, paxlstFile } from '../edifact/fixtures.ts';

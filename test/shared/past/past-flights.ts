@@ -1,7 +1,7 @@
 /** Flights of many days with few people, for tests of the past: what is written here is read, folded, remembered and asked as in a store. */
 import { factBlockOf } from '../../../shared/fact/build-fact-block.ts';
 import type { FactBlock } from '../../../shared/fact/fact-block.ts';
-import { subjectsOf } from '../../../shared/fact/fact-subjects.ts';
+import { subjectsOf } from '../../../shared/fact/subjects-of.ts';
 import type { Flight, FoldMessage } from '../../../shared/flight/flight.ts';
 import { foldFlights } from '../../../shared/flight/fold-flights.ts';
 import type { Booking, Leg, ManifestTraveller } from '../../../shared/manifest.ts';

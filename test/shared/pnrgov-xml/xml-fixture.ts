@@ -1,7 +1,8 @@
 /** A PNRGOV-XML message about one booking of two, made for these tests. */
 
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
-import { type FileEnd, type ReadMessage, readFile } from '../../../shared/intake/read-file.ts';
+import { type FileEnd, readFile } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { Manifest } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 

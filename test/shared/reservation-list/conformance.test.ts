@@ -1,7 +1,8 @@
 /** One row per irregularity of reservation lists sent as text. */
 import { describe, expect, test } from 'vitest';
 import type { ReadContext } from '../../../shared/intake/read-context.ts';
-import { type FileEnd, type ReadMessage, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import { type FileEnd, readFile, rereadKept } from '../../../shared/intake/read-file.ts';
+import type { ReadMessage } from '../../../shared/intake/read-message.ts';
 import type { Manifest, ManifestTraveller } from '../../../shared/manifest.ts';
 import { shippedReference } from '../../../shared/reference/shipped.ts';
 import { cpuNow } from '../../cpu-clock.ts';

@@ -2,7 +2,8 @@
 import { blockFromExamples } from '../../../shared/fact/example-block.ts';
 import type { Flight, Traveller } from '../../../shared/flight/flight.ts';
 import type { ScreenedFlight } from '../../../shared/screening/flagged.ts';
-import type { Hit, Outcome, TravellerScreening } from '../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../shared/screening/outcome.ts';
+import type { Hit, TravellerScreening } from '../../../shared/screening/screening.ts';
 
 export function traveller(id: string, more: Partial<Traveller> = {}): Traveller {
   return {

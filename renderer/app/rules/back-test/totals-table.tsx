@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { OUTCOMES } from '../../../../shared/screening/screening.ts';
+import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import type { BackTestReport, KnownCounts } from '../../../core/api/back-test.ts';
 import { formatCount } from '../../ui/format.ts';
 import { OutcomeMark } from '../../ui/outcome-mark.tsx';

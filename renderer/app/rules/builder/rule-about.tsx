@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { THREATS } from '../../../../shared/screening/screening.ts';
+import { THREATS } from '../../../../shared/screening/outcome.ts';
 import { useBuilder } from './builder-context.tsx';
 import { valueAt } from './rule-draft.ts';
 import { TextField } from './text-field.tsx';

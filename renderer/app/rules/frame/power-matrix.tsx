@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { standingOn } from '../../../../rules/language/validity.ts';
 import { LAW_AGENCIES } from '../../../../shared/casework/case.ts';
 import type { LegalFrame, PowerLine } from '../../../../shared/frame/legal-frame.ts';
-import { THREATS } from '../../../../shared/screening/screening.ts';
+import { THREATS } from '../../../../shared/screening/outcome.ts';
 import { useToday } from '../standing.tsx';
 import { newPower } from './frame-draft.ts';
 import { LineFoot } from './line-foot.tsx';

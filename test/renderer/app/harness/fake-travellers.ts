@@ -4,7 +4,7 @@ import type { FlightRow } from '../../../../renderer/core/api/flights.ts';
 import type { QueueRow } from '../../../../renderer/core/api/queue.ts';
 import type { ReasonView, TravellerView } from '../../../../renderer/core/api/traveller.ts';
 import type { Case } from '../../../../shared/casework/case.ts';
-import type { Outcome } from '../../../../shared/screening/screening.ts';
+import type { Outcome } from '../../../../shared/screening/outcome.ts';
 
 /** When everything happened. */
 export const AT = '2026-11-24T14:22:00Z';

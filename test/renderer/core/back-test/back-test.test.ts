@@ -6,7 +6,7 @@ import type { Progress } from '../../../../renderer/core/calls/progress.ts';
 import { readAll } from '../../../../renderer/core/store/read.ts';
 import { GROUPS } from '../../../../rules/back-test/tally.ts';
 import { writtenRule } from '../../../../rules/language/write-rules.ts';
-import { OUTCOMES } from '../../../../shared/screening/screening.ts';
+import { OUTCOMES } from '../../../../shared/screening/outcome.ts';
 import { POLICE_ONLY_FRAME } from '../../../shared/frame/frame-fixtures.ts';
 import { emptyStores, openCore, openUnit, type TestCore, testWorld } from '../open-core.ts';
 import { storeContents } from '../store-contents.ts';

@@ -1,0 +1,235 @@
+/** Reads the rows of one table: cells by column, what they say, and what is odd about them. `read-table.ts` says which rows there are. */
+import { type Diagnostic, diagnostic, type Severity } from '../diagnostic.ts';
+import { pushDiagnostic } from '../edifact/message.ts';
+import type { Trace } from '../edifact/trace.ts';
+import type { Blank, CardCover } from '../intake/blank.ts';
+import type { ReadContext } from '../intake/read-context.ts';
+import { findSensitiveText } from '../intake/sensitive.ts';
+import type { IsoDate, TravellerType } from '../manifest.ts';
+import { cellDate, NO_DATE } from './cell-dates.ts';
+import type { ColumnDates } from './date-columns.ts';
+import type { Heading } from './find-table.ts';
+import type { Column } from './headers.ts';
+import type { Cell, Row } from './split-rows.ts';
+
+export interface RowOptions {
+  /** Offset in the file as given. */
+  readonly offset?: (at: number) => number;
+  readonly trace?: Trace;
+}
+
+/** Overwrites what is sensitive in what is kept. */
+export const FILLER = 0x2a;
+/** Words whose meaning is remembered. */
+const MOST_WORDS = 5000;
+const LONGEST_WORD = 100;
+/** What spreadsheets put where a formula failed. */
+const CELL_ERROR = /^#(?:N\/?A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|\d+)?#*$/i;
+/** What people put where there is nothing to say. */
+const NOTHING = /^(?:NULL|NIL|N\/A|NA|NONE|[-–—._*]{1,3}|\?+|NAN|\(?BLANK\)?|UNDEFINED)$/i;
+/** Columns whose values may well be such a word: names, and codes of two letters (NA is Namibia). */
+const TAKEN_AS_WRITTEN: ReadonlySet<Column> = new Set<Column>([
+  'surname',
+  'givenNames',
+  'middleNames',
+  'fullName',
+  'documentNumber',
+  'visaNumber',
+  'nationality',
+  'residence',
+  'issuer',
+  'visaIssuer',
+  'sex',
+]);
+
+export class RowReader {
+  readonly bytes: Uint8Array;
+  readonly context: ReadContext;
+  readonly diagnostics: Diagnostic[] = [];
+  readonly trace: Trace | undefined;
+  readonly #offset: (at: number) => number;
+  protected readonly blanks: Blank[] = [];
+  /** How card numbers are covered; null without the secret that it takes. */
+  protected readonly cover: CardCover | null;
+  protected dates: ReadonlyMap<number, ColumnDates> = new Map();
+  readonly #placeholders = new Map<string, { readonly column: Column; readonly cell: Cell; count: number }>();
+  /** What words of cells mean, by the word: lists repeat the same few. */
+  readonly #meanings = new Map<string, unknown>();
+  heading: Heading;
+  /** Who the rows are that do not say it themselves: the last caption did. */
+  section: TravellerType = 'passenger';
+  /** Resolves two-digit years: the first flight date of the list. */
+  reference: IsoDate = NO_DATE;
+  /** Rows whose name stands in one column without a mark between surname and given names. */
+  undivided = 0;
+
+  constructor(bytes: Uint8Array, context: ReadContext, options: RowOptions, heading: Heading) {
+    this.bytes = bytes;
+    this.context = context;
+    this.cover = context.cardKey === undefined ? null : { key: context.cardKey, filler: FILLER };
+    this.trace = options.trace;
+    this.#offset = options.offset ?? ((at) => at);
+    this.heading = heading;
+  }
+
+  /** Does any column say which flight a row is about? */
+  get hasFlightColumn(): boolean {
+    return this.heading.columns.has('flight') || this.heading.columns.has('flightNumber');
+  }
+
+  /** The cell of a column, or undefined when the list has no such column or the row is short. Of several, the first that is filled. */
+  cell(row: Row, column: Column): Cell | undefined {
+    const index = this.heading.columns.get(column);
+    if (index === undefined) return undefined;
+    const cell = row.cells[index];
+    if (cell !== undefined && cell.text !== '') return cell;
+    for (const further of this.heading.more.get(column) ?? []) {
+      const other = row.cells[further];
+      if (other !== undefined && other.text !== '') return other;
+    }
+    return cell;
+  }
+
+  /** All filled cells of a column that stands more than once. */
+  cells(row: Row, column: Column): readonly Cell[] {
+    const index = this.heading.columns.get(column);
+    if (index === undefined) return [];
+    return [index, ...(this.heading.more.get(column) ?? [])].flatMap((at) => {
+      const cell = row.cells[at];
+      return cell === undefined || cell.text === '' ? [] : [cell];
+    });
+  }
+
+  /** Text of a column; '' when there is none, or nothing but a sign that there is none. */
+  text(row: Row, column: Column): string {
+    const cell = this.cell(row, column);
+    return cell === undefined ? '' : this.textOf(cell, column);
+  }
+
+  /** Text of a cell without what the spreadsheet added; '' where it stands for nothing. */
+  textOf(cell: Cell, column: Column): string {
+    const { text } = cell;
+    if (text === '') return '';
+    const first = text.charCodeAt(0);
+    // A letter or figure begins neither a formula nor an error.
+    if (first === 0x3d) {
+      // `="00123"` is how a text keeps its zeros; anything else would have to be calculated.
+      const literal = /^="([^"]*)"$/.exec(text);
+      if (literal !== null) return (literal[1] as string).trim();
+      this.noteCell('warning', 'formula-not-read', column, cell, { value: text });
+      return '';
+    }
+    if (first === 0x23 && CELL_ERROR.test(text)) {
+      this.noteCell('warning', 'cell-error', column, cell, { value: text });
+      return '';
+    }
+    // An apostrophe in front says that what follows is text.
+    const plain = first === 0x27 && /^'[\d=+@-]/.test(text) ? text.slice(1) : text;
+    if (plain.length <= 9 && !TAKEN_AS_WRITTEN.has(column) && NOTHING.test(plain)) {
+      const key = `${column} ${plain.toUpperCase()}`;
+      const known = this.#placeholders.get(key);
+      if (known === undefined) this.#placeholders.set(key, { column, cell, count: 1 });
+      else known.count++;
+      return '';
+    }
+    return plain;
+  }
+
+  /** Upper-case text of a column; null when empty. */
+  sent(row: Row, column: Column): string | null {
+    const text = this.text(row, column);
+    return text === '' ? null : text.toUpperCase();
+  }
+
+  /** Date of a column; null (with a diagnostic where something was written) when there is none. */
+  date(row: Row, column: Column, use: 'birth' | 'near'): IsoDate | null {
+    const cell = this.cell(row, column);
+    const text = cell === undefined ? '' : this.textOf(cell, column);
+    if (cell === undefined || text === '') return null;
+    const date = this.dateOf(text, column, use);
+    // What could be read both ways was said for the whole column.
+    if (date === null && !(this.#open(column) && cellDate(text, 'day-first', use, this.reference) !== null)) {
+      this.noteCell('warning', 'bad-date', column, cell, { value: cell.text });
+    }
+    if (date !== null && use === 'birth' && this.reference !== NO_DATE && date > this.reference) {
+      this.noteCell('warning', 'birth-after-flight', column, cell, { value: cell.text });
+    }
+    return date;
+  }
+
+  /** Date in a text by the rules of a column. */
+  dateOf(text: string, column: Column, use: 'birth' | 'near' = 'near'): IsoDate | null {
+    const index = this.heading.columns.get(column);
+    const dates = index === undefined ? undefined : this.dates.get(index);
+    return cellDate(text, dates?.order ?? null, use, this.reference, dates);
+  }
+
+  /** What a word means in a column, remembered. */
+  meaning<Meaning>(column: Column, word: string, find: (word: string) => Meaning): Meaning {
+    const key = `${column} ${word}`;
+    if (this.#meanings.has(key)) return this.#meanings.get(key) as Meaning;
+    const found = find(word);
+    if (this.#meanings.size < MOST_WORDS && key.length < LONGEST_WORD) this.#meanings.set(key, found);
+    return found;
+  }
+
+  /** Notes something about a cell. */
+  noteCell(
+    severity: Severity,
+    code: string,
+    column: Column,
+    cell: Cell,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    const index = this.heading.columns.get(column);
+    const name = index === undefined ? null : (this.heading.names[index] ?? null);
+    this.note(severity, code, cell.start, name, cell.text, params);
+  }
+
+  /** One by one: a text may hold more than a call takes arguments. */
+  protected addBlanks(blanks: readonly Blank[]): void {
+    for (const blank of blanks) this.blanks.push(blank);
+  }
+
+  /** Notes a word that is not known; one that is sensitive is blanked and not quoted. */
+  noteWord(column: Column, cell: Cell): void {
+    const { blanks, count } = findSensitiveText(this.bytes, cell.start, cell.end, this.cover);
+    if (count === 0) {
+      this.noteCell('warning', 'unknown-qualifier', column, cell, { value: cell.text });
+      return;
+    }
+    this.addBlanks(blanks);
+    this.noteCell('warning', 'unknown-qualifier', column, { ...cell, text: '' }, { value: '…' });
+  }
+
+  /** Says that something stands for a value nobody knows; gives null. */
+  placeholder(row: Row, value: string): null {
+    this.note('info', 'placeholder', row.start, null, value, { value });
+    return null;
+  }
+
+  /** Notes something about a place in the table. */
+  note(
+    severity: Severity,
+    code: string,
+    at: number | null,
+    segment: string | null,
+    raw: string | null,
+    params: Readonly<Record<string, string | number>> = {},
+  ): void {
+    const offset = at === null ? null : this.#offset(at);
+    pushDiagnostic(this.diagnostics, diagnostic(severity, code, { offset, segment, raw }, params));
+  }
+
+  #open(column: Column): boolean {
+    const index = this.heading.columns.get(column);
+    const certainty = index === undefined ? undefined : this.dates.get(index)?.certainty;
+    return certainty === 'undecided' || certainty === 'mixed';
+  }
+
+  protected reportPlaceholders(): void {
+    for (const { column, cell, count } of this.#placeholders.values()) {
+      this.noteCell('info', 'placeholders', column, cell, { value: cell.text, count });
+    }
+  }
+}
