@@ -4,11 +4,11 @@ import type { AccountProfile, AccountView } from '../../core/api/accounts.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { notifyFailure } from '../ui/notify.ts';
+import { profileText } from '../ui/officer-texts.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
 import { ProfileFields } from './profile-fields.tsx';
-import { profileText } from './profile-text.ts';
 
 const NEW: AccountProfile = { name: '', agency: 'customs', role: 'analyst', controlOfficer: false, secondLine: false };
 

@@ -6,13 +6,12 @@ import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName, profileText } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { ProfileFields } from './profile-fields.tsx';
-import { profileText } from './profile-text.ts';
 import { ResetAccessDialog } from './reset-access-dialog.tsx';
 
 export interface OfficerDialogProps {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { AccountView } from '../../core/api/accounts.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { notifyFailure } from '../ui/notify.ts';
+import { profileText } from '../ui/officer-texts.ts';
 import { useTwoPersonCall } from '../ui/use-two-person-call.tsx';
 import { freshPassphrase } from './fresh-passphrase.ts';
 import { HandOverNote } from './hand-over-note.tsx';
-import { profileText } from './profile-text.ts';
 
 export interface ResetAccessDialogProps {
   readonly account: AccountView;

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { AirlineFlightRow } from '../../core/api/airline.ts';
 import type { QuestionView } from '../../core/api/questions.ts';
 import { airlinePath } from '../addresses.ts';
-import { timeText } from '../flights/time-text.ts';
+import { timeText } from '../flights/flight-texts.ts';
 import { QuestionList } from '../questions/question-list.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';

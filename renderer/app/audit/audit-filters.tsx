@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SYSTEM } from '../../../shared/audit/audit-entry.ts';
 import { CATALOGUES } from '../../../shared/catalogue/languages.ts';
 import { useSession } from '../frame/use-session.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { SearchField } from '../ui/search-field.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { type AuditFilter, groupChoice } from './audit-filter.ts';

@@ -8,7 +8,7 @@ import type { SessionView } from '../../core/api/session.ts';
 import { flightPath, messagePath, travellerPath } from '../addresses.ts';
 import { flightName } from '../imports/flight-name.ts';
 import { formatStamp } from '../ui/format.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 
 /** What words are chosen by. */
 export interface Words {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupRow } from '../../core/api/backup.ts';
 import { useSession } from '../frame/use-session.ts';
-import { backupProblemText } from '../ui/backup-problem-text.ts';
+import { backupProblemText } from '../ui/failure-text.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 

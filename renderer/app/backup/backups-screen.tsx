@@ -4,10 +4,10 @@ import type { BackupPlace, BackupReport, BackupsView } from '../../core/api/back
 import { AdministrationHead } from '../administration/administration-head.tsx';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
-import { backupProblemText } from '../ui/backup-problem-text.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { FailureNote } from '../ui/failure-note.tsx';
+import { backupProblemText } from '../ui/failure-text.ts';
 import { formatCount, formatSize, formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure, notifyTrouble } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { BackupReport } from '../../core/api/backup.ts';
 import { useSession } from '../frame/use-session.ts';
-import { backupProblemText } from '../ui/backup-problem-text.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import { backupProblemText } from '../ui/failure-text.ts';
 import { counted, formatSize, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 

@@ -18,7 +18,7 @@ import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatStamp } from '../ui/format.ts';
 import { Grid } from '../ui/grid.tsx';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { useCall } from '../ui/use-call.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VaultCalls } from '../../core/api/vault.ts';
+import type { Core } from '../core.ts';
 import { countryName } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
@@ -87,4 +88,14 @@ export function AirportSearch({ taken, onTake }: AirportSearchProps) {
       ) : null}
     </div>
   );
+}
+
+/** Airports by their codes, with their cities; one that is not known goes by its code. */
+export function airportsByCode(core: Core, codes: readonly string[]): Promise<readonly FoundAirport[]> {
+  const find = async (code: string): Promise<FoundAirport> => {
+    const result = await core.call('vault.airports', { search: code });
+    const found = result.ok ? result.value.find((each) => each.code === code) : undefined;
+    return found ?? { code, city: code, country: '' };
+  };
+  return Promise.all(codes.map(find));
 }

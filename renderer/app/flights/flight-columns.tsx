@@ -5,10 +5,8 @@ import { OUTCOMES } from '../../../shared/screening/outcome.ts';
 import type { FlightRow } from '../../core/api/flights.ts';
 import { formatFlight, formatRoute } from '../ui/format.ts';
 import { OutcomeMark } from '../ui/outcome-mark.tsx';
-import { flightSearchText } from './flight-search-text.ts';
-import { stateText } from './state-text.ts';
+import { flightSearchText, stateText, timeText } from './flight-texts.ts';
 import { timeOrder } from './time-order.ts';
-import { timeText } from './time-text.ts';
 
 /** Columns of the flights table. */
 export function flightColumns(t: TFunction, language: Language): readonly ColDef<FlightRow>[] {

@@ -23,12 +23,10 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { FlightDecisions } from './flight-decisions.tsx';
 import { FlightMessages } from './flight-messages.tsx';
+import { missingText, stateText, timeText } from './flight-texts.ts';
 import { FlightTravellers } from './flight-travellers.tsx';
-import { missingText } from './missing-text.ts';
 import { ReplayNote } from './replay-note.tsx';
 import { SameFlight } from './same-flight.tsx';
-import { stateText } from './state-text.ts';
-import { timeText } from './time-text.ts';
 import { UpdateDialog } from './update-dialog.tsx';
 
 export interface FlightScreenProps {

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import { ALWAYS, type ScheduledFlight } from '../../../shared/schedule/schedule.ts';
 import { formatDate, formatFlight, formatRoute } from '../ui/format.ts';
-import { flightSearchText } from './flight-search-text.ts';
+import { flightSearchText } from './flight-texts.ts';
 
 /** Columns of the schedule. */
 export function scheduleColumns(t: TFunction, language: Language): readonly ColDef<ScheduledFlight>[] {

@@ -1,5 +1,4 @@
 /** Drafts that live in stores while their officer looks at other screens, as forms to be kept. */
-
 import { isEmptyDraft } from '../entry/entry-draft.ts';
 import type { EntryState, EntryStore } from '../entry/entry-store.ts';
 import type { MappingState, MappingStore } from '../mapping/mapping-store.ts';
@@ -7,6 +6,7 @@ import type { QuarantineState, QuarantineStore } from '../quarantine/quarantine-
 import type { Builder } from '../rules/builder/builder-store.ts';
 import { beginHistory } from '../rules/builder/edit-history.ts';
 import type { RuleSession } from '../rules/builder/rule-session.ts';
+import type { KeptForms } from './kept-forms.ts';
 
 export interface StoreForm {
   readonly form: string;
@@ -90,4 +90,14 @@ function isKept<Value>(kept: unknown): kept is Kept<Value> {
 
 function unlessEmpty<Value extends object>(record: Value): Value | null {
   return Object.keys(record).length === 0 ? null : record;
+}
+
+/** Keeps drafts that live in stores from now on, and brings back what this officer left of them. */
+export async function followForms(forms: KeptForms, drafts: readonly StoreForm[]): Promise<void> {
+  for (const { form, read } of drafts) forms.add(form, read);
+  const left = new Set((await forms.list()).map(({ form }) => form));
+  for (const { form, restore } of drafts) {
+    const kept = left.has(form) ? await forms.kept(form) : null;
+    if (kept !== null) restore(kept.value);
+  }
 }

@@ -1,11 +1,9 @@
-import { type Dispatch, type SetStateAction, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, type Dispatch, type SetStateAction, useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatStamp } from '../ui/format.ts';
 import { notifyDone } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { isAlike } from './alike.ts';
-import { FormFilled } from './form-filled.ts';
 
 /**
  * The state of a form, as plain data, kept while it is open: after a lock, a crash or a change of officers its officer finds it again in the form of the same
@@ -54,3 +52,15 @@ export function useKeptState<Value>(
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
+
+/** Has plain data that was kept the shape of what a form holds now? Another release may have kept it. Lists and empty records pass whatever they hold. */
+function isAlike<Value>(sample: Value, kept: unknown): kept is Value {
+  if (sample === null || kept === null) return typeof kept !== 'object' || kept === null;
+  if (Array.isArray(sample)) return Array.isArray(kept);
+  if (typeof sample !== 'object') return typeof kept === typeof sample;
+  if (typeof kept !== 'object' || Array.isArray(kept)) return false;
+  return Object.entries(sample).every(([key, value]) => isAlike(value, Reflect.get(kept, key)));
+}
+
+/** Told when something typed earlier was brought back into the form around: it is not thrown away without asking either. */
+export const FormFilled = createContext<() => void>(() => undefined);

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AirportChoice } from '../first-start/airport-choice.tsx';
-import type { FoundAirport } from '../first-start/airport-search.tsx';
-import { airportsByCode } from '../first-start/airports-by-code.ts';
+import { airportsByCode, type FoundAirport } from '../first-start/airport-search.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { notifyFailure } from '../ui/notify.ts';

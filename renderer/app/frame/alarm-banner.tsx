@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { VaultAlarm } from '../../core/api/vault.ts';
-import { isSerious } from '../lock/is-serious.ts';
-import { toldAlarms } from '../lock/told-alarms.ts';
+import { isSerious, toldAlarms } from '../lock/alarms.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { holdsFiles } from '../ui/holds-files.ts';
+import { holdsFiles } from '../imports/use-file-drop.ts';
 
 /** Keeps a file that is dropped where nobody takes it from being opened in place of the workstation, which would lose what is typed. */
 export function DropGuard() {

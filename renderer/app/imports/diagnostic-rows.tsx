@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../../shared/diagnostic.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
-import { diagnosticText } from './diagnostic-text.ts';
+import { diagnosticText } from './import-texts.ts';
 
 export interface DiagnosticRowsProps {
   readonly label: string;

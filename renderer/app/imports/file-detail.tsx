@@ -7,7 +7,7 @@ import { formatCount } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { DiagnosticTable } from './diagnostic-table.tsx';
-import { fileFailureText } from './file-failure-text.ts';
+import { fileFailureText } from './import-texts.ts';
 import { MessageTable } from './message-table.tsx';
 
 export interface FileDetailProps {

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { ImportFileReport } from '../../core/api/import.ts';
 import { counted, formatSize } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { fileFailureText } from './file-failure-text.ts';
 import { FileMark, markOf } from './file-mark.tsx';
-import { lacksFlight } from './lacks-flight.ts';
+import { fileFailureText, lacksFlight } from './import-texts.ts';
 
 export interface FileReportProps {
   readonly file: ImportFileReport;

@@ -7,7 +7,7 @@ import { useSession } from '../frame/use-session.ts';
 import { counted } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { flightName } from './flight-name.ts';
-import { lacksFlight } from './lacks-flight.ts';
+import { lacksFlight } from './import-texts.ts';
 
 export interface ImportOutcomeProps {
   readonly title: string;

@@ -8,7 +8,7 @@ import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useVirtualRows } from '../ui/use-virtual-rows.ts';
 import { flightName } from './flight-name.ts';
-import { lacksFlight } from './lacks-flight.ts';
+import { lacksFlight } from './import-texts.ts';
 
 export interface MessageTableProps {
   readonly label: string;

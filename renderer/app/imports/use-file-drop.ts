@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { holdsFiles } from '../ui/holds-files.ts';
 
 /**
  * Takes files that are dropped anywhere on the screen, except while a dialog or menu covers it; says whether some are held over it. While
@@ -41,4 +40,9 @@ export function useFileDrop(idle: boolean, onFiles: (files: readonly File[]) => 
     };
   });
   return over;
+}
+
+/** Are files dragged, and not text or a link of a page? */
+export function holdsFiles({ types }: Pick<DataTransfer, 'types'>): boolean {
+  return types.includes('Files');
 }

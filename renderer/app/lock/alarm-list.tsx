@@ -1,8 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { VaultAlarm } from '../../core/api/vault.ts';
-import { isSerious } from './is-serious.ts';
-import { toldAlarms } from './told-alarms.ts';
+import { isSerious, toldAlarms } from './alarms.ts';
 
 export interface AlarmListProps {
   readonly alarms: readonly VaultAlarm[];

@@ -5,7 +5,6 @@ import { counted, formatStamp } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AlarmList } from './alarm-list.tsx';
-import { deviceWords } from './device-words.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RecoverForm } from './recover-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
@@ -55,4 +54,13 @@ export function SignIn({ vault }: SignInProps) {
       </section>
     </main>
   );
+}
+
+/** Text key of what protects the unit besides its passphrases; null in practice, where nothing is real. */
+export function deviceWords({
+  commissioned,
+  deviceBound,
+}: Pick<VaultStatus, 'commissioned' | 'deviceBound'>): string | null {
+  if (deviceBound) return 'sign-in.device';
+  return commissioned ? 'sign-in.no-device' : null;
 }

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import { failureText } from '../ui/failure-text.ts';
-import { tableName } from '../ui/table-name.ts';
+import { failureText, tableName } from '../ui/failure-text.ts';
 import { AcceptPlace } from './accept-place.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { RestorePlace } from './restore-place.tsx';

@@ -17,7 +17,7 @@ export function createMappingStore(stores: ScreenStores): MappingStore {
 }
 
 /** One name for the table of a source. */
-export function sourceKey(source: MappingSource): string {
+function sourceKey(source: MappingSource): string {
   return 'quarantine' in source ? `quarantine ${source.quarantine}` : `message ${source.message}`;
 }
 

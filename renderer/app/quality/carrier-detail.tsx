@@ -5,7 +5,7 @@ import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { CodeTable } from './code-table.tsx';
 import { CoverageTable } from './coverage-table.tsx';
-import { leadText } from './lead-text.ts';
+import { leadText } from './quality-texts.ts';
 
 export interface CarrierDetailProps {
   readonly report: CarrierReport;

@@ -10,7 +10,7 @@ import { formatCount } from '../ui/format.ts';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { CarrierDetail } from './carrier-detail.tsx';
-import { leadText } from './lead-text.ts';
+import { leadText } from './quality-texts.ts';
 
 /** All carriers side by side, and the one chosen in full. */
 export function CarrierQuality() {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { codeText } from './code-text.ts';
+import { codeText } from './quality-texts.ts';
 
 export interface CodeTableProps {
   /** Remarks by code, most frequent first. */

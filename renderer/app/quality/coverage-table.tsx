@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ChannelReport } from '../../../shared/quality/carrier-report.ts';
 import { QUALITY_FIELDS } from '../../../shared/quality/message-report.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { coverageText } from './coverage-text.ts';
+import { coverageText } from './quality-texts.ts';
 
 export interface CoverageTableProps {
   readonly channels: readonly ChannelReport[];

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../core/api/import.ts';
-import { fileFailureText } from '../imports/file-failure-text.ts';
+import { fileFailureText } from '../imports/import-texts.ts';
 
 /** An attempt that did not help: the new reason, and that the entry and what was typed are kept. */
 export function AttemptNote({ report }: { readonly report: ImportReport }) {

@@ -8,6 +8,7 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { ImportProgress } from '../imports/import-progress.tsx';
 import { runImport } from '../imports/import-store.ts';
+import { quarantineReason } from '../imports/import-texts.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { focusElement } from '../ui/focus-element.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
@@ -19,7 +20,6 @@ import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { AttemptNote } from './attempt-note.tsx';
 import { beginAttempt, changeDraft, dropDraft, endAttempt } from './quarantine-store.ts';
-import { reasonText } from './reason-text.ts';
 
 export interface QuarantineEntryProps {
   readonly row: QuarantineRow;
@@ -115,7 +115,7 @@ export function QuarantineEntry({ row }: QuarantineEntryProps) {
           {row.fileName}
           {row.member === null ? '' : ` › ${row.member}`}
         </h2>
-        <p>{reasonText(t, row)}</p>
+        <p>{quarantineReason(t, row)}</p>
         <p className="dim">
           {t('quarantine.facts', {
             time: formatStamp(row.receivedAt, zone ?? 'UTC', language),

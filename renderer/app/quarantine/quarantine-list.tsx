@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand/react';
 import type { QuarantineRow } from '../../core/api/quarantine.ts';
 import { useSession } from '../frame/use-session.ts';
+import { quarantineReason } from '../imports/import-texts.ts';
 import { formatDate, formatSize, formatStamp } from '../ui/format.ts';
 import { RowList } from '../ui/row-list.tsx';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
-import { reasonText } from './reason-text.ts';
 
 export interface QuarantineListProps {
   readonly rows: readonly QuarantineRow[];
@@ -34,8 +34,8 @@ export function QuarantineList({ rows, at, onShow }: QuarantineListProps) {
               </strong>
               {row.id in drafts ? <span className="tag marked">{t('quarantine.draft')}</span> : null}
             </span>
-            <span className="cut" title={reasonText(t, row)}>
-              {reasonText(t, row)}
+            <span className="cut" title={quarantineReason(t, row)}>
+              {quarantineReason(t, row)}
             </span>
             <span className="dim cut">
               {formatStamp(row.receivedAt, zone ?? 'UTC', language)} · {formatSize(row.size, language)} ·{' '}

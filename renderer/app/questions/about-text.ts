@@ -7,7 +7,7 @@ export function aboutText(t: TFunction, about: QuestionAbout): string {
 }
 
 /** The code of a seat, bag or booking; empty for the flight itself. */
-export function aboutCode(about: QuestionAbout): string {
+function aboutCode(about: QuestionAbout): string {
   if (about.kind === 'seat') return about.seat;
   if (about.kind === 'bag') return about.tag;
   return about.kind === 'booking' ? about.locator : '';

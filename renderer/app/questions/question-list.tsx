@@ -6,7 +6,7 @@ import { useSession } from '../frame/use-session.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { useWorkstation } from '../workstation.tsx';
 import { aboutText } from './about-text.ts';

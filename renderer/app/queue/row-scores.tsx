@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { QueueRow } from '../../core/api/queue.ts';
-import { isForced } from '../traveller/is-forced.ts';
+import { isForced } from '../traveller/counting.ts';
 
 export interface RowScoresProps {
   readonly scores: QueueRow['scores'];

@@ -9,7 +9,7 @@ import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
 import { formatDate, formatStamp } from '../ui/format.ts';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { useCall } from '../ui/use-call.ts';
 import { useLanguage } from '../ui/use-language.ts';

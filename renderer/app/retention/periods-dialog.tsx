@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RetentionPeriods } from '../../../shared/retention/periods.ts';
-import { periodText } from '../first-start/set-up/period-text.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
+import { periodText } from '../ui/format.ts';
 import { LabelledField } from '../ui/labelled-field.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useLanguage } from '../ui/use-language.ts';

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdministrationHead } from '../administration/administration-head.tsx';
-import { periodText } from '../first-start/set-up/period-text.ts';
 import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { FailureNote } from '../ui/failure-note.tsx';
-import { formatCount, formatDate } from '../ui/format.ts';
+import { formatCount, formatDate, periodText } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { notifyDone, notifyFailure } from '../ui/notify.ts';
 import { useCall } from '../ui/use-call.ts';

@@ -13,7 +13,7 @@ import { ConditionTree } from './condition-tree.tsx';
 import { refusalText } from './frame/line-text.ts';
 import { RuleGateNotes } from './holds/gate-notes.tsx';
 import { readCondition } from './read-condition.ts';
-import { ruleWeight } from './rule-weight.ts';
+import { ruleWeight } from './rule-row.tsx';
 import { RULES_DETAIL } from './rules-actions.ts';
 import { StandingNote, StandingTag } from './standing.tsx';
 import { SwitchedOffNote, SwitchOffButton } from './versions/switch-off.tsx';

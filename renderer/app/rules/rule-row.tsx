@@ -1,9 +1,9 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RuleView } from '../../core/api/rules.ts';
 import { titleIn } from '../traveller/reason-words.ts';
 import { formatCount } from '../ui/format.ts';
 import { useLanguage } from '../ui/use-language.ts';
-import { ruleWeight } from './rule-weight.ts';
 import { StandingTag } from './standing.tsx';
 
 export interface RuleRowProps {
@@ -42,4 +42,11 @@ export function RuleRow({ rule, off, on, onShow }: RuleRowProps) {
       )}
     </button>
   );
+}
+
+/** `+30`, `−20`, or the outcome a trigger forces. */
+export function ruleWeight(t: TFunction, rule: Pick<RuleView, 'kind' | 'weight' | 'outcome'>): string {
+  if (rule.kind === 'trigger') return rule.outcome === null ? t('rule-kind.trigger') : t(`outcome.${rule.outcome}`);
+  const weight = Math.abs(rule.weight);
+  return rule.kind === 'exoneration' ? `−${weight}` : `+${weight}`;
 }

@@ -64,7 +64,7 @@ export function searchColumns(t: TFunction, language: Language, words: string): 
 }
 
 /** `Telephone · last digits`: by what somebody was found. */
-export function foundByText(t: TFunction, { kind, match }: Pick<SearchRow, 'kind' | 'match'>): string {
+function foundByText(t: TFunction, { kind, match }: Pick<SearchRow, 'kind' | 'match'>): string {
   const by = t(`search.kind.${kind}`);
   return match === 'whole' ? by : `${by} · ${t(`search.match.${match}`)}`;
 }

@@ -8,7 +8,7 @@ import { ActionButton } from '../ui/action-button.tsx';
 import { useWorkstation } from '../workstation.tsx';
 import { CaseDialog, type CaseDialogKind } from './case-dialog.tsx';
 import { caseSteps } from './case-steps.ts';
-import { isCounting } from './is-counting.ts';
+import { isCounting } from './counting.ts';
 import { useCaseActions } from './use-case-actions.ts';
 
 export interface CaseBarProps {

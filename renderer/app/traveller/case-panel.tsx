@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/api/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { HoldDialog } from '../retention/hold-dialog.tsx';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { CaseTimeline } from './case-timeline.tsx';
-import { isCounting } from './is-counting.ts';
+import { isCounting } from './counting.ts';
 
 export interface CasePanelProps {
   readonly view: TravellerView;

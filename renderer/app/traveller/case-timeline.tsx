@@ -3,7 +3,7 @@ import type { Case, CaseEvent } from '../../../shared/casework/case.ts';
 import type { ReasonView } from '../../core/api/traveller.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatStamp } from '../ui/format.ts';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { titleIn } from './reason-words.ts';
 

@@ -4,8 +4,8 @@ import type { TravellerView } from '../../core/api/traveller.ts';
 import { useKeptState } from '../forms/use-kept-state.ts';
 import { FormButtons } from '../ui/form-buttons.tsx';
 import { useWorkstation } from '../workstation.tsx';
+import { isCounting } from './counting.ts';
 import { DecideHit } from './decide-hit.tsx';
-import { isCounting } from './is-counting.ts';
 import type { CaseActions } from './use-case-actions.ts';
 
 export interface DecideFormProps {

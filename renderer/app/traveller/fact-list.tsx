@@ -1,6 +1,6 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { TravellerView } from '../../core/api/traveller.ts';
-import { factValueText } from './fact-value-text.ts';
 
 export interface FactListProps {
   readonly view: TravellerView;
@@ -24,4 +24,15 @@ export function FactList({ view }: FactListProps) {
       </dl>
     </details>
   );
+}
+
+/** A value of a fact or of a rule as words: yes/no, lists by commas, known words translated. */
+function factValueText(t: TFunction, value: unknown): string {
+  if (value === null || value === undefined) return t('value.none');
+  if (typeof value === 'boolean') return t(value ? 'value.yes' : 'value.no');
+  if (Array.isArray(value)) {
+    return value.length === 0 ? t('value.none') : value.map((each) => factValueText(t, each)).join(', ');
+  }
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'string' ? t(`word.${value}`, { defaultValue: value }) : String(value);
 }

@@ -6,7 +6,7 @@ import type { TravellerView } from '../../core/api/traveller.ts';
 import { countryName, formatDate } from '../ui/format.ts';
 
 /** `OKAFOR, Chidi Emmanuel`: surname as sent, given names in letters easier to read. */
-export function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
+function travellerName(t: TFunction, traveller: Pick<Traveller, 'surname' | 'givenNames'>): string {
   const given = traveller.givenNames === null ? null : readable(traveller.givenNames);
   if (traveller.surname === null) return given ?? t('traveller.no-name');
   return given === null ? traveller.surname : `${traveller.surname}, ${given}`;

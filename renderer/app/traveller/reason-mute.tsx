@@ -5,7 +5,7 @@ import { useActions } from '../frame/use-actions.ts';
 import { useSession } from '../frame/use-session.ts';
 import { formatDate } from '../ui/format.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
-import { officerName } from '../ui/officer-name.ts';
+import { officerName } from '../ui/officer-texts.ts';
 import { useLanguage } from '../ui/use-language.ts';
 import { MuteDialog } from './mute-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MANDATES } from '../../../shared/fact/fact.ts';
 import type { TravellerView } from '../../core/api/traveller.ts';
-import { isForced } from './is-forced.ts';
+import { isForced } from './counting.ts';
 
 export interface ScoreBarsProps {
   readonly scores: TravellerView['scores'];

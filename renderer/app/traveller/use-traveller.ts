@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { FlightId, TravellerId } from '../../../shared/flight/flight.ts';
 import type { TravellerView } from '../../core/api/traveller.ts';
 import { type Loaded, useCall } from '../ui/use-call.ts';
-import { isCounting } from './is-counting.ts';
+import { isCounting } from './counting.ts';
 
 export interface TravellerInView {
   readonly loaded: Loaded<TravellerView>;

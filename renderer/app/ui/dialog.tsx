@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { giveBackFocus } from './give-back-focus.ts';
+import { giveBackFocus } from './focus-element.ts';
 
 export interface DialogProps {
   readonly title: string;

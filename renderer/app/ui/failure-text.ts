@@ -1,8 +1,7 @@
 /** Words for a call that failed: what happened, what was kept, what to do. */
 import type { TFunction } from 'i18next';
+import type { BackupProblem } from '../../core/api/backup.ts';
 import type { CallFailure } from '../../core/calls/failure.ts';
-import { backupProblemText } from './backup-problem-text.ts';
-import { tableName } from './table-name.ts';
 
 /** The sentences for a failure, in the language of `t`. Words for parts of a failure fall back to the part itself. */
 export function failureText(t: TFunction, failure: CallFailure): string {
@@ -28,4 +27,17 @@ export function failureText(t: TFunction, failure: CallFailure): string {
     table,
     defaultValue: t('failure.internal', { detail: code }),
   });
+}
+
+/** What is wrong with a backup, in words that fit into a sentence. */
+export function backupProblemText(t: TFunction, { code, ...params }: BackupProblem): string {
+  return t(`backup.failure.${code}`, {
+    ...params,
+    ...('table' in params ? { table: tableName(t, params.table) } : {}),
+  });
+}
+
+/** What lies in a table of the store, in words that fit into a sentence; its own name where there are none. */
+export function tableName(t: TFunction, table: string): string {
+  return t(`table.${table}`, { defaultValue: table });
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FormFilled } from '../forms/form-filled.ts';
+import { FormFilled } from '../forms/use-kept-state.ts';
 import { Dialog } from './dialog.tsx';
 
 export interface FormDialogProps {

@@ -1,5 +1,6 @@
 /** Dates, times, countries and names as an officer reads them. Instants are whole UTC minutes since 1970. */
 import countryTable from 'i18n-iso-countries/codes.json';
+import type { TFunction } from 'i18next';
 import { LANGUAGE_ROWS, type LanguageRow } from '../../../shared/catalogue/language-rows.ts';
 import type { Language } from '../../../shared/catalogue/languages.ts';
 import type { Leg } from '../../../shared/manifest.ts';
@@ -149,4 +150,11 @@ function regionNames(language: Language): Intl.DisplayNames {
   const made = regions.get(language) ?? new Intl.DisplayNames(language, { type: 'region' });
   regions.set(language, made);
   return made;
+}
+
+/** `6 months`, `5 years`: years where they are whole. */
+export function periodText(t: TFunction, months: number, language: Language): string {
+  return months % 12 === 0
+    ? t('set-up.years.is', counted(months / 12, language))
+    : t('set-up.months.is', counted(months, language));
 }

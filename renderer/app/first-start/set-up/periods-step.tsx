@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { periodText } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { periodText } from './period-text.ts';
 import { monthsOf, PERIODS, type Period, periodError, type SetUpDraft } from './set-up-draft.ts';
 
 export interface PeriodsStepProps {

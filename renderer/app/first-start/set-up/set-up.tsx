@@ -7,7 +7,7 @@ import { failureText } from '../../ui/failure-text.ts';
 import { focusElement } from '../../ui/focus-element.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { AirportChoice } from '../airport-choice.tsx';
-import { airportsByCode } from '../airports-by-code.ts';
+import { airportsByCode } from '../airport-search.tsx';
 import { AdministratorStep } from './administrator-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { HalfStep } from './half-step.tsx';

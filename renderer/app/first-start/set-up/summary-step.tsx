@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { periodText } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { periodText } from './period-text.ts';
 import { PERIOD_TEXTS } from './periods-step.tsx';
 import { monthsOf, PERIODS, type SetUpDraft, type Step } from './set-up-draft.ts';
 import { StepHeading } from './step-heading.tsx';

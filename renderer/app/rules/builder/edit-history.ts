@@ -11,7 +11,7 @@ export interface History<Value> {
 }
 
 /** Milliseconds after which further typing is a step of its own. */
-export const PAUSE = 1500;
+const PAUSE = 1500;
 const MOST = 500;
 
 /** Nothing edited yet. */

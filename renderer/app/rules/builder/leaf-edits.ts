@@ -31,7 +31,7 @@ export function changeOperator(leaf: LeafNode, to: string, flag: boolean | null)
 }
 
 /** Does a value, as JSON, fit a fact and an operator? */
-export function operandFits(fact: FactDeclaration, operator: Operator, value: unknown): boolean {
+function operandFits(fact: FactDeclaration, operator: Operator, value: unknown): boolean {
   if (!isOperand(value)) return false;
   if (operator.operand === 'span') return typeof value === 'string' && isDuration(value);
   if (readOperand(fact, String(value), typeof value === 'string') === null) return false;

@@ -68,3 +68,10 @@ function withField(at: unknown, [key, ...rest]: readonly string[], value: unknow
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** The rule as written, of that kind; what the kind does not know is left out, what it needs begins at its mildest. */
+export function setKind(draft: RuleDraft, kind: string): Readonly<Record<string, unknown>> {
+  const { weight, outcome, handling, ...rest } = writeRuleDraft(draft);
+  if (kind !== 'trigger') return { ...rest, kind, weight: weight ?? 10 };
+  return { ...rest, kind, outcome: outcome ?? 'inspect', ...(handling === undefined ? {} : { handling }) };
+}

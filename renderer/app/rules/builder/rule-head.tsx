@@ -8,8 +8,7 @@ import { languageName } from '../../ui/format.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useBuilder } from './builder-context.tsx';
 import { useFieldProblem } from './field-errors.tsx';
-import { textAt } from './rule-draft.ts';
-import { setKind } from './set-kind.ts';
+import { setKind, textAt } from './rule-draft.ts';
 import { TextField } from './text-field.tsx';
 
 /** What the rule is called, whose it is and what it counts, as one line of choices. */

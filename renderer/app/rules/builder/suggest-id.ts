@@ -19,7 +19,7 @@ export function suggestId(mandate: string, title: string, taken: ReadonlySet<str
 }
 
 /** The id itself, or with the first number from 2 on that is not taken. */
-export function firstFree(id: string, taken: ReadonlySet<string>): string {
+function firstFree(id: string, taken: ReadonlySet<string>): string {
   if (!taken.has(id)) return id;
   for (let number = 2; ; number++) if (!taken.has(`${id}-${number}`)) return `${id}-${number}`;
 }

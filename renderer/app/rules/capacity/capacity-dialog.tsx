@@ -13,7 +13,7 @@ import { notifyDone, notifyFailure } from '../../ui/notify.ts';
 import { useLanguage } from '../../ui/use-language.ts';
 import { useWorkstation } from '../../workstation.tsx';
 import { type CapacityDraft, capacityDraft, capacityOfDraft } from './capacity-draft.ts';
-import { decimalText } from './decimal-text.ts';
+import { decimalText } from './mandate-load.tsx';
 
 export interface CapacityDialogProps {
   readonly view: CapacityView;

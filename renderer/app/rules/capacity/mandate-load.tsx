@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { Mandate } from '../../../../shared/fact/fact.ts';
 import type { CapacityView } from '../../../core/api/capacity.ts';
 import { useLanguage } from '../../ui/use-language.ts';
-import { decimalText } from './decimal-text.ts';
 
 export interface MandateLoadProps {
   readonly view: CapacityView;
@@ -26,4 +25,9 @@ export function MandateLoad({ view, mandate, onOpen }: MandateLoadProps) {
         : `${expected}, ${capacity === null ? t('capacity.unstated') : t('capacity.stated', { n: capacity })}`}
     </button>
   );
+}
+
+/** Inspections per shift in words: whole numbers from ten up, one decimal place below. */
+export function decimalText(value: number, language: string): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }

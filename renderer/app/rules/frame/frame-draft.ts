@@ -2,9 +2,6 @@
 import type { FrameLine, LegalFrame, PowerLine, UseLine } from '../../../../shared/frame/legal-frame.ts';
 import { EVERYTHING } from '../../../../shared/frame/legal-frame.ts';
 
-/** The tables of a frame. */
-export type FrameTable = 'uses' | 'powers';
-
 /** The frame with a line added, or in the place of the one of the same id. */
 export function withUse(frame: LegalFrame, line: UseLine): LegalFrame {
   return { ...frame, uses: put(frame.uses, line) };

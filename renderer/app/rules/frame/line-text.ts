@@ -29,7 +29,7 @@ export function powersText(t: TFunction, { powers }: PowerLine): string {
   return powers.length === 0 ? t('frame.powers.none') : powers.map((power) => t(`power.${power}`)).join(' · ');
 }
 
-export function agenciesText(t: TFunction, agencies: readonly LawAgency[]): string {
+function agenciesText(t: TFunction, agencies: readonly LawAgency[]): string {
   return agencies.map((agency) => t(`agency.${agency}`)).join(', ');
 }
 

@@ -1,7 +1,7 @@
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { GateView } from '../../../core/api/gates.ts';
-import { coverageText } from '../../quality/coverage-text.ts';
+import { coverageText } from '../../quality/quality-texts.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { formatDate } from '../../ui/format.ts';
 import { useCall } from '../../ui/use-call.ts';

@@ -6,7 +6,7 @@ import type { SessionView } from '../../../core/api/session.ts';
 import { listedName } from '../../traveller/person-text.ts';
 import { titleIn } from '../../traveller/reason-words.ts';
 import { counted, formatDate, formatStamp } from '../../ui/format.ts';
-import { officerName } from '../../ui/officer-name.ts';
+import { officerName } from '../../ui/officer-texts.ts';
 
 /** The columns of the list of mutes. Two lines a row: what is sought for is on the first. */
 export function muteColumns(t: TFunction, language: Language, session: SessionView): readonly ColDef<MuteView>[] {

@@ -1,5 +1,4 @@
 /** Values of changed fields as an officer reads them. */
-import type { RuleSetChange } from '../../../../rules/lifecycle/compare-rule-sets.ts';
 import { formatDate } from '../../ui/format.ts';
 import type { VersionReader } from './version-words.ts';
 
@@ -36,21 +35,6 @@ export function fieldValue(
 export function fieldName({ t }: Pick<VersionReader, 't'>, field: string): string {
   const [name = '', language] = field.split('.');
   return language === undefined ? t(`versions.field.${name}`) : t('versions.field.title', { language });
-}
-
-/** Rules, lists and thresholds that changed, each kind counted. */
-export function countChanges(changes: readonly RuleSetChange[]): Readonly<Record<RuleSetChange['kind'], number>> {
-  const counts = {
-    'rule-added': 0,
-    'rule-removed': 0,
-    'rule-changed': 0,
-    'list-added': 0,
-    'list-removed': 0,
-    'list-changed': 0,
-    'thresholds-changed': 0,
-  };
-  for (const { kind } of changes) counts[kind]++;
-  return counts;
 }
 
 function exampleCount(value: unknown): number {

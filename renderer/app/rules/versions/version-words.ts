@@ -13,7 +13,7 @@ export interface VersionReader {
 }
 
 /** `A. Mensah (Customs)`. */
-export function officerText(t: TFunction, { name, agency }: NamedOfficer): string {
+function officerText(t: TFunction, { name, agency }: NamedOfficer): string {
   return t('versions.officer', { name, agency: t(`agency.${agency}`) });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flightSearchText } from '../../../../renderer/app/flights/flight-search-text.ts';
+import { flightSearchText } from '../../../../renderer/app/flights/flight-texts.ts';
 import { isAhead, timeOrder } from '../../../../renderer/app/flights/time-order.ts';
 import { searchText, withoutAccents } from '../../../../renderer/app/ui/search-text.ts';
 

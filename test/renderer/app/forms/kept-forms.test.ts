@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { emptyDraft } from '../../../../renderer/app/entry/entry-draft.ts';
 import { changePerson, createEntryStore } from '../../../../renderer/app/entry/entry-store.ts';
-import { followForms } from '../../../../renderer/app/forms/follow-forms.ts';
 import { createKeptForms } from '../../../../renderer/app/forms/kept-forms.ts';
-import { storeForms } from '../../../../renderer/app/forms/store-forms.ts';
+import { followForms, storeForms } from '../../../../renderer/app/forms/store-forms.ts';
 import { createMappingStore } from '../../../../renderer/app/mapping/mapping-store.ts';
 import { createQuarantineStore } from '../../../../renderer/app/quarantine/quarantine-store.ts';
 import { createBuilder } from '../../../../renderer/app/rules/builder/builder-store.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { toldAlarms } from '../../../../renderer/app/lock/alarms.ts';
 import { isNews } from '../../../../renderer/app/lock/chime.ts';
-import { deviceWords } from '../../../../renderer/app/lock/device-words.ts';
 import { findOfficer } from '../../../../renderer/app/lock/find-officer.ts';
 import { guessTime } from '../../../../renderer/app/lock/guess-time.ts';
-import { toldAlarms } from '../../../../renderer/app/lock/told-alarms.ts';
+import { deviceWords } from '../../../../renderer/app/lock/sign-in.tsx';
 import { troubleKind } from '../../../../renderer/app/lock/trouble-kind.ts';
 import { formatSeconds, secondsUntil } from '../../../../renderer/app/lock/use-countdown.ts';
 

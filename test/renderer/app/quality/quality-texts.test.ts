@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { codeText } from '../../../../renderer/app/quality/code-text.ts';
-import { coverageText } from '../../../../renderer/app/quality/coverage-text.ts';
-import { leadText } from '../../../../renderer/app/quality/lead-text.ts';
+import { codeText, coverageText, leadText } from '../../../../renderer/app/quality/quality-texts.ts';
 import { createTexts } from '../../../../renderer/app/ui/texts.ts';
 import { CATALOGUES } from '../../../../shared/catalogue/languages.ts';
 

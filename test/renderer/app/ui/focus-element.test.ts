@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { giveBackFocus } from '../../../../renderer/app/ui/give-back-focus.ts';
+import { giveBackFocus } from '../../../../renderer/app/ui/focus-element.ts';
 
 /** A page of which only who has the keyboard is known. */
 function page() {

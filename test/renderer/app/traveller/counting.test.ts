@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isForced } from '../../../renderer/app/traveller/is-forced.ts';
+import { isForced } from '../../../../renderer/app/traveller/counting.ts';
 
 const none = { customs: 0, police: 0, immigration: 0, joint: 0 };
 const clear = { customs: 'clear', police: 'clear', immigration: 'clear', joint: 'clear' } as const;

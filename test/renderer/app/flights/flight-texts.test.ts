@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stateText } from '../../../../renderer/app/flights/state-text.ts';
+import { stateText } from '../../../../renderer/app/flights/flight-texts.ts';
 import { createTexts } from '../../../../renderer/app/ui/texts.ts';
 import type { Channel } from '../../../../shared/flight/flight.ts';
 import type { FlightState } from '../../../../shared/schedule/flight-state.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diagnosticText } from '../../../../renderer/app/imports/diagnostic-text.ts';
+import { diagnosticText, lacksFlight } from '../../../../renderer/app/imports/import-texts.ts';
 import { createTexts } from '../../../../renderer/app/ui/texts.ts';
 
 const t = createTexts().getFixedT('en');
@@ -11,4 +11,14 @@ test.each([
   ['no-such-code', {}, 'no-such-code'],
 ])('%s of %j says: %s', (code, params, text) => {
   expect(diagnosticText(t, { code, params })).toBe(text);
+});
+
+test.each([
+  ['nobody on no flight', 0, [], null],
+  ['people on no flight', 3, [], 'no-flight'],
+  ['people on a flight', 3, ['ET-508-ADD-2026-11-24'], null],
+  ['people on a flight of an unknown day', 3, ['ET-508-ADD-undated'], 'no-date'],
+  ['people on both', 3, ['ET-508-ADD-undated', 'ET-508-ADD-2026-11-24'], null],
+])('what is told of %s', (_, travellers, flights, lack) => {
+  expect(lacksFlight({ travellers, flights })).toBe(lack);
 });

@@ -1,0 +1,35 @@
+/** What came of a file or message, in words. */
+import type { TFunction } from 'i18next';
+import type { Diagnostic } from '../../../shared/diagnostic.ts';
+import type { ImportFileReport } from '../../core/api/import.ts';
+import type { QuarantineRow } from '../../core/api/quarantine.ts';
+
+/** Why nothing of a file could be used: its own sentence, else that of the diagnostic which stopped the reading. */
+export function fileFailureText(t: TFunction, failure: NonNullable<ImportFileReport['failure']>): string {
+  const { code, params } = failure;
+  return t([`import.failure.${code}`, `diagnostic.${code}`, 'import.failure.other'], { ...params, code });
+}
+
+/** The sentence of a remark; before it the part of the file it is about, where a file has several and the sentence names none. */
+export function diagnosticText(t: TFunction, { code, params }: Pick<Diagnostic, 'code' | 'params'>): string {
+  const text = t(`diagnostic.${code}`, { ...params, defaultValue: code });
+  const { member } = params;
+  return typeof member === 'string' && !text.includes(member) ? `${member} › ${text}` : text;
+}
+
+const UNDATED = /-undated$/;
+
+/** Whether the travellers of a message are on no flight, or on one whose day nobody knows: there they are not found in time. */
+export function lacksFlight({
+  flights,
+  travellers,
+}: Pick<ImportFileReport['messages'][number], 'flights' | 'travellers'>): 'no-flight' | 'no-date' | null {
+  if (travellers === 0) return null;
+  if (flights.length === 0) return 'no-flight';
+  return flights.every((flight) => UNDATED.test(flight)) ? 'no-date' : null;
+}
+
+/** Why something lies in quarantine, as a sentence. */
+export function quarantineReason(t: TFunction, { code, params }: Pick<QuarantineRow, 'code' | 'params'>): string {
+  return t(`diagnostic.${code}`, { ...params, defaultValue: t('quarantine.reason.other', { code }) });
+}
